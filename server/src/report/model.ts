@@ -1,0 +1,356 @@
+/**
+ * The report model: what the parser found in a text and how it belongs together.
+ *
+ * A `Report` is an immutable value, made once per version of a text. All places are UTF-16 offsets
+ * into `Report.text`.
+ */
+
+import type { LineIndex } from '../text/lines'
+import type { Span, TextSpan } from '../text/span'
+import type { FieldDefinition, Grade, ReportType, RowDefinition, SectionDefinition } from '../types/report-type'
+
+export interface Report {
+  readonly text: string
+  readonly lines: LineIndex
+  readonly type: ReportType
+  /** A report with a cover field `Status: draft` is being written; any other counts as finished. */
+  readonly status: 'draft' | 'finished'
+  /** The line that names the kind of report; where a finding about the whole report is put. */
+  readonly title: TextSpan
+  /** Stretches that follow each other without a gap from 0 to the end of the text. */
+  readonly blocks: readonly Block[]
+  readonly cover: Cover
+  readonly contents: Contents | undefined
+  /** Sections in the order of the text, of all levels, those of the type only. */
+  readonly sections: readonly Section[]
+  /** Required sections that are not there, in the type's order; what stands in a missing one is not listed. */
+  readonly missingSections: readonly SectionDefinition[]
+  /** Lines that are nearly a title whose place is vacant. They are in `sections` too. */
+  readonly misspeltHeadings: readonly Section[]
+  readonly numbering: Numbering
+  readonly references: readonly Reference[]
+  readonly summary: SummaryTable | undefined
+  readonly notes: readonly Note[]
+  readonly placeholders: readonly TextSpan[]
+  readonly suppressions: readonly Suppression[]
+  readonly judgements: readonly Judgement[]
+  /** Grade lines that do not stand under their heading. */
+  readonly displacedGrades: readonly DisplacedGrade[]
+}
+
+// --- Blocks -----------------------------------------------------------------------------------
+
+export type BlockKind =
+  | 'blank'
+  | 'front-matter'
+  | 'cover' // title and cover fields, and whatever else stands before the contents
+  | 'contents' // the contents, their heading included
+  | 'heading'
+  | 'grade' // a grade line
+  | 'paragraph' // one fragment of a paragraph, numbered or not, one line or hard-wrapped lines
+  | 'item' // a list item, with its wrapped lines
+  | 'timescale' // "Within three months:"
+  | 'table' // lines of a table that is not the summary table
+  | 'summary' // the summary table, without its heading
+  | 'furniture' // page headers, footers and numbers, form feeds
+  | 'comment' // a suppression or another HTML comment alone on its line
+
+export interface Block {
+  readonly kind: BlockKind
+  /** Whole lines, from the first character of the first to the line end of the last (included). */
+  readonly start: number
+  readonly end: number
+  /** The first line, counted from 0, and the line behind the last. */
+  readonly firstLine: number
+  readonly lastLine: number
+  /** The text without surrounding white space, line ends and list mark or number. */
+  readonly content: Span
+}
+
+// --- Cover ------------------------------------------------------------------------------------
+
+export interface Cover {
+  /** From the start of the text to the contents or the first section. */
+  readonly span: Span
+  readonly fields: readonly Field[]
+  /** The name of the authority, where the cover gives it. */
+  readonly authority: TextSpan | undefined
+  /** Offset at which a missing field may be put on a line of its own. */
+  readonly insertAt: number
+}
+
+export interface Field {
+  /** Undefined for fields that every report may have (`status`, `report`). */
+  readonly definition: FieldDefinition | undefined
+  readonly id: string
+  readonly label: TextSpan
+  readonly value: TextSpan
+  /** What the value says, for fields of a date kind; undefined where it is no date. */
+  readonly dates: DateRange | undefined
+}
+
+/** Days as ISO dates (`2011-05-06`); `from` and `to` are the same for a single day. */
+export interface DateRange {
+  readonly from: string
+  readonly to: string
+}
+
+// --- Contents ---------------------------------------------------------------------------------
+
+export interface Contents {
+  readonly heading: TextSpan
+  /** From the heading's line to the end of the last entry's line. */
+  readonly span: Span
+  /** From the first entry's line to the end of the last entry's line. */
+  readonly body: Span
+  readonly entries: readonly ContentsEntry[]
+  readonly missing: readonly Section[]
+  readonly form: 'pipe' | 'tab' | 'dots' | 'space' | 'plain'
+}
+
+export interface ContentsEntry {
+  readonly title: TextSpan
+  readonly page: TextSpan | undefined
+  /** The definition that the entry is matched with; undefined where no title of the type fits. */
+  readonly definition: SectionDefinition | undefined
+  /** The section in the text; undefined where it is not there. */
+  readonly section: Section | undefined
+  readonly placement: 'in-order' | 'misplaced' | 'duplicate' | 'unknown'
+  /** The entry stands on one line with others, as extraction leaves it. */
+  readonly glued: boolean
+}
+
+// --- Sections ---------------------------------------------------------------------------------
+
+export interface Heading {
+  /** The whole line or lines, line end included. */
+  readonly line: Span
+  /** The title as written, without marks, colon and grade. */
+  readonly title: TextSpan
+  /** `##` and the space behind it, or empty. */
+  readonly marks: TextSpan
+}
+
+export interface Section {
+  readonly definition: SectionDefinition
+  readonly heading: Heading
+  /** From the heading's line to the next heading of the type. */
+  readonly span: Span
+  /** From the heading's line to the end of the last section in it. */
+  readonly extent: Span
+  readonly match: 'exact' | 'misspelt'
+  readonly placement: 'in-order' | 'misplaced' | 'duplicate'
+  /** The blocks of this section's own text, its heading left out. */
+  readonly blocks: readonly Block[]
+  /** Does text of its own stand in it (grade lines, blank lines and furniture are none)? */
+  readonly hasText: boolean
+  /** The grade stated under or in the heading; a displaced one is not here. */
+  readonly grade: GradeStatement | undefined
+  /** Where a grade line for this section would be put: the offset of a line start. */
+  readonly gradeAt: number
+  readonly opening: Opening | undefined
+  readonly timescales: readonly Timescale[]
+}
+
+export interface Timescale {
+  /** The heading as written, without colon: `Within three months`. */
+  readonly heading: TextSpan
+  readonly line: Span
+  /** The type's own wording; undefined where it is not one of them. */
+  readonly name: string | undefined
+  readonly items: readonly Block[]
+}
+
+/** A place that states the grade of a judgement by a grade line, heading or table cell. */
+export interface GradeStatement {
+  /** The statement without emphasis marks and white space: `Grade 2 (good)`. */
+  readonly span: Span
+  readonly form: 'line' | 'tail' | 'suffix' | 'cell'
+  readonly word: TextSpan | undefined
+  readonly number: TextSpan | undefined
+  /** What the word says; undefined where it is not on the scale. */
+  readonly wordGrade: Grade | undefined
+  /** What the number says; undefined where there is none or it is not on the scale. */
+  readonly numberGrade: Grade | undefined
+  /**
+   * What the place is taken to say. Where word and number differ it is the one that the judgement's
+   * other places support, else the word.
+   */
+  readonly grade: Grade | undefined
+  /** Still being written: `Grade 2 (ade`, `Grade [grade]`, `Grade`. */
+  readonly unfinished: boolean
+}
+
+/** The first sentence of a judgement's section. */
+export interface Opening {
+  /** The sentence, its final full stop included. */
+  readonly sentence: TextSpan
+  /** The statement "… is good" about the judgement itself, where the sentence makes one. */
+  readonly statement: OpeningStatement | undefined
+  /** Any scale word in lower case in the sentence. */
+  readonly namesGrade: boolean
+}
+
+export interface OpeningStatement {
+  readonly grade: Grade
+  /** The scale word or words (`good`, `require improvement to be good`). */
+  readonly word: TextSpan
+  /** `is`, `are`, `was`, … */
+  readonly verb: TextSpan
+  /** Can the word be replaced with no other change than number and article: a plain statement? */
+  readonly plain: boolean
+}
+
+export interface DisplacedGrade {
+  readonly statement: GradeStatement
+  /** The whole line, line end included. */
+  readonly line: Span
+  /** The section whose grade it is; undefined where every section near has its own. */
+  readonly section: Section | undefined
+}
+
+// --- Paragraph numbers ------------------------------------------------------------------------
+
+export interface Numbering {
+  /** Numbered paragraphs in the order of the text. */
+  readonly paragraphs: readonly Paragraph[]
+  readonly faults: readonly NumberingFault[]
+  /** Paragraphs broken by a page break: each pair is to be joined. */
+  readonly splits: readonly Split[]
+}
+
+export interface Paragraph {
+  readonly number: number
+  /** The digits, without full stop. */
+  readonly digits: Span
+  /** Digits, full stop and white space before the text: what a renumbering or removal changes. */
+  readonly label: Span
+  /** From the first letter of the text to the end of its last fragment, white space trimmed. */
+  readonly span: Span
+  /** The pieces, more than one where a page break splits the paragraph. */
+  readonly fragments: readonly Span[]
+  /** The number stands inside the running text, where extraction left it. */
+  readonly displaced: boolean
+}
+
+export type NumberingFault =
+  /** `paragraph` is numbered `paragraph.number`, `expected` would follow the one before. */
+  | { readonly kind: 'skipped'; readonly paragraph: Paragraph; readonly expected: number }
+  | {
+      readonly kind: 'duplicate'
+      readonly paragraph: Paragraph
+      readonly first: Paragraph
+      /** The number that the neighbours leave for it; undefined where they leave none or several. */
+      readonly expected: number | undefined
+    }
+  | {
+      readonly kind: 'out-of-order'
+      readonly paragraph: Paragraph
+      /** The paragraph that stands before it. */
+      readonly previous: Paragraph | undefined
+      readonly expected: number | undefined
+    }
+  /** The number stands in the running text; it belongs to the start of the paragraph, at `at`. */
+  | { readonly kind: 'displaced'; readonly paragraph: Paragraph; readonly at: number }
+  /** An unnumbered paragraph where the neighbours leave a number for it. */
+  | { readonly kind: 'missing'; readonly block: Block; readonly expected: number }
+
+export interface Split {
+  /** From the end of the first piece to the start of the second. */
+  readonly gap: Span
+  readonly first: Span
+  readonly second: Span
+  /** Nothing but white space and page furniture stands between the pieces, so that they can be joined. */
+  readonly joinable: boolean
+}
+
+/** "paragraph 14", or one number of "paragraphs 12 and 15". */
+export interface Reference {
+  readonly number: number
+  readonly digits: Span
+  readonly paragraph: Paragraph | undefined
+}
+
+// --- Summary table ----------------------------------------------------------------------------
+
+export interface SummaryTable {
+  readonly heading: Heading
+  /** The table's lines, without its heading. */
+  readonly span: Span
+  readonly form: 'pipe' | 'tab' | 'columns' | 'lines'
+  readonly entries: readonly SummaryEntry[]
+  /** Required rows, not groups, that are not there. */
+  readonly missing: readonly RowDefinition[]
+}
+
+export interface SummaryEntry {
+  readonly kind: 'row' | 'group' | 'unknown'
+  readonly label: TextSpan
+  /** The whole line or lines, line end included. */
+  readonly line: Span
+  /** Where the grade stands or would stand; an empty span in an empty cell. */
+  readonly cell: Span | undefined
+  readonly grade: GradeStatement | undefined
+  readonly definition: RowDefinition | undefined
+  readonly placement: 'in-order' | 'reopened' | 'misplaced' | 'duplicate' | 'unknown'
+  /** For a group row in the wrong place: the group that the rows below it belong to. */
+  readonly rightGroup: RowDefinition | undefined
+  /** For a misplaced row or group: the entry before which it belongs; undefined for the table's end. */
+  readonly before: SummaryEntry | undefined
+}
+
+// --- Marks ------------------------------------------------------------------------------------
+
+export interface Note {
+  readonly span: Span
+  readonly author: string
+  readonly text: TextSpan
+}
+
+export interface Suppression {
+  /** The comment, `<!--` to `-->`. */
+  readonly span: Span
+  /** The whole line, line end included. */
+  readonly line: Span
+  readonly scope: 'next' | 'file'
+  readonly rules: readonly TextSpan[]
+  readonly reason: string
+  /** What it covers: the block that follows, or the whole text. */
+  readonly target: Span
+}
+
+// --- Judgements -------------------------------------------------------------------------------
+
+export interface Judgement {
+  readonly title: string
+  /** Titles of what it stands in, outermost first. */
+  readonly part: readonly string[]
+  readonly definition: SectionDefinition | RowDefinition
+  readonly section: Section | undefined
+  readonly row: SummaryEntry | undefined
+  readonly contentsEntry: ContentsEntry | undefined
+  /** In the order of the text. */
+  readonly mentions: readonly Mention[]
+  /** The grade on which all places agree that state one; undefined where they differ or none does. */
+  readonly grade: Grade | undefined
+  readonly disagreement: Disagreement | undefined
+}
+
+export interface Mention {
+  readonly kind: 'heading' | 'grade' | 'opening' | 'row' | 'contents'
+  readonly span: Span
+  readonly grade: Grade | undefined
+}
+
+/**
+ * The places of one judgement say different things. `odd` is the place that stands against the two
+ * others; where there is no majority it is the row, and without a row the opening sentence.
+ */
+export interface Disagreement {
+  readonly odd: 'row' | 'section' | 'opening'
+  readonly oddGrade: Grade
+  /** The other places that state a grade: the one to link to first. */
+  readonly others: readonly Mention[]
+  /** What the other places say (the section's grade line first). */
+  readonly otherGrade: Grade
+}

@@ -1,0 +1,59 @@
+/** What a rule is, and what it finds. */
+
+import type { Report } from '../report/model'
+import type { TextEdit } from '../text/edits'
+import type { Span } from '../text/span'
+import type { RuleSeverity } from '../types/report-type'
+
+export type Severity = Exclude<RuleSeverity, 'off'>
+
+/** One kind of fault. The rule's file, its page and its tests are called by its id. */
+export interface Rule {
+  readonly id: string
+  /** One line for lists and settings, without the final full stop. */
+  readonly summary: string
+  readonly severity: RuleSeverity
+  readonly fixable: 'always' | 'sometimes' | 'never'
+  /** Yields the faults of this kind in a report, in any order. Never throws. */
+  check(report: Report): Iterable<Finding>
+}
+
+/** One fault, at one place. */
+export interface Finding {
+  /** The wrong words only, on one line. */
+  readonly span: Span
+  /** What is wrong and what to do: two short sentences in the user's words. */
+  readonly message: string
+  readonly related?: readonly Related[]
+  /** Made only when asked for: the list, and each fix's edits. */
+  readonly fixes?: () => readonly Fix[]
+  /** In a draft: not written yet, or its counterpart is not. Shown as a hint, counted by itself. */
+  readonly toDo?: boolean
+}
+
+export interface Related {
+  readonly span: Span
+  readonly message: string
+}
+
+export interface Fix {
+  /** An instruction in the user's words: `Write "good"`. */
+  readonly title: string
+  /** Safe fixes cannot change what the report says; only they are applied by *fix all*. */
+  readonly safe: boolean
+  /** At most one of a finding's fixes: what the user most likely wants. Never one that changes a grade. */
+  readonly preferred?: boolean
+  readonly edits: readonly TextEdit[]
+  /**
+   * The same for editors with tab stops: one edit whose text is a snippet (`${1:…}`), in place of `edits`.
+   */
+  readonly snippet?: TextEdit
+  /** True for a fix that settles all findings of this rule at once (renumber all, make the table again). */
+  readonly settlesAll?: boolean
+}
+
+/** A finding with what the runner adds: the rule and how grave it is. */
+export interface CheckedFinding extends Finding {
+  readonly rule: Rule
+  readonly severity: Severity
+}
