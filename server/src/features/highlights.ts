@@ -1,0 +1,15 @@
+/** Highlights: the places that belong to the one under the cursor. */
+
+import type { Report } from '../report/model'
+import type { Span } from '../text/span'
+
+export interface Highlight {
+  readonly span: Span
+  /** `write` states it (heading, paragraph number), `read` refers to it. */
+  readonly kind: 'read' | 'write'
+}
+
+/** All places of the fact at `offset`, in the order of the text; empty where there is none. */
+export function highlights(_report: Report, _offset: number): readonly Highlight[] {
+  return []
+}

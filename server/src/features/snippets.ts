@@ -1,0 +1,2 @@
+/** Snippets: what completion and the snippet files write, made from a report type. */
+export {}

@@ -1,0 +1,34 @@
+/** What the status item shows of a report. */
+
+import type { Report } from '../report/model'
+import type { CheckedFinding, Severity } from '../rules/rule'
+
+export interface ReportStatus {
+  readonly type: string
+  readonly status: 'draft' | 'finished'
+  readonly judgements: number
+  /** Judgements on whose grade all places agree that state one. */
+  readonly graded: number
+  /** What a draft still lacks, and its notes and placeholders. */
+  readonly toDos: number
+  /** Problems by severity, to-dos left out. */
+  readonly problems: Readonly<Record<Severity, number>>
+}
+
+/** The counts for the status item. */
+export function status(report: Report, findings: readonly CheckedFinding[]): ReportStatus {
+  const problems = { error: 0, warning: 0, information: 0, hint: 0 }
+  let toDos = 0
+  for (const { toDo, severity } of findings) {
+    if (toDo === true) toDos++
+    else problems[severity]++
+  }
+  return {
+    type: report.type.name,
+    status: report.status,
+    judgements: report.judgements.length,
+    graded: report.judgements.filter(judgement => judgement.grade !== undefined).length,
+    toDos,
+    problems,
+  }
+}
