@@ -1,5 +1,6 @@
 // Builds the bundles: the client, the server, the command line, and (asked for) the tests.
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
@@ -28,6 +29,8 @@ export const nodeBundle = {
   sourcemap: true,
   logLevel: 'warning',
   plugins: [yamlAsData],
+  // Its other form asks for `import.meta.url`, which a bundle in this format has not.
+  alias: { tinyglobby: createRequire(import.meta.url).resolve('tinyglobby') },
 }
 
 /** Builds what the extension ships. */

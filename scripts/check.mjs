@@ -1,0 +1,31 @@
+// Runs the command line's `check` from a checkout; builds it first, quietly, if it is older than its sources.
+import { existsSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const bundle = path.join(root, 'dist/cli.js')
+
+if (!existsSync(path.join(root, 'node_modules/esbuild'))) {
+  console.error(`Run "npm install" in ${root} first.`)
+  process.exit(2)
+}
+await bringUpToDate()
+// npm runs scripts in the package's folder; file names are meant from where the user stands.
+if (process.env.npm_lifecycle_event !== undefined && process.env.INIT_CWD)
+  process.chdir(process.env.INIT_CWD)
+process.argv = [process.argv[0], bundle, 'check', ...process.argv.slice(2)]
+createRequire(import.meta.url)(bundle)
+
+async function bringUpToDate() {
+  const { globSync } = await import('tinyglobby')
+  const sources = ['server/src/**/*.ts', 'server/types/*.yaml', 'package.json', 'scripts/build.mjs']
+  const built = existsSync(bundle) ? statSync(bundle).mtimeMs : 0
+  const isStale = globSync(sources, { cwd: root, absolute: true }).some(
+    source => statSync(source).mtimeMs > built,
+  )
+  if (!isStale) return
+  const [{ build }, { nodeBundle }] = await Promise.all([import('esbuild'), import('./build.mjs')])
+  await build({ ...nodeBundle, entryPoints: ['server/src/cli/main.ts'], outfile: bundle })
+}

@@ -1,0 +1,90 @@
+/** The arguments of the command line. */
+
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { closest, distance } from 'fastest-levenshtein'
+import { version } from '../../../package.json'
+import { allRules } from '../rules/all'
+import type { RuleSeverity } from '../types/report-type'
+import { type CheckOptions, check } from './check'
+import { type FixOptions, fix } from './fix'
+import { type ExitStatus, failOnLevels, type Terminal } from './terminal'
+
+/** Runs the command that the arguments ask for; a mistake in them is explained and answered with 2. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  let status: ExitStatus = 0
+  const program = new Command('inspection-reports')
+    .description('Keeps a draft inspection report right: sections, grades and paragraph numbers.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('(--help lists the commands and options)')
+  // These are read where colours are decided; here they are named, so that they are accepted and shown.
+  program.option('--color', 'use colours even where the output is no terminal')
+  program.option('--no-color', 'use no colours')
+
+  withCommonOptions(program.command('check'))
+    .summary('show the problems in reports')
+    .description('Shows the problems in reports.')
+    .addOption(
+      new Option('--format <form>', 'how to print them').choices(['text', 'json']).default('text'),
+    )
+    .action(async (files: string[], options: CheckOptions) => {
+      status = await check(files, options, terminal)
+    })
+  withCommonOptions(program.command('fix'))
+    .summary('apply the fixes that cannot change what a report says')
+    .description('Applies the fixes that cannot change what a report says, and shows what is left.')
+    .option('--dry-run', 'show the difference, and change nothing', false)
+    .action(async (files: string[], options: FixOptions) => {
+      status = await fix(files, options, terminal)
+    })
+
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return status
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? 0 : 2
+  }
+}
+
+function withCommonOptions(command: Command): Command {
+  return command
+    .argument(
+      '<file...>',
+      'files, folders, patterns such as "reports/*.txt", or - for standard input',
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'answer with status 1 from this severity on')
+        .choices(failOnLevels)
+        .default('error'),
+    )
+    .addOption(
+      new Option('--severity <rule=level>', 'how grave the problems of a rule are (repeatable)')
+        .argParser(severity)
+        .default({}, 'each rule its own'),
+    )
+    .hook('preAction', command => {
+      command.setOptionValue('severities', command.getOptionValue('severity'))
+    })
+}
+
+const levels: readonly string[] = ['off', 'hint', 'information', 'warning', 'error']
+
+function severity(
+  value: string,
+  earlier: Readonly<Record<string, RuleSeverity>>,
+): Readonly<Record<string, RuleSeverity>> {
+  const [, rule = '', level = ''] = /^([^=]*)=(.*)$/.exec(value) ?? []
+  if (!levels.includes(level)) {
+    throw new InvalidArgumentError(`Write it as rule=level; the levels are ${levels.join(', ')}.`)
+  }
+  const ids = allRules.map(({ id }) => id)
+  if (!ids.includes(rule)) {
+    const near = ids.length === 0 ? '' : closest(rule, ids)
+    const hint = distance(rule, near) <= 5 ? ` Did you mean ${near}?` : ''
+    throw new InvalidArgumentError(`There is no rule "${rule}".${hint}`)
+  }
+  return { ...earlier, [rule]: level as RuleSeverity }
+}

@@ -1,0 +1,50 @@
+/** The command `check`: what is wrong in the files. */
+
+import pc from 'picocolors'
+import { parseReport } from '../report/parse'
+import { checkReport, type Severities } from '../rules/run'
+import { type JsonFile, type JsonOutput, jsonFile } from './json'
+import { type CheckedFile, printError, printFile, printSummary } from './print'
+import { readFiles } from './read-files'
+import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
+
+export interface CheckOptions extends CommandOptions {
+  readonly format: 'text' | 'json'
+}
+
+/** Checks the files and prints what was found, as text for people or as JSON. */
+export async function check(
+  patterns: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const colours = pc.createColors(terminal.colour)
+  const checked: CheckedFile[] = []
+  const forJson: JsonFile[] = []
+  let failed = 0
+  for await (const file of readFiles(patterns, terminal)) {
+    if (file.error !== undefined) {
+      failed++
+      terminal.err(printError(file.path, file.error, colours))
+      forJson.push({ path: file.path, error: file.error })
+      continue
+    }
+    const result = checkText(file.path, file.decoded.text, options.severities)
+    checked.push(result)
+    if (options.format === 'json') forJson.push(jsonFile(result))
+    else terminal.out(printFile(result, colours))
+  }
+  if (options.format === 'json') {
+    const output: JsonOutput = { version: 1, files: forJson }
+    terminal.out(`${JSON.stringify(output, undefined, 2)}\n`)
+  } else {
+    terminal.out(printSummary(checked, failed, colours))
+  }
+  return exitStatus(checked, failed, options.failOn)
+}
+
+/** What is found in one text. */
+export function checkText(path: string, text: string, severities: Severities): CheckedFile {
+  const report = parseReport(text)
+  return { path, report, findings: report === undefined ? [] : checkReport(report, severities) }
+}

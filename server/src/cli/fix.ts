@@ -1,0 +1,64 @@
+/** The command `fix`: applies the safe fixes to the files, or shows what they would change. */
+
+import path from 'node:path'
+import pc from 'picocolors'
+import { type AppliedFix, fixAll } from '../features/fix-all'
+import { checkText } from './check'
+import { encode } from './decode'
+import { difference } from './difference'
+import { type CheckedFile, count, printError, printFixes, printSummary } from './print'
+import { type InputFile, readFiles, reason } from './read-files'
+import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
+import { replaceFile } from './write-file'
+
+export interface FixOptions extends CommandOptions {
+  /** Show the difference, and change nothing. */
+  readonly dryRun: boolean
+}
+
+/**
+ * Fixes the files and says what is left in them. Standard input is written, fixed, to standard output,
+ * and what is said about it to the error output.
+ */
+export async function fix(
+  patterns: readonly string[],
+  options: FixOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const say = patterns.includes('-') && !options.dryRun ? terminal.err : terminal.out
+  const colours = pc.createColors(terminal.colour)
+  const checked: CheckedFile[] = []
+  const applied: AppliedFix[] = []
+  let failed = 0
+  for await (const file of readFiles(patterns, terminal)) {
+    try {
+      if (file.error !== undefined) throw new Error(file.error)
+      const fixed = fixAll(file.decoded.text, { severities: options.severities })
+      if (options.dryRun) {
+        if (fixed.text !== file.decoded.text) {
+          terminal.out(difference(file.path, file.decoded.text, fixed.text, colours))
+        }
+      } else {
+        await write(file, fixed.text, terminal)
+        say(printFixes(file.path, fixed.applied, colours))
+      }
+      checked.push(checkText(file.path, fixed.text, options.severities))
+      applied.push(...fixed.applied)
+    } catch (error) {
+      failed++
+      terminal.err(printError(file.path, file.error ?? reason(error), colours))
+    }
+  }
+  const number = applied.length === 0 ? 'Nothing' : count(applied.length, 'problem')
+  say(`${number} ${options.dryRun ? 'would be fixed' : 'fixed'}. Left in `)
+  say(printSummary(checked, failed, colours))
+  return exitStatus(checked, failed, options.failOn)
+}
+
+async function write(file: InputFile, text: string, terminal: Terminal): Promise<void> {
+  if (file.error !== undefined) return
+  if (file.path === '-') terminal.out(text)
+  else if (text !== file.decoded.text) {
+    await replaceFile(path.resolve(terminal.cwd, file.path), encode(text, file.decoded))
+  }
+}

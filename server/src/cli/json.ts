@@ -1,0 +1,131 @@
+/** The answer of `check --format json`, version 1. Its shape is a contract: other programs read it. */
+
+import type { CheckedFinding, Fix } from '../rules/rule'
+import type { LineIndex } from '../text/lines'
+import type { Span } from '../text/span'
+import type { CheckedFile } from './print'
+import { snippetText } from './snippet-text'
+
+export interface JsonOutput {
+  readonly version: 1
+  readonly files: readonly JsonFile[]
+}
+
+export type JsonFile =
+  | { readonly path: string; readonly error: string }
+  | {
+      readonly path: string
+      /** Null where the text is no report of a known type; then nothing is found in it. */
+      readonly reportType: string | null
+      readonly status: 'draft' | 'finished'
+      readonly findings: readonly JsonFinding[]
+      readonly judgements: readonly JsonJudgement[]
+      readonly paragraphs: readonly ({ readonly number: string } & JsonSpan)[]
+    }
+
+export interface JsonFinding extends JsonSpan {
+  readonly rule: string
+  readonly severity: 'hint' | 'information' | 'warning' | 'error'
+  readonly message: string
+  readonly related: readonly ({ readonly message: string } & JsonSpan)[]
+  readonly fixes: readonly JsonFix[]
+}
+
+export interface JsonFix {
+  readonly title: string
+  readonly safe: boolean
+  readonly edits: readonly (JsonSpan & { readonly newText: string })[]
+}
+
+export interface JsonJudgement {
+  readonly title: string
+  readonly part: readonly string[]
+  /** Null where the places disagree, or none states a grade. */
+  readonly grade: string | null
+  readonly mentions: readonly JsonMention[]
+}
+
+export interface JsonMention extends JsonSpan {
+  readonly kind: 'heading' | 'grade' | 'opening' | 'row' | 'contents'
+  readonly grade: string | null
+}
+
+export interface JsonSpan {
+  readonly start: JsonPosition
+  readonly end: JsonPosition
+}
+
+/** Line and column count from 1, the offset from 0; both in UTF-16 units, without a byte-order mark. */
+export interface JsonPosition {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+/** A checked file. `report` is undefined where the text is no report of a known type. */
+export function jsonFile({ path, report, findings }: CheckedFile): JsonFile {
+  if (report === undefined) {
+    return {
+      path,
+      reportType: null,
+      status: 'finished',
+      findings: [],
+      judgements: [],
+      paragraphs: [],
+    }
+  }
+  const { lines } = report
+  return {
+    path,
+    reportType: report.type.id,
+    status: report.status,
+    findings: findings.map(finding => jsonFinding(lines, finding)),
+    judgements: report.judgements.map(({ title, part, grade, mentions }) => ({
+      title,
+      part,
+      grade: grade?.word ?? null,
+      mentions: mentions.map(({ kind, grade, span }) => ({
+        kind,
+        grade: grade?.word ?? null,
+        ...jsonSpan(lines, span),
+      })),
+    })),
+    paragraphs: report.numbering.paragraphs.map(({ number, span }) => ({
+      number: String(number),
+      ...jsonSpan(lines, span),
+    })),
+  }
+}
+
+function jsonFinding(lines: LineIndex, finding: CheckedFinding): JsonFinding {
+  return {
+    rule: finding.rule.id,
+    severity: finding.toDo ? 'hint' : finding.severity,
+    message: finding.message,
+    ...jsonSpan(lines, finding.span),
+    related: (finding.related ?? []).map(({ message, span }) => ({
+      message,
+      ...jsonSpan(lines, span),
+    })),
+    fixes: (finding.fixes?.() ?? []).map(fix => ({
+      title: fix.title,
+      safe: fix.safe,
+      edits: plainEdits(fix).map(({ span, newText }) => ({ ...jsonSpan(lines, span), newText })),
+    })),
+  }
+}
+
+/** The edits of a fix without tab stops. */
+function plainEdits({ edits, snippet }: Fix): Fix['edits'] {
+  if (edits.length > 0 || snippet === undefined) return edits
+  return [{ span: snippet.span, newText: snippetText(snippet.newText) }]
+}
+
+function jsonSpan(lines: LineIndex, { start, end }: Span): JsonSpan {
+  return { start: jsonPosition(lines, start), end: jsonPosition(lines, end) }
+}
+
+function jsonPosition(lines: LineIndex, offset: number): JsonPosition {
+  const { line, column } = lines.position(offset)
+  return { line: line + 1, column: column + 1, offset }
+}

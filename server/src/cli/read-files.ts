@@ -1,0 +1,103 @@
+/** Finds the files that the arguments mean, and reads them. */
+
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { type DecodedText, decode, NotTextError } from './decode'
+
+/** A file that was read, or why it was not. `path` is as shown to the user; `-` is standard input. */
+export type InputFile =
+  | { readonly path: string; readonly decoded: DecodedText; readonly error?: undefined }
+  | { readonly path: string; readonly error: string }
+
+export interface ReadOptions {
+  readonly cwd: string
+  readonly readStdin: () => Promise<Uint8Array>
+}
+
+/**
+ * Reads all files that the arguments mean, in their order, each once: files, folders (their
+ * `.inspection`, `.md` and `.txt` files), patterns like `reports/*.txt`, and `-`.
+ *
+ * What cannot be read comes as an `error`; the rest is still read.
+ */
+export async function* readFiles(
+  patterns: readonly string[],
+  options: ReadOptions,
+): AsyncGenerator<InputFile> {
+  const done = new Set<string>()
+  for (const pattern of patterns) {
+    for (const found of await expand(pattern, options.cwd)) {
+      const key = found.path === '-' ? '-' : path.resolve(options.cwd, found.path)
+      if (done.has(key)) continue
+      done.add(key)
+      yield found.error === undefined ? await readOne(found.path, options) : found
+    }
+  }
+}
+
+type Found =
+  | { readonly path: string; readonly error?: undefined }
+  | { readonly path: string; readonly error: string }
+
+async function expand(pattern: string, cwd: string): Promise<readonly Found[]> {
+  if (pattern === '-') return [{ path: '-' }]
+  // A name with brackets in it may be a file as well as a pattern: the file comes first.
+  const there = await stat(path.resolve(cwd, pattern)).catch(() => undefined)
+  if (there?.isDirectory()) return filesOfFolder(pattern, cwd)
+  if (there !== undefined) return [{ path: pattern }]
+  const slashed = pattern.replaceAll('\\', '/')
+  if (!isDynamicPattern(slashed)) {
+    return [{ path: pattern, error: 'There is no such file. Check the name and the folder.' }]
+  }
+  const paths = await glob(slashed, {
+    cwd,
+    expandDirectories: false,
+    ignore: ['**/node_modules/**'],
+  })
+  if (paths.length === 0) {
+    return [
+      { path: pattern, error: 'No file matches this pattern. Check the name and the folder.' },
+    ]
+  }
+  return paths.sort().map(file => ({ path: file }))
+}
+
+async function filesOfFolder(folder: string, cwd: string): Promise<readonly Found[]> {
+  const paths = await glob('**/*.{inspection,md,txt}', {
+    cwd: path.resolve(cwd, folder),
+    ignore: ['**/node_modules/**'],
+  })
+  if (paths.length === 0) {
+    return [{ path: folder, error: 'No .inspection, .md or .txt file is in this folder.' }]
+  }
+  return paths.sort().map(file => ({ path: path.join(folder, file).replaceAll('\\', '/') }))
+}
+
+async function readOne(file: string, { cwd, readStdin }: ReadOptions): Promise<InputFile> {
+  try {
+    const bytes = file === '-' ? await readStdin() : await readFile(path.resolve(cwd, file))
+    return { path: file, decoded: decode(bytes) }
+  } catch (error) {
+    return { path: file, error: reason(error) }
+  }
+}
+
+/** Why a file could not be read or written, as a sentence for the user. */
+export function reason(error: unknown): string {
+  if (error instanceof NotTextError) return error.message
+  const { code, message } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'ENOENT':
+      return 'There is no such file. Check the name and the folder.'
+    case 'EACCES':
+    case 'EPERM':
+      return 'You may not open this file. Ask for the right to, or copy it to a folder of your own.'
+    case 'EROFS':
+      return 'This folder cannot be written to. Copy the file to another folder.'
+    case 'ENOSPC':
+      return 'The disk is full. Nothing was changed.'
+    default:
+      return `This file could not be used: ${message}`
+  }
+}

@@ -1,0 +1,41 @@
+/** What the commands need from the process that they run in, and what they answer to it. */
+
+import type { RuleSeverity } from '../types/report-type'
+import type { CheckedFile } from './print'
+
+export interface Terminal {
+  /** The folder that names of files are relative to. */
+  readonly cwd: string
+  readonly colour: boolean
+  readonly readStdin: () => Promise<Uint8Array>
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+/** `0`: all well; `1`: a finding at or above the chosen severity; `2`: something could not be read or run. */
+export type ExitStatus = 0 | 1 | 2
+
+export const failOnLevels = ['error', 'warning', 'information', 'hint', 'never'] as const
+export type FailOn = (typeof failOnLevels)[number]
+
+/** Options that all commands have. */
+export interface CommandOptions {
+  readonly failOn: FailOn
+  /** Severities by rule id, where they differ from the rules' own. */
+  readonly severities: Readonly<Record<string, RuleSeverity>>
+}
+
+/** The status that stands for these files: what could not be read outweighs what was found. */
+export function exitStatus(
+  files: readonly CheckedFile[],
+  failed: number,
+  failOn: FailOn,
+): ExitStatus {
+  if (failed > 0) return 2
+  if (failOn === 'never') return 0
+  const graveEnough = new Set(failOnLevels.slice(0, failOnLevels.indexOf(failOn) + 1))
+  const found = files.some(({ findings }) =>
+    findings.some(finding => graveEnough.has(finding.toDo ? 'hint' : finding.severity)),
+  )
+  return found ? 1 : 0
+}

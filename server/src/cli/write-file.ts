@@ -1,0 +1,31 @@
+/** Replaces a file's content in one step, so that a crash leaves the old file or the new one. */
+
+import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+
+/**
+ * Writes the bytes to a new file beside the old one and puts it in its place, with the old one's mode.
+ * A link stays a link: the file that it leads to is replaced.
+ *
+ * Throws the system's error if that is not possible; the old file is then untouched.
+ */
+export async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+  const target = await realpath(file)
+  await access(target, constants.W_OK)
+  const { mode } = await stat(target)
+  const fresh = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`)
+  try {
+    const handle = await open(fresh, 'wx', mode)
+    try {
+      await handle.writeFile(bytes)
+      await handle.chmod(mode & 0o7777)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(fresh, target)
+  } catch (error) {
+    await rm(fresh, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { readFiles } from '../../server/src/cli/read-files'
+
+describe('readFiles', () => {
+  let cwd: string
+  before(() => {
+    cwd = mkdtempSync(path.join(tmpdir(), 'inspection-reports-'))
+    mkdirSync(path.join(cwd, 'drafts/old'), { recursive: true })
+    for (const name of ['a.txt', 'b.txt', 'drafts/c.inspection.md', 'drafts/old/d.inspection']) {
+      writeFileSync(path.join(cwd, name), name)
+    }
+    writeFileSync(path.join(cwd, 'drafts/picture.png'), 'no text')
+    writeFileSync(path.join(cwd, 'report [final].txt'), 'final')
+  })
+  after(() => rmSync(cwd, { recursive: true }))
+
+  const cases: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
+    'files, each once': [
+      ['b.txt', './a.txt', 'b.txt'],
+      ['b.txt', './a.txt'],
+    ],
+    'patterns, in order': [['*.txt'], ['a.txt', 'b.txt', 'report [final].txt']],
+    'patterns over folders': [
+      ['**/*.inspection*'],
+      ['drafts/c.inspection.md', 'drafts/old/d.inspection'],
+    ],
+    'the texts of a folder': [['drafts'], ['drafts/c.inspection.md', 'drafts/old/d.inspection']],
+    'a name that looks like a pattern': [['report [final].txt'], ['report [final].txt']],
+    'standard input': [['-'], ['-']],
+    'what is not there, and the rest': [
+      ['c.txt', 'a.txt', 'no/*.txt', 'a.txt/x'],
+      [
+        'c.txt: There is no such file. Check the name and the folder.',
+        'a.txt',
+        'no/*.txt: No file matches this pattern. Check the name and the folder.',
+        'a.txt/x: There is no such file. Check the name and the folder.',
+      ],
+    ],
+  }
+  for (const [name, [patterns, expected]] of Object.entries(cases)) {
+    it(`reads ${name}`, async () => {
+      const readStdin = async () => Buffer.from('typed')
+      const shown: string[] = []
+      for await (const file of readFiles(patterns, { cwd, readStdin })) {
+        shown.push(file.error === undefined ? file.path : `${file.path}: ${file.error}`)
+      }
+      assert.deepEqual(shown, expected)
+    })
+  }
+})
