@@ -1,0 +1,125 @@
+// Runs the editor tests inside a real VS Code: on the desktop where there is one, else in the browser.
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import * as esbuild from 'esbuild'
+import { globSync } from 'tinyglobby'
+import { nodeBundle, root } from '../build.mjs'
+import { launchChromium } from './chromium.mjs'
+import { findDesktopEditor } from './editor.mjs'
+import { serveEditor } from './serve.mjs'
+
+/** However slow the machine: longer than this, and something hangs. */
+const deadline = 10 * 60_000
+
+/**
+ * Runs the tests and returns 0 where all passed, else 1. `extension` and `samples` are folders;
+ * the tests work in a copy of `samples`. `only` narrows them to names that contain it.
+ */
+export async function runSuite({ extension = root, samples, tests, only = '', verbose = false }) {
+  const workspace = await temporaryCopy(samples)
+  try {
+    const desktop = await chooseDesktop()
+    const run = { extension, workspace, tests, env: { ONLY_TESTS: only }, verbose }
+    if (desktop === undefined) return await runInBrowser(run)
+    console.log(`The tests run in ${desktop}.`)
+    return await runOnDesktop(desktop, run)
+  } finally {
+    await rm(workspace, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** A copy of a folder, to be worked in and thrown away by the caller. */
+export async function temporaryCopy(folder) {
+  const copy = await mkdtemp(path.join(tmpdir(), 'inspection-reports-'))
+  await cp(folder, copy, { recursive: true })
+  return copy
+}
+
+/** Bundles the editor tests into one module that exports `run()`; returns its path. */
+export async function bundleSuite() {
+  const files = globSync(['test/editor/*.test.ts'], { cwd: root }).sort()
+  const outfile = path.join(root, 'out/test/editor/index.cjs')
+  const loads = files.map(file => `require('./${file}')`).join('\n')
+  await esbuild.build({
+    ...nodeBundle,
+    minify: false,
+    stdin: {
+      contents: `import { runSuite } from './test/editor/suite'
+        export const run = () => runSuite(() => { ${loads} })`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    outfile,
+    external: ['vscode'],
+    target: 'node20',
+    logLevel: 'error', // mocha asks for files of its own that only its command line needs
+  })
+  return outfile
+}
+
+/** `VSCODE_VERSION=stable` asks for a desktop VS Code to be downloaded by `@vscode/test-electron`. */
+async function chooseDesktop() {
+  const version = process.env.VSCODE_VERSION
+  if (!version) return findDesktopEditor()
+  const { downloadAndUnzipVSCode } = await import('@vscode/test-electron')
+  return downloadAndUnzipVSCode(version)
+}
+
+async function runOnDesktop(desktop, { extension, workspace, tests, env }) {
+  const { runTests } = await import('@vscode/test-electron')
+  try {
+    return await runTests({
+      vscodeExecutablePath: desktop,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: tests,
+      extensionTestsEnv: env,
+      launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
+    })
+  } catch (error) {
+    console.error(error.message)
+    return 1
+  }
+}
+
+async function runInBrowser({ extension, workspace, tests, env, verbose }) {
+  const editor = await serveEditor({
+    env,
+    ...(verbose && { log: text => process.stdout.write(text) }),
+  })
+  try {
+    const browser = await launchChromium()
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+      return await settle(page, editor.address({ workspace, extension, tests }), verbose)
+    } finally {
+      await browser.close()
+    }
+  } finally {
+    await editor.stop()
+  }
+}
+
+/** Opens the page and waits until the tests have run. */
+async function settle(page, address, verbose) {
+  let settled = () => {}
+  const exit = new Promise(resolve => {
+    settled = resolve
+  })
+  await page.exposeFunction('codeAutomationLog', (type, args) => print(type, args, verbose))
+  await page.exposeFunction('codeAutomationExit', code => settled(code))
+  page.on('crash', () => settled('The browser crashed.'))
+  if (verbose) page.on('console', message => console.log(`[page] ${message.text()}`))
+  const timer = setTimeout(() => settled('The tests did not end within 10 minutes.'), deadline)
+  await page.goto(address)
+  const code = await exit
+  clearTimeout(timer)
+  if (typeof code === 'string') console.error(code)
+  return code === 0 ? 0 : 1
+}
+
+/** VS Code logs a great deal; what mocha prints comes behind an empty word. */
+function print(type, args, verbose) {
+  if (args.length === 2 && args[0] === '') console.log(args[1])
+  else if (verbose) console.log(`[${type}]`, ...args)
+}
