@@ -2,6 +2,7 @@
 
 import type { Report } from '../report/model'
 import type { Span } from '../text/span'
+import { occurrences } from './references'
 
 export interface Highlight {
   readonly span: Span
@@ -10,6 +11,9 @@ export interface Highlight {
 }
 
 /** All places of the fact at `offset`, in the order of the text; empty where there is none. */
-export function highlights(_report: Report, _offset: number): readonly Highlight[] {
-  return []
+export function highlights(report: Report, offset: number): readonly Highlight[] {
+  return occurrences(report, offset).map(({ span, isDeclaration }) => ({
+    span,
+    kind: isDeclaration ? 'write' : 'read',
+  }))
 }

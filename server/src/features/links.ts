@@ -4,7 +4,7 @@ import type { Report } from '../report/model'
 import type { Span } from '../text/span'
 
 export interface Link {
-  /** The words that are the link, on one line. */
+  /** The words that are the link. */
   readonly span: Span
   /** Where it leads: an offset of the same text. */
   readonly target: number
@@ -13,6 +13,16 @@ export interface Link {
 }
 
 /** All links, in the order of the text. */
-export function links(_report: Report): readonly Link[] {
-  return []
+export function links(report: Report): readonly Link[] {
+  const entries = (report.contents?.entries ?? []).flatMap(({ title, section }): Link[] =>
+    section === undefined
+      ? []
+      : [{ span: title, target: section.heading.title.start, tooltip: 'Go to the section' }],
+  )
+  const references = report.references.flatMap(({ digits, number, paragraph }): Link[] =>
+    paragraph === undefined
+      ? []
+      : [{ span: digits, target: paragraph.digits.start, tooltip: `Go to paragraph ${number}` }],
+  )
+  return [...entries, ...references].sort((a, b) => a.span.start - b.span.start)
 }
