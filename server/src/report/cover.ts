@@ -1,0 +1,458 @@
+/** Reads the cover of a report: its fields, in all the forms in which covers are written, and the authority. */
+
+import type { LineIndex } from '../text/lines'
+import { isSpace, type Span, type TextSpan, textSpan } from '../text/span'
+import { type FieldDefinition, normalTitle, type ReportType } from '../types/report-type'
+import { beginsAsDate, readDates, readYear, withYear } from './dates'
+import type { Cover, DateRange, Field } from './model'
+
+/** A label by which a field may be called. */
+interface Label {
+  readonly text: string
+  readonly id: string
+  readonly definition: FieldDefinition | undefined
+}
+
+interface FoundLabel {
+  readonly label: Label
+  readonly span: Span
+  readonly valueStart: number
+  readonly hasColon: boolean
+}
+
+/** A field before its dates are read. */
+interface RawField {
+  readonly label: Label
+  readonly span: Span
+  readonly value: Span
+  readonly line: number
+}
+
+interface CoverText {
+  readonly text: string
+  readonly lines: LineIndex
+  readonly first: number
+  /** The line behind the last. */
+  readonly last: number
+  readonly labels: readonly Label[]
+}
+
+/** The fields that every report may have, whatever its type; they need a colon. */
+const universal: readonly Label[] = ['status', 'report'].map(id => ({
+  text: id,
+  id,
+  definition: undefined,
+}))
+
+/** A value longer than this behind a label without a colon is prose. */
+const longestValue = 80
+
+/**
+ * The cover that stands in `span`, from the start of the text to the contents or the first section.
+ * Of the line "Age group:AllPublished:6 May 2011" the fields are `age-group` and `published`.
+ */
+export function readCover(text: string, lines: LineIndex, span: Span, type: ReportType): Cover {
+  const first = lines.lineAt(span.start)
+  const last = span.end > span.start ? lines.lineAt(span.end - 1) + 1 : first
+  const cover: CoverText = { text, lines, first, last, labels: labelsOf(type) }
+  const matter = frontMatter(cover)
+  const raw: RawField[] = []
+  for (let line = first; line < last; line++) {
+    const isMatter = matter !== undefined && line > matter.first && line < matter.last
+    if (isMatter) raw.push(...matterField(cover, line))
+    else line = readLine(cover, line, raw)
+  }
+  const fields = withDates(text, raw)
+  const title = findTitle(cover, type, matter === undefined ? first : matter.last + 1)
+  const fieldLines = new Set(raw.map(field => field.line))
+  const authority =
+    authorityKey(cover, matter) ??
+    (title && authorityNear(cover, title, fieldLines, matter?.last ?? -1))
+  return { span, fields, authority, insertAt: insertionPoint(cover, raw, title, authority, matter) }
+}
+
+/** A report is a draft if a field `Status: draft` says so. */
+export function statusOf(cover: Cover): 'draft' | 'finished' {
+  const status = cover.fields.find(field => field.id === 'status')
+  return status?.value.text.toLowerCase() === 'draft' ? 'draft' : 'finished'
+}
+
+const labelsByType = new WeakMap<ReportType, readonly Label[]>()
+
+function labelsOf(type: ReportType): readonly Label[] {
+  const known = labelsByType.get(type)
+  if (known !== undefined) return known
+  const labels = type.fields
+    .flatMap(definition =>
+      definition.labels.map(text => ({ text: text.toLowerCase(), id: definition.id, definition })),
+    )
+    .concat(universal as never)
+    .sort((a, b) => b.text.length - a.text.length)
+  labelsByType.set(type, labels)
+  return labels
+}
+
+// --- Fields -----------------------------------------------------------------------------------
+
+/** Adds the fields of the line to `raw`; the last line that they take up. */
+function readLine(cover: CoverText, line: number, raw: RawField[]): number {
+  const { text, lines } = cover
+  const end = lines.end(line)
+  const start = skipMarks(text, lines.start(line), end)
+  if (text.startsWith('<!--', start)) return endOfComment(cover, line, start)
+  let found = labelAt(cover, start, end)
+  if (found === undefined || !isField(text, found, end)) return line
+  let lastLine = line
+  while (found !== undefined) {
+    const next = nextLabel(cover, found.valueStart, end)
+    let value = valueIn(text, found, next?.span.start ?? end)
+    if (next === undefined) {
+      const longer = valueOnNextLine(cover, line, found, value)
+      if (longer !== undefined) {
+        value = longer
+        lastLine = lines.lineAt(longer.end)
+      } else if (value.start === value.end && !found.hasColon) return line
+    }
+    raw.push({ label: found.label, span: found.span, value, line })
+    found = next
+  }
+  return lastLine
+}
+
+/** The label that begins at `at`, if one does. */
+function labelAt(cover: CoverText, at: number, end: number): FoundLabel | undefined {
+  const { text } = cover
+  for (const label of cover.labels) {
+    const labelEnd = matchLabel(text, at, end, label.text)
+    if (labelEnd === -1) continue
+    let valueStart = skip(text, labelEnd, end, isMarkOrSpace)
+    const hasColon = text[valueStart] === ':' || text[valueStart] === '|'
+    if (hasColon) valueStart = skip(text, valueStart + 1, end, isMarkOrSpace)
+    if (label.definition === undefined && !hasColon) continue
+    return { label, span: { start: at, end: labelEnd }, valueStart, hasColon }
+  }
+  return undefined
+}
+
+/** The next label on a line that began with one, glued to the value before it or not. */
+function nextLabel(cover: CoverText, from: number, end: number): FoundLabel | undefined {
+  const { text } = cover
+  for (let at = from; at < end; at++) {
+    const letter = text.charAt(at)
+    if (letter !== '©' && (letter < 'A' || letter > 'Z')) continue
+    const found = labelAt(cover, at, end)
+    if (found === undefined || found.label.definition === undefined) continue
+    const isApart =
+      !isSpace(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at - 2)) || text[at - 1] === '\t'
+    if (found.hasColon || (isApart && isField(text, found, end)) || beginsAsValue(text, found, end))
+      return found
+  }
+  return undefined
+}
+
+/** Offset behind the label, -1 if it does not stand at `at`. A space in it stands for any white space. */
+function matchLabel(text: string, at: number, end: number, label: string): number {
+  let place = at
+  for (let index = 0; index < label.length; index++) {
+    if (place >= end) return -1
+    const code = text.charCodeAt(place)
+    if (label[index] === ' ') {
+      if (!isSpace(code)) return -1
+      while (place < end && isSpace(text.charCodeAt(place))) place++
+    } else {
+      if (text.charAt(place).toLowerCase() !== label[index]) return -1
+      place++
+    }
+  }
+  return /[\p{Ll}’'-]/u.test(text.charAt(place)) ? -1 : place
+}
+
+/** Is what begins with the label a field, rather than a sentence that happens to begin so? */
+function isField(text: string, found: FoundLabel, end: number): boolean {
+  if (found.hasColon || found.valueStart >= end) return true
+  return (
+    beginsAsValue(text, found, end) ||
+    (found.label.definition?.kind === 'text' && isShortText(text, found, end))
+  )
+}
+
+/** Does a value of the field's kind follow: a date or year, or something that is still to be written? */
+function beginsAsValue(text: string, found: FoundLabel, end: number): boolean {
+  const value = text.slice(found.valueStart, end)
+  if (found.label.definition?.kind === 'text') return false
+  return beginsAsDate(value) || value.startsWith('[') || value.startsWith('XX')
+}
+
+function isShortText(text: string, found: FoundLabel, end: number): boolean {
+  return (
+    end - found.valueStart <= longestValue && /[\p{Lu}\d[]/u.test(text.charAt(found.valueStart))
+  )
+}
+
+function valueIn(text: string, found: FoundLabel, end: number): Span {
+  let stop = end
+  const bar = text.indexOf('|', found.valueStart)
+  if (bar !== -1 && bar < end) stop = bar
+  while (stop > found.valueStart && /[\s*_,;\\\ufeff]/.test(text.charAt(stop - 1))) stop--
+  const year =
+    found.label.definition?.kind === 'year' ? leadingYears(text, found.valueStart, stop) : undefined
+  return { start: Math.min(found.valueStart, stop), end: year ?? stop }
+}
+
+/** End of "2011" in "2011 Website: …"; undefined where the text does not begin with years. */
+function leadingYears(text: string, start: number, end: number): number | undefined {
+  const match = /^\d+(?:\s*[,–-]\s*\d+)*/.exec(text.slice(start, Math.min(end, start + 40)))
+  return match === null ? undefined : start + match[0].length
+}
+
+/** The value, or the rest of a range of dates, where it stands on the line below. */
+function valueOnNextLine(
+  cover: CoverText,
+  line: number,
+  found: FoundLabel,
+  value: Span,
+): Span | undefined {
+  const { text, lines } = cover
+  const kind = found.label.definition?.kind ?? 'text'
+  const isEmpty = value.start === value.end
+  if (!isEmpty && (kind === 'text' || kind === 'year' || !isCutRange(text, value))) return undefined
+  let next = line + 1
+  if (isEmpty && kind !== 'text' && isBlank(cover, next)) next++
+  if (next >= cover.last || isBlank(cover, next)) return undefined
+  const end = lines.end(next)
+  const start = skipMarks(text, lines.start(next), end)
+  if (labelAt(cover, start, end) !== undefined) return undefined
+  const below = valueIn(text, { ...found, valueStart: start }, end)
+  const written = text.slice(below.start, below.end)
+  if (kind === 'text') {
+    const isValue = written.length <= longestValue && /^[\p{Lu}\d[][^:]*$/u.test(written)
+    return isValue && !written.endsWith('.') ? below : undefined
+  }
+  if (!beginsAsDate(written) && !written.startsWith('[')) return undefined
+  return isEmpty ? below : { start: value.start, end: below.end }
+}
+
+/** A range of dates that ends where its second date should follow: "29 November 2010 to". */
+function isCutRange(text: string, value: Span): boolean {
+  const reading = readDates(text.slice(value.start, value.end))
+  return reading.kind === 'wrong' && reading.fault.kind === 'unfinished'
+}
+
+function withDates(text: string, raw: readonly RawField[]): readonly Field[] {
+  const fields = raw.map(({ label, span, value }): Field => {
+    const written = text.slice(value.start, value.end)
+    return {
+      definition: label.definition,
+      id: label.id,
+      label: textSpan(text, span.start, span.end),
+      value: { ...value, text: written },
+      dates: datesOf(label.definition, written),
+    }
+  })
+  const published = fields.find(field => field.id === 'published')?.dates
+  const latest = published ?? fields.find(field => field.definition?.kind === 'year')?.dates
+  if (latest === undefined) return fields
+  return fields.map(field => {
+    if (field.dates !== undefined || field.definition?.kind !== 'dates') return field
+    const reading = readDates(field.value.text)
+    if (reading.kind !== 'partial' || reading.yearless === undefined) return field
+    return { ...field, dates: withYear(reading.yearless, latest.to) }
+  })
+}
+
+function datesOf(definition: FieldDefinition | undefined, value: string): DateRange | undefined {
+  if (definition === undefined || definition.kind === 'text' || value === '') return undefined
+  if (definition.kind === 'year') return readYear(value)
+  const reading = readDates(value)
+  return reading.kind === 'dates' ? reading.range : undefined
+}
+
+// --- Lines between two "---" at the top ---------------------------------------------------------
+
+/** The lines of the two rules `---` around the fields at the top of the text. */
+function frontMatter(cover: CoverText): { first: number; last: number } | undefined {
+  let first = cover.first
+  while (first < cover.last && isBlank(cover, first)) first++
+  if (lineText(cover, first) !== '---') return undefined
+  for (let line = first + 1; line < cover.last; line++) {
+    const written = lineText(cover, line)
+    if (written === '---' || written === '...') return { first, last: line }
+  }
+  return undefined
+}
+
+/** `published: 6 May 2011`: the key is a field's id or one of its labels. */
+function matterField(cover: CoverText, line: number): RawField[] {
+  const key = keyIn(cover, line)
+  if (key === undefined) return []
+  const { name, span, value } = key
+  const label = cover.labels.find(each => each.text === name || each.id === name)
+  return label === undefined ? [] : [{ label, span, value, line }]
+}
+
+function keyIn(
+  cover: CoverText,
+  line: number,
+): { name: string; span: Span; value: Span } | undefined {
+  const { text, lines } = cover
+  const start = lines.start(line)
+  const end = lines.end(line)
+  const colon = text.indexOf(':', start)
+  if (colon === -1 || colon >= end) return undefined
+  const span = { start, end: colon }
+  while (span.end > start && isSpace(text.charCodeAt(span.end - 1))) span.end--
+  const value = { start: skip(text, colon + 1, end, isSpaceAt), end }
+  while (value.end > value.start && isSpace(text.charCodeAt(value.end - 1))) value.end--
+  const quote = text.charAt(value.start)
+  if (
+    (quote === '"' || quote === "'") &&
+    value.end - value.start > 1 &&
+    text[value.end - 1] === quote
+  ) {
+    value.start++
+    value.end--
+  }
+  return { name: text.slice(start, span.end).toLowerCase(), span, value }
+}
+
+// --- Title and authority ------------------------------------------------------------------------
+
+/** Where the title of the kind of report stands, which may be wrapped over up to three lines. */
+function findTitle(cover: CoverText, type: ReportType, from: number): Span | undefined {
+  const { text, lines } = cover
+  const titles = new Set(type.titles.map(normalTitle))
+  const firstWords = new Set([...titles].map(title => title.split(' ', 1)[0] ?? ''))
+  for (let line = from; line < cover.last; line++) {
+    const start = skipMarks(text, lines.start(line), lines.end(line))
+    const word = /^[\p{L}&’']+/u.exec(text.slice(start, start + 40))?.[0].toLowerCase()
+    if (word === undefined || !firstWords.has(word)) continue
+    const end = lines.end(Math.min(line + 2, cover.last - 1))
+    const longest = Math.max(...[...titles].map(title => title.length)) + 40
+    for (let at = start; at < end && at < start + longest; at++) {
+      const isWordEnd =
+        !isMarkOrSpace(text.charCodeAt(at)) &&
+        (at + 1 === end || isMarkOrSpace(text.charCodeAt(at + 1)))
+      if (isWordEnd && titles.has(normalTitle(text.slice(start, at + 1))))
+        return { start, end: at + 1 }
+    }
+  }
+  return undefined
+}
+
+/** The authority's name behind the title, on the line after it, or on the one before it. */
+function authorityNear(
+  cover: CoverText,
+  title: Span,
+  fieldLines: ReadonlySet<number>,
+  matterEnd: number,
+): TextSpan | undefined {
+  const { text, lines } = cover
+  const line = lines.lineAt(title.end)
+  const behind = nameIn(text, skip(text, title.end, lines.end(line), isSeparator), lines.end(line))
+  if (behind !== undefined) return behind
+  let after = line + 1
+  while (after < cover.last && isBlank(cover, after)) after++
+  if (after < cover.last && !fieldLines.has(after)) {
+    const name = nameIn(
+      text,
+      skipMarks(text, lines.start(after), lines.end(after)),
+      lines.end(after),
+    )
+    if (name !== undefined) return name
+  }
+  let before = lines.lineAt(title.start) - 1
+  while (before > matterEnd && before >= cover.first && isBlank(cover, before)) before--
+  if (before <= matterEnd || before < cover.first || fieldLines.has(before)) return undefined
+  return nameIn(text, skipMarks(text, lines.start(before), lines.end(before)), lines.end(before))
+}
+
+/** The text as a name: short, a capital first, no colon, no end of a sentence. */
+function nameIn(text: string, start: number, lineEnd: number): TextSpan | undefined {
+  let from = start
+  const preposition = /^(?:in|for|of|by) (?=\p{Lu})/u.exec(
+    text.slice(from, Math.min(from + 8, lineEnd)),
+  )
+  if (preposition !== null) from += preposition[0].length
+  let end = lineEnd
+  while (end > from && isMarkOrSpace(text.charCodeAt(end - 1))) end--
+  const name = text.slice(from, end)
+  if (name.length > longestValue || !/^\p{Lu}[^:[\]<>|]*[^.:[\]<>|]$/u.test(name)) return undefined
+  return { start: from, end, text: name }
+}
+
+function authorityKey(
+  cover: CoverText,
+  matter: { first: number; last: number } | undefined,
+): TextSpan | undefined {
+  if (matter === undefined) return undefined
+  for (let line = matter.first + 1; line < matter.last; line++) {
+    const key = keyIn(cover, line)
+    if (key?.name === 'authority' && key.value.end > key.value.start)
+      return textSpan(cover.text, key.value.start, key.value.end)
+  }
+  return undefined
+}
+
+/** Behind the last field; without fields behind the authority or the title. */
+function insertionPoint(
+  cover: CoverText,
+  raw: readonly RawField[],
+  title: Span | undefined,
+  authority: TextSpan | undefined,
+  matter: { first: number; last: number } | undefined,
+): number {
+  const { lines } = cover
+  const last = raw.filter(field => field.label.definition !== undefined).at(-1)
+  if (last !== undefined) return lines.start(lines.lineAt(last.value.end) + 1)
+  const behind = Math.max(title?.end ?? -1, authority?.end ?? -1)
+  if (behind >= 0) return lines.start(lines.lineAt(behind) + 1)
+  return matter === undefined ? lines.start(cover.first) : lines.start(matter.last + 1)
+}
+
+// --- Lines and characters -----------------------------------------------------------------------
+
+function endOfComment(cover: CoverText, line: number, start: number): number {
+  const end = cover.text.indexOf('-->', start)
+  return end === -1 ? line : Math.min(cover.lines.lineAt(end), cover.last - 1)
+}
+
+function lineText(cover: CoverText, line: number): string {
+  return cover.text.slice(cover.lines.start(line), cover.lines.end(line)).trim()
+}
+
+function isBlank(cover: CoverText, line: number): boolean {
+  const end = cover.lines.end(line)
+  return skip(cover.text, cover.lines.start(line), end, isSpaceAt) >= end
+}
+
+/** Behind white space, emphasis, heading, list and table marks at the start of a line. */
+function skipMarks(text: string, start: number, end: number): number {
+  return skip(
+    text,
+    start,
+    end,
+    code => isMarkOrSpace(code) || '#|>-•'.includes(String.fromCharCode(code)),
+  )
+}
+
+function skip(
+  text: string,
+  start: number,
+  end: number,
+  isSkipped: (code: number) => boolean,
+): number {
+  let at = start
+  while (at < end && isSkipped(text.charCodeAt(at))) at++
+  return at
+}
+
+const isSpaceAt = (code: number): boolean => isSpace(code)
+
+/** White space, `*`, `_` and the `\` of a Markdown line break. */
+function isMarkOrSpace(code: number): boolean {
+  return isSpace(code) || code === 42 || code === 95 || code === 92
+}
+
+function isSeparator(code: number): boolean {
+  return isMarkOrSpace(code) || ':–—-,|'.includes(String.fromCharCode(code))
+}
