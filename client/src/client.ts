@@ -1,0 +1,51 @@
+/** The connection to the language server. */
+
+import * as path from 'node:path'
+import { type ExtensionContext, Uri } from 'vscode'
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  TransportKind,
+} from 'vscode-languageclient/node'
+import type { InitializationOptions } from '../../server/src/lsp/protocol'
+import { linkRulePages } from './rule-pages'
+
+/** Where a report may be: the server decides by content whether a text is one. */
+export const selector = [
+  { language: 'inspection-report' },
+  { language: 'plaintext' },
+  { language: 'markdown' },
+]
+
+/** The client, to be started; it ends with the extension. */
+export function startClient(context: ExtensionContext): LanguageClient {
+  const initializationOptions: InitializationOptions = {
+    docsUri: Uri.joinPath(context.extensionUri, 'docs').toString(),
+    tellsChecks: true,
+  }
+  const options: LanguageClientOptions = {
+    documentSelector: selector,
+    initializationOptions,
+    // What goes wrong is in the log; nothing pops up while someone writes.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticPullOptions: { onChange: true },
+    middleware: {
+      provideDiagnostics(document, previous, token, next) {
+        // The old side of a comparison would show every problem a second time.
+        const { scheme } = document instanceof Uri ? document : document.uri
+        if (scheme === 'git') return undefined
+        return linkRulePages(next(document, previous, token))
+      },
+    },
+  }
+  const module = path.join(context.extensionPath, 'dist', 'server.js')
+  const client = new LanguageClient(
+    'inspectionReports',
+    'Inspection Reports',
+    { module, transport: TransportKind.ipc },
+    options,
+  )
+  context.subscriptions.push(client)
+  return client
+}

@@ -1,0 +1,14 @@
+/** Starts the language server, and what of the product stands in VS Code itself. */
+
+import type { ExtensionContext } from 'vscode'
+import { startClient } from './client'
+import { registerCommands } from './commands'
+import { followReports } from './reports'
+import { showStatus } from './status'
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const client = startClient(context)
+  const reports = followReports(client)
+  context.subscriptions.push(reports, showStatus(reports), ...registerCommands(context, client))
+  await client.start()
+}

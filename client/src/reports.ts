@@ -1,0 +1,65 @@
+/** Which open documents are reports, as the server tells after each check. */
+
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type CheckedParams,
+  type CheckedReport,
+  checkedMethod,
+} from '../../server/src/lsp/protocol'
+
+export interface LastCheck extends CheckedReport {
+  readonly at: Date
+}
+
+export interface Reports extends Disposable {
+  /** The last check of the report in the active editor; undefined where there is none. */
+  active(): LastCheck | undefined
+  readonly onDidChangeActive: EventEmitter<void>['event']
+}
+
+/** Keeps the last check of each report, and the context key `inspectionReports.isReport`. */
+export function followReports(client: LanguageClient): Reports {
+  const checks = new Map<string, LastCheck>()
+  const changed = new EventEmitter<void>()
+  let isReport = false
+
+  const activeKey = (): string | undefined => window.activeTextEditor?.document.uri.toString()
+  const active = (): LastCheck | undefined => checks.get(activeKey() ?? '')
+  const update = (): void => {
+    if ((active() !== undefined) !== isReport) {
+      isReport = !isReport
+      void commands.executeCommand('setContext', 'inspectionReports.isReport', isReport)
+    }
+    changed.fire()
+  }
+  const forget = ({ uri }: TextDocument): void => {
+    if (checks.delete(uri.toString()) && uri.toString() === activeKey()) update()
+  }
+
+  const subscriptions = [
+    client.onNotification(checkedMethod, ({ uri, report }: CheckedParams) => {
+      const key = client.protocol2CodeConverter.asUri(uri).toString()
+      if (report === null) checks.delete(key)
+      else checks.set(key, { ...report, at: new Date() })
+      if (key === activeKey()) update()
+    }),
+    window.onDidChangeActiveTextEditor(update),
+    workspace.onDidCloseTextDocument(forget),
+    changed,
+  ]
+  return {
+    active,
+    onDidChangeActive: changed.event,
+    dispose: () => {
+      for (const subscription of subscriptions) subscription.dispose()
+    },
+  }
+}

@@ -1,0 +1,140 @@
+/** What can be done about the problems at a place: their fixes, the same for all of a kind, ignoring. */
+
+import type { Block, Report } from '../report/model'
+import type { CheckedFinding, Fix, Rule } from '../rules/rule'
+import { conflict, insert, type TextEdit } from '../text/edits'
+import type { Span } from '../text/span'
+
+export interface QuickFix {
+  /** An instruction in the user's words. */
+  readonly title: string
+  readonly kind: 'fix' | 'fix-kind' | 'ignore'
+  readonly preferred: boolean
+  /** The problems that it settles. */
+  readonly findings: readonly CheckedFinding[]
+  readonly edits: readonly TextEdit[]
+  /** The same as one edit with tab stops, for editors that have them. */
+  readonly snippet?: TextEdit
+}
+
+/**
+ * The actions for the findings that touch `span`, fixes first: of each finding the preferred one, then
+ * the others; then *fix all of this kind*; then ignoring. Empty where there is no problem.
+ */
+export function quickFixes(
+  report: Report,
+  findings: readonly CheckedFinding[],
+  span: Span,
+): readonly QuickFix[] {
+  const here = findings.filter(
+    finding => finding.span.start <= span.end && span.start <= finding.span.end,
+  )
+  if (here.length === 0) return []
+  const rules = [...new Set(here.map(finding => finding.rule))]
+  return [
+    ...distinct(here.flatMap(ownFixes)),
+    ...rules.flatMap(rule => fixesOfKind(rule, here, findings)),
+    ...rules.flatMap(rule => ignoring(report, rule, here)),
+  ]
+}
+
+function ownFixes(finding: CheckedFinding): QuickFix[] {
+  const fixes = finding.fixes?.() ?? []
+  return fixes
+    .map(fix => ownFix(finding, fix))
+    .sort((a, b) => Number(b.preferred) - Number(a.preferred))
+}
+
+function ownFix(finding: CheckedFinding, { title, preferred, edits, snippet }: Fix): QuickFix {
+  return {
+    title,
+    kind: 'fix',
+    preferred: preferred === true,
+    findings: [finding],
+    edits,
+    ...(snippet && { snippet }),
+  }
+}
+
+/** One entry for a fix that several findings at one place have in common. */
+function distinct(fixes: readonly QuickFix[]): QuickFix[] {
+  const byContent = new Map<string, QuickFix>()
+  for (const fix of fixes) {
+    const content = JSON.stringify([fix.title, fix.edits])
+    const same = byContent.get(content)
+    if (same === undefined) byContent.set(content, fix)
+    else
+      byContent.set(content, {
+        ...same,
+        preferred: same.preferred || fix.preferred,
+        findings: [...same.findings, ...fix.findings],
+      })
+  }
+  return [...byContent.values()]
+}
+
+/**
+ * The safe fixes of all findings of the rule as one, where that is more than the fixes offered anyway.
+ * A rule with a fix that settles all its findings at once needs no other.
+ */
+function fixesOfKind(
+  rule: Rule,
+  here: readonly CheckedFinding[],
+  findings: readonly CheckedFinding[],
+): QuickFix[] {
+  const own = here.filter(finding => finding.rule === rule)
+  const ownSafe = own.flatMap(finding => (finding.fixes?.() ?? []).filter(fix => fix.safe))
+  if (ownSafe.length === 0 || ownSafe.some(fix => fix.settlesAll)) return []
+  const settled: CheckedFinding[] = []
+  const edits: TextEdit[] = []
+  for (const finding of findings) {
+    if (finding.rule !== rule) continue
+    const fix = safeFix(finding)
+    if (fix === undefined || conflict(fix.edits, edits)) continue
+    settled.push(finding)
+    edits.push(...fix.edits)
+  }
+  if (settled.length <= 1) return []
+  const title = `Fix all ${settled.length} problems of this kind (${rule.id})`
+  return [{ title, kind: 'fix-kind', preferred: false, findings: settled, edits }]
+}
+
+function safeFix(finding: CheckedFinding): Fix | undefined {
+  const safe = (finding.fixes?.() ?? []).filter(fix => fix.safe && fix.edits.length > 0)
+  return safe.find(fix => fix.preferred) ?? safe[0]
+}
+
+/** A comment before the block, and one for the whole report. */
+function ignoring(report: Report, rule: Rule, here: readonly CheckedFinding[]): QuickFix[] {
+  // To ignore that nothing is ignored would be a joke; its fix takes the comment away.
+  if (rule.id === 'unused-suppression') return []
+  const findings = here.filter(finding => finding.rule === rule)
+  const block = blockAt(report, findings[0]!.span.start)
+  const before = block === undefined || block.kind === 'front-matter' ? undefined : block.start
+  const file = report.blocks[0]?.kind === 'front-matter' ? report.blocks[0].end : 0
+  const comment = (title: string, scope: string, at: number): QuickFix => ({
+    title,
+    kind: 'ignore',
+    preferred: false,
+    findings,
+    edits: [insert(at, `<!-- inspection-reports ${scope} ${rule.id}: reason -->\n`)],
+    snippet: insert(at, `<!-- inspection-reports ${scope} ${rule.id}: \${1:reason} -->\n`),
+  })
+  return [
+    ...(before === undefined ? [] : [comment(`Ignore here (${rule.id})`, 'ignore', before)]),
+    comment(`Ignore in this report (${rule.id})`, 'ignore-file', file),
+  ]
+}
+
+/** The block in which the offset lies. */
+function blockAt(report: Report, offset: number): Block | undefined {
+  const { blocks } = report
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (blocks[middle]!.start <= offset) low = middle
+    else high = middle - 1
+  }
+  return blocks[low]
+}

@@ -1,0 +1,39 @@
+/** What the client can do, read once from its first message. */
+
+import type { InitializeParams } from 'vscode-languageserver'
+
+export interface Abilities {
+  /** Does it ask for problems by itself? Then they are never sent unasked. */
+  readonly pulls: boolean
+  readonly refreshesProblems: boolean
+  readonly showsRelated: boolean
+  readonly showsPages: boolean
+  /** Can the server ask for settings, and be told when they change? */
+  readonly hasSettings: boolean
+  readonly registersSettings: boolean
+  /** Edits that hold only for one version of a document. */
+  readonly versionedEdits: boolean
+  /** Tab stops in the edits of a quick fix. */
+  readonly snippetEdits: boolean
+  /** Tab stops in completions. */
+  readonly snippets: boolean
+  readonly definitionLinks: boolean
+}
+
+export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
+  const { textDocument, workspace } = capabilities
+  const published = textDocument?.publishDiagnostics
+  const pulled = textDocument?.diagnostic
+  return {
+    pulls: pulled !== undefined,
+    refreshesProblems: workspace?.diagnostics?.refreshSupport === true,
+    showsRelated: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
+    showsPages: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
+    hasSettings: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+  }
+}

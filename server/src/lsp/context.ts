@@ -1,0 +1,16 @@
+/** What the parts of the server share: the connection, the open documents, the settings. */
+
+import type { Connection, TextDocuments } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Abilities } from './abilities'
+import type { Settings } from './settings'
+
+export interface Context {
+  readonly connection: Connection
+  readonly texts: TextDocuments<TextDocument>
+  readonly abilities: Abilities
+  readonly settings: Settings
+  /** The folder of the documentation, without a final slash. */
+  readonly docsUri: string | undefined
+  readonly tellsChecks: boolean
+}

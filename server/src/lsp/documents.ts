@@ -1,0 +1,58 @@
+/** The open documents: each version is read once, and checked once for each state of the settings. */
+
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Report } from '../report/model'
+import { parseReport } from '../report/parse'
+import type { CheckedFinding } from '../rules/rule'
+import { checkReport, type Severities } from '../rules/run'
+
+/** What one check of one version found. */
+export interface Check {
+  /** Differs for every check, also of other documents: what a client sends back as `resultId`. */
+  readonly id: string
+  readonly findings: readonly CheckedFinding[]
+  /** How long reading and checking took. */
+  readonly milliseconds: number
+}
+
+interface Reading {
+  readonly version: number
+  readonly report: Report | undefined
+  readonly milliseconds: number
+  checkedWith?: Severities
+  check?: Check
+}
+
+// A document that is closed and opened again is another object, so versions never get mixed up.
+const readings = new WeakMap<TextDocument, Reading>()
+let checks = 0
+
+/** The document as a report; undefined where it is none. Read at the first call for a version. */
+export function reportOf(document: TextDocument): Report | undefined {
+  return readingOf(document).report
+}
+
+/** What the rules find in a report; undefined for any other text. Made once per version and settings. */
+export function checkOf(document: TextDocument, severities: Severities): Check | undefined {
+  const reading = readingOf(document)
+  if (reading.report === undefined) return undefined
+  if (reading.check === undefined || reading.checkedWith !== severities) {
+    const began = performance.now()
+    const findings = checkReport(reading.report, severities)
+    const milliseconds = reading.milliseconds + performance.now() - began
+    reading.check = { id: String(++checks), findings, milliseconds }
+    reading.checkedWith = severities
+  }
+  return reading.check
+}
+
+function readingOf(document: TextDocument): Reading {
+  const known = readings.get(document)
+  if (known !== undefined && known.version === document.version) return known
+  const began = performance.now()
+  const report = parseReport(document.getText())
+  const { version } = document
+  const reading = { version, report, milliseconds: performance.now() - began }
+  readings.set(document, reading)
+  return reading
+}

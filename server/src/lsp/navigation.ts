@@ -1,0 +1,129 @@
+/** Everything that answers from the text alone: definition, references, outline, hover, completion, … */
+
+import type { Position, TextDocumentIdentifier } from 'vscode-languageserver'
+import { completion, completionInNonReport } from '../features/completion'
+import { definition } from '../features/definition'
+import { folding } from '../features/folding'
+import { highlights } from '../features/highlights'
+import { hover } from '../features/hover'
+import { links } from '../features/links'
+import { otherPlace } from '../features/other-place'
+import { references } from '../features/references'
+import { semanticTokens } from '../features/semantic-tokens'
+import { symbols } from '../features/symbols'
+import type { Report } from '../report/model'
+import { LineIndex } from '../text/lines'
+import { builtInTypes } from '../types/built-in'
+import type { Context } from './context'
+import {
+  completionOf,
+  documentLinkOf,
+  foldOf,
+  highlightOf,
+  hoverOf,
+  linksOf,
+  locationOf,
+  offsetOf,
+  symbolOf,
+  tokensOf,
+} from './convert'
+import { reportOf } from './documents'
+import { type OtherPlaceParams, type OtherPlaceResult, otherPlaceMethod } from './protocol'
+
+interface Place {
+  readonly textDocument: TextDocumentIdentifier
+  readonly position: Position
+}
+
+/**
+ * Anything that is no report is answered with null, never with an empty list: an editor takes that for
+ * an answer, and would leave out its own (folding by indentation, words as suggestions).
+ */
+export function serveNavigation(context: Context): void {
+  const { connection, abilities } = context
+
+  const inReport = <Answer>(
+    { textDocument }: { readonly textDocument: TextDocumentIdentifier },
+    answer: (report: Report, uri: string) => Answer | null,
+  ): Answer | null => {
+    const document = context.texts.get(textDocument.uri)
+    const report = document && reportOf(document)
+    return report === undefined ? null : answer(report, textDocument.uri)
+  }
+  const atPlace = <Answer>(
+    place: Place,
+    answer: (report: Report, offset: number, uri: string) => Answer | null,
+  ): Answer | null =>
+    inReport(place, (report, uri) => answer(report, offsetOf(report.lines, place.position), uri))
+
+  connection.onDefinition(place =>
+    atPlace(place, (report, offset, uri) => {
+      const found = definition(report, offset)
+      if (found === undefined) return null
+      return abilities.definitionLinks
+        ? linksOf(report.lines, uri, found)
+        : found.targets.map(({ selection }) => locationOf(report.lines, uri, selection))
+    }),
+  )
+  connection.onReferences(params =>
+    atPlace(params, (report, offset, uri) =>
+      references(report, offset, params.context.includeDeclaration).map(span =>
+        locationOf(report.lines, uri, span),
+      ),
+    ),
+  )
+  connection.onDocumentHighlight(place =>
+    atPlace(place, (report, offset) =>
+      highlights(report, offset).map(highlight => highlightOf(report.lines, highlight)),
+    ),
+  )
+  connection.onHover(place =>
+    atPlace(place, (report, offset) => {
+      const found = hover(report, offset)
+      return found === undefined ? null : hoverOf(report.lines, found)
+    }),
+  )
+  connection.onRequest(
+    otherPlaceMethod,
+    (place: OtherPlaceParams): OtherPlaceResult =>
+      atPlace(place, (report, offset, uri) => {
+        const found = otherPlace(report, offset)
+        return found === undefined ? null : locationOf(report.lines, uri, found)
+      }),
+  )
+  connection.onDocumentSymbol(params =>
+    inReport(params, report => symbols(report).map(symbol => symbolOf(report.lines, symbol))),
+  )
+  connection.onFoldingRanges(params =>
+    inReport(params, report => folding(report).map(fold => foldOf(report.lines, fold))),
+  )
+  connection.onDocumentLinks(params =>
+    inReport(params, (report, uri) =>
+      links(report).map(link => documentLinkOf(report.lines, uri, link)),
+    ),
+  )
+  connection.languages.semanticTokens.on(
+    params =>
+      inReport(params, report => tokensOf(report.lines, semanticTokens(report))) ?? { data: [] },
+  )
+  serveCompletion(context)
+}
+
+function serveCompletion({ connection, texts, abilities }: Context): void {
+  // Every completion has tab stops; without them it would leave marks like `${1:…}` in the text.
+  if (!abilities.snippets) return
+  connection.onCompletion(({ textDocument, position }) => {
+    const document = texts.get(textDocument.uri)
+    if (document === undefined) return null
+    const report = reportOf(document)
+    if (report === undefined && document.languageId !== 'inspection-report') return null
+    const lines = report?.lines ?? new LineIndex(document.getText())
+    const offset = offsetOf(lines, position)
+    const found =
+      report === undefined
+        ? completionInNonReport(lines.text, offset, builtInTypes())
+        : completion(report, offset)
+    if (found.length === 0) return null
+    return { isIncomplete: true, items: found.map(item => completionOf(lines, item)) }
+  })
+}

@@ -1,0 +1,6 @@
+/** The server as a Node process: over IPC from VS Code, or over `--stdio`, `--pipe` from other editors. */
+
+import { createConnection } from 'vscode-languageserver/node'
+import { startServer } from './server'
+
+startServer(createConnection())

@@ -1,0 +1,67 @@
+/** The language server: says what it can do, and hands every message to the part that answers it. */
+
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { tokenTypes } from '../features/semantic-tokens'
+import { type Abilities, abilitiesOf } from './abilities'
+import { actionKinds, serveActions } from './actions'
+import type { Context } from './context'
+import { serveNavigation } from './navigation'
+import { serveProblems } from './problems'
+import type { InitializationOptions } from './protocol'
+import { followSettings } from './settings'
+
+/** Serves one client until it goes away. */
+export function startServer(connection: Connection): void {
+  const texts = new TextDocuments(TextDocument)
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const abilities = abilitiesOf(params)
+    const options = (params.initializationOptions ?? {}) as InitializationOptions
+    let showAnew = (): void => {}
+    const context: Context = {
+      connection,
+      texts,
+      abilities,
+      settings: followSettings(connection, abilities, options.settings, () => showAnew()),
+      docsUri: options.docsUri?.replace(/\/$/, ''),
+      tellsChecks: options.tellsChecks === true,
+    }
+    showAnew = serveProblems(context)
+    serveActions(context)
+    serveNavigation(context)
+    return {
+      serverInfo: { name: 'Inspection Reports' },
+      capabilities: capabilitiesFor(abilities),
+    }
+  })
+  texts.listen(connection)
+  connection.listen()
+}
+
+function capabilitiesFor(abilities: Abilities): InitializeResult['capabilities'] {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(abilities.pulls && {
+      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    codeActionProvider: { codeActionKinds: actionKinds },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: { label: 'Inspection Reports' },
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    documentLinkProvider: {},
+    ...(abilities.snippets && { completionProvider: {} }),
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
+      full: true,
+    },
+  }
+}

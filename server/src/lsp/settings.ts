@@ -1,0 +1,73 @@
+/** The user's settings: asked for once, kept until they change. */
+
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver'
+import { allRules } from '../rules/all'
+import type { Severities } from '../rules/run'
+import type { RuleSeverity } from '../types/report-type'
+import type { Abilities } from './abilities'
+import { type SettingsSection, settingsSection } from './protocol'
+
+export interface Settings {
+  /** The severities that the user has set; the same object until one of them changes. */
+  severities(): Promise<Severities>
+}
+
+/**
+ * Fetches the settings when the client is ready and again whenever they change; `onChange` is called
+ * only where that makes a difference.
+ */
+export function followSettings(
+  connection: Connection,
+  abilities: Abilities,
+  initial: SettingsSection | undefined,
+  onChange: () => void,
+): Settings {
+  let severities = severitiesOf(initial)
+  const take = (section: unknown): void => {
+    const next = severitiesOf(section)
+    if (JSON.stringify(next) !== JSON.stringify(severities)) severities = next
+  }
+  const ask = async (): Promise<void> => {
+    try {
+      take(await connection.workspace.getConfiguration(settingsSection))
+    } catch (error) {
+      connection.console.warn(`The settings could not be read, so the last ones stay: ${error}`)
+    }
+  }
+
+  let latest = new Promise<void>(resolve => {
+    connection.onInitialized(() => {
+      resolve(abilities.hasSettings ? ask() : undefined)
+      if (abilities.registersSettings) {
+        const section = settingsSection
+        void connection.client.register(DidChangeConfigurationNotification.type, { section })
+      }
+    })
+  })
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    const before = severities
+    if (abilities.hasSettings) await (latest = ask())
+    else take((settings as Record<string, unknown> | null | undefined)?.[settingsSection])
+    if (severities !== before) onChange()
+  })
+
+  return {
+    async severities() {
+      await latest
+      return severities
+    },
+  }
+}
+
+const known: ReadonlySet<unknown> = new Set(['off', 'hint', 'information', 'warning', 'error'])
+
+/** The severities in the settings; `default`, and what is no severity or no rule, is left out. */
+function severitiesOf(section: unknown): Severities {
+  const rules = (section as SettingsSection | null | undefined)?.rules ?? {}
+  const severities: Record<string, RuleSeverity> = {}
+  for (const { id } of allRules) {
+    const value = rules[id]
+    if (known.has(value)) severities[id] = value as RuleSeverity
+  }
+  return severities
+}
