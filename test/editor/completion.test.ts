@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { closeAll, noProblem, openSample, problem, rangeOf, samples, write } from './reports'
+import { waitFor } from './waiting'
+
+describe('completion', () => {
+  afterEach(closeAll)
+
+  it('inserts a missing section, with tab stops', async () => {
+    const editor = await openSample(samples.clean)
+    const { document } = editor
+    const section = rangeOf(document, '### Partnership working\n')
+    const next = rangeOf(document, '## Services for looked after children\n')
+    await write(editor, new vscode.Range(section.start, next.start), '\n')
+    await problem(document, 'missing-section')
+
+    const item = await waitFor('the missing section', async () => {
+      const items = await completions(document, section.start)
+      return items.find(({ label }) => nameOf(label).includes('Partnership working'))
+    })
+    assert(item.insertText instanceof vscode.SnippetString)
+    assert.match(item.insertText.value, /\$\{?1/)
+    const range = item.range instanceof vscode.Range ? item.range : item.range?.replacing
+    await editor.insertSnippet(item.insertText, range ?? section.start)
+
+    assert.match(
+      document.getText(),
+      /\n### Partnership working\n\nGrade .*\n\n\d+\. Partnership working is /,
+    )
+    const first = editor.selection
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder')
+    await waitFor('the next tab stop', () => !editor.selection.isEqual(first))
+    await noProblem(document, 'missing-section')
+  })
+
+  it('offers the grades of the scale', async () => {
+    const editor = await openSample(samples.clean)
+    const { document } = editor
+    const heading = '### Partnership working\n\n'
+    await write(editor, rangeOf(document, 'Grade 2 (good)', { after: heading }), 'Gra')
+    const { end } = rangeOf(document, 'Gra', { after: heading })
+    await waitFor('the grades', async () => {
+      const labels = (await completions(document, end)).map(({ label }) => nameOf(label))
+      const grades = ['outstanding', 'good', 'adequate', 'inadequate']
+      return grades.every(grade => labels.some(label => label.toLowerCase().includes(grade)))
+    })
+  })
+})
+
+async function completions(
+  { uri }: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.CompletionItem[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    position,
+  )
+  return items
+}
+
+function nameOf(label: string | vscode.CompletionItemLabel): string {
+  return typeof label === 'string' ? label : label.label
+}

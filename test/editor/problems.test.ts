@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import {
+  closeAll,
+  noProblem,
+  openSample,
+  paste,
+  problem,
+  problemsOf,
+  rangeOf,
+  ruleOf,
+  samples,
+  textOfSample,
+  write,
+} from './reports'
+import { waitFor } from './waiting'
+
+describe('problems', () => {
+  afterEach(closeAll)
+
+  it('appear in a report that is opened', async () => {
+    const { document } = await openSample(samples.faulty)
+    assert.equal(document.languageId, 'inspection-report')
+    const found = await problem(document, 'misspelt-heading', 'Enjoying and acheiving')
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Warning)
+    await problem(document, 'mismatched-grade-number')
+  })
+
+  it('appear in a plain text file', async () => {
+    const { document } = await openSample(samples.extracted)
+    assert.equal(document.languageId, 'plaintext')
+    await waitFor('a problem', () => problemsOf(document)[0])
+  })
+
+  it('appear in a report that is pasted into a new document', async () => {
+    const text = await textOfSample(samples.faulty)
+    const { document } = await paste(text)
+    assert(document.isUntitled)
+    await problem(document, 'misspelt-heading', 'Enjoying and acheiving')
+  })
+
+  it('are none in a finished report without faults', async () => {
+    const faulty = await openSample(samples.faulty)
+    const { document } = await openSample(samples.clean)
+    await problem(faulty.document, 'misspelt-heading')
+    assert.deepEqual(problemsOf(document).map(ruleOf), [])
+  })
+
+  it('come and go as the report is written', async () => {
+    const editor = await openSample(samples.clean)
+    const { document } = editor
+    const word = rangeOf(document, 'adequate', { after: '### Overall effectiveness\n\nGrade 3 (' })
+    await write(editor, word, 'good')
+    await problem(document, 'mismatched-grade-number', 'good')
+    await write(editor, rangeOf(document, 'good', { after: 'Grade 3 (' }), 'adequate')
+    await noProblem(document)
+  })
+
+  it('name the other place of the judgement', async () => {
+    const editor = await openSample(samples.clean)
+    const { document } = editor
+    const cell = rangeOf(document, 'Adequate', { after: '| Overall effectiveness | ' })
+    await write(editor, cell, 'Good')
+    const found = await problem(document, 'mismatched-grade', 'Good')
+    const related = found.relatedInformation?.map(({ location }) =>
+      document.getText(location.range),
+    )
+    assert(
+      related?.some(words => words.includes('adequate')),
+      `links to ${JSON.stringify(related)}`,
+    )
+  })
+
+  it('are shown once each', async () => {
+    const { document } = await openSample(samples.faulty)
+    await problem(document, 'misspelt-heading')
+    const all = problemsOf(document).map(
+      found => `${ruleOf(found)} ${JSON.stringify(found.range)} ${found.message}`,
+    )
+    assert.deepEqual(all, [...new Set(all)])
+  })
+})

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { closeAll, openSample, paste, problem, problemsOf, samples } from './reports'
+
+const notes = `# Notes on the visit
+
+The food was good. Grade 2 (adequate) cheese, see paragraph 140.
+
+1. Milk
+3. Bread
+
+`
+
+describe('a document that is no report', () => {
+  afterEach(closeAll)
+
+  for (const language of ['markdown', 'plaintext'])
+    it(`stays as it is in ${language}`, async () => {
+      const { document } = await paste(notes, language)
+      const { uri } = document
+      // by the time that a report opened later has its problems, this one would have them too
+      const report = await openSample(samples.faulty)
+      await problem(report.document, 'misspelt-heading')
+      await vscode.window.showTextDocument(document)
+
+      assert.deepEqual(problemsOf(document), [])
+      const place = new vscode.Position(document.lineCount - 1, 0)
+      const ask = <Answer>(provider: string) =>
+        vscode.commands.executeCommand<Answer>(`vscode.execute${provider}Provider`, uri, place)
+      const { items } = await ask<vscode.CompletionList>('CompletionItem')
+      const ours = items.filter(({ insertText }) => insertText instanceof vscode.SnippetString)
+      assert.deepEqual(ours, [])
+      assert.deepEqual(await ask('Hover'), [])
+      assert.deepEqual(await ask('Definition'), [])
+      assert.equal(document.getText(), notes)
+    })
+})
