@@ -20,7 +20,10 @@ function fieldsOf(text: string): readonly string[] {
     assert.equal(text.slice(value.start, value.end), value.text)
   }
   return cover.fields.map(({ id, value, dates }) => {
-    const range = dates === undefined ? '' : ` = ${dates.from}${dates.to === dates.from ? '' : ` to ${dates.to}`}`
+    const range =
+      dates === undefined
+        ? ''
+        : ` = ${dates.from}${dates.to === dates.from ? '' : ` to ${dates.to}`}`
     return `${id}: ${value.text}${range}`
   })
 }
@@ -80,10 +83,13 @@ describe('cover', () => {
   }
 
   it('reads a range of dates that is wrapped', () => {
-    assert.deepEqual(fieldsOf('Inspection dates: 29 November 2010 to\n10 December 2010\nAge group: All\n'), [
-      'inspection-dates: 29 November 2010 to\n10 December 2010 = 2010-11-29 to 2010-12-10',
-      'age-group: All',
-    ])
+    assert.deepEqual(
+      fieldsOf('Inspection dates: 29 November 2010 to\n10 December 2010\nAge group: All\n'),
+      [
+        'inspection-dates: 29 November 2010 to\n10 December 2010 = 2010-11-29 to 2010-12-10',
+        'age-group: All',
+      ],
+    )
   })
 
   it('completes a range without a year from the publication', () => {
@@ -91,17 +97,22 @@ describe('cover', () => {
       'inspection-dates: 13-24 September = 2010-09-13 to 2010-09-24',
       'published: 22 October 2010 = 2010-10-22',
     ])
-    assert.deepEqual(fieldsOf('Inspection dates 13-24 September\n© Crown copyright 2010\n')[0], 'inspection-dates: 13-24 September = 2010-09-13 to 2010-09-24')
-    assert.deepEqual(fieldsOf('Inspection dates 13-24 September\n'), ['inspection-dates: 13-24 September'])
+    assert.deepEqual(
+      fieldsOf('Inspection dates 13-24 September\n© Crown copyright 2010\n')[0],
+      'inspection-dates: 13-24 September = 2010-09-13 to 2010-09-24',
+    )
+    assert.deepEqual(fieldsOf('Inspection dates 13-24 September\n'), [
+      'inspection-dates: 13-24 September',
+    ])
   })
 
   it('keeps empty fields and those still to be written', () => {
-    assert.deepEqual(fieldsOf('Inspection dates:\nReporting inspector:\n\nAge group: All\nPublished: [TBC]\nWebsite: www.example.org\n'), [
-      'inspection-dates: ',
-      'inspector: ',
-      'age-group: All',
-      'published: [TBC]',
-    ])
+    assert.deepEqual(
+      fieldsOf(
+        'Inspection dates:\nReporting inspector:\n\nAge group: All\nPublished: [TBC]\nWebsite: www.example.org\n',
+      ),
+      ['inspection-dates: ', 'inspector: ', 'age-group: All', 'published: [TBC]'],
+    )
   })
 
   it('leaves sentences alone that begin with a label', () => {
@@ -125,7 +136,10 @@ describe('cover', () => {
       ['behind the title with a dash', `# ${title} – **Westmarch**\n`],
       ['behind the title with "in"', `${title} in Westmarch\n`],
       ['on the line after the title', `${title}\n\nWestmarch\n\nAge group: All\n`],
-      ['after a wrapped title', 'Inspection of safeguarding and looked\nafter children services\n**Westmarch**\n'],
+      [
+        'after a wrapped title',
+        'Inspection of safeguarding and looked\nafter children services\n**Westmarch**\n',
+      ],
       ['on the line before the title', `Westmarch\n\n${title}\nAge group: All\n`],
       ['between rules at the top', `---\nauthority: Westmarch\n---\n${title}\n`],
     ] as const) {
@@ -155,7 +169,8 @@ describe('cover', () => {
       [`${title}\n\nStatus draft\n`, 'finished'],
       [`${title}\n`, 'finished'],
     ] as const) {
-      it(`is ${status} in ${JSON.stringify(text.replace(title, '…'))}`, () => assert.equal(statusOf(coverOf(text)), status))
+      it(`is ${status} in ${JSON.stringify(text.replace(title, '…'))}`, () =>
+        assert.equal(statusOf(coverOf(text)), status))
     }
   })
 

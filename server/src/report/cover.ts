@@ -2,7 +2,16 @@
 
 import type { LineIndex } from '../text/lines'
 import { isSpace, type Span, type TextSpan, textSpan } from '../text/span'
-import { type FieldDefinition, normalTitle, type ReportType } from '../types/report-type'
+import type { FieldDefinition, ReportType } from '../types/report-type'
+import { authorityNear, findTitle } from './authority'
+import {
+  type CoverLines,
+  contentStart,
+  isBlank,
+  isMarkOrSpace,
+  lineText,
+  skip,
+} from './cover-lines'
 import { beginsAsDate, readDates, readYear, withYear } from './dates'
 import type { Cover, DateRange, Field } from './model'
 
@@ -28,14 +37,12 @@ interface RawField {
   readonly line: number
 }
 
-interface CoverText {
-  readonly text: string
-  readonly lines: LineIndex
-  readonly first: number
-  /** The line behind the last. */
-  readonly last: number
-  readonly labels: readonly Label[]
+interface CoverText extends CoverLines {
+  readonly labels: Labels
 }
+
+/** Labels by their first letter, in lower case; the longer first. */
+type Labels = ReadonlyMap<string, readonly Label[]>
 
 /** The fields that every report may have, whatever its type; they need a colon. */
 const universal: readonly Label[] = ['status', 'report'].map(id => ({
@@ -77,19 +84,27 @@ export function statusOf(cover: Cover): 'draft' | 'finished' {
   return status?.value.text.toLowerCase() === 'draft' ? 'draft' : 'finished'
 }
 
-const labelsByType = new WeakMap<ReportType, readonly Label[]>()
+const labelsByType = new WeakMap<ReportType, Labels>()
 
-function labelsOf(type: ReportType): readonly Label[] {
+function labelsOf(type: ReportType): Labels {
   const known = labelsByType.get(type)
   if (known !== undefined) return known
-  const labels = type.fields
-    .flatMap(definition =>
-      definition.labels.map(text => ({ text: text.toLowerCase(), id: definition.id, definition })),
-    )
-    .concat(universal as never)
-    .sort((a, b) => b.text.length - a.text.length)
+  const labels = new Map<string, Label[]>()
+  for (const definition of type.fields) {
+    for (const text of definition.labels)
+      addLabel(labels, { text: text.toLowerCase(), id: definition.id, definition })
+  }
+  for (const label of universal) addLabel(labels, label)
+  for (const group of labels.values()) group.sort((a, b) => b.text.length - a.text.length)
   labelsByType.set(type, labels)
   return labels
+}
+
+function addLabel(labels: Map<string, Label[]>, label: Label): void {
+  const first = label.text.charAt(0)
+  const group = labels.get(first)
+  if (group === undefined) labels.set(first, [label])
+  else group.push(label)
 }
 
 // --- Fields -----------------------------------------------------------------------------------
@@ -98,7 +113,7 @@ function labelsOf(type: ReportType): readonly Label[] {
 function readLine(cover: CoverText, line: number, raw: RawField[]): number {
   const { text, lines } = cover
   const end = lines.end(line)
-  const start = skipMarks(text, lines.start(line), end)
+  const start = contentStart(cover, line)
   if (text.startsWith('<!--', start)) return endOfComment(cover, line, start)
   let found = labelAt(cover, start, end)
   if (found === undefined || !isField(text, found, end)) return line
@@ -122,7 +137,7 @@ function readLine(cover: CoverText, line: number, raw: RawField[]): number {
 /** The label that begins at `at`, if one does. */
 function labelAt(cover: CoverText, at: number, end: number): FoundLabel | undefined {
   const { text } = cover
-  for (const label of cover.labels) {
+  for (const label of cover.labels.get(text.charAt(at).toLowerCase()) ?? []) {
     const labelEnd = matchLabel(text, at, end, label.text)
     if (labelEnd === -1) continue
     let valueStart = skip(text, labelEnd, end, isMarkOrSpace)
@@ -220,7 +235,7 @@ function valueOnNextLine(
   if (isEmpty && kind !== 'text' && isBlank(cover, next)) next++
   if (next >= cover.last || isBlank(cover, next)) return undefined
   const end = lines.end(next)
-  const start = skipMarks(text, lines.start(next), end)
+  const start = contentStart(cover, next)
   if (labelAt(cover, start, end) !== undefined) return undefined
   const below = valueIn(text, { ...found, valueStart: start }, end)
   const written = text.slice(below.start, below.end)
@@ -286,7 +301,9 @@ function matterField(cover: CoverText, line: number): RawField[] {
   const key = keyIn(cover, line)
   if (key === undefined) return []
   const { name, span, value } = key
-  const label = cover.labels.find(each => each.text === name || each.id === name)
+  const label = [...cover.labels.values()]
+    .flat()
+    .find(each => each.text === name || each.id === name)
   return label === undefined ? [] : [{ label, span, value, line }]
 }
 
@@ -301,7 +318,7 @@ function keyIn(
   if (colon === -1 || colon >= end) return undefined
   const span = { start, end: colon }
   while (span.end > start && isSpace(text.charCodeAt(span.end - 1))) span.end--
-  const value = { start: skip(text, colon + 1, end, isSpaceAt), end }
+  const value = { start: skip(text, colon + 1, end, isSpace), end }
   while (value.end > value.start && isSpace(text.charCodeAt(value.end - 1))) value.end--
   const quote = text.charAt(value.start)
   if (
@@ -313,71 +330,6 @@ function keyIn(
     value.end--
   }
   return { name: text.slice(start, span.end).toLowerCase(), span, value }
-}
-
-// --- Title and authority ------------------------------------------------------------------------
-
-/** Where the title of the kind of report stands, which may be wrapped over up to three lines. */
-function findTitle(cover: CoverText, type: ReportType, from: number): Span | undefined {
-  const { text, lines } = cover
-  const titles = new Set(type.titles.map(normalTitle))
-  const firstWords = new Set([...titles].map(title => title.split(' ', 1)[0] ?? ''))
-  for (let line = from; line < cover.last; line++) {
-    const start = skipMarks(text, lines.start(line), lines.end(line))
-    const word = /^[\p{L}&’']+/u.exec(text.slice(start, start + 40))?.[0].toLowerCase()
-    if (word === undefined || !firstWords.has(word)) continue
-    const end = lines.end(Math.min(line + 2, cover.last - 1))
-    const longest = Math.max(...[...titles].map(title => title.length)) + 40
-    for (let at = start; at < end && at < start + longest; at++) {
-      const isWordEnd =
-        !isMarkOrSpace(text.charCodeAt(at)) &&
-        (at + 1 === end || isMarkOrSpace(text.charCodeAt(at + 1)))
-      if (isWordEnd && titles.has(normalTitle(text.slice(start, at + 1))))
-        return { start, end: at + 1 }
-    }
-  }
-  return undefined
-}
-
-/** The authority's name behind the title, on the line after it, or on the one before it. */
-function authorityNear(
-  cover: CoverText,
-  title: Span,
-  fieldLines: ReadonlySet<number>,
-  matterEnd: number,
-): TextSpan | undefined {
-  const { text, lines } = cover
-  const line = lines.lineAt(title.end)
-  const behind = nameIn(text, skip(text, title.end, lines.end(line), isSeparator), lines.end(line))
-  if (behind !== undefined) return behind
-  let after = line + 1
-  while (after < cover.last && isBlank(cover, after)) after++
-  if (after < cover.last && !fieldLines.has(after)) {
-    const name = nameIn(
-      text,
-      skipMarks(text, lines.start(after), lines.end(after)),
-      lines.end(after),
-    )
-    if (name !== undefined) return name
-  }
-  let before = lines.lineAt(title.start) - 1
-  while (before > matterEnd && before >= cover.first && isBlank(cover, before)) before--
-  if (before <= matterEnd || before < cover.first || fieldLines.has(before)) return undefined
-  return nameIn(text, skipMarks(text, lines.start(before), lines.end(before)), lines.end(before))
-}
-
-/** The text as a name: short, a capital first, no colon, no end of a sentence. */
-function nameIn(text: string, start: number, lineEnd: number): TextSpan | undefined {
-  let from = start
-  const preposition = /^(?:in|for|of|by) (?=\p{Lu})/u.exec(
-    text.slice(from, Math.min(from + 8, lineEnd)),
-  )
-  if (preposition !== null) from += preposition[0].length
-  let end = lineEnd
-  while (end > from && isMarkOrSpace(text.charCodeAt(end - 1))) end--
-  const name = text.slice(from, end)
-  if (name.length > longestValue || !/^\p{Lu}[^:[\]<>|]*[^.:[\]<>|]$/u.test(name)) return undefined
-  return { start: from, end, text: name }
 }
 
 function authorityKey(
@@ -409,50 +361,7 @@ function insertionPoint(
   return matter === undefined ? lines.start(cover.first) : lines.start(matter.last + 1)
 }
 
-// --- Lines and characters -----------------------------------------------------------------------
-
 function endOfComment(cover: CoverText, line: number, start: number): number {
   const end = cover.text.indexOf('-->', start)
   return end === -1 ? line : Math.min(cover.lines.lineAt(end), cover.last - 1)
-}
-
-function lineText(cover: CoverText, line: number): string {
-  return cover.text.slice(cover.lines.start(line), cover.lines.end(line)).trim()
-}
-
-function isBlank(cover: CoverText, line: number): boolean {
-  const end = cover.lines.end(line)
-  return skip(cover.text, cover.lines.start(line), end, isSpaceAt) >= end
-}
-
-/** Behind white space, emphasis, heading, list and table marks at the start of a line. */
-function skipMarks(text: string, start: number, end: number): number {
-  return skip(
-    text,
-    start,
-    end,
-    code => isMarkOrSpace(code) || '#|>-•'.includes(String.fromCharCode(code)),
-  )
-}
-
-function skip(
-  text: string,
-  start: number,
-  end: number,
-  isSkipped: (code: number) => boolean,
-): number {
-  let at = start
-  while (at < end && isSkipped(text.charCodeAt(at))) at++
-  return at
-}
-
-const isSpaceAt = (code: number): boolean => isSpace(code)
-
-/** White space, `*`, `_` and the `\` of a Markdown line break. */
-function isMarkOrSpace(code: number): boolean {
-  return isSpace(code) || code === 42 || code === 95 || code === 92
-}
-
-function isSeparator(code: number): boolean {
-  return isMarkOrSpace(code) || ':–—-,|'.includes(String.fromCharCode(code))
 }

@@ -1,0 +1,73 @@
+/** Finds the title on a cover and the name of the authority near it. */
+
+import type { Span, TextSpan } from '../text/span'
+import { normalTitle, type ReportType } from '../types/report-type'
+import { type CoverLines, contentStart, isBlank, isMarkOrSpace, skip } from './cover-lines'
+
+/** A longer line is no name. */
+const longestName = 80
+
+/** Where the title of the kind of report stands, which may be wrapped over up to three lines. */
+export function findTitle(cover: CoverLines, type: ReportType, from: number): Span | undefined {
+  const { text, lines } = cover
+  const titles = new Set(type.titles.map(normalTitle))
+  const firstWords = new Set([...titles].map(title => title.split(' ', 1)[0] ?? ''))
+  const lengths = [...titles].map(title => title.length)
+  // "&" and "-" make a title a little shorter than its normal form, line ends and marks longer.
+  const [shortest, longest] = [Math.min(...lengths) - 8, Math.max(...lengths) + 40]
+  for (let line = from; line < cover.last; line++) {
+    const start = contentStart(cover, line)
+    const word = /^[\p{L}&’']+/u.exec(text.slice(start, start + 40))?.[0].toLowerCase()
+    if (word === undefined || !firstWords.has(word)) continue
+    const end = lines.end(Math.min(line + 2, cover.last - 1))
+    for (let at = start + shortest; at < end && at < start + longest; at++) {
+      const isWordEnd =
+        !isMarkOrSpace(text.charCodeAt(at)) &&
+        (at + 1 === end || isMarkOrSpace(text.charCodeAt(at + 1)))
+      if (isWordEnd && titles.has(normalTitle(text.slice(start, at + 1))))
+        return { start, end: at + 1 }
+    }
+  }
+  return undefined
+}
+
+/** The authority's name behind the title, on the line after it, or on the one before it. */
+export function authorityNear(
+  cover: CoverLines,
+  title: Span,
+  fieldLines: ReadonlySet<number>,
+  matterEnd: number,
+): TextSpan | undefined {
+  const { text, lines } = cover
+  const line = lines.lineAt(title.end)
+  const behind = nameIn(text, skip(text, title.end, lines.end(line), isSeparator), lines.end(line))
+  if (behind !== undefined) return behind
+  let after = line + 1
+  while (after < cover.last && isBlank(cover, after)) after++
+  if (after < cover.last && !fieldLines.has(after)) {
+    const name = nameIn(text, contentStart(cover, after), lines.end(after))
+    if (name !== undefined) return name
+  }
+  let before = lines.lineAt(title.start) - 1
+  while (before > matterEnd && before >= cover.first && isBlank(cover, before)) before--
+  if (before <= matterEnd || before < cover.first || fieldLines.has(before)) return undefined
+  return nameIn(text, contentStart(cover, before), lines.end(before))
+}
+
+/** The text as a name: short, a capital first, no colon, no end of a sentence. */
+function nameIn(text: string, start: number, lineEnd: number): TextSpan | undefined {
+  let from = start
+  const preposition = /^(?:in|for|of|by) (?=\p{Lu})/u.exec(
+    text.slice(from, Math.min(from + 8, lineEnd)),
+  )
+  if (preposition !== null) from += preposition[0].length
+  let end = lineEnd
+  while (end > from && isMarkOrSpace(text.charCodeAt(end - 1))) end--
+  const name = text.slice(from, end)
+  if (name.length > longestName || !/^\p{Lu}[^:[\]<>|]*[^.:[\]<>|]$/u.test(name)) return undefined
+  return { start: from, end, text: name }
+}
+
+function isSeparator(code: number): boolean {
+  return isMarkOrSpace(code) || ':–—-,|'.includes(String.fromCharCode(code))
+}
