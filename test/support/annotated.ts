@@ -30,7 +30,10 @@ export function readAnnotated(marked: string): AnnotatedText {
   let cursor: number | undefined
   const spans: Span[] = []
   const open: number[] = []
-  for (const rawLine of marked.replace(/^\n/, '').replace(/\n[ \t]*$/, '\n').split(/(?<=\n)/)) {
+  for (const rawLine of marked
+    .replace(/^\n/, '')
+    .replace(/\n[ \t]*$/, '\n')
+    .split(/(?<=\n)/)) {
     const caret = caretLine.exec(rawLine.replace(/\n$/, ''))
     if (caret !== null) {
       const start = previousStart + (caret[1] ?? '').length
@@ -49,7 +52,8 @@ export function readAnnotated(marked: string): AnnotatedText {
         cursor = lineStart + line.length
         at += 2
       } else if (rawLine[at] === '«') open.push(lineStart + line.length)
-      else if (rawLine[at] === '»') spans.push({ start: open.pop() ?? 0, end: lineStart + line.length })
+      else if (rawLine[at] === '»')
+        spans.push({ start: open.pop() ?? 0, end: lineStart + line.length })
       else line += rawLine[at]
     }
     kept.push(line)
@@ -68,9 +72,13 @@ export function annotate(text: string, annotations: readonly Annotation[]): stri
     result.push(line.endsWith('\n') ? line : `${line}\n`)
     for (const found of annotations) {
       if (found.start < lineStart || found.start >= lineStart + Math.max(line.length, 1)) continue
-      const carets = '^'.repeat(Math.max(1, Math.min(found.end, lineStart + line.length) - found.start))
+      const carets = '^'.repeat(
+        Math.max(1, Math.min(found.end, lineStart + line.length) - found.start),
+      )
       const fix = found.hasFix ? ' (fix)' : ''
-      result.push(`${' '.repeat(found.start - lineStart)}${carets} ${found.rule}${fix}: ${found.message}\n`)
+      result.push(
+        `${' '.repeat(found.start - lineStart)}${carets} ${found.rule}${fix}: ${found.message}\n`,
+      )
     }
     lineStart += line.length
   }

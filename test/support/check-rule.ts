@@ -32,16 +32,27 @@ export function checkRule(id: string, marked: string, options: CheckOptions = {}
 /** Asserts that all rules together find just what is marked. */
 export function checkAll(marked: string, options: CheckOptions = {}): void {
   const { text, annotations } = readAnnotated(marked)
-  const found = checkReport(reportOf(text, options)).map(finding => asAnnotation(finding.rule.id)(finding))
+  const found = checkReport(reportOf(text, options)).map(finding =>
+    asAnnotation(finding.rule.id)(finding),
+  )
   compare(text, annotations, found)
 }
 
 /** Asserts that the rule's only finding has a fix called `title` and what the text is after it. */
-export function checkFix(id: string, before: string, title: string, after: string, options: CheckOptions = {}): void {
+export function checkFix(
+  id: string,
+  before: string,
+  title: string,
+  after: string,
+  options: CheckOptions = {},
+): void {
   const { text } = readAnnotated(before)
   const fixes = fixesOf(id, text, options)
   const fix = fixes.find(each => each.title === title)
-  assert.ok(fix !== undefined, `no fix "${title}" among: ${fixes.map(each => each.title).join(' | ')}`)
+  assert.ok(
+    fix !== undefined,
+    `no fix "${title}" among: ${fixes.map(each => each.title).join(' | ')}`,
+  )
   assert.equal(applyEdits(text, fix.edits), readAnnotated(after).text)
 }
 
@@ -68,7 +79,11 @@ function asAnnotation(rule: string): (finding: Finding) => Annotation {
   })
 }
 
-function compare(text: string, expected: readonly Annotation[], found: readonly Annotation[]): void {
+function compare(
+  text: string,
+  expected: readonly Annotation[],
+  found: readonly Annotation[],
+): void {
   const inOrder = (list: readonly Annotation[]) =>
     [...list].sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule))
   assert.equal(annotate(text, inOrder(found)), annotate(text, inOrder(expected)))

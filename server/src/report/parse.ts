@@ -1,7 +1,30 @@
-/** Reads a text as a report. */
+/** Reads a text as a report: the one place where the parts of the model are put together. */
 
-import type { ReportType } from '../types/report-type'
+import { LineIndex } from '../text/lines'
+import type { TextSpan } from '../text/span'
+import { builtInTypes } from '../types/built-in'
+import type { ReportType, RowDefinition, SectionDefinition } from '../types/report-type'
+import { cutBlocks, type Zones } from './blocks'
+import { findContents, isBodyAt, readContents } from './contents'
+import { readCover, statusOf } from './cover'
+import { type HeadingLine, hasHeadingMarks } from './headings'
+import { gatherJudgements, withSupport } from './judgements'
+import { readMarks } from './marks'
 import type { Report } from './model'
+import { isNear } from './near'
+import { readNumbering } from './numbering'
+import { recognise, titleOf } from './recognise'
+import { readReferences } from './references'
+import { type Line, scanLines } from './scan'
+import { displacedGrades, makeSections } from './section-texts'
+import {
+  findHeadings,
+  findMisspelt,
+  type PlacedHeading,
+  placeHeadings,
+  vacantSections,
+} from './sections'
+import { readSummary } from './summary'
 
 export interface ParseOptions {
   /** The types that may be recognised; the built-in ones if left out. */
@@ -10,6 +33,205 @@ export interface ParseOptions {
   readonly type?: ReportType
 }
 
-export function parseReport(_text: string, _options: ParseOptions = {}): Report | undefined {
-  return undefined
+/**
+ * The report that the text is; undefined where it is no report of a known type.
+ *
+ * Total: any text is read, whatever its form, and nothing is thrown. Linear in the text's length.
+ */
+export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
+  if (options.type !== undefined) return readReport(text, options.type, titleOf(text, options.type))
+  const recognised = recognise(text, options.types ?? builtInTypes())
+  return recognised && readReport(text, recognised.type, recognised.title)
+}
+
+function readReport(text: string, type: ReportType, title: TextSpan): Report {
+  const index = new LineIndex(text)
+  const lines = scanLines(text, index)
+  const contentsZone = findContents(text, lines, type)
+  const bodyFirst = contentsZone?.last ?? 0
+  const table = findSummary(text, lines, bodyFirst, type)
+  const headingLines = [
+    ...findHeadings(text, lines, { first: bodyFirst, last: table?.heading ?? lines.length }, type),
+    ...(table === undefined
+      ? []
+      : findHeadings(text, lines, { first: table.heading, last: table.first }, type)),
+    ...(table === undefined
+      ? []
+      : findHeadings(text, lines, { first: table.last, last: lines.length }, type)),
+  ]
+  const coverLast = contentsZone?.first ?? headingLines[0]?.firstLine ?? lines.length
+  const cover = readCover(text, index, { start: 0, end: index.start(coverLast) }, type)
+  const inspected = cover.fields.find(field => field.definition?.kind === 'dates')?.dates?.from
+  const { placed, vacant } = placeAll(text, lines, headingLines, bodyFirst, table, type, inspected)
+  const zones: Zones = {
+    frontMatter: frontMatterEnd(text, lines),
+    cover: coverLast,
+    contents: contentsZone,
+    summary: table,
+  }
+  const { blocks, numbers } = cutBlocks(text, lines, zones, placed, type)
+
+  const names = new Set(
+    (cover.authority?.text ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}'-]+/u)
+      .filter(Boolean),
+  )
+  const rawSections = makeSections(text, placed, blocks, type, names)
+  const isRequired = (row: RowDefinition) =>
+    row.required && (row.section === undefined || isInForce(row.section, inspected))
+  const summaryHeading = rawSections.find(section => section.definition.kind === 'summary')?.heading
+  const rawSummary =
+    table === undefined || summaryHeading === undefined
+      ? undefined
+      : readSummary(text, lines, table, summaryHeading, type, isRequired)
+  const { sections, summary } = withSupport(rawSections, rawSummary)
+  const displaced = displacedGrades(text, sections, blocks, type)
+  const contents = contentsZone && readContents(text, lines, index, contentsZone, type, sections)
+  const misplaced = sections
+    .filter(section => section.placement === 'misplaced')
+    .map(section => section.extent)
+  const numbering =
+    type.numbering === 'none'
+      ? { paragraphs: [], faults: [], splits: [] }
+      : readNumbering(text, index, blocks, numbers, misplaced)
+
+  return {
+    text,
+    lines: index,
+    type,
+    status: statusOf(cover),
+    title,
+    blocks,
+    cover,
+    contents,
+    sections,
+    missingSections: topmost(
+      vacant,
+      sections.map(section => section.definition),
+    ),
+    misspeltHeadings: sections.filter(section => section.match === 'misspelt'),
+    numbering,
+    references: readReferences(text, numbering),
+    summary,
+    ...readMarks(text, index, blocks, type),
+    judgements: gatherJudgements(type, sections, summary, contents, displaced),
+    displacedGrades: displaced,
+  }
+}
+
+/** The headings with the sections they are, near misses included, and the sections that stay vacant. */
+function placeAll(
+  text: string,
+  lines: readonly Line[],
+  headingLines: readonly HeadingLine[],
+  bodyFirst: number,
+  table: SummaryZone | undefined,
+  type: ReportType,
+  inspected: string | undefined,
+): { readonly placed: readonly PlacedHeading[]; readonly vacant: readonly SectionDefinition[] } {
+  const exact = placeHeadings(headingLines, type)
+  const vacant = vacantSections(exact, type, inspected)
+  if (vacant.length === 0) return { placed: exact, vacant }
+  const zone = { first: bodyFirst, last: lines.length }
+  const misspelt = findMisspelt(text, lines, zone, exact, vacant, type).filter(
+    each => table === undefined || each.firstLine < table.first || each.firstLine >= table.last,
+  )
+  const found = new Set(misspelt.map(each => each.definition))
+  return {
+    placed: [...exact, ...misspelt].sort((a, b) => a.firstLine - b.firstLine),
+    vacant: vacant.filter(definition => !found.has(definition)),
+  }
+}
+
+interface SummaryZone {
+  /** Line of the heading. */
+  readonly heading: number
+  readonly first: number
+  readonly last: number
+}
+
+/** The summary table's lines: from its heading to the next text of the report. */
+function findSummary(
+  text: string,
+  lines: readonly Line[],
+  bodyFirst: number,
+  type: ReportType,
+): SummaryZone | undefined {
+  const heading = summaryHeadingLine(text, lines, bodyFirst, type)
+  if (heading === undefined) return undefined
+  let last = heading + 1
+  for (let at = heading + 1; at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture) continue
+    if (hasHeadingMarks(text, line) || line.to - line.from > 400) break
+    if (
+      /^\d{1,3}\.\s/.test(text.slice(line.from, line.from + 6)) ||
+      isBodyAt(text, lines, at, type)
+    )
+      break
+    last = at + 1
+  }
+  return { heading, first: heading + 1, last }
+}
+
+function summaryHeadingLine(
+  text: string,
+  lines: readonly Line[],
+  bodyFirst: number,
+  type: ReportType,
+): number | undefined {
+  const { summary } = type
+  if (summary === undefined) return undefined
+  const titles = [summary.title, ...summary.aliases]
+  let near: number | undefined
+  for (let at = lines.length - 1; at >= bodyFirst; at--) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.to - line.from > 80) continue
+    const content = text.slice(line.from, line.to)
+    if (titles.some(title => content.includes(title))) {
+      const bare = content.replace(/^[#*_\s]+|[*_\s:]+$/g, '')
+      if (titles.includes(bare)) return at
+    }
+    if (
+      near === undefined &&
+      !/[\t|.]/.test(content) &&
+      titles.some(title => isNear(content, title))
+    )
+      near = at
+  }
+  return near
+}
+
+function frontMatterEnd(text: string, lines: readonly Line[]): number {
+  const isFence = (line: Line | undefined) =>
+    line !== undefined && text.slice(line.from, line.to) === '---'
+  if (!isFence(lines[0])) return 0
+  const end = lines.findIndex((line, at) => at > 0 && isFence(line))
+  return end === -1 ? 0 : end + 1
+}
+
+function isInForce(definition: SectionDefinition, inspected: string | undefined): boolean {
+  if (!definition.required) return false
+  return (
+    definition.requiredFrom === undefined ||
+    inspected === undefined ||
+    inspected >= definition.requiredFrom
+  )
+}
+
+/** Leaves out what stands in a missing section of which nothing is there. */
+function topmost(
+  vacant: readonly SectionDefinition[],
+  present: readonly SectionDefinition[],
+): readonly SectionDefinition[] {
+  const missing = new Set(vacant)
+  const started = new Set<SectionDefinition>()
+  for (const definition of present)
+    for (let at = definition.parent; at !== undefined; at = at.parent) started.add(at)
+  return vacant.filter(definition => {
+    for (let at = definition.parent; at !== undefined; at = at.parent)
+      if (missing.has(at) && !started.has(at)) return false
+    return true
+  })
 }

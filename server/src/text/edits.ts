@@ -27,15 +27,21 @@ export function remove(span: Span): TextEdit {
 export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
   return edits
     .map((edit, index) => ({ edit, index }))
-    .sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.index - b.index)
+    .sort(
+      (a, b) =>
+        a.edit.span.start - b.edit.span.start ||
+        a.edit.span.end - b.edit.span.end ||
+        a.index - b.index,
+    )
     .map(({ edit }) => edit)
 }
 
 /** Would the two sets of edits change the same place, so that only one of them can be applied? */
 export function conflict(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
   return a.some(x =>
-    b.some(y =>
-      x.span.start === y.span.start || (x.span.start < y.span.end && y.span.start < x.span.end),
+    b.some(
+      y =>
+        x.span.start === y.span.start || (x.span.start < y.span.end && y.span.start < x.span.end),
     ),
   )
 }

@@ -168,7 +168,10 @@ export function compileType(source: TypeSource): ReportType {
       const definition: Mutable<RowDefinition> = {
         kind: from.group === undefined ? 'row' : 'group',
         title,
-        aliases: [...(from.aliases ?? []), ...(section === undefined ? [] : [section.title, ...section.aliases])],
+        aliases: [
+          ...(from.aliases ?? []),
+          ...(section === undefined ? [] : [section.title, ...section.aliases]),
+        ],
         order: rows.length,
         parent,
         children: [],
@@ -198,7 +201,10 @@ export function compileType(source: TypeSource): ReportType {
       example: field.example ?? '',
     })),
     fieldOrder: source.cover?.order ?? [],
-    contentsTitles: source.contents === undefined ? [] : [source.contents.title, ...(source.contents.aliases ?? [])],
+    contentsTitles:
+      source.contents === undefined
+        ? []
+        : [source.contents.title, ...(source.contents.aliases ?? [])],
     sections,
     rows,
     summary: sections.find(section => section.kind === 'summary'),
@@ -229,10 +235,14 @@ function compileScale(source: NonNullable<TypeSource['scale']>): Scale {
     grades,
     byWord: new Map(
       grades.flatMap(grade =>
-        [grade.word, grade.singular, grade.plural, ...grade.aliases].map(word => [word.toLowerCase(), grade] as const),
+        [grade.word, grade.singular, grade.plural, ...grade.aliases].map(
+          word => [word.toLowerCase(), grade] as const,
+        ),
       ),
     ),
-    byNumber: new Map(grades.flatMap(grade => (grade.number === undefined ? [] : [[grade.number, grade] as const]))),
+    byNumber: new Map(
+      grades.flatMap(grade => (grade.number === undefined ? [] : [[grade.number, grade] as const])),
+    ),
   }
 }
 

@@ -1,0 +1,317 @@
+/** Cuts the lines of a text into blocks that cover all of it. */
+
+import { isSpace, type Span } from '../text/span'
+import type { ReportType } from '../types/report-type'
+import { normalTitle } from '../types/report-type'
+import { readBareGrade, readGradeLine } from './grades'
+import { hasHeadingMarks } from './headings'
+import type { Block, BlockKind } from './model'
+import { acceptNumbers, type NumberCandidate } from './numbers'
+import type { Line } from './scan'
+import type { PlacedHeading } from './sections'
+
+/** The parts of a text that are known before its lines are cut into blocks, as line numbers. */
+export interface Zones {
+  /** Line behind the front matter; 0 if there is none. */
+  readonly frontMatter: number
+  /** Line behind the cover. */
+  readonly cover: number
+  readonly contents: { readonly first: number; readonly last: number } | undefined
+  /** Lines of the summary table, its heading left out. */
+  readonly summary: { readonly first: number; readonly last: number } | undefined
+}
+
+export interface Blocks {
+  readonly blocks: readonly Block[]
+  /** The labels that are paragraph numbers. */
+  readonly numbers: readonly NumberCandidate[]
+}
+
+/** List marks: dash, star, bullets, the private-use bullet of PDF, "o", and (a). */
+const listMark =
+  /^(?:[-*+•▪◦●–\uf0b7\uf0a7](?:[ \t]+|$)|o[ \t]+(?=[A-Z])|\(?[a-z]\)[ \t]+|\((?:i{1,3}|iv|vi{0,3})\)[ \t]+)/
+
+export function cutBlocks(
+  text: string,
+  lines: readonly Line[],
+  zones: Zones,
+  headings: readonly PlacedHeading[],
+  type: ReportType,
+): Blocks {
+  const headingAt = new Map(headings.map(heading => [heading.firstLine, heading]))
+  const kinds = lines.map(line => kindOf(text, line, zones, type))
+  for (const heading of headings)
+    for (let at = heading.firstLine; at < heading.lastLine; at++) kinds[at] = 'heading'
+  markBareGrades(text, lines, kinds, headings, type)
+  const candidates = findNumbers(text, lines, kinds)
+  const accepted = acceptNumbers(candidates)
+  const numbers = candidates.filter((_, at) => accepted[at])
+  const numberAt = new Map(numbers.map(number => [number.line, number]))
+  const blocks: Block[] = []
+  for (let at = 0; at < lines.length; ) {
+    const last = endOfBlock(text, lines, kinds, at, numberAt, headingAt)
+    blocks.push(makeBlock(text, lines, kinds, at, last, numberAt))
+    at = last
+  }
+  return { blocks, numbers }
+}
+
+function kindOf(text: string, line: Line, zones: Zones, type: ReportType): BlockKind {
+  const at = line.index
+  if (at < zones.frontMatter) return 'front-matter'
+  if (at < zones.cover) return 'cover'
+  if (zones.contents !== undefined && at >= zones.contents.first && at < zones.contents.last)
+    return 'contents'
+  if (line.furniture) return 'furniture'
+  if (line.first === 0) return 'blank'
+  if (zones.summary !== undefined && at >= zones.summary.first && at < zones.summary.last)
+    return 'summary'
+  if (
+    line.first === 60 &&
+    text.startsWith('<!--', line.from) &&
+    text.startsWith('-->', line.to - 3)
+  )
+    return 'comment'
+  if (line.first === 35 && hasHeadingMarks(text, line)) return 'heading'
+  if (line.first === 124) return 'table'
+  const length = line.to - line.from
+  if (length <= 80) {
+    const isGrade =
+      type.scale !== undefined &&
+      readGradeLine(text, { start: line.from, end: line.to }, type.scale)
+    if (isGrade) return 'grade'
+    if (isTimescale(text.slice(line.from, line.to), type)) return 'timescale'
+  }
+  if (isListStart(line.first) && listMark.test(text.slice(line.from, line.from + 12))) return 'item'
+  if (length < 300 && isTableLine(text, line)) return 'table'
+  return 'paragraph'
+}
+
+/** `Within three months:`, in the type's words or another time in them. */
+function isTimescale(content: string, type: ReportType): boolean {
+  if (type.timescales.length === 0) return false
+  const normal = normalTitle(content)
+  if (type.timescales.some(name => normalTitle(name) === normal)) return true
+  return /^\**within [a-z0-9 -]{3,30}:\**$/i.test(content)
+}
+
+/** Cells set apart by a tab, or by three spaces and more, behind the first word. */
+function isTableLine(text: string, line: Line): boolean {
+  const tab = text.indexOf('\t', line.start)
+  if (tab !== -1 && tab < line.end) {
+    if (tab >= line.from) return !/^\d{1,3}\.?$|^[-*•]$/.test(text.slice(line.from, tab))
+    return line.first !== 0 && text.charCodeAt(line.start) === 9
+  }
+  const spaces = text.indexOf('   ', line.from)
+  return (
+    spaces !== -1 &&
+    spaces < line.to &&
+    !/^\d{1,3}\.?$|^[-*•▪]$/.test(text.slice(line.from, spaces))
+  )
+}
+
+/** `Good` alone is a grade only directly under the heading of a judgement. */
+function markBareGrades(
+  text: string,
+  lines: readonly Line[],
+  kinds: BlockKind[],
+  headings: readonly PlacedHeading[],
+  type: ReportType,
+): void {
+  if (type.scale === undefined) return
+  for (const heading of headings) {
+    if (heading.definition.grade === undefined || heading.grade !== undefined) continue
+    let at = heading.lastLine
+    while (kinds[at] === 'blank' || kinds[at] === 'furniture') at++
+    const line = lines[at]
+    if (line === undefined || (kinds[at] !== 'paragraph' && kinds[at] !== 'item')) continue
+    if (readBareGrade(text, { start: line.from, end: line.to }, type.scale) !== undefined)
+      kinds[at] = 'grade'
+  }
+}
+
+function isListStart(code: number): boolean {
+  return (
+    code === 45 ||
+    code === 42 ||
+    code === 43 ||
+    code === 40 ||
+    code > 127 ||
+    (code >= 97 && code <= 122)
+  )
+}
+
+/** Lines that begin with what may be a paragraph number. */
+function findNumbers(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly BlockKind[],
+): readonly NumberCandidate[] {
+  const found: NumberCandidate[] = []
+  for (const line of lines) {
+    const kind = kinds[line.index]
+    if (kind !== 'paragraph' && kind !== 'item' && kind !== 'table') continue
+    const candidate = numberOf(text, line)
+    if (candidate === undefined) continue
+    const previous = previousText(lines, kinds, line.index)
+    found.push({
+      ...candidate,
+      before: endingOf(text, previous, kinds),
+      blankBefore: previous?.index !== line.index - 1,
+      colonBefore: previous !== undefined && text.charCodeAt(previous.to - 1) === 58,
+    })
+  }
+  return found
+}
+
+function numberOf(
+  text: string,
+  line: Line,
+): Omit<NumberCandidate, 'before' | 'blankBefore'> | undefined {
+  let at = line.from
+  const mark = line.first === 45 || line.first === 42 || line.first === 8226
+  if (mark) {
+    at++
+    while (at < line.to && isSpace(text.charCodeAt(at))) at++
+  }
+  const start = at
+  while (at < line.to && at - start < 4 && isDigit(text.charCodeAt(at))) at++
+  if (at === start || isDigit(text.charCodeAt(at))) return undefined
+  const digits = { start, end: at }
+  const dot = text.charCodeAt(at) === 46
+  if (dot) at++
+  const afterDot = at
+  while (at < line.to && isSpace(text.charCodeAt(at))) at++
+  const alone = at >= line.to
+  if (alone && !dot) return undefined
+  const next = text.charCodeAt(at)
+  if (!alone && at === afterDot && (!dot || !isUpper(next))) return undefined
+  if (!dot && !isUpper(next)) return undefined
+  return {
+    line: line.index,
+    number: Number(text.slice(digits.start, digits.end)),
+    digits,
+    label: { start, end: alone ? line.to : at },
+    dot,
+    mark,
+    indent: line.from - line.start,
+    alone,
+  }
+}
+
+function previousText(
+  lines: readonly Line[],
+  kinds: readonly BlockKind[],
+  index: number,
+): Line | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const kind = kinds[at]
+    if (kind !== 'blank' && kind !== 'furniture' && kind !== 'comment') return lines[at]
+  }
+  return undefined
+}
+
+function endingOf(
+  text: string,
+  line: Line | undefined,
+  kinds: readonly BlockKind[],
+): NumberCandidate['before'] {
+  const kind = line === undefined ? 'blank' : kinds[line.index]
+  if (line === undefined || (kind !== 'paragraph' && kind !== 'item')) return 'break'
+  return isFinished(text, { start: line.from, end: line.to }) ? 'finished' : 'unfinished'
+}
+
+/** Does the text end like a sentence or a list lead: with . ! ? : ; or one of them before a closing quote or bracket? */
+export function isFinished(text: string, span: Span): boolean {
+  let at = span.end - 1
+  while (at > span.start && /['"’”)\]*_]/.test(text[at] as string)) at--
+  return '.!?:;'.includes(text[at] as string)
+}
+
+function endOfBlock(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly BlockKind[],
+  first: number,
+  numberAt: ReadonlyMap<number, NumberCandidate>,
+  headingAt: ReadonlyMap<number, PlacedHeading>,
+): number {
+  const kind = kinds[first] as BlockKind
+  const heading = headingAt.get(first)
+  if (heading !== undefined) return heading.lastLine
+  let at = first + 1
+  switch (kind) {
+    case 'heading':
+    case 'grade':
+    case 'comment':
+    case 'timescale':
+      return at
+    case 'paragraph':
+    case 'item':
+      if (numberAt.get(first)?.alone === true) while (kinds[at] === 'blank') at++
+      for (; kinds[at] === 'paragraph' && !numberAt.has(at); at++)
+        if (kind === 'item' && startsNewText(text, lines[at - 1] as Line, lines[at] as Line))
+          return at
+      return at
+    case 'table':
+      if (numberAt.has(first)) return at
+      while (kinds[at] === 'table' && !numberAt.has(at)) at++
+      return at
+    default:
+      while (kinds[at] === kind) at++
+      return at
+  }
+}
+
+/** An unmarked line behind a list item that begins anew: the item before has ended, and it is not indented. */
+function startsNewText(text: string, before: Line, line: Line): boolean {
+  return (
+    line.from === line.start &&
+    isFinished(text, { start: before.from, end: before.to }) &&
+    isUpper(line.first)
+  )
+}
+
+function makeBlock(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly BlockKind[],
+  first: number,
+  last: number,
+  numberAt: ReadonlyMap<number, NumberCandidate>,
+): Block {
+  const head = lines[first] as Line
+  const tail = lines[last - 1] as Line
+  const number = numberAt.get(first)
+  const kind = number === undefined ? (kinds[first] as BlockKind) : 'paragraph'
+  let start = head.first === 0 ? head.start : head.from
+  let end = tail.first === 0 ? start : tail.to
+  if (number !== undefined) {
+    start = number.label.end
+    while (start < tail.to && isSpace(text.charCodeAt(start))) start++
+    end = tail.to
+  } else if (kind === 'item') start += listMark.exec(text.slice(start, start + 12))?.[0].length ?? 0
+  return {
+    kind,
+    start: head.start,
+    end: tail.next,
+    firstLine: first,
+    lastLine: last,
+    content: { start: Math.min(start, Math.max(end, start)), end: Math.max(end, start) },
+  }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function isUpper(code: number): boolean {
+  return (
+    (code >= 65 && code <= 90) ||
+    code === 39 ||
+    code === 34 ||
+    code === 8216 ||
+    code === 8220 ||
+    code > 191
+  )
+}

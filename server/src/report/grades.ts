@@ -1,0 +1,177 @@
+/** Statements of a grade: grade lines, grades behind a heading, cells of the summary table. */
+
+import { isSpace, type Span, type TextSpan, textSpan } from '../text/span'
+import type { Grade, Scale } from '../types/report-type'
+import type { GradeStatement } from './model'
+
+/** Longest grade line that is read as one: room for "Grade 3 (requires improvement to be good)". */
+const longestLine = 70
+
+const gradeLine =
+  /^Grade\b[ \t]*(:|[-–—])?[ \t]*(\d{1,2}(?![\d.,%]))?[ \t]*([:(\-–—]?)[ \t]*(.*?)[ \t]*(\)?)[ \t]*\.?$/i
+
+/**
+ * Reads a stretch as a grade line: `Grade 2 (good)`, `**Grade 2 (good)**`, `Grade: Good`. Undefined
+ * where it is something else, such as a sentence that begins with "Grade".
+ */
+export function readGradeLine(
+  text: string,
+  span: Span,
+  scale: Scale,
+  form: GradeStatement['form'] = 'line',
+): GradeStatement | undefined {
+  if (span.end - span.start > longestLine) return undefined
+  const { start, end } = withoutEmphasis(text, span)
+  const code = text.charCodeAt(start) | 32
+  if (code !== 103) return undefined // g
+  const line = text.slice(start, end)
+  const match = gradeLine.exec(line)
+  if (match === null) return undefined
+  const [, colon, digits, opener, rest = '', closer] = match
+  if (rest.includes('(')) return undefined
+  const word = rest.toLowerCase()
+  const isMarked = colon !== undefined || opener !== '' || rest === ''
+  if (!isMarked && !scale.byWord.has(word)) return undefined
+  if (rest.length > 40 || rest.split(' ').length > 6) return undefined
+  const restAt = start + line.lastIndexOf(rest)
+  return statement(text, { start, end }, form, scale, {
+    number: digits === undefined ? undefined : numberSpan(text, start, digits),
+    word: rest === '' ? undefined : textSpan(text, restAt, restAt + rest.length),
+    isOpen: opener === '(' && closer === '',
+  })
+}
+
+/** A scale word or something that stands for one, alone: `Good`, `**Good**`, `[grade]`. */
+export function readBareGrade(text: string, span: Span, scale: Scale): GradeStatement | undefined {
+  if (span.end - span.start > 45) return undefined
+  const { start, end } = withoutEmphasis(text, span)
+  const word = text.slice(start, end)
+  if (!scale.byWord.has(word.toLowerCase()) && !/^\[[^\]]*\]$|^[A-Z][a-z]+$/.test(word))
+    return undefined
+  return statement(text, { start, end }, 'line', scale, {
+    number: undefined,
+    word: textSpan(text, start, end),
+  })
+}
+
+/** What a cell of the summary table says: `Good`, `Inadequate Grade 4`, `Good (Grade 2)`. */
+export function readCell(text: string, span: Span, scale: Scale): GradeStatement | undefined {
+  const { start, end } = withoutEmphasis(text, span)
+  if (start === end || end - start > 60) return undefined
+  const asLine = readGradeLine(text, { start, end }, scale, 'cell')
+  if (asLine !== undefined) return asLine
+  const cell = text.slice(start, end)
+  const match = /^(.*?)[ \t]*(?:[-–—:,][ \t]*)?\(?\bGrade[ \t]*(\d{1,2})\)?$/i.exec(cell)
+  if (match === null)
+    return statement(text, { start, end }, 'cell', scale, {
+      number: undefined,
+      word: textSpan(text, start, end),
+    })
+  const digits = match[2] as string
+  const digitsAt = start + cell.lastIndexOf(digits)
+  return statement(text, { start, end }, 'cell', scale, {
+    number: textSpan(text, digitsAt, digitsAt + digits.length),
+    word: match[1] === '' ? undefined : textSpan(text, start, start + (match[1] as string).length),
+  })
+}
+
+/** Splits a heading line from a grade behind it: `Being healthy**Grade 2 (good)**`, `In care: good`. */
+export function readTail(
+  text: string,
+  span: Span,
+  scale: Scale,
+): { title: Span; grade: GradeStatement } | undefined {
+  const line = text.slice(span.start, span.end)
+  const at = line.lastIndexOf('Grade')
+  if (at > 0) {
+    const grade = readGradeLine(
+      text,
+      { start: startOfEmphasis(text, span.start + at), end: span.end },
+      scale,
+      'tail',
+    )
+    if (grade?.number !== undefined || grade?.word !== undefined) {
+      const titleEnd = startOfEmphasis(text, span.start + at)
+      return { title: { start: span.start, end: titleEnd }, grade }
+    }
+  }
+  const suffix = /^(.*?)(?::| is| are)[ \t]+\**([a-z][a-z ]*?)\**$/i.exec(line)
+  if (suffix === null) return undefined
+  const word = (suffix[2] as string).toLowerCase()
+  if (!scale.byWord.has(word)) return undefined
+  const wordAt = span.start + line.lastIndexOf(suffix[2] as string)
+  const wordSpan = textSpan(text, wordAt, wordAt + word.length)
+  return {
+    title: { start: span.start, end: span.start + (suffix[1] as string).length },
+    grade: statement(text, wordSpan, 'suffix', scale, { number: undefined, word: wordSpan }),
+  }
+}
+
+/** The statement with the grade that the places around it support: the word's, else the number's. */
+export function supported(
+  statement: GradeStatement,
+  others: readonly (Grade | undefined)[],
+): GradeStatement {
+  const { wordGrade, numberGrade } = statement
+  if (wordGrade === undefined || numberGrade === undefined || wordGrade === numberGrade)
+    return statement
+  const isNumber = !others.includes(wordGrade) && others.includes(numberGrade)
+  return { ...statement, grade: isNumber ? numberGrade : wordGrade }
+}
+
+interface Parts {
+  readonly number: TextSpan | undefined
+  readonly word: TextSpan | undefined
+  readonly isOpen?: boolean
+}
+
+function statement(
+  _text: string,
+  span: Span,
+  form: GradeStatement['form'],
+  scale: Scale,
+  { number, word, isOpen = false }: Parts,
+): GradeStatement {
+  const lower = word?.text.toLowerCase().replace(/\s+/g, ' ')
+  const wordGrade = lower === undefined ? undefined : scale.byWord.get(lower)
+  const numberGrade = number === undefined ? undefined : scale.byNumber.get(Number(number.text))
+  const isPlaceholder = lower !== undefined && /^\[.*\]?$|^x{2,}$|^\?+$|^…$|^tbc$/.test(lower)
+  const isPrefix =
+    isOpen &&
+    wordGrade === undefined &&
+    (lower === undefined || scale.grades.some(grade => grade.word.startsWith(lower)))
+  const unfinished = isPlaceholder || isPrefix || (word === undefined && number === undefined)
+  return {
+    span: { start: span.start, end: span.end },
+    form,
+    word,
+    number,
+    wordGrade,
+    numberGrade,
+    grade: unfinished ? undefined : (wordGrade ?? (word === undefined ? numberGrade : undefined)),
+    unfinished,
+  }
+}
+
+function numberSpan(text: string, from: number, digits: string): TextSpan {
+  const at = text.indexOf(digits, from)
+  return textSpan(text, at, at + digits.length)
+}
+
+function withoutEmphasis(text: string, span: Span): Span {
+  let { start, end } = span
+  const isMark = (at: number) => {
+    const code = text.charCodeAt(at)
+    return code === 42 || code === 95 || isSpace(code)
+  }
+  while (start < end && isMark(start)) start++
+  while (end > start && isMark(end - 1)) end--
+  return { start, end }
+}
+
+function startOfEmphasis(text: string, at: number): number {
+  let start = at
+  while (start > 0 && (text.charCodeAt(start - 1) === 42 || text.charCodeAt(start - 1) === 95))
+    start--
+  return start
+}

@@ -1,0 +1,142 @@
+/** Lines that are titles of the report type, whatever marks, case and grade they carry. */
+
+import { type Span, textSpan } from '../text/span'
+import { normalTitle, type ReportType, type SectionDefinition } from '../types/report-type'
+import { readTail } from './grades'
+import type { GradeStatement, Heading } from './model'
+import { isBlank, type Line } from './scan'
+
+/** A heading line of the text, before it is known which of the sections of that name it is. */
+export interface HeadingLine {
+  readonly heading: Heading
+  /** Sections of the type that have this title. */
+  readonly definitions: readonly SectionDefinition[]
+  readonly grade: GradeStatement | undefined
+  readonly firstLine: number
+  /** The line behind the last. */
+  readonly lastLine: number
+}
+
+/** Longest line, in characters, that can be a heading: the longest title of any type with its grade. */
+const longest = 220
+
+/** Reads the line, with the next where a title is wrapped over two, as a title of the type. */
+export function readHeading(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  type: ReportType,
+): HeadingLine | undefined {
+  const line = lines[index] as Line
+  if (line.first === 0 || line.to - line.from > longest || line.furniture) return undefined
+  const { marks, body } = headingBody(text, line)
+  if (!canStartTitle(text.charCodeAt(body.start))) return undefined
+  const wrapped = readWrapped(text, lines, index, body, marks, type)
+  if (wrapped !== undefined) return wrapped
+  const definitions = lookUp(text, body, type)
+  if (definitions !== undefined) return found(text, line, line, marks, body, definitions, undefined)
+  if (type.scale === undefined) return undefined
+  const tail = readTail(text, body, type.scale)
+  if (tail === undefined) return undefined
+  const graded = lookUp(text, tail.title, type)?.filter(each => each.grade !== undefined)
+  if (graded === undefined || graded.length === 0) return undefined
+  return found(text, line, line, marks, tail.title, graded, tail.grade)
+}
+
+/** The marks before a heading (`## `) and what is left of the line. */
+export function headingBody(text: string, line: Line): { marks: Span; body: Span } {
+  let at = line.from
+  while (text.charCodeAt(at) === 35) at++
+  while (at > line.from && at < line.to && text.charCodeAt(at) <= 32) at++
+  return { marks: { start: line.from, end: at }, body: { start: at, end: line.to } }
+}
+
+/** Is the line a Markdown heading, of the type or not? */
+export function hasHeadingMarks(text: string, line: Line): boolean {
+  return line.first === 35 && /^#{1,6}[ \t]/.test(text.slice(line.from, line.from + 8))
+}
+
+/** The span without emphasis marks, white space and the final colon around a title. */
+export function bareTitle(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /[\s*_#]/.test(text[start] as string)) start++
+  while (end > start && /[\s*_:#]/.test(text[end - 1] as string)) end--
+  return { start, end }
+}
+
+function readWrapped(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  body: Span,
+  marks: Span,
+  type: ReportType,
+): HeadingLine | undefined {
+  const line = lines[index] as Line
+  const next = lines[index + 1]
+  if (
+    next === undefined ||
+    isBlank(next) ||
+    next.to - next.from > 120 ||
+    body.end - body.start > 120
+  )
+    return undefined
+  const start = normalTitle(text.slice(body.start, body.end))
+  if (start === '' || !startsTitle(start, type)) return undefined
+  const both = { start: body.start, end: next.to }
+  const definitions = lookUp(text, both, type)
+  if (definitions !== undefined) return found(text, line, next, marks, both, definitions, undefined)
+  const tail = type.scale === undefined ? undefined : readTail(text, both, type.scale)
+  if (tail === undefined || tail.title.end <= next.from) return undefined
+  const graded = lookUp(text, tail.title, type)?.filter(each => each.grade !== undefined)
+  return graded === undefined || graded.length === 0
+    ? undefined
+    : found(text, line, next, marks, tail.title, graded, tail.grade)
+}
+
+function found(
+  text: string,
+  first: Line,
+  last: Line,
+  marks: Span,
+  title: Span,
+  definitions: readonly SectionDefinition[],
+  grade: GradeStatement | undefined,
+): HeadingLine {
+  const bare = bareTitle(text, title)
+  return {
+    heading: {
+      line: { start: first.start, end: last.next },
+      title: textSpan(text, bare.start, bare.end),
+      marks: textSpan(text, marks.start, marks.end),
+    },
+    definitions,
+    grade,
+    firstLine: first.index,
+    lastLine: last.index + 1,
+  }
+}
+
+function lookUp(
+  text: string,
+  span: Span,
+  type: ReportType,
+): readonly SectionDefinition[] | undefined {
+  return type.sectionsByTitle.get(normalTitle(text.slice(span.start, span.end)))
+}
+
+function startsTitle(start: string, type: ReportType): boolean {
+  for (const title of type.sectionsByTitle.keys())
+    if (title.length > start.length && title.startsWith(start)) return true
+  return false
+}
+
+function canStartTitle(code: number): boolean {
+  return (
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 42 ||
+    code === 95 ||
+    code > 127
+  )
+}

@@ -1,0 +1,200 @@
+/** Gathers the places that state one judgement, and tells whether they agree. */
+
+import type { Grade, ReportType, RowDefinition, SectionDefinition } from '../types/report-type'
+import { supported } from './grades'
+import type {
+  Contents,
+  ContentsEntry,
+  Disagreement,
+  DisplacedGrade,
+  GradeStatement,
+  Judgement,
+  Mention,
+  Section,
+  SummaryEntry,
+  SummaryTable,
+} from './model'
+
+/** The judgements of a report in the type's order: graded sections, and rows without a section. */
+export function gatherJudgements(
+  type: ReportType,
+  sections: readonly Section[],
+  summary: SummaryTable | undefined,
+  contents: Contents | undefined,
+  displaced: readonly DisplacedGrade[],
+): readonly Judgement[] {
+  const displacedOf = new Map(displaced.map(each => [each.section, each.statement]))
+  const sectionOf = new Map<SectionDefinition, Section>()
+  for (const section of sections)
+    if (section.placement !== 'duplicate') sectionOf.set(section.definition, section)
+  const rowOf = new Map<RowDefinition, SummaryEntry>()
+  for (const entry of summary?.entries ?? [])
+    if (
+      entry.definition !== undefined &&
+      entry.placement !== 'duplicate' &&
+      !rowOf.has(entry.definition)
+    )
+      rowOf.set(entry.definition, entry)
+  const entryOf = new Map<SectionDefinition, ContentsEntry>()
+  for (const entry of contents?.entries ?? [])
+    if (
+      entry.definition !== undefined &&
+      entry.placement !== 'duplicate' &&
+      !entryOf.has(entry.definition)
+    )
+      entryOf.set(entry.definition, entry)
+  const judgements: Judgement[] = []
+  for (const definition of type.sections) {
+    if (definition.grade === undefined) continue
+    const section = sectionOf.get(definition)
+    const row = definition.row === undefined ? undefined : rowOf.get(definition.row)
+    if (section !== undefined || row !== undefined)
+      judgements.push(
+        gather(definition, section, row, entryOf.get(definition), displacedOf.get(section)),
+      )
+  }
+  for (const definition of type.rows) {
+    const row = rowOf.get(definition)
+    if (definition.kind === 'row' && definition.section === undefined && row !== undefined)
+      judgements.push(gather(definition, undefined, row, undefined, undefined))
+  }
+  return judgements
+}
+
+function gather(
+  definition: SectionDefinition | RowDefinition,
+  section: Section | undefined,
+  row: SummaryEntry | undefined,
+  contentsEntry: ContentsEntry | undefined,
+  displaced: GradeStatement | undefined,
+): Judgement {
+  const mentions = mentionsOf(section, row, contentsEntry, section?.grade ?? displaced)
+  const stated = mentions.flatMap(mention => (mention.grade === undefined ? [] : [mention.grade]))
+  const agrees = stated.length > 0 && stated.every(grade => grade === stated[0])
+  return {
+    title: definition.title,
+    part: definition.path,
+    definition,
+    section,
+    row,
+    contentsEntry,
+    mentions,
+    grade: agrees ? stated[0] : undefined,
+    disagreement: agrees ? undefined : disagreementOf(mentions),
+  }
+}
+
+function mentionsOf(
+  section: Section | undefined,
+  row: SummaryEntry | undefined,
+  contentsEntry: ContentsEntry | undefined,
+  grade: GradeStatement | undefined,
+): readonly Mention[] {
+  const mentions: Mention[] = []
+  if (contentsEntry !== undefined)
+    mentions.push({ kind: 'contents', span: contentsEntry.title, grade: undefined })
+  if (section !== undefined) {
+    mentions.push({ kind: 'heading', span: section.heading.title, grade: undefined })
+    if (grade !== undefined) mentions.push({ kind: 'grade', span: grade.span, grade: grade.grade })
+    if (section.opening?.statement !== undefined)
+      mentions.push({
+        kind: 'opening',
+        span: section.opening.statement.word,
+        grade: section.opening.statement.grade,
+      })
+  }
+  if (row !== undefined) {
+    const end = row.grade?.span.end ?? row.label.end
+    mentions.push({
+      kind: 'row',
+      span: { start: row.label.start, end: Math.max(end, row.label.end) },
+      grade: row.grade?.grade,
+    })
+  }
+  return mentions.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Which place stands against the others; undefined where fewer than two state a grade. */
+function disagreementOf(mentions: readonly Mention[]): Disagreement | undefined {
+  const find = (kind: Mention['kind']) =>
+    mentions.find(
+      (mention): mention is Stated => mention.kind === kind && mention.grade !== undefined,
+    )
+  const grade = find('grade')
+  const opening = find('opening')
+  const row = find('row')
+  const stated = [grade, opening, row].filter(each => each !== undefined)
+  if (stated.length < 2) return undefined
+  const odd = oddOf(grade, opening, row)
+  const others = stated.filter(each => each !== odd)
+  return {
+    odd: odd.kind === 'row' ? 'row' : odd.kind === 'opening' ? 'opening' : 'section',
+    oddGrade: odd.grade,
+    others,
+    otherGrade: (others[0] as Stated).grade,
+  }
+}
+
+type Stated = Mention & { readonly grade: Grade }
+
+function oddOf(
+  grade: Stated | undefined,
+  opening: Stated | undefined,
+  row: Stated | undefined,
+): Stated {
+  if (grade !== undefined && opening !== undefined && row !== undefined) {
+    if (grade.grade === row.grade) return opening
+    if (opening.grade === row.grade) return grade
+    return row
+  }
+  return (row ?? opening) as Stated
+}
+
+/** The sections and rows with each grade read as the judgement's other places support it. */
+export function withSupport(
+  sections: readonly Section[],
+  summary: SummaryTable | undefined,
+): { readonly sections: readonly Section[]; readonly summary: SummaryTable | undefined } {
+  const isContradictory = (each: { grade: Section['grade'] }) =>
+    each.grade?.numberGrade !== undefined &&
+    each.grade.wordGrade !== undefined &&
+    each.grade.numberGrade !== each.grade.wordGrade
+  if (!sections.some(isContradictory) && !summary?.entries.some(isContradictory))
+    return { sections, summary }
+  const rowGrade = new Map(
+    summary?.entries.map(entry => [entry.definition?.section, entry.grade?.grade]),
+  )
+  const graded = sections.map(section =>
+    section.grade === undefined || !isContradictory(section)
+      ? section
+      : {
+          ...section,
+          grade: supported(section.grade, [
+            rowGrade.get(section.definition),
+            section.opening?.statement?.grade,
+          ]),
+        },
+  )
+  const bySection = new Map(graded.map(section => [section.definition, section]))
+  return {
+    sections: graded,
+    summary: summary && {
+      ...summary,
+      entries: summary.entries.map(entry => {
+        const section =
+          entry.definition?.section === undefined
+            ? undefined
+            : bySection.get(entry.definition.section)
+        return entry.grade === undefined || !isContradictory(entry)
+          ? entry
+          : {
+              ...entry,
+              grade: supported(entry.grade, [
+                section?.grade?.grade,
+                section?.opening?.statement?.grade,
+              ]),
+            }
+      }),
+    },
+  }
+}

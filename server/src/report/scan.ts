@@ -1,0 +1,92 @@
+/** The lines of a text with what can be told of each by itself, in one pass. */
+
+import type { LineIndex } from '../text/lines'
+import { isSpace } from '../text/span'
+
+/** One line. `from` to `to` is its text without white space at the ends; both are `end` if it is blank. */
+export interface Line {
+  readonly index: number
+  readonly start: number
+  /** Behind the last character, line end left out. */
+  readonly end: number
+  /** Behind the line end. */
+  readonly next: number
+  readonly from: number
+  readonly to: number
+  /** First character that is no white space; 0 for a blank line. */
+  readonly first: number
+  /** Page furniture, left out of everything. */
+  furniture: boolean
+}
+
+/** The lines of the text, page furniture marked. */
+export function scanLines(text: string, index: LineIndex): readonly Line[] {
+  const lines: Line[] = []
+  const count = index.count
+  for (let at = 0; at < count; at++) {
+    const start = index.start(at)
+    const next = index.start(at + 1)
+    const end = index.end(at)
+    let from = start
+    let to = end
+    while (from < to && isSpace(text.charCodeAt(from))) from++
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+    const first = from < to ? text.charCodeAt(from) : 0
+    const line: Line = { index: at, start, end, next, from, to, first, furniture: false }
+    if (first >= 48 && first <= 57 && to - from <= 3 && isAllDigits(text, from, to))
+      line.furniture = true
+    lines.push(line)
+  }
+  if (text.includes('\f')) markRunningLines(text, lines)
+  return lines
+}
+
+/** Is nothing but white space on the line? */
+export function isBlank(line: Line): boolean {
+  return line.first === 0
+}
+
+/** The first line from `index` on that is neither blank nor furniture. */
+export function nextTextLine(lines: readonly Line[], index: number): Line | undefined {
+  for (let at = index; at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (line.first !== 0 && !line.furniture) return line
+  }
+  return undefined
+}
+
+function isAllDigits(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 48 || code > 57) return false
+  }
+  return true
+}
+
+/** Headers and footers: lines around form feeds that come again, digits aside, on three pages or more. */
+function markRunningLines(text: string, lines: Line[]): void {
+  const seen = new Map<string, Line[]>()
+  for (const line of lines) {
+    if (!text.slice(line.start, line.end).includes('\f')) continue
+    const around = [
+      ...textLinesFrom(lines, line.index, 1),
+      ...textLinesFrom(lines, line.index - 1, -1),
+    ]
+    for (const near of new Set(around)) {
+      if (near.to - near.from > 160) continue
+      const key = text.slice(near.from, near.to).replace(/\d+/g, '#')
+      seen.set(key, [...(seen.get(key) ?? []), near])
+    }
+  }
+  for (const same of seen.values())
+    if (same.length >= 3) for (const line of same) line.furniture = true
+}
+
+function textLinesFrom(lines: readonly Line[], index: number, step: 1 | -1): readonly Line[] {
+  const found: Line[] = []
+  for (let at = index; at >= 0 && at < lines.length && found.length < 2; at += step) {
+    const line = lines[at] as Line
+    if (line.first !== 0) found.push(line)
+  }
+  return found
+}

@@ -1,0 +1,135 @@
+/** The sections with what stands in them: own text, grade, opening sentence, timescales. */
+
+import { type Span, textSpan } from '../text/span'
+import { normalTitle, type ReportType } from '../types/report-type'
+import { readBareGrade, readGradeLine } from './grades'
+import { bareTitle } from './headings'
+import type { Block, DisplacedGrade, GradeStatement, Section, Timescale } from './model'
+import { readOpening } from './openings'
+import { isWithin, type PlacedHeading } from './sections'
+
+/** The sections of the headings, in the order of the text. */
+export function makeSections(
+  text: string,
+  placed: readonly PlacedHeading[],
+  blocks: readonly Block[],
+  type: ReportType,
+  names: ReadonlySet<string>,
+): readonly Section[] {
+  const extents = extentsOf(text, placed)
+  let block = 0
+  return placed.map((heading, at): Section => {
+    const nextLine = placed[at + 1]?.firstLine ?? Number.POSITIVE_INFINITY
+    while (block < blocks.length && (blocks[block] as Block).firstLine < heading.lastLine) block++
+    const first = block
+    while (block < blocks.length && (blocks[block] as Block).firstLine < nextLine) block++
+    const own = blocks.slice(first, block)
+    const isGraded = heading.definition.grade !== undefined
+    const grade = isGraded ? (heading.grade ?? gradeUnder(text, own, type)) : undefined
+    const paragraph = isGraded ? own.find(each => each.kind === 'paragraph') : undefined
+    return {
+      definition: heading.definition,
+      heading: heading.heading,
+      span: {
+        start: heading.heading.line.start,
+        end: placed[at + 1]?.heading.line.start ?? text.length,
+      },
+      extent: extents[at] as Span,
+      match: heading.match,
+      placement: heading.placement,
+      blocks: own,
+      hasText: own.some(isTextBlock),
+      grade,
+      gradeAt: heading.heading.line.end,
+      opening: paragraph && readOpening(text, paragraph.content, heading.definition, type, names),
+      timescales:
+        heading.definition.kind === 'recommendations' ? timescalesOf(text, own, type) : [],
+    }
+  })
+}
+
+/** From each heading to the next one that is no part of it. */
+function extentsOf(text: string, placed: readonly PlacedHeading[]): readonly Span[] {
+  return placed.map((heading, at) => {
+    let next = at + 1
+    while (
+      next < placed.length &&
+      isWithin((placed[next] as PlacedHeading).definition, heading.definition)
+    )
+      next++
+    return {
+      start: heading.heading.line.start,
+      end: placed[next]?.heading.line.start ?? text.length,
+    }
+  })
+}
+
+const isTextBlock = ({ kind }: Block) =>
+  kind === 'paragraph' ||
+  kind === 'item' ||
+  kind === 'table' ||
+  kind === 'summary' ||
+  kind === 'timescale'
+
+/** The grade line directly under the heading. */
+function gradeUnder(
+  text: string,
+  own: readonly Block[],
+  type: ReportType,
+): GradeStatement | undefined {
+  const first = own.find(
+    ({ kind }) => kind !== 'blank' && kind !== 'furniture' && kind !== 'comment',
+  )
+  if (first?.kind !== 'grade' || type.scale === undefined) return undefined
+  return (
+    readGradeLine(text, first.content, type.scale) ?? readBareGrade(text, first.content, type.scale)
+  )
+}
+
+function timescalesOf(text: string, own: readonly Block[], type: ReportType): readonly Timescale[] {
+  const found: { -readonly [Key in keyof Timescale]: Timescale[Key] }[] = []
+  for (const block of own) {
+    if (block.kind === 'timescale') {
+      const bare = bareTitle(text, block.content)
+      const heading = textSpan(text, bare.start, bare.end)
+      const name = type.timescales.find(each => normalTitle(each) === normalTitle(heading.text))
+      found.push({ heading, line: { start: block.start, end: block.end }, name, items: [] })
+      continue
+    }
+    const last = found.at(-1)
+    if (last !== undefined && (block.kind === 'item' || block.kind === 'paragraph'))
+      last.items = [...last.items, block]
+  }
+  return found
+}
+
+/** Grade lines away from their heading, with the section that lacks one. */
+export function displacedGrades(
+  text: string,
+  sections: readonly Section[],
+  blocks: readonly Block[],
+  type: ReportType,
+): readonly DisplacedGrade[] {
+  const { scale } = type
+  if (scale === undefined || !blocks.some(block => block.kind === 'grade')) return []
+  const found: DisplacedGrade[] = []
+  const taken = new Set<Section>()
+  sections.forEach((section, at) => {
+    if (section.definition.kind === 'scale' || section.definition.kind === 'summary') return
+    for (const block of section.blocks) {
+      if (block.kind !== 'grade') continue
+      const statement =
+        readGradeLine(text, block.content, scale) ?? readBareGrade(text, block.content, scale)
+      if (statement === undefined || statement.span.start === section.grade?.span.start) continue
+      const near = [section, sections[at - 1], sections[at + 1]]
+      const owner = near.find(each => each !== undefined && lacksGrade(each) && !taken.has(each))
+      if (owner !== undefined) taken.add(owner)
+      found.push({ statement, line: { start: block.start, end: block.end }, section: owner })
+    }
+  })
+  return found
+}
+
+function lacksGrade(section: Section): boolean {
+  return section.definition.grade !== undefined && section.grade === undefined
+}

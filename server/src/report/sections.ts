@@ -1,0 +1,244 @@
+/** Which heading lines are which sections of the type. */
+
+import { type Span, textSpan } from '../text/span'
+import type { ReportType, SectionDefinition } from '../types/report-type'
+import { align } from './align'
+import { readTail } from './grades'
+import { bareTitle, type HeadingLine, hasHeadingMarks, headingBody, readHeading } from './headings'
+import type { Section } from './model'
+import { nearness } from './near'
+import { isBlank, type Line } from './scan'
+
+/** A heading line with the section it is. */
+export interface PlacedHeading extends HeadingLine {
+  readonly definition: SectionDefinition
+  readonly match: Section['match']
+  readonly placement: Section['placement']
+}
+
+/** All lines in the zone that are titles of the type. */
+export function findHeadings(
+  text: string,
+  lines: readonly Line[],
+  zone: { readonly first: number; readonly last: number },
+  type: ReportType,
+): readonly HeadingLine[] {
+  const found: HeadingLine[] = []
+  for (let at = zone.first; at < zone.last; at++) {
+    const heading = readHeading(text, lines, at, type)
+    if (heading === undefined) continue
+    if (continuesText(text, lines, at)) continue
+    found.push(heading)
+    at = heading.lastLine - 1
+  }
+  return found
+}
+
+/** A title without marks directly under unfinished text is a wrapped line of that text. */
+function continuesText(text: string, lines: readonly Line[], at: number): boolean {
+  const before = lines[at - 1]
+  const line = lines[at] as Line
+  if (before === undefined || isBlank(before) || before.furniture) return false
+  if (hasHeadingMarks(text, line) || line.first === 42 || line.first === 95) return false
+  return before.to - before.from > 60 && !/[.!?:;)*”"]$/.test(text.slice(before.to - 1, before.to))
+}
+
+/**
+ * Tells for each heading line which section of the type it is: those that follow the type's order
+ * first, the rest as moved (their place is vacant) or doubled.
+ */
+export function placeHeadings(
+  headings: readonly HeadingLine[],
+  type: ReportType,
+): readonly PlacedHeading[] {
+  const orders = align(withEvidence(headings), type.sections.length)
+  const taken = new Set<number>()
+  for (const order of orders) if (order !== undefined) taken.add(order)
+  const placed: PlacedHeading[] = []
+  let moved: SectionDefinition | undefined
+  for (let at = 0; at < headings.length; at++) {
+    const heading = headings[at] as HeadingLine
+    const order = orders[at]
+    if (order !== undefined) {
+      moved = undefined
+      placed.push({
+        ...heading,
+        definition: type.sections[order] as SectionDefinition,
+        match: 'exact',
+        placement: 'in-order',
+      })
+      continue
+    }
+    const inMoved = heading.definitions.find(
+      each => !taken.has(each.order) && moved !== undefined && isWithin(each, moved),
+    )
+    const vacant = inMoved ?? heading.definitions.find(each => !taken.has(each.order))
+    const definition = vacant ?? nearestTo(heading.definitions, placed.at(-1)?.definition)
+    if (vacant !== undefined) taken.add(vacant.order)
+    if (inMoved === undefined) moved = vacant
+    placed.push({
+      ...heading,
+      definition,
+      match: 'exact',
+      placement:
+        vacant === undefined ? 'duplicate' : inMoved === undefined ? 'misplaced' : 'in-order',
+    })
+  }
+  return placed
+}
+
+/** A title counts more where the part it stands in is the one the type puts it in. */
+function withEvidence(headings: readonly HeadingLine[]) {
+  let part: HeadingLine | undefined
+  return headings.map(heading => {
+    if (heading.definitions.some(each => each.depth === 0)) part = heading
+    return {
+      places: heading.definitions.map(definition => ({
+        order: definition.order,
+        weight: 10 + (part?.definitions.includes(topOf(definition)) === true ? 3 : 0),
+      })),
+    }
+  })
+}
+
+function topOf(definition: SectionDefinition): SectionDefinition {
+  let top = definition
+  while (top.parent !== undefined) top = top.parent
+  return top
+}
+
+export function isWithin(definition: SectionDefinition, outer: SectionDefinition): boolean {
+  for (let at = definition.parent; at !== undefined; at = at.parent) if (at === outer) return true
+  return false
+}
+
+function nearestTo(
+  definitions: readonly SectionDefinition[],
+  previous: SectionDefinition | undefined,
+): SectionDefinition {
+  const order = previous?.order ?? 0
+  return [...definitions].sort(
+    (a, b) => Math.abs(a.order - order) - Math.abs(b.order - order),
+  )[0] as SectionDefinition
+}
+
+/** The required sections of the type that no heading stands for, each under the part that is there. */
+export function vacantSections(
+  placed: readonly PlacedHeading[],
+  type: ReportType,
+  inspected: string | undefined,
+): readonly SectionDefinition[] {
+  const there = new Set(placed.map(each => each.definition))
+  return type.sections.filter(
+    definition =>
+      definition.required &&
+      !there.has(definition) &&
+      (definition.requiredFrom === undefined ||
+        inspected === undefined ||
+        inspected >= definition.requiredFrom),
+  )
+}
+
+/** Lines that are nearly the title of a vacant section, at its place in the order. */
+export function findMisspelt(
+  text: string,
+  lines: readonly Line[],
+  zone: { readonly first: number; readonly last: number },
+  placed: readonly PlacedHeading[],
+  vacant: readonly SectionDefinition[],
+  type: ReportType,
+): readonly PlacedHeading[] {
+  const found: PlacedHeading[] = []
+  const inOrder = placed.filter(each => each.placement === 'in-order')
+  let searched: Span | undefined
+  let lonely: readonly LonelyLine[] = []
+  for (const definition of vacant) {
+    const before = inOrder.findLast(each => each.definition.order < definition.order)
+    const after = inOrder.find(each => each.definition.order > definition.order)
+    const first = before?.lastLine ?? zone.first
+    const last = after?.firstLine ?? zone.last
+    if (searched?.start !== first || searched.end !== last) {
+      searched = { start: first, end: last }
+      lonely = lonelyLines(text, lines, first, last)
+    }
+    const best = lonely
+      .filter(each => found.every(other => other.firstLine !== each.line.index))
+      .map(each => ({ each, near: nearestTitle(text, each, definition, type) }))
+      .filter(({ near }) => near !== undefined)
+      .sort((a, b) => (a.near?.distance ?? 0) - (b.near?.distance ?? 0))[0]
+    if (best?.near === undefined) continue
+    const { line, marks } = best.each
+    const bare = bareTitle(text, best.near.title)
+    found.push({
+      heading: {
+        line: { start: line.start, end: line.next },
+        title: textSpan(text, bare.start, bare.end),
+        marks: textSpan(text, marks.start, marks.end),
+      },
+      definitions: [definition],
+      grade: best.near.grade,
+      firstLine: line.index,
+      lastLine: line.index + 1,
+      definition,
+      match: 'misspelt',
+      placement: 'in-order',
+    })
+  }
+  return found
+}
+
+interface LonelyLine {
+  readonly line: Line
+  readonly marks: Span
+  readonly body: Span
+}
+
+/** Lines with blank lines around, a capital start and no final full stop or bracket, in no table or list. */
+function lonelyLines(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  last: number,
+): readonly LonelyLine[] {
+  const found: LonelyLine[] = []
+  for (let at = first; at < last; at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture || line.to - line.from > 140) continue
+    const { marks, body } = headingBody(text, line)
+    const isMarked = marks.start < marks.end
+    const isAlone =
+      (lines[at - 1]?.first ?? 0) === 0 &&
+      ((lines[at + 1]?.first ?? 0) === 0 || isGradeLine(text, lines[at + 1] as Line))
+    const content = text.slice(body.start, body.end)
+    if ((!isMarked && !isAlone) || !/^\**\p{Lu}/u.test(content) || /[.,;)\]]$/.test(content))
+      continue
+    if (content.includes('\t') || content.includes('|')) continue
+    found.push({ line, marks, body })
+  }
+  return found
+}
+
+function isGradeLine(text: string, line: Line): boolean {
+  return /^\**Grade\b/i.test(text.slice(line.from, line.from + 10))
+}
+
+function nearestTitle(
+  text: string,
+  { body }: LonelyLine,
+  definition: SectionDefinition,
+  type: ReportType,
+) {
+  const tail = type.scale === undefined ? undefined : readTail(text, body, type.scale)
+  const title = tail?.title ?? body
+  const written = text.slice(title.start, title.end)
+  const distances = [definition.title, ...definition.aliases]
+    .map(known => nearness(written, known))
+    .filter(each => each !== undefined)
+  return distances.length === 0
+    ? undefined
+    : {
+        distance: Math.min(...distances),
+        title,
+        grade: definition.grade === undefined ? undefined : tail?.grade,
+      }
+}

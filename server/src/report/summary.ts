@@ -1,0 +1,294 @@
+/** The summary table: its rows and groups, and which of the type's rows they are. */
+
+import { type Span, type TextSpan, textSpan } from '../text/span'
+import { normalTitle, type ReportType, type RowDefinition } from '../types/report-type'
+import { align } from './align'
+import { pipeCells } from './contents'
+import { readCell } from './grades'
+import type { GradeStatement, Heading, SummaryEntry, SummaryTable } from './model'
+import { nearness } from './near'
+import type { Line } from './scan'
+
+/** Reads the table in the given lines. */
+export function readSummary(
+  text: string,
+  lines: readonly Line[],
+  zone: { readonly first: number; readonly last: number },
+  heading: Heading,
+  type: ReportType,
+  isRequired: (row: RowDefinition) => boolean,
+): SummaryTable {
+  const form = formOf(text, lines, zone)
+  const pieces = readPieces(text, lines, zone, type)
+  const labelled = joinPieces(text, pieces, type)
+  const entries = placeEntries(labelled, type)
+  const there = new Set(entries.map(entry => entry.definition))
+  const last = lines[zone.last - 1]
+  return {
+    heading,
+    span: {
+      start: heading.line.end,
+      end: last === undefined ? heading.line.end : Math.max(last.next, heading.line.end),
+    },
+    form,
+    entries,
+    missing: type.rows.filter(row => row.kind === 'row' && isRequired(row) && !there.has(row)),
+  }
+}
+
+/** One line of the table: a label, a grade, or both. */
+interface Piece {
+  readonly line: Line
+  readonly label: TextSpan | undefined
+  readonly cell: Span | undefined
+  readonly grade: GradeStatement | undefined
+}
+
+/** One row, whose label may be wrapped over several pieces. */
+interface Labelled {
+  readonly label: TextSpan
+  readonly words: string
+  readonly line: Span
+  readonly cell: Span | undefined
+  readonly grade: GradeStatement | undefined
+  /** Rows of the type that have this label, exactly or nearly. */
+  readonly definitions: readonly RowDefinition[]
+}
+
+function formOf(
+  text: string,
+  lines: readonly Line[],
+  zone: { readonly first: number; readonly last: number },
+): SummaryTable['form'] {
+  let form: SummaryTable['form'] = 'lines'
+  for (let at = zone.first; at < zone.last; at++) {
+    const line = lines[at] as Line
+    if (line.first === 124) return 'pipe'
+    const content = text.slice(line.from, line.end)
+    if (content.includes('\t')) return 'tab'
+    if (/\S {2,}\S/.test(content)) form = 'columns'
+  }
+  return form
+}
+
+const headerWords = new Set(['judgement', 'judgements', 'judgment', 'grade', 'grades', 'area'])
+
+function readPieces(
+  text: string,
+  lines: readonly Line[],
+  zone: { readonly first: number; readonly last: number },
+  type: ReportType,
+): readonly Piece[] {
+  const pieces: Piece[] = []
+  for (let at = zone.first; at < zone.last; at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture) continue
+    const cells = line.first === 124 ? pipeCells(text, line) : columnCells(text, line)
+    if (/^[\s|:+-]*$/.test(text.slice(line.from, line.to))) continue
+    const filled = cells.filter(cell => cell.start < cell.end)
+    if (filled.every(cell => headerWords.has(normalTitle(text.slice(cell.start, cell.end)))))
+      continue
+    pieces.push(pieceOf(text, line, cells, filled, type))
+  }
+  return pieces
+}
+
+function pieceOf(
+  text: string,
+  line: Line,
+  cells: readonly Span[],
+  filled: readonly Span[],
+  type: ReportType,
+): Piece {
+  const scale = type.scale
+  const last = filled.at(-1) as Span
+  const first = filled[0] as Span
+  const lastGrade = scale === undefined ? undefined : readCell(text, last, scale)
+  if (filled.length === 1) {
+    const isGrade =
+      lastGrade !== undefined &&
+      (lastGrade.wordGrade !== undefined || lastGrade.numberGrade !== undefined)
+    if (isGrade) return { line, label: undefined, cell: lastGrade.span, grade: lastGrade }
+    const blank = cells[cells.indexOf(first) + 1]
+    return { line, label: textSpan(text, first.start, first.end), cell: blank, grade: undefined }
+  }
+  const isBroken =
+    lastGrade?.wordGrade === undefined &&
+    lastGrade?.numberGrade === undefined &&
+    isLabel(text.slice(first.start, first.end) + text.slice(last.start, last.end), type) &&
+    !isLabel(text.slice(first.start, first.end), type)
+  if (isBroken)
+    return { line, label: textSpan(text, first.start, last.end), cell: undefined, grade: undefined }
+  const labelEnd = (filled.at(-2) as Span).end
+  return {
+    line,
+    label: textSpan(text, first.start, labelEnd),
+    cell: lastGrade?.span ?? last,
+    grade: lastGrade,
+  }
+}
+
+/** Cells set apart by tabs or by two spaces and more. */
+function columnCells(text: string, line: Line): readonly Span[] {
+  const cells: Span[] = []
+  const content = text.slice(line.from, line.end)
+  const gaps = /\t+| {2,}/g
+  let start = 0
+  for (let gap = gaps.exec(content); gap !== null; gap = gaps.exec(content)) {
+    if (gap.index > start) cells.push({ start: line.from + start, end: line.from + gap.index })
+    start = gap.index + gap[0].length
+  }
+  if (start < content.trimEnd().length) cells.push({ start: line.from + start, end: line.to })
+  else if (content.includes('\t')) {
+    const at = line.from + content.indexOf('\t') + 1
+    cells.push({ start: at, end: at })
+  }
+  return cells
+}
+
+/** Is this a label of the type but for letters lost where it was broken? */
+function isLabel(words: string, type: ReportType): boolean {
+  return labelsOf(words, type).length > 0
+}
+
+function labelsOf(words: string, type: ReportType): readonly RowDefinition[] {
+  const exact = type.rowsByTitle.get(normalTitle(words))
+  if (exact !== undefined) return exact
+  let nearest: readonly RowDefinition[] = []
+  let best = Number.POSITIVE_INFINITY
+  for (const [title, rows] of type.rowsByTitle) {
+    const found = nearness(words, title)
+    if (found !== undefined && found < best) {
+      best = found
+      nearest = rows
+    }
+  }
+  return nearest
+}
+
+/** Puts wrapped labels and grades on lines of their own together. */
+function joinPieces(text: string, pieces: readonly Piece[], type: ReportType): readonly Labelled[] {
+  const found: Labelled[] = []
+  for (let at = 0; at < pieces.length; ) {
+    const length = joinLength(pieces, at, type)
+    const joined = pieces.slice(at, at + length)
+    at += length
+    const label = joinLabel(text, joined)
+    if (label === undefined) continue
+    const graded = joined.find(piece => piece.grade !== undefined)
+    const last = joined.at(-1) as Piece
+    found.push({
+      label: label.span,
+      words: label.words,
+      line: { start: (joined[0] as Piece).line.start, end: last.line.next },
+      cell: graded?.cell ?? joined.find(piece => piece.cell !== undefined)?.cell,
+      grade: graded?.grade,
+      definitions: labelsOf(label.words, type),
+    })
+  }
+  return found
+}
+
+/** How many pieces from `at` on make one row: as many as give a label of the type, else one. */
+function joinLength(pieces: readonly Piece[], at: number, type: ReportType): number {
+  const first = pieces[at] as Piece
+  for (let length = 4; length > 1; length--) {
+    const joined = pieces.slice(at, at + length)
+    if (joined.length < length || joined.filter(piece => piece.grade !== undefined).length > 1)
+      continue
+    const words = joined.flatMap(piece => (piece.label === undefined ? [] : [piece.label.text]))
+    const rows = type.rowsByTitle.get(normalTitle(words.join(' ')))
+    if (words.length > 1 && rows !== undefined) return length
+  }
+  const second = pieces[at + 1]
+  const isRow = first.label !== undefined && first.grade === undefined && first.cell === undefined
+  const takesGrade =
+    second !== undefined && second.label === undefined && second.grade !== undefined
+  if (
+    isRow &&
+    takesGrade &&
+    type.rowsByTitle.get(normalTitle(first.label.text))?.some(row => row.kind === 'row')
+  )
+    return 2
+  return 1
+}
+
+function joinLabel(
+  text: string,
+  pieces: readonly Piece[],
+): { readonly span: TextSpan; readonly words: string } | undefined {
+  const labels = pieces.flatMap(piece => (piece.label === undefined ? [] : [piece.label]))
+  const first = labels[0]
+  if (first === undefined) return undefined
+  return {
+    span: first,
+    words: labels
+      .map(label => text.slice(label.start, label.end).replace(/[\s|]+/g, ' '))
+      .join(' '),
+  }
+}
+
+/** Matches the table as one sequence with the type's order; group rows are weak evidence. */
+function placeEntries(labelled: readonly Labelled[], type: ReportType): readonly SummaryEntry[] {
+  const orders = align(
+    labelled.map(({ definitions }) => ({
+      places: definitions.map(each => ({
+        order: each.order,
+        weight: each.kind === 'row' ? 10 : 1,
+      })),
+    })),
+    type.rows.length,
+  )
+  const taken = new Set(orders.filter(order => order !== undefined))
+  const entries = labelled.map((each, at): SummaryEntry => {
+    const order = orders[at]
+    const base = {
+      label: each.label,
+      line: each.line,
+      cell: each.cell,
+      grade: each.grade,
+      rightGroup: undefined,
+      before: undefined,
+    }
+    if (order !== undefined) {
+      const definition = type.rows[order] as RowDefinition
+      return { ...base, kind: definition.kind, definition, placement: 'in-order' }
+    }
+    const vacant = each.definitions.find(definition => !taken.has(definition.order))
+    if (vacant !== undefined && vacant.kind === 'row') taken.add(vacant.order)
+    const definition = vacant ?? each.definitions[0]
+    if (definition === undefined)
+      return { ...base, kind: 'unknown', definition, placement: 'unknown' }
+    return {
+      ...base,
+      kind: definition.kind,
+      definition,
+      placement: vacant === undefined ? 'duplicate' : 'misplaced',
+    }
+  })
+  return entries.map((entry, at) =>
+    entry.placement === 'in-order' ? entry : withPlace(entry, at, entries),
+  )
+}
+
+/** Where a row out of order belongs, and whether a group row rightly stands there again. */
+function withPlace(
+  entry: SummaryEntry,
+  at: number,
+  entries: readonly SummaryEntry[],
+): SummaryEntry {
+  const { definition } = entry
+  if (definition === undefined) return entry
+  const before = entries.find(
+    each => each.placement === 'in-order' && (each.definition?.order ?? -1) > definition.order,
+  )
+  if (definition.kind === 'row') return { ...entry, before }
+  const next = entries
+    .slice(at + 1)
+    .find(each => each.kind === 'row' && each.placement === 'in-order')
+  const rightGroup = next?.definition?.parent
+  for (let group = rightGroup; group !== undefined; group = group.parent)
+    if (group === definition || normalTitle(group.title) === normalTitle(definition.title))
+      return { ...entry, definition: group, placement: 'reopened' }
+  return { ...entry, placement: 'misplaced', rightGroup, before }
+}
