@@ -1,0 +1,266 @@
+/** The text of a section, a summary table or a whole report, made from the report type. */
+
+import type {
+  FieldDefinition,
+  Grade,
+  ReportType,
+  RowDefinition,
+  SectionDefinition,
+} from '../types/report-type'
+import { type Form, newForm } from './form'
+
+/** The same text twice: as it stands with nothing filled in, and as a snippet with tab stops. */
+export interface Template {
+  /** Line ends are those of the form; the last line has none. */
+  readonly plain: string
+  /** Line ends are `\n`; the last line has none. */
+  readonly snippet: string
+}
+
+export interface SectionOptions {
+  readonly type: ReportType
+  readonly form: Form
+  /** Written for `{authority}`; `[authority]` if it is not known. */
+  readonly authority: string | undefined
+  /** Of the section's first numbered paragraph. */
+  readonly number: number
+  /** The grade of a judgement, where it is known. */
+  readonly gradeOf?: (definition: SectionDefinition) => Grade | undefined
+  /** Which sections inside this one are written with it; none if left out. */
+  readonly includes?: (definition: SectionDefinition) => boolean
+}
+
+/** A place to be filled in. */
+interface Stop {
+  readonly text: string
+  readonly choices?: readonly string[]
+}
+
+/** The place where the cursor ends. */
+const end: Stop = { text: '' }
+
+type Piece = string | Stop
+
+/**
+ * The text of a section: heading, grade line, and a first numbered paragraph with the standard opening.
+ *
+ * `### Partnership working`, `Grade [number] ([grade])`, `36. Partnership working is [grade].`
+ */
+export function sectionTemplate(definition: SectionDefinition, options: SectionOptions): Template {
+  return sectionsTemplate([definition], options)
+}
+
+/** The text of several sections that follow each other, their paragraphs numbered through. */
+export function sectionsTemplate(
+  definitions: readonly SectionDefinition[],
+  options: SectionOptions,
+): Template {
+  const number = { next: options.number }
+  const sections = definitions.map(each => sectionPieces(each, options, number))
+  return rendered(joined(sections, options.form.isSpaced ? '\n\n' : '\n'), options.form)
+}
+
+/** The table of all judgements, without its heading. */
+export function summaryTemplate(type: ReportType, form: Form): Template {
+  return rendered(summaryPieces(type), form)
+}
+
+/** `Within three months:` and a first list item. */
+export function timescaleTemplate(timescale: string, form: Form): Template {
+  return rendered(timescalePieces(timescale, form), form)
+}
+
+/** A line for a grade that is not known yet: `Grade [number] ([grade])`. */
+export function gradeLineTemplate(type: ReportType, form: Form): Template {
+  return rendered([gradeStop(type, form, undefined)], form)
+}
+
+/** A whole new report of the type, as a draft, with all that it must have. */
+export function reportTemplate(type: ReportType): Template {
+  const form = newForm
+  const authority: Stop = { text: '[authority]' }
+  const cover: Piece[][] = [
+    [`# ${type.titles[0] ?? type.name}`],
+    [authority],
+    ['Status: draft'],
+    ...type.fields.map(field => fieldPieces(field)),
+  ]
+  const number = { next: 1 }
+  const options: SectionOptions = {
+    type,
+    form,
+    authority: undefined,
+    number: 1,
+    includes: each => each.required,
+  }
+  const sections = type.sections
+    .filter(each => each.parent === undefined && each.required)
+    .map(each => sectionPieces(each, options, number))
+  return rendered(joined([...cover, contentsPieces(type), ...sections], '\n\n'), form)
+}
+
+function sectionPieces(
+  definition: SectionDefinition,
+  options: SectionOptions,
+  number: { next: number },
+): Piece[] {
+  const { type, form } = options
+  const { before, after } = form.heading(definition.depth)
+  const gap = form.isSpaced ? '\n\n' : '\n'
+  const grade = options.gradeOf?.(definition)
+  const title = `${before}${definition.title}${after}`
+  const parts: Piece[][] = [
+    definition.grade === 'suffix'
+      ? [`${before}${definition.title}: `, wordStop(type, grade), after]
+      : [title],
+  ]
+  if (definition.grade === 'line') parts.push([gradeStop(type, form, grade)])
+  if (definition.kind === 'summary') parts.push(summaryPieces(type))
+  else if (definition.kind !== 'group')
+    parts.push(...bodyPieces(definition, options, number, grade))
+  const own = joined(parts, gap)
+  const inner = definition.children.filter(each => options.includes?.(each) === true)
+  return joined([own, ...inner.map(each => sectionPieces(each, options, number))], gap)
+}
+
+function bodyPieces(
+  definition: SectionDefinition,
+  options: SectionOptions,
+  number: { next: number },
+  grade: Grade | undefined,
+): Piece[][] {
+  const { type, form } = options
+  const { before, after } = form.number
+  const label = type.numbering === 'none' ? '' : `${before}${number.next++}${after}`
+  const opening = openingPieces(definition, options, grade)
+  const paragraph =
+    opening.length === 0 ? [label, { text: '[TBC]' }, end] : [label, ...opening, end]
+  const parts: Piece[][] = [paragraph]
+  const timescale = type.timescales[0]
+  if (definition.kind === 'recommendations' && timescale !== undefined)
+    parts.push(timescalePieces(timescale, form, type.timescales))
+  if (definition.kind === 'scale') parts.push(scalePieces(type))
+  return parts
+}
+
+/** The standard opening, in pieces: `{grade}` as the word that fits its verb, `{authority}` as it is known. */
+function openingPieces(
+  { opening }: SectionDefinition,
+  { type, authority }: SectionOptions,
+  grade: Grade | undefined,
+): Piece[] {
+  if (opening === undefined) return []
+  const pieces: Piece[] = []
+  for (const part of opening.split(/(\{\w+\})/)) {
+    if (part === '{authority}') pieces.push(authority ?? { text: '[authority]' })
+    else if (part === '{grade}') {
+      const plural = /\bare $/.test(String(pieces.at(-1) ?? ''))
+      pieces.push(wordStop(type, grade, plural))
+    } else if (part !== '') pieces.push(part)
+  }
+  return pieces
+}
+
+function wordStop(type: ReportType, grade: Grade | undefined, plural = false): Stop {
+  const wordOf = (each: Grade) => (plural ? each.plural : each.singular)
+  if (grade !== undefined) return { text: wordOf(grade) }
+  return { text: '[grade]', choices: (type.scale?.grades ?? []).map(wordOf) }
+}
+
+/** The whole grade line as one place, so that word and number are chosen together. */
+function gradeStop(type: ReportType, form: Form, grade: Grade | undefined): Stop {
+  const line = form.gradeLine ?? type.scale?.line ?? '{word}'
+  if (grade !== undefined) return { text: writtenGrade(line, grade) }
+  return {
+    text: line.replace('{number}', '[number]').replace(/\{word\}/i, '[grade]'),
+    choices: (type.scale?.grades ?? []).map(each => writtenGrade(line, each)),
+  }
+}
+
+function writtenGrade(line: string, { word, number }: Grade): string {
+  return line
+    .replace('{number}', String(number ?? ''))
+    .replace('{word}', word)
+    .replace('{Word}', word.charAt(0).toUpperCase() + word.slice(1))
+    .replace('{WORD}', word.toUpperCase())
+}
+
+function timescalePieces(timescale: string, form: Form, choices?: readonly string[]): Piece[] {
+  const heading: Piece = choices === undefined ? timescale : { text: timescale, choices }
+  return [heading, form.isSpaced ? ':\n\n' : ':\n', form.bullet, { text: '[TBC]' }]
+}
+
+function scalePieces(type: ReportType): Piece[] {
+  const grades = type.scale?.grades.filter(each => each.meaning !== undefined) ?? []
+  const rows = grades.map(({ word, number, meaning }) => {
+    const name = word.charAt(0).toUpperCase() + word.slice(1)
+    return `| ${name}${number === undefined ? '' : ` (Grade ${number})`} | ${meaning} |`
+  })
+  return [['| Grade | Meaning |', '| --- | --- |', ...rows].join('\n')]
+}
+
+function summaryPieces(type: ReportType): Piece[] {
+  const rows = type.rows.filter(isRowRequired)
+  const lines = rows.map(row =>
+    row.kind === 'group' ? `| **${row.title}** | |` : `| ${row.title} | |`,
+  )
+  return [['| Judgement | Grade |', '| --- | --- |', ...lines].join('\n')]
+}
+
+function isRowRequired(row: RowDefinition): boolean {
+  return row.required && row.section?.required !== false
+}
+
+function contentsPieces(type: ReportType): Piece[] {
+  if (type.contentsTitles[0] === undefined) return []
+  const titles = type.sections.filter(each => each.contents === 'always' && each.required)
+  const rows = titles.map(({ title }) => `| ${title} | |`)
+  return [[`## ${type.contentsTitles[0]}\n`, '| | |', '| --- | --- |', ...rows].join('\n')]
+}
+
+function fieldPieces({ labels, kind, example, required }: FieldDefinition): Piece[] {
+  const label = `${labels[0] ?? ''}${kind === 'year' ? ' ' : ': '}`
+  const empty = { text: '[name]', date: '[date]', dates: '[dates]', year: '[year]' }[kind]
+  return [
+    label,
+    { text: kind === 'text' && required && /^\p{Lu}\p{Ll}*$/u.test(example) ? example : empty },
+  ]
+}
+
+function joined(parts: readonly Piece[][], gap: string): Piece[] {
+  return parts
+    .filter(part => part.length > 0)
+    .flatMap((part, at) => (at === 0 ? part : [gap, ...part]))
+}
+
+function rendered(pieces: readonly Piece[], form: Form): Template {
+  const plain = pieces.map(piece => (typeof piece === 'string' ? piece : piece.text)).join('')
+  let stops = 0
+  let isEnded = false
+  const snippet = pieces.map(piece => {
+    if (typeof piece === 'string') return escaped(piece)
+    if (piece === end) {
+      const mark = isEnded ? '' : '$0'
+      isEnded = true
+      return mark
+    }
+    stops++
+    const { text, choices = [] } = piece
+    if (choices.length === 0) return `\${${stops}:${escaped(text)}}`
+    // The first choice is what stands there until the user picks one, so it must claim nothing.
+    const all = choices.includes(text) ? choices : [text, ...choices]
+    return `\${${stops}|${all.map(escapedChoice).join(',')}|}`
+  })
+  return {
+    plain: form.newline === '\n' ? plain : plain.replace(/\n/g, form.newline),
+    snippet: snippet.join(''),
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&')
+}
+
+function escapedChoice(text: string): string {
+  return text.replace(/[\\$},|]/g, '\\$&')
+}

@@ -1,0 +1,28 @@
+/** Sections with a heading and no text. */
+
+import type { Section } from '../report/model'
+import { onOneLine } from './one-line'
+import type { Rule } from './rule'
+
+export const emptySection: Rule = {
+  id: 'empty-section',
+  summary: 'A section has a heading but no text',
+  severity: 'warning',
+  fixable: 'never',
+  *check(report) {
+    for (const section of report.sections) {
+      if (section.hasText || !needsText(section)) continue
+      yield {
+        span: onOneLine(report, section.heading.title),
+        message: `"${section.definition.title}" has no text. Write it, or take the heading out.`,
+        toDo: report.status === 'draft',
+      }
+    }
+  },
+}
+
+/** Group headings have none by nature, the table is checked by its rows, a doubled section is one fault. */
+function needsText({ definition, placement, extent, span }: Section): boolean {
+  if (definition.kind === 'group' || definition.kind === 'summary') return false
+  return placement !== 'duplicate' && extent.end === span.end
+}

@@ -1,0 +1,145 @@
+/** Makes the contents again from the headings, every page number kept with its entry. */
+
+import type { Contents, ContentsEntry, Report, Section } from '../../report/model'
+import { replace, type TextEdit } from '../../text/edits'
+import type { SectionDefinition } from '../../types/report-type'
+import type { Fix } from '../rule'
+
+/**
+ * One fix for all faults of the contents, or none where it would change nothing. It is safe only where
+ * every page number keeps its entry.
+ */
+export function remakeContents(report: Report, contents: Contents): readonly Fix[] {
+  const lines = contentsLines(report)
+  const kept = lines.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
+  const text = written(report, contents, lines)
+  const old = report.text.slice(contents.body.start, contents.body.end)
+  if (text === old) return []
+  const edits: TextEdit[] = [replace(contents.body, text)]
+  return [
+    {
+      title: 'Make the contents again',
+      safe: pagesKept(report, contents, kept),
+      preferred: true,
+      settlesAll: true,
+      edits,
+    },
+  ]
+}
+
+interface ContentsLine {
+  readonly definition: SectionDefinition
+  readonly title: string
+  readonly entry: ContentsEntry | undefined
+}
+
+/** What the contents ought to say, in the type's order. */
+function contentsLines({ contents, sections, missingSections }: Report): readonly ContentsLine[] {
+  const lines = new Map<SectionDefinition, ContentsLine>()
+  for (const entry of contents?.entries ?? []) {
+    const { definition } = entry
+    if (definition === undefined || definition.contents === 'never' || lines.has(definition))
+      continue
+    const isExpected = entry.section !== undefined || isMissing(definition, missingSections)
+    if (!isExpected) continue
+    const title =
+      entry.placement === 'unknown' && entry.section ? definition.title : entry.title.text
+    lines.set(definition, { definition, title, entry })
+  }
+  for (const section of sections) {
+    const { definition } = section
+    if (
+      section.placement === 'duplicate' ||
+      definition.contents !== 'always' ||
+      lines.has(definition)
+    )
+      continue
+    lines.set(definition, { definition, title: titleOf(section), entry: undefined })
+  }
+  return [...lines.values()].sort((a, b) => a.definition.order - b.definition.order)
+}
+
+function titleOf({ match, heading, definition }: Section): string {
+  return match === 'exact' ? heading.title.text.replace(/\s+/g, ' ') : definition.title
+}
+
+/** Is the section missing, or does it stand in one that is? */
+export function isMissing(
+  definition: SectionDefinition,
+  missing: readonly SectionDefinition[],
+): boolean {
+  for (let each: SectionDefinition | undefined = definition; each !== undefined; each = each.parent)
+    if (missing.includes(each)) return true
+  return false
+}
+
+function written(report: Report, contents: Contents, lines: readonly ContentsLine[]): string {
+  const { text } = report
+  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  const sample = contents.entries.find(each => !each.glued && each.page !== undefined)
+  const body = text.slice(contents.body.start, contents.body.end)
+  const isSpaced = isSpacedOut(report, contents)
+  const rows = lines.map(line => lineText(report, contents, line, sample))
+  const tail = /\s*$/.exec(body)?.[0] ?? ''
+  return rows.join(isSpaced ? newline + newline : newline) + (tail === '' ? newline : tail)
+}
+
+/** Do blank lines stand between the entries? */
+function isSpacedOut({ lines }: Report, { entries }: Contents): boolean {
+  const rows = [...new Set(entries.map(each => lines.lineAt(each.title.start)))]
+  const first = rows[0]
+  const last = rows.at(-1)
+  if (first === undefined || last === undefined || rows.length < 2) return false
+  return last - first >= 2 * (rows.length - 1)
+}
+
+/** An entry's own line where it has one; else a new one in the form of the others. */
+function lineText(
+  report: Report,
+  contents: Contents,
+  { title, entry }: ContentsLine,
+  sample: ContentsEntry | undefined,
+): string {
+  const { text, lines } = report
+  if (entry !== undefined && !entry.glued) {
+    const line = lines.lineAt(entry.title.start)
+    const whole = text.slice(lines.start(line), lines.end(line))
+    return whole.replace(entry.title.text, () => title)
+  }
+  const { before, between, after } = partsOf(report, contents, sample)
+  const page = entry?.page?.text
+  if (page !== undefined) return before + title + between + page + after
+  return contents.form === 'pipe' ? `${before}${title}${between}${after}` : before + title
+}
+
+/** What stands around title and page number of an entry. */
+function partsOf({ text, lines }: Report, { form }: Contents, sample: ContentsEntry | undefined) {
+  if (sample?.page === undefined)
+    return {
+      before: form === 'pipe' ? '| ' : '',
+      between: { pipe: ' | ', tab: '\t', dots: ' ..... ', space: ' ', plain: ' ' }[form],
+      after: form === 'pipe' ? ' |' : '',
+    }
+  const line = lines.lineAt(sample.title.start)
+  const between = text.slice(sample.title.end, sample.page.start)
+  return {
+    before: text.slice(lines.start(line), sample.title.start),
+    // Columns are padded by the length of the title, which a new one has not.
+    between: form === 'pipe' ? between.replace(/ {2,}/g, ' ') : between,
+    after: text.slice(sample.page.end, lines.end(line)).trimEnd(),
+  }
+}
+
+/** Does each number in the contents stand behind the same title as before? */
+function pagesKept(
+  { text }: Report,
+  { body, entries }: Contents,
+  kept: readonly ContentsEntry[],
+): boolean {
+  const isKept = entries.every(each => each.page === undefined || kept.includes(each))
+  if (!isKept) return false
+  let rest = text.slice(body.start, body.end)
+  for (const { title } of entries) rest = rest.replace(title.text, '')
+  const numbers = rest.match(/\d+/g)?.length ?? 0
+  return numbers === kept.filter(each => each.page !== undefined).length
+}

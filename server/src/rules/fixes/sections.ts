@@ -1,0 +1,144 @@
+/** Puts a section into a report, or moves it, to its place in the type's order. */
+
+import { formOf } from '../../report/form'
+import type { Report, Section } from '../../report/model'
+import { sectionsTemplate } from '../../report/template'
+import { insert, remove, type TextEdit } from '../../text/edits'
+import type { Grade, SectionDefinition } from '../../types/report-type'
+
+/** The section behind which `definition` belongs; undefined if none that comes before it is there. */
+export function sectionBefore(report: Report, definition: SectionDefinition): Section | undefined {
+  return report.sections
+    .filter(each => each.placement === 'in-order' && each.definition.order < definition.order)
+    .reduce<Section | undefined>(
+      (last, each) =>
+        last === undefined || each.definition.order > last.definition.order ? each : last,
+      undefined,
+    )
+}
+
+/**
+ * Where `definition` belongs, in words: `after "Staying safe"`, `at the start of "Safeguarding
+ * services"`, `before "Service information"`, or empty where the report has nothing around it.
+ */
+export function placeInWords(report: Report, definition: SectionDefinition): string {
+  const before = sectionBefore(report, definition)?.definition
+  if (before === undefined) {
+    const after = sectionAfter(report, definition)
+    return after === undefined ? '' : `before "${after.definition.title}"`
+  }
+  if (before === definition.parent) return `at the start of "${before.title}"`
+  const neighbour = enclosing(before, definition.depth)
+  return `after "${neighbour.title}"`
+}
+
+/** The section itself or the one around it that stands at this depth. */
+function enclosing(definition: SectionDefinition, depth: number): SectionDefinition {
+  let found = definition
+  while (found.depth > depth && found.parent !== undefined) found = found.parent
+  return found
+}
+
+function sectionAfter(report: Report, definition: SectionDefinition): Section | undefined {
+  return report.sections.find(
+    each => each.placement === 'in-order' && each.definition.order > definition.order,
+  )
+}
+
+/** Offset of the line start (or end of the text) where `definition` is to be put. */
+export function placeOf(report: Report, definition: SectionDefinition): number {
+  const before = sectionBefore(report, definition)
+  if (before !== undefined) return beforeComments(report, before.span.end)
+  const after = sectionAfter(report, definition)
+  if (after !== undefined) return beforeComments(report, after.heading.line.start)
+  return report.contents?.span.end ?? report.text.length
+}
+
+/** A comment above a heading belongs to that heading: nothing is put between them. */
+function beforeComments(report: Report, offset: number): number {
+  let place = offset
+  for (const block of report.blocks.filter(each => each.end <= offset).reverse()) {
+    if (block.kind === 'comment') place = block.start
+    else if (block.kind !== 'blank') break
+  }
+  return place
+}
+
+/**
+ * Puts in sections that are missing and follow each other in the order, with those of their own that
+ * are missing too; as text, and as a snippet.
+ */
+export function insertSections(
+  report: Report,
+  first: SectionDefinition,
+  ...others: readonly SectionDefinition[]
+): { readonly edit: TextEdit; readonly snippet: TextEdit } {
+  const at = placeOf(report, first)
+  const form = formOf(report, at)
+  const there = new Set(report.sections.map(each => each.definition))
+  const template = sectionsTemplate([first, ...others], {
+    type: report.type,
+    form,
+    authority: report.cover.authority?.text,
+    number: numberAt(report, at),
+    gradeOf: each => gradeOfRow(report, each),
+    includes: each => each.required && !there.has(each),
+  })
+  const { before, after } = gapsAt(report, at, form.isSpaced)
+  const withLineEnds = (text: string) => text.replace(/\n/g, form.newline)
+  return {
+    edit: insert(at, withLineEnds(before) + template.plain + withLineEnds(after)),
+    snippet: insert(at, before + template.snippet + after),
+  }
+}
+
+/** The paragraph number that follows the one before `offset`. */
+export function numberAt(report: Report, offset: number): number {
+  const before = report.numbering.paragraphs.findLast(
+    each => !each.displaced && each.label.start < offset,
+  )
+  return (before?.number ?? 0) + 1
+}
+
+function gradeOfRow(report: Report, definition: SectionDefinition): Grade | undefined {
+  return report.judgements.find(each => each.row?.definition?.section === definition)?.row?.grade
+    ?.grade
+}
+
+/** The line ends that have to stand before and after lines which are put in at `offset`. */
+function gapsAt(
+  { text, lines }: Report,
+  offset: number,
+  isSpaced: boolean,
+): { readonly before: string; readonly after: string } {
+  const line = lines.lineAt(offset)
+  const isLineStart = lines.start(line) === offset
+  const lineBefore = isLineStart ? line - 1 : line
+  const isBlankBefore =
+    lineBefore < 0 || text.slice(lines.start(lineBefore), lines.end(lineBefore)).trim() === ''
+  const isLast = text.slice(offset).trim() === ''
+  return {
+    before: (isLineStart ? '' : '\n') + (isSpaced && !isBlankBefore ? '\n' : ''),
+    after: isSpaced && !isLast ? '\n\n' : '\n',
+  }
+}
+
+/**
+ * Moves a section with all that stands in it to its place in the order; no edits where it stands there
+ * already.
+ */
+export function moveSection(report: Report, section: Section): readonly TextEdit[] {
+  const at = placeOf(report, section.definition)
+  const { start } = section.extent
+  const end = beforeComments(report, section.extent.end)
+  if (at >= start && at <= end) return []
+  const newline = report.text.includes('\r\n') ? '\r\n' : '\n'
+  const isSpaced = formOf(report, at).isSpaced
+  const gap = isSpaced ? newline + newline : newline
+  const moved = report.text.slice(start, end)
+  const complete = /\n[ \t]*\r?\n\s*$/.test(moved) || !isSpaced ? moved : moved.trimEnd() + gap
+  const { before } = gapsAt(report, at, isSpaced)
+  const put =
+    before.replace(/\n/g, newline) + (complete.endsWith('\n') ? complete : complete + newline)
+  return [insert(at, put), remove({ start, end })]
+}

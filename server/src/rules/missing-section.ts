@@ -1,0 +1,68 @@
+/** Required sections that are not there. */
+
+import type { Report } from '../report/model'
+import type { Span } from '../text/span'
+import type { SectionDefinition } from '../types/report-type'
+import { insertSections, placeInWords } from './fixes/sections'
+import { onOneLine } from './one-line'
+import type { Finding, Fix, Rule } from './rule'
+
+export const missingSection: Rule = {
+  id: 'missing-section',
+  summary: 'A section that every report of this type must have is not there',
+  severity: 'warning',
+  fixable: 'always',
+  *check(report) {
+    // The summary table and its heading are one thing, which missing-summary reports.
+    const missing = report.missingSections.filter(each => each.kind !== 'summary')
+    const [first, ...others] = missing
+    if (first === undefined) return
+    if (report.sections.length === 0) {
+      yield noSections(report, first, others)
+      return
+    }
+    for (const definition of missing) {
+      const place = placeInWords(report, definition)
+      yield {
+        span: markOf(report, definition),
+        message: `"${definition.title}" is missing. Insert it${place === '' ? '' : ` ${place}`}.`,
+        toDo: report.status === 'draft',
+        fixes: () => [insertion(report, `Insert "${definition.title}"`, definition)],
+      }
+    }
+  },
+}
+
+function noSections(
+  report: Report,
+  first: SectionDefinition,
+  others: readonly SectionDefinition[],
+): Finding {
+  return {
+    span: onOneLine(report, report.title),
+    message: `No section of the report is here yet. Insert them, from "${first.title}" on.`,
+    toDo: report.status === 'draft',
+    fixes: () => [insertion(report, 'Insert all sections', first, ...others)],
+  }
+}
+
+/** The title of what it belongs in, where that is there; else the report's. */
+function markOf(report: Report, definition: SectionDefinition): Span {
+  for (let part = definition.parent; part !== undefined; part = part.parent) {
+    const section = report.sections.find(
+      each => each.definition === part && each.placement !== 'duplicate',
+    )
+    if (section !== undefined) return onOneLine(report, section.heading.title)
+  }
+  return onOneLine(report, report.title)
+}
+
+function insertion(
+  report: Report,
+  title: string,
+  first: SectionDefinition,
+  ...others: readonly SectionDefinition[]
+): Fix {
+  const { edit, snippet } = insertSections(report, first, ...others)
+  return { title, safe: false, preferred: true, edits: [edit], snippet }
+}

@@ -1,0 +1,37 @@
+/** Headings that are nearly a title of the report type. */
+
+import { replace } from '../text/edits'
+import { nearest } from './nearest'
+import { onOneLine } from './one-line'
+import type { Rule } from './rule'
+
+export const misspeltHeading: Rule = {
+  id: 'misspelt-heading',
+  summary: 'A heading is nearly, but not quite, a title of this type of report',
+  severity: 'warning',
+  fixable: 'always',
+  *check(report) {
+    for (const { definition, heading } of report.misspeltHeadings) {
+      const written = heading.title.text
+      const titles = [definition.title, ...definition.aliases]
+      const title = inCaseOf(written, nearest(written, titles, each => each)[0] ?? definition.title)
+      yield {
+        span: onOneLine(report, heading.title),
+        message: `The title of this section is "${title}". Write it so.`,
+        fixes: () => [
+          {
+            title: `Write "${title}"`,
+            safe: true,
+            preferred: true,
+            edits: [replace(heading.title, title)],
+          },
+        ],
+      }
+    }
+  },
+}
+
+/** The title in capitals where the heading is. */
+function inCaseOf(written: string, title: string): string {
+  return written.length > 3 && written === written.toUpperCase() ? title.toUpperCase() : title
+}

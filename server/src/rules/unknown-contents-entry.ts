@@ -1,0 +1,39 @@
+/** Entries of the contents that lead to no section. */
+
+import type { ContentsEntry, Report } from '../report/model'
+import { isMissing, remakeContents } from './fixes/contents'
+import { onOneLine } from './one-line'
+import type { Rule } from './rule'
+
+export const unknownContentsEntry: Rule = {
+  id: 'unknown-contents-entry',
+  summary: 'The contents name a section that is not in the report',
+  severity: 'information',
+  fixable: 'sometimes',
+  *check(report) {
+    const { contents } = report
+    for (const entry of contents?.entries ?? []) {
+      if (contents === undefined || entry.placement !== 'unknown' || isReported(report, entry))
+        continue
+      yield {
+        span: onOneLine(report, entry.title),
+        message: messageFor(entry),
+        toDo: report.status === 'draft' && entry.definition !== undefined,
+        fixes: () => remakeContents(report, contents),
+      }
+    }
+  },
+}
+
+/** The entry of a section that has to be there and is not is right; the section is what is missing. */
+function isReported({ missingSections }: Report, { definition, section }: ContentsEntry): boolean {
+  return definition !== undefined && section === undefined && isMissing(definition, missingSections)
+}
+
+function messageFor({ title, definition, section }: ContentsEntry): string {
+  if (definition?.contents === 'never')
+    return `"${definition.title}" does not stand in the contents of these reports. Take the entry out.`
+  if (definition !== undefined && section !== undefined)
+    return `The title of this section is "${definition.title}". Write it so in the contents.`
+  return `"${title.text}" is no section of this report. Take the entry out.`
+}
