@@ -1,9 +1,12 @@
-/** Gathers the numbered paragraphs and finds what is wrong with their numbers. */
+/** Gathers the numbered paragraphs of a text and what is wrong with their numbers. */
 
 import type { LineIndex } from '../text/lines'
 import type { Span } from '../text/span'
-import type { Block, Numbering } from './model'
+import type { Block, Numbering, Paragraph } from './model'
+import { increasingChain } from './number-chain'
+import { type Place, readFaults } from './number-faults'
 import type { NumberCandidate } from './numbers'
+import { type BlockSplit, readSplits } from './splits'
 
 /**
  * The numbered paragraphs of a text, the faults of their numbers, and paragraphs that are split.
@@ -13,11 +16,135 @@ import type { NumberCandidate } from './numbers'
  * found out of order.
  */
 export function readNumbering(
-  _text: string,
-  _lines: LineIndex,
-  _blocks: readonly Block[],
-  _candidates: readonly NumberCandidate[],
-  _misplacedSections: readonly Span[],
+  text: string,
+  lines: LineIndex,
+  blocks: readonly Block[],
+  candidates: readonly NumberCandidate[],
+  misplacedSections: readonly Span[],
 ): Numbering {
-  return { paragraphs: [], faults: [], splits: [] }
+  const holders = holdersOf(blocks, candidates)
+  const splits = readSplits(text, blocks, place => holders.labels.has(place))
+  const fragments = fragmentsOf(splits, holders.texts)
+  const places = candidates.map((candidate, index): Place => {
+    const at = holders.texts[index] as number
+    return {
+      block: holders.blocks[index] as number,
+      text: at,
+      paragraph: paragraphOf(lines, blocks, candidate, at, fragments.get(index) ?? []),
+      mark: candidate.mark,
+    }
+  })
+  const settled = places.map(({ paragraph }) =>
+    misplacedSections.some(
+      ({ start, end }) => start <= paragraph.digits.start && paragraph.digits.start < end,
+    ),
+  )
+  const order = markChain(places, settled)
+  const continued = new Set(splits.map(({ second }) => second))
+  const { faults, displaced } = readFaults({ text, blocks, places, ...order, settled, continued })
+  const paragraphs = places.map(place => place.paragraph)
+  if (displaced.length > 0) {
+    paragraphs.push(...displaced)
+    paragraphs.sort((a, b) => a.span.start - b.span.start)
+  }
+  return { paragraphs, faults, splits: splits.map(({ split }) => split) }
+}
+
+interface Holders {
+  /** For each candidate the place of the block in which its number stands. */
+  readonly blocks: readonly number[]
+  /** For each candidate the place of the block that holds its text. */
+  readonly texts: readonly number[]
+  /** Places of blocks that begin with a number, or whose number stands alone before them. */
+  readonly labels: ReadonlySet<number>
+}
+
+function holdersOf(blocks: readonly Block[], candidates: readonly NumberCandidate[]): Holders {
+  const labels = new Set<number>()
+  const holders: number[] = []
+  const texts: number[] = []
+  let place = 0
+  for (const candidate of candidates) {
+    while (place < blocks.length - 1 && (blocks[place] as Block).lastLine <= candidate.line) place++
+    labels.add(place)
+    let at = place
+    const { content } = blocks[place] ?? { content: { start: 0, end: 0 } }
+    if (candidate.alone && content.end <= candidate.digits.end + 1) at = textBelow(blocks, place)
+    labels.add(at)
+    holders.push(place)
+    texts.push(at)
+  }
+  return { blocks: holders, texts, labels }
+}
+
+/** The block of text behind a number that stands alone; the number's own where none follows. */
+function textBelow(blocks: readonly Block[], place: number): number {
+  let at = place + 1
+  while (blocks[at]?.kind === 'blank' || blocks[at]?.kind === 'furniture') at++
+  return blocks[at]?.kind === 'paragraph' ? at : place
+}
+
+/** For each numbered paragraph the pieces that follow its first, where nothing else stands between. */
+function fragmentsOf(
+  splits: readonly BlockSplit[],
+  texts: readonly number[],
+): ReadonlyMap<number, readonly Span[]> {
+  const owners = new Map(texts.map((place, index) => [place, index]))
+  const fragments = new Map<number, Span[]>()
+  for (const { first, second, split } of splits) {
+    const owner = owners.get(first)
+    if (owner === undefined) continue
+    const next = texts[owner + 1]
+    if (next !== undefined && next < second) continue
+    owners.set(second, owner)
+    const there = fragments.get(owner)
+    if (there === undefined) fragments.set(owner, [split.second])
+    else there.push(split.second)
+  }
+  return fragments
+}
+
+function paragraphOf(
+  lines: LineIndex,
+  blocks: readonly Block[],
+  candidate: NumberCandidate,
+  place: number,
+  more: readonly Span[],
+): Paragraph {
+  const block = blocks[place]
+  const lineEnd = lines.end(candidate.line)
+  const start = Math.max(block?.content.start ?? 0, candidate.label.end)
+  const end = Math.max(start, block?.content.end ?? lineEnd)
+  const first = { start, end }
+  return {
+    number: candidate.number,
+    digits: candidate.digits,
+    label: candidate.label,
+    span: { start, end: more.at(-1)?.end ?? end },
+    fragments: [first, ...more],
+    displaced: false,
+  }
+}
+
+/** Which paragraphs are in order; those in misplaced sections only as far as the others leave room. */
+function markChain(
+  places: readonly Place[],
+  settled: readonly boolean[],
+): { readonly chain: readonly boolean[] } {
+  const numbers = places.map(({ paragraph }, index) => (settled[index] ? 0 : paragraph.number))
+  const chain = increasingChain(numbers)
+  const nextInChain = new Array<number>(places.length)
+  let next = Number.POSITIVE_INFINITY
+  for (let index = places.length - 1; index >= 0; index--) {
+    if (chain[index] === true) next = numbers[index] as number
+    nextInChain[index] = next
+  }
+  let previous = 0
+  for (const [index, { paragraph }] of places.entries()) {
+    const { number } = paragraph
+    const room = number > previous && number < (nextInChain[index] as number)
+    if (settled[index] === true && room) chain[index] = true
+    if (chain[index] === true) previous = number
+  }
+  return { chain }
 }

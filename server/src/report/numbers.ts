@@ -1,6 +1,7 @@
 /** Tells the numbers of paragraphs from the other numbers that lines happen to begin with. */
 
 import type { Span } from '../text/span'
+import { increasingChain } from './number-chain'
 
 /** A line that begins with a number. */
 export interface NumberCandidate {
@@ -32,7 +33,172 @@ export interface NumberCandidate {
   readonly colonBefore?: boolean
 }
 
-/** Which of the candidates, given in the order of the text, are numbers of paragraphs. */
+/**
+ * Which of the candidates, given in the order of the text, are numbers of paragraphs.
+ *
+ * The others are wrapped lines that happen to begin with a number ("2010. The last inspection"), items
+ * of an enumeration inside a paragraph, and lines such as "12 nursery schools". The sequence decides,
+ * and whether the line before leaves a sentence open. Takes O(n log n) for n candidates.
+ */
 export function acceptNumbers(candidates: readonly NumberCandidate[]): readonly boolean[] {
-  return candidates.map(candidate => candidate.dot)
+  const bare = isBareDocument(candidates)
+  const accepted = candidates.map(each => isFirm(each) || (bare && isBare(each)))
+  dropEnumerations(candidates, accepted)
+  const chain = chainOf(candidates, accepted)
+  if (bare)
+    for (const [index, each] of candidates.entries()) if (isBare(each)) accepted[index] = false
+  for (const index of chain) accepted[index] = true
+  fillGaps(candidates, accepted, chain, bare)
+  return accepted
+}
+
+/** No year and no count: reports of a thousand paragraphs are not known. */
+const highest = 999
+
+const isFirm = (each: NumberCandidate) =>
+  each.dot && each.number <= highest && (each.mark || each.before !== 'unfinished')
+
+const isBare = (each: NumberCandidate) =>
+  !each.dot && each.number <= highest && (each.before !== 'unfinished' || each.blankBefore)
+
+/** Are the paragraphs of this text numbered without a full stop? */
+function isBareDocument(candidates: readonly NumberCandidate[]): boolean {
+  const lengths = new Map<number, number>()
+  let longest = 0
+  let firm = 0
+  for (const each of candidates) {
+    if (isFirm(each)) firm++
+    if (!isBare(each)) continue
+    const length = (lengths.get(each.number - 1) ?? 0) + 1
+    if (length > (lengths.get(each.number) ?? 0)) lengths.set(each.number, length)
+    longest = Math.max(longest, length)
+  }
+  return (longest >= 3 || (longest === 2 && candidates[0]?.number === 1)) && longest > 2 * firm
+}
+
+/** Takes out enumerations that begin at 1 inside a paragraph, after which the outer sequence goes on. */
+function dropEnumerations(candidates: readonly NumberCandidate[], accepted: boolean[]): void {
+  const order = candidates.flatMap((_, index) => (accepted[index] === true ? [index] : []))
+  const at = (place: number) => candidates[order[place] ?? -1]
+  let outer: NumberCandidate | undefined
+  for (let place = 0; place < order.length; ) {
+    const first = at(place) as NumberCandidate
+    if (first.number !== 1 || outer === undefined) {
+      outer = first
+      place++
+      continue
+    }
+    let runEnd = place
+    let groupEnd = place
+    while (at(groupEnd)?.number === 1) {
+      groupEnd++
+      while (at(groupEnd)?.number === (at(groupEnd - 1) as NumberCandidate).number + 1) groupEnd++
+      if (runEnd === place) runEnd = groupEnd
+    }
+    const end = enumerationEnd(at, outer, place, runEnd, groupEnd)
+    for (let dropped = place; dropped < end; dropped++) accepted[order[dropped] as number] = false
+    if (end === place) {
+      place = groupEnd
+      outer = at(groupEnd - 1)
+    } else place = end
+  }
+}
+
+/** The place behind the enumeration that begins at `place`; `place` itself if it is none. */
+function enumerationEnd(
+  at: (place: number) => NumberCandidate | undefined,
+  outer: NumberCandidate,
+  place: number,
+  runEnd: number,
+  groupEnd: number,
+): number {
+  const first = at(place) as NumberCandidate
+  const set = first.colonBefore === true || first.indent >= outer.indent + 2
+  if (at(groupEnd)?.number === outer.number + 1 && (groupEnd - place >= 2 || set)) return groupEnd
+  if (!set) return place
+  for (let inside = place + 1; inside < runEnd; inside++) {
+    const each = at(inside) as NumberCandidate
+    if (first.indent > outer.indent ? each.indent < first.indent : each.number === outer.number + 1)
+      return inside
+  }
+  const next = at(runEnd)
+  return next === undefined || next.number > outer.number || next.number === 1 ? runEnd : place
+}
+
+/** Indexes of the accepted candidates that are in order. */
+function chainOf(candidates: readonly NumberCandidate[], accepted: readonly boolean[]): number[] {
+  const order = candidates.flatMap((_, index) => (accepted[index] === true ? [index] : []))
+  const marked = increasingChain(order.map(index => (candidates[index] as NumberCandidate).number))
+  return order.filter((_, place) => marked[place] === true)
+}
+
+/** Accepts what is no number by its looks, where the chain leaves a gap for it. */
+function fillGaps(
+  candidates: readonly NumberCandidate[],
+  accepted: boolean[],
+  chain: readonly number[],
+  bare: boolean,
+): void {
+  const inChain = new Set(chain.map(index => candidates[index]?.number))
+  const last = candidates[chain.at(-1) ?? -1]?.number ?? 0
+  for (let link = 0; link <= chain.length; link++) {
+    const from = link === 0 ? 0 : (chain[link - 1] as number) + 1
+    const to = chain[link] ?? candidates.length
+    if (from >= to) continue
+    const low = candidates[from - 1]?.number ?? 0
+    const high = candidates[to]?.number ?? Number.POSITIVE_INFINITY
+    const gap = { from, to, low, high }
+    fillGap(candidates, accepted, gap, bare ? isBare : isLoose)
+    fillGap(candidates, accepted, gap, each => high !== Number.POSITIVE_INFINITY && isWeak(each))
+    let free = high - low - 1
+    for (let index = from; index < to; index++) if (accepted[index] === true) free--
+    for (let index = from; index < to; index++) {
+      const each = candidates[index] as NumberCandidate
+      if (accepted[index] === true || !(bare ? isBare(each) : isLoose(each))) continue
+      const moved = each.number < last && !inChain.has(each.number)
+      const near = each.number === low || each.number === high
+      accepted[index] =
+        moved || near || (high === Number.POSITIVE_INFINITY ? isNext(each, low) : free-- > 0)
+    }
+  }
+}
+
+/** A line of its own with a full stop, whose forerunner is an item or the like without one. */
+const isLoose = (each: NumberCandidate) => each.dot && each.number <= highest && each.blankBefore
+
+/** Looks like a wrapped line, or like a line that begins with a count. */
+const isWeak = (each: NumberCandidate) => each.dot || isBare(each)
+
+const isNext = (each: NumberCandidate, low: number) => each.number > low && each.number <= low + 3
+
+interface Gap {
+  readonly from: number
+  readonly to: number
+  readonly low: number
+  readonly high: number
+}
+
+/** Accepts the candidates that count on from the gap's start, or down from its end. */
+function fillGap(
+  candidates: readonly NumberCandidate[],
+  accepted: boolean[],
+  gap: Gap,
+  fits: (each: NumberCandidate) => boolean,
+): void {
+  if (gap.high - gap.low < 2) return
+  let low = gap.low + 1
+  for (let index = gap.from; index < gap.to; index++) {
+    const each = candidates[index] as NumberCandidate
+    if (each.number !== low || low >= gap.high || !(accepted[index] === true || fits(each)))
+      continue
+    accepted[index] = true
+    low++
+  }
+  let high = gap.high - 1
+  for (let index = gap.to - 1; index >= gap.from && high >= low; index--) {
+    const each = candidates[index] as NumberCandidate
+    if (each.number !== high || !(accepted[index] === true || fits(each))) continue
+    accepted[index] = true
+    high--
+  }
 }

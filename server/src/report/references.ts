@@ -1,8 +1,119 @@
-/** Finds references to paragraphs: "see paragraph 14", "paragraphs 12 and 15". */
+/** Finds references to paragraphs: "see paragraph 14", "paragraphs 12 and 15", "paras 3–5". */
 
-import type { Numbering, Reference } from './model'
+import { isSpace, type Span } from '../text/span'
+import type { Numbering, Paragraph, Reference } from './model'
 
-/** The references to paragraphs of this report, in the order of the text. */
-export function readReferences(_text: string, _numbering: Numbering): readonly Reference[] {
-  return []
+/**
+ * The references to paragraphs of this report, in the order of the text; one for each number, and one
+ * for each end of a range.
+ *
+ * Those to paragraphs of other documents are left out: "paragraph 14 of the guidance", "paragraph 5.3",
+ * "paragraph 3(2)", "Schedule 2, paragraph 4". "Paragraph 14 of this report" is one.
+ */
+export function readReferences(text: string, numbering: Numbering): readonly Reference[] {
+  const paragraphs = new Map<number, Paragraph>()
+  for (const paragraph of numbering.paragraphs)
+    if (!paragraphs.has(paragraph.number)) paragraphs.set(paragraph.number, paragraph)
+  const references: Reference[] = []
+  for (let at = text.indexOf('ara'); at !== -1; at = text.indexOf('ara', at + 3)) {
+    const word = wordAround(text, at)
+    if (word === undefined || isOfOther(text, word.start)) continue
+    for (const digits of numbersFrom(text, word.end)) {
+      const number = Number(text.slice(digits.start, digits.end))
+      references.push({ number, digits, paragraph: paragraphs.get(number) })
+    }
+  }
+  return references
 }
+
+const words = new Set(['paragraph', 'paragraphs', 'para', 'paras'])
+
+/** The word "paragraph" or a short form of it whose "ara" stands at `at`, a full stop included. */
+function wordAround(text: string, at: number): Span | undefined {
+  const start = at - 1
+  if (start > 0 && isWordPart(text.charCodeAt(start - 1))) return undefined
+  let end = at + 3
+  while (isLetter(text.charCodeAt(end))) end++
+  if (!words.has(text.slice(start, end).toLowerCase())) return undefined
+  if (text.charAt(end) === '.' && end - start < 6) end++
+  return { start, end }
+}
+
+/** The numbers of the list that follows, unless it is that of another document. */
+function numbersFrom(text: string, from: number): readonly Span[] {
+  const numbers: Span[] = []
+  let end = from
+  for (let at = afterSpaces(text, from); ; at = afterSeparator(text, end)) {
+    const digits = digitsAt(text, at)
+    if (at === from || digits === undefined) break
+    numbers.push(digits)
+    end = digits.end
+  }
+  return numbers.length > 0 && isOfThisReport(text, end) ? numbers : []
+}
+
+/** A whole number of up to three digits; none for "5.3", "3(2)", "12a" and "20%". */
+function digitsAt(text: string, start: number): Span | undefined {
+  let end = start
+  while (isDigit(text.charCodeAt(end))) end++
+  if (end === start || end - start > 3 || text.charAt(start) === '0') return undefined
+  const next = text.charCodeAt(end)
+  const decimal = text.charAt(end) === '.' && isDigit(text.charCodeAt(end + 1))
+  if (decimal || text.charAt(end) === '(' || text.charAt(end) === '%' || isLetter(next))
+    return undefined
+  return { start, end }
+}
+
+const separators = ['and', 'or', 'to', '&', ',', ';', '–', '—', '-']
+
+/** The place behind what joins two numbers: "12, 13 and 15", "12–15"; `from` itself where nothing does. */
+function afterSeparator(text: string, from: number): number {
+  let at = afterSpaces(text, from)
+  let joined = false
+  for (let again = true; again; ) {
+    again = false
+    for (const separator of separators) {
+      if (!text.startsWith(separator, at)) continue
+      const end = at + separator.length
+      if (separator.length > 1 && !isSpace(text.charCodeAt(end))) continue
+      at = afterSpaces(text, end)
+      joined = true
+      again = true
+    }
+  }
+  return joined ? at : from
+}
+
+/** What follows where the paragraph stands in another document that has a name of its own. */
+const inDocument =
+  /^(?:in|to) (?:[a-z']+ ){0,3}(?:act|regulations?|guidance|schedule|annex|appendix|code|handbook|framework|order)\b/
+
+/** Is what follows the numbers no "of the Act", "in the guidance" or the like? */
+function isOfThisReport(text: string, from: number): boolean {
+  const at = afterSpaces(text, from)
+  const rest = text
+    .slice(at, at + 60)
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+  if (rest.startsWith('of this ') || rest.startsWith('in this ')) return true
+  return !rest.startsWith('of ') && !inDocument.test(rest)
+}
+
+const documentBefore =
+  /\b(?:schedule|annex|appendix|act|regulations?|article|guidance|part|section|chapter|code|standard)(?:[ \u00a0][\dA-Z]{1,4})?,?\s+\(?$/i
+
+/** Does what stands before the word name another document: "Schedule 2, paragraph 4"? */
+function isOfOther(text: string, start: number): boolean {
+  if (text.slice(Math.max(0, start - 4), start).toLowerCase() === 'sub-') return true
+  return documentBefore.test(text.slice(Math.max(0, start - 24), start))
+}
+
+function afterSpaces(text: string, from: number): number {
+  let at = from
+  while (isSpace(text.charCodeAt(at))) at++
+  return at
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57
+const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122
+const isWordPart = (code: number) => isLetter(code) || isDigit(code) || code === 45

@@ -1,0 +1,192 @@
+/** Says of each disorder in the paragraph numbers what it is: one fault, one finding. */
+
+import { type InnerNumber, innerNumbers } from './inner-numbers'
+import type { Block, NumberingFault, Paragraph } from './model'
+import { bestStarts } from './paragraph-starts'
+
+/** A numbered paragraph and where it stands in the list of blocks. */
+export interface Place {
+  /** The block in which the number stands. */
+  readonly block: number
+  /** The block that holds the text: another one where the number stands alone on its line. */
+  readonly text: number
+  readonly paragraph: Paragraph
+  /** A list dash stands before the number. */
+  readonly mark: boolean
+}
+
+export interface NumberSequence {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly places: readonly Place[]
+  /** Which of the places are in order. */
+  readonly chain: readonly boolean[]
+  /** Which of the places lie in a misplaced section, whose own finding covers them. */
+  readonly settled: readonly boolean[]
+  /** Places of blocks that go on with a paragraph begun before. */
+  readonly continued: ReadonlySet<number>
+}
+
+export interface FoundFaults {
+  /** In the order of the text. */
+  readonly faults: readonly NumberingFault[]
+  /** Paragraphs whose number stands in their running text. */
+  readonly displaced: readonly Paragraph[]
+}
+
+/** Two neighbours in the chain (either may be the text's end) and what stands between them. */
+interface Link {
+  readonly before: Place | undefined
+  readonly after: Place | undefined
+  /** Places out of order between them. */
+  readonly strays: readonly number[]
+  /** The numbers that the neighbours leave, as far as nothing has taken them. */
+  readonly vacant: Set<number>
+  /** Places of blocks that hold a displaced number. */
+  readonly holders: Set<number>
+}
+
+/** What is wrong with the sequence. A gap is explained once: by the first of its causes that is there. */
+export function readFaults(sequence: NumberSequence): FoundFaults {
+  const { places } = sequence
+  const links = linksOf(sequence)
+  const faults: NumberingFault[] = []
+  const displaced: Paragraph[] = []
+  for (const link of links) {
+    for (const { number, paragraph, at, block } of findDisplaced(sequence, link)) {
+      link.vacant.delete(number)
+      link.holders.add(block)
+      displaced.push(paragraph)
+      faults.push({ kind: 'displaced', paragraph, at })
+    }
+  }
+  const firsts = new Map<number, Paragraph>()
+  for (const [index, { paragraph }] of places.entries())
+    if (sequence.chain[index] === true) firsts.set(paragraph.number, paragraph)
+  const moved = new Set<number>()
+  for (const [index, { paragraph }] of places.entries())
+    if (sequence.chain[index] !== true && sequence.settled[index] === true)
+      moved.add(paragraph.number)
+  for (const link of links) addStrays(sequence, link, firsts, moved, faults)
+  for (const link of links) addGap(sequence, link, moved, faults)
+  faults.sort((a, b) => startOf(a) - startOf(b))
+  return { faults, displaced }
+}
+
+const startOf = (fault: NumberingFault) =>
+  fault.kind === 'missing' ? fault.block.start : fault.paragraph.digits.start
+
+function linksOf({ places, chain, settled }: NumberSequence): readonly Link[] {
+  const links: Link[] = []
+  let before: Place | undefined
+  let strays: number[] = []
+  const close = (after: Place | undefined) => {
+    const low = before?.paragraph.number ?? 0
+    const vacant = new Set<number>()
+    for (let number = low + 1; number < (after?.paragraph.number ?? 0); number++) vacant.add(number)
+    if (vacant.size > 0 || strays.length > 0) {
+      links.push({ before, after, strays, vacant, holders: new Set() })
+    }
+    before = after
+    strays = []
+  }
+  for (const [index, place] of places.entries()) {
+    if (chain[index] === true) close(place)
+    else if (settled[index] !== true) strays.push(index)
+  }
+  close(undefined)
+  return links
+}
+
+function findDisplaced(
+  { text, blocks, places, continued }: NumberSequence,
+  { before, after, vacant, strays }: Link,
+): readonly InnerNumber[] {
+  if (vacant.size === 0 || after === undefined) return []
+  const numbered = new Set(strays.flatMap(index => [places[index]?.block, places[index]?.text]))
+  const found: InnerNumber[] = []
+  for (let at = before === undefined ? 0 : before.text; at < after.block; at++) {
+    const block = blocks[at] as Block
+    if (block.kind !== 'paragraph' && block.kind !== 'item') continue
+    if (numbered.has(at) || continued.has(at)) continue
+    const inside = at === before?.text ? 'numbered' : 'unnumbered'
+    const inner = innerNumbers(text, block, at, vacant, inside)
+    if (inner === undefined || found.some(({ number }) => number === inner.number)) continue
+    found.push(inner)
+  }
+  return found
+}
+
+/** Adds the faults of paragraphs out of order; a run of consecutive ones is one fault, at its first. */
+function addStrays(
+  { places }: NumberSequence,
+  { before, after, strays, vacant }: Link,
+  firsts: Map<number, Paragraph>,
+  moved: Set<number>,
+  faults: NumberingFault[],
+): void {
+  const free = [...vacant]
+  if (after === undefined) {
+    const last = before?.paragraph.number ?? 0
+    for (let step = 1; step <= strays.length; step++) free.push(last + step)
+  }
+  for (let start = 0; start < strays.length; ) {
+    const length = runLength(places, strays, start)
+    const index = strays[start] as number
+    const paragraph = (places[index] as Place).paragraph
+    const first = firsts.get(paragraph.number)
+    const typed = after !== undefined || first !== undefined || paragraph.number > (free[0] ?? 0)
+    const fits = length < 3 ? length <= free.length : after !== undefined && length === free.length
+    const expected = typed && fits ? free[0] : undefined
+    for (let step = 0; step < length; step++) {
+      const each = (places[strays[start + step] as number] as Place).paragraph
+      if (expected === undefined) moved.add(each.number)
+      else vacant.delete(free.shift() as number)
+      if (!firsts.has(each.number)) firsts.set(each.number, each)
+    }
+    faults.push(
+      first === undefined
+        ? { kind: 'out-of-order', paragraph, previous: places[index - 1]?.paragraph, expected }
+        : { kind: 'duplicate', paragraph, first, expected },
+    )
+    start += length
+  }
+}
+
+/** How many strays from `start` on follow each other, in place and in number. */
+function runLength(places: readonly Place[], strays: readonly number[], start: number): number {
+  let end = start + 1
+  while (end < strays.length) {
+    const previous = strays[end - 1] as number
+    const index = strays[end] as number
+    if (index !== previous + 1) break
+    if (places[index]?.paragraph.number !== (places[previous] as Place).paragraph.number + 1) break
+    end++
+  }
+  return end - start
+}
+
+/** Adds what explains the numbers that are still vacant: unnumbered paragraphs, or nothing. */
+function addGap(
+  { text, blocks, places, continued }: NumberSequence,
+  { before, after, strays, vacant, holders }: Link,
+  moved: ReadonlySet<number>,
+  faults: NumberingFault[],
+): void {
+  if (after === undefined) return
+  const numbers = [...vacant].filter(number => !moved.has(number))
+  const expected = numbers[0]
+  if (expected === undefined) return
+  const taken = new Set([...holders, ...continued])
+  for (const index of strays)
+    taken.add((places[index] as Place).block).add((places[index] as Place).text)
+  const range = { from: before === undefined ? 0 : before.text + 1, to: after.block }
+  const marks = (before ?? after).mark || after.mark
+  const starts = bestStarts(text, blocks, range, taken, marks, numbers.length)
+  if (starts.length < numbers.length) {
+    faults.push({ kind: 'skipped', paragraph: after.paragraph, expected })
+    return
+  }
+  for (const [index, block] of starts.entries())
+    faults.push({ kind: 'missing', block, expected: numbers[index] as number })
+}

@@ -1,0 +1,122 @@
+/** Finds paragraphs and list items that a page break has split. */
+
+import type { Span } from '../text/span'
+import type { Block, Split } from './model'
+
+/** A split with the places of its two blocks in the list of blocks. */
+export interface BlockSplit {
+  readonly first: number
+  readonly second: number
+  readonly split: Split
+}
+
+/**
+ * The splits of a text, in its order. `isNumbered` says whether the block at a place of `blocks` begins
+ * with a paragraph number.
+ *
+ * A block of text goes on in the next where it ends no sentence and the next has no number and begins
+ * in lower case: "…the placement duty service" and "ensures that needs are well understood."
+ */
+export function readSplits(
+  text: string,
+  blocks: readonly Block[],
+  isNumbered: (place: number) => boolean,
+): readonly BlockSplit[] {
+  const splits: BlockSplit[] = []
+  const add = (first: number, second: number, joinable: boolean) => {
+    const before = (blocks[first] as Block).content
+    const after = (blocks[second] as Block).content
+    const gap = { start: before.end, end: after.start }
+    splits.push({ first, second, split: { gap, first: before, second: after, joinable } })
+  }
+  /** The block of text before; its own start; is nothing but blank lines and furniture behind it? */
+  let last: { place: number; whole: boolean; clear: boolean } | undefined
+  /** An unfinished block that numbered paragraphs have followed. */
+  let open: number | undefined
+  for (const [place, block] of blocks.entries()) {
+    if (isTransparent(block)) continue
+    if (block.kind === 'grade' && last !== undefined) {
+      last.clear = false
+      continue
+    }
+    if (block.kind !== 'paragraph' && block.kind !== 'item') {
+      last = undefined
+      open = undefined
+      continue
+    }
+    const numbered = isNumbered(place)
+    const goesOn = block.kind === 'paragraph' && !numbered && last !== undefined
+    let whole = numbered || block.kind === 'item' || beginsUpper(text, block.content)
+    if (goesOn && last?.whole && continues(text, blocks[last.place], block)) {
+      add(last.place, place, last.clear)
+      whole = true
+    } else if (goesOn && open !== undefined && continues(text, blocks[open], block)) {
+      add(open, place, false)
+      whole = true
+      open = undefined
+    } else if (numbered && last?.whole) {
+      if (!endsSentence(text, (blocks[last.place] as Block).content)) open ??= last.place
+    }
+    last = { place, whole, clear: true }
+  }
+  return splits
+}
+
+const isTransparent = (block: Block) =>
+  block.kind === 'blank' || block.kind === 'furniture' || block.kind === 'comment'
+
+/** Does the sentence that `first` leaves open go on in `second`? */
+function continues(text: string, first: Block | undefined, second: Block): boolean {
+  if (first === undefined || first.content.start === first.content.end) return false
+  if (endsSentence(text, first.content)) return false
+  const start = text.charAt(second.content.start)
+  if (isLower(start)) return true
+  if (/[(£\d]/.test(start)) return true
+  return (
+    isUpper(start) &&
+    /[a-z]/.test(text.charAt(second.content.start + 1)) &&
+    endsOpen(text, first, second)
+  )
+}
+
+/** Words that no paragraph ends with, so that what follows goes on with them whatever its case. */
+const openWords = new Set(
+  'a an the of in on at to for with by from and or as that which who is are was were has have'.split(
+    ' ',
+  ),
+)
+
+/** Words that begin a sentence far more often than they stand inside a name. */
+const firstWords = new Set(
+  'A An The This That These Those There It They We In On At By For From With As If All Most Many Some Few No Not However While Where When Since After Although Children Young Staff Managers Social'.split(
+    ' ',
+  ),
+)
+
+/** Does the first block end with a comma, a word that calls for another, or inside a name? */
+function endsOpen(text: string, first: Block, second: Block): boolean {
+  if (text.charAt(first.content.end - 1) === ',') return true
+  const start = Math.max(first.content.start, first.content.end - 30)
+  const last = /[ \t\n]([A-Za-z]+)$/.exec(text.slice(start, first.content.end))?.[1]
+  if (last === undefined) return false
+  if (openWords.has(last)) return true
+  const next = /^[A-Za-z]+/.exec(text.slice(second.content.start, second.content.start + 30))?.[0]
+  return isUpper(last.charAt(0)) && next !== undefined && !firstWords.has(next)
+}
+
+/** Is the last mark of the span, quotes and brackets left aside, one that ends a sentence or leads a list? */
+export function endsSentence(text: string, span: Span): boolean {
+  let end = span.end
+  while (end > span.start && /["'’”)\]*_\s]/.test(text.charAt(end - 1))) end--
+  return /[.!?:;…]/.test(text.charAt(end - 1))
+}
+
+/** Does the span begin with a capital, quotes and brackets left aside? */
+export function beginsUpper(text: string, span: Span): boolean {
+  let start = span.start
+  while (start < span.end && /["'‘“([*_]/.test(text.charAt(start))) start++
+  return isUpper(text.charAt(start))
+}
+
+const isLower = (letter: string) => letter !== letter.toUpperCase()
+const isUpper = (letter: string) => letter !== letter.toLowerCase()
