@@ -1,0 +1,174 @@
+/** Defects of grades: grade lines, summary rows and opening sentences. */
+
+import type { GradeStatement, Judgement, Report, Section } from '../../server/src/report/model'
+import { insert, remove, replace, type TextEdit } from '../../server/src/text/edits'
+import type { Span } from '../../server/src/text/span'
+import type { Grade } from '../../server/src/types/report-type'
+import { defect, expected, type Generator, likeCase, slice } from './defect'
+
+/** A section's grade line is gone, or the grade behind its heading. */
+export const missingGrade: Generator = function* (report) {
+  for (const section of report.sections) {
+    const { grade, heading } = section
+    if (grade === undefined) continue
+    const line = gradeLine(report, section)
+    const edit = line ? remove(line) : remove({ start: heading.title.end, end: grade.span.end })
+    yield defect(`"${heading.title.text}" has no grade`, [edit], {
+      at: [heading.title],
+      undoable: line !== undefined,
+    })
+  }
+}
+
+/** The word of a grade line, or of a row, is not on the scale. */
+export const unknownGrade: Generator = function* (report) {
+  for (const { title, section, row } of report.judgements) {
+    for (const statement of [section?.grade, row?.grade]) {
+      if (statement?.word === undefined) continue
+      for (const word of ['fair', 'satisfactory']) {
+        const wrong = expected(likeCase(word, statement.word.text))
+        yield defect(`"${title}" is ${word} (${statement.form})`, [replace(statement.word, wrong)])
+      }
+    }
+  }
+}
+
+/** Word and number of a grade differ: another number, or another word. */
+export const mismatchedGradeNumber: Generator = function* (report) {
+  for (const { title, section, row } of report.judgements) {
+    for (const statement of [section?.grade, row?.grade]) {
+      if (statement?.word === undefined || statement.number === undefined) continue
+      const at = [statement.span]
+      for (const grade of otherGrades(report, statement)) {
+        const number = replace(statement.number, String(grade.number))
+        yield defect(`"${title}" has the number ${grade.number}`, [number], { at })
+        const word = replace(statement.word, likeCase(grade.word, statement.word.text))
+        yield defect(`"${title}" has the word ${grade.word}`, [word], { at })
+      }
+    }
+  }
+}
+
+/** Row and section differ: the row is wrong, the grade line is, or grade line and opening are. */
+export const mismatchedGrade: Generator = function* (report) {
+  for (const judgement of report.judgements) {
+    const { title, section, row } = judgement
+    const statement = section?.grade
+    if (statement === undefined || row?.grade === undefined || !isSound(judgement)) continue
+    const rowAt = row.grade.span
+    const opening = section?.opening?.statement
+    for (const grade of otherGrades(report, statement)) {
+      const inRow = stating(row.grade, grade)
+      yield defect(`row "${title}" says ${grade.word}`, inRow, { at: [rowAt] })
+      const inLine = stating(statement, grade)
+      const at = opening === undefined ? [statement.span, rowAt] : [statement.span]
+      yield defect(`grade line of "${title}" says ${grade.word}`, inLine, { at })
+      if (!opening?.plain || hasArticle(report, opening.word)) continue
+      const both = [...inLine, replace(opening.word, complement(opening.verb.text, grade))]
+      yield defect(`section "${title}" says ${grade.word}`, both, { at: [rowAt] })
+    }
+  }
+}
+
+/** The opening sentence states another grade than grade line and row. */
+export const mismatchedOpening: Generator = function* (report) {
+  for (const judgement of report.judgements) {
+    const { title, section } = judgement
+    const opening = section?.opening?.statement
+    const statement = section?.grade
+    if (opening === undefined || statement === undefined || !isSound(judgement)) continue
+    if (hasArticle(report, opening.word)) continue
+    for (const grade of otherGrades(report, statement)) {
+      const wrong = expected(complement(opening.verb.text, grade))
+      yield defect(`opening of "${title}" says ${grade.word}`, [replace(opening.word, wrong)])
+    }
+  }
+}
+
+/** The opening sentence says nothing about the grade. */
+export const missingOpeningGrade: Generator = function* (report) {
+  for (const { title, section } of report.judgements) {
+    const opening = section?.opening
+    if (opening?.statement === undefined || hasArticle(report, opening.statement.word)) continue
+    const edit = replace(opening.statement.word, 'developing')
+    yield defect(`opening of "${title}" states no grade`, [edit], {
+      at: [opening.sentence],
+      undoable: false,
+    })
+  }
+}
+
+/** A grade line stands after the first or the second paragraph of its section. */
+export const misplacedGrade: Generator = function* (report) {
+  for (const section of report.sections) {
+    const line = gradeLine(report, section)
+    if (line === undefined || section.grade === undefined) continue
+    const text = section.blocks.filter(({ kind }) => kind === 'paragraph')
+    for (const after of text.slice(1, 3)) {
+      const { span } = section.grade
+      const moving =
+        slice(report, { start: line.start, end: span.start }) +
+        expected(slice(report, span)) +
+        slice(report, { start: span.end, end: line.end })
+      const edits = [remove(line), insert(after.start, moving)]
+      yield defect(`grade of "${section.heading.title.text}" stands in its text`, edits)
+    }
+  }
+}
+
+/** One grade line is written differently from all others. */
+export const inconsistentGradeStyle: Generator = function* (report) {
+  const lines = report.sections.flatMap(({ grade, heading }) => {
+    return grade?.form === 'line' && grade.word ? [{ grade, word: grade.word, heading }] : []
+  })
+  if (lines.length < 3) return
+  for (const { grade, word, heading } of lines) {
+    const first = word.text.charAt(0)
+    const turned = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()
+    const letter = { start: word.start, end: word.start + 1 }
+    const title = heading.title.text
+    yield defect(`grade of "${title}" has another first letter`, [replace(letter, turned)], {
+      at: [grade.span],
+    })
+    const form = replace(grade.span, `Grade: ${likeCase(word.text, 'G')}`)
+    yield defect(`grade of "${title}" has another form`, [form], { at: [grade.span] })
+  }
+}
+
+/** The grade line with the blank lines behind it; undefined where the grade has no line of its own. */
+function gradeLine(report: Report, { grade, blocks, span }: Section): Span | undefined {
+  if (grade?.form !== 'line') return undefined
+  const index = blocks.findIndex(({ kind, start, end }) => {
+    return kind === 'grade' && start <= grade.span.start && grade.span.end <= end
+  })
+  const block = blocks[index]
+  if (block === undefined) return undefined
+  const next = blocks.slice(index + 1).find(({ kind }) => kind !== 'blank')
+  return { start: block.start, end: next?.start ?? Math.min(span.end, report.text.length) }
+}
+
+function otherGrades(report: Report, { grade }: GradeStatement): readonly Grade[] {
+  return (report.type.scale?.grades ?? []).filter(other => grade !== undefined && other !== grade)
+}
+
+function stating(statement: GradeStatement, grade: Grade): readonly TextEdit[] {
+  const { word, number } = statement
+  return [
+    ...(word ? [replace(word, likeCase(grade.word, word.text))] : []),
+    ...(number ? [replace(number, String(grade.number))] : []),
+  ]
+}
+
+/** Do all places of the judgement say the same, so that one of them can be made wrong? */
+function isSound({ grade, disagreement }: Judgement): boolean {
+  return grade !== undefined && disagreement === undefined
+}
+
+function complement(verb: string, grade: Grade): string {
+  return /^(are|were)$/i.test(verb) ? grade.plural : grade.singular
+}
+
+/** Another word would need another article: these places are left out. */
+function hasArticle(report: Report, word: Span): boolean {
+  return /\ban? $/i.test(report.text.slice(Math.max(0, word.start - 3), word.start))
+}

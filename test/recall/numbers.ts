@@ -1,0 +1,136 @@
+/** Defects of paragraph numbers, of references to them, and of paragraphs themselves. */
+
+import type { Paragraph, Report } from '../../server/src/report/model'
+import { insert, remove, replace } from '../../server/src/text/edits'
+import { defect, endsLine, expected, type Generator, renumber, slice } from './defect'
+
+/** All numbers from a paragraph on are one, or ten, too high. */
+export const skippedNumber: Generator = function* (report) {
+  for (const { paragraph } of soundParagraphs(report)) {
+    for (const by of [1, 10]) {
+      const edits = renumber(report, number => (number >= paragraph.number ? number + by : number))
+      yield defect(`${paragraph.number} is ${paragraph.number + by}, and so on`, edits, {
+        at: [paragraph.label],
+      })
+    }
+  }
+}
+
+/** A paragraph has the number of the one before; all that follow go on from there, or do not. */
+export const duplicateNumber: Generator = function* (report) {
+  for (const { paragraph, previous } of soundParagraphs(report)) {
+    const { number } = paragraph
+    const at = [previous.label, paragraph.label]
+    const one = [replace(paragraph.digits, String(previous.number))]
+    yield defect(`${number} is ${previous.number}`, one, { at })
+    const all = renumber(report, each => (each >= number ? each - 1 : each))
+    yield defect(`${number} is ${previous.number}, and so on`, all, { at: [paragraph.label] })
+  }
+}
+
+/** A number far too high; a number in the running text; a paragraph two places too late. */
+export const misplacedNumber: Generator = function* (report) {
+  const sound = soundParagraphs(report)
+  for (const [index, { paragraph, next }] of sound.entries()) {
+    const { number, digits, label, span } = paragraph
+    const tooHigh = [replace(digits, String(number + 50))]
+    yield defect(`${number} is ${number + 50}`, tooHigh, {
+      at: [label],
+      or: ['skipped-paragraph-number'],
+    })
+
+    const inside = wordGap(report, paragraph)
+    if (inside !== undefined) {
+      const edits = [remove(label), insert(inside, expected(`${number}.`).concat(' '))]
+      yield defect(`${number} stands in its text`, edits)
+    }
+
+    const target = sound[index + 2]?.paragraph
+    if (target === undefined || target.number !== number + 2 || next.number !== number + 1) continue
+    const line = report.lines.lineAt(label.start)
+    const start = report.lines.start(line)
+    const following = report.lines.start(report.lines.lineAt(next.label.start))
+    const until = report.lines.start(report.lines.lineAt(target.span.end) + 1)
+    const between = report.text.slice(span.end, following)
+    // Only neighbours: a paragraph that leaves its section would be another defect.
+    if (!/^\s*$/.test(between) || !endsLine(report.text, until)) continue
+    const moving =
+      slice(report, { start, end: digits.start }) +
+      expected(slice(report, digits)) +
+      slice(report, { start: digits.end, end: following })
+    const blank = /^\n/.test(report.text.slice(until)) ? 1 : 0
+    yield defect(
+      `${number} stands after ${target.number}`,
+      [remove({ start, end: following }), insert(until + blank, moving)],
+      { undoable: false },
+    )
+  }
+}
+
+/** A paragraph has lost its number. */
+export const missingNumber: Generator = function* (report) {
+  for (const { paragraph } of soundParagraphs(report)) {
+    const { number, label, span } = paragraph
+    yield defect(`${number} has no number`, [remove(label)], { at: [span] })
+  }
+}
+
+/** A reference leads to a paragraph that is not there: a digit too many, or a number too high. */
+export const unresolvedReference: Generator = function* (report) {
+  const last = Math.max(...report.numbering.paragraphs.map(({ number }) => number))
+  for (const { number, digits, paragraph } of report.references) {
+    if (paragraph === undefined) continue
+    yield defect(`reference to ${number} has a digit too many`, [
+      replace(digits, expected(`${number}${number % 10}`)),
+    ])
+    yield defect(
+      `reference to ${number} leads beyond the end`,
+      [replace(digits, expected(String(last + number)))],
+      {
+        undoable: false,
+      },
+    )
+  }
+}
+
+/** A paragraph is broken in the middle of a sentence. */
+export const splitParagraph: Generator = function* (report) {
+  for (const { paragraph } of soundParagraphs(report)) {
+    const at = wordGap(report, paragraph)
+    if (at === undefined) continue
+    const gap = { start: at - 1, end: at }
+    yield defect(`${paragraph.number} is broken`, [replace(gap, '\n\n')], {
+      at: [{ start: paragraph.span.start, end: paragraph.span.end }],
+    })
+  }
+}
+
+interface Neighbours {
+  readonly previous: Paragraph
+  readonly paragraph: Paragraph
+  readonly next: Paragraph
+}
+
+/** The paragraphs that are numbered right, between two others that are. */
+export function soundParagraphs({ numbering }: Report): readonly Neighbours[] {
+  const { paragraphs, faults } = numbering
+  const faulty = new Set(faults.flatMap(fault => ('paragraph' in fault ? [fault.paragraph] : [])))
+  const isSound = (paragraph: Paragraph) => !paragraph.displaced && !faulty.has(paragraph)
+  return paragraphs.flatMap((paragraph, index) => {
+    const previous = paragraphs[index - 1]
+    const next = paragraphs[index + 1]
+    if (previous === undefined || next === undefined) return []
+    if (paragraph.number !== previous.number + 1 || next.number !== paragraph.number + 1) return []
+    return [previous, paragraph, next].every(isSound) ? [{ previous, paragraph, next }] : []
+  })
+}
+
+/** An offset behind a space, between two words in lower case, in the middle of the paragraph's first piece. */
+function wordGap(report: Report, { fragments }: Paragraph): number | undefined {
+  const first = fragments[0]
+  if (first === undefined) return undefined
+  const text = report.text.slice(first.start, first.end)
+  const gaps = [...text.matchAll(/(?<=\p{Ll}{3}) (?=\p{Ll}{3})/gu)].map(({ index }) => index)
+  const middle = gaps[Math.floor(gaps.length / 2)]
+  return middle === undefined ? undefined : first.start + middle + 1
+}

@@ -1,0 +1,114 @@
+/** Puts one defect at a time into a report and sees whether the rules find it. */
+
+import type { Report } from '../../server/src/report/model'
+import { parseReport } from '../../server/src/report/parse'
+import { allRules } from '../../server/src/rules/all'
+import type { CheckedFinding } from '../../server/src/rules/rule'
+import { checkReport } from '../../server/src/rules/run'
+import { applyEdits } from '../../server/src/text/edits'
+import { contains, type Span } from '../../server/src/text/span'
+import { type Defect, moved } from './defect'
+import { generators } from './defects'
+
+/** What became of one defect. */
+export interface Outcome {
+  readonly rule: string
+  readonly defect: Defect
+  readonly damaged: string
+  /** Findings that the text before the defect has not. */
+  readonly findings: readonly CheckedFinding[]
+  readonly found: boolean
+  readonly placed: boolean
+  /** Nothing else is reported. */
+  readonly alone: boolean
+  /** Undefined where no fix can know what stood there. */
+  readonly undone: boolean | undefined
+}
+
+export interface RecallOptions {
+  /** Only these rules; all if left out. */
+  readonly rules?: readonly string[]
+  /** Every how manieth defect of a rule is tried; 1 if left out. */
+  readonly every?: number
+}
+
+// A rule that is off by default is tried all the same.
+const allOn = Object.fromEntries(
+  allRules
+    .filter(({ severity }) => severity === 'off')
+    .map(({ id }) => [id, 'information'] as const),
+)
+
+/** Tries the defects in the text, which must be a report, one after the other. */
+export function* recall(text: string, options: RecallOptions = {}): Iterable<Outcome> {
+  const report = parseReport(text)
+  if (report === undefined) throw new Error('this is no report of a known type')
+  const before = checkReport(report, allOn)
+  for (const [rule, generator] of Object.entries(generators)) {
+    if (options.rules !== undefined && !options.rules.includes(rule)) continue
+    let number = 0
+    for (const defect of generator(report)) {
+      if (number++ % (options.every ?? 1) === 0) yield tryDefect(rule, defect, report, before)
+    }
+  }
+}
+
+function tryDefect(
+  rule: string,
+  defect: Defect,
+  report: Report,
+  before: readonly CheckedFinding[],
+): Outcome {
+  const damaged = applyEdits(report.text, defect.edits)
+  const after = parseReport(damaged, { type: report.type })
+  const findings = after === undefined ? [] : newFindings(before, checkReport(after, allOn), defect)
+  const claimed = findings.filter(finding => [rule, ...defect.or].includes(finding.rule.id))
+  const others = findings.filter(finding => {
+    return finding !== claimed[0] && !defect.along.includes(finding.rule.id)
+  })
+  return {
+    rule,
+    defect,
+    damaged,
+    findings,
+    found: claimed.length > 0,
+    placed: claimed.some(({ span }) => defect.where.some(where => contains(where, span))),
+    alone: claimed.length > 0 && others.length === 0,
+    undone: defect.undoable
+      ? claimed.some(finding => isUndoneBy(finding, damaged, report.text))
+      : undefined,
+  }
+}
+
+function isUndoneBy(finding: CheckedFinding, damaged: string, original: string): boolean {
+  return (finding.fixes?.() ?? []).some(({ edits }) => applyEdits(damaged, edits) === original)
+}
+
+/** The findings that were not there before: of another rule, or at a place that was not marked. */
+function newFindings(
+  before: readonly CheckedFinding[],
+  after: readonly CheckedFinding[],
+  defect: Defect,
+): readonly CheckedFinding[] {
+  const left = before.map(({ rule, span, message }) => ({
+    rule,
+    message,
+    span: moved(span, defect.edits),
+  }))
+  const take = (
+    isSame: (old: { rule: { id: string }; span: Span; message: string }) => boolean,
+  ) => {
+    const index = left.findIndex(isSame)
+    if (index !== -1) left.splice(index, 1)
+    return index !== -1
+  }
+  // The same message first: several findings may stand at one place, as on the title.
+  const unlike = after.filter(({ rule, span, message }) => {
+    return !take(
+      old => old.rule.id === rule.id && old.span.start === span.start && old.message === message,
+    )
+  })
+  return unlike.filter(({ rule, span }) => {
+    return !take(old => old.rule.id === rule.id && old.span.start === span.start)
+  })
+}
