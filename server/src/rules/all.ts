@@ -1,14 +1,29 @@
 /** Every rule there is, in the order of the documentation. */
 
+import { duplicateRow } from './duplicate-row'
 import { duplicateSection } from './duplicate-section'
 import { emptySection } from './empty-section'
+import { inconsistentGradeStyle } from './inconsistent-grade-style'
+import { mismatchedGrade } from './mismatched-grade'
+import { mismatchedGradeNumber } from './mismatched-grade-number'
+import { mismatchedOpening } from './mismatched-opening'
 import { misplacedContentsEntry } from './misplaced-contents-entry'
+import { misplacedGrade } from './misplaced-grade'
+import { misplacedGroup } from './misplaced-group'
+import { misplacedRow } from './misplaced-row'
 import { misplacedSection } from './misplaced-section'
 import { missingContentsEntry } from './missing-contents-entry'
+import { missingGrade } from './missing-grade'
+import { missingOpeningGrade } from './missing-opening-grade'
+import { missingRow } from './missing-row'
+import { missingRowGrade } from './missing-row-grade'
 import { missingSection } from './missing-section'
+import { missingSummary } from './missing-summary'
 import { misspeltHeading } from './misspelt-heading'
 import type { Rule } from './rule'
 import { unknownContentsEntry } from './unknown-contents-entry'
+import { unknownGrade } from './unknown-grade'
+import { unknownRow } from './unknown-row'
 
 export const allRules: readonly Rule[] = [
   missingSection,
@@ -19,4 +34,19 @@ export const allRules: readonly Rule[] = [
   missingContentsEntry,
   unknownContentsEntry,
   misplacedContentsEntry,
+  missingGrade,
+  unknownGrade,
+  mismatchedGradeNumber,
+  mismatchedGrade,
+  mismatchedOpening,
+  missingOpeningGrade,
+  misplacedGrade,
+  inconsistentGradeStyle,
+  missingSummary,
+  missingRow,
+  unknownRow,
+  duplicateRow,
+  misplacedRow,
+  misplacedGroup,
+  missingRowGrade,
 ]

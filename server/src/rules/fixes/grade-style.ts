@@ -1,0 +1,88 @@
+/** How a grade is written down: its letters, its form, its emphasis. */
+
+import type { GradeStatement, Report } from '../../report/model'
+import type { Grade } from '../../types/report-type'
+
+export interface GradeStyle {
+  /** The statement with its word and number left open: `Grade {number} ({word})`. */
+  readonly form: string
+  readonly letters: 'lower' | 'capital' | 'capitals' | 'upper'
+  /** The emphasis marks on either side: `**`, or empty. */
+  readonly marks: string
+}
+
+/** How this statement is written: `**Grade 2 (Good)**` has capital letters, marks, and the form above. */
+export function styleOf(text: string, statement: GradeStatement): GradeStyle {
+  const { span, word, number } = statement
+  const open = [
+    ...(word === undefined ? [] : [{ ...word, name: '{word}' }]),
+    ...(number === undefined ? [] : [{ ...number, name: '{number}' }]),
+  ].sort((a, b) => b.start - a.start)
+  let form = text.slice(span.start, span.end)
+  for (const { start, end, name } of open)
+    form = form.slice(0, start - span.start) + name + form.slice(end - span.start)
+  return {
+    form: form.replace(/\s+/g, ' '),
+    letters: lettersOf(word?.text ?? ''),
+    marks: marksAround(text, statement),
+  }
+}
+
+/** The emphasis marks that stand on both sides of the statement. */
+function marksAround(text: string, { span }: GradeStatement): string {
+  const before = /[*_]*$/.exec(text.slice(Math.max(0, span.start - 3), span.start))?.[0] ?? ''
+  return text.startsWith(before, span.end) ? before : ''
+}
+
+/** The style that a type asks for, in small letters and without emphasis. */
+export function styleOfType(report: Report): GradeStyle {
+  return { form: report.type.scale?.line ?? '{word}', letters: 'lower', marks: '' }
+}
+
+/** The style of most of the section grades that stand on a line of their own; without any, the type's. */
+export function usualStyle(report: Report): GradeStyle {
+  const styles = report.sections.flatMap(({ grade }) =>
+    grade?.form === 'line' && grade.grade !== undefined ? [styleOf(report.text, grade)] : [],
+  )
+  return mostFrequent(styles, style => JSON.stringify(style)) ?? styleOfType(report)
+}
+
+/** The value whose key occurs most often; the first of those that occur equally often. */
+export function mostFrequent<T>(values: readonly T[], keyOf: (value: T) => string): T | undefined {
+  const counts = new Map<string, { value: T; count: number }>()
+  for (const value of values) {
+    const entry = counts.get(keyOf(value))
+    if (entry === undefined) counts.set(keyOf(value), { value, count: 1 })
+    else entry.count++
+  }
+  let most: { value: T; count: number } | undefined
+  for (const entry of counts.values())
+    if (most === undefined || entry.count > most.count) most = entry
+  return most?.value
+}
+
+/** The grade in the style, without its emphasis marks: `Grade 2 (Good)`. */
+export function writtenAs(style: GradeStyle, grade: Grade): string {
+  const word = withLetters(style.letters, grade.word)
+  if (grade.number === undefined && style.form.includes('{number}'))
+    return withLetters('capital', grade.word)
+  return style.form.replace('{word}', word).replace('{number}', String(grade.number))
+}
+
+/** The word with letters like those of `sample`: after "Good", "adequate" becomes "Adequate". */
+export function likeLetters(sample: string, word: string): string {
+  return withLetters(lettersOf(sample), word)
+}
+
+function lettersOf(sample: string): GradeStyle['letters'] {
+  if (!/\p{Lu}/u.test(sample)) return 'lower'
+  if (/\p{Lu}{2}/u.test(sample) && !/\p{Ll}/u.test(sample)) return 'upper'
+  return /^\S+ .*\p{Lu}/u.test(sample) ? 'capitals' : 'capital'
+}
+
+function withLetters(letters: GradeStyle['letters'], word: string): string {
+  if (letters === 'lower') return word
+  if (letters === 'upper') return word.toUpperCase()
+  const first = letters === 'capital' ? /^./u : /(?<!\S)./gu
+  return word.replace(first, letter => letter.toUpperCase())
+}

@@ -1,0 +1,174 @@
+/** Single rows of the summary table: written, put in, moved, taken out, in the table's own form. */
+
+import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
+import { insert, remove, type TextEdit } from '../../text/edits'
+import type { Grade, RowDefinition } from '../../types/report-type'
+import { mostFrequent, styleOf, writtenAs } from './grade-style'
+
+/** What stands around label and grade in the rows of one table. */
+interface RowShape {
+  readonly before: string
+  readonly between: string
+  readonly after: string
+  /** Widths of the columns where the table pads them with spaces; 0 where it does not. */
+  readonly labelWidth: number
+  readonly cellWidth: number
+}
+
+const defaultShapes: Record<SummaryTable['form'], RowShape> = {
+  pipe: { before: '| ', between: ' | ', after: ' |', labelWidth: 0, cellWidth: 0 },
+  tab: { before: '', between: '\t', after: '', labelWidth: 0, cellWidth: 0 },
+  columns: { before: '', between: '  ', after: '', labelWidth: 0, cellWidth: 0 },
+  lines: { before: '', between: '\n', after: '', labelWidth: 0, cellWidth: 0 },
+}
+
+/** The grade as this table writes it: `Good`, `Inadequate Grade 4`. */
+export function cellText(report: Report, table: SummaryTable | undefined, grade: Grade): string {
+  const styles = (table?.entries ?? []).flatMap(({ grade: cell }) =>
+    cell?.grade === undefined ? [] : [styleOf(report.text, cell)],
+  )
+  const style = mostFrequent(styles, JSON.stringify)
+  return writtenAs(style ?? { form: '{word}', letters: 'capital', marks: '' }, grade)
+}
+
+/** A row of the table, line end included; an empty cell for an empty string. */
+export function rowText(report: Report, table: SummaryTable, label: string, cell: string): string {
+  return shaped(rowShape(report, table) ?? defaultShapes[table.form], label, cell)
+}
+
+/** A group row of the table, line end included. */
+export function groupText(report: Report, table: SummaryTable, title: string): string {
+  const sample = table.entries.find(entry => entry.kind === 'group' && isOneLine(entry))
+  if (sample === undefined) return rowText(report, table, title, '')
+  const { label, line } = sample
+  const { text } = report
+  const shape = { before: text.slice(line.start, label.start), between: '', after: '' }
+  const rest = text.slice(label.end, line.end).replace(/[\r\n]+$/, '')
+  return `${shape.before}${title}${rest}\n`
+}
+
+/** A row in the default form of a new table. */
+export function newRowText(form: SummaryTable['form'], label: string, cell: string): string {
+  return shaped(defaultShapes[form], label, cell)
+}
+
+function rowShape({ text }: Report, table: SummaryTable): RowShape | undefined {
+  const rows = table.entries.filter(
+    entry => entry.kind === 'row' && entry.grade !== undefined && isOneLine(entry),
+  )
+  const shapes = rows.map(({ label, line, grade }): RowShape => {
+    const cell = grade?.span ?? label
+    const between = text.slice(label.end, cell.start)
+    const after = text.slice(cell.end, line.end).replace(/[\r\n]+$/, '')
+    return {
+      before: text.slice(line.start, label.start),
+      between,
+      after,
+      labelWidth: label.text.length + leadingSpaces(between),
+      cellWidth: cell.end - cell.start + leadingSpaces(after),
+    }
+  })
+  const isPadded = shapes.some(({ between }) => leadingSpaces(between) > 1)
+  // Of padded rows any one will do; of others the one that most are like (a last one may lack its end).
+  const shape = isPadded ? shapes[0] : mostFrequent(shapes, each => each.between + each.after)
+  if (shape === undefined || isPadded) return shape
+  return { ...shape, labelWidth: 0, cellWidth: 0 }
+}
+
+function shaped(shape: RowShape, label: string, cell: string): string {
+  const isEmpty = cell === ''
+  const between = isEmpty ? shape.between.replace(/[*_]+$/, '') : shape.between
+  const after = isEmpty ? shape.after.replace(/^[*_]+/, '') : shape.after
+  const start = shape.before + padded(label, between, shape.labelWidth)
+  if (!isEmpty || shape.cellWidth > 0) return `${start}${padded(cell, after, shape.cellWidth)}\n`
+  return `${start}${start.endsWith(' ') ? after.trimStart() : after}\n`
+}
+
+/** The words and what follows them, with as many spaces between as the column has room for. */
+function padded(words: string, following: string, width: number): string {
+  const least = Math.min(leadingSpaces(following), 2)
+  if (width === 0) return words + following
+  const spaces = Math.max(Math.min(least, following.includes('|') ? 1 : 2), width - words.length)
+  return (
+    words + (following === '' ? '' : ' '.repeat(spaces)) + following.slice(leadingSpaces(following))
+  )
+}
+
+function leadingSpaces(text: string): number {
+  return text.length - text.replace(/^ +/, '').length
+}
+
+function isOneLine({ label }: SummaryEntry): boolean {
+  return !/[\r\n\t]/.test(label.text)
+}
+
+/** Puts a row for `definition` where it belongs, `row` being its text. */
+export function insertRow(
+  report: Report,
+  table: SummaryTable,
+  definition: RowDefinition,
+  row: string,
+): TextEdit {
+  const placed = table.entries.filter(entry => entry.placement === 'in-order')
+  const orderOf = (entry: SummaryEntry) => entry.definition?.order ?? -1
+  const next = placed.find(entry => orderOf(entry) > definition.order)
+  const previous = placed.findLast(
+    entry => entry.definition !== undefined && orderOf(entry) < definition.order,
+  )
+  if (next !== undefined && next.kind === 'row' && next.definition?.parent === definition.parent)
+    return insertAt(report, next.line.start, row)
+  if (previous !== undefined) return insertAt(report, endOf(report, previous), row)
+  return insertAt(report, table.entries[0]?.line.start ?? table.span.end, row)
+}
+
+/** The end of the entry's line, behind the rule of a Markdown table that follows it. */
+function endOf({ text }: Report, { line }: SummaryEntry): number {
+  const rule = /^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*(\r?\n|$)/.exec(
+    text.slice(line.end, line.end + 400),
+  )
+  return line.end + (rule?.[0].length ?? 0)
+}
+
+/** Moves the row before `before`, or to the end of the table. */
+export function moveRow(
+  report: Report,
+  table: SummaryTable,
+  entry: SummaryEntry,
+  before: SummaryEntry | undefined,
+): readonly TextEdit[] {
+  const row = report.text.slice(entry.line.start, entry.line.end).replace(/[\r\n]+$/, '')
+  const end = table.entries.at(-1)?.line.end ?? table.span.end
+  return [removeRow(report, entry), insertAt(report, before?.line.start ?? end, `${row}\n`)]
+}
+
+/** Takes the row out, with the line end before it where it is the last line of the text. */
+export function removeRow({ text }: Report, { line }: SummaryEntry): TextEdit {
+  if (line.end < text.length || text.endsWith('\n')) return remove(line)
+  const before = /\r?\n$/.exec(text.slice(0, line.start))?.[0].length ?? 0
+  return remove({ start: line.start - before, end: line.end })
+}
+
+function insertAt({ text }: Report, at: number, row: string): TextEdit {
+  const isOpenEnd = at === text.length && at > 0 && !text.endsWith('\n')
+  return insert(at, isOpenEnd ? `\n${row.trimEnd()}` : row)
+}
+
+/** Writes the grade into the row's empty cell. */
+export function fillCell(
+  report: Report,
+  table: SummaryTable,
+  entry: SummaryEntry,
+  words: string,
+): TextEdit {
+  const { text, lines } = report
+  const { cell, label } = entry
+  if (cell === undefined) {
+    const end = lines.end(lines.lineAt(Math.max(label.start, label.end - 1)))
+    const between = rowShape(report, table)?.between ?? defaultShapes[table.form].between
+    return insert(end, between.replace(/[*_]+/g, '') + words)
+  }
+  const isTight = (at: number) => text.charAt(at) === '|'
+  const before = isTight(cell.start - 1) ? ' ' : ''
+  const after = isTight(cell.end) ? ' ' : ''
+  return { span: { start: cell.start, end: cell.end }, newText: before + words + after }
+}

@@ -1,0 +1,211 @@
+/** The whole summary table: made anew, and made again from the judgements. */
+
+import type { Judgement, Report, Section, SummaryEntry, SummaryTable } from '../../report/model'
+import { applyEdits, insert, replace, type TextEdit } from '../../text/edits'
+import type { Grade, RowDefinition, SectionDefinition } from '../../types/report-type'
+import type { Fix } from '../rule'
+import { regrade } from './grades'
+import { cellText, fillCell, groupText, newRowText, rowText } from './summary-rows'
+
+/** What the table is called: "Record of main findings". */
+export function summaryTitle(report: Report): string {
+  return report.type.summary?.title ?? 'summary table'
+}
+
+/** What the judgement's section says, in its grade or else in its opening sentence. */
+export function sectionGrade(judgement: Judgement | undefined): Grade | undefined {
+  const section = judgement?.section
+  return section?.grade?.grade ?? section?.opening?.statement?.grade
+}
+
+/** The judgement whose grade the row states. */
+export function judgementOf(
+  report: Report,
+  definition: RowDefinition | undefined,
+): Judgement | undefined {
+  if (definition === undefined) return undefined
+  return report.judgements.find(
+    ({ definition: own, row }) =>
+      own === definition || own === definition.section || row?.definition === definition,
+  )
+}
+
+/**
+ * A fix that makes the table again: all rows in the type's order with the grades of their sections. The
+ * form, unknown rows and grades of rows without a section stay. None where nothing would change.
+ */
+export function rebuildFix(report: Report, table: SummaryTable): readonly Fix[] {
+  const edit = rebuilt(report, table)
+  if (edit === undefined) return []
+  return [
+    {
+      title: 'Make the whole table again from the sections',
+      safe: false,
+      edits: [edit],
+      settlesAll: true,
+    },
+  ]
+}
+
+function rebuilt(report: Report, table: SummaryTable): TextEdit | undefined {
+  const { entries } = table
+  const [first] = entries
+  const last = entries.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  const span = { start: first.line.start, end: last.line.end }
+  const old = report.text.slice(span.start, span.end)
+  const { own, behind } = gathered(report, table)
+  const rows = [...(behind.get(undefined) ?? [])]
+  for (const definition of report.type.rows) {
+    const entry = own.get(definition)
+    if (entry !== undefined) rows.push(entryText(report, table, entry))
+    else if (isMissing(table, definition, own)) rows.push(missingText(report, table, definition))
+    rows.push(...(behind.get(definition) ?? []))
+  }
+  const [top = '', ...others] = rows
+  const made = [top, ruleBelow(report, entries), ...others].join('')
+  const written = old.endsWith('\n') ? made : made.replace(/\r?\n$/, '')
+  return written === old ? undefined : replace(span, written)
+}
+
+interface Gathered {
+  /** The entry that states each row or opens each group: the one in its place, if there is one. */
+  readonly own: ReadonlyMap<RowDefinition, SummaryEntry>
+  /** Texts kept behind a row: unknown rows, groups opened again, what stands between the rows. */
+  readonly behind: ReadonlyMap<RowDefinition | undefined, readonly string[]>
+}
+
+function gathered(report: Report, { entries }: SummaryTable): Gathered {
+  const own = new Map<RowDefinition, SummaryEntry>()
+  for (const entry of [...entries].sort((a, b) => rank(a) - rank(b)))
+    if (
+      entry.definition !== undefined &&
+      entry.placement !== 'reopened' &&
+      !own.has(entry.definition)
+    )
+      own.set(entry.definition, entry)
+  const behind = new Map<RowDefinition | undefined, string[]>()
+  let anchor: RowDefinition | undefined
+  entries.forEach((entry, index) => {
+    const { definition, placement, line } = entry
+    const isKept = definition === undefined || placement === 'reopened'
+    if (!isKept && placement === 'in-order') anchor = definition
+    const texts = isKept ? [wholeLine(report, line.start, line.end)] : []
+    const gap = report.text.slice(line.end, entries[index + 1]?.line.start ?? line.end)
+    if (gap !== '' && !isRule(gap)) texts.push(gap)
+    behind.set(anchor, [...(behind.get(anchor) ?? []), ...texts])
+  })
+  return { own, behind }
+}
+
+function rank({ placement }: SummaryEntry): number {
+  return placement === 'in-order' ? 0 : 1
+}
+
+/** The rule of a Markdown table, where it follows the first row. */
+function ruleBelow({ text }: Report, [first, second]: readonly SummaryEntry[]): string {
+  const gap = text.slice(first?.line.end, second?.line.start ?? first?.line.end)
+  return isRule(gap) ? gap : ''
+}
+
+function isRule(gap: string): boolean {
+  return /^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*\r?\n$/.test(gap)
+}
+
+/** The entry's line with the grade of its section. */
+function entryText(report: Report, table: SummaryTable, entry: SummaryEntry): string {
+  const { line, grade: cell } = entry
+  const grade = sectionGrade(judgementOf(report, entry.definition))
+  const text = wholeLine(report, line.start, line.end)
+  if (grade === undefined || entry.kind !== 'row' || cell?.grade === grade) return text
+  const edits =
+    cell === undefined
+      ? [fillCell(report, table, entry, cellText(report, table, grade))]
+      : regrade(cell, grade)
+  const here = edits.map(({ span, newText }) =>
+    replace({ start: span.start - line.start, end: span.end - line.start }, newText),
+  )
+  return applyEdits(text, here)
+}
+
+function missingText(report: Report, table: SummaryTable, definition: RowDefinition): string {
+  if (definition.kind === 'group') return groupText(report, table, definition.title)
+  const grade = sectionGrade(judgementOf(report, definition))
+  return rowText(
+    report,
+    table,
+    definition.title,
+    grade === undefined ? '' : cellText(report, table, grade),
+  )
+}
+
+function isMissing(
+  table: SummaryTable,
+  definition: RowDefinition,
+  own: ReadonlyMap<RowDefinition, SummaryEntry>,
+): boolean {
+  if (definition.kind === 'row') return table.missing.includes(definition)
+  return definition.children.some(child => own.has(child) || isMissing(table, child, own))
+}
+
+function wholeLine({ text }: Report, start: number, end: number): string {
+  const line = text.slice(start, end)
+  return line.endsWith('\n') ? line : `${line}\n`
+}
+
+/** The rows of a new table, a rule under the first where it is a Markdown table. */
+export function newTable(report: Report): string {
+  const isMarkdown = report.sections.some(({ heading }) => heading.marks.text !== '')
+  const form = isMarkdown || /^\|.*\|[ \t]*\r?\n\|[ \t]*:?-/m.test(report.text) ? 'pipe' : 'tab'
+  const rows = report.type.rows.flatMap(definition => {
+    if (!hasPlace(report, definition)) return []
+    const isMarked = form === 'pipe' && definition.kind === 'group'
+    const grade =
+      definition.kind === 'row' ? sectionGrade(judgementOf(report, definition)) : undefined
+    const label = isMarked ? `**${definition.title}**` : definition.title
+    return [newRowText(form, label, grade === undefined ? '' : cellText(report, undefined, grade))]
+  })
+  return form === 'pipe' ? `| Judgement | Grade |\n| --- | --- |\n${rows.join('')}` : rows.join('')
+}
+
+/** Has the row a section, there or missing, or none by nature? A group: has one of its rows? */
+function hasPlace(report: Report, { kind, children, section }: RowDefinition): boolean {
+  if (kind === 'group') return children.some(child => hasPlace(report, child))
+  return (
+    section === undefined ||
+    report.sections.some(each => each.definition === section) ||
+    isAwaited(report, section)
+  )
+}
+
+/** Is the section missing, by itself or with what it stands in? */
+function isAwaited(report: Report, section: SectionDefinition): boolean {
+  const { parent } = section
+  return (
+    report.missingSections.includes(section) ||
+    (parent !== undefined && section.required && isAwaited(report, parent))
+  )
+}
+
+/** Inserts the whole section with its heading at its place, or the rows under the heading `there`. */
+export function insertTable(
+  report: Report,
+  definition: SectionDefinition,
+  there: Section | undefined,
+): TextEdit {
+  const { text } = report
+  if (there !== undefined) return separated(text, there.heading.line.end, newTable(report))
+  const before = report.sections.filter(({ definition: { order } }) => order < definition.order)
+  const at = Math.max(0, ...before.map(({ extent }) => extent.end))
+  const marks = report.sections.find(section => section.definition.depth === definition.depth)
+    ?.heading.marks.text
+  return separated(text, at, `${marks ?? ''}${definition.title}\n\n${newTable(report)}`)
+}
+
+/** The insertion with a blank line before it and, where text follows, behind it. */
+function separated(text: string, at: number, inserted: string): TextEdit {
+  const before = text.slice(Math.max(0, at - 100), at)
+  const lead = at === 0 || /\n[ \t\r]*\n$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n'
+  const follows = /^[ \t]*\r?\n/.test(text.slice(at)) || at === text.length
+  return insert(at, lead + inserted + (follows ? '' : '\n'))
+}

@@ -1,0 +1,58 @@
+/** Finds grade lines that stand in running text, away from their heading. */
+
+import type { DisplacedGrade, Report, Section } from '../report/model'
+import { remove, type TextEdit } from '../text/edits'
+import { insertGradeLine } from './fixes/grades'
+import { onOneLine } from './one-line'
+import type { Finding, Fix, Rule } from './rule'
+
+export const misplacedGrade: Rule = {
+  id: 'misplaced-grade',
+  summary: 'A grade line away from its heading',
+  severity: 'warning',
+  fixable: 'always',
+  *check(report): Iterable<Finding> {
+    for (const displaced of report.displacedGrades) {
+      const { section, statement } = displaced
+      const title = section?.definition.title
+      yield {
+        span: onOneLine(report, statement.span),
+        message:
+          title === undefined
+            ? 'This grade stands in running text, and no heading near it lacks one. Remove it.'
+            : `This grade stands in running text. Move it under its heading, "${title}".`,
+        ...(section && {
+          related: [{ span: section.heading.title, message: 'It belongs under this heading.' }],
+        }),
+        fixes: () => [
+          section === undefined ? takenOut(report, displaced) : moved(report, displaced, section),
+        ],
+      }
+    }
+  },
+}
+
+function moved(report: Report, displaced: DisplacedGrade, section: Section): Fix {
+  const { line } = displaced
+  const grade = report.text.slice(line.start, line.end).trim()
+  return {
+    title: `Move it under "${section.definition.title}"`,
+    safe: false,
+    preferred: true,
+    edits: [insertGradeLine(report, section, grade), withoutLine(report, displaced)],
+  }
+}
+
+function takenOut(report: Report, displaced: DisplacedGrade): Fix {
+  return { title: 'Remove this grade', safe: false, edits: [withoutLine(report, displaced)] }
+}
+
+/** Takes the line out, and the blank lines behind it where others stand before it. */
+function withoutLine({ text }: Report, { line }: DisplacedGrade): TextEdit {
+  const isBlankBefore =
+    line.start === 0 || /\n[ \t\r]*\n$/.test(text.slice(Math.max(0, line.start - 200), line.start))
+  const blankBehind = isBlankBefore
+    ? (/^(?:[ \t]*\r?\n)+/.exec(text.slice(line.end, line.end + 200))?.[0] ?? '')
+    : ''
+  return remove({ start: line.start, end: line.end + blankBehind.length })
+}

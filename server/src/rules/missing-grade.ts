@@ -1,0 +1,71 @@
+/** Finds judgement sections that state no grade. */
+
+import type { Judgement, Report, Section } from '../report/model'
+import { insert, type TextEdit } from '../text/edits'
+import type { Grade } from '../types/report-type'
+import { gradeLine, insertGradeLine, openGradeLine } from './fixes/grades'
+import { onOneLine } from './one-line'
+import type { Finding, Fix, Rule } from './rule'
+
+export const missingGrade: Rule = {
+  id: 'missing-grade',
+  summary: 'A judgement section without a grade',
+  severity: 'error',
+  fixable: 'always',
+  *check(report): Iterable<Finding> {
+    const displaced = new Set(report.displacedGrades.map(({ section }) => section))
+    for (const judgement of report.judgements) {
+      const { section, row } = judgement
+      if (section?.definition.grade === undefined || section.grade !== undefined) continue
+      if (displaced.has(section)) continue
+      const related = row?.grade?.grade && {
+        span: row.grade.span,
+        message: `The row says "${row.grade.grade.word}".`,
+      }
+      yield {
+        span: onOneLine(report, section.heading.title),
+        message: `No grade stands under "${section.definition.title}". Write its grade line.`,
+        ...(related && { related: [related] }),
+        toDo: report.status === 'draft',
+        fixes: () => fixes(report, judgement, section),
+      }
+    }
+  },
+}
+
+function fixes(report: Report, { row }: Judgement, section: Section): readonly Fix[] {
+  const stated = [row?.grade?.grade, section.opening?.statement?.grade].filter(
+    each => each !== undefined,
+  )
+  const grades = [...new Set(stated)]
+  if (grades.length === 0) return [choice(report, section)]
+  return grades.map(grade => ({
+    title: `Insert "${written(report, section, grade)}"`,
+    safe: false,
+    preferred: grades.length === 1,
+    edits: [inserted(report, section, written(report, section, grade))],
+  }))
+}
+
+/** For a grade that nothing states: a line with a choice of the whole scale. */
+function choice(report: Report, section: Section): Fix {
+  const grades = report.type.scale?.grades ?? []
+  const choices = grades.map(grade => written(report, section, grade).replace(/[\\,|$}]/g, '\\$&'))
+  const open = section.definition.grade === 'suffix' ? '[grade]' : openGradeLine(report)
+  return {
+    title: 'Insert a grade line',
+    safe: false,
+    edits: [inserted(report, section, open)],
+    snippet: inserted(report, section, `\${1|${choices.join(',')}|}`),
+  }
+}
+
+function written(report: Report, section: Section, grade: Grade): string {
+  return section.definition.grade === 'suffix' ? grade.word : gradeLine(report, grade)
+}
+
+function inserted(report: Report, section: Section, statement: string): TextEdit {
+  return section.definition.grade === 'suffix'
+    ? insert(section.heading.title.end, `: ${statement}`)
+    : insertGradeLine(report, section, statement)
+}

@@ -1,0 +1,52 @@
+/** Finds rows of the summary table without a grade. */
+
+import type { Report, SummaryEntry, SummaryTable } from '../report/model'
+import type { Grade } from '../types/report-type'
+import { cellText, fillCell } from './fixes/summary-rows'
+import { judgementOf, rebuildFix, sectionGrade } from './fixes/summary-table'
+import { onOneLine } from './one-line'
+import type { Finding, Fix, Rule } from './rule'
+
+export const missingRowGrade: Rule = {
+  id: 'missing-row-grade',
+  summary: 'A row of the summary table without a grade',
+  severity: 'warning',
+  fixable: 'always',
+  *check(report): Iterable<Finding> {
+    const table = report.summary
+    if (table === undefined) return
+    for (const entry of table.entries) {
+      if (entry.kind !== 'row' || entry.grade !== undefined || entry.placement === 'duplicate')
+        continue
+      const judgement = judgementOf(report, entry.definition)
+      const grade = sectionGrade(judgement)
+      const place = judgement?.section?.grade?.span ?? judgement?.section?.heading.title
+      yield {
+        span: onOneLine(report, entry.label),
+        message:
+          grade === undefined
+            ? 'This row has no grade. Write it.'
+            : `This row has no grade. Write "${cellText(report, table, grade)}", as its section says.`,
+        ...(place &&
+          grade && { related: [{ span: place, message: `The section says "${grade.word}".` }] }),
+        toDo: report.status === 'draft',
+        fixes: () => fixes(report, table, entry, grade),
+      }
+    }
+  },
+}
+
+function fixes(
+  report: Report,
+  table: SummaryTable,
+  entry: SummaryEntry,
+  grade: Grade | undefined,
+): readonly Fix[] {
+  const grades = grade === undefined ? (report.type.scale?.grades ?? []) : [grade]
+  const writing = grades.map((each): Fix => {
+    const words = cellText(report, table, each)
+    const edits = [fillCell(report, table, entry, words)]
+    return { title: `Write "${words}"`, safe: false, preferred: each === grade, edits }
+  })
+  return [...writing, ...(grade === undefined ? [] : rebuildFix(report, table))]
+}
