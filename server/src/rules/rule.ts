@@ -1,6 +1,6 @@
 /** What a rule is, and what it finds. */
 
-import type { Report } from '../report/model'
+import type { Report, Suppression } from '../report/model'
 import type { TextEdit } from '../text/edits'
 import type { Span } from '../text/span'
 import type { RuleSeverity } from '../types/report-type'
@@ -16,6 +16,18 @@ export interface Rule {
   readonly fixable: 'always' | 'sometimes' | 'never'
   /** Yields the faults of this kind in a report, in any order. Never throws. */
   check(report: Report): Iterable<Finding>
+  /** For a rule about the checking itself: what it finds when all rules have run. */
+  checkRun?(report: Report, run: Run): Iterable<Finding>
+}
+
+/** What came of running the rules over a report. */
+export interface Run {
+  /** Ids of all rules there are. */
+  readonly known: ReadonlySet<string>
+  /** Ids of those that ran, that is, were not off. */
+  readonly ran: ReadonlySet<string>
+  /** Ids of the rules of which each suppression took out a finding. */
+  readonly silenced: ReadonlyMap<Suppression, ReadonlySet<string>>
 }
 
 /** One fault, at one place. */

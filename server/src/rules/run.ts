@@ -3,7 +3,8 @@
 import type { Report } from '../report/model'
 import type { RuleSeverity } from '../types/report-type'
 import { allRules } from './all'
-import type { CheckedFinding, Rule } from './rule'
+import type { CheckedFinding, Finding, Rule } from './rule'
+import { suppress } from './suppress'
 
 /** Severities by rule id; a rule that is not named keeps the report type's or its own. */
 export type Severities = Readonly<Record<string, RuleSeverity>>
@@ -13,14 +14,38 @@ export function severityOf(rule: Rule, report: Report, severities: Severities): 
   return severities[rule.id] ?? report.type.severities[rule.id] ?? rule.severity
 }
 
-/** What all rules find in the report, in the order of the text. */
-export function checkReport(report: Report, severities: Severities = {}): readonly CheckedFinding[] {
-  const findings: CheckedFinding[] = []
-  for (const rule of allRules) {
+/** What all rules find in the report and the text does not say to ignore, in the order of the text. */
+export function checkReport(
+  report: Report,
+  severities: Severities = {},
+): readonly CheckedFinding[] {
+  const active = allRules.flatMap(rule => {
     const severity = severityOf(rule, report, severities)
-    if (severity === 'off') continue
-    for (const finding of rule.check(report))
-      findings.push({ ...finding, rule, severity: finding.toDo === true ? 'hint' : severity })
-  }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    return severity === 'off' ? [] : [{ rule, severity }]
+  })
+  const found: CheckedFinding[] = []
+  for (const { rule, severity } of active)
+    for (const finding of rule.check(report)) found.push(checked(finding, rule, severity))
+  const { findings, silenced } = suppress(report, found.sort(byPlace))
+
+  const known = new Set(allRules.map(rule => rule.id))
+  const ran = new Set(active.map(({ rule }) => rule.id))
+  const afterwards = active.flatMap(({ rule, severity }) =>
+    [...(rule.checkRun?.(report, { known, ran, silenced }) ?? [])].map(finding =>
+      checked(finding, rule, severity),
+    ),
+  )
+  return afterwards.length === 0 ? findings : [...findings, ...afterwards].sort(byPlace)
+}
+
+function checked(
+  finding: Finding,
+  rule: Rule,
+  severity: Exclude<RuleSeverity, 'off'>,
+): CheckedFinding {
+  return { ...finding, rule, severity: finding.toDo === true ? 'hint' : severity }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end
 }
