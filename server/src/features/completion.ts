@@ -1,8 +1,13 @@
 /** Completion: what may be written at a place. */
 
 import type { Report } from '../report/model'
-import type { Span } from '../text/span'
+import { reportTemplate } from '../report/template'
+import { type Span, touches } from '../text/span'
 import type { ReportType } from '../types/report-type'
+import { gradeCellItems, gradeLineItems, gradeWordItems } from './complete-grades'
+import { paragraphItems } from './complete-references'
+import { fieldItems, sectionItems, summaryItems, timescaleItems } from './complete-sections'
+import { cursorAt } from './cursor'
 
 export interface CompletionItem {
   readonly label: string
@@ -23,15 +28,56 @@ export interface CompletionItem {
  * What may be written at `offset`; empty in running text. The answer depends on what is typed already, so
  * that the editor has to ask again at the next key (`isIncomplete`).
  */
-export function completion(_report: Report, _offset: number): readonly CompletionItem[] {
-  return []
+export function completion(report: Report, offset: number): readonly CompletionItem[] {
+  const cursor = cursorAt(report, offset)
+  const { summary, contents } = report
+  if (report.notes.some(({ span }) => span.start < offset && offset < span.end)) return []
+  if (summary !== undefined && touches(summary.span, offset)) {
+    const cells = gradeCellItems(cursor)
+    const isInside = offset > summary.span.start && offset < summary.span.end
+    if (cells.length > 0 || isInside) return cells
+  }
+  if (contents !== undefined && contents.span.start < offset && offset < contents.span.end)
+    return []
+  const paragraphs = paragraphItems(cursor)
+  if (paragraphs.length > 0) return paragraphs
+  const words = gradeWordItems(cursor)
+  if (words.length > 0) return words
+  if (cursor.after.trim() !== '') return []
+  return [
+    ...gradeLineItems(cursor),
+    ...fieldItems(cursor),
+    ...timescaleItems(cursor),
+    ...summaryItems(cursor),
+    ...sectionItems(cursor),
+  ]
 }
 
 /** A whole new report of each type, in a document that is empty or holds no more than one begun line. */
 export function completionInNonReport(
-  _text: string,
-  _offset: number,
-  _types: readonly ReportType[],
+  text: string,
+  offset: number,
+  types: readonly ReportType[],
 ): readonly CompletionItem[] {
-  return []
+  const typed = text.slice(0, offset).replace(/^\ufeff?\s*(?:#\s*)?/, '')
+  if (text.slice(offset).trim() !== '' || /[\r\n]/.test(typed)) return []
+  const start =
+    offset - typed.length - (/#\s*$/.exec(text.slice(0, offset - typed.length))?.[0].length ?? 0)
+  const written = text.slice(start, offset)
+  return types.flatMap((type, index): CompletionItem[] => {
+    const names = [...type.titles, type.name, `New report: ${type.name}`]
+    const name = names.find(each => each.toLowerCase().startsWith(typed.toLowerCase()))
+    if (name === undefined) return []
+    return [
+      {
+        label: `New report: ${type.name}`,
+        kind: 'report',
+        detail: 'A whole new report, as a draft',
+        snippet: reportTemplate(type).snippet,
+        span: { start, end: offset },
+        filterText: written.slice(0, written.length - typed.length) + name,
+        sortText: `9-${String(index).padStart(3, '0')}`,
+      },
+    ]
+  })
 }

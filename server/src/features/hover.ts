@@ -3,6 +3,7 @@
 import type { Judgement, Mention, Paragraph, Reference, Report, Section } from '../report/model'
 import type { Span } from '../text/span'
 import type { Grade, SectionDefinition } from '../types/report-type'
+import { firstWords } from './first-words'
 import { judgementOf, paragraphAround, placeAt, sectionAt, type Title } from './places'
 
 export interface Hover {
@@ -149,14 +150,6 @@ function aboutReference(report: Report, { number, paragraph }: Reference): reado
   const section = sectionAt(report, paragraph.digits.start)?.heading.title.text
   const where = section === undefined ? '' : ` – ${escaped(section)}`
   return [`**Paragraph ${number}**${where}`, escaped(firstWords(report, paragraph, 200))]
-}
-
-/** The first words of a paragraph, on one line, no longer than `length` characters and an ellipsis. */
-export function firstWords(report: Report, { span }: Paragraph, length: number): string {
-  const text = report.text.slice(span.start, Math.min(span.end, span.start + 2 * length))
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= length && span.end <= span.start + 2 * length) return line
-  return `${line.slice(0, length).replace(/\s+\S*$/, '')} …`
 }
 
 function escaped(text: string): string {

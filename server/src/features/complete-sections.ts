@@ -1,0 +1,193 @@
+/** Completion at the start of a line: sections, timescales, the summary table, cover fields. */
+
+import { formOf } from '../report/form'
+import type { Report } from '../report/model'
+import { sectionTemplate, summaryTemplate, timescaleTemplate } from '../report/template'
+import type { FieldDefinition, Grade, SectionDefinition } from '../types/report-type'
+import type { CompletionItem } from './completion'
+import { type Cursor, isBegun, isBlankLine, isHeadingLine, typedSpan } from './cursor'
+import { blockAt } from './places'
+
+/** A line that has nothing on it but the beginning of a title. */
+interface Begun {
+  /** `## ` or nothing. */
+  readonly marks: string
+  readonly typed: string
+  /** Stands before and after what is inserted, to set it off from the lines around. */
+  readonly gapAfter: string
+}
+
+/** Every section of the type: those that are missing at this place, the others that are missing, the rest. */
+export function sectionItems(cursor: Cursor): readonly CompletionItem[] {
+  const { report, lineStart, section } = cursor
+  const begun = begunLine(cursor)
+  if (begun === undefined) return []
+  if (lineStart < report.cover.span.end && report.contents !== undefined) return []
+  const here = section !== undefined && section.heading.line.end > lineStart ? section : undefined
+  if (here !== undefined && (here.hasText || here.grade !== undefined)) return []
+  const there = new Set(
+    report.sections.filter(each => each !== here).map(({ definition }) => definition),
+  )
+  const [low, high] = neighbours(report, lineStart)
+  const form = formOf(report, lineStart)
+  const number = nextNumber(report, lineStart)
+  return report.type.sections.flatMap((definition): CompletionItem[] => {
+    const isThere = there.has(definition)
+    const { typed, marks } = begun
+    if (typed !== '' && (isThere || !isBegun(typed, definition.title))) return []
+    const isNext = definition.order > low && definition.order < high
+    const template = sectionTemplate(definition, {
+      type: report.type,
+      form,
+      authority: report.cover.authority?.text,
+      number,
+      gradeOf: each => gradeOfRow(report, each),
+    })
+    const rank = isThere ? 2 : isNext && definition.required ? 0 : 1
+    return [
+      {
+        label: definition.title,
+        kind: definition.kind === 'summary' ? 'summary' : 'section',
+        detail: [...definition.path, isThere ? 'already there' : 'missing'].join(' · '),
+        snippet: template.snippet + begun.gapAfter,
+        span: typedSpan(cursor, marks.length + typed.length),
+        filterText: marks + definition.title,
+        sortText: `3-${rank}${String(definition.order).padStart(3, '0')}`,
+      },
+    ]
+  })
+}
+
+/** The timescales that a list of recommendations does not have yet, the next one first. */
+export function timescaleItems(cursor: Cursor): readonly CompletionItem[] {
+  const { report, section, lineStart, before } = cursor
+  if (section?.definition.kind !== 'recommendations' || section.heading.line.end > lineStart)
+    return []
+  const isBehindItem = blockAt(report, lineStart - 1)?.kind === 'item'
+  const begun = begunLine(cursor, isBehindItem)
+  if (begun === undefined || begun.marks !== '') return []
+  const names = report.type.timescales
+  const others = section.timescales.filter(({ line }) => line.start !== lineStart)
+  const passed = others.filter(({ line }) => line.start < lineStart).map(({ name }) => name)
+  const last = Math.max(-1, ...passed.map(name => names.indexOf(name ?? '')))
+  const form = formOf(report, lineStart)
+  const gap = isBehindItem && form.isSpaced ? '\n' : ''
+  return names.flatMap((name, index): CompletionItem[] => {
+    if (others.some(each => each.name === name)) return []
+    if (begun.typed !== '' && !isBegun(begun.typed, name)) return []
+    return [
+      {
+        label: `${name}:`,
+        kind: 'timescale',
+        detail: 'Recommendations',
+        snippet: gap + timescaleTemplate(name, form).snippet + begun.gapAfter,
+        span: typedSpan(cursor, before.trimStart().length),
+        filterText: name,
+        sortText: `2-${index > last ? 0 : 1}${index}`,
+      },
+    ]
+  })
+}
+
+/** The summary table, under its heading, where there is none yet. */
+export function summaryItems(cursor: Cursor): readonly CompletionItem[] {
+  const { report, section, lineStart } = cursor
+  if (section?.definition.kind !== 'summary' || section.heading.line.end > lineStart) return []
+  if ((report.summary?.entries.length ?? 0) > 0 || section.hasText) return []
+  const begun = begunLine(cursor)
+  if (begun === undefined || begun.typed !== '') return []
+  return [
+    {
+      label: `Table: ${section.definition.title}`,
+      kind: 'summary',
+      detail: 'All judgements of the report',
+      snippet: summaryTemplate(report.type, formOf(report, lineStart)).snippet + begun.gapAfter,
+      span: typedSpan(cursor, begun.marks.length),
+      filterText: `${begun.marks}Table`,
+      sortText: '1-0',
+    },
+  ]
+}
+
+/** The cover fields that are not there yet. */
+export function fieldItems(cursor: Cursor): readonly CompletionItem[] {
+  const { report, lineStart, before, offset } = cursor
+  const { cover, title } = report
+  if (lineStart >= cover.span.end && offset > cover.insertAt) return []
+  if (title.start <= offset && lineStart <= title.end) return []
+  const typed = before.trimStart()
+  if (!/^[\p{L}© ]*$/u.test(typed)) return []
+  const there = new Set(cover.fields.map(({ id }) => id))
+  const span = typedSpan(cursor, typed.length)
+  const status: CompletionItem[] =
+    there.has('status') || !(typed === '' || isBegun(typed, 'Status'))
+      ? []
+      : [
+          {
+            label: 'Status: draft',
+            kind: 'field',
+            detail: 'What is not written yet is a to-do, not a problem',
+            snippet: 'Status: draft',
+            span,
+            filterText: 'Status: draft',
+            sortText: '1-900',
+          },
+        ]
+  const missing = report.type.fields.filter(({ id }) => !there.has(id))
+  const fields = missing.flatMap((field, index): CompletionItem[] => {
+    const label = field.labels[0] ?? ''
+    if (typed !== '' && !isBegun(typed, label)) return []
+    return [
+      {
+        label,
+        kind: 'field',
+        detail: field.example,
+        snippet: fieldSnippet(field, label),
+        span,
+        filterText: label,
+        sortText: `1-${String(index).padStart(3, '0')}`,
+      },
+    ]
+  })
+  return [...fields, ...status]
+}
+
+function fieldSnippet({ kind }: FieldDefinition, label: string): string {
+  const value = { text: '[name]', date: '[date]', dates: '[dates]', year: '[year]' }[kind]
+  return `${label}${kind === 'year' ? ' ' : ': '}\${1:${value}}`
+}
+
+/**
+ * The line as one on which a title is begun: letters at most, blank lines around or a heading above.
+ * Undefined for a line of running text.
+ */
+function begunLine(cursor: Cursor, isApart = false): Begun | undefined {
+  const { report, line, before } = cursor
+  const match = /^\s*(#{1,6}\s*)?([\p{L}\p{N}'’,:? -]*)$/u.exec(before)
+  if (match === null || before.length > 120) return undefined
+  const isOwn = isApart || line === 0 || isBlankLine(report, line - 1)
+  if (!isOwn && !isHeadingLine(report, line - 1)) return undefined
+  const isLast = line + 1 >= report.lines.count
+  return {
+    marks: match[1] ?? '',
+    typed: match[2] ?? '',
+    gapAfter: isLast || isBlankLine(report, line + 1) ? '' : '\n',
+  }
+}
+
+/** The orders of the sections before and after the place. */
+function neighbours(report: Report, offset: number): readonly [number, number] {
+  const before = report.sections.findLast(({ heading }) => heading.line.end <= offset)
+  const after = report.sections.find(({ heading }) => heading.line.start > offset)
+  return [before?.definition.order ?? -1, after?.definition.order ?? Number.POSITIVE_INFINITY]
+}
+
+function nextNumber(report: Report, offset: number): number {
+  const before = report.numbering.paragraphs.findLast(({ label }) => label.start < offset)
+  return (before?.number ?? 0) + 1
+}
+
+function gradeOfRow(report: Report, definition: SectionDefinition): Grade | undefined {
+  const row = report.summary?.entries.find(each => each.definition?.section === definition)
+  return row?.grade?.grade
+}

@@ -1,0 +1,60 @@
+/** The line in which something is being typed: what completion has to know of it. */
+
+import type { Report, Section } from '../report/model'
+import type { Span } from '../text/span'
+import { sectionAt } from './places'
+
+/** A place at which something is being typed, with the text of its line on both sides. */
+export interface Cursor {
+  readonly report: Report
+  readonly offset: number
+  readonly line: number
+  readonly lineStart: number
+  /** The text of the line before and after the cursor. */
+  readonly before: string
+  readonly after: string
+  /** The section in which the line stands; at a line end that of the line itself. */
+  readonly section: Section | undefined
+}
+
+/** The cursor at the offset. */
+export function cursorAt(report: Report, offset: number): Cursor {
+  const { lines, text } = report
+  const line = lines.lineAt(offset)
+  const lineStart = lines.start(line)
+  return {
+    report,
+    offset,
+    line,
+    lineStart,
+    before: text.slice(lineStart, offset),
+    after: text.slice(offset, lines.end(line)),
+    section: sectionAt(report, lineStart),
+  }
+}
+
+/** The last `length` characters before the cursor: what an item is to replace. */
+export function typedSpan({ offset }: Cursor, length: number): Span {
+  return { start: offset - length, end: offset }
+}
+
+/** Has the line nothing on it but white space, or is it outside the text? */
+export function isBlankLine({ lines, text }: Report, line: number): boolean {
+  return text.slice(lines.start(line), lines.end(line)).trim() === ''
+}
+
+/** Does the text of a heading, line end left out, touch the line? */
+export function isHeadingLine({ lines, sections, contents }: Report, line: number): boolean {
+  const start = lines.start(line)
+  const end = lines.end(line)
+  const holds = (span: Span): boolean => span.start <= end && span.end > start
+  return (
+    sections.some(({ heading }) => holds(heading.line)) ||
+    (contents !== undefined && holds(contents.heading))
+  )
+}
+
+/** Has what was typed begun one of the names? At least two letters, since one is typed by everybody. */
+export function isBegun(typed: string, name: string): boolean {
+  return typed.length >= 2 && name.toLowerCase().startsWith(typed.toLowerCase())
+}
