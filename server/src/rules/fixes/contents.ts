@@ -109,7 +109,7 @@ function lineText(
   const { before, between, after } = partsOf(report, contents, sample)
   const page = entry?.page?.text
   if (page !== undefined) return before + title + between + page + after
-  return contents.form === 'pipe' ? `${before}${title}${between}${after}` : before + title
+  return contents.form === 'pipe' ? `${before}${title}${between.trimEnd()}${after}` : before + title
 }
 
 /** What stands around title and page number of an entry. */

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { emptySection } from '../../server/src/rules/empty-section'
+import { checkRule, reportOf } from '../support/check-rule'
+import { visitReport } from './visit-report'
+import { visitType } from './visit-type'
+
+const options = { type: visitType }
+
+describe('empty-section', () => {
+  it('is silent where each section has text, and about headings of groups', () => {
+    checkRule('empty-section', visitReport, options)
+  })
+
+  it('finds a section without text', () => {
+    checkRule(
+      'empty-section',
+      visitReport.replace(
+        '\n\n1. Two inspectors came.',
+        '\n   ^^^^^^^^^^^^^^^^ empty-section: "About this visit" has no text. Write it, or take the heading out.',
+      ),
+      options,
+    )
+  })
+
+  it('does not take a grade line for text', () => {
+    checkRule(
+      'empty-section',
+      visitReport.replace(
+        'safe\n\nGrade 2 (weak)\n\n3. Outcomes are weak.',
+        `safe
+    ^^^^^^^^^^^^ empty-section: "Staying safe" has no text. Write it, or take the heading out.
+
+Grade 2 (weak)`,
+      ),
+      options,
+    )
+  })
+
+  it('is a thing to do in a draft', () => {
+    const text = visitReport
+      .replace('\n\n1. Two inspectors came.', '')
+      .replace('Westmarch', 'Westmarch\n\nStatus: draft')
+    const found = [...emptySection.check(reportOf(text, options))]
+    assert.deepEqual(
+      found.map(finding => finding.toDo),
+      [true],
+    )
+  })
+})

@@ -1,0 +1,82 @@
+import { checkFix, checkRule } from '../support/check-rule'
+import { visitReport } from './visit-report'
+import { visitType } from './visit-type'
+
+const options = { type: visitType }
+const title = 'Make the contents again'
+
+describe('missing-contents-entry', () => {
+  it('is silent where the contents have all sections but those that never stand in them', () => {
+    checkRule('missing-contents-entry', visitReport, options)
+  })
+
+  it('is silent where there are no contents', () => {
+    const start = visitReport.indexOf('Contents')
+    const text = visitReport.slice(0, start) + visitReport.slice(visitReport.indexOf('## About'))
+    checkRule('missing-contents-entry', text, options)
+  })
+
+  it('finds a section without an entry, and adds it without a page number', () => {
+    const text = visitReport.replace('Staying safe\t2\n', '')
+    checkRule(
+      'missing-contents-entry',
+      text.replace(
+        'Contents\n',
+        `Contents
+^^^^^^^^ missing-contents-entry (fix): "Staying safe", in "Children", is not in the contents. Make the contents again to add it.
+`,
+      ),
+      options,
+    )
+    checkFix('missing-contents-entry', text, title, visitReport.replace('safe\t2', 'safe'), options)
+  })
+
+  it('gives one finding for empty contents', () => {
+    const start = visitReport.indexOf('About this visit\t')
+    const end = visitReport.indexOf('## About')
+    checkRule(
+      'missing-contents-entry',
+      `${visitReport.slice(0, start - 1)}^^^^^^^^ missing-contents-entry (fix): The contents are empty. Make them from the headings.\n\n${visitReport.slice(end)}`,
+      options,
+    )
+  })
+
+  it('keeps the form of a pipe table', () => {
+    const table = visitReport
+      .replace(/^(.*)\t(\d)$/gm, '| $1 | $2 |')
+      .replace('| About', '| | |\n|---|---|\n| About')
+    checkFix(
+      'missing-contents-entry',
+      table.replace('| Staying safe | 2 |\n', ''),
+      title,
+      table.replace('safe | 2 |', 'safe | |'),
+      options,
+    )
+  })
+
+  it('keeps dots before the page numbers', () => {
+    const dots = visitReport.replace(/^(.*)\t(\d)$/gm, '$1 ..... $2')
+    checkFix(
+      'missing-contents-entry',
+      dots.replace('Staying safe ..... 2\n', ''),
+      title,
+      dots.replace('safe ..... 2', 'safe'),
+      options,
+    )
+  })
+
+  it('sets entries apart that stand glued together, each with its page number', () => {
+    const glued = visitReport.replace(
+      'Children\t1\nQuality of care\t2\nStaying safe\t2\n',
+      'Children Quality of care Staying safe\t1 2 2\n',
+    )
+    checkRule('missing-contents-entry', glued, options)
+    checkFix(
+      'missing-contents-entry',
+      glued.replace('Record of grades\t4\n', ''),
+      title,
+      visitReport.replace('grades\t4', 'grades'),
+      options,
+    )
+  })
+})

@@ -1,0 +1,41 @@
+import { checkFix, checkRule } from '../support/check-rule'
+import { visitReport } from './visit-report'
+import { visitType } from './visit-type'
+
+const options = { type: visitType }
+
+describe('misspelt-heading', () => {
+  it('is silent about right headings', () => {
+    checkRule('misspelt-heading', visitReport, options)
+  })
+
+  it('finds a heading that is nearly a title, and writes the title', () => {
+    const text = visitReport.replace('### Staying safe', '### Stayign safe')
+    checkRule(
+      'misspelt-heading',
+      text.replace(
+        '### Stayign safe',
+        `### Stayign safe
+    ^^^^^^^^^^^^ misspelt-heading (fix): The title of this section is "Staying safe". Write it so.`,
+      ),
+      options,
+    )
+    checkFix('misspelt-heading', text, 'Write "Staying safe"', visitReport, options)
+  })
+
+  it('keeps marks, emphasis and capitals', () => {
+    const text = visitReport.replace('### Staying safe', '**STAYING SAVE**')
+    checkFix(
+      'misspelt-heading',
+      text,
+      'Write "STAYING SAFE"',
+      visitReport.replace('### Staying safe', '**STAYING SAFE**'),
+      options,
+    )
+  })
+
+  it('is silent about a sentence, a list item and a cell that are nearly a title', () => {
+    for (const line of ['Staying save.', '- Staying save', '| Staying save | 2 |'])
+      checkRule('misspelt-heading', visitReport.replace('### Staying safe', line), options)
+  })
+})
