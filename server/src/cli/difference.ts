@@ -8,7 +8,7 @@ export function difference(path: string, before: string, after: string, colours:
   const patch = createTwoFilesPatch(path, path, before, after, 'as it is', 'fixed', { context: 3 })
   return patch
     .split('\n')
-    .filter(line => !/^=+$/.test(line))
+    .filter(line => !/^(Index: |=+$)/.test(line))
     .map(line => paint(line, colours))
     .join('\n')
 }

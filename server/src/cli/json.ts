@@ -1,5 +1,6 @@
 /** The answer of `check --format json`, version 1. Its shape is a contract: other programs read it. */
 
+import { withLineEndsOf } from '../features/fix-all'
 import type { CheckedFinding, Fix } from '../rules/rule'
 import type { LineIndex } from '../text/lines'
 import type { Span } from '../text/span'
@@ -110,15 +111,19 @@ function jsonFinding(lines: LineIndex, finding: CheckedFinding): JsonFinding {
     fixes: (finding.fixes?.() ?? []).map(fix => ({
       title: fix.title,
       safe: fix.safe,
-      edits: plainEdits(fix).map(({ span, newText }) => ({ ...jsonSpan(lines, span), newText })),
+      edits: plainEdits(lines.text, fix).map(({ span, newText }) => ({
+        ...jsonSpan(lines, span),
+        newText,
+      })),
     })),
   }
 }
 
-/** The edits of a fix without tab stops. */
-function plainEdits({ edits, snippet }: Fix): Fix['edits'] {
-  if (edits.length > 0 || snippet === undefined) return edits
-  return [{ span: snippet.span, newText: snippetText(snippet.newText) }]
+/** The edits of a fix without tab stops, and with the line ends of the text. */
+function plainEdits(text: string, { edits, snippet }: Fix): Fix['edits'] {
+  if (edits.length > 0 || snippet === undefined) return withLineEndsOf(text, edits)
+  const { span, newText } = snippet
+  return withLineEndsOf(text, [{ span, newText: snippetText(newText) }])
 }
 
 function jsonSpan(lines: LineIndex, { start, end }: Span): JsonSpan {
