@@ -29,8 +29,8 @@ export function readSplits(
     const gap = { start: before.end, end: after.start }
     splits.push({ first, second, split: { gap, first: before, second: after, joinable } })
   }
-  /** The block of text before; its own start; is nothing but blank lines and furniture behind it? */
-  let last: { place: number; whole: boolean; clear: boolean } | undefined
+  /** The block of text before; does it begin like one; is nothing but blank lines behind it? */
+  let last: { place: number; whole: boolean; clear: boolean; capital: 'may' | 'no' } | undefined
   /** An unfinished block that numbered paragraphs have followed. */
   let open: number | undefined
   for (const [place, block] of blocks.entries()) {
@@ -46,18 +46,20 @@ export function readSplits(
     }
     const numbered = isNumbered(place)
     const goesOn = block.kind === 'paragraph' && !numbered && last !== undefined
+    let capital: 'may' | 'no' = numbered || block.kind === 'item' ? 'may' : 'no'
     let whole = numbered || block.kind === 'item' || beginsUpper(text, block.content)
-    if (goesOn && last?.whole && continues(text, blocks[last.place], block)) {
+    if (goesOn && last?.whole && continues(text, blocks[last.place], block, last.capital)) {
       add(last.place, place, last.clear)
+      capital = last.capital
       whole = true
-    } else if (goesOn && open !== undefined && continues(text, blocks[open], block)) {
+    } else if (goesOn && open !== undefined && continues(text, blocks[open], block, 'no')) {
       add(open, place, false)
       whole = true
       open = undefined
     } else if (numbered && last?.whole) {
       if (!endsSentence(text, (blocks[last.place] as Block).content)) open ??= last.place
     }
-    last = { place, whole, clear: true }
+    last = { place, whole, clear: true, capital }
   }
   return splits
 }
@@ -66,17 +68,21 @@ const isTransparent = (block: Block) =>
   block.kind === 'blank' || block.kind === 'furniture' || block.kind === 'comment'
 
 /** Does the sentence that `first` leaves open go on in `second`? */
-function continues(text: string, first: Block | undefined, second: Block): boolean {
+function continues(
+  text: string,
+  first: Block | undefined,
+  second: Block,
+  capital: 'may' | 'no',
+): boolean {
   if (first === undefined || first.content.start === first.content.end) return false
   if (endsSentence(text, first.content)) return false
   const start = text.charAt(second.content.start)
   if (isLower(start)) return true
-  if (/[(£\d]/.test(start)) return true
-  return (
-    isUpper(start) &&
-    /[a-z]/.test(text.charAt(second.content.start + 1)) &&
-    endsOpen(text, first, second)
-  )
+  if (capital === 'no') return false
+  if (start === '(') return true
+  const head = text.slice(second.content.start, second.content.start + 12)
+  if (/^[£\d][\d.,%]* ?[a-z(]/.test(head)) return true
+  return /^[A-Z][a-z]/.test(head) && endsOpen(text, first, second)
 }
 
 /** Words that no paragraph ends with, so that what follows goes on with them whatever its case. */
