@@ -109,8 +109,7 @@ function ignoring(report: Report, rule: Rule, here: readonly CheckedFinding[]): 
   // To ignore that nothing is ignored would be a joke; its fix takes the comment away.
   if (rule.id === 'unused-suppression') return []
   const findings = here.filter(finding => finding.rule === rule)
-  const block = blockAt(report, findings[0]!.span.start)
-  const before = block === undefined || block.kind === 'front-matter' ? undefined : block.start
+  const before = commentAt(report, findings[0]!.span.start)
   const file = report.blocks[0]?.kind === 'front-matter' ? report.blocks[0].end : 0
   const comment = (title: string, scope: string, at: number): QuickFix => ({
     title,
@@ -124,6 +123,24 @@ function ignoring(report: Report, rule: Rule, here: readonly CheckedFinding[]): 
     ...(before === undefined ? [] : [comment(`Ignore here (${rule.id})`, 'ignore', before)]),
     comment(`Ignore in this report (${rule.id})`, 'ignore-file', file),
   ]
+}
+
+/**
+ * The line start before which a comment covers what stands at the offset: that of its block, or of the
+ * lines up to a blank one on the cover; undefined in front matter, which can hold no comment.
+ */
+function commentAt(report: Report, offset: number): number | undefined {
+  const { text, lines } = report
+  const block = blockAt(report, offset)
+  if (block === undefined || block.kind === 'front-matter') return undefined
+  if (block.kind !== 'cover') return block.start
+  let line = lines.lineAt(offset)
+  while (
+    line > block.firstLine &&
+    text.slice(lines.start(line - 1), lines.end(line - 1)).trim() !== ''
+  )
+    line--
+  return lines.start(line)
 }
 
 /** The block in which the offset lies. */

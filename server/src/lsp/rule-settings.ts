@@ -1,0 +1,31 @@
+/** How package.json describes the settings of the rules; `scripts/contributes.mjs` writes it there. */
+
+import type { Rule } from '../rules/rule'
+
+export interface SettingDescription {
+  readonly type: 'string'
+  readonly enum: readonly string[]
+  readonly default: string
+  readonly scope: 'window'
+  readonly markdownDescription: string
+}
+
+/** One setting a rule, by its full name: `inspectionReports.rules.missing-section`. */
+export function ruleSettings(rules: readonly Rule[]): Readonly<Record<string, SettingDescription>> {
+  return Object.fromEntries(
+    rules.map(rule => [`inspectionReports.rules.${rule.id}`, describe(rule)] as const),
+  )
+}
+
+function describe({ id, summary, severity }: Rule): SettingDescription {
+  const query = encodeURIComponent(JSON.stringify([id]))
+  const page = `command:inspectionReports.openRulePage?${query}`
+  const usual = `Severity: ${severity}, unless the report type says otherwise.`
+  return {
+    type: 'string',
+    enum: ['default', 'off', 'hint', 'information', 'warning', 'error'],
+    default: 'default',
+    scope: 'window',
+    markdownDescription: `${summary}. ${usual} [More about this check](${page})`,
+  }
+}

@@ -1,0 +1,51 @@
+/** What package.json tells VS Code agrees with the code. */
+
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { tokenTypes } from '../../server/src/features/semantic-tokens'
+import { ruleSettings } from '../../server/src/lsp/rule-settings'
+import { allRules } from '../../server/src/rules/all'
+import { root } from './session'
+
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const { contributes } = manifest
+
+describe('package.json', () => {
+  it('has one setting for each rule (stale: run `node scripts/contributes.mjs`)', () => {
+    assert.deepEqual(contributes.configuration.properties, ruleSettings(allRules))
+  })
+
+  it('colours every kind of semantic token, by a scope that the grammar uses where it can', () => {
+    const ids = contributes.semanticTokenTypes.map(({ id }: { id: string }) => id)
+    assert.deepEqual(ids, [...tokenTypes])
+    assert.deepEqual(Object.keys(contributes.semanticTokenScopes[0].scopes), [...tokenTypes])
+    const grammar = readFileSync(path.join(root, contributes.grammars[0].path), 'utf8')
+    for (const [type, [scope]] of Object.entries<[string]>(
+      contributes.semanticTokenScopes[0].scopes,
+    ))
+      assert.ok(type === 'summaryLabel' || grammar.includes(`"${scope}"`), scope)
+  })
+
+  it('offers commands only in reports', () => {
+    const gated = contributes.menus.commandPalette.map(
+      ({ command, when }: { command: string; when: string }) => [command, when],
+    )
+    const commands = contributes.commands.map(({ command }: { command: string }) => [
+      command,
+      'inspectionReports.isReport',
+    ])
+    assert.deepEqual(gated, commands)
+    for (const { when } of contributes.keybindings)
+      assert.match(when, /inspectionReports\.isReport/)
+  })
+
+  it('names only files that are there', () => {
+    const files = [
+      contributes.languages[0].configuration,
+      contributes.grammars[0].path,
+      ...contributes.snippets.map((entry: { path: string }) => entry.path),
+    ]
+    for (const file of files) assert.ok(existsSync(path.join(root, file)), file)
+  })
+})
