@@ -80,34 +80,36 @@ function kindOf(text: string, line: Line, zones: Zones, type: ReportType): Block
       type.scale !== undefined &&
       readGradeLine(text, { start: line.from, end: line.to }, type.scale)
     if (isGrade) return 'grade'
-    if (isTimescale(text.slice(line.from, line.to), type)) return 'timescale'
+    if (isTimescaleStart(line.first) && isTimescale(text.slice(line.from, line.to), type))
+      return 'timescale'
   }
   if (isListStart(line.first) && listMark.test(text.slice(line.from, line.from + 12))) return 'item'
   if (length < 300 && isTableLine(text, line)) return 'table'
   return 'paragraph'
 }
 
+/** An emphasis mark or a letter. */
+function isTimescaleStart(code: number): boolean {
+  return code === 42 || code === 95 || (code | 32) >= 97
+}
+
 /** `Within three months:`, in the type's words or another time in them. */
 function isTimescale(content: string, type: ReportType): boolean {
   if (type.timescales.length === 0) return false
   const normal = normalTitle(content)
-  if (type.timescales.some(name => normalTitle(name) === normal)) return true
+  if (type.timescaleNames.has(normal)) return true
   return /^\**within [a-z0-9 -]{3,30}:\**$/i.test(content)
 }
 
 /** Cells set apart by a tab, or by three spaces and more, behind the first word. */
 function isTableLine(text: string, line: Line): boolean {
-  const tab = text.indexOf('\t', line.start)
-  if (tab !== -1 && tab < line.end) {
-    if (tab >= line.from) return !/^\d{1,3}\.?$|^[-*•]$/.test(text.slice(line.from, tab))
-    return line.first !== 0 && text.charCodeAt(line.start) === 9
-  }
-  const spaces = text.indexOf('   ', line.from)
-  return (
-    spaces !== -1 &&
-    spaces < line.to &&
-    !/^\d{1,3}\.?$|^[-*•▪]$/.test(text.slice(line.from, spaces))
-  )
+  const content = text.slice(line.from, line.end)
+  const gap = content.indexOf('\t')
+  if (gap !== -1) return !/^(?:[-*•] *)?\d{1,3}\.?$|^[-*•]$/.test(content.slice(0, gap))
+  if (text.charCodeAt(line.start) === 9) return true
+  const spaces = content.indexOf('   ')
+  if (spaces === -1 || spaces >= line.to - line.from) return false
+  return !/^(?:[-*•] *)?\d{1,3}\.?$|^[-*•▪]$/.test(content.slice(0, spaces))
 }
 
 /** `Good` alone is a grade only directly under the heading of a judgement. */

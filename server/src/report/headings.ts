@@ -81,6 +81,7 @@ function readWrapped(
     body.end - body.start > 120
   )
     return undefined
+  if (!mayBeTitle(text, body, type)) return undefined
   const start = normalTitle(text.slice(body.start, body.end))
   if (start === '' || !startsTitle(start, type)) return undefined
   const both = { start: body.start, end: next.to }
@@ -122,7 +123,16 @@ function lookUp(
   span: Span,
   type: ReportType,
 ): readonly SectionDefinition[] | undefined {
+  if (!mayBeTitle(text, span, type)) return undefined
   return type.sectionsByTitle.get(normalTitle(text.slice(span.start, span.end)))
+}
+
+/** Does the stretch begin like a title, so that a closer look is worth its time? */
+function mayBeTitle(text: string, span: Span, type: ReportType): boolean {
+  let { start } = span
+  while (start < span.end && (text.charCodeAt(start) === 42 || text.charCodeAt(start) === 95))
+    start++
+  return type.titleStarts.has(text.slice(start, start + 2).toLowerCase())
 }
 
 function startsTitle(start: string, type: ReportType): boolean {

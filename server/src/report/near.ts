@@ -10,11 +10,14 @@ export function distanceAllowed(length: number): number {
 
 /** How far the written title is from the known one, in letters; undefined if too far to be it. */
 export function nearness(written: string, title: string): number | undefined {
-  const a = normalTitle(written)
-  const b = normalTitle(title)
-  const allowed = distanceAllowed(b.length)
-  if (Math.abs(a.length - b.length) > allowed) return undefined
-  const found = distance(a, b)
+  return normalNearness(normalTitle(written), normalTitle(title))
+}
+
+/** The same for titles in normal form. */
+export function normalNearness(written: string, title: string): number | undefined {
+  const allowed = distanceAllowed(title.length)
+  if (Math.abs(written.length - title.length) > allowed) return undefined
+  const found = distance(written, title)
   return found <= allowed ? found : undefined
 }
 

@@ -6,7 +6,7 @@ import { align } from './align'
 import { pipeCells } from './contents'
 import { readCell } from './grades'
 import type { GradeStatement, Heading, SummaryEntry, SummaryTable } from './model'
-import { nearness } from './near'
+import { normalNearness } from './near'
 import type { Line } from './scan'
 
 /** Reads the table in the given lines. */
@@ -86,7 +86,10 @@ function readPieces(
     const cells = line.first === 124 ? pipeCells(text, line) : columnCells(text, line)
     if (/^[\s|:+-]*$/.test(text.slice(line.from, line.to))) continue
     const filled = cells.filter(cell => cell.start < cell.end)
-    if (filled.every(cell => headerWords.has(normalTitle(text.slice(cell.start, cell.end)))))
+    if (
+      pieces.length === 0 &&
+      filled.every(cell => headerWords.has(normalTitle(text.slice(cell.start, cell.end))))
+    )
       continue
     pieces.push(pieceOf(text, line, cells, filled, type))
   }
@@ -152,12 +155,13 @@ function isLabel(words: string, type: ReportType): boolean {
 }
 
 function labelsOf(words: string, type: ReportType): readonly RowDefinition[] {
-  const exact = type.rowsByTitle.get(normalTitle(words))
+  const normal = normalTitle(words)
+  const exact = type.rowsByTitle.get(normal)
   if (exact !== undefined) return exact
   let nearest: readonly RowDefinition[] = []
   let best = Number.POSITIVE_INFINITY
   for (const [title, rows] of type.rowsByTitle) {
-    const found = nearness(words, title)
+    const found = normalNearness(normal, title)
     if (found !== undefined && found < best) {
       best = found
       nearest = rows

@@ -92,6 +92,8 @@ export interface ReportType {
   /** The section that holds the summary table. */
   readonly summary: SectionDefinition | undefined
   readonly timescales: readonly string[]
+  /** The timescales in normal form. */
+  readonly timescaleNames: ReadonlySet<string>
   readonly numbering: 'continuous' | 'none'
   /** Lower-case words that may stand in the subject of an opening sentence beside the judgement's own. */
   readonly openingWords: ReadonlySet<string>
@@ -101,6 +103,8 @@ export interface ReportType {
   readonly severities: Readonly<Record<string, RuleSeverity>>
   /** Titles and aliases of sections by their normal form (see `normalTitle`). */
   readonly sectionsByTitle: ReadonlyMap<string, readonly SectionDefinition[]>
+  /** The first two letters of every title and alias in normal form: most lines begin with others. */
+  readonly titleStarts: ReadonlySet<string>
   /** Titles and aliases of rows and group rows by their normal form. */
   readonly rowsByTitle: ReadonlyMap<string, readonly RowDefinition[]>
 }
@@ -112,15 +116,47 @@ export interface ReportType {
  * `normalTitle('**Economic well-being:**')` is `economic well being`.
  */
 export function normalTitle(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[*_#]+/g, ' ')
-    .replace(/[‘’`´]/g, "'")
-    .replace(/&/g, ' and ')
-    .replace(/[-‐‑‒–—]+/g, ' ')
-    .replace(/[\s ]+/g, ' ')
-    .replace(/[ :.?;]+$/, '')
-    .trim()
+  let normal = ''
+  let isGap = false
+  for (let at = 0; at < title.length; at++) {
+    const code = title.charCodeAt(at)
+    if (isTitleGap(code)) {
+      isGap = normal !== ''
+      continue
+    }
+    if (isGap) normal += ' '
+    isGap = false
+    if (code === 38) {
+      normal += normal === '' || normal.endsWith(' ') ? 'and' : ' and'
+      isGap = true
+    } else if (code >= 65 && code <= 90) normal += String.fromCharCode(code + 32)
+    else if (code < 128) normal += title[at]
+    else
+      normal +=
+        code === 0x2018 || code === 0x2019 || code === 0xb4 ? "'" : title.charAt(at).toLowerCase()
+  }
+  let end = normal.length
+  while (end > 0 && isTitleEnd(normal.charCodeAt(end - 1))) end--
+  return end === normal.length ? normal : normal.slice(0, end)
+}
+
+/** White space, emphasis and heading marks, hyphens and dashes. */
+function isTitleGap(code: number): boolean {
+  return (
+    code <= 32 ||
+    code === 42 ||
+    code === 95 ||
+    code === 35 ||
+    code === 45 ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    (code >= 0x2010 && code <= 0x2014)
+  )
+}
+
+/** Space, full stop, colon, semicolon, question mark. */
+function isTitleEnd(code: number): boolean {
+  return code === 32 || code === 46 || code === 58 || code === 59 || code === 63
 }
 
 /** Builds the type from its file's content, which must have been checked (see `types/checked.ts`). */
@@ -209,11 +245,13 @@ export function compileType(source: TypeSource): ReportType {
     rows,
     summary: sections.find(section => section.kind === 'summary'),
     timescales: source.timescales ?? [],
+    timescaleNames: new Set((source.timescales ?? []).map(normalTitle)),
     numbering: source.numbering ?? 'none',
     openingWords: new Set((source.openings?.words ?? []).map(word => word.toLowerCase())),
     placeholders: new Set((source.placeholders ?? []).map(text => text.toLowerCase())),
     severities: source.rules ?? {},
     sectionsByTitle: byTitle(sections),
+    titleStarts: new Set([...byTitle(sections).keys()].map(title => title.slice(0, 2))),
     rowsByTitle: byTitle(rows),
   }
 }
