@@ -1,7 +1,7 @@
 /** Finds rows that stand twice in the summary table. */
 
 import type { Report, SummaryEntry } from '../report/model'
-import { removeRow } from './fixes/summary-rows'
+import { removeRow, titleOf } from './fixes/summary-rows'
 import { summaryTitle } from './fixes/summary-table'
 import { onOneLine } from './one-line'
 import type { Finding, Fix, Rule } from './rule'
@@ -19,9 +19,9 @@ export const duplicateRow: Rule = {
         other => other.definition === entry.definition && other.placement !== 'duplicate',
       )
       yield {
-        span: onOneLine(report, entry.label),
+        span: onOneLine(report, titleOf(report, entry)),
         message: `The ${summaryTitle(report)} has this row twice. Remove one of them.`,
-        ...(first && { related: [{ span: first.label, message: 'The other row.' }] }),
+        ...(first && { related: [{ span: titleOf(report, first), message: 'The other row.' }] }),
         fixes: () => fixes(report, entry, first),
       }
     }

@@ -2,6 +2,7 @@
 
 import type { GradeStatement, Judgement, Mention } from '../report/model'
 import { replace } from '../text/edits'
+import { contains } from '../text/span'
 import { likeLetters } from './fixes/grade-style'
 import type { Finding, Fix, Rule } from './rule'
 
@@ -25,7 +26,7 @@ function check(statement: GradeStatement, judgement: Judgement): Finding | undef
   if (wordGrade === numberGrade || wordGrade.number === undefined) return undefined
   const written = likeLetters(word.text, numberGrade?.word ?? '')
   const backing = judgement.mentions.find(
-    mention => mention.span.start !== statement.span.start && mention.grade === statement.grade,
+    mention => !contains(mention.span, statement.span) && mention.grade === statement.grade,
   )
   // Where the judgement's other places say what the word says, it is the number that is wrong.
   const isNumberWrong =

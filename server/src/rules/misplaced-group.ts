@@ -2,7 +2,7 @@
 
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import { replace } from '../text/edits'
-import { moveRow, removeRow } from './fixes/summary-rows'
+import { moveRow, removeRow, titleOf } from './fixes/summary-rows'
 import { rebuildFix } from './fixes/summary-table'
 import { onOneLine } from './one-line'
 import type { Finding, Fix, Rule } from './rule'
@@ -15,28 +15,45 @@ export const misplacedGroup: Rule = {
   *check(report): Iterable<Finding> {
     const table = report.summary
     if (table === undefined) return
-    for (const [index, entry] of table.entries.entries()) {
+    for (const entry of table.entries) {
       if (entry.kind !== 'group') continue
       if (entry.placement !== 'misplaced' && entry.placement !== 'duplicate') continue
-      const right = entry.rightGroup?.title
-      const { before } = entry
-      // The right title may stand there already, directly above this one.
-      const isOpen = table.entries[index - 1]?.definition === entry.rightGroup
+      const right = rightTitle(table, entry)
+      const place = rightPlace(table, entry)
+      const group = entry.rightGroup?.title
+      const wrong =
+        group === undefined
+          ? 'No row of its own follows this title.'
+          : `The rows below belong to "${group}".`
       yield {
-        span: onOneLine(report, entry.label),
-        message:
-          right === undefined
-            ? 'This title does not belong here. Remove it.'
-            : isOpen
-              ? `The rows below belong to "${right}". Move this title, or remove it.`
-              : `The rows below belong to "${right}". Write that title, or remove this one.`,
-        ...(before && {
-          related: [{ span: before.label, message: 'It belongs before this row.' }],
+        span: onOneLine(report, titleOf(report, entry)),
+        message: `${wrong} ${advice(right, place)}`,
+        ...(place && {
+          related: [{ span: titleOf(report, place), message: 'It belongs before this row.' }],
         }),
-        fixes: () => fixes(report, table, entry, isOpen ? undefined : right),
+        fixes: () => [...fixes(report, table, entry, right, place), ...rebuildFix(report, table)],
       }
     }
   },
+}
+
+/** The title to be written in place of this one, unless it stands there already, directly above. */
+function rightTitle({ entries }: SummaryTable, entry: SummaryEntry): string | undefined {
+  const above = entries[entries.indexOf(entry) - 1]?.definition
+  return above === entry.rightGroup ? undefined : entry.rightGroup?.title
+}
+
+/** The row before which this title belongs, unless its group has a title there. */
+function rightPlace({ entries }: SummaryTable, entry: SummaryEntry): SummaryEntry | undefined {
+  const isThere = entries.some(
+    ({ placement, definition }) => placement === 'in-order' && definition === entry.definition,
+  )
+  return isThere ? undefined : entry.before
+}
+
+function advice(right: string | undefined, place: SummaryEntry | undefined): string {
+  if (right !== undefined) return 'Write that title, or remove this one.'
+  return place === undefined ? 'Remove this title.' : 'Move this title, or remove it.'
 }
 
 function fixes(
@@ -44,22 +61,15 @@ function fixes(
   table: SummaryTable,
   entry: SummaryEntry,
   right: string | undefined,
+  place: SummaryEntry | undefined,
 ): readonly Fix[] {
-  const { before, label } = entry
-  const found: Fix[] = []
+  const found: Omit<Fix, 'safe'>[] = []
   if (right !== undefined)
-    found.push({ title: `Write "${right}"`, safe: false, edits: [replace(label, right)] })
-  if (before !== undefined)
-    found.push({
-      title: `Move it before "${before.definition?.title ?? before.label.text}"`,
-      safe: false,
-      edits: moveRow(report, table, entry, before),
-    })
-  found.push({ title: 'Remove this title', safe: false, edits: [removeRow(report, entry)] })
-  const [first, ...others] = found
-  return [
-    ...(first === undefined ? [] : [{ ...first, preferred: true }]),
-    ...others,
-    ...rebuildFix(report, table),
-  ]
+    found.push({ title: `Write "${right}"`, edits: [replace(titleOf(report, entry), right)] })
+  if (place !== undefined) {
+    const title = place.definition?.title ?? titleOf(report, place).text
+    found.push({ title: `Move it before "${title}"`, edits: moveRow(report, table, entry, place) })
+  }
+  found.push({ title: 'Remove this title', edits: [removeRow(report, entry)] })
+  return found.map((fix, at) => ({ ...fix, safe: false, preferred: at === 0 }))
 }

@@ -2,7 +2,7 @@
 
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import { normalTitle } from '../types/report-type'
-import { moveRow } from './fixes/summary-rows'
+import { moveRow, titleOf } from './fixes/summary-rows'
 import { rebuildFix, summaryTitle } from './fixes/summary-table'
 import { onOneLine } from './one-line'
 import type { Finding, Rule } from './rule'
@@ -21,12 +21,12 @@ export const misplacedRow: Rule = {
       const place =
         before === undefined
           ? `at the end of the ${summaryTitle(report)}`
-          : `before "${before.definition?.title ?? before.label.text}"`
+          : `before "${before.definition?.title ?? titleOf(report, before).text}"`
       yield {
-        span: onOneLine(report, entry.label),
+        span: onOneLine(report, titleOf(report, entry)),
         message: `This row belongs ${place}. Move it there.`,
         ...(before && {
-          related: [{ span: before.label, message: 'It belongs before this row.' }],
+          related: [{ span: titleOf(report, before), message: 'It belongs before this row.' }],
         }),
         fixes: () => [
           {

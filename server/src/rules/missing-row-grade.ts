@@ -2,7 +2,7 @@
 
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import type { Grade } from '../types/report-type'
-import { cellText, fillCell } from './fixes/summary-rows'
+import { cellText, fillCell, titleOf } from './fixes/summary-rows'
 import { judgementOf, rebuildFix, sectionGrade } from './fixes/summary-table'
 import { onOneLine } from './one-line'
 import type { Finding, Fix, Rule } from './rule'
@@ -22,7 +22,7 @@ export const missingRowGrade: Rule = {
       const grade = sectionGrade(judgement)
       const place = judgement?.section?.grade?.span ?? judgement?.section?.heading.title
       yield {
-        span: onOneLine(report, entry.label),
+        span: onOneLine(report, titleOf(report, entry)),
         message:
           grade === undefined
             ? 'This row has no grade. Write it.'

@@ -1,11 +1,11 @@
 /** Finds rows that the summary table lacks. */
 
-import type { Report, SummaryTable } from '../report/model'
 import type { RowDefinition } from '../types/report-type'
-import { cellText, insertRow, rowText } from './fixes/summary-rows'
-import { judgementOf, rebuildFix, sectionGrade, summaryTitle } from './fixes/summary-table'
+import { insertMissing } from './fixes/missing-rows'
+import { titleOf } from './fixes/summary-rows'
+import { judgementOf, rebuildFix, summaryTitle } from './fixes/summary-table'
 import { onOneLine } from './one-line'
-import type { Finding, Fix, Rule } from './rule'
+import type { Finding, Rule } from './rule'
 
 export const missingRow: Rule = {
   id: 'missing-row',
@@ -16,18 +16,23 @@ export const missingRow: Rule = {
     const table = report.summary
     // A table without any row is missing as a whole.
     if (!table?.entries.some(({ kind }) => kind !== 'unknown')) return
-    for (const definition of table.missing) {
+    const missing = new Set(table.missing)
+    const there = new Set(table.entries.map(entry => entry.definition))
+    for (const definition of missingAsOne(report.type.rows, missing, there)) {
+      const { kind, parent, title } = definition
       const group = table.entries.find(
-        entry => entry.placement === 'in-order' && entry.definition === definition.parent,
+        entry => entry.placement === 'in-order' && entry.definition === parent,
       )
       const section = judgementOf(report, definition)?.section
+      const place = parent === undefined ? '' : ` under "${parent.title}"`
+      const what = kind === 'group' ? `rows for "${title}"` : `row "${title}"${place}`
       yield {
-        span: onOneLine(report, group?.label ?? table.heading.title),
-        message: `The ${summaryTitle(report)} has no row "${definition.title}" ${under(definition)}. Insert it.`,
+        span: onOneLine(report, group ? titleOf(report, group) : table.heading.title),
+        message: `The ${summaryTitle(report)} has no ${what}. Insert ${kind === 'group' ? 'them' : 'it'}.`,
         ...(section && { related: [{ span: section.heading.title, message: 'Its section.' }] }),
         toDo: report.status === 'draft',
         fixes: () => [
-          inserted(report, table, definition),
+          insertMissing(report, table, definition),
           ...(table.missing.length > 1 ? rebuildFix(report, table) : []),
         ],
       }
@@ -35,24 +40,24 @@ export const missingRow: Rule = {
   },
 }
 
-function under({ parent }: RowDefinition): string {
-  return parent === undefined ? 'here' : `under "${parent.title}"`
+/** The missing rows; in place of all the rows of a group that is missing with them, the group. */
+function missingAsOne(
+  definitions: readonly RowDefinition[],
+  missing: ReadonlySet<RowDefinition>,
+  there: ReadonlySet<RowDefinition | undefined>,
+): readonly RowDefinition[] {
+  const isMissing = (each: RowDefinition): boolean =>
+    each.kind === 'row'
+      ? missing.has(each)
+      : !there.has(each) &&
+        rowsIn(each).some(isMissing) &&
+        !rowsIn(each).some(row => there.has(row))
+  return definitions.filter(
+    each => isMissing(each) && !(each.parent !== undefined && isMissing(each.parent)),
+  )
 }
 
-function inserted(report: Report, table: SummaryTable, definition: RowDefinition): Fix {
-  const grade = sectionGrade(judgementOf(report, definition))
-  const cell = grade === undefined ? '' : cellText(report, table, grade)
-  const edit = insertRow(report, table, definition, rowText(report, table, definition.title, cell))
-  const fix: Fix = {
-    title: `Insert "${definition.title}"`,
-    safe: false,
-    preferred: true,
-    edits: [edit],
-  }
-  const grades = report.type.scale?.grades ?? []
-  if (grade !== undefined || grades.length === 0) return fix
-  const choices = grades.map(each => cellText(report, table, each)).join(',')
-  const open = insertRow(report, table, definition, rowText(report, table, definition.title, '\0'))
-  const escaped = open.newText.replace(/[\\$}]/g, '\\$&')
-  return { ...fix, snippet: { ...open, newText: escaped.replace('\0', () => `\${1|${choices}|}`) } }
+/** The rows of the group and of the groups in it. */
+function rowsIn({ children }: RowDefinition): readonly RowDefinition[] {
+  return children.flatMap(child => (child.kind === 'group' ? rowsIn(child) : [child]))
 }

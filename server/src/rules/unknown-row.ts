@@ -3,7 +3,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import { replace } from '../text/edits'
-import { removeRow } from './fixes/summary-rows'
+import { removeRow, titleOf } from './fixes/summary-rows'
 import { summaryTitle } from './fixes/summary-table'
 import { nearest } from './nearest'
 import { onOneLine } from './one-line'
@@ -19,11 +19,12 @@ export const unknownRow: Rule = {
     if (table === undefined) return
     for (const entry of table.entries) {
       if (entry.kind !== 'unknown') continue
-      const meant = meantTitle(entry, table)
+      const label = titleOf(report, entry)
+      const meant = meantTitle(label.text, table)
       const advice = meant === undefined ? 'Remove it' : `Write "${meant}", or remove it`
-      const isBeginning = meant?.toLowerCase().startsWith(entry.label.text.toLowerCase()) ?? false
+      const isBeginning = meant?.toLowerCase().startsWith(label.text.toLowerCase()) ?? false
       yield {
-        span: onOneLine(report, entry.label),
+        span: onOneLine(report, label),
         message: `The ${summaryTitle(report)} has no such row. ${advice}.`,
         // In a draft the title may be half typed.
         toDo: report.status === 'draft' && isBeginning,
@@ -34,10 +35,10 @@ export const unknownRow: Rule = {
 }
 
 /** The missing row that was probably meant. */
-function meantTitle({ label }: SummaryEntry, { missing }: SummaryTable): string | undefined {
-  const [first] = nearest(label.text, missing, ({ title }) => title)
+function meantTitle(label: string, { missing }: SummaryTable): string | undefined {
+  const [first] = nearest(label, missing, ({ title }) => title)
   if (first === undefined) return undefined
-  const [written, title] = [label.text.toLowerCase(), first.title.toLowerCase()]
+  const [written, title] = [label.toLowerCase(), first.title.toLowerCase()]
   const isLike = title.startsWith(written) || distance(written, title) * 2 <= title.length
   return isLike ? first.title : undefined
 }
@@ -49,7 +50,7 @@ function fixes(report: Report, entry: SummaryEntry, meant: string | undefined): 
     title: `Write "${meant}"`,
     safe: false,
     preferred: true,
-    edits: [replace(entry.label, meant)],
+    edits: [replace(titleOf(report, entry), meant)],
   }
   return [writing, removal]
 }

@@ -2,6 +2,7 @@
 
 import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
 import { insert, remove, type TextEdit } from '../../text/edits'
+import { type TextSpan, textSpan } from '../../text/span'
 import type { Grade, RowDefinition } from '../../types/report-type'
 import { mostFrequent, styleOf, writtenAs } from './grade-style'
 
@@ -22,6 +23,12 @@ const defaultShapes: Record<SummaryTable['form'], RowShape> = {
   lines: { before: '', between: '\n', after: '', labelWidth: 0, cellWidth: 0 },
 }
 
+/** The entry's title without emphasis marks: what a finding marks, and what a new title replaces. */
+export function titleOf({ text }: Report, { label }: SummaryEntry): TextSpan {
+  const [, before = '', after = ''] = /^([*_]*).*?([*_]*)$/s.exec(label.text) ?? []
+  return textSpan(text, label.start + before.length, label.end - after.length)
+}
+
 /** The grade as this table writes it: `Good`, `Inadequate Grade 4`. */
 export function cellText(report: Report, table: SummaryTable | undefined, grade: Grade): string {
   const styles = (table?.entries ?? []).flatMap(({ grade: cell }) =>
@@ -40,11 +47,10 @@ export function rowText(report: Report, table: SummaryTable, label: string, cell
 export function groupText(report: Report, table: SummaryTable, title: string): string {
   const sample = table.entries.find(entry => entry.kind === 'group' && isOneLine(entry))
   if (sample === undefined) return rowText(report, table, title, '')
-  const { label, line } = sample
-  const { text } = report
-  const shape = { before: text.slice(line.start, label.start), between: '', after: '' }
-  const rest = text.slice(label.end, line.end).replace(/[\r\n]+$/, '')
-  return `${shape.before}${title}${rest}\n`
+  const old = titleOf(report, sample)
+  const before = report.text.slice(sample.line.start, old.start)
+  const rest = report.text.slice(old.end, sample.line.end).replace(/[\r\n]+$/, '')
+  return `${before}${title}${rest}\n`
 }
 
 /** A row in the default form of a new table. */
@@ -52,11 +58,14 @@ export function newRowText(form: SummaryTable['form'], label: string, cell: stri
   return shaped(defaultShapes[form], label, cell)
 }
 
-function rowShape({ text }: Report, table: SummaryTable): RowShape | undefined {
+function rowShape(report: Report, table: SummaryTable): RowShape | undefined {
   const rows = table.entries.filter(
     entry => entry.kind === 'row' && entry.grade !== undefined && isOneLine(entry),
   )
-  const shapes = rows.map(({ label, line, grade }): RowShape => {
+  const { text } = report
+  const shapes = rows.map((entry): RowShape => {
+    const { line, grade } = entry
+    const label = titleOf(report, entry)
     const cell = grade?.span ?? label
     const between = text.slice(label.end, cell.start)
     const after = text.slice(cell.end, line.end).replace(/[\r\n]+$/, '')

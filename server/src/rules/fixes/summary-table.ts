@@ -118,10 +118,13 @@ function entryText(report: Report, table: SummaryTable, entry: SummaryEntry): st
   const grade = sectionGrade(judgementOf(report, entry.definition))
   const text = wholeLine(report, line.start, line.end)
   if (grade === undefined || entry.kind !== 'row' || cell?.grade === grade) return text
+  const written = cellText(report, table, grade)
   const edits =
     cell === undefined
-      ? [fillCell(report, table, entry, cellText(report, table, grade))]
-      : regrade(cell, grade)
+      ? [fillCell(report, table, entry, written)]
+      : cell.wordGrade === undefined
+        ? [replace(cell.span, written)]
+        : regrade(cell, grade)
   const here = edits.map(({ span, newText }) =>
     replace({ start: span.start - line.start, end: span.end - line.start }, newText),
   )

@@ -1,0 +1,45 @@
+/** Puts missing rows into the summary table, with the grades that their sections state. */
+
+import type { Report, SummaryTable } from '../../report/model'
+import type { RowDefinition } from '../../types/report-type'
+import type { Fix } from '../rule'
+import { cellText, groupText, insertRow, rowText } from './summary-rows'
+import { judgementOf, sectionGrade } from './summary-table'
+
+/** A fix that inserts the missing row, or the group with all its missing rows. */
+export function insertMissing(report: Report, table: SummaryTable, definition: RowDefinition): Fix {
+  const rows = linesOf(report, table, definition)
+  const edit = insertRow(report, table, definition, rows.map(({ line }) => line).join(''))
+  const title = `Insert ${definition.kind === 'group' ? 'the rows for ' : ''}"${definition.title}"`
+  const fix: Fix = { title, safe: false, preferred: true, edits: [edit] }
+  const snippets = rows.map(({ snippet }, at) => snippet.replaceAll('${0|', `\${${at + 1}|`))
+  if (rows.every(({ line, snippet }) => line === snippet)) return fix
+  return { ...fix, snippet: insertRow(report, table, definition, snippets.join('')) }
+}
+
+interface Line {
+  readonly line: string
+  /** The same with a choice of the scale where no grade is known. */
+  readonly snippet: string
+}
+
+function linesOf(report: Report, table: SummaryTable, definition: RowDefinition): readonly Line[] {
+  const { kind, title, children } = definition
+  if (kind === 'group') {
+    const line = groupText(report, table, title)
+    const below = children.flatMap(child => linesOf(report, table, child))
+    return below.length === 0 ? [] : [{ line, snippet: escaped(line) }, ...below]
+  }
+  if (!table.missing.includes(definition)) return []
+  const grade = sectionGrade(judgementOf(report, definition))
+  const line = rowText(report, table, title, grade ? cellText(report, table, grade) : '')
+  const choices = report.type.scale?.grades.map(each => cellText(report, table, each)) ?? []
+  if (grade !== undefined || choices.length === 0) return [{ line, snippet: escaped(line) }]
+  const open = escaped(rowText(report, table, title, '\0'))
+  return [{ line, snippet: open.replace('\0', () => `\${0|${choices.join(',')}|}`) }]
+}
+
+/** The line as a snippet that has no tab stop. */
+function escaped(line: string): string {
+  return line.replace(/[\\$}]/g, '\\$&')
+}
