@@ -4,6 +4,8 @@ import { duplicateRow } from './duplicate-row'
 import { duplicateSection } from './duplicate-section'
 import { emptySection } from './empty-section'
 import { inconsistentGradeStyle } from './inconsistent-grade-style'
+import { invalidDate } from './invalid-date'
+import { mismatchedDates } from './mismatched-dates'
 import { mismatchedGrade } from './mismatched-grade'
 import { mismatchedGradeNumber } from './mismatched-grade-number'
 import { mismatchedOpening } from './mismatched-opening'
@@ -13,6 +15,7 @@ import { misplacedGroup } from './misplaced-group'
 import { misplacedRow } from './misplaced-row'
 import { misplacedSection } from './misplaced-section'
 import { missingContentsEntry } from './missing-contents-entry'
+import { missingField } from './missing-field'
 import { missingGrade } from './missing-grade'
 import { missingOpeningGrade } from './missing-opening-grade'
 import { missingRow } from './missing-row'
@@ -20,10 +23,13 @@ import { missingRowGrade } from './missing-row-grade'
 import { missingSection } from './missing-section'
 import { missingSummary } from './missing-summary'
 import { misspeltHeading } from './misspelt-heading'
+import { openNote } from './open-note'
+import { openPlaceholder } from './open-placeholder'
 import type { Rule } from './rule'
 import { unknownContentsEntry } from './unknown-contents-entry'
 import { unknownGrade } from './unknown-grade'
 import { unknownRow } from './unknown-row'
+import { unusedSuppression } from './unused-suppression'
 
 export const allRules: readonly Rule[] = [
   missingSection,
@@ -49,4 +55,10 @@ export const allRules: readonly Rule[] = [
   misplacedRow,
   misplacedGroup,
   missingRowGrade,
+  missingField,
+  invalidDate,
+  mismatchedDates,
+  openPlaceholder,
+  openNote,
+  unusedSuppression,
 ]

@@ -1,0 +1,125 @@
+/** Finds dates on the cover that cannot all be right. */
+
+import { writtenDay } from '../report/dates'
+import type { DateRange, Field, Report } from '../report/model'
+import { replace } from '../text/edits'
+import { onOneLine } from './one-line'
+import type { Finding, Fix, Rule } from './rule'
+
+export const mismatchedDates: Rule = {
+  id: 'mismatched-dates',
+  summary: 'Dates on the cover that cannot all be right',
+  severity: 'warning',
+  fixable: 'sometimes',
+  *check(report): Iterable<Finding> {
+    const dated = report.cover.fields.filter(isDated)
+    const backwards = dated.filter(({ dates }) => dates.from > dates.to)
+    for (const field of backwards) yield backwardsFinding(report, field)
+
+    const inOrder = report.type.fieldOrder
+      .map(id => dated.find(field => field.id === id))
+      .filter(field => field !== undefined)
+      .filter(field => !backwards.includes(field))
+    const copyright = dated.find(field => field.definition?.kind === 'year')
+    let isOrderWrong = false
+    for (const [index, later] of inOrder.entries()) {
+      const earlier = inOrder[index - 1]
+      if (earlier === undefined || later.dates.to >= earlier.dates.to) continue
+      isOrderWrong = true
+      yield orderFinding(report, earlier, later, copyright)
+    }
+    // A publication year that is wrong differs from the copyright's too: that is one fault.
+    const published = inOrder.findLast(field => field.definition?.kind === 'date')
+    if (isOrderWrong || published === undefined || copyright === undefined) return
+    if (yearOf(published) !== yearOf(copyright))
+      yield yearFinding(report, published, copyright, inOrder)
+  },
+}
+
+type Dated = Field & { readonly dates: DateRange }
+
+function isDated(field: Field): field is Dated {
+  return field.dates !== undefined
+}
+
+function yearOf({ dates }: Dated): string {
+  return dates.to.slice(0, 4)
+}
+
+function backwardsFinding(report: Report, { value, dates }: Dated): Finding {
+  return {
+    span: onOneLine(report, value),
+    message: `The last day, ${writtenDay(dates.to)}, is before the first. Correct one of them.`,
+  }
+}
+
+function orderFinding(
+  report: Report,
+  earlier: Dated,
+  later: Dated,
+  copyright: Dated | undefined,
+): Finding {
+  const end = writtenDay(earlier.dates.to)
+  const corrected = copyright && withYearOf(later, copyright)
+  const isAnswer = corrected !== undefined && corrected.dates.to >= earlier.dates.to
+  return {
+    span: onOneLine(report, later.value),
+    message: `"${later.label.text}" is before the end of "${earlier.label.text}", ${end}. Correct one of them.`,
+    related: [
+      {
+        span: onOneLine(report, earlier.value),
+        message: `"${earlier.label.text}" ends on ${end}.`,
+      },
+    ],
+    ...(isAnswer && { fixes: () => [{ ...corrected.fix, preferred: true }] }),
+  }
+}
+
+function yearFinding(
+  report: Report,
+  published: Dated,
+  copyright: Dated,
+  inOrder: readonly Dated[],
+): Finding {
+  const year = yearOf(published)
+  return {
+    span: onOneLine(report, copyright.value),
+    message: `The copyright year is ${copyright.value.text}, but the report is published in ${year}. Correct one of them.`,
+    related: [
+      {
+        span: onOneLine(report, published.value),
+        message: `"${published.label.text}" is ${writtenDay(published.dates.to)}.`,
+      },
+    ],
+    fixes: () => {
+      const first: Fix = {
+        title: `Change the copyright year to ${year}`,
+        safe: false,
+        preferred: true,
+        edits: [replace(copyright.value, year)],
+      }
+      const other = withYearOf(published, copyright)
+      const fits = inOrder.every(
+        each => each === published || each.dates.to <= (other?.dates.to ?? ''),
+      )
+      return other !== undefined && fits ? [first, other.fix] : [first]
+    },
+  }
+}
+
+/** The field with the copyright's year in place of its own, where it writes its year once. */
+function withYearOf(field: Dated, copyright: Dated): { dates: DateRange; fix: Fix } | undefined {
+  const [own, year] = [yearOf(field), yearOf(copyright)]
+  const at = field.value.text.indexOf(own)
+  if (own === year || at === -1 || field.value.text.includes(own, at + 1)) return undefined
+  const { from, to } = field.dates
+  const start = field.value.start + at
+  return {
+    dates: { from: year + from.slice(4), to: year + to.slice(4) },
+    fix: {
+      title: `Change "${field.label.text}" to ${field.value.text.replace(own, year)}`,
+      safe: false,
+      edits: [replace({ start, end: start + own.length }, year)],
+    },
+  }
+}

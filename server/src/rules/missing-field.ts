@@ -1,0 +1,135 @@
+/** Finds cover fields that are not there, or have nothing written behind them. */
+
+import { formOf } from '../report/form'
+import type { Field, Report } from '../report/model'
+import { insert, type TextEdit } from '../text/edits'
+import type { FieldDefinition } from '../types/report-type'
+import { onOneLine } from './one-line'
+import type { Finding, Fix, Rule } from './rule'
+
+export const missingField: Rule = {
+  id: 'missing-field',
+  summary: 'A cover field that every report of this type must have is not there or is empty',
+  severity: 'warning',
+  fixable: 'sometimes',
+  *check(report): Iterable<Finding> {
+    const toDo = report.status === 'draft'
+    const required = report.type.fields.filter(field => field.required)
+    const missing = required.filter(definition => fieldsOf(report, definition).length === 0)
+    const isWholeCover = !report.cover.fields.some(field => field.definition !== undefined)
+    if (isWholeCover && missing.length > 1) {
+      yield {
+        span: onOneLine(report, report.title),
+        message: `The cover has none of its fields. Add ${inWords(missing)}.`,
+        toDo,
+        fixes: () => [insertion(report, 'Add the fields', missing)],
+      }
+      return
+    }
+    for (const definition of missing) {
+      const name = definition.labels[0] ?? definition.id
+      yield {
+        span: onOneLine(report, report.title),
+        message: `The cover has no field "${name}". Add it.`,
+        toDo,
+        fixes: () => [insertion(report, `Add "${name}"`, [definition])],
+      }
+    }
+    for (const definition of required) {
+      const fields = fieldsOf(report, definition)
+      const [first] = fields
+      if (first === undefined || fields.some(field => field.value.text !== '')) continue
+      yield {
+        span: onOneLine(report, first.label),
+        message: `Nothing is written behind "${first.label.text}". Fill it in.`,
+        toDo,
+      }
+    }
+  },
+}
+
+function fieldsOf(report: Report, definition: FieldDefinition): readonly Field[] {
+  return report.cover.fields.filter(field => field.definition === definition)
+}
+
+function inWords(definitions: readonly FieldDefinition[]): string {
+  const names = definitions.map(({ labels, id }) => `"${labels[0] ?? id}"`)
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** Lines for the fields, their values left open, where the type's order puts the first of them. */
+function insertion(report: Report, title: string, definitions: readonly FieldDefinition[]): Fix {
+  const { newline } = formOf(report, 0)
+  const order = (field: Field) => report.type.fields.indexOf(field.definition as FieldDefinition)
+  const wanted = report.type.fields.indexOf(definitions[0] as FieldDefinition)
+  const there = report.cover.fields
+    .filter(field => field.definition !== undefined)
+    .sort((a, b) => order(a) - order(b))
+  const before = there.findLast(field => order(field) < wanted)
+  const after = there.find(field => order(field) > wanted)
+  const sample = [before, after].find(field => field && field.definition?.kind !== 'year')
+  const write = (value: (index: number) => string, escape: (text: string) => string): TextEdit => {
+    const lines = definitions.map((definition, index) => {
+      const { lead, tail } = lineAround(report, definition, sample)
+      return escape(lead) + value(index + 1) + escape(tail)
+    })
+    return placed(report, lines, newline, before, after)
+  }
+  return {
+    title,
+    safe: false,
+    preferred: true,
+    edits: [
+      write(
+        () => '[TBC]',
+        text => text,
+      ),
+    ],
+    snippet: write(
+      index => `\${${index}:[TBC]}`,
+      text => text.replace(/[\\$}]/g, '\\$&'),
+    ),
+  }
+}
+
+/** What stands before and behind the value, as the report writes its other fields. */
+function lineAround(
+  { text, lines }: Report,
+  definition: FieldDefinition,
+  sample: Field | undefined,
+): { lead: string; tail: string } {
+  const name = definition.labels[0] ?? definition.id
+  if (sample === undefined) return { lead: `${name}: `, tail: '' }
+  const line = lines.lineAt(sample.label.start)
+  const before = text.slice(lines.start(line), sample.label.start)
+  const between = text.slice(sample.label.end, sample.value.start)
+  const behind = text.slice(sample.value.end, lines.end(lines.lineAt(sample.value.end)))
+  const isKey = sample.label.text === sample.id
+  const isPlain = /\p{L}|[\r\n]/u.test(before + between) || between === '' || between === ':'
+  if (isPlain) return { lead: `${name}: `, tail: '' }
+  return {
+    lead: before + (isKey ? definition.id : name) + between,
+    tail: /\p{L}/u.test(behind) ? '' : behind,
+  }
+}
+
+/** The lines behind the field before, else before the field after, else where the cover says. */
+function placed(
+  { text, lines, cover }: Report,
+  written: readonly string[],
+  newline: string,
+  before: Field | undefined,
+  after: Field | undefined,
+): TextEdit {
+  const neighbour = before ?? after
+  const last = neighbour && lines.lineAt(neighbour.value.end)
+  const isSpaced = last === undefined || text.slice(lines.end(last)).search(/\S/) > newline.length
+  const gap = isSpaced ? newline : ''
+  if (before === undefined && after !== undefined) {
+    const body = written.map(line => line + newline + gap).join('')
+    return insert(lines.start(lines.lineAt(after.label.start)), body)
+  }
+  const at = last === undefined ? cover.insertAt : lines.start(last + 1)
+  const isCut = at > 0 && !/[\r\n]/.test(text.charAt(at - 1))
+  return insert(at, (isCut ? newline : '') + written.map(line => gap + line + newline).join(''))
+}

@@ -1,0 +1,19 @@
+/** Finds placeholders for what is still to be written. */
+
+import type { Rule } from './rule'
+
+export const openPlaceholder: Rule = {
+  id: 'open-placeholder',
+  summary: 'A placeholder for something that is still to be written',
+  severity: 'warning',
+  fixable: 'never',
+  *check({ placeholders, status }) {
+    for (const { start, end, text } of placeholders) {
+      yield {
+        span: { start, end },
+        message: `"${text}" stands for something still to be written. Write it, or take it out.`,
+        toDo: status === 'draft',
+      }
+    }
+  },
+}

@@ -1,0 +1,99 @@
+/** Finds comments that ask to ignore a problem where there is none. */
+
+import type { Report, Suppression } from '../report/model'
+import { remove, replace } from '../text/edits'
+import type { Span, TextSpan } from '../text/span'
+import { isNear, nearest } from './nearest'
+import { onOneLine } from './one-line'
+import type { Finding, Fix, Rule, Run } from './rule'
+
+const id = 'unused-suppression'
+
+export const unusedSuppression: Rule = {
+  id,
+  summary: 'A comment that asks to ignore a problem where there is none',
+  severity: 'information',
+  fixable: 'always',
+  check: () => [],
+  *checkRun(report, run): Iterable<Finding> {
+    for (const suppression of report.suppressions) {
+      const unused = suppression.rules.filter(rule => isUnused(suppression, rule.text, run))
+      const [first] = unused
+      if (first === undefined && suppression.rules.length > 0) continue
+      const isWhole = unused.length === suppression.rules.length
+      yield {
+        span: first === undefined ? onOneLine(report, suppression.span) : marked(unused, isWhole),
+        message: messageOf(report, suppression, unused, run),
+        fixes: () => fixes(report, suppression, unused, run),
+      }
+    }
+  },
+}
+
+/** Rules that are off may be switched on again, so what ignores them is kept. */
+function isUnused(suppression: Suppression, rule: string, { known, ran, silenced }: Run): boolean {
+  if (!known.has(rule)) return true
+  return rule !== id && ran.has(rule) && silenced.get(suppression)?.has(rule) !== true
+}
+
+function marked(unused: readonly TextSpan[], isWhole: boolean): Span {
+  const [first, last] = [unused[0] as TextSpan, unused.at(-1) as TextSpan]
+  return { start: first.start, end: isWhole ? last.end : first.end }
+}
+
+function messageOf(
+  report: Report,
+  suppression: Suppression,
+  unused: readonly TextSpan[],
+  { known }: Run,
+): string {
+  if (unused.length === 0)
+    return 'This does not say which problem to ignore. Name it, or remove this.'
+  if (!isAlone(report, suppression))
+    return 'This works only on a line of its own, above what it is about. Move it there, or remove it.'
+  const unknown = unused.find(rule => !known.has(rule.text))
+  if (unknown !== undefined)
+    return `No problem is called "${unknown.text}". Correct the name, or remove it.`
+  const names = unused.map(rule => rule.text).join(', ')
+  const place = suppression.scope === 'file' ? 'in this report' : 'in what follows'
+  return `There is no problem "${names}" to ignore ${place}. Remove this.`
+}
+
+function fixes(
+  report: Report,
+  suppression: Suppression,
+  unused: readonly TextSpan[],
+  { known }: Run,
+): readonly Fix[] {
+  const kept = suppression.rules.filter(rule => !unused.includes(rule))
+  const unknown = unused.find(rule => !known.has(rule.text))
+  const meant = unknown && nearest(unknown.text, [...known], name => name)[0]
+  const renamed: readonly Fix[] =
+    unknown !== undefined && meant !== undefined && isNear(unknown.text, meant)
+      ? [{ title: `Write "${meant}"`, safe: false, edits: [replace(unknown, meant)] }]
+      : []
+  const all = { start: suppression.rules[0]?.start ?? 0, end: suppression.rules.at(-1)?.end ?? 0 }
+  const removal =
+    kept.length === 0
+      ? remove(whole(report, suppression))
+      : replace(all, kept.map(rule => rule.text).join(', '))
+  return [...renamed, { title: 'Remove it', safe: true, preferred: true, edits: [removal] }]
+}
+
+/** The line, and a blank one below it where another stands above; only the comment beside other text. */
+function whole(report: Report, suppression: Suppression): Span {
+  if (!isAlone(report, suppression)) return suppression.span
+  const { lines } = report
+  const { start, end } = suppression.line
+  const [first, next] = [lines.lineAt(start), lines.lineAt(end)]
+  const isBlank = (line: number) =>
+    report.text.slice(lines.start(line), lines.end(line)).trim() === ''
+  const isBetween = (first === 0 || isBlank(first - 1)) && next < lines.count && isBlank(next)
+  return { start, end: isBetween ? lines.start(next + 1) : end }
+}
+
+function isAlone({ text }: Report, { span, line }: Suppression): boolean {
+  return (
+    text.slice(line.start, span.start).trim() === '' && text.slice(span.end, line.end).trim() === ''
+  )
+}
