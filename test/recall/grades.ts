@@ -15,7 +15,7 @@ export const missingGrade: Generator = function* (report) {
     const edit = line ? remove(line) : remove({ start: heading.title.end, end: grade.span.end })
     yield defect(`"${heading.title.text}" has no grade`, [edit], {
       at: [heading.title],
-      undoable: line !== undefined,
+      undoable: line !== undefined && isPutApart(report, line.start),
     })
   }
 }
@@ -106,12 +106,18 @@ export const misplacedGrade: Generator = function* (report) {
     const text = section.blocks.filter(({ kind }) => kind === 'paragraph')
     for (const after of text.slice(1, 3)) {
       const { span } = section.grade
+      // Between paragraphs that no blank line parts, the grade line has none either.
+      const isApart = isPutApart(report, after.start)
+      const behind = slice(report, { start: span.end, end: line.end })
       const moving =
         slice(report, { start: line.start, end: span.start }) +
         expected(slice(report, span)) +
-        slice(report, { start: span.end, end: line.end })
+        (isApart ? behind : behind.replace(/\n[^]*$/, '\n'))
       const edits = [remove(line), insert(after.start, moving)]
-      yield defect(`grade of "${section.heading.title.text}" stands in its text`, edits)
+      yield defect(`grade of "${section.heading.title.text}" stands in its text`, edits, {
+        // A heading with its grade line right under it would be put apart from it.
+        undoable: isPutApart(report, line.start),
+      })
     }
   }
 }
@@ -171,4 +177,9 @@ function complement(verb: string, grade: Grade): string {
 /** Another word would need another article: these places are left out. */
 function hasArticle(report: Report, word: Span): boolean {
   return /\ban? $/i.test(report.text.slice(Math.max(0, word.start - 3), word.start))
+}
+
+/** Does a blank line stand before this line? */
+function isPutApart({ text }: Report, start: number): boolean {
+  return /\n[ \t\r]*\n$/.test(text.slice(0, start))
 }

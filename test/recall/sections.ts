@@ -47,6 +47,7 @@ export const misplacedSection: Generator = function* (report) {
   for (const section of report.sections) {
     if (section.definition.kind === 'summary' || section.placement !== 'in-order') continue
     if (section.definition.depth === 0 && section.definition.kind === 'group') continue
+    if (section.definition.grade !== undefined && section.grade === undefined) continue
     const siblings = report.sections.filter(({ definition }) => {
       return definition.parent === section.definition.parent && definition.kind !== 'summary'
     })
@@ -131,6 +132,7 @@ export const emptySection: Generator = function* (report) {
     const first = text[0]
     const last = text[text.length - 1]
     if (first === undefined || last === undefined) continue
+    if (definition.grade !== undefined && section.grade === undefined) continue
     if (section.grade !== undefined && section.grade.span.start > first.start) continue
     const edits = removal(report, { start: first.start, end: last.end })
     if (edits === undefined) continue

@@ -14,8 +14,8 @@ export const missingSummary: Generator = function* ({ summary, title }) {
 /** A row is gone. */
 export const missingRow: Generator = function* (report) {
   for (const { table, row } of soundRows(report)) {
-    const group = table.entries.find(({ definition }) => definition === row.definition?.parent)
-    const at = [table.heading.title, ...(group ? [group.label] : [])]
+    const groups = table.entries.filter(({ definition }) => definition === row.definition?.parent)
+    const at = [table.heading.title, ...groups.map(({ label }) => label)]
     const undoable = row.definition?.section !== undefined
     yield defect(`no row "${row.label.text}"`, [remove(row.line)], { at, undoable })
   }
@@ -101,5 +101,10 @@ function* movedEntry(
 ): Iterable<Defect> {
   if (target === undefined || !endsLine(report.text, target)) return
   const name = `${entry.kind} "${entry.label.text}" stands too ${target < entry.line.start ? 'early' : 'late'}`
-  yield defect(name, move(report.text, entry.line, target, entry.label))
+  const edits = move(report.text, entry.line, target, entry.label)
+  // Before a group row that is wrong there or not, the row's own place cannot be told from the one behind.
+  const entries = report.summary?.entries ?? []
+  const following = entries[entries.indexOf(entry) + 1]
+  const isPlain = following?.kind !== 'group' || following.placement === 'in-order'
+  yield defect(name, edits, { undoable: isPlain })
 }
