@@ -48,9 +48,11 @@ export function readBareGrade(text: string, span: Span, scale: Scale): GradeStat
   const word = text.slice(start, end)
   if (!scale.byWord.has(word.toLowerCase()) && !/^\[[^\]]*\]$|^[A-Z][a-z]+$/.test(word))
     return undefined
+  const isBegun = 'grade'.startsWith(word.toLowerCase())
   return statement(text, { start, end }, 'line', scale, {
     number: undefined,
-    word: textSpan(text, start, end),
+    word: isBegun ? undefined : textSpan(text, start, end),
+    isOpen: true,
   })
 }
 
@@ -66,6 +68,7 @@ export function readCell(text: string, span: Span, scale: Scale): GradeStatement
     return statement(text, { start, end }, 'cell', scale, {
       number: undefined,
       word: textSpan(text, start, end),
+      isOpen: true,
     })
   const digits = match[2] as string
   const digitsAt = start + cell.lastIndexOf(digits)
@@ -122,6 +125,7 @@ export function supported(
 interface Parts {
   readonly number: TextSpan | undefined
   readonly word: TextSpan | undefined
+  /** Nothing closes the statement, so that the word may still be written. */
   readonly isOpen?: boolean
 }
 

@@ -22,7 +22,12 @@ export const misplacedGrade: Rule = {
             ? 'This grade stands in running text, and no heading near it lacks one. Remove it.'
             : `This grade stands in running text. Move it under its heading, "${title}".`,
         ...(section && {
-          related: [{ span: section.heading.title, message: 'It belongs under this heading.' }],
+          related: [
+            {
+              span: onOneLine(report, section.heading.title),
+              message: 'It belongs under this heading.',
+            },
+          ],
         }),
         fixes: () => [
           section === undefined ? takenOut(report, displaced) : moved(report, displaced, section),

@@ -1,0 +1,83 @@
+/**
+ * Published reports, which are no part of this project: tried where their folder is there.
+ *
+ * Each finding in them must be true or fairly called style; the table says why it is.
+ */
+
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseReport } from '../../server/src/report/parse'
+import { checkReport } from '../../server/src/rules/run'
+
+const folder = path.join(import.meta.dirname, '../../shared/reports')
+
+/** By the start of the file name: rule, how many, and why they are true. */
+const accepted: Readonly<
+  Record<string, readonly (readonly [rule: string, count: number, why: string])[]>
+> = {
+  '000': [['misplaced-grade', 1, 'the grade of "Partnership working" stands inside paragraph 60']],
+  '001': [
+    [
+      'misplaced-group',
+      2,
+      'the rows below belong to the safeguarding part, and to the part itself',
+    ],
+  ],
+  '002': [['misplaced-group', 1, 'the rows below belong to the safeguarding part']],
+}
+
+function textsIn(name: string): readonly { readonly name: string; readonly text: string }[] {
+  const at = path.join(folder, name)
+  return readdirSync(at)
+    .filter(file => file.endsWith('.txt'))
+    .sort()
+    .map(file => ({ name: file, text: readFileSync(path.join(at, file), 'utf8') }))
+}
+
+describe('published reports', () => {
+  if (!existsSync(folder)) {
+    it('are not here, so they are not tried', function () {
+      this.skip()
+    })
+    return
+  }
+
+  for (const { name, text } of textsIn('seeds')) {
+    const expected = accepted[name.slice(0, 3)]
+    if (expected === undefined) {
+      it(`${name} is no report of a known type`, () => assert.equal(parseReport(text), undefined))
+      continue
+    }
+    it(`${name} has 22 judgements, all of whose places agree`, () => {
+      const report = parseReport(text)
+      assert.equal(report?.type.id, 'ofsted-slac')
+      assert.equal(report.judgements.length, 22)
+      assert.equal(report.judgements.filter(each => each.section && each.row).length, 20)
+      assert.deepEqual(
+        report.judgements.filter(each => each.grade === undefined).map(each => each.title),
+        [],
+      )
+    })
+
+    it(`${name} gives the findings in the table and no others`, () => {
+      const report = parseReport(text)
+      assert.ok(report !== undefined)
+      const counts = new Map<string, number>()
+      for (const { rule } of checkReport(report))
+        counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1)
+      assert.deepEqual(
+        Object.fromEntries([...counts].sort()),
+        Object.fromEntries(expected.map(([rule, count]) => [rule, count] as const).sort()),
+      )
+    })
+  }
+
+  it('of other types are no reports of a known type', () => {
+    const read = textsIn('published').filter(({ text }) => parseReport(text) !== undefined)
+    assert.deepEqual(
+      read.map(each => each.name),
+      [],
+    )
+  })
+})
