@@ -24,7 +24,7 @@ export function align(
     let found: Step | undefined
     for (let at = before; at > 0; at -= at & -at) {
       const step = tree[at]
-      if (step !== undefined && (found === undefined || step.weight > found.weight)) found = step
+      if (step !== undefined && (found === undefined || isBetter(step, found))) found = step
     }
     return found
   }
@@ -51,4 +51,10 @@ interface Step {
   readonly order: number
   readonly weight: number
   readonly previous: Step | undefined
+}
+
+/** Heavier; or the same candidate at an earlier place, since a text is written from its start. */
+function isBetter(step: Step, than: Step): boolean {
+  if (step.weight !== than.weight) return step.weight > than.weight
+  return step.index === than.index && step.order < than.order
 }

@@ -291,8 +291,21 @@ function withPlace(
     .slice(at + 1)
     .find(each => each.kind === 'row' && each.placement === 'in-order')
   const rightGroup = next?.definition?.parent
-  for (let group = rightGroup; group !== undefined; group = group.parent)
-    if (group === definition || normalTitle(group.title) === normalTitle(definition.title))
-      return { ...entry, definition: group, placement: 'reopened' }
+  for (let group = rightGroup; group !== undefined; group = group.parent) {
+    if (group !== definition && normalTitle(group.title) !== normalTitle(definition.title)) continue
+    if (isOpened(group, at, entries)) return { ...entry, definition: group, placement: 'reopened' }
+    return { ...entry, definition: group, placement: 'misplaced', before }
+  }
   return { ...entry, placement: 'misplaced', rightGroup, before }
+}
+
+/**
+ * Has the group been opened before, or do rows of a nested group stand directly before? A title among
+ * the first rows of its own group stands too late.
+ */
+function isOpened(group: RowDefinition, at: number, entries: readonly SummaryEntry[]): boolean {
+  const above = entries.slice(0, at)
+  if (above.some(each => each.placement === 'in-order' && each.definition === group)) return true
+  const row = above.findLast(each => each.kind === 'row' && each.placement === 'in-order')
+  return row?.definition?.parent !== group
 }

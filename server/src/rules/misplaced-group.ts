@@ -20,14 +20,9 @@ export const misplacedGroup: Rule = {
       if (entry.placement !== 'misplaced' && entry.placement !== 'duplicate') continue
       const right = rightTitle(table, entry)
       const place = rightPlace(table, entry)
-      const group = entry.rightGroup?.title
-      const wrong =
-        group === undefined
-          ? 'No row of its own follows this title.'
-          : `The rows below belong to "${group}".`
       yield {
         span: onOneLine(report, titleOf(report, entry)),
-        message: `${wrong} ${advice(right, place)}`,
+        message: `${whatIsWrong(entry, place)} ${advice(right, place)}`,
         ...(place && {
           related: [{ span: titleOf(report, place), message: 'It belongs before this row.' }],
         }),
@@ -49,6 +44,13 @@ function rightPlace({ entries }: SummaryTable, entry: SummaryEntry): SummaryEntr
     ({ placement, definition }) => placement === 'in-order' && definition === entry.definition,
   )
   return isThere ? undefined : entry.before
+}
+
+function whatIsWrong({ rightGroup }: SummaryEntry, place: SummaryEntry | undefined): string {
+  if (rightGroup !== undefined) return `The rows below belong to "${rightGroup.title}".`
+  return place === undefined
+    ? 'No row of its own follows this title.'
+    : 'This title stands below its first row.'
 }
 
 function advice(right: string | undefined, place: SummaryEntry | undefined): string {
