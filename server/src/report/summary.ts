@@ -118,8 +118,7 @@ function pieceOf(
   const isBroken =
     lastGrade?.wordGrade === undefined &&
     lastGrade?.numberGrade === undefined &&
-    isLabel(text.slice(first.start, first.end) + text.slice(last.start, last.end), type) &&
-    !isLabel(text.slice(first.start, first.end), type)
+    isBrokenLabel(text.slice(first.start, first.end), text.slice(last.start, last.end), type)
   if (isBroken)
     return { line, label: textSpan(text, first.start, last.end), cell: undefined, grade: undefined }
   const labelEnd = (filled.at(-2) as Span).end
@@ -149,23 +148,31 @@ function columnCells(text: string, line: Line): readonly Span[] {
   return cells
 }
 
-/** Is this a label of the type but for letters lost where it was broken? */
-function isLabel(words: string, type: ReportType): boolean {
-  return labelsOf(words, type).length > 0
+/** Is a label broken across two cells? Then it is nearer to one of the type with the second cell than without. */
+function isBrokenLabel(first: string, second: string, type: ReportType): boolean {
+  const joined = nearestRows(normalTitle(first + second), type)
+  return (
+    joined !== undefined &&
+    joined.distance < (nearestRows(normalTitle(first), type)?.distance ?? Number.POSITIVE_INFINITY)
+  )
 }
 
+/** The rows that have this label, exactly or nearly. */
 function labelsOf(words: string, type: ReportType): readonly RowDefinition[] {
-  const normal = normalTitle(words)
+  return nearestRows(normalTitle(words), type)?.rows ?? []
+}
+
+function nearestRows(
+  normal: string,
+  type: ReportType,
+): { readonly rows: readonly RowDefinition[]; readonly distance: number } | undefined {
   const exact = type.rowsByTitle.get(normal)
-  if (exact !== undefined) return exact
-  let nearest: readonly RowDefinition[] = []
-  let best = Number.POSITIVE_INFINITY
+  if (exact !== undefined) return { rows: exact, distance: 0 }
+  let nearest: { readonly rows: readonly RowDefinition[]; readonly distance: number } | undefined
   for (const [title, rows] of type.rowsByTitle) {
-    const found = normalNearness(normal, title)
-    if (found !== undefined && found < best) {
-      best = found
-      nearest = rows
-    }
+    const distance = normalNearness(normal, title)
+    if (distance !== undefined && distance < (nearest?.distance ?? Number.POSITIVE_INFINITY))
+      nearest = { rows, distance }
   }
   return nearest
 }

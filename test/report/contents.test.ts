@@ -1,0 +1,72 @@
+import { checkReading, contentsOf } from '../support/describe-report'
+
+const body = `
+About this inspection
+
+1. The purpose of the inspection is this.
+
+Service information
+
+2. Westmarch is a county.
+
+Safeguarding services
+
+Overall effectiveness
+
+Grade 2 (good)
+
+3. The overall effectiveness is good.
+`
+
+const expected = `
+About this inspection 2
+Service information 3
+Safeguarding services 5
+Overall effectiveness 5
+`
+
+describe('the contents', () => {
+  const forms: Record<string, string> = {
+    'a tab':
+      'About this inspection\t2\nService information\t3\nSafeguarding services\t5\nOverall effectiveness\t5\n',
+    dots: 'About this inspection ..... 2\nService information ..... 3\nSafeguarding services ... 5\nOverall effectiveness ... 5\n',
+    'a space':
+      'About this inspection 2\nService information 3\nSafeguarding services 5\nOverall effectiveness 5\n',
+    'a pipe table':
+      '| | |\n|---|---|\n| About this inspection | 2 |\n| Service information | 3 |\n| Safeguarding services | 5 |\n| Overall effectiveness | 5 |\n',
+    'entries glued together':
+      'About this inspection\t2\nService information Safeguarding services Overall effectiveness\t3 5 5\n',
+  }
+  for (const [form, entries] of Object.entries(forms))
+    it(`are read with ${form}`, () =>
+      checkReading(`Contents\n\n${entries}${body}`, contentsOf, expected))
+
+  it('end where the titles begin again, if they have no page numbers', () => {
+    checkReading(
+      `Contents\n\nAbout this inspection\nService information\nSafeguarding services\nOverall effectiveness\n${body}`,
+      contentsOf,
+      `
+      About this inspection -
+      Service information -
+      Safeguarding services -
+      Overall effectiveness -
+      `,
+    )
+  })
+
+  it('tell entries that are moved or of no section of the text', () => {
+    checkReading(
+      `Contents\n\nService information\t3\nAbout this inspection\t2\nSafeguarding services\t5\nOverall effectiveness\t5\nOverall effectiveness\t5\nStaying safe\t9\nAnnex\t12\n${body}`,
+      contentsOf,
+      `
+      Service information 3
+      About this inspection 2 | misplaced
+      Safeguarding services 5
+      Overall effectiveness 5
+      Overall effectiveness 5 | unknown
+      Staying safe 9 | unknown
+      Annex 12 | unknown
+      `,
+    )
+  })
+})

@@ -1,0 +1,174 @@
+import { checkReading, sectionsOf } from '../support/describe-report'
+
+describe('sections', () => {
+  it('are read from Markdown headings, plain lines, bold lines and lines with a colon', () => {
+    checkReading(
+      `
+# Safeguarding services
+
+**Overall effectiveness**
+
+Grade 2 (good)
+
+1. The overall effectiveness of services is good.
+
+Capacity for improvement:
+
+Grade 3 (adequate)
+
+2. The capacity for improvement is adequate.
+`,
+      sectionsOf,
+      `
+      Safeguarding services
+      > Overall effectiveness | good (line) | opens good
+      > Capacity for improvement | adequate (line) | opens adequate
+      `,
+    )
+  })
+
+  it('are told apart by the part they stand in where their names repeat', () => {
+    checkReading(
+      `
+Safeguarding services
+
+Overall effectiveness
+
+Quality of provision
+
+Services for looked after children
+
+Overall effectiveness
+
+Quality of provision
+`,
+      report => report.sections.map(section => section.definition.id),
+      `
+      safeguarding
+      safeguarding.overall-effectiveness
+      safeguarding.quality
+      looked-after
+      looked-after.overall-effectiveness
+      looked-after.quality
+      `,
+    )
+  })
+
+  it('have titles that may be wrapped over two lines or carry the grade', () => {
+    checkReading(
+      `
+The contribution of health agencies to keeping children and
+young people safe
+
+Grade 2 (good)
+
+1. The contribution of health agencies is good.
+
+Ambition and prioritisation**Grade 3 (adequate)**
+
+Leadership and management Grade 2 (good)
+
+Partnership working: outstanding
+`,
+      sectionsOf,
+      `
+      > > The contribution of health agencies to keeping children and
+      young people safe | good (line) | opens good
+      > Ambition and prioritisation | adequate (tail)
+      > Leadership and management | good (tail)
+      > Partnership working | outstanding (suffix)
+      `,
+    )
+  })
+
+  it('are moved or doubled where their place in the order says so', () => {
+    checkReading(
+      `
+Services for looked after children
+
+Staying safe
+
+Being healthy
+
+Enjoying and achieving
+
+Economic well-being
+
+Economic well-being
+`,
+      sectionsOf,
+      `
+      Services for looked after children
+      > > Staying safe
+      > > Being healthy | misplaced
+      > > Enjoying and achieving
+      > > Economic well-being
+      > > Economic well-being | duplicate
+      `,
+    )
+  })
+
+  it('move as a whole part with one fault', () => {
+    checkReading(
+      `
+Services for looked after children
+
+Overall effectiveness
+
+Capacity for improvement
+
+Being healthy
+
+Staying safe
+
+Safeguarding services
+
+Overall effectiveness
+
+Capacity for improvement
+`,
+      report => sectionsOf(report).filter(line => line.includes('|')),
+      'Safeguarding services | misplaced',
+    )
+  })
+
+  it('are recognised by nearly their title where their place is vacant', () => {
+    checkReading(
+      `
+Services for looked after children
+
+Being healthly
+
+Grade 2 (good)
+
+1. Health outcomes are good.
+
+Staying safe
+`,
+      sectionsOf,
+      `
+      Services for looked after children
+      > > Being healthly | good (line) | opens good | for Being healthy
+      > > Staying safe
+      `,
+    )
+  })
+
+  it('are not made of wrapped lines, list items and table cells', () => {
+    checkReading(
+      `
+Services for looked after children
+
+1. Inspectors were told by staff across the county that the work on
+Staying safe
+has changed.
+
+- Being healthy
+
+| Enjoying and achieving | 12 |
+`,
+      sectionsOf,
+      'Services for looked after children',
+    )
+  })
+})
