@@ -11,9 +11,7 @@ import type { Numbering, Paragraph, Reference } from './model'
  * "paragraph 3(2)", "Schedule 2, paragraph 4". "Paragraph 14 of this report" is one.
  */
 export function readReferences(text: string, numbering: Numbering): readonly Reference[] {
-  const paragraphs = new Map<number, Paragraph>()
-  for (const paragraph of numbering.paragraphs)
-    if (!paragraphs.has(paragraph.number)) paragraphs.set(paragraph.number, paragraph)
+  const paragraphs = paragraphsByNumber(numbering)
   const references: Reference[] = []
   for (let at = text.indexOf('ara'); at !== -1; at = text.indexOf('ara', at + 3)) {
     const word = wordAround(text, at)
@@ -24,6 +22,16 @@ export function readReferences(text: string, numbering: Numbering): readonly Ref
     }
   }
   return references
+}
+
+/** Each number's paragraph; of two with one number the one that is in order. */
+function paragraphsByNumber({ paragraphs, faults }: Numbering): ReadonlyMap<number, Paragraph> {
+  const byNumber = new Map<number, Paragraph>()
+  for (const fault of faults)
+    if (fault.kind === 'duplicate') byNumber.set(fault.first.number, fault.first)
+  for (const paragraph of paragraphs)
+    if (!byNumber.has(paragraph.number)) byNumber.set(paragraph.number, paragraph)
+  return byNumber
 }
 
 const words = new Set(['paragraph', 'paragraphs', 'para', 'paras'])

@@ -1,5 +1,6 @@
 /** Every rule there is, in the order of the documentation. */
 
+import { duplicateParagraphNumber } from './duplicate-paragraph-number'
 import { duplicateRow } from './duplicate-row'
 import { duplicateSection } from './duplicate-section'
 import { emptySection } from './empty-section'
@@ -12,12 +13,14 @@ import { mismatchedOpening } from './mismatched-opening'
 import { misplacedContentsEntry } from './misplaced-contents-entry'
 import { misplacedGrade } from './misplaced-grade'
 import { misplacedGroup } from './misplaced-group'
+import { misplacedParagraphNumber } from './misplaced-paragraph-number'
 import { misplacedRow } from './misplaced-row'
 import { misplacedSection } from './misplaced-section'
 import { missingContentsEntry } from './missing-contents-entry'
 import { missingField } from './missing-field'
 import { missingGrade } from './missing-grade'
 import { missingOpeningGrade } from './missing-opening-grade'
+import { missingParagraphNumber } from './missing-paragraph-number'
 import { missingRow } from './missing-row'
 import { missingRowGrade } from './missing-row-grade'
 import { missingSection } from './missing-section'
@@ -26,9 +29,12 @@ import { misspeltHeading } from './misspelt-heading'
 import { openNote } from './open-note'
 import { openPlaceholder } from './open-placeholder'
 import type { Rule } from './rule'
+import { skippedParagraphNumber } from './skipped-paragraph-number'
+import { splitParagraph } from './split-paragraph'
 import { unknownContentsEntry } from './unknown-contents-entry'
 import { unknownGrade } from './unknown-grade'
 import { unknownRow } from './unknown-row'
+import { unresolvedParagraphReference } from './unresolved-paragraph-reference'
 import { unusedSuppression } from './unused-suppression'
 
 export const allRules: readonly Rule[] = [
@@ -55,6 +61,12 @@ export const allRules: readonly Rule[] = [
   misplacedRow,
   misplacedGroup,
   missingRowGrade,
+  skippedParagraphNumber,
+  duplicateParagraphNumber,
+  misplacedParagraphNumber,
+  missingParagraphNumber,
+  unresolvedParagraphReference,
+  splitParagraph,
   missingField,
   invalidDate,
   mismatchedDates,

@@ -1,0 +1,36 @@
+/** Paragraph numbers that are used twice. */
+
+import type { NumberingFault, Report } from '../report/model'
+import { numberThis, renumberAll, renumberFrom } from './fixes/renumber'
+import type { Fix, Rule } from './rule'
+
+type Duplicate = NumberingFault & { readonly kind: 'duplicate' }
+
+export const duplicateParagraphNumber: Rule = {
+  id: 'duplicate-paragraph-number',
+  summary: 'Two paragraphs have the same number',
+  severity: 'warning',
+  fixable: 'always',
+  *check(report) {
+    for (const fault of report.numbering.faults) {
+      if (fault.kind !== 'duplicate') continue
+      const { paragraph, first, expected } = fault
+      const advice = expected === undefined ? 'Renumber from here.' : `This should be ${expected}.`
+      yield {
+        span: paragraph.digits,
+        message: `Paragraph number ${paragraph.number} is used twice. ${advice}`,
+        related: [{ span: first.digits, message: `The other paragraph ${first.number}.` }],
+        fixes: () => fixes(report, fault),
+      }
+    }
+  },
+}
+
+function fixes(report: Report, { paragraph, expected }: Duplicate): readonly Fix[] {
+  const { paragraphs } = report.numbering
+  const previous = paragraphs[paragraphs.indexOf(paragraph) - 1]
+  const onwards = renumberFrom(report, paragraph, expected ?? (previous?.number ?? 0) + 1)
+  const all = renumberAll(report)
+  if (expected === undefined) return [{ ...onwards, preferred: true }, all]
+  return [numberThis(report, paragraph, expected), onwards, all]
+}

@@ -1,0 +1,113 @@
+/** Writes paragraph numbers where they belong, in the form of their neighbours, and moves paragraphs. */
+
+import type { Block, NumberingFault, Paragraph, Report } from '../../report/model'
+import { insert, remove, replace, type TextEdit } from '../../text/edits'
+import { isSpace } from '../../text/span'
+
+type Displaced = NumberingFault & { readonly kind: 'displaced' }
+
+/** Puts a number before the block's text. */
+export function labelEdits(report: Report, block: Block, number: number): readonly TextEdit[] {
+  const { before, after } = labelForm(report, block.content.start)
+  if (block.kind === 'item') return [insert(block.content.start, number + after)]
+  const lineStart = report.lines.start(report.lines.lineAt(block.content.start))
+  return [replace({ start: lineStart, end: block.content.start }, before + number + after)]
+}
+
+/**
+ * Moves a displaced number to the start of its paragraph and joins the words around it; where the
+ * paragraph begins at the number, it gets a line of its own.
+ */
+export function putBackEdits(
+  report: Report,
+  { paragraph, at }: Displaced,
+  number: number,
+): readonly TextEdit[] {
+  const { text, blocks } = report
+  if (at === paragraph.digits.start) {
+    let start = at
+    while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--
+    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
+    const { before, after } = labelForm(report, start)
+    return [
+      replace({ start, end: paragraph.label.end }, lineEnd + lineEnd + before + number + after),
+    ]
+  }
+  const block = blocks.find(({ start, end }) => start <= at && at < end)
+  if (block === undefined) return []
+  return [...labelEdits(report, block, number), remove(paragraph.label)]
+}
+
+interface LabelForm {
+  /** What stands before the digits on their line: nothing, white space or a list dash. */
+  readonly before: string
+  /** What stands between the digits and the text. */
+  readonly after: string
+}
+
+/** How the nearest paragraph writes its label: the one before, or the one after if only it has no heading between. */
+function labelForm(report: Report, offset: number): LabelForm {
+  const { text, lines, numbering, blocks } = report
+  const own = numbering.paragraphs.filter(({ displaced }) => !displaced)
+  const next = own.find(({ digits }) => digits.start > offset)
+  const previous = own[(next === undefined ? own.length : own.indexOf(next)) - 1]
+  const isApart = (from: number, to: number) =>
+    blocks.some(({ kind, start }) => kind === 'heading' && from <= start && start <= to)
+  const apartFromPrevious = previous === undefined || isApart(previous.digits.start, offset)
+  const joinedToNext = next !== undefined && !isApart(offset, next.digits.start)
+  const model = apartFromPrevious && joinedToNext ? next : (previous ?? next)
+  if (model === undefined) return { before: '', after: '. ' }
+  const lineStart = lines.start(lines.lineAt(model.digits.start))
+  return {
+    before: text.slice(lineStart, model.digits.start),
+    after: text.slice(model.digits.end, model.label.end) || '. ',
+  }
+}
+
+/**
+ * Moves the paragraphs from `first` to `last`, with the lists that belong to them, behind `target`; no
+ * edits if they stand there.
+ */
+export function moveBehind(
+  report: Report,
+  first: Paragraph,
+  last: Paragraph,
+  target: Paragraph,
+): readonly TextEdit[] {
+  const from = { start: extentOf(report, first).start, end: extentOf(report, last).end }
+  const to = extentOf(report, target).end
+  if (to >= from.start && to <= from.end) return []
+  const moved = report.text.slice(from.start, from.end)
+  const lineEnd = report.text.includes('\r\n') ? '\r\n' : '\n'
+  const open = report.text.slice(0, to)
+  const lead = open === '' || open.endsWith('\n') ? '' : lineEnd
+  return [insert(to, lead + (moved.endsWith('\n') ? moved : moved + lineEnd)), remove(from)]
+}
+
+/** The lines of the paragraph, of what follows it without a number, and of the blank lines behind. */
+function extentOf(
+  { blocks, numbering }: Report,
+  paragraph: Paragraph,
+): { start: number; end: number } {
+  const starts = new Set(
+    numbering.paragraphs.map(each => Math.min(each.digits.start, each.span.start)),
+  )
+  let place = blocks.findIndex(
+    ({ start, end }) => start <= paragraph.digits.start && paragraph.digits.start < end,
+  )
+  const start = blocks[place]?.start ?? paragraph.digits.start
+  let end = blocks[place]?.end ?? paragraph.span.end
+  for (place++; place < blocks.length; place++) {
+    const block = blocks[place] as Block
+    const text = block.kind === 'paragraph' || block.kind === 'item'
+    if (!text && block.kind !== 'blank' && block.kind !== 'furniture') break
+    if (text && beginsNumbered(block, starts)) break
+    end = block.end
+  }
+  return { start, end }
+}
+
+function beginsNumbered(block: Block, starts: ReadonlySet<number>): boolean {
+  for (let at = block.start; at <= block.content.start; at++) if (starts.has(at)) return true
+  return false
+}

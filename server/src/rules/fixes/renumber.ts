@@ -1,0 +1,103 @@
+/** Gives paragraphs other numbers; the references to a paragraph follow it. */
+
+import type { Paragraph, Report } from '../../report/model'
+import { inOrder, replace, type TextEdit } from '../../text/edits'
+import type { Fix } from '../rule'
+import { labelEdits, putBackEdits } from './paragraph-labels'
+
+/** Writes `number` in place of the paragraph's number. */
+export function numberThis(report: Report, paragraph: Paragraph, number: number): Fix {
+  return {
+    title: `Number this paragraph ${number}`,
+    safe: false,
+    preferred: true,
+    edits: renumbering(report, new Map([[paragraph, number]])),
+  }
+}
+
+/** Numbers the paragraph and all that follow it one after the other, beginning with `number`. */
+export function renumberFrom(report: Report, paragraph: Paragraph, number: number): Fix {
+  const numbers = new Map<Paragraph, number>()
+  let next = number
+  let reached = false
+  for (const place of placesOf(report)) {
+    if (place.paragraph === paragraph) reached = true
+    if (!reached) continue
+    if (place.paragraph !== undefined) numbers.set(place.paragraph, next)
+    next++
+  }
+  return { title: 'Renumber from here', safe: false, edits: renumbering(report, numbers) }
+}
+
+/**
+ * Numbers all paragraphs from 1 in the order of the text; those without a number get one, and displaced
+ * numbers go back to the start of their paragraph.
+ *
+ * Safe only where no reference can come to mean another paragraph than before.
+ */
+export function renumberAll(report: Report): Fix {
+  const { paragraphs, faults } = report.numbering
+  const numbers = new Map<Paragraph, number>()
+  const edits: TextEdit[] = []
+  const places = placesOf(report)
+  for (const [index, { paragraph, fault }] of places.entries()) {
+    const number = index + 1
+    if (fault?.kind === 'missing') edits.push(...labelEdits(report, fault.block, number))
+    else if (fault?.kind === 'displaced') edits.push(...putBackEdits(report, fault, number))
+    if (paragraph !== undefined) numbers.set(paragraph, number)
+  }
+  const moved = new Set(faults.flatMap(each => (each.kind === 'displaced' ? [each.paragraph] : [])))
+  edits.push(...renumbering(report, numbers, moved))
+  const unique = new Set(paragraphs.map(({ number }) => number)).size === paragraphs.length
+  const plain = !faults.some(({ kind }) => kind === 'missing' || kind === 'displaced')
+  const settled = !report.sections.some(({ placement }) => placement === 'misplaced')
+  const clear = report.references.every(
+    ({ number, paragraph }) => paragraph !== undefined || number > places.length,
+  )
+  return {
+    title: 'Renumber all paragraphs',
+    safe: unique && plain && settled && clear,
+    edits: inOrder(edits),
+    settlesAll: true,
+  }
+}
+
+interface NumberedPlace {
+  readonly start: number
+  readonly paragraph?: Paragraph
+  readonly fault?: Report['numbering']['faults'][number]
+}
+
+/** Everything that has or wants a number, in the order of the text. */
+function placesOf({ numbering: { paragraphs, faults } }: Report): readonly NumberedPlace[] {
+  const displaced = new Map(
+    faults.flatMap(fault =>
+      fault.kind === 'displaced' ? [[fault.paragraph, fault] as const] : [],
+    ),
+  )
+  const places: NumberedPlace[] = paragraphs.map(paragraph => {
+    const fault = displaced.get(paragraph)
+    const start = Math.min(paragraph.span.start, paragraph.digits.start)
+    return fault === undefined ? { start, paragraph } : { start, paragraph, fault }
+  })
+  for (const fault of faults)
+    if (fault.kind === 'missing') places.push({ start: fault.block.start, fault })
+  return places.sort((a, b) => a.start - b.start)
+}
+
+/** Edits of the digits, those of `written` left out, and of the references to the paragraphs. */
+function renumbering(
+  report: Report,
+  numbers: ReadonlyMap<Paragraph, number>,
+  written: ReadonlySet<Paragraph> = new Set(),
+): readonly TextEdit[] {
+  const edits: TextEdit[] = []
+  for (const [paragraph, number] of numbers)
+    if (number !== paragraph.number && !written.has(paragraph))
+      edits.push(replace(paragraph.digits, String(number)))
+  for (const { digits, paragraph, number } of report.references) {
+    const target = paragraph && numbers.get(paragraph)
+    if (target !== undefined && target !== number) edits.push(replace(digits, String(target)))
+  }
+  return inOrder(edits)
+}

@@ -1,0 +1,87 @@
+/** Paragraph numbers out of order, and numbers that stand inside the running text. */
+
+import type { NumberingFault, Paragraph, Report } from '../report/model'
+import type { TextEdit } from '../text/edits'
+import { moveBehind, putBackEdits } from './fixes/paragraph-labels'
+import { numberThis, renumberAll, renumberFrom } from './fixes/renumber'
+import type { Finding, Fix, Rule } from './rule'
+
+type Displaced = NumberingFault & { readonly kind: 'displaced' }
+type OutOfOrder = NumberingFault & { readonly kind: 'out-of-order' }
+
+export const misplacedParagraphNumber: Rule = {
+  id: 'misplaced-paragraph-number',
+  summary: 'A paragraph number is out of order, or stands inside the text',
+  severity: 'warning',
+  fixable: 'always',
+  *check(report) {
+    for (const fault of report.numbering.faults) {
+      if (fault.kind === 'displaced') yield displaced(report, fault)
+      else if (fault.kind === 'out-of-order') yield outOfOrder(report, fault)
+    }
+  },
+}
+
+function displaced(report: Report, fault: Displaced): Finding {
+  const { paragraph, at } = fault
+  const { number } = paragraph
+  const begins = at === paragraph.digits.start
+  return {
+    span: paragraph.digits,
+    message: begins
+      ? `Paragraph ${number} begins inside another. Start it on a line of its own.`
+      : `The number ${number} stands inside the text. Put it at the start of its paragraph.`,
+    fixes: () => [
+      {
+        title: begins
+          ? 'Start a new paragraph here'
+          : `Put ${number} at the start of the paragraph`,
+        safe: false,
+        preferred: true,
+        edits: putBackEdits(report, fault, number),
+      },
+    ],
+  }
+}
+
+function outOfOrder(report: Report, fault: OutOfOrder): Finding {
+  const { paragraph, previous, expected } = fault
+  const found =
+    previous === undefined
+      ? `Paragraph number ${paragraph.number} is out of order.`
+      : `Paragraph ${paragraph.number} stands after paragraph ${previous.number}.`
+  const advice = expected === undefined ? 'Move or renumber it.' : `It should be ${expected}.`
+  return {
+    span: paragraph.digits,
+    message: `${found} ${advice}`,
+    ...(previous === undefined
+      ? {}
+      : { related: [{ span: previous.digits, message: 'The paragraph before.' }] }),
+    fixes: () => orderFixes(report, fault),
+  }
+}
+
+function orderFixes(report: Report, { paragraph, previous, expected }: OutOfOrder): readonly Fix[] {
+  const onwards = renumberFrom(report, paragraph, expected ?? (previous?.number ?? 0) + 1)
+  const all = renumberAll(report)
+  if (expected !== undefined) return [numberThis(report, paragraph, expected), onwards, all]
+  const fixes: Fix[] = [{ ...all, preferred: true }, onwards]
+  const edits = moveBack(report, paragraph)
+  if (edits.length > 0)
+    fixes.push({
+      title: `Move this behind paragraph ${paragraph.number - 1}`,
+      safe: false,
+      edits,
+    })
+  return fixes
+}
+
+/** Moves the paragraph, and those that count on from it, behind the one with the number before. */
+function moveBack(report: Report, paragraph: Paragraph): readonly TextEdit[] {
+  const { paragraphs } = report.numbering
+  const target = paragraphs.find(({ number }) => number === paragraph.number - 1)
+  if (target === undefined) return []
+  let last = paragraphs.indexOf(paragraph)
+  while (paragraphs[last + 1]?.number === (paragraphs[last] as Paragraph).number + 1) last++
+  return moveBehind(report, paragraph, paragraphs[last] as Paragraph, target)
+}

@@ -1,0 +1,48 @@
+/** Paragraphs and list items that a page break has split. */
+
+import type { Report, Split } from '../report/model'
+import { replace } from '../text/edits'
+import { isSpace } from '../text/span'
+import { firstWord } from './first-word'
+import type { Finding, Fix, Rule } from './rule'
+
+export const splitParagraph: Rule = {
+  id: 'split-paragraph',
+  summary: 'A sentence breaks off and goes on in another paragraph',
+  severity: 'hint',
+  fixable: 'sometimes',
+  *check(report) {
+    for (const split of report.numbering.splits) yield finding(report, split)
+  },
+}
+
+function finding(report: Report, split: Split): Finding {
+  const { gap, second, joinable } = split
+  return {
+    span: firstWord(report, second),
+    message: joinable
+      ? 'This goes on with the sentence before the break. Join the two.'
+      : 'This goes on with a sentence further up. Move it there.',
+    related: [
+      {
+        span: { start: Math.max(0, gap.start - 1), end: gap.start },
+        message: 'It breaks off here.',
+      },
+    ],
+    fixes: () => (joinable ? [join(report, split)] : []),
+  }
+}
+
+/** One space in place of the break; none behind a hyphen inside a word. A lost hyphen is left alone. */
+function join({ text }: Report, { gap, second }: Split): Fix {
+  const between = text.slice(gap.start, gap.end)
+  const hyphen = text.charAt(gap.start - 1) === '-' && !isSpace(text.charCodeAt(gap.start - 2))
+  const next = text.slice(second.start, second.start + 4)
+  const space = hyphen && next !== 'and ' && !next.startsWith('or ') ? '' : ' '
+  return {
+    title: 'Join with the text before',
+    safe: between.trim() === '' && next !== next.toUpperCase() && /^\p{Ll}/u.test(next),
+    preferred: true,
+    edits: [replace(gap, space)],
+  }
+}

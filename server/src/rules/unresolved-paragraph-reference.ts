@@ -1,0 +1,46 @@
+/** References to paragraphs that are not there. */
+
+import type { Report } from '../report/model'
+import { replace } from '../text/edits'
+import type { Rule } from './rule'
+
+export const unresolvedParagraphReference: Rule = {
+  id: 'unresolved-paragraph-reference',
+  summary: 'A reference names a paragraph that is not there',
+  severity: 'warning',
+  fixable: 'sometimes',
+  *check(report) {
+    const { paragraphs, faults } = report.numbering
+    if (paragraphs.length === 0) return
+    const last = paragraphs.reduce((highest, { number }) => Math.max(highest, number), 0)
+    // A number that a paragraph ought to have is that paragraph's fault, not the reference's.
+    const expected = new Set(
+      faults.map(fault => (fault.kind === 'displaced' ? undefined : fault.expected)),
+    )
+    for (const fault of faults) if (fault.kind === 'skipped') expected.delete(fault.expected)
+    for (const { number, digits, paragraph } of report.references) {
+      if (paragraph !== undefined || expected.has(number)) continue
+      yield {
+        span: digits,
+        message: `There is no paragraph ${number}. ${number > last ? `The last is ${last}.` : 'Name the one that is meant.'}`,
+        ...(report.status === 'draft' && number > last ? { toDo: true } : {}),
+        fixes: () =>
+          nearestNumbers(report, number).map(near => ({
+            title: `Write ${near}`,
+            safe: false,
+            edits: [replace(digits, String(near))],
+          })),
+      }
+    }
+  },
+}
+
+/** Up to four numbers that may be meant: those with one digit less or other, then the nearest. */
+function nearestNumbers({ numbering }: Report, number: number): readonly number[] {
+  const there = [...new Set(numbering.paragraphs.map(paragraph => paragraph.number))]
+  const digits = String(number)
+  const slips = [...digits].map((_, at) => Number(digits.slice(0, at) + digits.slice(at + 1)))
+  const near = there.sort((a, b) => Math.abs(a - number) - Math.abs(b - number)).slice(0, 2)
+  const known = new Set(there)
+  return [...new Set([...near, ...slips.filter(slip => known.has(slip))])].slice(0, 4)
+}
