@@ -30,7 +30,7 @@ describe('sample reports', () => {
     it(`${name}: just the findings beside this test`, () => {
       const file = path.join(import.meta.dirname, 'reports', `${name}.findings.txt`)
       const found = findings(sample(name))
-      if (process.env['UPDATE']) writeFileSync(file, found)
+      if (process.env.UPDATE) writeFileSync(file, found)
       assert.equal(found, existsSync(file) ? readFileSync(file, 'utf8') : '')
     })
   }
