@@ -7,17 +7,20 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fetchBrowserEditor } from './editor.mjs'
 
-/** What keeps the editor to the document: no welcome pages, no assistants, no look at the network. */
+/** What keeps the editor to the document: no welcome pages, no assistants, no map, no network. */
 const settings = {
   'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'git.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 }

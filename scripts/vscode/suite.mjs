@@ -17,7 +17,7 @@ const deadline = 10 * 60_000
  * the tests work in a copy of `samples`. `only` narrows them to names that contain it.
  */
 export async function runSuite({ extension = root, samples, tests, only = '', verbose = false }) {
-  const workspace = await temporaryCopy(samples)
+  const { copy: workspace, remove } = await temporaryCopy(samples)
   try {
     const desktop = await chooseDesktop()
     const run = { extension, workspace, tests, env: { ONLY_TESTS: only }, verbose }
@@ -25,15 +25,17 @@ export async function runSuite({ extension = root, samples, tests, only = '', ve
     console.log(`The tests run in ${desktop}.`)
     return await runOnDesktop(desktop, run)
   } finally {
-    await rm(workspace, { recursive: true, force: true, maxRetries: 5 })
+    await remove()
   }
 }
 
-/** A copy of a folder, to be worked in and thrown away by the caller. */
+/** A copy of a folder, to be worked in and then removed. Its name has a space in it, as people's have. */
 export async function temporaryCopy(folder) {
-  const copy = await mkdtemp(path.join(tmpdir(), 'inspection-reports-'))
+  const temporary = await mkdtemp(path.join(tmpdir(), 'inspection-reports-'))
+  const copy = path.join(temporary, 'My reports')
   await cp(folder, copy, { recursive: true })
-  return copy
+  const remove = () => rm(temporary, { recursive: true, force: true, maxRetries: 5 })
+  return { copy, remove }
 }
 
 /** Bundles the editor tests into one module that exports `run()`; returns its path. */

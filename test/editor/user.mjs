@@ -1,0 +1,154 @@
+// A person at work in VS Code: types a wrong grade, mends it by the light bulb, and goes to the summary table.
+// Run by mocha. Each step leaves a picture in out/pictures, or in the folder that PICTURES names.
+import assert from 'node:assert/strict'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { root } from '../../scripts/build.mjs'
+import { launchChromium } from '../../scripts/vscode/chromium.mjs'
+import { serveEditor } from '../../scripts/vscode/serve.mjs'
+import { temporaryCopy } from '../../scripts/vscode/suite.mjs'
+
+const pictures = path.resolve(root, process.env.PICTURES ?? 'out/pictures')
+const report = 'westmarch.inspection.md'
+const rightGrade = 'Grade 3 (adequate)'
+const patience = 20_000
+
+describe('a person at work in VS Code', function () {
+  this.timeout(120_000)
+  this.bail(true) // each step goes on where the one before ended
+
+  let workspace
+  let removeWorkspace
+  let editor
+  let browser
+  let page
+  /** The line of the grade of safeguarding's overall effectiveness, and of its row, counted from 1. */
+  let gradeLine
+  let rowLine
+
+  before(async () => {
+    await mkdir(pictures, { recursive: true })
+    const { copy, remove } = await temporaryCopy(path.join(root, 'samples'))
+    workspace = copy
+    removeWorkspace = remove
+    await writeFile(path.join(workspace, 'notes.md'), '# Notes on the visit\n\nGrade 3 (good)\n')
+    const lines = (await textOfReport()).split('\n')
+    gradeLine = lines.indexOf(rightGrade) + 1
+    rowLine = lines.indexOf('| Overall effectiveness | Adequate |') + 1
+    editor = await serveEditor()
+    browser = await launchChromium()
+    page = await browser.newPage({ viewport: { width: 1200, height: 750 } })
+    page.setDefaultTimeout(patience)
+  })
+
+  after(async () => {
+    await browser?.close()
+    await editor?.stop()
+    await removeWorkspace?.()
+  })
+
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed' || page === undefined) return
+    const file = path.join(root, 'out', 'user-failed.png')
+    await page.screenshot({ path: file })
+    console.log(`What the editor looked like: ${file}`)
+  })
+
+  it('opens a report', async () => {
+    const open = path.join(workspace, report)
+    await page.goto(editor.address({ workspace, extension: root, open }))
+    await page.locator('.view-line', { hasText: 'Inspection of safeguarding' }).first().waitFor()
+    await page.locator('.languageStatus-activity, #status\\.languageStatus').first().waitFor()
+  })
+
+  it('sees a wrong grade marked as it is typed', async () => {
+    await goToLine(gradeLine, 'Grade 3 ('.length + 1)
+    await page.keyboard.press('Shift+End')
+    await page.keyboard.type('good)')
+    await page.locator('.squiggly-error').first().waitFor()
+    await picture('wrong-grade')
+  })
+
+  it('sees why when the pointer rests on it', async () => {
+    await page.locator('.squiggly-error').first().hover({ force: true })
+    const reason = page.locator('.monaco-hover:visible', { hasText: 'Grade 3' })
+    await reason.waitFor()
+    await picture('why')
+    await page.keyboard.press('Escape')
+  })
+
+  it('mends it by the light bulb', async () => {
+    await goToLine(gradeLine, 'Grade 3 ('.length + 2)
+    await page
+      .locator('[class*=codicon-light-bulb], [class*=codicon-gutter-lightbulb]')
+      .first()
+      .click()
+    const fixes = page.locator('.action-widget .monaco-list-row')
+    await fixes.first().waitFor()
+    await picture('light-bulb')
+    await fixes.filter({ hasText: 'adequate' }).first().click()
+    await page.locator('.squiggly-error').first().waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+S')
+    await until(
+      'the mended text to be saved',
+      async () => (await textOfReport()).split('\n')[gradeLine - 1] === rightGrade,
+    )
+  })
+
+  it('goes from the grade to its row in the summary table', async () => {
+    await goToLine(gradeLine, 'Grade 3 ('.length + 2)
+    await page.keyboard.press('F12')
+    await until(`the cursor to be in line ${rowLine}`, async () => (await cursorLine()) === rowLine)
+    await picture('summary-table')
+  })
+
+  it('goes back from the row to the section', async () => {
+    await page.keyboard.press('F12')
+    await until('the cursor to be in the section', async () => {
+      const line = await cursorLine()
+      return line !== rowLine && Math.abs(line - gradeLine) <= 2
+    })
+  })
+
+  it('sees nothing of this in a Markdown file that is no report', async () => {
+    await page.keyboard.press('Control+P')
+    await page.keyboard.type('notes.md')
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'notes.md' })
+      .first()
+      .click()
+    await page.locator('.view-line', { hasText: 'Notes on the visit' }).first().waitFor()
+    assert.equal(await page.locator('.squiggly-error, .squiggly-warning').count(), 0)
+  })
+
+  function textOfReport() {
+    return readFile(path.join(workspace, report), 'utf8')
+  }
+
+  async function goToLine(line, column) {
+    await page.locator('.monaco-editor .view-lines').first().click()
+    await page.keyboard.press('Control+G')
+    await page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`)
+    await page.keyboard.press('Enter')
+    await until(`the cursor to be in line ${line}`, async () => (await cursorLine()) === line)
+  }
+
+  /** The line that the status bar names: "Ln 93, Col 11". */
+  async function cursorLine() {
+    const words = await page.locator('#status\\.editor\\.selection').innerText()
+    return Number(/Ln (\d+)/.exec(words)?.[1])
+  }
+
+  async function picture(name) {
+    await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' })
+  }
+})
+
+/** Looks until something is so; fails after 20 seconds and says what was waited for. */
+async function until(what, look) {
+  const end = Date.now() + patience
+  while (!(await look())) {
+    if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s in vain for ${what}.`)
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+}
