@@ -2,9 +2,10 @@
 
 import type { Report } from '../report/model'
 import { likeLetters, usualStyle, writtenAs } from '../rules/fixes/grade-style'
+import { type Span, touches } from '../text/span'
 import type { Grade } from '../types/report-type'
 import type { CompletionItem } from './completion'
-import { type Cursor, isBegun, isBlankLine, isHeadingLine, typedSpan } from './cursor'
+import { type Cursor, gapsAround, isBegun, typedSpan } from './cursor'
 import { judgementOf, summaryEntryAt } from './places'
 
 /** The grade lines of the scale, under a judgement's heading that has none yet; else empty. */
@@ -14,13 +15,14 @@ export function gradeLineItems(cursor: Cursor): readonly CompletionItem[] {
   if (scale === undefined || section?.definition.grade !== 'line') return []
   if (section.heading.line.end > lineStart) return []
   const { grade } = section
-  if (grade !== undefined && (grade.span.start < lineStart || !grade.unfinished)) return []
+  const isHere = grade !== undefined && report.lines.lineAt(grade.span.start) === cursor.line
+  if (grade !== undefined && !(isHere && grade.unfinished)) return []
   const isFirst = section.blocks.every(
     ({ start, kind }) =>
       start >= lineStart || kind === 'blank' || kind === 'furniture' || kind === 'comment',
   )
-  if (!isFirst || !isBlankLine(report, cursor.line - 1) === !isHeadingLine(report, cursor.line - 1))
-    return []
+  if (!isFirst || hasUnfinishedLine(cursor)) return []
+  const gaps = gapsAround(cursor)
   const style = usualStyle(report)
   const typed = before.trimStart().replace(/^[*_]+/, '')
   const known = judgementOf(report, section)?.grade
@@ -34,13 +36,20 @@ export function gradeLineItems(cursor: Cursor): readonly CompletionItem[] {
         label: line,
         kind: 'grade',
         detail: each.meaning ?? '',
-        snippet: escaped(marks + line + style.marks),
+        snippet: gaps.before + escaped(marks + line + style.marks) + gaps.after,
         span: typedSpan(cursor, typed.length),
         filterText: isLine ? line : each.word,
         sortText: sortText(each, known),
       },
     ]
   })
+}
+
+/** Stands the beginning of a grade line on the next line that is not blank? */
+function hasUnfinishedLine({ report, offset }: Cursor): boolean {
+  const lead = (report.type.scale?.line ?? '').split('{')[0] ?? ''
+  const ahead = report.text.slice(offset, offset + 40).replace(/^[\s*_]+/, '')
+  return lead !== '' && ahead.startsWith(lead)
 }
 
 /** The words of the scale inside `Grade 2 (`, those that go with the number first; else empty. */
@@ -59,7 +68,10 @@ export function gradeWordItems(cursor: Cursor): readonly CompletionItem[] {
   if (after.slice(isClosed ? open.rest.length : 0).replace(/[*_\s]/g, '') !== '') return []
   const sample = /\p{Lu}/u.test(typed.charAt(0)) ? typed : styleSample(report)
   return scale.grades
-    .filter(({ word }) => word.startsWith(typed.toLowerCase()))
+    .filter(
+      ({ word }) =>
+        word.startsWith(typed.toLowerCase()) && !(isClosed && word === typed.toLowerCase()),
+    )
     .map(each => {
       const word = likeLetters(sample, each.word)
       return {
@@ -83,14 +95,14 @@ export function gradeCellItems(cursor: Cursor): readonly CompletionItem[] {
   if (offset < entry.label.end || cursor.lineStart > entry.label.end) return []
   const gap = report.text.slice(entry.label.end, offset)
   const match = /^[*_ ]*(?:[|\t]\s*| {2,})[*_]*([\p{L} ]*)$/u.exec(gap)
-  if (match === null || /^[\p{L}]/u.test(after)) return []
+  if (match === null || !/^[\s*_]*(?:\||\t|$)/.test(after)) return []
   const typed = match[1] ?? ''
   const section = report.judgements.find(judgement => judgement.row === entry)?.section
-  const sample = report.summary?.entries.find(each => each.grade?.wordGrade)?.grade?.word?.text
+  const sample = cellSample(report)
   return scale.grades
-    .filter(({ word }) => word.startsWith(typed.toLowerCase()))
+    .filter(({ word }) => word.startsWith(typed.toLowerCase()) && word !== typed.toLowerCase())
     .map(each => {
-      const word = likeLetters(sample ?? 'Good', each.word)
+      const word = likeLetters(sample, each.word)
       const isStated = section?.grade?.grade === each
       return {
         label: word,
@@ -102,6 +114,45 @@ export function gradeCellItems(cursor: Cursor): readonly CompletionItem[] {
         sortText: sortText(each, section?.grade?.grade),
       }
     })
+}
+
+/** What may stand in place of `[grade]`, or of a grade line with it, under the cursor; else empty. */
+export function gradePlaceholderItems(cursor: Cursor): readonly CompletionItem[] {
+  const { report, offset } = cursor
+  const { scale } = report.type
+  const placeholder = report.placeholders.find(span => touches(span, offset))
+  if (scale === undefined || placeholder === undefined) return []
+  const line = unfinishedLine(cursor)
+  if (line === undefined && !/^\[grade\]$/i.test(placeholder.text)) return []
+  const span = line ?? { start: placeholder.start, end: placeholder.end }
+  const isCell = summaryEntryAt(report, offset) !== undefined
+  const verb = report.text.slice(Math.max(0, span.start - 8), span.start)
+  const style = usualStyle(report)
+  const written = (grade: Grade): string => {
+    if (line !== undefined) return writtenAs(style, grade)
+    if (isCell) return likeLetters(cellSample(report), grade.word)
+    return /\b(?:are|were)\s+$/.test(verb) ? grade.plural : grade.singular
+  }
+  return scale.grades.map(each => ({
+    label: written(each),
+    kind: 'grade',
+    detail: each.meaning ?? '',
+    snippet: escaped(written(each)),
+    span,
+    // The editor compares it with the placeholder, which must not hide the grades.
+    filterText: `${report.text.slice(span.start, span.end)} ${each.word}`,
+    sortText: sortText(each, undefined),
+  }))
+}
+
+/** The grade line under the cursor on which something is still to be filled in: `Grade [number] ([grade])`. */
+function unfinishedLine({ report, before, after, offset }: Cursor): Span | undefined {
+  const lead = (report.type.scale?.line ?? '').split('{')[0] ?? ''
+  const line = before + after
+  const written = line.replace(/^[\s*_]+|[\s*_]+$/g, '')
+  if (lead.trim() === '' || !written.startsWith(lead) || !written.includes('[')) return undefined
+  const start = offset - before.length + line.indexOf(written)
+  return { start, end: start + written.length }
 }
 
 /** `Grade {number} ({word})` as a pattern for what is typed of it, up to within the word. */
@@ -125,6 +176,10 @@ function styleSample(report: Report): string {
     report.sections.find(each => each.grade?.form === 'line' && each.grade.wordGrade)?.grade?.word
       ?.text ?? 'good'
   )
+}
+
+function cellSample({ summary }: Report): string {
+  return summary?.entries.find(each => each.grade?.wordGrade)?.grade?.word?.text ?? 'Good'
 }
 
 function sortText({ rank }: Grade, first: Grade | undefined): string {

@@ -7,28 +7,28 @@ import { sectionAt } from './places'
 
 // "paragraph" alone is also a word of prose ("the paragraph above"), so that without a digit it needs one
 // of the words that lead to a number.
-const begun =
-  /(?:\b(?:see|in|to|at|under|from|of|also|and|or|cf\.?)\s+|\()paragraphs?\s+(\d*)$|\bparagraphs?\s+(\d+)$|\bparagraphs?\s+\d[\d\s,–-]*(?:,|\band|\bor|\bto|–|-)\s*(\d*)$/i
+const reference =
+  /(?:\b(?:see|in|to|at|under|from|of|also|and|or|cf\.?)\s+|\()paragraphs?\s+(\d*)$|\bparagraphs?\s+(\d+)$|\bparagraphs\s+\d(?:[\d\s,–-]|and\s|or\s|to\s)*(?:,\s+|\sand\s+|\sor\s+|\sto\s+|[–-]\s*)(\d*)$/i
 
 /** The numbered paragraphs with their first words; empty unless a reference is being typed. */
 export function paragraphItems(cursor: Cursor): readonly CompletionItem[] {
   const { report, before, after } = cursor
-  const match = begun.exec(before.slice(-80))
+  const match = reference.exec(before.slice(-80))
   if (match === null || /^\d/.test(after)) return []
   const typed = match[1] ?? match[2] ?? match[3] ?? ''
   const span = typedSpan(cursor, typed.length)
-  return report.numbering.paragraphs
-    .filter(({ number }) => String(number).startsWith(typed))
-    .map(paragraph => {
-      const section = sectionAt(report, paragraph.digits.start)?.heading.title.text ?? ''
-      return {
-        label: `${paragraph.number} ${firstWords(report, paragraph, 60)}`,
-        kind: 'paragraph',
-        detail: section.replace(/\s+/g, ' '),
-        snippet: String(paragraph.number),
-        span,
-        filterText: String(paragraph.number),
-        sortText: String(paragraph.number).padStart(6, '0'),
-      }
-    })
+  const begun = report.numbering.paragraphs.filter(({ number }) => String(number).startsWith(typed))
+  if (begun.length === 1 && String(begun[0]?.number) === typed) return []
+  return begun.map(paragraph => {
+    const section = sectionAt(report, paragraph.digits.start)?.heading.title.text ?? ''
+    return {
+      label: `${paragraph.number} ${firstWords(report, paragraph, 60)}`,
+      kind: 'paragraph',
+      detail: section.replace(/\s+/g, ' '),
+      snippet: String(paragraph.number),
+      span,
+      filterText: String(paragraph.number),
+      sortText: String(paragraph.number).padStart(6, '0'),
+    }
+  })
 }

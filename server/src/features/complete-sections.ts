@@ -1,11 +1,11 @@
 /** Completion at the start of a line: sections, timescales, the summary table, cover fields. */
 
 import { formOf } from '../report/form'
-import type { Report } from '../report/model'
+import type { Report, Section } from '../report/model'
 import { sectionTemplate, summaryTemplate, timescaleTemplate } from '../report/template'
 import type { FieldDefinition, Grade, SectionDefinition } from '../types/report-type'
 import type { CompletionItem } from './completion'
-import { type Cursor, isBegun, isBlankLine, isHeadingLine, typedSpan } from './cursor'
+import { type Cursor, gapsAround, isBegun, isBlankLine, isHeadingLine, typedSpan } from './cursor'
 import { blockAt } from './places'
 
 /** A line that has nothing on it but the beginning of a title. */
@@ -13,8 +13,6 @@ interface Begun {
   /** `## ` or nothing. */
   readonly marks: string
   readonly typed: string
-  /** Stands before and after what is inserted, to set it off from the lines around. */
-  readonly gapAfter: string
 }
 
 /** Every section of the type: those that are missing at this place, the others that are missing, the rest. */
@@ -24,16 +22,18 @@ export function sectionItems(cursor: Cursor): readonly CompletionItem[] {
   if (begun === undefined) return []
   if (lineStart < report.cover.span.end && report.contents !== undefined) return []
   const here = section !== undefined && section.heading.line.end > lineStart ? section : undefined
-  if (here !== undefined && (here.hasText || here.grade !== undefined)) return []
+  if (here !== undefined && isStarted(here)) return []
   const there = new Set(
     report.sections.filter(each => each !== here).map(({ definition }) => definition),
   )
   const [low, high] = neighbours(report, lineStart)
   const form = formOf(report, lineStart)
   const number = nextNumber(report, lineStart)
+  const gaps = gapsAround(cursor)
   return report.type.sections.flatMap((definition): CompletionItem[] => {
     const isThere = there.has(definition)
     const { typed, marks } = begun
+    if (here?.match === 'exact' && definition !== here.definition) return []
     if (typed !== '' && (isThere || !isBegun(typed, definition.title))) return []
     const isNext = definition.order > low && definition.order < high
     const template = sectionTemplate(definition, {
@@ -49,7 +49,7 @@ export function sectionItems(cursor: Cursor): readonly CompletionItem[] {
         label: definition.title,
         kind: definition.kind === 'summary' ? 'summary' : 'section',
         detail: [...definition.path, isThere ? 'already there' : 'missing'].join(' · '),
-        snippet: template.snippet + begun.gapAfter,
+        snippet: gaps.before + template.snippet + gaps.after,
         span: typedSpan(cursor, marks.length + typed.length),
         filterText: marks + definition.title,
         sortText: `3-${rank}${String(definition.order).padStart(3, '0')}`,
@@ -66,12 +66,12 @@ export function timescaleItems(cursor: Cursor): readonly CompletionItem[] {
   const isBehindItem = blockAt(report, lineStart - 1)?.kind === 'item'
   const begun = begunLine(cursor, isBehindItem)
   if (begun === undefined || begun.marks !== '') return []
+  const gaps = gapsAround(cursor)
   const names = report.type.timescales
   const others = section.timescales.filter(({ line }) => line.start !== lineStart)
   const passed = others.filter(({ line }) => line.start < lineStart).map(({ name }) => name)
   const last = Math.max(-1, ...passed.map(name => names.indexOf(name ?? '')))
   const form = formOf(report, lineStart)
-  const gap = isBehindItem && form.isSpaced ? '\n' : ''
   return names.flatMap((name, index): CompletionItem[] => {
     if (others.some(each => each.name === name)) return []
     if (begun.typed !== '' && !isBegun(begun.typed, name)) return []
@@ -80,7 +80,7 @@ export function timescaleItems(cursor: Cursor): readonly CompletionItem[] {
         label: `${name}:`,
         kind: 'timescale',
         detail: 'Recommendations',
-        snippet: gap + timescaleTemplate(name, form).snippet + begun.gapAfter,
+        snippet: gaps.before + timescaleTemplate(name, form).snippet + gaps.after,
         span: typedSpan(cursor, before.trimStart().length),
         filterText: name,
         sortText: `2-${index > last ? 0 : 1}${index}`,
@@ -96,12 +96,14 @@ export function summaryItems(cursor: Cursor): readonly CompletionItem[] {
   if ((report.summary?.entries.length ?? 0) > 0 || section.hasText) return []
   const begun = begunLine(cursor)
   if (begun === undefined || begun.typed !== '') return []
+  const gaps = gapsAround(cursor)
+  const table = summaryTemplate(report.type, formOf(report, lineStart)).snippet
   return [
     {
       label: `Table: ${section.definition.title}`,
       kind: 'summary',
       detail: 'All judgements of the report',
-      snippet: summaryTemplate(report.type, formOf(report, lineStart)).snippet + begun.gapAfter,
+      snippet: gaps.before + table + gaps.after,
       span: typedSpan(cursor, begun.marks.length),
       filterText: `${begun.marks}Table`,
       sortText: '1-0',
@@ -158,21 +160,21 @@ function fieldSnippet({ kind }: FieldDefinition, label: string): string {
 }
 
 /**
- * The line as one on which a title is begun: letters at most, blank lines around or a heading above.
- * Undefined for a line of running text.
+ * The line as one on which a title is begun: a few words at most, and if any are typed, a blank line or
+ * a heading above. Undefined for a line of running text.
  */
 function begunLine(cursor: Cursor, isApart = false): Begun | undefined {
   const { report, line, before } = cursor
   const match = /^\s*(#{1,6}\s*)?([\p{L}\p{N}'’,:? -]*)$/u.exec(before)
   if (match === null || before.length > 120) return undefined
-  const isOwn = isApart || line === 0 || isBlankLine(report, line - 1)
-  if (!isOwn && !isHeadingLine(report, line - 1)) return undefined
-  const isLast = line + 1 >= report.lines.count
-  return {
-    marks: match[1] ?? '',
-    typed: match[2] ?? '',
-    gapAfter: isLast || isBlankLine(report, line + 1) ? '' : '\n',
-  }
+  const [, marks = '', typed = ''] = match
+  const isOwn = isApart || typed === '' || line === 0 || isBlankLine(report, line - 1)
+  return isOwn || isHeadingLine(report, line - 1) ? { marks, typed } : undefined
+}
+
+/** Is there more of the section than its heading? Of a part there never is. */
+function isStarted(section: Section): boolean {
+  return section.hasText || section.grade !== undefined || section.definition.kind === 'group'
 }
 
 /** The orders of the sections before and after the place. */

@@ -4,7 +4,12 @@ import type { Report } from '../report/model'
 import { reportTemplate } from '../report/template'
 import { type Span, touches } from '../text/span'
 import type { ReportType } from '../types/report-type'
-import { gradeCellItems, gradeLineItems, gradeWordItems } from './complete-grades'
+import {
+  gradeCellItems,
+  gradeLineItems,
+  gradePlaceholderItems,
+  gradeWordItems,
+} from './complete-grades'
 import { paragraphItems } from './complete-references'
 import { fieldItems, sectionItems, summaryItems, timescaleItems } from './complete-sections'
 import { cursorAt } from './cursor'
@@ -32,6 +37,8 @@ export function completion(report: Report, offset: number): readonly CompletionI
   const cursor = cursorAt(report, offset)
   const { summary, contents } = report
   if (report.notes.some(({ span }) => span.start < offset && offset < span.end)) return []
+  const placeholders = gradePlaceholderItems(cursor)
+  if (placeholders.length > 0) return placeholders
   if (summary !== undefined && touches(summary.span, offset)) {
     const cells = gradeCellItems(cursor)
     const isInside = offset > summary.span.start && offset < summary.span.end

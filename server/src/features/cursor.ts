@@ -1,5 +1,6 @@
 /** The line in which something is being typed: what completion has to know of it. */
 
+import { formOf } from '../report/form'
 import type { Report, Section } from '../report/model'
 import type { Span } from '../text/span'
 import { sectionAt } from './places'
@@ -57,4 +58,13 @@ export function isHeadingLine({ lines, sections, contents }: Report, line: numbe
 /** Has what was typed begun one of the names? At least two letters, since one is typed by everybody. */
 export function isBegun(typed: string, name: string): boolean {
   return typed.length >= 2 && name.toLowerCase().startsWith(typed.toLowerCase())
+}
+
+/** Line ends that set what is put into a line off from the lines around it, where the report does so. */
+export function gapsAround(cursor: Cursor): { readonly before: string; readonly after: string } {
+  const { report, line } = cursor
+  const { isSpaced } = formOf(report, cursor.lineStart)
+  const isFirst = line === 0 || isBlankLine(report, line - 1)
+  const isLast = line + 1 >= report.lines.count || isBlankLine(report, line + 1)
+  return { before: isFirst || !isSpaced ? '' : '\n', after: isLast || !isSpaced ? '' : '\n' }
 }

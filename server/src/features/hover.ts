@@ -1,10 +1,10 @@
 /** What is told about the thing under the pointer. */
 
 import type { Judgement, Mention, Paragraph, Reference, Report, Section } from '../report/model'
-import type { Span } from '../text/span'
+import { contains, type Span } from '../text/span'
 import type { Grade, SectionDefinition } from '../types/report-type'
 import { firstWords } from './first-words'
-import { judgementOf, paragraphAround, placeAt, sectionAt, type Title } from './places'
+import { paragraphAround, placeAt, sectionAt, type Title } from './places'
 
 export interface Hover {
   readonly span: Span
@@ -19,7 +19,7 @@ export function hover(report: Report, offset: number): Hover | undefined {
   const blocks = ((): readonly string[] => {
     switch (place.kind) {
       case 'judgement':
-        return aboutJudgement(report, place.judgement, place.origin)
+        return aboutJudgement(report, place.judgement, place.at)
       case 'title':
         return aboutTitle(report, place.title)
       case 'paragraph':
@@ -33,8 +33,12 @@ export function hover(report: Report, offset: number): Hover | undefined {
 
 // --- Judgements -------------------------------------------------------------------------------
 
-function aboutJudgement(report: Report, judgement: Judgement, origin: Span): readonly string[] {
-  const here = judgement.mentions.find(mention => mention.span.start === origin.start)
+function aboutJudgement(
+  report: Report,
+  judgement: Judgement,
+  at: Mention['kind'],
+): readonly string[] {
+  const here = judgement.mentions.find(mention => mention.kind === at)
   const grade = here?.grade ?? judgement.grade
   const others = judgement.mentions.filter(mention => mention !== here)
   const where = judgement.part.length > 0 ? ` – ${escaped(judgement.part.join(' › '))}` : ''
@@ -117,13 +121,11 @@ function presence(report: Report, definition: SectionDefinition, title: Title): 
 
 /** The grades of the judgements that stand in a part. */
 function gradesIn(report: Report, part: Section): readonly string[] {
-  return report.sections
-    .filter(each => each.span.start > part.span.start && each.span.start < part.extent.end)
-    .flatMap(section => {
-      const judgement = judgementOf(report, section)
-      if (judgement === undefined) return []
-      const grade = judgement.grade?.word ?? (judgement.disagreement ? 'places differ' : 'no grade')
-      return [`- ${escaped(judgement.title)}: ${grade}`]
+  return report.judgements
+    .filter(({ section }) => section !== undefined && contains(part.extent, section.span))
+    .map(({ title, grade, disagreement }) => {
+      const stated = grade?.word ?? (disagreement ? 'places differ' : 'no grade')
+      return `- ${escaped(title)}: ${stated}`
     })
 }
 

@@ -1,9 +1,8 @@
 /** The outline of a report. */
 
-import type { Report, Section, SummaryEntry, SummaryTable } from '../report/model'
+import type { Judgement, Report, Section, SummaryEntry, SummaryTable } from '../report/model'
 import { type Span, trimmed } from '../text/span'
 import type { RowDefinition } from '../types/report-type'
-import { judgementOf } from './places'
 
 export interface ReportSymbol {
   readonly name: string
@@ -45,8 +44,9 @@ export function symbols(report: Report): readonly ReportSymbol[] {
 function sectionNodes(report: Report): Node[] {
   const roots: Node[] = []
   const open: Node[] = []
+  const judgements = new Map(report.judgements.map(each => [each.section, each]))
   for (const section of report.sections) {
-    const made = sectionNode(report, section)
+    const made = sectionNode(report, section, gradeOf(section, judgements.get(section)))
     while (open.length > 0 && (open.at(-1) as Node).span.end <= section.span.start) open.pop()
     const siblings = open.at(-1)?.children ?? roots
     siblings.push(made)
@@ -55,7 +55,7 @@ function sectionNodes(report: Report): Node[] {
   return roots
 }
 
-function sectionNode(report: Report, section: Section): Node {
+function sectionNode(report: Report, section: Section, grade: string): Node {
   const { definition, heading } = section
   const kind = definition.grade
     ? 'judgement'
@@ -66,7 +66,7 @@ function sectionNode(report: Report, section: Section): Node {
         : 'section'
   const made = node(
     oneLine(heading.title.text),
-    gradeOf(report, section),
+    grade,
     kind,
     trimmed(report.text, section.extent),
     heading.title,
@@ -79,8 +79,7 @@ function sectionNode(report: Report, section: Section): Node {
   return made
 }
 
-function gradeOf(report: Report, section: Section): string {
-  const judgement = judgementOf(report, section)
+function gradeOf(section: Section, judgement: Judgement | undefined): string {
   if (judgement?.disagreement !== undefined) return '?'
   return judgement?.grade?.word ?? section.grade?.grade?.word ?? ''
 }
@@ -136,7 +135,7 @@ function node(
   }
 }
 
-/** A title wrapped over two lines, as one. */
+/** A title wrapped over two lines, as one, and without emphasis. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replace(/[\s*_]+/g, ' ').trim()
 }
