@@ -7,6 +7,9 @@ import type { FieldDefinition } from '../types/report-type'
 import { onOneLine } from './one-line'
 import type { Finding, Fix, Rule } from './rule'
 
+/** What stands in a new field's place; open-placeholder reports it until it is written. */
+const open = '[TBC]'
+
 export const missingField: Rule = {
   id: 'missing-field',
   summary: 'A cover field that every report of this type must have is not there or is empty',
@@ -59,7 +62,6 @@ function inWords(definitions: readonly FieldDefinition[]): string {
 
 /** Lines for the fields, their values left open, where the type's order puts the first of them. */
 function insertion(report: Report, title: string, definitions: readonly FieldDefinition[]): Fix {
-  const { newline } = formOf(report, 0)
   const order = (field: Field) => report.type.fields.indexOf(field.definition as FieldDefinition)
   const wanted = report.type.fields.indexOf(definitions[0] as FieldDefinition)
   const there = report.cover.fields
@@ -68,62 +70,49 @@ function insertion(report: Report, title: string, definitions: readonly FieldDef
   const before = there.findLast(field => order(field) < wanted)
   const after = there.find(field => order(field) > wanted)
   const sample = [before, after].find(field => field && field.definition?.kind !== 'year')
-  const write = (value: (index: number) => string, escape: (text: string) => string): TextEdit => {
-    const lines = definitions.map((definition, index) => {
-      const { lead, tail } = lineAround(report, definition, sample)
-      return escape(lead) + value(index + 1) + escape(tail)
-    })
-    return placed(report, lines, newline, before, after)
-  }
-  return {
-    title,
-    safe: false,
-    preferred: true,
-    edits: [
-      write(
-        () => '[TBC]',
-        text => text,
-      ),
-    ],
-    snippet: write(
-      index => `\${${index}:[TBC]}`,
-      text => text.replace(/[\\$}]/g, '\\$&'),
-    ),
-  }
+  const lines = definitions.map(definition => newLine(report, definition, sample))
+  const edit = placed(report, lines, before, after)
+  return { title, safe: false, preferred: true, edits: [edit], snippet: withTabStops(edit) }
 }
 
-/** What stands before and behind the value, as the report writes its other fields. */
-function lineAround(
+function withTabStops({ span, newText }: TextEdit): TextEdit {
+  let stop = 0
+  const snippet = newText.replace(/[\\$}]/g, '\\$&').replaceAll(open, () => `\${${++stop}:${open}}`)
+  return { span, newText: snippet }
+}
+
+/** The field with its value left open, as the report writes its other fields. */
+function newLine(
   { text, lines }: Report,
   definition: FieldDefinition,
   sample: Field | undefined,
-): { lead: string; tail: string } {
+): string {
   const name = definition.labels[0] ?? definition.id
-  if (sample === undefined) return { lead: `${name}: `, tail: '' }
-  const line = lines.lineAt(sample.label.start)
-  const before = text.slice(lines.start(line), sample.label.start)
+  if (sample === undefined) return `${name}: ${open}`
+  const before = text.slice(lines.start(lines.lineAt(sample.label.start)), sample.label.start)
   const between = text.slice(sample.label.end, sample.value.start)
   const behind = text.slice(sample.value.end, lines.end(lines.lineAt(sample.value.end)))
-  const isKey = sample.label.text === sample.id
-  const isPlain = /\p{L}|[\r\n]/u.test(before + between) || between === '' || between === ':'
-  if (isPlain) return { lead: `${name}: `, tail: '' }
-  return {
-    lead: before + (isKey ? definition.id : name) + between,
-    tail: /\p{L}/u.test(behind) ? '' : behind,
-  }
+  const isGlued = between === '' || between === ':' || /\p{L}|[\r\n]/u.test(before + between)
+  if (isGlued) return `${name}: ${open}`
+  const label = sample.label.text === sample.id ? definition.id : name
+  return before + label + between + open + (/\p{L}/u.test(behind) ? '' : behind)
 }
 
 /** The lines behind the field before, else before the field after, else where the cover says. */
 function placed(
-  { text, lines, cover }: Report,
+  report: Report,
   written: readonly string[],
-  newline: string,
   before: Field | undefined,
   after: Field | undefined,
 ): TextEdit {
+  const { text, lines, cover } = report
+  const { newline } = formOf(report, 0)
   const neighbour = before ?? after
   const last = neighbour && lines.lineAt(neighbour.value.end)
-  const isSpaced = last === undefined || text.slice(lines.end(last)).search(/\S/) > newline.length
+  const isBlank = (line: number) => text.slice(lines.start(line), lines.end(line)).trim() === ''
+  const isSpaced =
+    last === undefined ||
+    (isBlank(lines.lineAt(neighbour?.label.start ?? 0) - 1) && isBlank(last + 1))
   const gap = isSpaced ? newline : ''
   if (before === undefined && after !== undefined) {
     const body = written.map(line => line + newline + gap).join('')

@@ -18,7 +18,8 @@ export function suppress(report: Report, findings: readonly CheckedFinding[]): K
   const byRule = suppressionsByRule(report)
   const isRemark = remarks(report)
   const kept = findings.filter(({ rule, span }) => {
-    if (isRemark(span.start)) return false
+    // A report that begins with a comment, and has no title, has its title's findings there.
+    if (isRemark(span.start) && span.start !== report.title.start) return false
     let isKept = true
     for (const suppression of byRule.get(rule.id) ?? []) {
       const { target } = suppression

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { invalidDate } from '../../server/src/rules/invalid-date'
+import { checkFix, checkRule, reportOf } from '../support/check-rule'
+
+const id = 'invalid-date'
+
+describe(id, () => {
+  it('finds what is no date', () => {
+    checkRule(
+      id,
+      `
+Inspection dates: 8–31 June 2010
+                  ^^^^^^^^^^^^^^ invalid-date: June has 30 days. Correct the day in "8–31 June 2010".
+Published: 7 Febuary 2010
+           ^^^^^^^^^^^^^^ invalid-date (fix): "Febuary" is not a month. Write "February".
+© Crown copyright 20100
+                  ^^^^^ invalid-date: "20100" is not a year. Write one such as 2011.
+`,
+    )
+    checkRule(
+      id,
+      `
+Inspection dates: 06/25/2010 to 07/06/2010
+                  ^^^^^^^^^^^^^^^^^^^^^^^^ invalid-date: There is no month 25. Write day, month and year in this order.
+Published: in the spring
+           ^^^^^^^^^^^^^ invalid-date: "in the spring" is not a date. Write one such as 6 May 2011.
+`,
+    )
+    checkRule(
+      id,
+      `
+Published: 7 May
+           ^^^^^ invalid-date (fix): "7 May" has no year. Add it.
+© Crown copyright 2010
+`,
+    )
+  })
+
+  it('is silent on dates in all their forms, and on what is still to be written', () => {
+    for (const [dates, published] of [
+      ['8–19 March 2010', '7 May 2010'],
+      ['29 November 2009-10 December 2009', 'Friday 7th May 2010'],
+      ['25 June 2010 to 6 July 2010', '07/05/2010'],
+      ['13-24 September', '2010-05-07'],
+      ['23 and 24 March 2010', '[TBC]'],
+      ['XX March 2010', '[Note AB: ask the office]'],
+      ['', ''],
+    ])
+      checkRule(id, `Inspection dates: ${dates}\nPublished: ${published}\n© Crown copyright 2010\n`)
+  })
+
+  it('takes a half-written date in a draft as a to-do', () => {
+    for (const value of ['7', '7 Ma', '7 May', '7 May 20', '7 May 201', '8 March 2010 to']) {
+      const found = [...invalidDate.check(reportOf(`Status: draft\nPublished: ${value}\n`))]
+      assert.deepEqual(
+        found.map(each => each.toDo),
+        value === '7 May 20' ? [] : [true],
+        value,
+      )
+    }
+  })
+
+  it('corrects a month', () =>
+    checkFix(id, 'Published: 7 Febuary 2010\n', 'Write "February"', 'Published: 7 February 2010\n'))
+
+  it('adds the year of the copyright', () =>
+    checkFix(
+      id,
+      'Published: 7 May\n© Crown copyright 2010\n',
+      'Write "7 May 2010"',
+      'Published: 7 May 2010\n© Crown copyright 2010\n',
+    ))
+})

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict'
+import { missingField } from '../../server/src/rules/missing-field'
+import { checkFix, checkRule, fixesOf, reportOf } from '../support/check-rule'
+
+const id = 'missing-field'
+const title = 'Inspection of safeguarding and looked after children services'
+
+describe(id, () => {
+  it('finds a field that is not there', () => {
+    checkRule(
+      id,
+      `
+${title}
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-field (fix): The cover has no field "Age group". Add it.
+
+Westmarch
+
+Inspection dates: 8–19 March 2010
+Reporting inspector: Ann Example HMI
+Published: 7 May 2010
+`,
+    )
+  })
+
+  it('finds a field with nothing behind it', () => {
+    checkRule(
+      id,
+      `
+${title}
+
+Inspection dates: 8–19 March 2010
+Reporting inspector: Ann Example HMI
+Age group: All
+**Published:**
+  ^^^^^^^^^ missing-field: Nothing is written behind "Published". Fill it in.
+© Crown copyright 2010
+`,
+    )
+  })
+
+  it('finds once that there are no fields at all', () => {
+    checkRule(
+      id,
+      `
+${title}
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-field (fix): The cover has none of its fields. Add "Inspection dates", "Reporting inspector", "Age group" and "Published".
+
+Westmarch
+`,
+    )
+  })
+
+  it('is silent where all required fields are there, in any form', () => {
+    checkRule(
+      id,
+      `
+---
+age group: All
+published: [TBC]
+---
+${title} Westmarch
+
+Inspection dates:8–19 March 2010Reporting inspectorAnn Example HMI
+`,
+    )
+  })
+
+  it('is a to-do in a draft', () => {
+    const found = [...missingField.check(reportOf('Status: draft\nPublished:\nAge group: All\n'))]
+    assert.deepEqual(
+      found.map(each => each.toDo),
+      [true, true, true],
+    )
+  })
+
+  it('adds the field behind the one that comes before it', () => {
+    checkFix(
+      id,
+      `
+${title}
+
+**Inspection dates:** 8–19 March 2010
+
+**Reporting inspector:** Ann Example HMI
+
+**Published:** 7 May 2010
+
+© Crown copyright 2010
+`,
+      'Add "Age group"',
+      `
+${title}
+
+**Inspection dates:** 8–19 March 2010
+
+**Reporting inspector:** Ann Example HMI
+
+**Age group:** [TBC]
+
+**Published:** 7 May 2010
+
+© Crown copyright 2010
+`,
+    )
+  })
+
+  it('adds the first field before the next one', () => {
+    checkFix(
+      id,
+      `
+${title}
+Reporting inspector: Ann Example HMI
+Age group:AllPublished:7 May 2010
+`,
+      'Add "Inspection dates"',
+      `
+${title}
+Inspection dates: [TBC]
+Reporting inspector: Ann Example HMI
+Age group:AllPublished:7 May 2010
+`,
+    )
+  })
+
+  it('adds a row to a table and a key between rules', () => {
+    checkFix(
+      id,
+      `
+${title}
+
+| Inspection dates | 8–19 March 2010 |
+|---|---|
+| Reporting inspector | Ann Example HMI |
+| Age group | All |
+
+Contents
+`,
+      'Add "Published"',
+      `
+${title}
+
+| Inspection dates | 8–19 March 2010 |
+|---|---|
+| Reporting inspector | Ann Example HMI |
+| Age group | All |
+| Published | [TBC] |
+
+Contents
+`,
+    )
+    checkFix(
+      id,
+      `
+---
+inspection-dates: 8–19 March 2010
+inspector: Ann Example HMI
+published: 7 May 2010
+---
+${title}
+`,
+      'Add "Age group"',
+      `
+---
+inspection-dates: 8–19 March 2010
+inspector: Ann Example HMI
+age-group: [TBC]
+published: 7 May 2010
+---
+${title}
+`,
+    )
+  })
+
+  it('adds all fields below the authority', () => {
+    const before = `${title}\n\nWestmarch\n`
+    checkFix(
+      id,
+      before,
+      'Add the fields',
+      `${title}\n\nWestmarch\n\nInspection dates: [TBC]\n\nReporting inspector: [TBC]\n\nAge group: [TBC]\n\nPublished: [TBC]\n`,
+    )
+    assert.equal(
+      fixesOf(id, before)[0]?.snippet?.newText,
+      `
+Inspection dates: \${1:[TBC]}
+
+Reporting inspector: \${2:[TBC]}
+
+Age group: \${3:[TBC]}
+
+Published: \${4:[TBC]}
+`,
+    )
+  })
+})

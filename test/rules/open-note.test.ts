@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { openNote } from '../../server/src/rules/open-note'
+import { checkRule, reportOf } from '../support/check-rule'
+
+const id = 'open-note'
+
+describe(id, () => {
+  it('finds notes', () => {
+    checkRule(
+      id,
+      `
+About this inspection
+
+1. Inspectors saw case files. [Note AB: check evidence 12] They met staff. [Note: all of them?]
+                                                                           ^^^^^^^^^^^^^^^^^^^^ open-note: A note is still in the report. Settle it and take it out.
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-note: A note by AB is still in the report. Settle it and take it out.
+`,
+    )
+  })
+
+  it('is silent on other brackets', () => {
+    checkRule(
+      id,
+      'About this inspection\n\n1. Staff ‘[note] the plan’. [Notes of the board](board.pdf)\n',
+    )
+  })
+
+  it('is a to-do in a draft', () => {
+    const found = [
+      ...openNote.check(reportOf('Status: draft\n\nAbout this inspection\n\n1. A [Note AB: b]\n')),
+    ]
+    assert.deepEqual(
+      found.map(each => each.toDo),
+      [true],
+    )
+  })
+})

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { openPlaceholder } from '../../server/src/rules/open-placeholder'
+import { checkRule, reportOf } from '../support/check-rule'
+
+const id = 'open-placeholder'
+
+describe(id, () => {
+  it('finds what is still to be written', () => {
+    checkRule(
+      id,
+      `
+Published: [TBC]
+           ^^^^^ open-placeholder: "[TBC]" stands for something still to be written. Write it, or take it out.
+
+About this inspection
+
+1. Inspectors saw XX case files and [insert number] plans.
+                                    ^^^^^^^^^^^^^^^ open-placeholder: "[insert number]" stands for something still to be written. Write it, or take it out.
+                  ^^ open-placeholder: "XX" stands for something still to be written. Write it, or take it out.
+`,
+    )
+  })
+
+  it('is silent on links, quotations and notes', () => {
+    checkRule(
+      id,
+      `
+About this inspection
+
+1. Children said they ‘was [sic] glad’ in [2010].[1] See [the plan](plan.pdf). [Note AB: XX or [TBC]?]
+`,
+    )
+  })
+
+  it('is a to-do in a draft', () => {
+    const found = [...openPlaceholder.check(reportOf('Status: draft\nPublished: [TBC]\n'))]
+    assert.deepEqual(
+      found.map(each => each.toDo),
+      [true],
+    )
+  })
+})
