@@ -9,20 +9,26 @@ import { soundParagraphs } from './numbers'
 /** A required field is gone. */
 export const missingField: Generator = function* (report) {
   for (const field of report.cover.fields) {
-    const line = ownLine(report, field)
-    if (!field.definition?.required || line === undefined) continue
-    yield defect(`no field "${field.label.text}"`, [remove(line)], {
+    if (!field.definition?.required) continue
+    const span = ownLine(report, field) ?? { start: field.label.start, end: field.value.end }
+    yield defect(`no field "${field.label.text}"`, [remove(span)], {
       at: [report.title],
       undoable: false,
     })
   }
 }
 
+const impossible: Readonly<Record<string, readonly string[]>> = {
+  date: ['31 June 2011', '6 Mai 2011', '2011', 'soon'],
+  dates: ['21 – 31 June 2011', '7 – 18 Marche 2011', 'in March', 'soon'],
+}
+
 /** A date that is on no calendar, or no date at all. */
 export const invalidDate: Generator = function* (report) {
   for (const { definition, label, value, dates } of report.cover.fields) {
-    if (definition?.kind !== 'date' || dates === undefined) continue
-    for (const wrong of ['31 June 2011', '6 Mai 2011', 'soon']) {
+    const wrongs = impossible[definition?.kind ?? '']
+    if (wrongs === undefined || dates === undefined) continue
+    for (const wrong of wrongs) {
       yield defect(`"${label.text}" is "${wrong}"`, [replace(value, expected(wrong))], {
         undoable: false,
       })

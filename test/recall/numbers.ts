@@ -16,25 +16,36 @@ export const skippedNumber: Generator = function* (report) {
   }
 }
 
-/** A paragraph has the number of the one before; all that follow go on from there, or do not. */
+/** A paragraph has the number of the one before, or of one far away; or all are one too low from here. */
 export const duplicateNumber: Generator = function* (report) {
   for (const { paragraph, previous } of soundParagraphs(report)) {
     const { number } = paragraph
     const at = [previous.label, paragraph.label]
     const one = [replace(paragraph.digits, String(previous.number))]
     yield defect(`${number} is ${previous.number}`, one, { at })
+    const far = number > 30 ? number - 20 : number + 20
+    if (report.numbering.paragraphs.some(other => other.number === far)) {
+      yield defect(`${number} is ${far}`, [replace(paragraph.digits, String(far))], {
+        at: [paragraph.label],
+      })
+    }
     const all = renumber(report, each => (each >= number ? each - 1 : each))
-    yield defect(`${number} is ${previous.number}, and so on`, all, { at: [paragraph.label] })
+    yield defect(`${number} is ${previous.number}, and so on`, all, {
+      at: [paragraph.label],
+      // A reference to this number may be meant for either of the two.
+      undoable: report.references.every(reference => reference.number !== number),
+    })
   }
 }
 
 /** A number far too high; a number in the running text; a paragraph two places too late. */
 export const misplacedNumber: Generator = function* (report) {
   const sound = soundParagraphs(report)
+  const last = Math.max(...report.numbering.paragraphs.map(({ number }) => number))
   for (const [index, { paragraph, next }] of sound.entries()) {
     const { number, digits, label, span } = paragraph
-    const tooHigh = [replace(digits, String(number + 50))]
-    yield defect(`${number} is ${number + 50}`, tooHigh, {
+    const tooHigh = last + number
+    yield defect(`${number} is ${tooHigh}`, [replace(digits, String(tooHigh))], {
       at: [label],
       or: ['skipped-paragraph-number'],
     })
@@ -62,7 +73,8 @@ export const misplacedNumber: Generator = function* (report) {
     yield defect(
       `${number} stands after ${target.number}`,
       [remove({ start, end: following }), insert(until + blank, moving)],
-      { undoable: false },
+      // The section may then open with another sentence, and that is another fault.
+      { along: ['missing-opening-grade'] },
     )
   }
 }
@@ -80,16 +92,14 @@ export const unresolvedReference: Generator = function* (report) {
   const last = Math.max(...report.numbering.paragraphs.map(({ number }) => number))
   for (const { number, digits, paragraph } of report.references) {
     if (paragraph === undefined) continue
-    yield defect(`reference to ${number} has a digit too many`, [
-      replace(digits, expected(`${number}${number % 10}`)),
-    ])
-    yield defect(
-      `reference to ${number} leads beyond the end`,
-      [replace(digits, expected(String(last + number)))],
-      {
-        undoable: false,
-      },
-    )
+    const beyond = expected(String(last + number))
+    yield defect(`reference to ${number} leads beyond the end`, [replace(digits, beyond)], {
+      undoable: false,
+    })
+    const longer = number * 10 + (number % 10)
+    if (longer <= last) continue
+    const typed = expected(String(longer))
+    yield defect(`reference to ${number} has a digit too many`, [replace(digits, typed)])
   }
 }
 

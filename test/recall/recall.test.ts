@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { allRules } from '../../server/src/rules/all'
+import { generators } from './defects'
+import { type Outcome, recall } from './recall'
+
+const sample = path.resolve(import.meta.dirname, '../samples/westmarch.inspection.md')
+
+// What is known to be missed, by the beginning of the defect's name, and why.
+const known: Readonly<Record<string, readonly string[]>> = {
+  // With more sections in it than stand beside it, the fewer others are the ones out of order.
+  'misplaced-section': ['section "Safeguarding outcomes', 'section "How good are outcomes'],
+}
+
+describe('defects put in on purpose', () => {
+  const text = readFileSync(sample, 'utf8')
+
+  it('there are some for each rule', () => {
+    assert.deepEqual(Object.keys(generators).sort(), allRules.map(({ id }) => id).sort())
+  })
+
+  for (const { id } of allRules) {
+    it(`are found at their place, alone, and undone: ${id}`, () => {
+      const all = [...recall(text, { rules: [id], every: everyOf(id) })]
+      assert.ok(all.length > 0, 'the sample has no place for such a defect')
+      const misses = all.flatMap(describeMiss)
+      assert.deepEqual(misses, [])
+    })
+  }
+})
+
+/** About a dozen of each kind keep the tests fast; `npm run recall` tries them all. */
+function everyOf(id: string): number {
+  return /number|split|open|unused|grade|opening/.test(id) ? 11 : 5
+}
+
+function describeMiss({ rule, defect, findings, ...outcome }: Outcome): readonly string[] {
+  if ((known[rule] ?? []).some(name => defect.name.startsWith(name))) return []
+  const failed = (['found', 'placed', 'alone', 'undone'] as const).filter(
+    key => outcome[key] === false,
+  )
+  if (failed.length === 0) return []
+  const instead = findings.map(finding => `${finding.rule.id}: ${finding.message}`)
+  return [`${defect.name} is not ${failed.join(', ')}: ${instead.join(' / ')}`]
+}
