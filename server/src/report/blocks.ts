@@ -252,8 +252,7 @@ function endOfBlock(
     case 'item':
       if (numberAt.get(first)?.alone === true) while (kinds[at] === 'blank') at++
       for (; kinds[at] === 'paragraph' && !numberAt.has(at); at++)
-        if (kind === 'item' && startsNewText(text, lines[at - 1] as Line, lines[at] as Line))
-          return at
+        if (startsNewText(text, lines[at - 1] as Line, lines[at] as Line, kind)) return at
       return at
     case 'table':
       if (numberAt.has(first)) return at
@@ -265,13 +264,19 @@ function endOfBlock(
   }
 }
 
-/** An unmarked line behind a list item that begins anew: the item before has ended, and it is not indented. */
-function startsNewText(text: string, before: Line, line: Line): boolean {
-  return (
-    line.from === line.start &&
-    isFinished(text, { start: before.from, end: before.to }) &&
-    isUpper(line.first)
-  )
+/** A line that wraps is shorter: where one is as long as this, a line is a paragraph. */
+const longestWrapped = 160
+
+/**
+ * A line that begins anew behind a sentence that has ended: behind a list item where it is not indented,
+ * behind another line where the text is not wrapped.
+ */
+function startsNewText(text: string, before: Line, line: Line, kind: BlockKind): boolean {
+  const apart =
+    kind === 'item'
+      ? line.from === line.start
+      : Math.max(before.to - before.from, line.to - line.from) > longestWrapped
+  return apart && isUpper(line.first) && isFinished(text, { start: before.from, end: before.to })
 }
 
 function makeBlock(

@@ -6,7 +6,7 @@ import { beginsUpper, endsSentence } from './splits'
 /**
  * The `count` blocks between `from` and `to` that best start a numbered paragraph, in the order of the
  * text; fewer where fewer can. A block can that begins with a capital and goes on with nothing before;
- * the first under its heading is better than others, the lead of a list worse. A list item can only
+ * the first under its heading is better than others, the lead of a list or table worse. A list item can only
  * where the neighbours' numbers stand behind list dashes too, and no list has begun before it.
  */
 export function bestStarts(
@@ -25,7 +25,7 @@ export function bestStarts(
     if (block.kind === 'furniture') furniture = true
     if (isQuiet(block)) continue
     if (!taken.has(place)) {
-      const score = startScore(text, block, before, marks)
+      const score = startScore(text, block, before, blockAfter(blocks, place), marks)
       if (score !== undefined) found.push({ block, score: furniture ? score - 1 : score })
     }
     before = block
@@ -44,10 +44,17 @@ function blockBefore(blocks: readonly Block[], place: number): Block | undefined
   return blocks[at]
 }
 
+function blockAfter(blocks: readonly Block[], place: number): Block | undefined {
+  let at = place + 1
+  while (at < blocks.length && isQuiet(blocks[at] as Block)) at++
+  return blocks[at]
+}
+
 function startScore(
   text: string,
   block: Block,
   before: Block | undefined,
+  after: Block | undefined,
   marks: boolean,
 ): number | undefined {
   const { content, kind } = block
@@ -63,6 +70,7 @@ function startScore(
   if (underHeading) score += 4
   if (open) score -= 2
   if (end === ':') score -= 1
+  if (after?.kind === 'table') score -= 2
   if (kind === 'item') score += 1
   return score
 }

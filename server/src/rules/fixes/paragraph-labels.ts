@@ -27,15 +27,21 @@ export function putBackEdits(
   if (at === paragraph.digits.start) {
     let start = at
     while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--
-    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
     const { before, after } = labelForm(report, start)
-    return [
-      replace({ start, end: paragraph.label.end }, lineEnd + lineEnd + before + number + after),
-    ]
+    const own = before + number + after
+    return [replace({ start, end: paragraph.label.end }, breakAround(report, at) + own)]
   }
   const block = blocks.find(({ start, end }) => start <= at && at < end)
   if (block === undefined) return []
   return [...labelEdits(report, block, number), remove(paragraph.label)]
+}
+
+/** The line ends that part paragraphs here: a blank line only where there is one before and behind. */
+function breakAround({ text, blocks }: Report, offset: number): string {
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
+  const place = blocks.findIndex(({ start, end }) => start <= offset && offset < end)
+  const isOpen = (block: Block | undefined) => block === undefined || block.kind === 'blank'
+  return isOpen(blocks[place - 1]) && isOpen(blocks[place + 1]) ? lineEnd + lineEnd : lineEnd
 }
 
 interface LabelForm {
