@@ -6,11 +6,15 @@ import { defect, endsLine, expected, type Generator, renumber, slice } from './d
 
 /** All numbers from a paragraph on are one, or ten, too high. */
 export const skippedNumber: Generator = function* (report) {
-  for (const { paragraph } of soundParagraphs(report)) {
+  for (const { paragraph, previous } of soundParagraphs(report)) {
+    // A number may be meant for what stands, without one, before the paragraph.
+    const at = { start: previous.span.end, end: paragraph.label.end }
     for (const by of [1, 10]) {
       const edits = renumber(report, number => (number >= paragraph.number ? number + by : number))
       yield defect(`${paragraph.number} is ${paragraph.number + by}, and so on`, edits, {
-        at: [paragraph.label],
+        at: [at],
+        or: ['missing-paragraph-number'],
+        undoable: report.text.slice(at.start, paragraph.label.start).trim() === '',
       })
     }
   }
@@ -42,7 +46,8 @@ export const duplicateNumber: Generator = function* (report) {
 export const misplacedNumber: Generator = function* (report) {
   const sound = soundParagraphs(report)
   const last = Math.max(...report.numbering.paragraphs.map(({ number }) => number))
-  for (const [index, { paragraph, next }] of sound.entries()) {
+  for (const [index, neighbours] of sound.entries()) {
+    const { paragraph, next } = neighbours
     const { number, digits, label, span } = paragraph
     const tooHigh = last + number
     yield defect(`${number} is ${tooHigh}`, [replace(digits, String(tooHigh))], {
@@ -53,10 +58,13 @@ export const misplacedNumber: Generator = function* (report) {
     const inside = wordGap(report, paragraph)
     if (inside !== undefined) {
       const edits = [remove(label), insert(inside, expected(`${number}.`).concat(' '))]
-      yield defect(`${number} stands in its text`, edits)
+      yield defect(`${number} stands in its text`, edits, {
+        undoable: hasUsualForm(report, neighbours),
+      })
     }
 
     const target = sound[index + 2]?.paragraph
+    if (paragraph.fragments.length > 1) continue
     if (target === undefined || target.number !== number + 2 || next.number !== number + 1) continue
     const line = report.lines.lineAt(label.start)
     const start = report.lines.start(line)
@@ -81,9 +89,10 @@ export const misplacedNumber: Generator = function* (report) {
 
 /** A paragraph has lost its number. */
 export const missingNumber: Generator = function* (report) {
-  for (const { paragraph } of soundParagraphs(report)) {
-    const { number, label, span } = paragraph
-    yield defect(`${number} has no number`, [remove(label)], { at: [span] })
+  for (const neighbours of soundParagraphs(report)) {
+    const { number, label, span } = neighbours.paragraph
+    const undoable = hasUsualForm(report, neighbours)
+    yield defect(`${number} has no number`, [remove(label)], { at: [span], undoable })
   }
 }
 
@@ -121,18 +130,29 @@ interface Neighbours {
   readonly next: Paragraph
 }
 
-/** The paragraphs that are numbered right, between two others that are. */
+/** The paragraphs that are numbered right, with two on each side that are. */
 export function soundParagraphs({ numbering }: Report): readonly Neighbours[] {
   const { paragraphs, faults } = numbering
   const faulty = new Set(faults.flatMap(fault => ('paragraph' in fault ? [fault.paragraph] : [])))
-  const isSound = (paragraph: Paragraph) => !paragraph.displaced && !faulty.has(paragraph)
   return paragraphs.flatMap((paragraph, index) => {
+    const around = paragraphs.slice(Math.max(0, index - 2), index + 3)
+    const isSound = around.every(({ number, displaced }, at) => {
+      const isNext = number === (around[0]?.number ?? 0) + at
+      return isNext && !displaced && !faulty.has(around[at] as Paragraph)
+    })
     const previous = paragraphs[index - 1]
     const next = paragraphs[index + 1]
-    if (previous === undefined || next === undefined) return []
-    if (paragraph.number !== previous.number + 1 || next.number !== paragraph.number + 1) return []
-    return [previous, paragraph, next].every(isSound) ? [{ previous, paragraph, next }] : []
+    return isSound && previous && next ? [{ previous, paragraph, next }] : []
   })
+}
+
+/** Is the paragraph's number written as those around it, so that a fix can write it so again? */
+function hasUsualForm(report: Report, { previous, paragraph, next }: Neighbours): boolean {
+  const [before, own, behind] = [previous, paragraph, next].map(({ label, digits }) => {
+    const line = report.lines.start(report.lines.lineAt(label.start))
+    return report.text.slice(line, digits.start) + report.text.slice(digits.end, label.end)
+  })
+  return own === before && own === behind
 }
 
 /** An offset behind a space, between two words in lower case, in the middle of the paragraph's first piece. */
