@@ -65,7 +65,7 @@ describe('missing-contents-entry', () => {
     )
   })
 
-  it('sets entries apart that stand glued together, each with its page number', () => {
+  it('leaves entries glued together that it can leave', () => {
     const glued = visitReport.replace(
       'Children\t1\nQuality of care\t2\nStaying safe\t2\n',
       'Children Quality of care Staying safe\t1 2 2\n',
@@ -75,7 +75,21 @@ describe('missing-contents-entry', () => {
       'missing-contents-entry',
       glued.replace('Record of grades\t4\n', ''),
       title,
-      visitReport.replace('grades\t4', 'grades'),
+      glued.replace('grades\t4', 'grades'),
+      options,
+    )
+  })
+
+  it('sets glued entries apart where another comes between, each with its page number', () => {
+    const glued = visitReport.replace(
+      'Children\t1\nQuality of care\t2\nStaying safe\t2\n',
+      'Children Staying safe\t1 2\n',
+    )
+    checkFix(
+      'missing-contents-entry',
+      glued,
+      title,
+      visitReport.replace('Children\t1\nQuality of care\t2', 'Children\t1\nQuality of care'),
       options,
     )
   })

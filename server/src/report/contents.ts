@@ -97,10 +97,19 @@ function endOfContents(
       if (forward === undefined && startsAgain(text, lines, at, type)) return end
       if (isBodyAt(text, lines, at, type) && !fallsBack(text, lines, at, type, order)) return end
       order = forward?.order ?? order
-    } else if (!isEntry(text, line, type)) return end
+    } else if (!isEntry(text, line, type) || isFirstHeading(text, lines, at)) return end
     end = at + 1
   }
   return end
+}
+
+/** A line behind a blank one, without a page number and with text below it: a heading, perhaps misspelt. */
+function isFirstHeading(text: string, lines: readonly Line[], at: number): boolean {
+  const line = lines[at] as Line
+  if (line.first === 124 || lines[at - 1]?.first !== 0 || /\d$/.test(text.slice(line.from, line.to)))
+    return false
+  const next = lines.slice(at + 1, at + 6).find(each => each.first !== 0 && !each.furniture)
+  return next !== undefined && isText(text, next)
 }
 
 /** The type's first section again, set apart by a blank line: the contents are over. */

@@ -87,7 +87,10 @@ export function placeHeadings(
   return placed
 }
 
-/** A title counts more where the part it stands in is the one the type puts it in. */
+/**
+ * A title counts more where the part it stands in is the one the type puts it in, and little where it
+ * stands in a group: a group that was moved past three sections is out of order, not those three.
+ */
 function withEvidence(headings: readonly HeadingLine[]) {
   let part: HeadingLine | undefined
   return headings.map(heading => {
@@ -95,7 +98,9 @@ function withEvidence(headings: readonly HeadingLine[]) {
     return {
       places: heading.definitions.map(definition => ({
         order: definition.order,
-        weight: 10 + (part?.definitions.includes(topOf(definition)) === true ? 3 : 0),
+        weight:
+          (part?.definitions.includes(topOf(definition)) === true ? 13 : 10) *
+          (definition.depth > 1 ? 0.15 : 1),
       })),
     }
   })
@@ -210,12 +215,17 @@ function lonelyLines(
       (lines[at - 1]?.first ?? 0) === 0 &&
       ((lines[at + 1]?.first ?? 0) === 0 || isGradeLine(text, lines[at + 1] as Line))
     const content = text.slice(body.start, body.end)
-    if ((!isMarked && !isAlone) || !/^\**\p{Lu}/u.test(content) || /[.,;)\]]$/.test(content))
+    if ((!isMarked && !isAlone) || !/^\**\p{Lu}/u.test(content) || endsLikeText(content))
       continue
     if (content.includes('\t') || content.includes('|')) continue
     found.push({ line, marks, body })
   }
   return found
+}
+
+/** A final full stop or bracket, but not the bracket of a grade behind the title. */
+function endsLikeText(content: string): boolean {
+  return /[.,;)\]]$/.test(content) && !/\bGrade \d *\(\w+\)$/i.test(content)
 }
 
 function isGradeLine(text: string, line: Line): boolean {

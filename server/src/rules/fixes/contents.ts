@@ -79,9 +79,29 @@ function written(report: Report, contents: Contents, lines: readonly ContentsLin
   const sample = contents.entries.find(each => !each.glued && each.page !== undefined)
   const body = text.slice(contents.body.start, contents.body.end)
   const isSpaced = isSpacedOut(report, contents)
-  const rows = lines.map(line => lineText(report, contents, line, sample))
+  const rows: string[] = []
+  for (let at = 0; at < lines.length; ) {
+    const glued = intactLine(report, contents, lines, at)
+    rows.push(glued?.text ?? lineText(report, contents, lines[at] as ContentsLine, sample))
+    at += glued?.count ?? 1
+  }
   const tail = /\s*$/.exec(body)?.[0] ?? ''
   return rows.join(isSpaced ? newline + newline : newline) + (tail === '' ? newline : tail)
+}
+
+/** A line of several entries glued together that follow each other in the new contents too: it can stay. */
+function intactLine(
+  { text, lines: index }: Report,
+  { entries }: Contents,
+  lines: readonly ContentsLine[],
+  at: number,
+): { readonly text: string; readonly count: number } | undefined {
+  const entry = lines[at]?.entry
+  if (entry?.glued !== true) return undefined
+  const line = index.lineAt(entry.title.start)
+  const together = entries.filter(each => index.lineAt(each.title.start) === line)
+  if (together.some((each, offset) => lines[at + offset]?.entry !== each)) return undefined
+  return { text: text.slice(index.start(line), index.end(line)), count: together.length }
 }
 
 /** Do blank lines stand between the entries? */

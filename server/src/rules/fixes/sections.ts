@@ -4,17 +4,32 @@ import { formOf } from '../../report/form'
 import type { Report, Section } from '../../report/model'
 import { sectionsTemplate } from '../../report/template'
 import { insert, remove, type TextEdit } from '../../text/edits'
+import { contains } from '../../text/span'
 import type { Grade, SectionDefinition } from '../../types/report-type'
 
 /** The section behind which `definition` belongs; undefined if none that comes before it is there. */
 export function sectionBefore(report: Report, definition: SectionDefinition): Section | undefined {
-  return report.sections
-    .filter(each => each.placement === 'in-order' && each.definition.order < definition.order)
-    .reduce<Section | undefined>(
-      (last, each) =>
-        last === undefined || each.definition.order > last.definition.order ? each : last,
-      undefined,
-    )
+  const part = report.sections.find(
+    each => each.definition === definition.parent && each.placement !== 'duplicate',
+  )
+  const candidates = report.sections.filter(
+    each =>
+      each.placement === 'in-order' &&
+      each.definition.order < definition.order &&
+      (part === undefined ? !isInMoved(report, each) : contains(part.extent, each.extent)),
+  )
+  return candidates.reduce<Section | undefined>(
+    (last, each) =>
+      last === undefined || each.definition.order > last.definition.order ? each : last,
+    part,
+  )
+}
+
+/** What stands in a part that is out of order is out of order with it. */
+function isInMoved({ sections }: Report, section: Section): boolean {
+  return sections.some(
+    each => each.placement === 'misplaced' && contains(each.extent, section.extent),
+  )
 }
 
 /**
@@ -41,7 +56,10 @@ function enclosing(definition: SectionDefinition, depth: number): SectionDefinit
 
 function sectionAfter(report: Report, definition: SectionDefinition): Section | undefined {
   return report.sections.find(
-    each => each.placement === 'in-order' && each.definition.order > definition.order,
+    each =>
+      each.placement === 'in-order' &&
+      each.definition.order > definition.order &&
+      !isInMoved(report, each),
   )
 }
 
