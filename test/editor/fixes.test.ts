@@ -22,15 +22,12 @@ describe('fixes', () => {
     const editor = await openSample(samples.clean)
     const { document } = editor
     const before = document.getText()
-    await write(
-      editor,
-      rangeOf(document, 'Adequate', { after: '| Overall effectiveness | ' }),
-      'Good',
-    )
+    const row = { after: '## Record of main findings' }
+    await write(editor, rangeOf(document, 'Adequate', row), 'Good')
     const found = await problem(document, 'mismatched-grade')
     const fixes = await fixesFor(document, found)
     const results: string[] = []
-    for (const fix of fixes.filter(({ diagnostics }) => diagnostics?.length)) {
+    for (const fix of fixes.filter(({ title }) => title.startsWith('Change'))) {
       await apply(fix)
       results.push(document.getText())
       await vscode.commands.executeCommand('undo')
@@ -67,7 +64,7 @@ describe('fixes', () => {
     const [fixAll, ...others] = await codeActions(document, everything, kind)
     assert(fixAll)
     assert.deepEqual(others, [])
-    const gradeLines = (text: string) => text.match(/^Grade .*$/gm)
+    const gradeLines = (text: string) => text.toLowerCase().match(/^grade .*$/gm)
     const before = gradeLines(document.getText())
     await apply(fixAll)
     await noProblem(document, 'misspelt-heading')

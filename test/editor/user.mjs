@@ -79,10 +79,7 @@ describe('a person at work in VS Code', function () {
 
   it('mends it by the light bulb', async () => {
     await goToLine(gradeLine, 'Grade 3 ('.length + 2)
-    await page
-      .locator('[class*=codicon-light-bulb], [class*=codicon-gutter-lightbulb]')
-      .first()
-      .click()
+    await page.locator('.lightBulbWidget, [class*=codicon-gutter-lightbulb]').first().click()
     const fixes = page.locator('.action-widget .monaco-list-row')
     await fixes.first().waitFor()
     await picture('light-bulb')
@@ -135,7 +132,7 @@ describe('a person at work in VS Code', function () {
 
   /** The line that the status bar names: "Ln 93, Col 11". */
   async function cursorLine() {
-    const words = await page.locator('#status\\.editor\\.selection').innerText()
+    const words = await page.locator('#status\\.editor\\.selection').textContent()
     return Number(/Ln (\d+)/.exec(words)?.[1])
   }
 
