@@ -158,7 +158,7 @@ function findNumbers(
     const previous = previousText(lines, kinds, line.index)
     found.push({
       ...candidate,
-      before: endingOf(text, previous, kinds),
+      before: isWhole(previous, line) ? 'finished' : endingOf(text, previous, kinds),
       blankBefore: previous?.index !== line.index - 1,
       colonBefore: previous !== undefined && text.charCodeAt(previous.to - 1) === 58,
     })
@@ -211,6 +211,15 @@ function previousText(
     if (kind !== 'blank' && kind !== 'furniture' && kind !== 'comment') return lines[at]
   }
   return undefined
+}
+
+/** A line directly before that is too long to be wrapped is a paragraph, even without a full stop. */
+function isWhole(previous: Line | undefined, line: Line): boolean {
+  return (
+    previous !== undefined &&
+    previous.index === line.index - 1 &&
+    previous.to - previous.from > longestWrapped
+  )
 }
 
 function endingOf(

@@ -84,7 +84,7 @@ function linksOf({ places, chain, settled }: NumberSequence): readonly Link[] {
     const low = before?.paragraph.number ?? 0
     const vacant = new Set<number>()
     for (let number = low + 1; number < (after?.paragraph.number ?? 0); number++) vacant.add(number)
-    if (vacant.size > 0 || strays.length > 0) {
+    if (vacant.size > 0 || strays.length > 0 || after === undefined) {
       links.push({ before, after, strays, vacant, holders: new Set() })
     }
     before = after
@@ -102,15 +102,18 @@ function findDisplaced(
   { text, blocks, places, continued }: NumberSequence,
   { before, after, vacant, strays }: Link,
 ): readonly InnerNumber[] {
-  if (vacant.size === 0 || after === undefined) return []
+  const next = (before?.paragraph.number ?? 0) + 1
+  const wanted = after === undefined ? new Set([next]) : vacant
+  if (wanted.size === 0 || places.length === 0) return []
   const numbered = new Set(strays.flatMap(index => [places[index]?.block, places[index]?.text]))
   const found: InnerNumber[] = []
-  for (let at = before === undefined ? 0 : before.text; at < after.block; at++) {
+  const end = after?.block ?? blocks.length
+  for (let at = before === undefined ? 0 : before.text; at < end; at++) {
     const block = blocks[at] as Block
     if (block.kind !== 'paragraph' && block.kind !== 'item') continue
-    if (numbered.has(at) || continued.has(at)) continue
-    const inside = at === before?.text ? 'numbered' : 'unnumbered'
-    const inner = innerNumbers(text, block, at, vacant, inside)
+    if (numbered.has(at)) continue
+    const goesOn = at === before?.text || continued.has(at)
+    const inner = innerNumbers(text, block, at, wanted, goesOn ? 'numbered' : 'unnumbered')
     if (inner === undefined || found.some(({ number }) => number === inner.number)) continue
     found.push(inner)
   }
@@ -177,12 +180,13 @@ function addGap(
   const numbers = [...vacant].filter(number => !moved.has(number))
   const expected = numbers[0]
   if (expected === undefined) return
-  const taken = new Set([...holders, ...continued])
+  const taken = new Set(holders)
   for (const index of strays)
     taken.add((places[index] as Place).block).add((places[index] as Place).text)
+  const isTaken = (place: number) => taken.has(place) || continued.has(place)
   const range = { from: before === undefined ? 0 : before.text + 1, to: after.block }
   const marks = (before ?? after).mark || after.mark
-  const starts = bestStarts(text, blocks, range, taken, marks, numbers.length)
+  const starts = bestStarts(text, blocks, range, isTaken, marks, numbers.length)
   if (starts.length < numbers.length) {
     faults.push({ kind: 'skipped', paragraph: after.paragraph, expected })
     return

@@ -13,7 +13,7 @@ export function bestStarts(
   text: string,
   blocks: readonly Block[],
   range: { readonly from: number; readonly to: number },
-  taken: ReadonlySet<number>,
+  isTaken: (place: number) => boolean,
   marks: boolean,
   count: number,
 ): readonly Block[] {
@@ -24,15 +24,15 @@ export function bestStarts(
     const block = blocks[place] as Block
     if (block.kind === 'furniture') furniture = true
     if (isQuiet(block)) continue
-    if (!taken.has(place)) {
+    if (!isTaken(place)) {
       const score = startScore(text, block, before, blockAfter(blocks, place), marks)
       if (score !== undefined) found.push({ block, score: furniture ? score - 1 : score })
     }
     before = block
     furniture = false
   }
-  const best = [...found].sort((a, b) => b.score - a.score).slice(0, count)
-  return found.filter(each => best.includes(each)).map(({ block }) => block)
+  const best = new Set([...found].sort((a, b) => b.score - a.score).slice(0, count))
+  return found.filter(each => best.has(each)).map(({ block }) => block)
 }
 
 const isQuiet = ({ kind }: Block) =>

@@ -1,8 +1,7 @@
 /** Paragraph numbers out of order, and numbers that stand inside the running text. */
 
 import type { NumberingFault, Paragraph, Report } from '../report/model'
-import type { TextEdit } from '../text/edits'
-import { moveBehind, putBackEdits } from './fixes/paragraph-labels'
+import { moveParagraphs, putBackEdits } from './fixes/paragraph-labels'
 import { numberThis, renumberAll, renumberFrom } from './fixes/renumber'
 import type { Finding, Fix, Rule } from './rule'
 
@@ -66,22 +65,25 @@ function orderFixes(report: Report, { paragraph, previous, expected }: OutOfOrde
   const all = renumberAll(report)
   if (expected !== undefined) return [numberThis(report, paragraph, expected), onwards, all]
   const fixes: Fix[] = [{ ...all, preferred: true }, onwards]
-  const edits = moveBack(report, paragraph)
-  if (edits.length > 0)
-    fixes.push({
-      title: `Move this behind paragraph ${paragraph.number - 1}`,
-      safe: false,
-      edits,
-    })
-  return fixes
+  return [...fixes, ...moves(report, paragraph)]
 }
 
-/** Moves the paragraph, and those that count on from it, behind the one with the number before. */
-function moveBack(report: Report, paragraph: Paragraph): readonly TextEdit[] {
+/** Moves the paragraph, and those that count on from it, to the neighbours that its number has. */
+function moves(report: Report, paragraph: Paragraph): readonly Fix[] {
   const { paragraphs } = report.numbering
-  const target = paragraphs.find(({ number }) => number === paragraph.number - 1)
-  if (target === undefined) return []
   let last = paragraphs.indexOf(paragraph)
   while (paragraphs[last + 1]?.number === (paragraphs[last] as Paragraph).number + 1) last++
-  return moveBehind(report, paragraph, paragraphs[last] as Paragraph, target)
+  const run = { first: paragraph, last: paragraphs[last] as Paragraph }
+  const before = paragraphs.find(({ number }) => number === run.first.number - 1)
+  const after = paragraphs.find(({ number }) => number === run.last.number + 1)
+  const behind = before === undefined ? [] : moveParagraphs(report, run, { behind: before })
+  const ahead = after === undefined ? [] : moveParagraphs(report, run, { before: after })
+  const fixes: Fix[] = []
+  if (behind.length > 0 && before !== undefined)
+    fixes.push({ title: `Move behind paragraph ${before.number}`, safe: false, edits: behind })
+  // Both places are one unless a heading or a list stands between them.
+  const isSame = ahead[0]?.span.start === behind[0]?.span.start
+  if (ahead.length > 0 && after !== undefined && !isSame)
+    fixes.push({ title: `Move before paragraph ${after.number}`, safe: false, edits: ahead })
+  return fixes
 }

@@ -71,22 +71,21 @@ function labelForm(report: Report, offset: number): LabelForm {
 }
 
 /**
- * Moves the paragraphs from `first` to `last`, with the lists that belong to them, behind `target`; no
- * edits if they stand there.
+ * Moves the paragraphs from `run.first` to `run.last`, with the lists that belong to them, behind or
+ * before another one; no edits if they stand there.
  */
-export function moveBehind(
+export function moveParagraphs(
   report: Report,
-  first: Paragraph,
-  last: Paragraph,
-  target: Paragraph,
+  run: { readonly first: Paragraph; readonly last: Paragraph },
+  place: { readonly behind: Paragraph } | { readonly before: Paragraph },
 ): readonly TextEdit[] {
-  const from = { start: extentOf(report, first).start, end: extentOf(report, last).end }
-  const to = extentOf(report, target).end
+  const from = { start: extentOf(report, run.first).start, end: extentOf(report, run.last).end }
+  const to =
+    'behind' in place ? extentOf(report, place.behind).end : extentOf(report, place.before).start
   if (to >= from.start && to <= from.end) return []
   const moved = report.text.slice(from.start, from.end)
   const lineEnd = report.text.includes('\r\n') ? '\r\n' : '\n'
-  const open = report.text.slice(0, to)
-  const lead = open === '' || open.endsWith('\n') ? '' : lineEnd
+  const lead = to === 0 || report.text.charAt(to - 1) === '\n' ? '' : lineEnd
   return [insert(to, lead + (moved.endsWith('\n') ? moved : moved + lineEnd)), remove(from)]
 }
 
