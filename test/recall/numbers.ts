@@ -31,6 +31,7 @@ export const duplicateNumber: Generator = function* (report) {
     if (report.numbering.paragraphs.some(other => other.number === far)) {
       yield defect(`${number} is ${far}`, [replace(paragraph.digits, String(far))], {
         at: [paragraph.label],
+        or: ['misplaced-paragraph-number'],
       })
     }
     const all = renumber(report, each => (each >= number ? each - 1 : each))
@@ -91,8 +92,13 @@ export const misplacedNumber: Generator = function* (report) {
 export const missingNumber: Generator = function* (report) {
   for (const neighbours of soundParagraphs(report)) {
     const { number, label, span } = neighbours.paragraph
-    const undoable = hasUsualForm(report, neighbours)
-    yield defect(`${number} has no number`, [remove(label)], { at: [span], undoable })
+    // What stands before it without a number may be meant as well.
+    const start = neighbours.previous.span.end
+    const isClear = report.text.slice(start, label.start).replace(/[-*]/g, '').trim() === ''
+    yield defect(`${number} has no number`, [remove(label)], {
+      at: [{ start, end: span.end }],
+      undoable: isClear && hasUsualForm(report, neighbours),
+    })
   }
 }
 
@@ -131,7 +137,7 @@ interface Neighbours {
 }
 
 /** The paragraphs that are numbered right, with two on each side that are. */
-export function soundParagraphs({ numbering }: Report): readonly Neighbours[] {
+export function soundParagraphs({ numbering, text }: Report): readonly Neighbours[] {
   const { paragraphs, faults } = numbering
   const faulty = new Set(faults.flatMap(fault => ('paragraph' in fault ? [fault.paragraph] : [])))
   return paragraphs.flatMap((paragraph, index) => {
@@ -142,7 +148,9 @@ export function soundParagraphs({ numbering }: Report): readonly Neighbours[] {
     })
     const previous = paragraphs[index - 1]
     const next = paragraphs[index + 1]
-    return isSound && previous && next ? [{ previous, paragraph, next }] : []
+    // After an unfinished sentence a number at a line's start may belong to the sentence.
+    const isFinished = /[.:;!?]$/.test(text.slice(0, previous?.span.end ?? 0))
+    return isSound && isFinished && previous && next ? [{ previous, paragraph, next }] : []
   })
 }
 
