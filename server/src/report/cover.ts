@@ -206,8 +206,8 @@ function isShortText(text: string, found: FoundLabel, end: number): boolean {
 
 function valueIn(text: string, found: FoundLabel, end: number): Span {
   let stop = end
-  const bar = text.indexOf('|', found.valueStart)
-  if (bar !== -1 && bar < end) stop = bar
+  const bar = text.slice(found.valueStart, end).indexOf('|')
+  if (bar !== -1) stop = found.valueStart + bar
   while (stop > found.valueStart && /[\s*_,;\\\ufeff]/.test(text.charAt(stop - 1))) stop--
   const year =
     found.label.definition?.kind === 'year' ? leadingYears(text, found.valueStart, stop) : undefined
@@ -314,8 +314,8 @@ function keyIn(
   const { text, lines } = cover
   const start = lines.start(line)
   const end = lines.end(line)
-  const colon = text.indexOf(':', start)
-  if (colon === -1 || colon >= end) return undefined
+  const colon = start + text.slice(start, end).indexOf(':')
+  if (colon < start) return undefined
   const span = { start, end: colon }
   while (span.end > start && isSpace(text.charCodeAt(span.end - 1))) span.end--
   const value = { start: skip(text, colon + 1, end, isSpace), end }

@@ -99,9 +99,9 @@ function yearFinding(
         edits: [replace(copyright.value, year)],
       }
       const other = withYearOf(published, copyright)
-      const fits = inOrder.every(
-        each => each === published || each.dates.to <= (other?.dates.to ?? ''),
-      )
+      const earlier = inOrder.filter(each => each !== published)
+      const fits =
+        earlier.length > 0 && earlier.every(each => each.dates.to <= (other?.dates.to ?? ''))
       return other !== undefined && fits ? [first, other.fix] : [first]
     },
   }
