@@ -138,6 +138,20 @@ function endOf({ text }: Report, { line }: SummaryEntry): number {
   return line.end + (rule?.[0].length ?? 0)
 }
 
+/**
+ * The start of the entry's line; that of the rule above it where the rule has lost the first row of its
+ * table, which is its header.
+ */
+function startOf({ text, lines }: Report, { line }: SummaryEntry): number {
+  const number = lines.lineAt(line.start)
+  const [above, atop] = [number - 1, number - 2].map(each =>
+    each < 0 ? '' : text.slice(lines.start(each), lines.end(each)),
+  )
+  const isOrphan =
+    /^[ \t]*\|[ \t]*:?-{2,}[-:| \t]*$/.test(above ?? '') && !atop?.trimStart().startsWith('|')
+  return isOrphan ? lines.start(number - 1) : line.start
+}
+
 /** Moves the row before `before`, or to the end of the table. */
 export function moveRow(
   report: Report,
@@ -147,7 +161,10 @@ export function moveRow(
 ): readonly TextEdit[] {
   const row = report.text.slice(entry.line.start, entry.line.end).replace(/[\r\n]+$/, '')
   const end = table.entries.at(-1)?.line.end ?? table.span.end
-  return [removeRow(report, entry), insertAt(report, before?.line.start ?? end, `${row}\n`)]
+  return [
+    removeRow(report, entry),
+    insertAt(report, before ? startOf(report, before) : end, `${row}\n`),
+  ]
 }
 
 /** Takes the row out, with the line end before it where it is the last line of the text. */
@@ -159,7 +176,7 @@ export function removeRow({ text }: Report, { line }: SummaryEntry): TextEdit {
 
 function insertAt({ text }: Report, at: number, row: string): TextEdit {
   const isOpenEnd = at === text.length && at > 0 && !text.endsWith('\n')
-  return insert(at, isOpenEnd ? `\n${row.trimEnd()}` : row)
+  return insert(at, isOpenEnd ? `\n${row.replace(/\n$/, '')}` : row)
 }
 
 /** Writes the grade into the row's empty cell. */

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { parseReport } from '../../server/src/report/parse'
+import { unknownGrade } from '../../server/src/rules/unknown-grade'
+import { checkFix, checkRule, fixesOf } from '../support/check-rule'
+import { changed, homeDraft, homeReport } from './home-report'
+import { homeType } from './home-type'
+
+const options = { type: homeType }
+const scale = 'outstanding, good, requires improvement, inadequate'
+
+describe('unknown-grade', () => {
+  it('is silent where all grades are on the scale', () => {
+    checkRule('unknown-grade', homeReport, options)
+  })
+
+  it('finds a word that is not on the scale, in a section', () => {
+    const text = changed('Learning\n\nGrade 2 (good)', 'Learning\n\nGrade 2 (goood)')
+    checkRule(
+      'unknown-grade',
+      text.replace(
+        '(goood)\n',
+        `(goood)
+         ^^^^^ unknown-grade (fix): "goood" is not on the scale. Write one of these: ${scale}.
+`,
+      ),
+      options,
+    )
+    checkFix('unknown-grade', text, 'Write "good"', homeReport, options)
+    const titles = fixesOf('unknown-grade', text, options).map(fix => fix.title)
+    assert.equal(titles.length, 4)
+    assert.ok(titles.includes('Write "Grade 1 (outstanding)"'))
+  })
+
+  it('finds one in a row, and keeps its capital letter', () => {
+    const text = changed('| Learning | Good |', '| Learning | Gold |')
+    checkRule(
+      'unknown-grade',
+      text.replace(
+        '| Gold |\n',
+        `| Gold |
+             ^^^^ unknown-grade (fix): "Gold" is not on the scale. Write one of these: ${scale}.
+`,
+      ),
+      options,
+    )
+    checkFix('unknown-grade', text, 'Write "Good"', homeReport, options)
+    checkFix(
+      'unknown-grade',
+      text,
+      'Write "Requires improvement"',
+      changed('| Learning | Good |', '| Learning | Requires improvement |'),
+      options,
+    )
+  })
+
+  it('finds a number that is not on the scale', () => {
+    const text = changed('Learning\n\nGrade 2 (good)', 'Learning\n\nGrade 7')
+    checkRule(
+      'unknown-grade',
+      text.replace(
+        'Grade 7\n',
+        `Grade 7
+      ^ unknown-grade (fix): The scale has no grade 7. Write the right number.
+`,
+      ),
+      options,
+    )
+    checkFix(
+      'unknown-grade',
+      text,
+      'Write "Grade 4"',
+      changed('Learning\n\nGrade 2 (good)', 'Learning\n\nGrade 4'),
+      options,
+    )
+  })
+
+  it('takes a half-typed grade of a draft as a to-do', () => {
+    const text = changed('Learning\n\nGrade 2 (good)', 'Learning\n\nGrade 2 (go', homeDraft)
+    const report = parseReport(text, options)
+    assert.ok(report !== undefined)
+    assert.deepEqual(
+      [...unknownGrade.check(report)].map(({ toDo, message }) => [toDo, message]),
+      [[true, `This grade is not finished. Write one of these: ${scale}.`]],
+    )
+    checkFix('unknown-grade', text, 'Write "Grade 2 (good)"', homeDraft, options)
+  })
+
+  it('is silent about placeholders, which are found as such', () => {
+    checkRule(
+      'unknown-grade',
+      changed('Learning\n\nGrade 2 (good)', 'Learning\n\nGrade [grade]'),
+      options,
+    )
+    checkRule('unknown-grade', changed('| Learning | Good |', '| Learning | [grade] |'), options)
+  })
+})

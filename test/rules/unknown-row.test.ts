@@ -1,0 +1,42 @@
+import { checkFix, checkRule } from '../support/check-rule'
+import { changed, homeReport } from './home-report'
+import { homeType } from './home-type'
+
+const options = { type: homeType }
+const row = '| Learning | Good |\n'
+
+describe('unknown-row', () => {
+  it('is silent where all rows are those of the type', () => {
+    checkRule('unknown-row', homeReport, options)
+  })
+
+  it('finds a row that the table does not have, and removes it', () => {
+    const text = changed(row, `${row}| Value for money | Good |\n`)
+    checkRule(
+      'unknown-row',
+      text.replace(
+        '| Value for money | Good |\n',
+        `| Value for money | Good |
+  ^^^^^^^^^^^^^^^ unknown-row (fix): The Summary of grades has no such row. Remove it.
+`,
+      ),
+      options,
+    )
+    checkFix('unknown-row', text, 'Remove this row', homeReport, options)
+  })
+
+  it('offers the title of the missing row that it is like', () => {
+    const text = changed('| Listening to children | Good |', '| Listening to boys | Good |')
+    checkRule(
+      'unknown-row',
+      text.replace(
+        '| Listening to boys | Good |\n',
+        `| Listening to boys | Good |
+  ^^^^^^^^^^^^^^^^^ unknown-row (fix): The Summary of grades has no such row. Write "Listening to children", or remove it.
+`,
+      ),
+      options,
+    )
+    checkFix('unknown-row', text, 'Write "Listening to children"', homeReport, options)
+  })
+})
