@@ -16,7 +16,7 @@ export function gradeLineItems(cursor: Cursor): readonly CompletionItem[] {
   if (section.heading.line.end > lineStart) return []
   const { grade } = section
   const isHere = grade !== undefined && report.lines.lineAt(grade.span.start) === cursor.line
-  if (grade !== undefined && !(isHere && grade.unfinished)) return []
+  if (grade !== undefined && !(isHere && (grade.unfinished || grade.word === undefined))) return []
   const isFirst = section.blocks.every(
     ({ start, kind }) =>
       start >= lineStart || kind === 'blank' || kind === 'furniture' || kind === 'comment',

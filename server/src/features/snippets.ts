@@ -1,2 +1,83 @@
-/** Snippets: what completion and the snippet files write, made from a report type. */
-export {}
+/** Snippets for a report type, for the editor's own list (*Insert Snippet*) and for other editors. */
+
+import { newForm } from '../report/form'
+import {
+  gradeLineTemplate,
+  reportTemplate,
+  sectionTemplate,
+  summaryTemplate,
+  timescaleTemplate,
+} from '../report/template'
+import type { ReportType, SectionDefinition } from '../types/report-type'
+
+export interface Snippet {
+  /** Told apart by the titles around: `Services for looked after children › Staying safe`. */
+  readonly name: string
+  /** What is typed to get it. It begins with `ir-`, so that no word of a sentence calls it up. */
+  readonly prefix: string
+  readonly description: string
+  /** In the snippet form of the Language Server Protocol, lines ending with `\n`. */
+  readonly body: string
+}
+
+/** A new report, each section, the grade line, the timescales and the summary table of the type. */
+export function snippetsOf(type: ReportType): readonly Snippet[] {
+  return [
+    {
+      name: `New report: ${type.name}`,
+      prefix: 'ir-new-report',
+      description: 'A whole new report, as a draft',
+      body: reportTemplate(type).snippet,
+    },
+    ...type.sections.map(definition => sectionSnippet(type, definition)),
+    ...(type.scale === undefined
+      ? []
+      : [
+          {
+            name: 'Grade',
+            prefix: 'ir-grade',
+            description: 'A grade line',
+            body: gradeLineTemplate(type, newForm).snippet,
+          },
+        ]),
+    ...type.timescales.map(timescale => ({
+      name: `Timescale: ${timescale}`,
+      prefix: `ir-${slug(timescale)}`,
+      description: 'A heading in a list of recommendations, and a first recommendation',
+      body: timescaleTemplate(timescale, newForm).snippet,
+    })),
+    ...(type.summary === undefined
+      ? []
+      : [
+          {
+            name: `Table: ${type.summary.title}`,
+            prefix: 'ir-table',
+            description: 'The table of all judgements, without its heading',
+            body: summaryTemplate(type, newForm).snippet,
+          },
+        ]),
+  ]
+}
+
+function sectionSnippet(type: ReportType, definition: SectionDefinition): Snippet {
+  const options = { type, form: newForm, authority: undefined, number: 1 }
+  return {
+    name: [...definition.path, definition.title].join(' › '),
+    prefix: `ir-${slug(definition.id)}`,
+    description: `The section "${definition.title}"`,
+    body: withOpenNumber(sectionTemplate(definition, options).snippet),
+  }
+}
+
+/** The paragraph's number as the last place to fill in: what it is depends on where the snippet is put. */
+function withOpenNumber(body: string): string {
+  const stops = [...body.matchAll(/\$\{?(\d+)/g)].map(match => Number(match[1]))
+  return body.replace(/^1\. /m, `\${${Math.max(0, ...stops) + 1}:1}. `)
+}
+
+function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+}

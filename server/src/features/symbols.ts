@@ -37,7 +37,9 @@ export function symbols(report: Report): readonly ReportSymbol[] {
   if (coverSpan.end > coverSpan.start)
     roots.push(node('Cover', cover.authority?.text ?? '', 'cover', coverSpan, title))
   if (contents !== undefined)
-    roots.push(node(contents.heading.text, '', 'contents', contents.span, contents.heading))
+    roots.push(
+      node(contents.heading.text, '', 'contents', trimmed(text, contents.span), contents.heading),
+    )
   return [...roots, ...sectionNodes(report)].sort((a, b) => a.span.start - b.span.start)
 }
 

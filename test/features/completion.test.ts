@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict'
+import { snippetText } from '../../server/src/cli/snippet-text'
+import { completionInNonReport } from '../../server/src/features/completion'
+import { parseReport } from '../../server/src/report/parse'
+import { builtInTypes } from '../../server/src/types/built-in'
+import { checkCompleted, checkCompletion, completionsAt } from '../support/check-features'
+
+const cover = `# Inspection of safeguarding and looked after children services
+
+Westmarch
+
+Published: 6 May 2011
+`
+
+const start = `${cover}
+## About this inspection
+
+1. Inspectors met the council.
+
+## Safeguarding services
+
+### Overall effectiveness
+
+Grade 2 (good)
+
+2. The overall effectiveness of services in Westmarch is good.
+`
+
+const grades = [
+  'Grade 1 (outstanding)',
+  'Grade 2 (good)',
+  'Grade 3 (adequate)',
+  'Grade 4 (inadequate)',
+]
+
+describe('completion of sections', () => {
+  it('offers all on an empty line, those that are missing here first', () => {
+    const items = completionsAt(`${start}
+<|>
+## Services for looked after children
+`)
+    const sections = items.filter(({ kind }) => kind === 'section' || kind === 'summary')
+    assert.equal(sections.length, 31)
+    assert.deepEqual(
+      sections.slice(0, 3).map(({ label }) => label),
+      [
+        'Capacity for improvement',
+        'Areas for improvement',
+        'Safeguarding outcomes for children and young people',
+      ],
+    )
+    assert.deepEqual(
+      sections.slice(-4).map(({ detail }) => detail.split(' · ').at(-1)),
+      ['already there', 'already there', 'already there', 'already there'],
+    )
+  })
+  it('offers those whose title is begun', () => {
+    checkCompletion(`${start}\nCap<|>`, ['Capacity for improvement', 'Capacity for improvement'])
+    checkCompletion(`${start}\n### Cap<|>`, [
+      'Capacity for improvement',
+      'Capacity for improvement',
+    ])
+  })
+  it('writes heading, grade line and first paragraph over what is typed', () => {
+    checkCompleted(
+      `${start}\n### Partn<|>\n`,
+      'Partnership working',
+      `${start}
+### Partnership working
+
+Grade [number] ([grade])
+
+3. Partnership working is [grade].
+`,
+    )
+  })
+  it('sets the section off from the lines around it', () => {
+    checkCompleted(
+      `${start}<|>\n## Services for looked after children\n`,
+      'Partnership working',
+      `${start}
+### Partnership working
+
+Grade [number] ([grade])
+
+3. Partnership working is [grade].
+
+## Services for looked after children
+`,
+    )
+  })
+  it('fills in a heading that has nothing under it', () => {
+    checkCompletion(`${start}\n### Ambition and prioritisation<|>\n`, [
+      'Ambition and prioritisation',
+    ])
+  })
+  it('takes the grade from the row', () => {
+    const table = '## Record of main findings\n\n| Partnership working | Adequate |\n|---|---|\n'
+    checkCompleted(
+      `${start}\nPartner<|>\n\n${table}`,
+      'Partnership working',
+      `${start}
+### Partnership working
+
+Grade 3 (adequate)
+
+3. Partnership working is adequate.
+
+${table}`,
+    )
+  })
+  it('offers nothing for one letter, in running text, or behind a title that has its text', () => {
+    checkCompletion(`${start}\nC<|>`, [])
+    checkCompletion(`${start}Cap<|>`, [])
+    checkCompletion(`${start}\n3. Cap<|>`, [])
+    checkCompletion(`${start}\nCap<|> is new.`, [])
+    checkCompletion(start.replace('### Overall effectiveness', '### Overall effec<|>tiveness'), [])
+    checkCompletion(start.replace('### Overall effectiveness', '### Overall effectiveness<|>'), [])
+    checkCompletion(start.replace('met the council', 'met the <|>council'), [])
+    checkCompletion(start.replace('met the council.', 'met the council. Overall<|>'), [])
+  })
+})
+
+describe('completion of grades', () => {
+  const heading = `${start}\n### Partnership working\n\n`
+  it('offers the grade lines under a heading', () => {
+    checkCompletion(`${heading}Gr<|>\n`, grades)
+    checkCompletion(`${heading}grade <|>\n`, grades)
+    checkCompletion(`${heading}Grade 3<|>\n`, ['Grade 3 (adequate)'])
+    checkCompletion(`${heading}ina<|>\n`, ['Grade 4 (inadequate)'])
+    checkCompleted(`${heading}Gr<|>\n`, 'Grade 2 (good)', `${heading}Grade 2 (good)\n`)
+  })
+  it('offers them first on the empty line there', () => {
+    assert.deepEqual(
+      completionsAt(`${heading}<|>\n`)
+        .slice(0, 4)
+        .map(({ label }) => label),
+      grades,
+    )
+  })
+  it('writes them as the others are written', () => {
+    const bold = heading.replace('Grade 2 (good)', '**Grade 2 (Good)**')
+    checkCompleted(`${bold}Gr<|>\n`, 'Grade 3 (Adequate)', `${bold}**Grade 3 (Adequate)**\n`)
+  })
+  it('offers the words in the brackets, the one that goes with the number first', () => {
+    checkCompletion(`${heading}Grade 3 (<|>)\n`, ['adequate', 'outstanding', 'good', 'inadequate'])
+    checkCompletion(`${heading}Grade 3 (<|>\n`, ['adequate', 'outstanding', 'good', 'inadequate'])
+    checkCompleted(`${heading}Grade 3 (a<|>\n`, 'adequate', `${heading}Grade 3 (adequate)\n`)
+    checkCompleted(`${heading}Grade 3 (a<|>)\n`, 'adequate', `${heading}Grade 3 (adequate)\n`)
+    checkCompletion(`${heading}Grade 3 (adequate<|>)\n`, [])
+  })
+  it('offers them behind a heading', () => {
+    checkCompletion(`${start}\n### Partnership working Grade 2 (<|>)\n`, [
+      'good',
+      'outstanding',
+      'adequate',
+      'inadequate',
+    ])
+  })
+  it('offers none where the section has its grade, or in a sentence', () => {
+    checkCompletion(`${heading}Grade 2 (good)\n\nGra<|>\n`, [])
+    checkCompletion(`${start}\n3. They were told Grade 2 (<|>\n`, [])
+  })
+  it('offers the grades in a cell, that of the section first', () => {
+    const table = `${start}\n## Record of main findings\n\n| Safeguarding services | |\n|---|---|\n`
+    const words = ['Good', 'Outstanding', 'Adequate', 'Inadequate']
+    checkCompletion(`${table}| Overall effectiveness | <|> |\n`, words)
+    checkCompletion(`${table}| Overall effectiveness | G<|> |\n`, ['Good'])
+    checkCompletion(`${table}| Overall <|>effectiveness | |\n`, [])
+    checkCompletion(`${table}| Overall effectiveness | Good<|> |\n`, [])
+  })
+  it('offers the grades in place of a placeholder', () => {
+    const placeholder = `${heading}Grade [number] ([grade])\n\n3. Ambition and priorities are [grade].\n`
+    checkCompletion(placeholder.replace('[number]', '[num<|>ber]'), grades)
+    checkCompletion(placeholder.replace('are [grade]', 'are [gra<|>de]'), [
+      'outstanding',
+      'good',
+      'adequate',
+      'inadequate',
+    ])
+  })
+})
+
+describe('completion of recommendations', () => {
+  const section = `${start}
+### Areas for improvement
+
+3. The council should take the following action.
+
+Immediately:
+
+- meet each child
+`
+  it('offers the timescales that are not there, the next one first', () => {
+    checkCompletion(`${section}\nWi<|>\n`, ['Within three months:', 'Within six months:'])
+    checkCompleted(
+      `${section}\nWi<|>\n`,
+      'Within three months:',
+      `${section}\nWithin three months:\n\n- [TBC]\n`,
+    )
+  })
+  it('sets them off from the list before', () => {
+    checkCompleted(
+      `${section}Wi<|>\n`,
+      'Within three months:',
+      `${section}\nWithin three months:\n\n- [TBC]\n`,
+    )
+  })
+})
+
+describe('completion of paragraph references', () => {
+  const sentence = (words: string): string => `${start}\n3. The plan is new ${words}\n`
+  it('offers the paragraphs with their first words', () => {
+    checkCompletion(sentence('(see paragraph <|>'), [
+      '1 Inspectors met the council.',
+      '2 The overall effectiveness of services in Westmarch is good.',
+      '3 The plan is new (see paragraph',
+    ])
+    checkCompletion(sentence('(see paragraphs 1 and <|>)'), [
+      '1 Inspectors met the council.',
+      '2 The overall effectiveness of services in Westmarch is good.',
+      '3 The plan is new (see paragraphs 1 and )',
+    ])
+    checkCompleted(
+      sentence('(see paragraph <|>'),
+      '1 Inspectors met the council.',
+      sentence('(see paragraph 1'),
+    )
+  })
+  it('offers none behind the word in prose, or where the number is written', () => {
+    checkCompletion(sentence('and the paragraph <|>'), [])
+    checkCompletion(sentence('(see paragraph 2<|>)'), [])
+    checkCompletion(sentence('as paragraph 2 and <|>'), [])
+  })
+})
+
+describe('completion of the cover', () => {
+  it('offers the fields that are not there', () => {
+    checkCompletion(`${cover}Inspection d<|>\n\n## Contents\n\nService information\n`, [
+      'Inspection dates',
+    ])
+    checkCompleted(
+      `${cover}St<|>\n\n## Contents\n\nService information\n`,
+      'Status: draft',
+      `${cover}Status: draft\n\n## Contents\n\nService information\n`,
+    )
+    checkCompletion(`${cover}Publ<|>\n\n## Contents\n\nService information\n`, [])
+  })
+})
+
+describe('completion of a whole report', () => {
+  const labels = (text: string): readonly string[] =>
+    completionInNonReport(text, text.length, builtInTypes()).map(({ label }) => label)
+  it('is offered in an empty document, and where its title is begun', () => {
+    const all = builtInTypes().map(({ name }) => `New report: ${name}`)
+    assert.deepEqual(labels(''), all)
+    assert.ok(labels('# Inspection of safeg').includes(all[0] as string))
+    assert.ok(labels('new').includes(all[0] as string))
+  })
+  it('is not offered where there is other text', () => {
+    assert.deepEqual(labels('Minutes of'), [])
+    assert.deepEqual(labels('Minutes\n\n'), [])
+    assert.deepEqual(completionInNonReport('\n\nMinutes', 0, builtInTypes()), [])
+  })
+  it('writes a report of the type', () => {
+    for (const { snippet } of completionInNonReport('', 0, builtInTypes()))
+      assert.equal(parseReport(snippetText(snippet))?.status, 'draft')
+  })
+})
