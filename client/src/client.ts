@@ -37,6 +37,12 @@ export function startClient(context: ExtensionContext): LanguageClient {
         if (scheme === 'git') return undefined
         return linkRulePages(next(document, previous, token))
       },
+      async provideCodeActions(document, range, context, token, next) {
+        const { version } = document
+        const actions = await next(document, range, context, token)
+        // Fixes are made for one version: those that come too late would land in another text.
+        return document.version === version ? actions : undefined
+      },
     },
   }
   const module = path.join(context.extensionPath, 'dist', 'server.js')

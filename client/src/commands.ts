@@ -14,19 +14,15 @@ import {
   type OtherPlaceResult,
   otherPlaceMethod,
 } from '../../server/src/lsp/protocol'
-import { openRulePage, openRulePageCommand, ruleAtCursor } from './rule-pages'
+import { openRulePage, openRulePageCommand, ruleAt } from './rule-pages'
 
 export function registerCommands(context: ExtensionContext, client: LanguageClient): Disposable[] {
   return [
     commands.registerCommand('inspectionReports.goToOtherPlace', () => goToOtherPlace(client)),
-    commands.registerCommand(openRulePageCommand, async (rule?: unknown) => {
-      const editor = window.activeTextEditor
-      const name =
-        typeof rule === 'string'
-          ? rule
-          : ruleAtCursor(editor, editor ? languages.getDiagnostics(editor.document.uri) : [])
-      if (name === undefined) say('There is no problem at the cursor.')
-      else await openRulePage(context, name)
+    commands.registerCommand(openRulePageCommand, async (asked?: unknown) => {
+      const rule = typeof asked === 'string' ? asked : ruleAtCursor()
+      if (rule === undefined) say('There is no problem at the cursor.')
+      else await openRulePage(context, rule)
     }),
     commands.registerCommand('inspectionReports.showLog', () => client.outputChannel.show()),
   ]
@@ -55,6 +51,12 @@ async function goToOtherPlace(client: LanguageClient): Promise<void> {
     [target],
     'goto',
   )
+}
+
+function ruleAtCursor(): string | undefined {
+  const editor = window.activeTextEditor
+  if (editor === undefined) return undefined
+  return ruleAt(languages.getDiagnostics(editor.document.uri), editor.selection.active)
 }
 
 /** Says it in the status bar: nothing pops up. */

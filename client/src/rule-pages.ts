@@ -1,16 +1,23 @@
 /** The pages of the rules, which ship with the extension and open without a network. */
 
-import { commands, type ExtensionContext, type ProviderResult, Uri, type window } from 'vscode'
+import {
+  commands,
+  type Diagnostic,
+  type ExtensionContext,
+  type Position,
+  type ProviderResult,
+  Uri,
+} from 'vscode'
 import type { vsdiag } from 'vscode-languageclient/node'
 
 export const openRulePageCommand = 'inspectionReports.openRulePage'
 
-type Report = vsdiag.DocumentDiagnosticReport
+type Pulled = vsdiag.DocumentDiagnosticReport
 
 /** Lets the link of each problem open its page as a page; a file link would show its Markdown source. */
-export async function linkRulePages(pulled: ProviderResult<Report>): Promise<Report | undefined> {
-  const report = await pulled
-  if (!report || !('items' in report)) return report ?? undefined
+export async function linkRulePages(pulled: ProviderResult<Pulled>): Promise<Pulled | undefined> {
+  const report = (await pulled) ?? undefined
+  if (report === undefined || !('items' in report)) return report
   for (const { code } of report.items) {
     if (typeof code !== 'object') continue
     const query = encodeURIComponent(JSON.stringify([code.value]))
@@ -19,7 +26,7 @@ export async function linkRulePages(pulled: ProviderResult<Report>): Promise<Rep
   return report
 }
 
-/** Opens the page of a rule beside nothing, as a preview; does nothing for a name that is no rule's. */
+/** Opens the page of a rule as a preview; does nothing for a name that can be no rule's. */
 export async function openRulePage(context: ExtensionContext, rule: string): Promise<void> {
   if (!/^[a-z]+(-[a-z]+)*$/.test(rule)) return
   const page = Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule}.md`)
@@ -27,15 +34,10 @@ export async function openRulePage(context: ExtensionContext, rule: string): Pro
 }
 
 /** The rule of the first problem at the cursor, else of the first one on its line. */
-export function ruleAtCursor(
-  editor: typeof window.activeTextEditor,
-  problems: readonly import('vscode').Diagnostic[],
-): string | undefined {
-  if (editor === undefined) return undefined
-  const { active } = editor.selection
-  const own = problems.filter(problem => problem.source === 'Inspection Reports')
+export function ruleAt(problems: readonly Diagnostic[], cursor: Position): string | undefined {
+  const own = problems.filter(({ source }) => source === 'Inspection Reports')
   const problem =
-    own.find(({ range }) => range.contains(active)) ??
-    own.find(({ range }) => range.start.line === active.line)
+    own.find(({ range }) => range.contains(cursor)) ??
+    own.find(({ range }) => range.start.line === cursor.line)
   return typeof problem?.code === 'object' ? String(problem.code.value) : undefined
 }
