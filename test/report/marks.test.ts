@@ -166,6 +166,19 @@ describe('marks', () => {
       assert.deepEqual(targetsOf(text, [cover]), ['Age group: All\nPublished: soon\n'])
     })
 
+    it('at the end of such a block cover what follows it', () => {
+      const comment = '<!-- inspection-reports ignore missing-section -->\n'
+      const cover = `Title\n\n${comment}\n`
+      const text = `${cover}# Heading\n`
+      const whole = { start: 0, end: cover.length }
+      const below = { start: cover.length, end: text.length }
+      const blocks: readonly Block[] = [
+        { kind: 'cover', ...whole, firstLine: 0, lastLine: 4, content: whole },
+        { kind: 'heading', ...below, firstLine: 4, lastLine: 5, content: below },
+      ]
+      assert.deepEqual(targetsOf(text, blocks), ['# Heading\n'])
+    })
+
     it('cover nothing at the end or beside other text', () => {
       assert.deepEqual(targetsOf('Text\n<!-- inspection-reports ignore open-note -->\n\n'), [''])
       assert.deepEqual(targetsOf('Text <!-- inspection-reports ignore open-note -->\nText\n'), [''])

@@ -58,8 +58,9 @@ function targetOf(
   if (!isAlone) return nothing
   let index = blockAt(blocks, comment.end - 1)
   // Cover, contents and tables are one block of many lines: there the lines up to a blank one count.
-  if (blocks[index] !== undefined && (blocks[index] as Block).end > line.end)
-    return linesBelow(text, lines, line.end, (blocks[index] as Block).end)
+  const around = blocks[index]
+  if (around !== undefined && !isEmpty(text, line.end, around.end))
+    return linesBelow(text, lines, line.end, around.end)
   index++
   while (isPassedOver(blocks[index]?.kind)) index++
   const first = blocks[index]
