@@ -10,6 +10,11 @@ const stages = [
   { title: 'VS Code as a user sees it', script: 'scripts/test-user.mjs' },
 ]
 
+// the stages write into a pipe, so that they can't see whether colours are wanted
+const colours = process.stdout.isTTY ? '1' : '0'
+const environment =
+  process.env.NO_COLOR === undefined ? { ...process.env, FORCE_COLOR: colours } : process.env
+
 let passed = 0
 let failed = 0
 for (const { title, script, needed } of stages) {
@@ -33,7 +38,7 @@ function run(script) {
     const child = spawn(process.execPath, [path.join(root, script)], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
+      env: environment,
     })
     let output = ''
     child.stdout.on('data', data => {

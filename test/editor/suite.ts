@@ -11,7 +11,7 @@ import Mocha from 'mocha'
 export function runSuite(load: () => void): Promise<void> {
   // VS Code logs through the console too: an empty first word tells which lines are mocha's
   Mocha.reporters.Base.consoleLog = (...words: unknown[]) => console.log('', format(...words))
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, slow: 2_000, color: false })
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, slow: 2_000 })
   mocha.fgrep(process.env.ONLY_TESTS ?? '')
   // mocha gives its describe and it to a file that it loads; here the bundle is that file
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha)
