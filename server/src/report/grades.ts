@@ -8,7 +8,7 @@ import type { GradeStatement } from './model'
 const longestLine = 70
 
 const gradeLine =
-  /^Grade\b[ \t]*(:|[-–—])?[ \t]*(\d{1,2}(?![\d.,%]))?[ \t]*([:(\-–—]?)[ \t]*(.*?)[ \t]*(\)?)[ \t]*\.?$/i
+  /^Grade\b[ \t]*(:|[-–—])?[ \t]*(\d{1,2}(?![\d.,%])|\[[^\]]*\](?=[ \t]*\())?[ \t]*([:(\-–—]?)[ \t]*(.*?)[ \t]*(\)?)[ \t]*\.?$/i
 
 /**
  * Reads a stretch as a grade line: `Grade 2 (good)`, `**Grade 2 (good)**`, `Grade: Good`. Undefined
@@ -30,12 +30,13 @@ export function readGradeLine(
   const [, colon, digits, opener, rest = '', closer] = match
   if (rest.includes('(')) return undefined
   const word = rest.toLowerCase()
-  const isMarked = colon !== undefined || opener !== '' || rest === ''
+  const isMarked = colon !== undefined || opener !== '' || /^(?:\[.*\])?$/.test(rest)
   if (!isMarked && !scale.byWord.has(word)) return undefined
   if (rest.length > 40 || rest.split(' ').length > 6) return undefined
   const restAt = start + line.lastIndexOf(rest)
   return statement(text, { start, end }, form, scale, {
-    number: digits === undefined ? undefined : numberSpan(text, start, digits),
+    // `Grade [number] (good)` has a place for a number and none yet.
+    number: digits?.startsWith('[') === false ? numberSpan(text, start, digits) : undefined,
     word: rest === '' ? undefined : textSpan(text, restAt, restAt + rest.length),
     isOpen: opener === '(' && closer === '',
   })
