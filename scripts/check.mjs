@@ -1,4 +1,5 @@
-// Runs the command line's `check` from a checkout; builds it first, quietly, if it is older than its sources.
+// Runs the command line from a checkout; builds it first, quietly, if it is older than its sources.
+// `check` may be left out: `npm run check -- FILE` is `inspection-reports check FILE`.
 import { existsSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -15,7 +16,9 @@ await bringUpToDate()
 // npm runs scripts in the package's folder; file names are meant from where the user stands.
 if (process.env.npm_lifecycle_event !== undefined && process.env.INIT_CWD)
   process.chdir(process.env.INIT_CWD)
-process.argv = [process.argv[0], bundle, 'check', ...process.argv.slice(2)]
+const given = process.argv.slice(2)
+const isWhole = ['check', 'fix', 'help', '--help', '-h', '--version', '-V'].includes(given[0])
+process.argv = [process.argv[0], bundle, ...(isWhole ? [] : ['check']), ...given]
 createRequire(import.meta.url)(bundle)
 
 async function bringUpToDate() {
