@@ -122,23 +122,36 @@ function findDisplaced(
 
 /** Adds the faults of paragraphs out of order; a run of consecutive ones is one fault, at its first. */
 function addStrays(
-  { places }: NumberSequence,
-  { before, after, strays, vacant }: Link,
+  sequence: NumberSequence,
+  link: Link,
   firsts: Map<number, Paragraph>,
   moved: Set<number>,
   faults: NumberingFault[],
 ): void {
+  const { places } = sequence
+  const { before, after, strays, vacant } = link
   const free = [...vacant]
   if (after === undefined) {
     const last = before?.paragraph.number ?? 0
     for (let step = 1; step <= strays.length; step++) free.push(last + step)
   }
+  // Numbers beyond those of the strays are for unnumbered paragraphs between them, in their order.
+  const spare = strays.length === 0 ? 0 : free.length - strays.length
+  const starts = after !== undefined && spare > 0 ? unnumberedStarts(sequence, link, spare) : []
+  let passed = 0
   for (let start = 0; start < strays.length; ) {
     const length = runLength(places, strays, start)
     const index = strays[start] as number
     const paragraph = (places[index] as Place).paragraph
     const first = firsts.get(paragraph.number)
     const typed = after !== undefined || first !== undefined || paragraph.number > (free[0] ?? 0)
+    while (
+      starts.length === spare &&
+      (starts[passed]?.start ?? Infinity) < paragraph.digits.start
+    ) {
+      free.shift()
+      passed++
+    }
     const fits = length < 3 ? length <= free.length : after !== undefined && length === free.length
     const expected = typed && fits ? free[0] : undefined
     for (let step = 0; step < length; step++) {
@@ -171,26 +184,40 @@ function runLength(places: readonly Place[], strays: readonly number[], start: n
 
 /** Adds what explains the numbers that are still vacant: unnumbered paragraphs, or nothing. */
 function addGap(
-  { text, blocks, places, continued }: NumberSequence,
-  { before, after, strays, vacant, holders }: Link,
+  sequence: NumberSequence,
+  link: Link,
   moved: ReadonlySet<number>,
   faults: NumberingFault[],
 ): void {
-  if (after === undefined) return
-  const numbers = [...vacant].filter(number => !moved.has(number))
+  if (link.after === undefined) return
+  const numbers = [...link.vacant].filter(number => !moved.has(number))
   const expected = numbers[0]
   if (expected === undefined) return
-  const taken = new Set(holders)
-  for (const index of strays)
-    taken.add((places[index] as Place).block).add((places[index] as Place).text)
-  const isTaken = (place: number) => taken.has(place) || continued.has(place)
-  const range = { from: before === undefined ? 0 : before.text + 1, to: after.block }
-  const marks = (before ?? after).mark || after.mark
-  const starts = bestStarts(text, blocks, range, isTaken, marks, numbers.length)
+  const starts = unnumberedStarts(sequence, link, numbers.length)
   if (starts.length < numbers.length) {
-    faults.push({ kind: 'skipped', paragraph: after.paragraph, expected })
+    faults.push({ kind: 'skipped', paragraph: link.after.paragraph, expected })
     return
   }
   for (const [index, block] of starts.entries())
     faults.push({ kind: 'missing', block, expected: numbers[index] as number })
+}
+
+/** The `count` blocks of the link that most look like paragraphs without their number. */
+function unnumberedStarts(
+  { text, blocks, places, continued }: NumberSequence,
+  { before, after, holders }: Link,
+  count: number,
+): readonly Block[] {
+  const taken = new Set(holders)
+  // Those of misplaced sections are no strays, and have a number all the same.
+  const first = before === undefined ? 0 : places.indexOf(before) + 1
+  for (let index = first; index < places.length && places[index] !== after; index++)
+    taken.add((places[index] as Place).block).add((places[index] as Place).text)
+  const isTaken = (place: number) => taken.has(place) || continued.has(place)
+  const range = {
+    from: before === undefined ? 0 : before.text + 1,
+    to: after?.block ?? blocks.length,
+  }
+  const marks = (before ?? after)?.mark === true || after?.mark === true
+  return bestStarts(text, blocks, range, isTaken, marks, count)
 }

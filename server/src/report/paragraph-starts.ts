@@ -86,5 +86,7 @@ function isMarkedParagraph(
   if (before?.kind === 'heading') return true
   if (before?.kind === 'timescale' || before === undefined) return false
   if (text.charAt(before.content.end - 1) === ':') return false
-  return /[.!?]$/.test(text.slice(block.content.start, block.content.end))
+  // Paragraphs are sentences; an item of a list rarely holds two.
+  const content = text.slice(block.content.start, block.content.end)
+  return /[.!?]$/.test(content) || content.includes('. ')
 }
