@@ -257,6 +257,12 @@ describe('completion of a whole report', () => {
     assert.ok(labels('# Inspection of safeg').includes(all[0] as string))
     assert.ok(labels('new').includes(all[0] as string))
   })
+  it('is offered behind its whole title too', () => {
+    for (const { titles, name } of builtInTypes()) {
+      const offered = completionsAt(`# ${titles[0]}<|>`).map(({ label }) => label)
+      assert.ok(offered.includes(`New report: ${name}`))
+    }
+  })
   it('is not offered where there is other text', () => {
     assert.deepEqual(labels('Minutes of'), [])
     assert.deepEqual(labels('Minutes\n\n'), [])

@@ -43,12 +43,15 @@ export function sectionItems(cursor: Cursor): readonly CompletionItem[] {
       number,
       gradeOf: each => gradeOfRow(report, each),
     })
-    const rank = isThere ? 2 : isNext && definition.required ? 0 : 1
+    const rank = isThere ? 3 : !definition.required ? 2 : isNext ? 0 : 1
     return [
       {
         label: definition.title,
         kind: definition.kind === 'summary' ? 'summary' : 'section',
-        detail: [...definition.path, isThere ? 'already there' : 'missing'].join(' · '),
+        detail: [
+          ...definition.path,
+          isThere ? 'already there' : definition.required ? 'missing' : 'may be left out',
+        ].join(' · '),
         snippet: gaps.before + template.snippet + gaps.after,
         span: typedSpan(cursor, marks.length + typed.length),
         filterText: marks + definition.title,

@@ -51,7 +51,12 @@ export function completion(report: Report, offset: number): readonly CompletionI
   const words = gradeWordItems(cursor)
   if (words.length > 0) return words
   if (cursor.after.trim() !== '') return []
+  // A space typed at the start of a line asks for nothing.
+  if (cursor.before !== '' && cursor.before.trim() === '') return []
   return [
+    ...(report.sections.length === 0
+      ? completionInNonReport(report.text, offset, [report.type])
+      : []),
     ...gradeLineItems(cursor),
     ...fieldItems(cursor),
     ...timescaleItems(cursor),

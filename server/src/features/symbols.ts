@@ -108,14 +108,20 @@ function rowNodes(report: Report, summary: SummaryTable): Node[] {
 
 function rowNode(report: Report, entry: SummaryEntry): Node {
   const kind = entry.kind === 'group' ? 'group' : 'row'
-  const detail = entry.grade?.grade?.word ?? entry.grade?.word?.text ?? ''
+  const grade = entry.grade?.grade?.word ?? entry.grade?.word?.text ?? ''
+  const detail = kind === 'group' ? '' : grade
   return node(
-    oneLine(entry.label.text),
+    wholeTitle(oneLine(entry.label.text), entry.definition),
     detail,
     kind,
     trimmed(report.text, entry.line),
     entry.label,
   )
+}
+
+/** Extraction breaks a long label over two cells: then the title as the type has it. */
+function wholeTitle(written: string, definition: RowDefinition | undefined): string {
+  return definition?.title.startsWith(written) ? definition.title : written
 }
 
 function node(
