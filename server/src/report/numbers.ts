@@ -42,8 +42,19 @@ export interface NumberCandidate {
  */
 export function acceptNumbers(candidates: readonly NumberCandidate[]): readonly boolean[] {
   const bare = isBareDocument(candidates)
+  const outside = outsideEnumerations(candidates, bare)
+  if (outside.length < candidates.length) {
+    const accepted = new Array<boolean>(candidates.length).fill(false)
+    const rest = outside.map(index => candidates[index] as NumberCandidate)
+    for (const [place, isAccepted] of acceptSequence(rest, bare).entries())
+      accepted[outside[place] as number] = isAccepted
+    return accepted
+  }
+  return acceptSequence(candidates, bare)
+}
+
+function acceptSequence(candidates: readonly NumberCandidate[], bare: boolean): boolean[] {
   const accepted = candidates.map(each => isFirm(each) || (bare && isBare(each)))
-  dropEnumerations(candidates, accepted)
   const chain = chainOf(candidates, accepted)
   if (bare)
     for (const [index, each] of candidates.entries()) if (isBare(each)) accepted[index] = false
@@ -76,9 +87,19 @@ function isBareDocument(candidates: readonly NumberCandidate[]): boolean {
   return (longest >= 3 || (longest === 2 && candidates[0]?.number === 1)) && longest > 2 * firm
 }
 
-/** Takes out enumerations that begin at 1 inside a paragraph, after which the outer sequence goes on. */
-function dropEnumerations(candidates: readonly NumberCandidate[], accepted: boolean[]): void {
-  const order = candidates.flatMap((_, index) => (accepted[index] === true ? [index] : []))
+/**
+ * The indexes of the candidates that are in no enumeration: one that begins at 1 inside a paragraph, and
+ * after which the outer sequence goes on.
+ */
+function outsideEnumerations(
+  candidates: readonly NumberCandidate[],
+  bare: boolean,
+): readonly number[] {
+  const isDotted = (each: NumberCandidate) => each.dot && each.number <= highest
+  const order = candidates.flatMap((each, index) =>
+    isDotted(each) || (bare && isBare(each)) ? [index] : [],
+  )
+  const dropped = new Set<number>()
   const at = (place: number) => candidates[order[place] ?? -1]
   let outer: NumberCandidate | undefined
   for (let place = 0; place < order.length; ) {
@@ -96,12 +117,13 @@ function dropEnumerations(candidates: readonly NumberCandidate[], accepted: bool
       if (runEnd === place) runEnd = groupEnd
     }
     const end = enumerationEnd(at, outer, place, runEnd, groupEnd)
-    for (let dropped = place; dropped < end; dropped++) accepted[order[dropped] as number] = false
+    for (let inside = place; inside < end; inside++) dropped.add(order[inside] as number)
     if (end === place) {
       place = groupEnd
       outer = at(groupEnd - 1)
     } else place = end
   }
+  return candidates.flatMap((_, index) => (dropped.has(index) ? [] : [index]))
 }
 
 /** The place behind the enumeration that begins at `place`; `place` itself if it is none. */
