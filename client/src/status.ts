@@ -1,49 +1,71 @@
-/** The language status item: what the active report is, and how it stands. */
+/** The language status: what the active report is, how it stands, and when it was checked. */
 
 import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages } from 'vscode'
 import { selector } from './client'
 import type { LastCheck, Reports } from './reports'
 
-/** Shows the item while the active editor holds a report. */
+/** Shows three short lines while the active editor holds a report; one long line would be cut off. */
 export function showStatus(reports: Reports): Disposable {
-  let item: LanguageStatusItem | undefined
+  let items: readonly LanguageStatusItem[] = []
+  const hide = (): void => {
+    for (const item of items) item.dispose()
+    items = []
+  }
   const update = (): void => {
     const check = reports.active()
     if (check === undefined) {
-      item?.dispose()
-      item = undefined
+      hide()
       return
     }
-    item ??= languages.createLanguageStatusItem('inspectionReports.status', selector)
-    item.name = 'Inspection Report'
-    item.text = `${check.type} (${check.status})`
-    item.detail = detail(check)
-    item.severity =
-      check.problems.error > 0
-        ? LanguageStatusSeverity.Error
-        : check.problems.warning > 0
-          ? LanguageStatusSeverity.Warning
-          : LanguageStatusSeverity.Information
-    item.command = { title: 'Show problems', command: 'workbench.actions.view.problems' }
+    // VS Code shows them in the order of their ids.
+    if (items.length === 0) items = ['report', 'standing', 'time'].map(create)
+    const [type, problems, time] = items as [Item, Item, Item]
+    describeType(type, check)
+    describeProblems(problems, check)
+    describeTime(time, check)
   }
   update()
   const subscription = reports.onDidChangeActive(update)
   return {
     dispose: () => {
       subscription.dispose()
-      item?.dispose()
+      hide()
     },
   }
 }
 
-function detail({ judgements, toDos, problems, at, milliseconds }: LastCheck): string {
+type Item = LanguageStatusItem
+
+function create(id: string): Item {
+  const item = languages.createLanguageStatusItem(`inspectionReports.${id}`, selector)
+  item.name = 'Inspection Report'
+  return item
+}
+
+function describeType(item: Item, { type, status }: LastCheck): void {
+  item.text = type
+  item.detail = status
+}
+
+function describeProblems(item: Item, { judgements, toDos, problems }: LastCheck): void {
   const found = problems.error + problems.warning + problems.information + problems.hint
-  return [
-    count(judgements, 'judgement'),
+  item.text = count(judgements, 'judgement')
+  item.detail = [
     ...(toDos > 0 ? [count(toDos, 'to-do')] : []),
     found === 0 ? 'no problems' : count(found, 'problem'),
-    `checked at ${at.toLocaleTimeString()} in ${Math.max(1, Math.round(milliseconds))} ms`,
   ].join(', ')
+  item.severity = severity(problems)
+  item.command = { title: 'Show problems', command: 'workbench.actions.view.problems' }
+}
+
+function severity({ error, warning }: LastCheck['problems']): LanguageStatusSeverity {
+  if (error > 0) return LanguageStatusSeverity.Error
+  return warning > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information
+}
+
+function describeTime(item: Item, { at, milliseconds }: LastCheck): void {
+  item.text = `Checked at ${at.toLocaleTimeString()}`
+  item.detail = `in ${Math.max(1, Math.round(milliseconds))} ms`
 }
 
 function count(number: number, what: string): string {
