@@ -66,6 +66,14 @@ describe('inconsistent-grade-style', () => {
     checkRule('inconsistent-grade-style', bold, options)
   })
 
+  it('is silent about a number that is still to be written', () => {
+    checkRule(
+      'inconsistent-grade-style',
+      changed(line, 'Learning\n\nGrade [number] (good)'),
+      options,
+    )
+  })
+
   it('is silent where the word is unknown or differs from the number', () => {
     checkRule('inconsistent-grade-style', changed(line, 'Learning\n\nGrade 2 (Fine)'), options)
     checkRule('inconsistent-grade-style', changed(line, 'Learning\n\nGrade 3 (Good)'), options)

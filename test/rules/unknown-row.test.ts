@@ -1,5 +1,7 @@
-import { checkFix, checkRule } from '../support/check-rule'
-import { changed, homeReport } from './home-report'
+import assert from 'node:assert/strict'
+import { unknownRow } from '../../server/src/rules/unknown-row'
+import { checkFix, checkRule, reportOf } from '../support/check-rule'
+import { changed, homeDraft, homeReport } from './home-report'
 import { homeType } from './home-type'
 
 const options = { type: homeType }
@@ -39,4 +41,15 @@ describe('unknown-row', () => {
     )
     checkFix('unknown-row', text, 'Write "Listening to children"', homeReport, options)
   })
+
+  it('takes a half-typed row of a draft as a to-do', () => {
+    const typing = changed(row, `${row}| Listen`, homeDraft)
+    const draft = typing.slice(0, typing.indexOf('| Listen') + '| Listen'.length)
+    assert.deepEqual(toDos(draft), [true])
+    assert.deepEqual(toDos(changed(row, `${row}| Value for money | Good |\n`, homeDraft)), [false])
+  })
 })
+
+function toDos(text: string): readonly unknown[] {
+  return [...unknownRow.check(reportOf(text, options))].map(({ toDo }) => toDo)
+}

@@ -2,6 +2,7 @@
 
 import type { GradeStatement, Report } from '../report/model'
 import { replace, type TextEdit } from '../text/edits'
+import { overlaps } from '../text/span'
 import { type GradeStyle, mostFrequent, styleOf, writtenAs } from './fixes/grade-style'
 import type { Finding, Fix, Rule } from './rule'
 
@@ -38,6 +39,7 @@ function gradeLines(report: Report): readonly GradeLine[] {
     if (statement?.form !== 'line' || statement.grade === undefined) return []
     const { grade, wordGrade = grade, numberGrade = grade } = statement
     if (wordGrade !== grade || numberGrade !== grade) return []
+    if (report.placeholders.some(placeholder => overlaps(placeholder, statement.span))) return []
     return [{ statement, style: styleOf(report.text, statement) }]
   })
 }

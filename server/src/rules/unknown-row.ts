@@ -22,12 +22,11 @@ export const unknownRow: Rule = {
       const label = titleOf(report, entry)
       const meant = meantTitle(label.text, table)
       const advice = meant === undefined ? 'Remove it' : `Write "${meant}", or remove it`
-      const isBeginning = meant?.toLowerCase().startsWith(label.text.toLowerCase()) ?? false
       yield {
         span: onOneLine(report, label),
         message: `The ${summaryTitle(report)} has no such row. ${advice}.`,
-        // In a draft the title may be half typed.
-        toDo: report.status === 'draft' && isBeginning,
+        // In a draft the row may be half typed, as long as it states no grade.
+        toDo: report.status === 'draft' && entry.grade?.grade === undefined,
         fixes: () => fixes(report, entry, meant),
       }
     }
