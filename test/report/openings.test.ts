@@ -17,6 +17,8 @@ describe('opening sentences', () => {
     ['The quality of provision is inadequate overall.', 'inadequate, plain'],
     ['The quality of provision is judged to be good.', 'good, plain'],
     ['The quality of provision is good and improving.', 'good, plain'],
+    ['The quality of provision is good (see paragraph 12).', 'good, plain'],
+    ['The quality of provision is good (but for one team).', 'good'],
     ['The quality of provision is good but fragile.', 'good'],
     ['Although some plans are late, the quality of provision is good.', 'good, plain'],
     ['Some plans are late but the quality of provision is good.', 'good, plain'],

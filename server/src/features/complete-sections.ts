@@ -158,7 +158,7 @@ export function fieldItems(cursor: Cursor): readonly CompletionItem[] {
 }
 
 function fieldSnippet({ kind }: FieldDefinition, label: string): string {
-  const value = { text: '[name]', date: '[date]', dates: '[dates]', year: '[year]' }[kind]
+  const value = { text: '[inspector]', date: '[date]', dates: '[dates]', year: '[year]' }[kind]
   return `${label}${kind === 'year' ? ' ' : ': '}\${1:${value}}`
 }
 

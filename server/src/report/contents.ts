@@ -106,7 +106,11 @@ function endOfContents(
 /** A line behind a blank one, without a page number and with text below it: a heading, perhaps misspelt. */
 function isFirstHeading(text: string, lines: readonly Line[], at: number): boolean {
   const line = lines[at] as Line
-  if (line.first === 124 || lines[at - 1]?.first !== 0 || /\d$/.test(text.slice(line.from, line.to)))
+  if (
+    line.first === 124 ||
+    lines[at - 1]?.first !== 0 ||
+    /\d$/.test(text.slice(line.from, line.to))
+  )
     return false
   const next = lines.slice(at + 1, at + 6).find(each => each.first !== 0 && !each.furniture)
   return next !== undefined && isText(text, next)

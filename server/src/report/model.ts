@@ -7,7 +7,13 @@
 
 import type { LineIndex } from '../text/lines'
 import type { Span, TextSpan } from '../text/span'
-import type { FieldDefinition, Grade, ReportType, RowDefinition, SectionDefinition } from '../types/report-type'
+import type {
+  FieldDefinition,
+  Grade,
+  ReportType,
+  RowDefinition,
+  SectionDefinition,
+} from '../types/report-type'
 
 export interface Report {
   readonly text: string

@@ -98,7 +98,7 @@ function isSubject(
 
 /** May another grade's word be written without touching the rest? Then nothing qualifies or compares it. */
 function isPlain(after: string): boolean {
-  return /^\s*(?:overall\s*)?(?:[.!]|$|,\s*(?:and|with|because|as)\b|\s(?:and|with|because|overall)\b|;)/.test(
+  return /^\s*(?:overall\s*)?(?:[.!]|$|\(see |,\s*(?:and|with|because|as)\b|\s(?:and|with|because|overall)\b|;)/.test(
     after,
   )
 }
@@ -124,7 +124,7 @@ function statementPattern(scale: Scale): RegExp {
     const verbs =
       '(is|are|was|were|remains?)(?:\\s+(?:now|also|overall|currently))?(?:\\s+(?:judged|graded|rated|assessed)(?:\\s+(?:to be|as))?)?'
     pattern = new RegExp(
-      `\\b${verbs}\\s+(${words})(?=\\s*[.,;:!)]|\\s*$|\\s+(?:and|but|overall|with|because|as|although|while|whilst)\\b)`,
+      `\\b${verbs}\\s+(${words})(?=\\s*[.,;:!)]|\\s+\\(|\\s*$|\\s+(?:and|but|overall|with|because|as|although|while|whilst)\\b)`,
       'gi',
     )
     statementPatterns.set(scale, pattern)

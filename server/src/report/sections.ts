@@ -215,8 +215,7 @@ function lonelyLines(
       (lines[at - 1]?.first ?? 0) === 0 &&
       ((lines[at + 1]?.first ?? 0) === 0 || isGradeLine(text, lines[at + 1] as Line))
     const content = text.slice(body.start, body.end)
-    if ((!isMarked && !isAlone) || !/^\**\p{Lu}/u.test(content) || endsLikeText(content))
-      continue
+    if ((!isMarked && !isAlone) || !/^\**\p{Lu}/u.test(content) || endsLikeText(content)) continue
     if (content.includes('\t') || content.includes('|')) continue
     found.push({ line, marks, body })
   }

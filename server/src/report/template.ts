@@ -220,7 +220,7 @@ function contentsPieces(type: ReportType): Piece[] {
 
 function fieldPieces({ labels, kind, example, required }: FieldDefinition): Piece[] {
   const label = `${labels[0] ?? ''}${kind === 'year' ? ' ' : ': '}`
-  const empty = { text: '[name]', date: '[date]', dates: '[dates]', year: '[year]' }[kind]
+  const empty = { text: '[inspector]', date: '[date]', dates: '[dates]', year: '[year]' }[kind]
   return [
     label,
     { text: kind === 'text' && required && /^\p{Lu}\p{Ll}*$/u.test(example) ? example : empty },

@@ -17,20 +17,27 @@ export const missingGrade: Rule = {
     for (const judgement of report.judgements) {
       const { section, row } = judgement
       if (section?.definition.grade === undefined || section.grade !== undefined) continue
-      if (displaced.has(section)) continue
+      // A section without text is empty: its grade is missing with the rest.
+      if (displaced.has(section) || !section.hasText) continue
       const related = row?.grade?.grade && {
         span: row.grade.span,
         message: `The row says "${row.grade.grade.word}".`,
       }
       yield {
         span: onOneLine(report, section.heading.title),
-        message: `No grade stands under "${section.definition.title}". Write its grade line.`,
+        message: message(section),
         ...(related && { related: [related] }),
         toDo: report.status === 'draft',
         fixes: () => fixes(report, judgement, section),
       }
     }
   },
+}
+
+function message({ definition: { grade, title } }: Section): string {
+  return grade === 'suffix'
+    ? `No grade stands behind "${title}". Write it there.`
+    : `No grade stands under "${title}". Write its grade line.`
 }
 
 function fixes(report: Report, { row }: Judgement, section: Section): readonly Fix[] {
@@ -53,7 +60,7 @@ function choice(report: Report, section: Section): Fix {
   const choices = grades.map(grade => written(report, section, grade).replace(/[\\,|$}]/g, '\\$&'))
   const open = section.definition.grade === 'suffix' ? '[grade]' : openGradeLine(report)
   return {
-    title: 'Insert a grade line',
+    title: 'Insert a grade',
     safe: false,
     edits: [inserted(report, section, open)],
     snippet: inserted(report, section, `\${1|${choices.join(',')}|}`),
