@@ -6,6 +6,7 @@ import { allRules } from '../../server/src/rules/all'
 import type { CheckedFinding } from '../../server/src/rules/rule'
 import { checkReport } from '../../server/src/rules/run'
 import { applyEdits } from '../../server/src/text/edits'
+import type { LineIndex } from '../../server/src/text/lines'
 import { contains, type Span } from '../../server/src/text/span'
 import { type Defect, moved } from './defect'
 import { generators } from './defects'
@@ -61,7 +62,10 @@ function tryDefect(
 ): Outcome {
   const damaged = applyEdits(report.text, defect.edits)
   const after = parseReport(damaged, { type: report.type })
-  const findings = after === undefined ? [] : newFindings(before, checkReport(after, allOn), defect)
+  const findings =
+    after === undefined
+      ? []
+      : newFindings(before, checkReport(after, allOn), defect, report.lines, after.lines)
   const claimed = findings.filter(finding => [rule, ...defect.or].includes(finding.rule.id))
   const others = findings.filter(finding => {
     return finding !== claimed[0] && !defect.along.includes(finding.rule.id)
@@ -84,31 +88,42 @@ function isUndoneBy(finding: CheckedFinding, damaged: string, original: string):
   return (finding.fixes?.() ?? []).some(({ edits }) => applyEdits(damaged, edits) === original)
 }
 
-/** The findings that were not there before: of another rule, or at a place that was not marked. */
+/**
+ * The findings that were not there before: an old one stands at the same place with the same message, or at
+ * the same place, or, where the defect moves text, on the same line of text elsewhere.
+ */
 function newFindings(
   before: readonly CheckedFinding[],
   after: readonly CheckedFinding[],
   defect: Defect,
+  original: LineIndex,
+  damaged: LineIndex,
 ): readonly CheckedFinding[] {
-  const left = before.map(({ rule, span, message }) => ({
-    rule,
-    message,
-    span: moved(span, defect.edits),
+  const old = before.map(finding => ({
+    rule: finding.rule.id,
+    message: finding.message,
+    start: moved(finding.span, defect.edits).start,
+    line: lineOf(original, finding.span),
   }))
-  const take = (
-    isSame: (old: { rule: { id: string }; span: Span; message: string }) => boolean,
-  ) => {
-    const index = left.findIndex(isSame)
-    if (index !== -1) left.splice(index, 1)
-    return index !== -1
-  }
+  const without = (
+    findings: readonly CheckedFinding[],
+    isSame: (one: (typeof old)[number], finding: CheckedFinding) => boolean,
+  ) =>
+    findings.filter(finding => {
+      const index = old.findIndex(one => one.rule === finding.rule.id && isSame(one, finding))
+      if (index !== -1) old.splice(index, 1)
+      return index === -1
+    })
   // The same message first: several findings may stand at one place, as on the title.
-  const unlike = after.filter(({ rule, span, message }) => {
-    return !take(
-      old => old.rule.id === rule.id && old.span.start === span.start && old.message === message,
-    )
+  let left = without(after, (one, { span, message }) => {
+    return one.start === span.start && one.message === message
   })
-  return unlike.filter(({ rule, span }) => {
-    return !take(old => old.rule.id === rule.id && old.span.start === span.start)
-  })
+  left = without(left, (one, { span }) => one.start === span.start)
+  return without(left, (one, { span }) => one.line === lineOf(damaged, span))
+}
+
+/** The text of the line, whatever number its paragraph has. */
+function lineOf(lines: LineIndex, span: Span): string {
+  const line = lines.lineAt(span.start)
+  return lines.text.slice(lines.start(line), lines.end(line)).replace(/^[-*\s]*\d+[.]?\s+/, '')
 }
