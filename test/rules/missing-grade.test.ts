@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { compileType } from '../../server/src/types/report-type'
 import { checkFix, checkRule, fixesOf } from '../support/check-rule'
 import { changed, homeDraft, homeReport } from './home-report'
 import { homeType } from './home-type'
@@ -71,5 +72,42 @@ describe('missing-grade', () => {
       ),
       options,
     )
+  })
+
+  it('writes the grade behind the heading where the type has it there', () => {
+    const type = compileType({
+      id: 'suffix',
+      name: 'Suffix',
+      recognise: { titles: ['Inspection of homes'] },
+      scale: { line: '{word}', grades: [{ word: 'good' }, { word: 'poor' }] },
+      sections: [
+        { id: 'care', title: 'The care of children', grade: 'suffix' },
+        { id: 'record', title: 'Judgements', kind: 'summary' },
+      ],
+      summary: { rows: [{ section: 'care' }] },
+    })
+    const before = `## The care of children
+
+They are well.
+
+## Judgements
+
+| Judgement | Grade |
+| --- | --- |
+| The care of children | Poor |
+`
+    checkRule(
+      'missing-grade',
+      before.replace(
+        'children\n',
+        `children
+   ^^^^^^^^^^^^^^^^^^^^ missing-grade (fix): No grade stands behind "The care of children". Write it there.
+`,
+      ),
+      { type },
+    )
+    const after = before.replace('children\n', 'children: poor\n')
+    checkFix('missing-grade', before, 'Insert "poor"', after, { type })
+    checkRule('missing-grade', after, { type })
   })
 })
