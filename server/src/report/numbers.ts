@@ -208,19 +208,23 @@ function fillGap(
   fits: (each: NumberCandidate) => boolean,
 ): void {
   if (gap.high - gap.low < 2) return
+  const taken = new Set<number>()
+  for (let index = gap.from; index < gap.to; index++)
+    if (accepted[index] === true) taken.add((candidates[index] as NumberCandidate).number)
+  const accept = (index: number, number: number) => {
+    const each = candidates[index] as NumberCandidate
+    if (each.number !== number || !fits(each)) return
+    accepted[index] = true
+    taken.add(number)
+  }
   let low = gap.low + 1
   for (let index = gap.from; index < gap.to; index++) {
-    const each = candidates[index] as NumberCandidate
-    if (each.number !== low || low >= gap.high || !(accepted[index] === true || fits(each)))
-      continue
-    accepted[index] = true
-    low++
+    while (taken.has(low)) low++
+    if (low < gap.high) accept(index, low)
   }
   let high = gap.high - 1
-  for (let index = gap.to - 1; index >= gap.from && high >= low; index--) {
-    const each = candidates[index] as NumberCandidate
-    if (each.number !== high || !(accepted[index] === true || fits(each))) continue
-    accepted[index] = true
-    high--
+  for (let index = gap.to - 1; index >= gap.from; index--) {
+    while (taken.has(high)) high--
+    if (high >= low) accept(index, high)
   }
 }

@@ -16,7 +16,7 @@ export function readReferences(text: string, numbering: Numbering): readonly Ref
   for (let at = text.indexOf('ara'); at !== -1; at = text.indexOf('ara', at + 3)) {
     const word = wordAround(text, at)
     if (word === undefined || isOfOther(text, word.start)) continue
-    for (const digits of numbersFrom(text, word.end)) {
+    for (const digits of numbersFrom(text, word)) {
       const number = Number(text.slice(digits.start, digits.end))
       references.push({ number, digits, paragraph: paragraphs.get(number) })
     }
@@ -47,17 +47,22 @@ function wordAround(text: string, at: number): Span | undefined {
   return { start, end }
 }
 
-/** The numbers of the list that follows, unless it is that of another document. */
-function numbersFrom(text: string, from: number): readonly Span[] {
+/**
+ * The numbers that follow the word, unless they are those of another document. After "paragraph" a list
+ * must be closed: in "paragraph 7 and 20 children" only 7 is one.
+ */
+function numbersFrom(text: string, word: Span): readonly Span[] {
   const numbers: Span[] = []
-  let end = from
-  for (let at = afterSpaces(text, from); ; at = afterSeparator(text, end)) {
+  let end = word.end
+  for (let at = afterSpaces(text, end); ; at = afterSeparator(text, end)) {
     const digits = digitsAt(text, at)
-    if (at === from || digits === undefined) break
+    if (at === word.end || digits === undefined) break
     numbers.push(digits)
     end = digits.end
   }
-  return numbers.length > 0 && isOfThisReport(text, end) ? numbers : []
+  if (numbers.length === 0 || !isOfThisReport(text, end)) return []
+  const isPlural = text.slice(word.start, word.end).endsWith('s')
+  return isPlural || /[).;:]/.test(text.charAt(end)) ? numbers : numbers.slice(0, 1)
 }
 
 /** A whole number of up to three digits; none for "5.3", "3(2)", "12a" and "20%". */

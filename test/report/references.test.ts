@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { readReferences } from '../../server/src/report/references'
+
+const none = { paragraphs: [], faults: [], splits: [] }
+
+function numbers(text: string): readonly number[] {
+  return readReferences(text, none).map(({ number, digits }) => {
+    assert.equal(text.slice(digits.start, digits.end), String(number))
+    return number
+  })
+}
+
+describe('references to paragraphs', () => {
+  it('are single numbers, lists and ranges', () => {
+    assert.deepEqual(numbers('(see paragraph 14).'), [14])
+    assert.deepEqual(numbers('Paragraphs 12 and 15 say so.'), [12, 15])
+    assert.deepEqual(numbers('paragraphs 12–15'), [12, 15])
+    assert.deepEqual(numbers('paras 3, 4 and 5'), [3, 4, 5])
+    assert.deepEqual(numbers('para. 7; paragraphs\n8 to 9'), [7, 8, 9])
+    assert.deepEqual(numbers('(paragraph 29, 48)'), [29, 48])
+    assert.deepEqual(numbers('paragraph 7, and 20 children'), [7])
+  })
+
+  it('may name this report', () => {
+    assert.deepEqual(numbers('paragraph 14 of this report'), [14])
+    assert.deepEqual(numbers('paragraph 14 in\nthis report'), [14])
+  })
+
+  it('are not those to other documents', () => {
+    for (const text of [
+      'paragraph 5.3 of Working Together',
+      'paragraph 14 of the Act',
+      'paragraphs 14 and 15 of the previous report',
+      'paragraph 3(2)',
+      'paragraph 12a',
+      'paragraph 14 in the statutory guidance',
+      'Schedule 2, paragraph 4',
+      'Annex B paragraph 4',
+      'sub-paragraph 4',
+      'paragraph 2010',
+    ])
+      assert.deepEqual(numbers(text), [], text)
+  })
+
+  it('are not other words and numbers', () => {
+    for (const text of ['the paragraph on 14 children', 'parade 14', 'paragraph', 'paragraphs 20%'])
+      assert.deepEqual(numbers(text), [], text)
+  })
+})

@@ -1,0 +1,65 @@
+import { checkFix, checkRule } from '../support/check-rule'
+
+const id = 'missing-paragraph-number'
+
+describe(id, () => {
+  it('finds the paragraph for which its neighbours leave a number', () => {
+    checkRule(
+      id,
+      `
+## Staying safe
+
+1. The arrangements for safety are good.
+
+Foster carers are well prepared.
+^^^^^^ missing-paragraph-number (fix): This paragraph has no number. It should be 2.
+
+3. Visits are made when due.
+`,
+    )
+  })
+
+  it('is silent where there is no gap', () => {
+    checkRule(
+      id,
+      `
+## Staying safe
+
+1. The arrangements for safety are good.
+
+Foster carers are well prepared.
+
+2. Visits are made when due.
+
+Children are seen alone.
+`,
+    )
+  })
+
+  it('writes the number in the form of the neighbours', () => {
+    for (const [mark, space] of [
+      ['', ' '],
+      ['', '\t'],
+      ['- ', ' '],
+    ] as const) {
+      const report = (label: string) => `## Staying safe
+
+${mark}1.${space}The arrangements for safety are good.
+
+${label}Foster carers are well prepared.
+
+${mark}3.${space}Visits are made when due.
+`
+      checkFix(id, report(mark), 'Number this paragraph 2', report(`${mark}2.${space}`))
+    }
+  })
+
+  it('takes white space that was left of the label', () => {
+    checkFix(
+      id,
+      '## Staying safe\n\n1. Children are safe.\n\n Staff know what to do.\n\n3. Visits are made.\n',
+      'Number this paragraph 2',
+      '## Staying safe\n\n1. Children are safe.\n\n2. Staff know what to do.\n\n3. Visits are made.\n',
+    )
+  })
+})
