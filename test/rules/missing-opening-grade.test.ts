@@ -29,4 +29,15 @@ describe('missing-opening-grade', () => {
       options,
     )
   })
+
+  it('is silent about a sentence that a page break cuts off', () => {
+    checkRule(
+      'missing-opening-grade',
+      changed(
+        '3. Learning is good.',
+        '3. Learning for children who\n\nneed help with reading is good.',
+      ),
+      options,
+    )
+  })
 })

@@ -10,12 +10,20 @@ export const missingOpeningGrade: Rule = {
   severity: 'off',
   fixable: 'never',
   *check(report): Iterable<Finding> {
+    const withoutNumber = report.numbering.faults.flatMap(fault =>
+      fault.kind === 'missing' ? fault.block.start : fault.kind === 'displaced' ? fault.at : [],
+    )
     for (const { section } of report.judgements) {
       const opening = section?.opening
       if (section?.definition.grade === undefined || opening === undefined) continue
       if (opening.namesGrade || opening.statement !== undefined) continue
+      // One without its end is broken by a page, or being written: the grade may be in what follows.
+      if (!/[.!?]['"’”)\]]*$/.test(opening.sentence.text)) continue
       // A sentence with a placeholder is still being written, and is found as such.
       if (report.placeholders.some(placeholder => overlaps(placeholder, opening.sentence))) continue
+      // A first paragraph that has lost its number is not read as one, and is found as such.
+      const { line } = section.heading
+      if (withoutNumber.some(at => line.end <= at && at < opening.sentence.start)) continue
       const grade = section.grade?.grade
       yield {
         span: onOneLine(report, opening.sentence),
