@@ -112,7 +112,7 @@ export const misplacedGrade: Generator = function* (report) {
       const moving =
         slice(report, { start: line.start, end: span.start }) +
         expected(slice(report, span)) +
-        (isApart ? behind : behind.replace(/\n[^]*$/, '\n'))
+        (isApart ? behind : behind.replace(/\n[\s\S]*$/, '\n'))
       const edits = [remove(line), insert(after.start, moving)]
       yield defect(`grade of "${section.heading.title.text}" stands in its text`, edits, {
         // A heading with its grade line right under it would be put apart from it.
