@@ -152,6 +152,34 @@ ${mark}3. Dentists are easy to find.
     assert.deepEqual(faults(text), [])
   })
 
+  it('leaves a section that stands before its namesake to that section', () => {
+    const text = `## Safeguarding services
+
+### Capacity for improvement
+
+2. The capacity for improvement is good.
+
+3. Leaders know what to do.
+
+4. They have done it before.
+
+## Services for looked after children
+
+### Overall effectiveness
+
+1. This was moved here from the first part.
+
+### Overall effectiveness
+
+5. The overall effectiveness is good.
+
+### Capacity for improvement
+
+6. The capacity for improvement is good.
+`
+    assert.deepEqual(faults(text), [])
+  })
+
   it('reads a number alone on its line with the text that follows', () => {
     const text = '## Staying safe\n\n1.\n\nChildren are safe.\n\n2.\n\nVisits are made when due.\n'
     const { paragraphs } = reportOf(text).numbering

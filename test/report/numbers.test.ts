@@ -5,7 +5,7 @@ import { acceptNumbers, type NumberCandidate } from '../../server/src/report/num
 /**
  * Candidates in short: `12` after a finished sentence; `12u` on the next line of an unfinished one; `12p`
  * behind a blank line with the sentence before unfinished; `12b` without a full stop; `12:` behind the
- * lead of a list; a leading `>` for each two columns of indent.
+ * lead of a list; `12h` under a heading; a leading `>` for each two columns of indent.
  */
 function candidates(short: string): readonly NumberCandidate[] {
   return short.split(' ').map((word, line) => {
@@ -19,7 +19,7 @@ function candidates(short: string): readonly NumberCandidate[] {
       mark: word.includes('-'),
       indent: 2 * (word.split('>').length - 1),
       alone: false,
-      before: /[up]/.test(word) ? 'unfinished' : 'finished',
+      before: /[up]/.test(word) ? 'unfinished' : word.includes('h') ? 'break' : 'finished',
       blankBefore: !word.includes('u'),
       colonBefore: word.includes(':'),
     }
@@ -75,6 +75,7 @@ describe('paragraph numbers', () => {
 
   it('begin again at 1 where the outer sequence does not go on', () => {
     check('11 12 13 1 2 3 4')
+    check('3h 1h 2 4h 5')
   })
 
   it('may have no full stop, where the sequence says so', () => {

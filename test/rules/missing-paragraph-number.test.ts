@@ -40,6 +40,7 @@ Children are seen alone.
     for (const [mark, space] of [
       ['', ' '],
       ['', '\t'],
+      ['', '\n\n'],
       ['- ', ' '],
     ] as const) {
       const report = (label: string) => `## Staying safe

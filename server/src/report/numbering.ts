@@ -39,9 +39,9 @@ export function readNumbering(
       ({ start, end }) => start <= paragraph.digits.start && paragraph.digits.start < end,
     ),
   )
-  const order = markChain(places, settled)
+  const chain = markChain(places, settled)
   const continued = new Set(splits.map(({ second }) => second))
-  const { faults, displaced } = readFaults({ text, blocks, places, ...order, settled, continued })
+  const { faults, displaced } = readFaults({ text, blocks, places, chain, settled, continued })
   const paragraphs = places.map(place => place.paragraph)
   if (displaced.length > 0) {
     paragraphs.push(...displaced)
@@ -127,10 +127,7 @@ function paragraphOf(
 }
 
 /** Which paragraphs are in order; those in misplaced sections only as far as the others leave room. */
-function markChain(
-  places: readonly Place[],
-  settled: readonly boolean[],
-): { readonly chain: readonly boolean[] } {
+function markChain(places: readonly Place[], settled: boolean[]): readonly boolean[] {
   const numbers = places.map(({ paragraph }, index) => (settled[index] ? 0 : paragraph.number))
   const chain = increasingChain(numbers)
   const nextInChain = new Array<number>(places.length)
@@ -146,5 +143,18 @@ function markChain(
     if (settled[index] === true && room) chain[index] = true
     if (chain[index] === true) previous = number
   }
-  return { chain }
+  settleNamesakes(chain, settled)
+  return chain
+}
+
+/**
+ * Where a section stands before its namesake of another part, either may be taken for the one that is
+ * misplaced. If the paragraphs of that one are in order, it is the strays directly before that were moved.
+ */
+function settleNamesakes(chain: readonly boolean[], settled: boolean[]): void {
+  for (let index = settled.length - 1; index > 0; index--) {
+    if (settled[index] !== true || chain[index] !== true) continue
+    for (let at = index - 1; at >= 0 && chain[at] !== true && settled[at] !== true; at--)
+      settled[at] = true
+  }
 }

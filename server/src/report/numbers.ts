@@ -136,6 +136,8 @@ function enumerationEnd(
 ): number {
   const first = at(place) as NumberCandidate
   const set = first.colonBefore === true || first.indent >= outer.indent + 2
+  // A heading begins no list: this is a section with its own numbers, or one that was moved.
+  if (!set && first.before === 'break') return place
   if (at(groupEnd)?.number === outer.number + 1 && (groupEnd - place >= 2 || set)) return groupEnd
   if (!set) return place
   for (let inside = place + 1; inside < runEnd; inside++) {

@@ -66,7 +66,7 @@ function labelForm(report: Report, offset: number): LabelForm {
   const lineStart = lines.start(lines.lineAt(model.digits.start))
   return {
     before: text.slice(lineStart, model.digits.start),
-    after: text.slice(model.digits.end, model.label.end) || '. ',
+    after: text.slice(model.digits.end, model.span.start) || '. ',
   }
 }
 
