@@ -172,3 +172,37 @@ has changed.
     )
   })
 })
+
+describe('a page break', () => {
+  it('may stand between a heading and its grade, whatever lines often end a page', () => {
+    const page = (title: string, number: number) =>
+      `Grade 2 (good)\n\nWestmarch inspection report ${number}\n\f\n${title}\n\n`
+    checkReading(
+      `Being healthy\n\n${page('Staying safe', 1)}${page('Enjoying and achieving', 2)}${page('Economic well-being', 3)}Grade 2 (good)\n\n1. Text.\n\nWestmarch inspection report 4\n`,
+      sectionsOf,
+      `
+      > > Being healthy | good (line)
+      > > Staying safe | good (line)
+      > > Enjoying and achieving | good (line)
+      > > Economic well-being | good (line)
+      `,
+    )
+  })
+})
+
+describe('a grade behind a heading', () => {
+  it('may be wrapped', () => {
+    checkReading(
+      `
+The contribution of health agencies to keeping children and young people safe Grade
+2 (good)
+
+1. Text.
+`,
+      sectionsOf,
+      `
+      > > The contribution of health agencies to keeping children and young people safe | good (tail)
+      `,
+    )
+  })
+})

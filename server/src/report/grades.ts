@@ -8,7 +8,7 @@ import type { GradeStatement } from './model'
 const longestLine = 70
 
 const gradeLine =
-  /^Grade\b[ \t]*(:|[-–—])?[ \t]*(\d{1,2}(?![\d.,%])|\[[^\]]*\](?=[ \t]*\())?[ \t]*([:(\-–—]?)[ \t]*(.*?)[ \t]*(\)?)[ \t]*\.?$/i
+  /^Grade\b\s*(:|[-–—])?\s*(\d{1,2}(?![\d.,%])|\[[^\]]*\](?=\s*\())?\s*([:(\-–—]?)\s*(.*?)\s*(\)?)\s*\.?$/i
 
 /**
  * Reads a stretch as a grade line: `Grade 2 (good)`, `**Grade 2 (good)**`, `Grade: Good`. Undefined

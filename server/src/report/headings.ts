@@ -83,12 +83,12 @@ function readWrapped(
     return undefined
   if (!mayBeTitle(text, body, type)) return undefined
   const start = normalTitle(text.slice(body.start, body.end))
-  if (start === '' || !startsTitle(start, type)) return undefined
+  if (!startsTitle(start, type) && !/ grade\b/.test(start)) return undefined
   const both = { start: body.start, end: next.to }
   const definitions = lookUp(text, both, type)
   if (definitions !== undefined) return found(text, line, next, marks, both, definitions, undefined)
   const tail = type.scale === undefined ? undefined : readTail(text, both, type.scale)
-  if (tail === undefined || tail.title.end <= next.from) return undefined
+  if (tail === undefined || tail.grade.span.end <= next.from) return undefined
   const graded = lookUp(text, tail.title, type)?.filter(each => each.grade !== undefined)
   return graded === undefined || graded.length === 0
     ? undefined

@@ -63,23 +63,36 @@ function isAllDigits(text: string, from: number, to: number): boolean {
   return true
 }
 
-/** Headers and footers: lines around form feeds that come again, digits aside, on three pages or more. */
-function markRunningLines(text: string, lines: Line[]): void {
+/**
+ * Headers and footers: lines around form feeds that come again, digits aside, on a third of the pages
+ * and three at least. A grade line that often ends a page is none.
+ */
+function markRunningLines(text: string, lines: readonly Line[]): void {
   const seen = new Map<string, Line[]>()
+  let pages = 1
   for (const line of lines) {
     if (!text.slice(line.start, line.end).includes('\f')) continue
+    pages++
     const around = [
       ...textLinesFrom(lines, line.index, 1),
       ...textLinesFrom(lines, line.index - 1, -1),
     ]
-    for (const near of new Set(around)) {
-      if (near.to - near.from > 160) continue
-      const key = text.slice(near.from, near.to).replace(/\d+/g, '#')
-      seen.set(key, [...(seen.get(key) ?? []), near])
-    }
+    for (const near of new Set(around)) noteRunningLine(text, near, seen)
   }
+  for (const near of textLinesFrom(lines, lines.length - 1, -1)) noteRunningLine(text, near, seen)
+  const least = Math.max(3, pages / 3)
   for (const same of seen.values())
-    if (same.length >= 3) for (const line of same) line.furniture = true
+    if (same.length >= least) for (const line of same) line.furniture = true
+}
+
+function noteRunningLine(text: string, line: Line, seen: Map<string, Line[]>): void {
+  if (line.to - line.from > 160) return
+  const content = text.slice(line.from, line.to)
+  if (/^\W*Grade\b/i.test(content)) return
+  const key = content.replace(/\d+/g, '#')
+  const same = seen.get(key)
+  if (same === undefined) seen.set(key, [line])
+  else same.push(line)
 }
 
 function textLinesFrom(lines: readonly Line[], index: number, step: 1 | -1): readonly Line[] {
