@@ -1,24 +1,71 @@
-/** The report-type format as it stands in a YAML file (see docs/report-types.md). */
+/**
+ * The report-type format as it stands in a YAML file (explained in docs/report-types.md).
+ *
+ * Built-in types and users' own are written in the same form. Where a type `extends` another, and in
+ * each of its `editions`, what is said replaces what was said before: a mapping key by key, a list as a
+ * whole; `change` and `add` alter single sections and rows of what is inherited.
+ */
 
 export type Presence = 'always' | 'never' | 'optional'
 export type RuleSeverity = 'off' | 'hint' | 'information' | 'warning' | 'error'
 
-export interface TypeSource {
+export interface TypeSource extends TypeBody {
+  /** Lower-case words joined by hyphens; what front matter, settings and the command line call the type. */
   id: string
+  /** What the user reads. */
   name: string
+  /** Id of the type whose parts this one takes over. */
+  extends?: string
+  /** Wordings of this type by date, oldest first: the one in force on the inspection's first day is used. */
+  editions?: EditionSource[]
+}
+
+export interface EditionSource extends TypeBody {
+  /** What the user reads behind the type's name: "from January 2023". */
+  name?: string
+}
+
+export interface TypeBody {
+  /** First and last day (ISO) of inspections of this type or edition; open ends may be left out. */
   valid?: { from?: string; to?: string }
-  recognise: { titles: string[] }
+  recognise?: RecogniseSource
+  /** A letter gives no graded judgement: no scale, and a stated grade is a problem (`ungraded-letter`). */
+  letter?: boolean
   scale?: ScaleSource
   cover?: CoverSource
   contents?: { title: string; aliases?: string[] }
-  sections: SectionSource[]
+  sections?: SectionSource[]
+  /** By section id: keys that differ; null takes the section out. */
+  change?: Record<string, Partial<SectionSource> | null>
+  /** Sections put behind (`after`) or into (`into`, at its end) one that is there. */
+  add?: { after?: string; into?: string; section: SectionSource }[]
   summary?: SummarySource
+  limits?: LimitSource[]
+  outcomes?: OutcomesSource
   timescales?: string[]
-  numbering?: 'continuous' | 'none'
+  /**
+   * `continuous`: from 1 through the report. `after-cover`: the same, but rows of the cover may be
+   * numbered by themselves. `by-section`: 1.1, 1.2, 2.1. `none`: numbers are no paragraph numbers.
+   */
+  numbering?: 'continuous' | 'after-cover' | 'by-section' | 'none'
   openings?: { words?: string[] }
   placeholders?: string[]
+  /** Sentences that belong to one section and stand in another by mistake (`mismatched-standard-sentence`). */
+  standardSentences?: StandardSentenceSource[]
+  /** Annexes are listed and referred to (`unresolved-annex`, `unused-annex`). */
+  annexes?: { titles: string[] }
+  /** The running footer repeats the title and these cover fields (`mismatched-footer`). */
+  footer?: { fields?: string[] }
+  proportions?: ProportionSource[]
   /** Severities that differ from the rules' own defaults. */
   rules?: Record<string, RuleSeverity>
+}
+
+export interface RecogniseSource {
+  /** The title; `{authority}` stands for a name of up to eight words. May be wrapped over lines. */
+  titles?: string[]
+  /** Lines of which at least one must stand in the text as well, where the title alone is not enough. */
+  with?: string[]
 }
 
 export interface ScaleSource {
@@ -33,7 +80,10 @@ export interface GradeSource {
   aliases?: string[]
   /** What the grade means, as the report itself explains it. */
   meaning?: string
-  /** The complement after "is" and after "are", where it differs from the word. */
+  /**
+   * What a sentence says after a singular and a plural subject, verb included where it is not is/are:
+   * `requires improvement to be good`, `require improvement to be good`.
+   */
   singular?: string
   plural?: string
 }
@@ -59,9 +109,18 @@ export interface SectionSource {
   aliases?: string[]
   /** `false` for a section that may be left out; a date (`2010-11-01`) from which it must be there. */
   required?: boolean | string
+  /** The section may stand more than once ("Practice study: …"; its title is then a beginning). */
+  repeatable?: boolean
+  /** The title is a beginning: whatever follows on the line belongs to it. */
+  prefix?: boolean
+  /** The section may stand at any place among its neighbours. */
+  anywhere?: boolean
   contents?: Presence
-  /** Where the grade of the judgement stands; none if the section is no judgement. */
-  grade?: 'line' | 'suffix'
+  /**
+   * Where the grade of the judgement stands: on a line of its own, behind the title (": good"), in the
+   * sentence below it ("The graded judgement … is that it is good"), only in the table.
+   */
+  grade?: 'line' | 'suffix' | 'sentence' | 'table'
   /** `group` has no text of its own; `recommendations` holds timescales; `summary` is the summary table. */
   kind?: 'text' | 'group' | 'recommendations' | 'summary' | 'scale'
   /** Phrases of which one names this judgement in its opening sentence; the title always counts. */
@@ -72,16 +131,76 @@ export interface SectionSource {
 }
 
 export interface SummarySource {
+  /** `section`: under the heading of the section of kind `summary`. `cover`: on the cover, under no heading. */
+  place?: 'section' | 'cover'
+  /** What messages call a table on the cover ("the table of judgements"). */
+  title?: string
+  /** Column titles, by which a table on the cover is found. */
+  header?: string[]
+  /** A sentence on the cover that states a judgement; `{authority}` and `{grade}`: see `statement` of a row. */
   rows: RowSource[]
 }
 
 export interface RowSource {
-  /** Title of a group row, or of a row without a section. */
+  /** Title of a group row. */
   group?: string
+  /** Id by which limits name the row; the section's id where it has one. */
+  id?: string
   title?: string
   aliases?: string[]
+  /** Printed number of the row ("2.1"), no part of its title. */
+  label?: string
   /** Id of the section whose grade the row states; its title is the row's unless `title` says otherwise. */
   section?: string
   required?: boolean
+  /** The judgement stands in sentences of the cover instead of a row: "Children's services in {authority} are {grade}". */
+  statements?: string[]
   rows?: RowSource[]
+}
+
+/** If so many of the judgements are so graded, another can be at most, or is, this. */
+export interface LimitSource {
+  /** Row ids, and how many of them count (1 where left out). */
+  of: string[]
+  atLeast?: number
+  is: string[]
+  /** The judgement that is limited. */
+  then: string
+  /** The best it can be; `is` where it must be just that. */
+  atMost?: string
+  exactly?: string
+  /** The other way round too: the limited grade stands only where the condition holds. */
+  onlyIf?: boolean
+  /** Where the rule is known from; said in the message's page, not in the message. */
+  source?: string
+}
+
+/** The report states exactly one of these outcomes. */
+export interface OutcomesSource {
+  /** Id of the section that states it. */
+  section: string
+  /** Best first. */
+  of: OutcomeSource[]
+}
+
+export interface OutcomeSource {
+  id: string
+  /** Words that state it. */
+  words: string[]
+  /** Sections that must stand in the report with this outcome, and that must not. */
+  needs?: string[]
+  excludes?: string[]
+}
+
+export interface StandardSentenceSource {
+  /** Id of the section where it belongs. */
+  section: string
+  /** Words by which the sentence is known in any section that has one of its own. */
+  words: string
+}
+
+export interface ProportionSource {
+  words: string[]
+  from: number
+  to: number
 }
