@@ -1,12 +1,20 @@
 /** The report types that ship with the product. */
 
 import slac from '../../types/ofsted-slac.yaml'
-import { compileType, type ReportType } from './report-type'
+import { catalogueOf, type TypeCatalogue } from './catalogue'
+import type { ReportType } from './report-type'
 
-let types: readonly ReportType[] | undefined
+let catalogue: TypeCatalogue | undefined
 
-/** The built-in report types; built at the first call. */
+/** The built-in report types; each is compiled when it is used. */
+export function builtInCatalogue(): TypeCatalogue {
+  catalogue ??= catalogueOf([slac])
+  return catalogue
+}
+
+/** All editions of all built-in report types, compiled. */
 export function builtInTypes(): readonly ReportType[] {
-  types ??= [slac].map(compileType)
-  return types
+  return builtInCatalogue().types.flatMap(({ editions }) =>
+    editions.map(edition => edition.compiled()),
+  )
 }

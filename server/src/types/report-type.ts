@@ -1,7 +1,8 @@
 /** A report type, ready for use: what a report of one framework must contain, and in which words. */
 
-import type { Presence, RuleSeverity, TypeSource } from './source'
+import type { Presence, RuleSeverity } from './source'
 
+export { compileType } from './compile'
 export type { Presence, RuleSeverity } from './source'
 
 /** One grade of a scale. */
@@ -51,9 +52,19 @@ export interface SectionDefinition {
   readonly required: boolean
   /** Required only in reports inspected on or after this day (ISO date). */
   readonly requiredFrom: string | undefined
+  /** May stand more than once. */
+  readonly repeatable: boolean
+  /** The title is a beginning: whatever follows on the line belongs to it. */
+  readonly prefix: boolean
+  /** May stand at any place among its neighbours. */
+  readonly anywhere: boolean
   readonly contents: Presence
   readonly kind: 'text' | 'group' | 'recommendations' | 'summary' | 'scale'
-  readonly grade: 'line' | 'suffix' | undefined
+  /**
+   * Where the grade stands: on a line of its own, behind the title, in the sentence below the title, or in
+   * the summary table only. Undefined for a section that is no judgement.
+   */
+  readonly grade: 'line' | 'suffix' | 'sentence' | 'table' | undefined
   /** Phrases in lower case of which one names the judgement in its opening sentence. */
   readonly subjects: readonly string[]
   readonly opening: string | undefined
@@ -62,6 +73,12 @@ export interface SectionDefinition {
 
 export interface RowDefinition {
   readonly kind: 'row' | 'group'
+  /** By which limits name it; its section's where it has one. Undefined for rows that nothing names. */
+  readonly id: string | undefined
+  /** Printed number of the row ("2.1"), no part of its title. */
+  readonly label: string | undefined
+  /** Sentences of the cover that state the judgement in place of a row, `{authority}` and `{grade}` open. */
+  readonly statements: readonly string[]
   readonly title: string
   readonly aliases: readonly string[]
   /** Place in the table's order, from 0. */
@@ -74,10 +91,71 @@ export interface RowDefinition {
   readonly section: SectionDefinition | undefined
 }
 
+/** A judgement as `Judgement.definition` has it: the graded section, or a row without one. */
+export type JudgementDefinition = SectionDefinition | RowDefinition
+
+/** If `atLeast` of the judgements `of` have a grade of `is`, then `limited` can be at most, or is, this. */
+export interface Limit {
+  readonly of: readonly JudgementDefinition[]
+  readonly atLeast: number
+  readonly is: readonly Grade[]
+  readonly limited: JudgementDefinition
+  /** Exactly one of the two is there. */
+  readonly atMost: Grade | undefined
+  readonly exactly: Grade | undefined
+  /** The other way round too: `limited` has the limited grade (or a worse one) only where the condition holds. */
+  readonly onlyIf: boolean
+  readonly source: string | undefined
+}
+
+/** The outcomes of which the report states exactly one, in one section. */
+export interface Outcomes {
+  readonly section: SectionDefinition
+  /** Best first. */
+  readonly of: readonly Outcome[]
+}
+
+export interface Outcome {
+  readonly id: string
+  /** Place in the list, 0 for the best. */
+  readonly rank: number
+  readonly words: readonly string[]
+  readonly needs: readonly SectionDefinition[]
+  readonly excludes: readonly SectionDefinition[]
+}
+
+export interface StandardSentence {
+  readonly section: SectionDefinition
+  readonly words: string
+}
+
+/** Where the summary table stands, and what it is called. */
+export interface SummaryPlace {
+  readonly place: 'section' | 'cover'
+  /** What messages call it: its section's title, or the type's own word for a table on the cover. */
+  readonly title: string
+  /** Column titles, by which a table on the cover is found. */
+  readonly header: readonly string[]
+}
+
+export interface Proportion {
+  readonly words: readonly string[]
+  /** Percentages, both included. */
+  readonly from: number
+  readonly to: number
+}
+
+/** One edition of a report type. */
 export interface ReportType {
   readonly id: string
   readonly name: string
+  /** The edition's name ("from January 2023"); undefined where the type has one wording only. */
+  readonly edition: string | undefined
   readonly titles: readonly string[]
+  /** Lines of which at least one must stand in the text as well, where there are any. */
+  readonly recogniseWith: readonly string[]
+  /** A letter gives no graded judgement. */
+  readonly letter: boolean
   readonly validFrom: string | undefined
   readonly validTo: string | undefined
   readonly scale: Scale | undefined
@@ -89,12 +167,22 @@ export interface ReportType {
   readonly sections: readonly SectionDefinition[]
   /** All rows and group rows of the summary table, in its order. */
   readonly rows: readonly RowDefinition[]
-  /** The section that holds the summary table. */
+  /** The section that holds the summary table; undefined where the table stands on the cover. */
   readonly summary: SectionDefinition | undefined
+  /** Undefined for a type without a summary table. */
+  readonly table: SummaryPlace | undefined
+  readonly limits: readonly Limit[]
+  readonly outcomes: Outcomes | undefined
   readonly timescales: readonly string[]
   /** The timescales in normal form. */
   readonly timescaleNames: ReadonlySet<string>
-  readonly numbering: 'continuous' | 'none'
+  readonly numbering: 'continuous' | 'after-cover' | 'by-section' | 'none'
+  readonly standardSentences: readonly StandardSentence[]
+  /** Titles under which annexes are listed; undefined for a type without annexes. */
+  readonly annexes: { readonly titles: readonly string[] } | undefined
+  /** Ids of the cover fields that the running footer repeats beside the title; undefined without a footer. */
+  readonly footer: { readonly fields: readonly string[] } | undefined
+  readonly proportions: readonly Proportion[]
   /** Lower-case words that may stand in the subject of an opening sentence beside the judgement's own. */
   readonly openingWords: ReadonlySet<string>
   /** Lower-case texts between square brackets that are still to be written. */
@@ -158,144 +246,3 @@ function isTitleGap(code: number): boolean {
 function isTitleEnd(code: number): boolean {
   return code === 32 || code === 46 || code === 58 || code === 59 || code === 63
 }
-
-/** Builds the type from its file's content, which must have been checked (see `types/checked.ts`). */
-export function compileType(source: TypeSource): ReportType {
-  const sections: SectionDefinition[] = []
-  const sectionsById = new Map<string, Mutable<SectionDefinition>>()
-  const addSections = (
-    sources: TypeSource['sections'],
-    parent: SectionDefinition | undefined,
-  ): SectionDefinition[] =>
-    sources.map(from => {
-      const definition: Mutable<SectionDefinition> = {
-        id: from.id,
-        title: from.title,
-        aliases: from.aliases ?? [],
-        order: sections.length,
-        depth: parent === undefined ? 0 : parent.depth + 1,
-        parent,
-        children: [],
-        path: parent === undefined ? [] : [...parent.path, parent.title],
-        required: from.required !== false,
-        requiredFrom: typeof from.required === 'string' ? from.required : undefined,
-        contents: from.contents ?? 'always',
-        kind: from.kind ?? 'text',
-        grade: from.grade,
-        subjects: [from.title.toLowerCase(), ...(from.subjects ?? [])],
-        opening: from.opening,
-        row: undefined,
-      }
-      sections.push(definition)
-      sectionsById.set(from.id, definition)
-      definition.children = addSections(from.sections ?? [], definition)
-      return definition
-    })
-  addSections(source.sections, undefined)
-
-  const rows: RowDefinition[] = []
-  const addRows = (
-    sources: NonNullable<TypeSource['summary']>['rows'],
-    parent: RowDefinition | undefined,
-  ): RowDefinition[] =>
-    sources.map(from => {
-      const section = from.section === undefined ? undefined : sectionsById.get(from.section)
-      const title = from.group ?? from.title ?? section?.title ?? ''
-      const definition: Mutable<RowDefinition> = {
-        kind: from.group === undefined ? 'row' : 'group',
-        title,
-        aliases: [
-          ...(from.aliases ?? []),
-          ...(section === undefined ? [] : [section.title, ...section.aliases]),
-        ],
-        order: rows.length,
-        parent,
-        children: [],
-        path: parent === undefined ? [] : [...parent.path, parent.title],
-        required: from.required !== false,
-        section,
-      }
-      rows.push(definition)
-      if (section !== undefined) section.row = definition
-      definition.children = addRows(from.rows ?? [], definition)
-      return definition
-    })
-  addRows(source.summary?.rows ?? [], undefined)
-
-  return {
-    id: source.id,
-    name: source.name,
-    titles: source.recognise.titles,
-    validFrom: source.valid?.from,
-    validTo: source.valid?.to,
-    scale: source.scale === undefined ? undefined : compileScale(source.scale),
-    fields: (source.cover?.fields ?? []).map(field => ({
-      id: field.id,
-      labels: field.labels,
-      kind: field.kind,
-      required: field.required ?? false,
-      example: field.example ?? '',
-    })),
-    fieldOrder: source.cover?.order ?? [],
-    contentsTitles:
-      source.contents === undefined
-        ? []
-        : [source.contents.title, ...(source.contents.aliases ?? [])],
-    sections,
-    rows,
-    summary: sections.find(section => section.kind === 'summary'),
-    timescales: source.timescales ?? [],
-    timescaleNames: new Set((source.timescales ?? []).map(normalTitle)),
-    numbering: source.numbering ?? 'none',
-    openingWords: new Set((source.openings?.words ?? []).map(word => word.toLowerCase())),
-    placeholders: new Set((source.placeholders ?? []).map(text => text.toLowerCase())),
-    severities: source.rules ?? {},
-    sectionsByTitle: byTitle(sections),
-    titleStarts: new Set([...byTitle(sections).keys()].map(title => title.slice(0, 2))),
-    rowsByTitle: byTitle(rows),
-  }
-}
-
-function compileScale(source: NonNullable<TypeSource['scale']>): Scale {
-  const grades = source.grades.map(
-    (grade, rank): Grade => ({
-      word: grade.word,
-      number: grade.number,
-      rank,
-      aliases: grade.aliases ?? [],
-      meaning: grade.meaning,
-      singular: grade.singular ?? grade.word,
-      plural: grade.plural ?? grade.word,
-    }),
-  )
-  return {
-    line: source.line,
-    grades,
-    byWord: new Map(
-      grades.flatMap(grade =>
-        [grade.word, grade.singular, grade.plural, ...grade.aliases].map(
-          word => [word.toLowerCase(), grade] as const,
-        ),
-      ),
-    ),
-    byNumber: new Map(
-      grades.flatMap(grade => (grade.number === undefined ? [] : [[grade.number, grade] as const])),
-    ),
-  }
-}
-
-function byTitle<T extends { title: string; aliases: readonly string[] }>(
-  definitions: readonly T[],
-): Map<string, T[]> {
-  const map = new Map<string, T[]>()
-  for (const definition of definitions) {
-    for (const title of new Set([definition.title, ...definition.aliases].map(normalTitle))) {
-      const there = map.get(title)
-      if (there === undefined) map.set(title, [definition])
-      else there.push(definition)
-    }
-  }
-  return map
-}
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }

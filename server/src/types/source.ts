@@ -3,7 +3,8 @@
  *
  * Built-in types and users' own are written in the same form. Where a type `extends` another, and in
  * each of its `editions`, what is said replaces what was said before: a mapping key by key, a list as a
- * whole; `change` and `add` alter single sections and rows of what is inherited.
+ * whole, and null takes a key out; `change` and `add` alter single sections of what is inherited. Each
+ * edition goes on from the one before it.
  */
 
 export type Presence = 'always' | 'never' | 'optional'
@@ -14,9 +15,16 @@ export interface TypeSource extends TypeBody {
   id: string
   /** What the user reads. */
   name: string
-  /** Id of the type whose parts this one takes over. */
+  /**
+   * Id of the type whose parts this one takes over, its editions included unless this one lists its own.
+   * A user's type that extends the built-in one of its own id changes that one.
+   */
   extends?: string
-  /** Wordings of this type by date, oldest first: the one in force on the inspection's first day is used. */
+  /**
+   * Wordings of this type by date, oldest first: the one in force on the inspection's first day is used.
+   * All of them are listed; what stands outside is what they share. Each is the one before it with the
+   * changes that it names, and lasts until the next begins.
+   */
   editions?: EditionSource[]
 }
 
@@ -37,7 +45,7 @@ export interface TypeBody {
   sections?: SectionSource[]
   /** By section id: keys that differ; null takes the section out. */
   change?: Record<string, Partial<SectionSource> | null>
-  /** Sections put behind (`after`) or into (`into`, at its end) one that is there. */
+  /** Sections put behind (`after`) or into (`into`, at its end) one that is there; at the end where neither is said. */
   add?: { after?: string; into?: string; section: SectionSource }[]
   summary?: SummarySource
   limits?: LimitSource[]
@@ -71,6 +79,7 @@ export interface RecogniseSource {
 export interface ScaleSource {
   /** The grade line as a template: `Grade {number} ({word})`. */
   line: string
+  /** Best first, whichever way their numbers run. */
   grades: GradeSource[]
 }
 
@@ -137,7 +146,6 @@ export interface SummarySource {
   title?: string
   /** Column titles, by which a table on the cover is found. */
   header?: string[]
-  /** A sentence on the cover that states a judgement; `{authority}` and `{grade}`: see `statement` of a row. */
   rows: RowSource[]
 }
 
@@ -160,13 +168,13 @@ export interface RowSource {
 
 /** If so many of the judgements are so graded, another can be at most, or is, this. */
 export interface LimitSource {
-  /** Row ids, and how many of them count (1 where left out). */
+  /** Ids of rows or of graded sections, and how many of them count (1 where left out). */
   of: string[]
   atLeast?: number
   is: string[]
   /** The judgement that is limited. */
   then: string
-  /** The best it can be; `is` where it must be just that. */
+  /** The best it can be; `exactly` where it must be just that. */
   atMost?: string
   exactly?: string
   /** The other way round too: the limited grade stands only where the condition holds. */

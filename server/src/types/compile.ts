@@ -1,0 +1,259 @@
+/** Builds a report type from its source: names become the things they name, titles become look-ups. */
+
+import {
+  type Grade,
+  type JudgementDefinition,
+  type Limit,
+  normalTitle,
+  type Outcomes,
+  type ReportType,
+  type RowDefinition,
+  type Scale,
+  type SectionDefinition,
+  type StandardSentence,
+  type SummaryPlace,
+} from './report-type'
+import { type ResolvedType, resolveType } from './resolve'
+import type { RowSource, ScaleSource, SectionSource, TypeSource } from './source'
+
+/**
+ * Builds the type from its file's content; of several editions, the latest.
+ *
+ * What a type says about things that are not there (a limit on a row that no table has) is left out: the
+ * checks of type files report it (`types/checked.ts`).
+ */
+export function compileType(source: TypeSource): ReportType {
+  return compileEdition(resolveType(source).at(-1) as ResolvedType)
+}
+
+/** Builds one edition of a type. */
+export function compileEdition(source: ResolvedType): ReportType {
+  const { sections, sectionsById } = compileSections(source.sections ?? [])
+  const rows = compileRows(source.summary?.rows ?? [], sectionsById)
+  const scale = source.scale === undefined ? undefined : compileScale(source.scale)
+  const summary = sections.find(section => section.kind === 'summary')
+  const sectionsByTitle = byTitle(sections)
+  return {
+    id: source.id,
+    name: source.name,
+    edition: source.edition,
+    titles: source.recognise?.titles ?? [],
+    recogniseWith: source.recognise?.with ?? [],
+    letter: source.letter ?? false,
+    validFrom: source.valid?.from,
+    validTo: source.valid?.to,
+    scale,
+    fields: (source.cover?.fields ?? []).map(field => ({
+      id: field.id,
+      labels: field.labels,
+      kind: field.kind,
+      required: field.required ?? false,
+      example: field.example ?? '',
+    })),
+    fieldOrder: source.cover?.order ?? [],
+    contentsTitles:
+      source.contents === undefined
+        ? []
+        : [source.contents.title, ...(source.contents.aliases ?? [])],
+    sections,
+    rows,
+    summary,
+    table: tableOf(source, summary),
+    limits: compileLimits(source, scale, sectionsById, rows),
+    outcomes: compileOutcomes(source, sectionsById),
+    timescales: source.timescales ?? [],
+    timescaleNames: new Set((source.timescales ?? []).map(normalTitle)),
+    numbering: source.numbering ?? 'none',
+    standardSentences: (source.standardSentences ?? []).flatMap((from): StandardSentence[] => {
+      const section = sectionsById.get(from.section)
+      return section === undefined ? [] : [{ section, words: from.words }]
+    }),
+    annexes: source.annexes,
+    footer: source.footer === undefined ? undefined : { fields: source.footer.fields ?? [] },
+    proportions: source.proportions ?? [],
+    openingWords: new Set((source.openings?.words ?? []).map(word => word.toLowerCase())),
+    placeholders: new Set((source.placeholders ?? []).map(text => text.toLowerCase())),
+    severities: source.rules ?? {},
+    sectionsByTitle,
+    titleStarts: new Set([...sectionsByTitle.keys()].map(title => title.slice(0, 2))),
+    rowsByTitle: byTitle(rows),
+  }
+}
+
+type SectionsById = ReadonlyMap<string, Mutable<SectionDefinition>>
+
+function compileSections(sources: readonly SectionSource[]): {
+  readonly sections: readonly SectionDefinition[]
+  readonly sectionsById: SectionsById
+} {
+  const sections: SectionDefinition[] = []
+  const sectionsById = new Map<string, Mutable<SectionDefinition>>()
+  const add = (
+    from: SectionSource,
+    parent: SectionDefinition | undefined,
+  ): Mutable<SectionDefinition> => {
+    const definition: Mutable<SectionDefinition> = {
+      id: from.id,
+      title: from.title,
+      aliases: from.aliases ?? [],
+      order: sections.length,
+      depth: parent === undefined ? 0 : parent.depth + 1,
+      parent,
+      children: [],
+      path: parent === undefined ? [] : [...parent.path, parent.title],
+      required: from.required !== false,
+      requiredFrom: typeof from.required === 'string' ? from.required : undefined,
+      repeatable: from.repeatable ?? false,
+      prefix: from.prefix ?? false,
+      anywhere: from.anywhere ?? false,
+      contents: from.contents ?? 'always',
+      kind: from.kind ?? 'text',
+      grade: from.grade,
+      subjects: [from.title.toLowerCase(), ...(from.subjects ?? [])],
+      opening: from.opening,
+      row: undefined,
+    }
+    sections.push(definition)
+    sectionsById.set(from.id, definition)
+    definition.children = (from.sections ?? []).map(child => add(child, definition))
+    return definition
+  }
+  for (const source of sources) add(source, undefined)
+  return { sections, sectionsById }
+}
+
+function compileRows(
+  sources: readonly RowSource[],
+  sectionsById: SectionsById,
+): readonly RowDefinition[] {
+  const rows: RowDefinition[] = []
+  const add = (from: RowSource, parent: RowDefinition | undefined): RowDefinition => {
+    const section = from.section === undefined ? undefined : sectionsById.get(from.section)
+    const definition: Mutable<RowDefinition> = {
+      kind: from.group === undefined ? 'row' : 'group',
+      id: from.id ?? from.section,
+      label: from.label,
+      statements: from.statements ?? [],
+      title: from.group ?? from.title ?? section?.title ?? '',
+      aliases: [
+        ...(from.aliases ?? []),
+        ...(section === undefined ? [] : [section.title, ...section.aliases]),
+      ],
+      order: rows.length,
+      parent,
+      children: [],
+      path: parent === undefined ? [] : [...parent.path, parent.title],
+      required: from.required !== false,
+      section,
+    }
+    rows.push(definition)
+    if (section !== undefined) section.row = definition
+    definition.children = (from.rows ?? []).map(child => add(child, definition))
+    return definition
+  }
+  for (const source of sources) add(source, undefined)
+  return rows
+}
+
+function compileScale(source: ScaleSource): Scale {
+  const grades = source.grades.map(
+    (grade, rank): Grade => ({
+      word: grade.word,
+      number: grade.number,
+      rank,
+      aliases: grade.aliases ?? [],
+      meaning: grade.meaning,
+      singular: grade.singular ?? grade.word,
+      plural: grade.plural ?? grade.word,
+    }),
+  )
+  return {
+    line: source.line,
+    grades,
+    byWord: new Map(
+      grades.flatMap(grade =>
+        [grade.word, grade.singular, grade.plural, ...grade.aliases].map(
+          word => [word.toLowerCase(), grade] as const,
+        ),
+      ),
+    ),
+    byNumber: new Map(
+      grades.flatMap(grade => (grade.number === undefined ? [] : [[grade.number, grade] as const])),
+    ),
+  }
+}
+
+function tableOf(
+  { summary: source }: ResolvedType,
+  section: SectionDefinition | undefined,
+): SummaryPlace | undefined {
+  if (source === undefined && section === undefined) return undefined
+  return {
+    place: source?.place ?? 'section',
+    title: source?.title ?? section?.title ?? 'summary table',
+    header: source?.header ?? [],
+  }
+}
+
+function compileLimits(
+  source: ResolvedType,
+  scale: Scale | undefined,
+  sectionsById: SectionsById,
+  rows: readonly RowDefinition[],
+): readonly Limit[] {
+  const judgement = (id: string): JudgementDefinition | undefined => {
+    const row = rows.find(each => each.kind === 'row' && each.id === id)
+    const section = row === undefined ? sectionsById.get(id) : row.section
+    return section?.grade === undefined ? row : section
+  }
+  const grade = (word: string | undefined) =>
+    word === undefined ? undefined : scale?.byWord.get(word.toLowerCase())
+  return (source.limits ?? []).flatMap((from): Limit[] => {
+    const limited = judgement(from.then)
+    const of = from.of.map(judgement).filter(each => each !== undefined)
+    const is = from.is.map(grade).filter(each => each !== undefined)
+    const atMost = grade(from.atMost)
+    const exactly = grade(from.exactly)
+    const atLeast = from.atLeast ?? 1
+    if (limited === undefined || of.length < atLeast || is.length === 0) return []
+    if (atMost === undefined && exactly === undefined) return []
+    const onlyIf = from.onlyIf ?? false
+    return [{ of, atLeast, is, limited, atMost, exactly, onlyIf, source: from.source }]
+  })
+}
+
+function compileOutcomes(
+  { outcomes: source }: ResolvedType,
+  sectionsById: SectionsById,
+): Outcomes | undefined {
+  const section = source && sectionsById.get(source.section)
+  if (source === undefined || section === undefined) return undefined
+  const sectionsOf = (ids: readonly string[] = []) =>
+    ids.map(id => sectionsById.get(id)).filter(each => each !== undefined)
+  return {
+    section,
+    of: source.of.map(({ id, words, needs, excludes }, rank) => ({
+      id,
+      rank,
+      words,
+      needs: sectionsOf(needs),
+      excludes: sectionsOf(excludes),
+    })),
+  }
+}
+
+function byTitle<T extends { title: string; aliases: readonly string[] }>(
+  definitions: readonly T[],
+): Map<string, T[]> {
+  const map = new Map<string, T[]>()
+  for (const definition of definitions) {
+    for (const title of new Set([definition.title, ...definition.aliases].map(normalTitle))) {
+      const there = map.get(title)
+      if (there === undefined) map.set(title, [definition])
+      else there.push(definition)
+    }
+  }
+  return map
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
