@@ -1,14 +1,17 @@
 /** *Fix all*: applies the safe fixes of a text's findings until none is left. */
 
 import { parseReport } from '../report/parse'
+import type { TypeChoice } from '../report/recognise'
 import type { CheckedFinding, Fix } from '../rules/rule'
 import { checkReport } from '../rules/run'
 import { applyEdits, conflict, type TextEdit } from '../text/edits'
+import type { TypeCatalogue } from '../types/catalogue'
 import type { ReportType, RuleSeverity } from '../types/report-type'
 
 export interface FixAllOptions {
   /** The report types to choose from; the built-in ones if left out. */
-  readonly types?: readonly ReportType[]
+  readonly types?: TypeCatalogue
+  readonly choice?: TypeChoice | undefined
   readonly type?: ReportType
   /** Severities that differ from the rules' own; a rule that is off fixes nothing. */
   readonly severities?: Readonly<Record<string, RuleSeverity>>
@@ -53,8 +56,8 @@ export function fixAll(text: string, options: FixAllOptions = {}): FixAllResult 
 }
 
 function oneRound(text: string, options: FixAllOptions): FixAllResult {
-  const { types, type, severities, rule } = options
-  const report = parseReport(text, { ...(types && { types }), ...(type && { type }) })
+  const { types, choice, type, severities, rule } = options
+  const report = parseReport(text, { ...(types && { types }), choice, ...(type && { type }) })
   if (report === undefined) return { text, applied: [] }
   const edits: TextEdit[] = []
   const applied: AppliedFix[] = []

@@ -19,6 +19,8 @@ export interface Report {
   readonly text: string
   readonly lines: LineIndex
   readonly type: ReportType
+  /** By what the type was seen, in the user's words: `by its title`. */
+  readonly recognised: string
   /** A report with a cover field `Status: draft` is being written; any other counts as finished. */
   readonly status: 'draft' | 'finished'
   /** The line that names the kind of report; where a finding about the whole report is put. */

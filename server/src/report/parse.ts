@@ -1,8 +1,8 @@
 /** Reads a text as a report: the one place where the parts of the model are put together. */
 
 import { LineIndex } from '../text/lines'
-import type { TextSpan } from '../text/span'
-import { builtInTypes } from '../types/built-in'
+import { builtInCatalogue } from '../types/built-in'
+import type { TypeCatalogue } from '../types/catalogue'
 import type { ReportType, RowDefinition, SectionDefinition } from '../types/report-type'
 import { cutBlocks, type Zones } from './blocks'
 import { findContents, isBodyAt, readContents } from './contents'
@@ -13,7 +13,7 @@ import { readMarks } from './marks'
 import type { Report } from './model'
 import { isNear } from './near'
 import { readNumbering } from './numbering'
-import { recognise, titleOf } from './recognise'
+import { type Recognised, recognise, type TypeChoice, titleOf } from './recognise'
 import { readReferences } from './references'
 import { type Line, scanLines } from './scan'
 import { displacedGrades, makeSections } from './section-texts'
@@ -28,7 +28,9 @@ import { readSummary } from './summary'
 
 export interface ParseOptions {
   /** The types that may be recognised; the built-in ones if left out. */
-  readonly types?: readonly ReportType[]
+  readonly types?: TypeCatalogue
+  /** The type that somebody has chosen for this text. */
+  readonly choice?: TypeChoice | undefined
   /** Reads the text as this type, whatever it looks like. */
   readonly type?: ReportType
 }
@@ -39,12 +41,17 @@ export interface ParseOptions {
  * Total: any text is read, whatever its form, and nothing is thrown. Linear in the text's length.
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
-  if (options.type !== undefined) return readReport(text, options.type, titleOf(text, options.type))
-  const recognised = recognise(text, options.types ?? builtInTypes())
-  return recognised && readReport(text, recognised.type, recognised.title)
+  const recognised = options.type
+    ? asType(text, options.type)
+    : recognise(text, options.types ?? builtInCatalogue(), options.choice)
+  return recognised && readReport(text, recognised)
 }
 
-function readReport(text: string, type: ReportType, title: TextSpan): Report {
+function asType(text: string, type: ReportType): Recognised {
+  return { type, title: titleOf(text, type), authority: undefined, why: 'chosen by you' }
+}
+
+function readReport(text: string, { type, title, authority, why }: Recognised): Report {
   const index = new LineIndex(text)
   const lines = scanLines(text, index)
   const contentsZone = findContents(text, lines, type)
@@ -60,7 +67,8 @@ function readReport(text: string, type: ReportType, title: TextSpan): Report {
       : findHeadings(text, lines, { first: table.last, last: lines.length }, type)),
   ]
   const coverLast = contentsZone?.first ?? headingLines[0]?.firstLine ?? lines.length
-  const cover = readCover(text, index, { start: 0, end: index.start(coverLast) }, type)
+  const covered = readCover(text, index, { start: 0, end: index.start(coverLast) }, type)
+  const cover = { ...covered, authority: covered.authority ?? authority }
   const inspected = cover.fields.find(field => field.definition?.kind === 'dates')?.dates?.from
   const { placed, vacant } = placeAll(text, lines, headingLines, bodyFirst, table, type, inspected)
   const zones: Zones = {
@@ -100,6 +108,7 @@ function readReport(text: string, type: ReportType, title: TextSpan): Report {
     text,
     lines: index,
     type,
+    recognised: why,
     status: statusOf(cover),
     title,
     blocks,

@@ -1,76 +1,202 @@
-/** Which type of report a text is, if any. */
+/** Which type of report a text is, if any, and by what that was seen. */
 
-import type { Span, TextSpan } from '../text/span'
+import type { TextSpan } from '../text/span'
 import { textSpan } from '../text/span'
+import type { KnownType, TypeCatalogue } from '../types/catalogue'
 import type { ReportType } from '../types/report-type'
-
-/** How much of a text, in UTF-16 units, is looked at for its title and cover. */
-const head = 8000
+import type { ResolvedType } from '../types/resolve'
+import type { SectionSource } from '../types/source'
+import { chooseEdition, inspectionDay, isInForce } from './edition'
+import { type FoundTitle, findTitles, headLength, wordsPattern } from './titles'
 
 export interface Recognised {
   readonly type: ReportType
   /** The words that name the kind of report; the first line with text where no title is there. */
   readonly title: TextSpan
+  /** The authority, where the title names it. */
+  readonly authority: TextSpan | undefined
+  /** How the type was seen, to be put behind its name: `by its title`. */
+  readonly why: string
+}
+
+/** A type that somebody has chosen for a text. */
+export interface TypeChoice {
+  readonly id: string
+  /** `command` was asked for this text, and goes before what the text itself says; `settings` after. */
+  readonly by: 'command' | 'settings'
 }
 
 /** The type the text is a report of; undefined for any other text, which costs next to nothing. */
-export function recognise(text: string, types: readonly ReportType[]): Recognised | undefined {
-  const start = text.slice(0, head)
-  const named = /^\uFEFF?---\r?\n(?:.*\r?\n)*?report:[ \t]*["']?([\w-]+)/.exec(start)?.[1]
-  for (const type of types) {
-    const title = findTitle(start, type)
-    if (
-      named === type.id ||
-      (title !== undefined && isReport(text, title, type)) ||
-      hasSkeleton(text, type)
-    )
-      return {
-        type,
-        title: title === undefined ? firstLine(text) : textSpan(text, title.start, title.end),
-      }
-  }
-  return undefined
+export function recognise(
+  text: string,
+  catalogue: TypeCatalogue,
+  choice?: TypeChoice,
+): Recognised | undefined {
+  const head = text.slice(0, headLength)
+  const titles = findTitles(head, catalogue)
+  const chosen = chosenType(head, catalogue, choice)
+  if (chosen !== undefined) return recognised(text, chosen.type, chosen.why, titles)
+  const found = bestTitle(text, titles)
+  if (found !== undefined) return recognised(text, found.type, 'by its title', [found])
+  const type = bySkeleton(text, catalogue)
+  return type && recognised(text, type, 'by its headings', titles)
 }
 
 /** The title of a text that is read as this type whatever it looks like. */
 export function titleOf(text: string, type: ReportType): TextSpan {
-  const title = findTitle(text.slice(0, head), type)
-  return title === undefined ? firstLine(text) : textSpan(text, title.start, title.end)
+  for (const line of text.slice(0, headLength).matchAll(/^[ \t\f#*_>\uFEFF\xA0]*(?=\S)/gm)) {
+    const start = line.index + line[0].length
+    for (const title of type.titles) {
+      const pattern = wordsPattern(title)
+      pattern.lastIndex = start
+      const match = pattern.exec(text)
+      if (match !== null) return textSpan(text, start, start + match[0].length)
+    }
+  }
+  return firstLine(text)
 }
 
-/** The title at the start of a line, also wrapped over lines. */
-function findTitle(start: string, type: ReportType): Span | undefined {
-  const match = titlePattern(type).exec(start)
-  if (match === null) return undefined
-  const title = match[1] as string
-  const at = match.index + match[0].length - title.length
-  return { start: at, end: at + title.length }
+function recognised(
+  text: string,
+  type: KnownType,
+  why: string,
+  titles: readonly FoundTitle[],
+): Recognised {
+  const { edition, day } = chooseEdition(type, text.slice(0, headLength))
+  const found = titles.find(title => title.type === type)
+  return {
+    type: edition.compiled(),
+    title: found ? textSpan(text, found.span.start, found.span.end) : firstLine(text),
+    authority: found?.authority && textSpan(text, found.authority.start, found.authority.end),
+    why: day === undefined ? why : `${why} and its date`,
+  }
 }
 
-/** A title makes a report only with a cover field or a section of the type beside it. */
-function isReport(text: string, title: Span, type: ReportType): boolean {
-  const after = text.slice(title.end, title.end + head)
-  const hasField = type.fields.some(field => field.labels.some(label => after.includes(label)))
+function chosenType(
+  head: string,
+  catalogue: TypeCatalogue,
+  choice: TypeChoice | undefined,
+): { readonly type: KnownType; readonly why: string } | undefined {
+  const byCommand = choice?.by === 'command' ? catalogue.find(choice.id) : undefined
+  if (byCommand !== undefined) return { type: byCommand, why: 'chosen by you' }
+  const named = namedType(head)
+  const byText = named === undefined ? undefined : catalogue.find(named)
+  if (byText !== undefined) return { type: byText, why: 'by its first lines' }
+  const bySettings = choice?.by === 'settings' ? catalogue.find(choice.id) : undefined
+  return bySettings && { type: bySettings, why: 'by the settings' }
+}
+
+/** The id behind `report:` in the lines between `---` at the start of the text. */
+export function namedType(head: string): string | undefined {
+  const matter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(head)?.[1]
+  return matter && /^report:[ \t]*["']?([\w-]+)/im.exec(matter)?.[1]
+}
+
+/**
+ * The title that decides: the earliest, and of those at one place the one that spells out most; of equals
+ * the one whose type was in force.
+ */
+function bestTitle(text: string, titles: readonly FoundTitle[]): FoundTitle | undefined {
+  const first = titles.find(title => isReport(text, title))
+  if (first === undefined) return undefined
+  const equals = titles.filter(
+    title =>
+      title.span.start === first.span.start &&
+      title.literal === first.literal &&
+      (title === first || isReport(text, title)),
+  )
+  if (equals.length === 1) return first
+  const head = text.slice(0, headLength)
   return (
-    hasField || type.sections.some(section => section.depth === 0 && hasLine(text, section.title))
+    equals.find(({ type }) => {
+      const day = inspectionDay(head, type)
+      return day !== undefined && isInForce(type, day)
+    }) ?? first
   )
 }
 
-/** Without its title a text is a report only if all its parts and its summary table stand there. */
-function hasSkeleton(text: string, type: ReportType): boolean {
-  const parts = type.sections.filter(
-    section => section.kind === 'summary' || (section.depth === 0 && section.kind === 'group'),
-  )
-  return parts.length >= 3 && parts.every(section => hasLine(text, section.title))
+/**
+ * A title makes a report only with something beside it: one of the lines that the type asks for, or, where
+ * it asks for none, a cover field or a section of the type.
+ */
+function isReport(text: string, { type, span }: FoundTitle): boolean {
+  const after = text.slice(span.end, span.end + headLength)
+  return type.editions.some(({ source }) => {
+    const { lines, fields } = evidenceOf(source)
+    if (lines.length > 0) return lines.some(line => line.test(text))
+    return (
+      fields.some(field => field.test(after)) ||
+      (source.sections ?? []).some(section => hasSection(text, section))
+    )
+  })
 }
 
-/** Does a line of the text consist of the title, marks and a colon aside? */
+interface Evidence {
+  readonly lines: readonly RegExp[]
+  readonly fields: readonly RegExp[]
+}
+
+const knownEvidence = new WeakMap<ResolvedType, Evidence>()
+
+function evidenceOf(source: ResolvedType): Evidence {
+  const known = knownEvidence.get(source)
+  if (known !== undefined) return known
+  const evidence = {
+    lines: (source.recognise?.with ?? []).map(atLineStart),
+    fields: (source.cover?.fields ?? []).flatMap(field => field.labels.map(atLineStart)),
+  }
+  knownEvidence.set(source, evidence)
+  return evidence
+}
+
+/** The words at the start of a line, in any case. */
+function atLineStart(words: string): RegExp {
+  return new RegExp(`(?:^|[\\r\\n])[ \\t\\f#*_>|\\uFEFF\\xA0-]*${wordsPattern(words).source}`, 'iu')
+}
+
+/** Without its title a text is a report only if all its parts stand there; of several, the one with most. */
+function bySkeleton(text: string, catalogue: TypeCatalogue): KnownType | undefined {
+  let best: { readonly type: KnownType; readonly count: number } | undefined
+  for (const type of catalogue.types) {
+    for (const { source } of type.editions) {
+      const parts = partsOf(source.sections ?? [])
+      if (parts.length <= (best?.count ?? 0)) continue
+      if (parts.every(section => hasSection(text, section))) best = { type, count: parts.length }
+    }
+  }
+  return best?.type
+}
+
+/**
+ * The sections by which a report without a title is known: its groups and its summary, else all that must
+ * be there; none where those are too few to tell. The longest title, which the fewest texts have, first.
+ */
+function partsOf(sections: readonly SectionSource[]): readonly SectionSource[] {
+  const known = knownParts.get(sections)
+  if (known !== undefined) return known
+  const groups = sections.filter(({ kind }) => kind === 'summary' || kind === 'group')
+  const required = sections.filter(section => section.required !== false)
+  const chosen = groups.length >= 3 ? groups : required.length >= 4 ? required : []
+  const parts = [...chosen].sort((a, b) => b.title.length - a.title.length)
+  knownParts.set(sections, parts)
+  return parts
+}
+
+const knownParts = new WeakMap<readonly SectionSource[], readonly SectionSource[]>()
+
+function hasSection(text: string, { title, aliases = [] }: SectionSource): boolean {
+  return [title, ...aliases].some(
+    each => hasLine(text, each) || (each.includes("'") && hasLine(text, each.replace(/'/g, '’'))),
+  )
+}
+
+/** Does a line of the text consist of the title, marks, a colon and what follows it aside? */
 function hasLine(text: string, title: string): boolean {
   for (let at = text.indexOf(title); at !== -1; at = text.indexOf(title, at + 1)) {
     const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
     const end = text.indexOf('\n', at)
     const after = text.slice(at + title.length, end === -1 ? text.length : end)
-    if (/^[\s#*_\uFEFF]*$/.test(before) && /^[\s:*_]*$/.test(after)) return true
+    if (/^[\s#*_\uFEFF]*$/.test(before) && /^[\s*_]*(?::.*|is [\w ]+)?$/.test(after)) return true
   }
   return false
 }
@@ -79,20 +205,4 @@ function firstLine(text: string): TextSpan {
   const match = /\S[^\r\n]*/.exec(text)
   if (match === null) return textSpan(text, 0, 0)
   return textSpan(text, match.index, match.index + match[0].trimEnd().length)
-}
-
-const titlePatterns = new WeakMap<ReportType, RegExp>()
-
-function titlePattern(type: ReportType): RegExp {
-  const there = titlePatterns.get(type)
-  if (there !== undefined) return there
-  const titles = type.titles.map(title =>
-    title
-      .split(' ')
-      .map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('\\s+'),
-  )
-  const pattern = new RegExp(`(?:^|[\\r\\n\\uFEFF])[ \\t\\f#*_]*(${titles.join('|')})`, 'i')
-  titlePatterns.set(type, pattern)
-  return pattern
 }

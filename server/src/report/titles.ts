@@ -1,0 +1,143 @@
+/** Finds titles of report types in the first part of a text, in whatever form they are written. */
+
+import type { Span } from '../text/span'
+import type { KnownType, TypeCatalogue } from '../types/catalogue'
+
+/** How much of a text, in UTF-16 units, is looked at for its title and cover. */
+export const headLength = 8000
+
+/** A title of a type, found in a text. */
+export interface FoundTitle {
+  readonly type: KnownType
+  readonly span: Span
+  /** The name that stands for `{authority}` in the title. */
+  readonly authority: Span | undefined
+  /** How many characters of the title the type spells out. */
+  readonly literal: number
+}
+
+interface TitlePattern {
+  readonly type: KnownType
+  readonly pattern: RegExp
+  readonly literal: number
+}
+
+/** By first word in lower case; those that begin with a name stand under the empty word. */
+type TitlePatterns = ReadonlyMap<string, readonly TitlePattern[]>
+
+/**
+ * The titles that stand at the start of a line of the head, also wrapped over lines, in any case; in the
+ * order of the text, and of those at one place the one that spells out most first.
+ */
+export function findTitles(head: string, catalogue: TypeCatalogue): readonly FoundTitle[] {
+  const patterns = patternsOf(catalogue)
+  const named = patterns.get('') ?? []
+  const found: FoundTitle[] = []
+  for (const start of lineStarts(head)) {
+    const word = /[\p{L}\p{N}]+/uy
+    word.lastIndex = start
+    const first = word.exec(head)?.[0]
+    if (first === undefined) continue
+    const here = [...(patterns.get(first.toLowerCase()) ?? []), ...named]
+      .flatMap(({ type, pattern, literal }): FoundTitle[] => {
+        const match = matchAt(pattern, head, start)
+        return match === undefined || isInProse(head, match.span)
+          ? []
+          : [{ type, literal, ...match }]
+      })
+      .sort((a, b) => b.literal - a.literal)
+    found.push(...here)
+  }
+  return found
+}
+
+/**
+ * A pattern for words that stand at a place: any white space, also one blank line, between them; straight
+ * and curly apostrophes, hyphens and dashes, "&" and "and" are the same. `{authority}` stands for one to
+ * eight words, the first group.
+ */
+export function wordsPattern(words: string, flags = 'iuy'): RegExp {
+  const parts = words.trim().split(/\s+/)
+  const pattern = parts.map((part, at) => {
+    if (part !== '{authority}') return literalPattern(part)
+    const isLast = at === parts.length - 1
+    return isLast
+      ? `(${name}(?:[ \\t\\xA0]+${name}){0,7})(?=[ \\t\\xA0*_]*(?:[\\r\\n]|$))`
+      : `(${name}(?:${nameGap}${name}){0,7}?)`
+  })
+  return new RegExp(`${pattern.join(gap)}(?![\\p{L}\\p{N}])`, flags)
+}
+
+// Each gap is read in one way only, so that no text takes the patterns long.
+const gap =
+  '(?=[\\s*_])[ \\t\\xA0*_]*(?:\\r?\\n[ \\t\\xA0*_#>]*(?:\\r?\\n[ \\t\\xA0*_#>]*)?)?(?=[^\\s*_#>])'
+const nameGap = '(?=\\s)[ \\t\\xA0]*(?:\\r?\\n[ \\t\\xA0]*)?'
+const name = '[^\\s:|<>*_[\\]]+'
+
+function literalPattern(part: string): string {
+  if (/^(?:and|&)$/i.test(part)) return '(?:and|&)'
+  return part
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/['’‘´]/g, "['’‘´]")
+    .replace(/[-‐‑–—]/g, '[-‐‑–—]')
+}
+
+const knownPatterns = new WeakMap<TypeCatalogue, TitlePatterns>()
+
+function patternsOf(catalogue: TypeCatalogue): TitlePatterns {
+  const known = knownPatterns.get(catalogue)
+  if (known !== undefined) return known
+  const patterns = new Map<string, TitlePattern[]>()
+  for (const type of catalogue.types) {
+    const titles = new Set(type.editions.flatMap(({ source }) => source.recognise?.titles ?? []))
+    for (const title of titles) {
+      const spelt = title.replace('{authority}', '').trim()
+      // A title that spells out nothing would fit every line.
+      if (spelt === '') continue
+      const first = title.trimStart().startsWith('{')
+        ? ''
+        : (/[\p{L}\p{N}]+/u.exec(title)?.[0].toLowerCase() ?? '')
+      const pattern = { type, pattern: wordsPattern(title, 'diuy'), literal: spelt.length }
+      patterns.set(first, [...(patterns.get(first) ?? []), pattern])
+    }
+  }
+  knownPatterns.set(catalogue, patterns)
+  return patterns
+}
+
+/** Where the text of each line begins, marks and white space left out. */
+function* lineStarts(head: string): Generator<number> {
+  for (let line = 0; line !== -1; ) {
+    let at = line
+    while (at < head.length && ' \t\f#*_>\uFEFF\xA0'.includes(head.charAt(at))) at++
+    if (at < head.length) yield at
+    const next = /[\r\n]/g
+    next.lastIndex = at
+    line = next.exec(head) === null ? -1 : next.lastIndex
+  }
+}
+
+function matchAt(
+  pattern: RegExp,
+  text: string,
+  start: number,
+): { readonly span: Span; readonly authority: Span | undefined } | undefined {
+  pattern.lastIndex = start
+  const match = pattern.exec(text)
+  if (match === null) return undefined
+  const span = { start, end: start + match[0].length }
+  const named = match.indices?.[1]
+  return { span, authority: named && { start: named[0], end: named[1] } }
+}
+
+/** Is the place a line of hard-wrapped prose: in the middle of a sentence, or the start of one? */
+function isInProse(text: string, title: Span): boolean {
+  const lineStart = Math.max(
+    text.lastIndexOf('\n', title.start - 1),
+    text.lastIndexOf('\r', title.start - 1),
+  )
+  const before = /(?:^|[\r\n])([^\r\n]*)\r?\n?$/.exec(text.slice(0, lineStart + 1).slice(-200))?.[1]
+  if (before !== undefined && before.length > 60 && !/[.:;!?|]\s*$/.test(before)) return true
+  const after = /^[^\r\n]*/.exec(text.slice(title.end, title.end + 200))?.[0] ?? ''
+  return /^\s+(?:[a-z].{80}|(?:is|are|was|were|has|had|took|by|that|which)\s)/.test(after)
+}
