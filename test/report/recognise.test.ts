@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
 import { parseReport } from '../../server/src/report/parse'
+import { recognise } from '../../server/src/report/recognise'
+import { builtInCatalogue } from '../../server/src/types/built-in'
+import { catalogueOf } from '../../server/src/types/catalogue'
+import type { TypeSource } from '../../server/src/types/source'
 
 const typeOf = (text: string) => parseReport(text)?.type.id
 
@@ -48,6 +52,18 @@ describe('no report is', () => {
     )
   })
 
+  it('a text with the title at the start of a line of a wrapped sentence', () => {
+    const title = 'inspection of safeguarding and looked after children services'
+    const field = '\n\nPublished: 6 May 2011\n'
+    assert.equal(
+      typeOf(
+        `The council looked forward to what was to be its second announced\n${title} and${field}`,
+      ),
+      undefined,
+    )
+    assert.equal(typeOf(`Inspection ${title.slice(11)} was held in May.${field}`), undefined)
+  })
+
   it('a list of titles', () => {
     assert.equal(
       typeOf(
@@ -55,5 +71,164 @@ describe('no report is', () => {
       ),
       undefined,
     )
+  })
+})
+
+const services: TypeSource = {
+  id: 'services',
+  name: 'Services',
+  recognise: {
+    titles: ["Inspection of {authority} children's services", 'Inspection of services'],
+  },
+  cover: {
+    fields: [
+      { id: 'dates', labels: ['Inspection dates'], kind: 'dates' },
+      { id: 'published', labels: ['Published'], kind: 'date' },
+    ],
+  },
+  sections: [{ id: 'findings', title: 'Findings' }],
+  editions: [
+    { name: 'first' },
+    { name: 'from 2023', valid: { from: '2023-01-01' } },
+    { name: 'from 2026', valid: { from: '2026-04-01' } },
+  ],
+}
+const letter: TypeSource = {
+  id: 'letter',
+  name: 'Letter',
+  letter: true,
+  recognise: {
+    titles: ['Inspection of services', 'Visit to {authority}'],
+    with: ['Dear {authority}'],
+  },
+}
+const later: TypeSource = {
+  id: 'later',
+  name: 'Later services',
+  valid: { from: '2030-01-01' },
+  recognise: { titles: ["Inspection of {authority} children's services"] },
+  cover: { fields: [{ id: 'dates', labels: ['Inspection dates'], kind: 'dates' }] },
+}
+const catalogue = catalogueOf([letter, services, later])
+
+function seen(text: string, options: Parameters<typeof recognise>[2] = undefined) {
+  const found = recognise(text, catalogue, options)
+  return found && [found.type.id, found.type.edition, found.why]
+}
+
+describe('a title with the name of an authority', () => {
+  const nameIn = (text: string) => recognise(text, catalogue)?.authority?.text
+
+  it('gives the name, of several words, also wrapped, with either apostrophe', () => {
+    const field = '\nInspection dates: 1 May 2024\n'
+    assert.equal(nameIn(`Inspection of Westmarch children's services${field}`), 'Westmarch')
+    assert.equal(
+      nameIn(`## Inspection of Kings Ferry & the Isles\ncouncil children’s services${field}`),
+      'Kings Ferry & the Isles\ncouncil',
+    )
+    assert.equal(nameIn(`Visit to Upper Westmarch\n\nDear colleague\n`), 'Upper Westmarch')
+  })
+
+  it('is none where the name would be longer than eight words, or has a colon', () => {
+    const field = '\nInspection dates: 1 May 2024\n'
+    assert.equal(
+      seen(
+        `Inspection of one two three four five six seven eight nine children's services${field}`,
+      ),
+      undefined,
+    )
+    assert.equal(seen(`Inspection of Westmarch: children's services${field}`), undefined)
+  })
+
+  it('takes no time on a text that nearly fits', () => {
+    const text = `${'Inspection of the '.repeat(300)}\n${'Inspection of\n'.repeat(300)}`
+    const began = performance.now()
+    assert.equal(seen(text), undefined)
+    assert.ok(performance.now() - began < 200)
+  })
+})
+
+describe('of several types that fit', () => {
+  it('the one whose title spells out most is taken', () => {
+    assert.deepEqual(
+      seen("Inspection of services children's services\nInspection dates: 1 May 2024\n")?.[0],
+      'services',
+    )
+  })
+
+  it('one that asks for a line beside its title is taken only with it', () => {
+    assert.equal(seen('Inspection of services\n\nPublished: 1 May 2011\n')?.[0], 'services')
+    assert.equal(seen('Inspection of services\n\nDear Ms Lane\n')?.[0], 'letter')
+  })
+
+  it('the one in force on the day of the inspection is taken', () => {
+    const on = (day: string) =>
+      seen(`Inspection of Westmarch children's services\n\nInspection dates: ${day}\n`)?.[0]
+    assert.equal(on('3 to 7 June 2024'), 'services')
+    assert.equal(on('3 to 7 June 2019'), 'services')
+  })
+})
+
+describe('of several editions', () => {
+  const report = (dates: string) =>
+    `Inspection of Westmarch children's services\n\n${dates}\n\nFindings\n\nText.\n`
+
+  it('the one in force on the first day of the inspection is taken', () => {
+    assert.deepEqual(seen(report('Inspection dates: 12 to 23 December 2022')), [
+      'services',
+      'first',
+      'by its title and its date',
+    ])
+    assert.equal(seen(report('Inspection dates: 30 March 2026 to 3 April 2026'))?.[1], 'from 2023')
+    assert.equal(seen(report('**Inspection dates** 12/04/2026'))?.[1], 'from 2026')
+  })
+
+  it('the day of publication stands in for it', () => {
+    assert.equal(seen(report('Published: 6 May 2024'))?.[1], 'from 2023')
+  })
+
+  it('a line that is a date stands in for both, as in a letter', () => {
+    assert.equal(seen(`6 May 2024\n\n${report('')}`)?.[1], 'from 2023')
+  })
+
+  it('the latest is taken where there is no date', () => {
+    assert.deepEqual(seen(report('')), ['services', 'from 2026', 'by its title'])
+    assert.equal(seen(report('Inspection dates: [dates]'))?.[1], 'from 2026')
+  })
+})
+
+describe('a type that was chosen', () => {
+  const text = 'Inspection of services\n\nPublished: 1 May 2011\n'
+
+  it('by a command goes before everything', () => {
+    const choice = { id: 'letter', by: 'command' } as const
+    assert.deepEqual(seen(text, choice), ['letter', undefined, 'chosen by you'])
+    assert.equal(seen(`---\nreport: services\n---\n${text}`, choice)?.[0], 'letter')
+    assert.equal(seen('Any text.', choice)?.[0], 'letter')
+  })
+
+  it('by the settings goes before the title, and behind what the first lines say', () => {
+    const choice = { id: 'letter', by: 'settings' } as const
+    assert.deepEqual(seen(text, choice), ['letter', undefined, 'by the settings'])
+    assert.deepEqual(seen(`---\nreport: services\n---\n${text}`, choice), [
+      'services',
+      'first',
+      'by its first lines and its date',
+    ])
+  })
+
+  it('and is not there changes nothing', () => {
+    assert.equal(seen(text, { id: 'nothing', by: 'command' })?.[0], 'services')
+    assert.equal(seen(`---\nreport: nothing\n---\n\n${text}`)?.[0], 'services')
+  })
+})
+
+describe('a text that is no report', () => {
+  it('costs next to nothing, however long it is', () => {
+    const text = 'Minutes of the meeting of the Westmarch board, which went on.\n'.repeat(20_000)
+    recognise(text, builtInCatalogue())
+    const began = performance.now()
+    assert.equal(recognise(text, builtInCatalogue()), undefined)
+    assert.ok(performance.now() - began < 100)
   })
 })
