@@ -33,6 +33,37 @@ export const nodeBundle = {
   alias: { tinyglobby: createRequire(import.meta.url).resolve('tinyglobby') },
 }
 
+/** Bundles of their own, which server and command line load when they first need them. */
+const loadedWhenUsed = {
+  export: 'server/src/export/export.ts',
+}
+
+/** Leaves `import('../export/export')` in a bundle as it is, but for the name of the other bundle. */
+const loadWhenUsed = {
+  name: 'load-when-used',
+  setup(build) {
+    const bundles = new Map(
+      Object.entries(loadedWhenUsed).map(([name, file]) => [path.join(root, file), name]),
+    )
+    build.onResolve({ filter: /^\./ }, ({ kind, path: specifier, resolveDir }) => {
+      const name = bundles.get(`${path.join(resolveDir, specifier)}.ts`)
+      return kind === 'dynamic-import' && name !== undefined
+        ? { path: `./${name}.js`, external: true }
+        : undefined
+    })
+  },
+}
+
+/** Builds the given entries of the server's code, and what they load when it is used. */
+export async function buildServer(entryPoints) {
+  await esbuild.build({
+    ...nodeBundle,
+    plugins: [...nodeBundle.plugins, loadWhenUsed],
+    entryPoints: { ...entryPoints, ...loadedWhenUsed },
+    outdir: 'dist',
+  })
+}
+
 /** Builds what the extension ships. */
 export async function buildProduct() {
   await Promise.all([
@@ -43,11 +74,7 @@ export async function buildProduct() {
       external: ['vscode'],
       target: 'node20',
     }),
-    esbuild.build({
-      ...nodeBundle,
-      entryPoints: { server: 'server/src/lsp/node.ts', cli: 'server/src/cli/main.ts' },
-      outdir: 'dist',
-    }),
+    buildServer({ server: 'server/src/lsp/node.ts', cli: 'server/src/cli/main.ts' }),
   ])
 }
 

@@ -17,7 +17,17 @@ await bringUpToDate()
 if (process.env.npm_lifecycle_event !== undefined && process.env.INIT_CWD)
   process.chdir(process.env.INIT_CWD)
 const given = process.argv.slice(2)
-const isWhole = ['check', 'fix', 'help', '--help', '-h', '--version', '-V'].includes(given[0])
+const isWhole = [
+  'check',
+  'fix',
+  'export',
+  'import',
+  'help',
+  '--help',
+  '-h',
+  '--version',
+  '-V',
+].includes(given[0])
 process.argv = [process.argv[0], bundle, ...(isWhole ? [] : ['check']), ...given]
 createRequire(import.meta.url)(bundle)
 
@@ -29,6 +39,6 @@ async function bringUpToDate() {
     source => statSync(source).mtimeMs > built,
   )
   if (!isStale) return
-  const [{ build }, { nodeBundle }] = await Promise.all([import('esbuild'), import('./build.mjs')])
-  await build({ ...nodeBundle, entryPoints: ['server/src/cli/main.ts'], outfile: bundle })
+  const { buildServer } = await import('./build.mjs')
+  await buildServer({ cli: 'server/src/cli/main.ts' })
 }

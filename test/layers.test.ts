@@ -10,8 +10,23 @@ import { globSync } from 'tinyglobby'
 import { parse as parseYaml } from 'yaml'
 
 const root = path.resolve(import.meta.dirname, '..')
-const layers = ['text', 'types', 'report', 'rules', 'features', 'lsp', 'cli'] as const
+const layers = [
+  'text',
+  'types',
+  'report',
+  'rules',
+  'features',
+  'import',
+  'export',
+  'lsp',
+  'cli',
+] as const
 const edges: readonly string[] = ['lsp', 'cli']
+
+/** Layers that are bundles of their own, with the packages that they may use. */
+const apart: Readonly<Record<string, readonly string[]>> = {
+  export: ['docx', 'docx/layout', 'fflate'],
+}
 
 /** What the layers below lsp/ and cli/ may use from outside: pure code that knows no platform. */
 const pure: ReadonlySet<string> = new Set(['fastest-levenshtein', 'yaml'])
@@ -67,7 +82,22 @@ describe('the layers', () => {
   it('use no Node module and no package that is not pure below lsp and cli', () => {
     const wrong = server.filter(
       ({ file, specifier, target }) =>
-        target === undefined && !edges.includes(layerOf(file)) && !pure.has(specifier),
+        target === undefined &&
+        !edges.includes(layerOf(file)) &&
+        !pure.has(specifier) &&
+        apart[layerOf(file)]?.includes(specifier) !== true,
+    )
+    assert.deepEqual(wrong.map(shown), [])
+  })
+
+  it('load what is a bundle of its own when it is used, not before', () => {
+    const source = (file: string) => readFileSync(path.join(root, file), 'utf8')
+    const wrong = server.filter(
+      ({ file, specifier, target }) =>
+        target !== undefined &&
+        edges.includes(layerOf(file)) &&
+        layerOf(target) in apart &&
+        new RegExp(`^import (?!type )[^;]*?from '${specifier}'`, 'm').test(source(file)),
     )
     assert.deepEqual(wrong.map(shown), [])
   })
@@ -205,15 +235,18 @@ describe('confidentiality', () => {
     return [...new Set(modules.map(([, name = '']) => name.replace(/^node:/, '')))].sort()
   }
 
-  for (const bundle of ['server.js', 'client.js', 'cli.js'])
+  for (const bundle of ['server.js', 'client.js', 'cli.js', 'export.js'])
     it(`${bundle} loads nothing but Node and VS Code, and of the network only pipes`, () => {
       const loaded = loadedBy(bundle)
+      const bundles = ['./export.js']
       assert.deepEqual(
-        loaded.filter(name => name !== 'vscode' && !builtinModules.includes(name)),
+        loaded.filter(
+          name => name !== 'vscode' && !builtinModules.includes(name) && !bundles.includes(name),
+        ),
         [],
       )
       // `net` is how Node makes named pipes; the next test says who may use it.
-      const pipes = bundle === 'cli.js' ? [] : ['net']
+      const pipes = ['server.js', 'client.js'].includes(bundle) ? ['net'] : []
       assert.deepEqual(
         loaded.filter(name => network.includes(name)),
         pipes,

@@ -6,6 +6,7 @@ import { version } from '../../../package.json'
 import { allRules } from '../rules/all'
 import type { RuleSeverity } from '../types/report-type'
 import { type CheckOptions, check } from './check'
+import { type ExportOptions, exportFile } from './export'
 import { type FixOptions, fix } from './fix'
 import { type ExitStatus, failOnLevels, type Terminal } from './terminal'
 
@@ -38,6 +39,19 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .option('--dry-run', 'show the difference, and change nothing', false)
     .action(async (files: string[], options: FixOptions) => {
       status = await fix(files, options, terminal)
+    })
+
+  program
+    .command('export')
+    .summary('write a report as a Word document')
+    .description('Writes a report as a Word document. Notes and placeholders are listed first.')
+    .argument('<file>', 'the report, or - for standard input')
+    .option('--template <file>', 'a Word document whose styles, headers and footers are taken over')
+    .option('--out <file>', 'the document to write; beside the report if left out')
+    .option('--anyway', 'export although something is still open', false)
+    .option('--force', 'replace the document if it is there already', false)
+    .action(async (file: string, options: ExportOptions) => {
+      status = await exportFile(file, options, terminal)
     })
 
   try {

@@ -1,6 +1,16 @@
-/** Replaces a file's content in one step, so that a crash leaves the old file or the new one. */
+/** Writes files in one step, so that a crash leaves the old file or the new one. */
 
-import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import {
+  access,
+  constants,
+  copyFile,
+  link,
+  open,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises'
 import path from 'node:path'
 
 /**
@@ -27,5 +37,29 @@ export async function replaceFile(file: string, bytes: Uint8Array): Promise<void
   } catch (error) {
     await rm(fresh, { force: true })
     throw error
+  }
+}
+
+/**
+ * Writes the bytes to a file that is not there yet, in one step. Throws the system's error where that is
+ * not possible; where a file of that name has come in between, it stays as it is (`EEXIST`).
+ */
+export async function createFile(file: string, bytes: Uint8Array): Promise<void> {
+  const fresh = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
+  try {
+    const handle = await open(fresh, 'wx')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await link(fresh, file).catch(error => {
+      // Some network drives know no links.
+      if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(error.code)) throw error
+      return copyFile(fresh, file, constants.COPYFILE_EXCL)
+    })
+  } finally {
+    await rm(fresh, { force: true })
   }
 }

@@ -1,0 +1,128 @@
+/** A report as a Word document: the entry of a bundle that is loaded when something is exported. */
+
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
+import { estimatePageNumbers } from 'docx/layout'
+import type { Report } from '../report/model'
+import { type Part, plainText } from './document'
+import { type OpenPlace, openPlaces, renumbered } from './open-places'
+import { partsOf } from './parts'
+import { defaultStyles, styleId } from './styles'
+import { fillTemplate } from './template'
+import { bodyOf, numbering, type StyleIds } from './word'
+
+export type { OpenPlace } from './open-places'
+export { TemplateError } from './template'
+
+export interface ExportOptions {
+  /** The bytes of a Word document whose styles, headers and footers the report takes over. */
+  readonly template?: Uint8Array | undefined
+}
+
+export interface ExportedReport {
+  /** The bytes of the document. */
+  readonly bytes: Uint8Array
+  /** What differs from the draft, in sentences for the user. */
+  readonly remarks: readonly string[]
+}
+
+/** What is still open in the report: to be shown before it is exported. */
+export function openIn(report: Report): readonly OpenPlace[] {
+  return openPlaces(report)
+}
+
+/**
+ * The report as a Word document.
+ *
+ * Throws a `TemplateError`, whose message is for the user, where the template cannot be used.
+ */
+export async function exportReport(
+  report: Report,
+  { template }: ExportOptions = {},
+): Promise<ExportedReport> {
+  const parts = partsOf(report)
+  const numbers = parts.flatMap(part => (part.kind === 'numbered' ? [part.number] : []))
+  const remark = renumbered(numbers)
+  const remarks = remark === undefined ? [] : [remark]
+  const bytes =
+    template === undefined
+      ? await newDocument(report, parts)
+      : await fillTemplate(template, report, parts)
+  return { bytes, remarks }
+}
+
+const pageWidth = 11906
+/** The library sets the page numbers of the contents for this margin. */
+const margin = 1440
+
+async function newDocument(report: Report, parts: readonly Part[]): Promise<Uint8Array> {
+  const title = titleOf(report, parts)
+  const styles: StyleIds = {
+    of: styleId,
+    selfNumbered: new Set(),
+    contentsDepth: contentsDepth(parts),
+    textWidth: pageWidth - 2 * margin,
+  }
+  const small = { size: 18, color: '595959' }
+  const { authority } = report.cover
+  const running = [title, ...(authority === undefined ? [] : [authority.text])].join(': ')
+  const document = new Document({
+    title,
+    creator: '',
+    lastModifiedBy: '',
+    styles: defaultStyles(),
+    numbering,
+    pageNumbers: estimatePageNumbers,
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: pageWidth, height: 16838 },
+            margin: { top: 1418, bottom: 1418, left: margin, right: margin },
+          },
+        },
+        headers: {
+          first: new Header({ children: [new Paragraph('')] }),
+          default: new Header({
+            children: [new Paragraph({ children: [new TextRun({ text: running, ...small })] })],
+          }),
+        },
+        footers: {
+          first: new Footer({ children: [new Paragraph('')] }),
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.RIGHT,
+                children: [new TextRun({ children: [PageNumber.CURRENT], ...small })],
+              }),
+            ],
+          }),
+        },
+        children: bodyOf(parts, styles),
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toArrayBuffer(document))
+}
+
+/** The deepest level of heading that the contents name. */
+export function contentsDepth(parts: readonly Part[]): number {
+  const levels = parts.flatMap(part =>
+    part.kind === 'heading' && part.anchor !== undefined ? [part.level] : [],
+  )
+  return Math.max(1, ...levels)
+}
+
+function titleOf(report: Report, parts: readonly Part[]): string {
+  const title = parts.find(part => part.kind === 'title')
+  return title === undefined ? report.type.name : plainText(title.runs)
+}

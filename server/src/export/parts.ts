@@ -1,0 +1,214 @@
+/** A report as the parts of a Word document. */
+
+import type { Block, Paragraph, Report, Section } from '../report/model'
+import { type Span, trimmed } from '../text/span'
+import { coverParts, frontMatterParts } from './cover'
+import type { ContentsLine, HeadingPart, Part, Runs } from './document'
+import { type Inline, inlineOf, inlineText } from './inline'
+import { summaryPart, tablePart } from './tables'
+
+/**
+ * The parts of the report in the order of its text.
+ *
+ * Notes, comments, page furniture and what says how the draft is handled are left out; all other words
+ * are there. A paragraph that a page break has split is one part.
+ */
+export function partsOf(report: Report): readonly Part[] {
+  const walk = new Walk(report)
+  for (const block of report.blocks) walk.add(block)
+  return walk.parts
+}
+
+class Walk {
+  readonly parts: Part[] = []
+  private readonly inline: Inline
+  private readonly sections: ReadonlyMap<number, Section>
+  private readonly anchors: ReadonlyMap<Section, string>
+  private readonly numbered: ReadonlyMap<Block, Paragraph>
+  /** Starts of pieces that go on from the part before. */
+  private readonly joins: ReadonlySet<number>
+  private readonly indents: number[] = []
+  private hasBody = false
+
+  constructor(private readonly report: Report) {
+    this.inline = inlineOf(report)
+    this.sections = new Map(report.sections.map(each => [each.heading.line.start, each]))
+    this.anchors = anchorsOf(report)
+    this.numbered = numberedBlocks(report)
+    this.joins = new Set(
+      report.numbering.splits.filter(each => each.joinable).map(({ second }) => second.start),
+    )
+  }
+
+  add(block: Block): void {
+    const { report, inline, parts } = this
+    if (block.kind !== 'item' && block.kind !== 'blank' && block.kind !== 'furniture')
+      this.indents.length = 0
+    switch (block.kind) {
+      case 'blank':
+      case 'furniture':
+      case 'comment':
+        return
+      case 'front-matter':
+        parts.push(...frontMatterParts(report, block, inline))
+        return
+      case 'cover':
+        parts.push(...coverParts(report, block, inline))
+        return
+      case 'contents':
+        this.addContents()
+        return
+      case 'heading':
+        this.addHeading(block)
+        return
+      case 'grade':
+      case 'timescale':
+        parts.push({ kind: block.kind, runs: plain(inline(block.content)) })
+        return
+      case 'table':
+      case 'summary': {
+        const read = block.kind === 'summary' ? summaryPart : tablePart
+        const table = read(report, inline, block.firstLine, block.lastLine)
+        if (table !== undefined) parts.push(table)
+        return
+      }
+      case 'item':
+        this.addItem(block)
+        return
+      case 'paragraph':
+        this.addParagraph(block)
+        return
+    }
+  }
+
+  private addContents(): void {
+    const { contents } = this.report
+    if (contents === undefined || this.parts.some(({ kind }) => kind === 'contents')) return
+    const entries = contents.entries.map(
+      ({ title, page, definition, section }): ContentsLine => ({
+        title: title.text,
+        level: (definition?.depth ?? 0) + 1,
+        page: page === undefined ? undefined : Number(page.text),
+        anchor: section && this.anchors.get(section),
+      }),
+    )
+    this.parts.push({ kind: 'contents', title: contents.heading.text, entries })
+  }
+
+  private addHeading(block: Block): void {
+    const { text } = this.report
+    const section = this.sections.get(block.start)
+    const content = withoutMarks(text, block.content)
+    const level = section === undefined ? markLevel(text, block) : section.definition.depth + 1
+    const tail = section?.grade?.form === 'tail' ? section.grade : undefined
+    const isFirst = !this.hasBody && this.parts.some(({ kind }) => kind === 'contents')
+    this.hasBody = true
+    const part: HeadingPart = {
+      kind: 'heading',
+      level: Math.min(level, 6),
+      runs: plain(
+        tail === undefined ? this.inline(content) : inlineText(section!.heading.title.text),
+      ),
+      anchor: section && this.anchors.get(section),
+      newPage: isFirst || section?.definition.kind === 'summary',
+    }
+    this.parts.push(part)
+    if (tail !== undefined) this.parts.push({ kind: 'grade', runs: plain(this.inline(tail.span)) })
+  }
+
+  private addItem(block: Block): void {
+    const { text } = this.report
+    const runs = this.inline(block.content)
+    if (runs.length === 0 || this.join(block, runs)) return
+    const line = trimmed(text, { start: block.start, end: block.end })
+    const mark = /^\(?[a-z]{1,4}\)/.exec(text.slice(line.start, block.content.start))?.[0]
+    const level = this.levelOf(columnsBetween(text, block.start, line.start))
+    this.parts.push({ kind: 'item', level, mark, runs })
+  }
+
+  /** How deep an item is nested, by the indents of the items before it in its list. */
+  private levelOf(indent: number): number {
+    const { indents } = this
+    while (indents.length > 0 && (indents.at(-1) as number) > indent + 1) indents.pop()
+    if (indents.length === 0 || indent > (indents.at(-1) as number) + 1) indents.push(indent)
+    return Math.min(indents.length - 1, 2)
+  }
+
+  private addParagraph(block: Block): void {
+    const paragraph = this.numbered.get(block)
+    const runs =
+      paragraph?.displaced === true
+        ? this.without(block.content, paragraph.label)
+        : this.inline(block.content)
+    if (paragraph !== undefined)
+      this.parts.push({ kind: 'numbered', number: paragraph.number, runs })
+    else if (runs.length > 0 && !this.join(block, runs)) this.parts.push({ kind: 'text', runs })
+  }
+
+  /** The runs of a stretch, another one in it left out. */
+  private without(span: Span, hole: Span): Runs {
+    const before = this.inline({ start: span.start, end: hole.start })
+    const after = this.inline({ start: hole.end, end: span.end })
+    if (before.length === 0 || after.length === 0) return [...before, ...after]
+    return [...before, { text: ' ' }, ...after]
+  }
+
+  /** Adds the runs to the part before, where they go on from it. */
+  private join(block: Block, runs: Runs): boolean {
+    const last = this.parts.at(-1)
+    if (!this.joins.has(block.content.start) || last === undefined || !('runs' in last))
+      return false
+    this.parts[this.parts.length - 1] = { ...last, runs: [...last.runs, { text: ' ' }, ...runs] }
+    return true
+  }
+}
+
+/** An anchor for each section that the contents name. */
+function anchorsOf({ contents }: Report): ReadonlyMap<Section, string> {
+  const anchors = new Map<Section, string>()
+  for (const { section } of contents?.entries ?? [])
+    if (section !== undefined && !anchors.has(section))
+      anchors.set(section, `section-${anchors.size + 1}`)
+  return anchors
+}
+
+/** The blocks with which numbered paragraphs begin. */
+function numberedBlocks({ blocks, numbering }: Report): ReadonlyMap<Block, Paragraph> {
+  const numbered = new Map<Block, Paragraph>()
+  let at = 0
+  const inOrder = [...numbering.paragraphs].sort((a, b) => startOf(a) - startOf(b))
+  for (const paragraph of inOrder) {
+    while (at < blocks.length && (blocks[at] as Block).end <= startOf(paragraph)) at++
+    const block = blocks[at]
+    if (block?.kind === 'paragraph') numbered.set(block, paragraph)
+  }
+  return numbered
+}
+
+function startOf({ label, fragments, displaced }: Paragraph): number {
+  return displaced ? (fragments[0]?.start ?? label.start) : label.start
+}
+
+/** The level that `##` and so on give a heading that is none of the type's. */
+function markLevel(text: string, { start, end }: Block): number {
+  const marks = /^\s*(#+)/.exec(text.slice(start, Math.min(end, start + 20)))?.[1]?.length
+  return Math.max(1, (marks ?? 4) - 1)
+}
+
+function withoutMarks(text: string, span: Span): Span {
+  const content = text.slice(span.start, span.end)
+  const before = /^#+\s*/.exec(content)?.[0].length ?? 0
+  const after = /\s+#+$/.exec(content)?.[0].length ?? 0
+  return { start: span.start + before, end: span.end - after }
+}
+
+/** Headings, grades and timescales get their looks from their styles. */
+function plain(runs: Runs): Runs {
+  return runs.map(({ text, open }) => (open === undefined ? { text } : { text, open }))
+}
+
+function columnsBetween(text: string, start: number, end: number): number {
+  let columns = 0
+  for (let at = start; at < end; at++) columns += text[at] === '\t' ? 4 : 1
+  return columns
+}

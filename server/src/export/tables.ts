@@ -1,0 +1,122 @@
+/** Tables of the draft, whatever their form, as rows of cells. */
+
+import type { Report, SummaryEntry, SummaryTable } from '../report/model'
+import { type Span, textSpan, trimmed } from '../text/span'
+import type { Runs, TablePart, TableRow } from './document'
+import { type Inline, inlineText } from './inline'
+
+/** The table on the given lines. */
+export function tablePart(
+  { text, lines }: Report,
+  inline: Inline,
+  firstLine: number,
+  lastLine: number,
+): TablePart | undefined {
+  const rows: TableRow[] = []
+  let header = false
+  for (let at = firstLine; at < lastLine; at++) {
+    const line = trimmed(text, { start: lines.start(at), end: lines.end(at) })
+    if (line.start === line.end) continue
+    const content = text.slice(line.start, line.end)
+    if (/^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/.test(content)) {
+      header ||= rows.length === 1
+      continue
+    }
+    const cells = content.startsWith('|') ? pipeCells(text, line) : spacedCells(text, line)
+    rows.push({ cells: cells.map(inline), group: false })
+  }
+  return rows.length === 0 ? undefined : { kind: 'table', header, rows: evened(rows) }
+}
+
+/** The summary table; its group rows are marked as such. */
+export function summaryPart(
+  report: Report,
+  inline: Inline,
+  firstLine: number,
+  lastLine: number,
+): TablePart | undefined {
+  const { summary, lines } = report
+  if (summary === undefined || summary.form === 'pipe') {
+    const table = tablePart(report, inline, firstLine, lastLine)
+    return table && withGroups(table, summary)
+  }
+  const rows: TableRow[] = []
+  const entries = summary.entries.filter(
+    ({ line }) => line.start >= lines.start(firstLine) && line.start < lines.start(lastLine),
+  )
+  let at = firstLine
+  for (const entry of entries) {
+    rows.push(...looseRows(report, inline, at, lines.lineAt(entry.line.start)))
+    rows.push({ cells: entryCells(entry, inline), group: entry.kind === 'group' })
+    at = Math.max(at, lines.lineAt(Math.max(entry.line.start, entry.line.end - 1)) + 1)
+  }
+  const isHeader = rows.length > 0 && rows[0]?.group === false && entries[0] !== undefined
+  const header = isHeader && lines.lineAt(entries[0]?.line.start ?? 0) > firstLine
+  rows.push(...looseRows(report, inline, at, lastLine))
+  return rows.length === 0 ? undefined : { kind: 'table', header, rows: evened(rows) }
+}
+
+function entryCells({ label, cell, grade, kind }: SummaryEntry, inline: Inline): readonly Runs[] {
+  const words = inlineText(label.text)
+  const stated = grade?.span ?? cell
+  if (stated === undefined) return [words, []]
+  return [words, kind === 'group' ? [] : inline(stated)]
+}
+
+/** Lines of the table that are no rows of it: its header, for one. */
+function looseRows(report: Report, inline: Inline, from: number, to: number): readonly TableRow[] {
+  return tablePart(report, inline, from, to)?.rows ?? []
+}
+
+function withGroups(table: TablePart, summary: SummaryTable | undefined): TablePart {
+  const labels = new Set(
+    summary?.entries.filter(({ kind }) => kind === 'group').map(({ label }) => bare(label.text)),
+  )
+  const rows = table.rows.map((row, at) => {
+    if (at === 0 && table.header) return row
+    const [label = [], ...rest] = row.cells
+    const isGroup =
+      labels.has(bare(label.map(({ text }) => text).join(''))) &&
+      rest.every(cell => cell.length === 0)
+    return isGroup ? { ...row, group: true } : row
+  })
+  return { ...table, rows }
+}
+
+function bare(label: string): string {
+  return label.replace(/[*_\s:]+/g, ' ').trim()
+}
+
+/** The cells between pipes; a pipe behind a backslash is none. */
+function pipeCells(text: string, line: Span): readonly Span[] {
+  const cells: Span[] = []
+  let start = line.start + 1
+  for (let at = start; at < line.end; at++) {
+    if (text[at] !== '|' || text[at - 1] === '\\') continue
+    cells.push(trimmed(text, { start, end: at }))
+    start = at + 1
+  }
+  if (start < line.end) cells.push(trimmed(text, { start, end: line.end }))
+  return cells
+}
+
+/** Cells set apart by tabs, or by three spaces and more. */
+function spacedCells(text: string, line: Span): readonly Span[] {
+  const cells: Span[] = []
+  let start = line.start
+  for (const { index, 0: gap } of text.slice(line.start, line.end).matchAll(/\t+[\t ]*| {3,}/g)) {
+    cells.push(textSpan(text, start, line.start + index))
+    start = line.start + index + gap.length
+  }
+  cells.push(textSpan(text, start, line.end))
+  return cells
+}
+
+/** All rows as long as the longest. */
+function evened(rows: readonly TableRow[]): readonly TableRow[] {
+  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  return rows.map(row => ({
+    ...row,
+    cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? []),
+  }))
+}

@@ -1,0 +1,224 @@
+/** The parts of a report as paragraphs and tables of a Word document. */
+
+import {
+  Bookmark,
+  BorderStyle,
+  type FileChild,
+  type INumberingOptions,
+  LevelFormat,
+  LevelSuffix,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type { HeadingPart, Part, Runs, TablePart } from './document'
+import { coverLabelStyle, type Role } from './styles'
+
+/** How the styles are called in the document that is written. */
+export interface StyleIds {
+  readonly of: (role: Role) => string
+  /** Styles that number or bullet their paragraphs by themselves, so that nothing is added to them. */
+  readonly selfNumbered: ReadonlySet<Role>
+  /** The highest heading level that the contents list. */
+  readonly contentsDepth: number
+  /** Width of the text on a page, in twentieths of a point. */
+  readonly textWidth: number
+}
+
+const numbers = 'paragraph-numbers'
+const bullets = 'bullets'
+
+/** One numbering for all paragraphs of the report, and one of bullets, three levels deep. */
+export const numbering: INumberingOptions = {
+  config: [
+    {
+      reference: numbers,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
+          suffix: LevelSuffix.TAB,
+          style: { paragraph: { indent: { left: 567, hanging: 567 } } },
+        },
+      ],
+    },
+    {
+      reference: bullets,
+      levels: ['•', '–', '▪'].map((text, level) => ({
+        level,
+        format: LevelFormat.BULLET,
+        text,
+        suffix: LevelSuffix.TAB,
+        style: { paragraph: { indent: { left: 567 * (level + 2) - 140, hanging: 427 } } },
+      })),
+    },
+  ],
+}
+
+/** The body of the document. */
+export function bodyOf(parts: readonly Part[], styles: StyleIds): readonly FileChild[] {
+  return parts.flatMap(part => childrenOf(part, styles))
+}
+
+function childrenOf(part: Part, styles: StyleIds): readonly FileChild[] {
+  switch (part.kind) {
+    case 'title':
+    case 'authority':
+    case 'grade':
+    case 'timescale':
+    case 'text':
+      return [paragraph(part.kind, part.runs, styles)]
+    case 'cover': {
+      const label = new TextRun({ text: part.label, style: coverLabelStyle })
+      const children =
+        part.label === '' ? [] : [label, new TextRun(part.runs.length > 0 ? ' ' : '')]
+      const style = styles.of('cover')
+      return [new Paragraph({ style, children: [...children, ...textRuns(part.runs)] })]
+    }
+    case 'contents':
+      return contents(part, styles)
+    case 'heading':
+      return [heading(part, styles)]
+    case 'numbered':
+      return [
+        new Paragraph({
+          style: styles.of('numbered'),
+          children: textRuns(part.runs),
+          ...(styles.selfNumbered.has('numbered')
+            ? {}
+            : { numbering: { reference: numbers, level: 0, instance: 0 } }),
+        }),
+      ]
+    case 'item':
+      return [item(part, styles)]
+    case 'table':
+      return [table(part, styles), new Paragraph({ style: styles.of('tableText'), children: [] })]
+  }
+}
+
+function paragraph(role: Role, runs: Runs, styles: StyleIds): Paragraph {
+  return new Paragraph({ style: styles.of(role), children: textRuns(runs) })
+}
+
+function textRuns(runs: Runs): TextRun[] {
+  return runs.map(
+    ({ text, bold, italic, open }) =>
+      new TextRun({
+        text,
+        ...(bold ? { bold } : {}),
+        ...(italic ? { italics: true } : {}),
+        ...(open ? { highlight: 'yellow' } : {}),
+      }),
+  )
+}
+
+function heading({ level, runs, anchor, newPage }: HeadingPart, styles: StyleIds): Paragraph {
+  const children: ParagraphChild[] = textRuns(runs)
+  const depth = Math.min(Math.max(level, 1), 6) as 1 | 2 | 3 | 4 | 5 | 6
+  return new Paragraph({
+    style: styles.of(anchor === undefined ? `outside${depth}` : `heading${depth}`),
+    pageBreakBefore: newPage,
+    children: anchor === undefined ? children : [new Bookmark({ id: anchor, children })],
+  })
+}
+
+function contents(
+  { title, entries }: Part & { kind: 'contents' },
+  styles: StyleIds,
+): readonly FileChild[] {
+  const { contentsDepth } = styles
+  return [
+    new Paragraph({
+      style: styles.of('contents'),
+      pageBreakBefore: true,
+      children: [new TextRun(title)],
+    }),
+    new TableOfContents(title, {
+      hyperlink: true,
+      headingStyleRange: `1-${contentsDepth}`,
+      cachedEntries: entries.map(({ title, level, page, anchor }) => ({
+        title,
+        level: Math.min(level, 6),
+        ...(page === undefined ? {} : { page }),
+        ...(anchor === undefined ? {} : { href: anchor }),
+      })),
+    }),
+  ]
+}
+
+function item({ level, mark, runs }: Part & { kind: 'item' }, styles: StyleIds): Paragraph {
+  if (mark !== undefined) {
+    const children = [new TextRun({ text: `${mark}\t` }), ...textRuns(runs)]
+    return new Paragraph({ style: styles.of('lettered'), children })
+  }
+  const style = styles.of('bullet')
+  if (styles.selfNumbered.has('bullet') && level === 0)
+    return new Paragraph({ style, children: textRuns(runs) })
+  const numbering = { reference: bullets, level, instance: 0 }
+  return new Paragraph({ style, numbering, children: textRuns(runs) })
+}
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' }
+
+function table({ header, rows }: TablePart, styles: StyleIds): Table {
+  const width = rows[0]?.cells.length ?? 1
+  const widths = columnWidths(rows, width, styles.textWidth)
+  return new Table({
+    width: { size: styles.textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: line,
+      bottom: line,
+      left: line,
+      right: line,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
+    rows: rows.map(({ cells, group }, at) => {
+      const isHeader = header && at === 0
+      const role = isHeader ? 'tableHeader' : group ? 'tableGroup' : 'tableText'
+      const fill = isHeader ? 'D9E2F3' : group ? 'F2F2F2' : undefined
+      return new TableRow({
+        tableHeader: isHeader,
+        cantSplit: true,
+        children: cells.map(
+          (runs, column) =>
+            new TableCell({
+              width: { size: widths[column] as number, type: WidthType.DXA },
+              margins: { left: 100, right: 100 },
+              verticalAlign: VerticalAlign.CENTER,
+              ...(fill === undefined ? {} : { shading: { fill, type: 'clear', color: 'auto' } }),
+              children: [paragraph(role, isHeader || group ? unbold(runs) : runs, styles)],
+            }),
+        ),
+      })
+    }),
+  })
+}
+
+/** Header and group rows are bold by their style. */
+function unbold(runs: Runs): Runs {
+  return runs.map(({ bold: _, ...run }) => run)
+}
+
+/** Columns as wide as their longest cell asks for, none narrower than a sixth of an even share. */
+function columnWidths(rows: TablePart['rows'], count: number, whole: number): readonly number[] {
+  const longest = Array.from({ length: count }, (_, column) =>
+    Math.max(
+      ...rows.map(({ cells }) =>
+        (cells[column] ?? []).reduce((sum, run) => sum + run.text.length, 0),
+      ),
+      8,
+    ),
+  )
+  const wanted = longest.map(length => Math.min(length, 60))
+  const sum = wanted.reduce((total, each) => total + each, 0)
+  return wanted.map(each => Math.round((each / sum) * whole))
+}

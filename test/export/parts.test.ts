@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Part, plainText } from '../../server/src/export/document'
+import { openPlaces, renumbered } from '../../server/src/export/open-places'
+import { partsOf } from '../../server/src/export/parts'
+import { parseReport } from '../../server/src/report/parse'
+
+const root = path.resolve(import.meta.dirname, '..')
+const sample = (name: string) => readFileSync(path.join(root, 'samples', name), 'utf8')
+
+const begin = `# Inspection of safeguarding and looked after children services
+
+Westmarch
+
+Status: draft
+
+Inspection dates: 5–16 September 2011
+
+Published: 21 October 2011
+
+## About this inspection
+
+`
+
+function parts(text: string): readonly Part[] {
+  const report = parseReport(text)
+  assert.ok(report !== undefined)
+  return partsOf(report)
+}
+
+/** One line a part: what it is, and its words; `*` around what is bold, `/` italic, `?` open. */
+function shown(part: Part): string {
+  if (part.kind === 'table') {
+    const rows = part.rows.map(
+      ({ cells, group }) => `${group ? 'group ' : ''}${cells.map(plainText).join(' | ')}`,
+    )
+    return `table${part.header ? ' with header' : ''}\n  ${rows.join('\n  ')}`
+  }
+  if (part.kind === 'contents')
+    return `contents ${part.entries.map(({ level, title }) => `${level} ${title}`).join(', ')}`
+  const words = part.runs
+    .map(({ text, bold, italic, open }) => {
+      const around = `${bold ? '*' : ''}${italic ? '/' : ''}${open ? '?' : ''}`
+      return around + text + around
+    })
+    .join('')
+  switch (part.kind) {
+    case 'heading':
+      return `heading ${part.level} ${words}`
+    case 'numbered':
+      return `${part.number}. ${words}`
+    case 'item':
+      return `item ${part.level} ${part.mark ?? ''}${words}`
+    case 'cover':
+      return `cover ${part.label} ${words}`
+    default:
+      return `${part.kind} ${words}`
+  }
+}
+
+function body(text: string): string[] {
+  const all = parts(begin + text).map(shown)
+  return all.slice(all.indexOf('heading 1 About this inspection') + 1)
+}
+
+describe('the parts of an exported report', () => {
+  it('begin with title, authority and fields, without what says how the draft is handled', () => {
+    assert.deepEqual(parts(`${begin}1. Text.\n`).map(shown).slice(0, 5), [
+      'title Inspection of safeguarding and looked after children services',
+      'authority Westmarch',
+      'cover Inspection dates: 5–16 September 2011',
+      'cover Published: 21 October 2011',
+      'heading 1 About this inspection',
+    ])
+  })
+
+  it('keep the fields that stand in front matter', () => {
+    const text = begin
+      .replace('\nStatus: draft\n', '')
+      .replace('# Insp', '---\nstatus: draft\nage group: All\n---\n# Insp')
+    const covers = parts(`${text}1. Text.\n`).map(shown)
+    assert.ok(covers.includes('cover Age group: All'), covers.join('\n'))
+    assert.ok(!covers.some(line => line.includes('draft')))
+  })
+
+  it('join wrapped lines and leave out notes, comments and page furniture', () => {
+    assert.deepEqual(
+      body(`1. The inspection took place in
+   the autumn [Note ET: which?], of a hot year<!-- is it? -->.
+
+[Note ET: a paragraph of its own]
+
+<!-- inspection-reports ignore empty-section: not written yet -->
+2. It was co-
+operative.
+`),
+      ['1. The inspection took place in the autumn, of a hot year.', '2. It was co-operative.'],
+    )
+  })
+
+  it('read emphasis at the edges of words only, and mark what is open', () => {
+    assert.deepEqual(
+      body(
+        '1. A **bold** and *slanted* word, grades A*–C and A*–D, a_b_c, ***both*** and [TBC].\n',
+      ),
+      ['1. A *bold* and /slanted/ word, grades A*–C and A*–D, a_b_c, */both*/ and ?[TBC]?.'],
+    )
+  })
+
+  it('keep an empty numbered paragraph, since those behind it have their numbers', () => {
+    assert.deepEqual(body('1. [Note ET: to be written]\n\n2. Text.\n'), ['1. ', '2. Text.'])
+  })
+
+  it('nest lists by their indents and keep letters', () => {
+    assert.deepEqual(
+      body(
+        '1. Seen were:\n\n- one\n  - two\n    - three\n- four\n\n2. And:\n\n(a) five\n(b) six\n',
+      ),
+      [
+        '1. Seen were:',
+        'item 0 one',
+        'item 1 two',
+        'item 2 three',
+        'item 0 four',
+        '2. And:',
+        'item 0 (a)five',
+        'item 0 (b)six',
+      ],
+    )
+  })
+
+  it('give each heading the level of its section, and put a grade behind one on its own line', () => {
+    const all = parts(
+      `${begin}1. Text.\n\n## Safeguarding services\n\nOverall effectiveness **Grade 2 (good)**\n\n2. Good.\n`,
+    ).map(shown)
+    assert.deepEqual(all.slice(-4), [
+      'heading 1 Safeguarding services',
+      'heading 2 Overall effectiveness',
+      'grade Grade 2 (good)',
+      '2. Good.',
+    ])
+  })
+
+  it('read tables of every form', () => {
+    assert.deepEqual(
+      body('1. So:\n\n| Word | Number |\n| --- | ---: |\n| one | 1 |\n| *two* | 2 |\n'),
+      ['1. So:', 'table with header\n  Word | Number\n  one | 1\n  two | 2'],
+    )
+    assert.deepEqual(body('1. So:\n\nWord\tNumber\none\t1\n'), [
+      '1. So:',
+      'table\n  Word | Number\n  one | 1',
+    ])
+  })
+
+  it('hold every word of the samples', () => {
+    for (const name of ['westmarch.inspection.md', 'westmarch-with-problems.inspection.md']) {
+      const text = sample(name)
+      const report = parseReport(text)!
+      const words = partsOf(report).map(allText).join(' ')
+      const left = report.numbering.paragraphs.map(({ label }) => label)
+      const expected = wordsOf(blanked(text, [...left, ...report.notes.map(({ span }) => span)]))
+      assert.deepEqual(wordsOf(words), expected, name)
+    }
+  })
+})
+
+describe('what is told before an export', () => {
+  it('are notes and placeholders, in their order', () => {
+    const report = parseReport(`${begin}1. In [TBC] there were [Note ET: how many?] children.\n`)!
+    assert.deepEqual(openPlaces(report), [
+      { kind: 'placeholder', line: 12, text: '[TBC]' },
+      { kind: 'note', line: 12, text: 'ET: how many?' },
+    ])
+  })
+
+  it('is which numbers Word will change', () => {
+    assert.equal(renumbered([1, 2, 3]), undefined)
+    assert.match(renumbered([1, 2, 4, 5]) ?? '', /2 paragraphs get.*first is 4, which becomes 3/)
+    assert.match(renumbered([1, 3]) ?? '', /One paragraph gets/)
+  })
+})
+
+function allText(part: Part): string {
+  switch (part.kind) {
+    case 'table':
+      return part.rows.flatMap(({ cells }) => cells.map(plainText)).join(' ')
+    case 'contents':
+      return [part.title, ...part.entries.flatMap(({ title, page }) => [title, page ?? ''])].join(
+        ' ',
+      )
+    case 'cover':
+      return `${part.label} ${plainText(part.runs)}`
+    default:
+      return plainText(part.runs)
+  }
+}
+
+function blanked(text: string, spans: readonly { start: number; end: number }[]): string {
+  let left = text.replace(/<!--[\s\S]*?-->/g, found => ' '.repeat(found.length))
+  for (const { start, end } of spans)
+    left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end)
+  return left.replace(/^Status: .*$/m, '')
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? []
+}
