@@ -1,0 +1,78 @@
+/** What an import has changed, or has left for the user to decide. */
+
+export type ChangeKind =
+  | 'page-furniture' // a header, footer or page number left out
+  | 'joined-lines' // a paragraph that was broken over lines, all its lines at once
+  | 'joined-word' // a word broken at a line's end with a hyphen
+  | 'joined-paragraph' // a paragraph broken by a page break or a lost paragraph break
+  | 'list-mark' // a list mark in the recommended form, or put back
+  | 'footnote'
+  | 'title'
+  | 'status'
+  | 'field'
+  | 'contents'
+  | 'heading'
+  | 'grade'
+  | 'paragraph-number'
+  | 'table'
+  | 'misread-word'
+  | 'lost-hyphen'
+  | 'tracked-change'
+  | 'note'
+  | 'picture'
+
+/** One thing that was changed, or that was found and left as it is. */
+export interface Change {
+  readonly kind: ChangeKind
+  /** Line of the source on which it stands, counted from 0. */
+  readonly line: number
+  /** What was done, or what is to be decided: one or two short sentences in the user's words. */
+  readonly message: string
+  /** The words as they stood in the source. */
+  readonly before?: string
+  /** The words as they stand in the draft. */
+  readonly after?: string
+  /** Was something done? If not, the text stands as it was and the user has to look at it. */
+  readonly decided: boolean
+}
+
+/** A line of text together with the line of the source that it comes from. */
+export interface SourceLine {
+  readonly text: string
+  /** Counted from 0. */
+  readonly line: number
+}
+
+/** Lines after a step of the tidying, and what the step changed. */
+export interface Step {
+  readonly lines: readonly SourceLine[]
+  readonly changes: readonly Change[]
+}
+
+/** A decided change. */
+export function done(
+  kind: ChangeKind,
+  line: number,
+  message: string,
+  words: { readonly before?: string; readonly after?: string } = {},
+): Change {
+  return { kind, line, message, ...words, decided: true }
+}
+
+/** Something left as it is, for the user to decide. */
+export function open(
+  kind: ChangeKind,
+  line: number,
+  message: string,
+  words: { readonly before?: string; readonly after?: string } = {},
+): Change {
+  return { kind, line, message, ...words, decided: false }
+}
+
+/** The beginning of a long text, for a message: "The council has kept its…". */
+export function excerpt(text: string, length = 60): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  if (flat.length <= length) return flat
+  const cut = flat.lastIndexOf(' ', length)
+  return `${flat.slice(0, cut > length / 2 ? cut : length)}…`
+}

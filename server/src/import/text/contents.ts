@@ -1,0 +1,166 @@
+/** Writes the contents and the summary table as tables. */
+
+import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
+import { normalTitle } from '../../types/report-type'
+import { type Change, done, open, type SourceLine } from './change'
+import { type Piece, writtenTable } from './piece'
+import { haveSameWords } from './words'
+
+/** The contents as a heading and a table; as they are where words would be lost. */
+export function contentsPieces(
+  report: Report,
+  lines: readonly SourceLine[],
+  at: number,
+  changes: Change[],
+): Piece[] {
+  const { contents } = report
+  const line = lines[0]?.line ?? 0
+  const raw: Piece = { kind: 'raw', line, at, text: '', lines: withoutBlanks(lines) }
+  if (contents === undefined) return [raw]
+  const rows = contents.entries.map(entry => [entry.title.text, entry.page?.text ?? ''])
+  const rest: Piece = { kind: 'table', line: lines[1]?.line ?? line, at, text: '', rows }
+  keepLoosePages(report, lines, rows, changes)
+  const words = [contents.heading.text, ...rows.flat()].join('\n')
+  if (!haveSameWords(words, lines.map(({ text }) => text).join('\n'))) {
+    changes.push(
+      open('contents', line, 'The contents could not be read in full. They were left as they are.'),
+    )
+    return [raw]
+  }
+  noteTable('contents', 'Wrote the contents as a table.', rest, lines.slice(1), changes)
+  return [{ kind: 'heading', level: 2, line, at, text: contents.heading.text }, rest]
+}
+
+const withoutBlanks = (lines: readonly SourceLine[]) =>
+  lines.filter(({ text }) => text.trim() !== '')
+
+/**
+ * Page numbers of entries that were glued together, where there are more or fewer than entries: they
+ * stay together behind the last of those entries, since nobody knows which is whose.
+ */
+function keepLoosePages(
+  report: Report,
+  lines: readonly SourceLine[],
+  rows: string[][],
+  changes: Change[],
+): void {
+  const entries = report.contents?.entries ?? []
+  const start = report.lines.lineAt(report.contents?.span.start ?? 0)
+  for (const [at, entry] of entries.entries()) {
+    const number = report.lines.lineAt(entry.title.start)
+    const next = entries[at + 1]
+    if (entry.page !== undefined || (next && report.lines.lineAt(next.title.start) === number))
+      continue
+    const end = report.lines.end(number)
+    const pages = /^[\s.…|]*((?:\d{1,3}\s+)*\d{1,3})[\s|]*$/.exec(
+      report.text.slice(entry.title.end, end),
+    )?.[1]
+    if (pages === undefined) continue
+    const count = entries.filter(each => report.lines.lineAt(each.title.start) === number).length
+    ;(rows[at] as string[])[1] = pages
+    const source = lines[number - start]?.line ?? 0
+    changes.push(
+      open(
+        'contents',
+        source,
+        `${count} entries of the contents share ${pages.split(/\s+/).length} page numbers. Give each its own.`,
+        { before: pages },
+      ),
+    )
+  }
+}
+
+function noteTable(
+  kind: 'contents' | 'table',
+  message: string,
+  piece: Piece,
+  lines: readonly SourceLine[],
+  changes: Change[],
+): void {
+  const written = writtenTable(piece).join('\n')
+  const before = withoutBlanks(lines)
+    .map(({ text }) => text)
+    .join('\n')
+  if (written !== before) changes.push(done(kind, piece.line, message))
+}
+
+/** The summary table: a row for each judgement, group titles in bold. */
+export function summaryPiece(
+  report: Report,
+  table: SummaryTable,
+  lines: readonly SourceLine[],
+  at: number,
+  changes: Change[],
+): Piece {
+  const line = lines[0]?.line ?? 0
+  const sourceOf = (offset: number) =>
+    lines[report.lines.lineAt(offset) - report.lines.lineAt(table.span.start)]?.line ?? line
+  const mended: Change[] = []
+  const rows = table.entries.map(entry => {
+    const grade =
+      entry.cell === undefined ? '' : flat(report.text.slice(entry.cell.start, entry.cell.end))
+    const label = labelOf(report, entry)
+    const right = mendedLabel(entry, label)
+    if (right !== undefined)
+      mended.push(
+        done('table', sourceOf(entry.line.start), 'Put a broken label of the table together.', {
+          before: label,
+          after: right,
+        }),
+      )
+    return {
+      written: [entry.kind === 'group' ? bold(right ?? label) : (right ?? label), grade],
+      words: `${label} ${grade}`,
+    }
+  })
+  const header = headerOf(lines)
+  const words = [...header, ...rows.map(each => each.words)].join('\n')
+  if (!haveSameWords(words, lines.map(({ text }) => text).join('\n'))) {
+    changes.push(open('table', line, 'The table could not be read in full. It was left as it is.'))
+    return { kind: 'raw', line, at, text: '', lines: withoutBlanks(lines) }
+  }
+  const piece: Piece = {
+    kind: 'table',
+    line,
+    at,
+    text: '',
+    rows: [...(header.length > 0 ? [header] : []), ...rows.map(each => each.written)],
+    hasHeader: header.length > 0,
+  }
+  changes.push(...mended)
+  noteTable('table', 'Wrote the table of judgements with a row for each.', piece, lines, changes)
+  return piece
+}
+
+/** The titles of the columns, where the first line has nothing else. */
+function headerOf(lines: readonly SourceLine[]): readonly string[] {
+  const first = lines.find(({ text }) => text.trim() !== '')?.text ?? ''
+  const cells = first
+    .split(/[|\t]|\s{2,}/)
+    .map(cell => cell.replace(/\*/g, '').trim())
+    .filter(Boolean)
+  const isHeader =
+    cells.length > 0 && cells.every(cell => /^(?:judge?ments?|grades?|area)$/i.test(cell))
+  return isHeader ? cells : []
+}
+
+/** What stands on the row's lines beside the grade. */
+function labelOf(report: Report, { line, cell, label }: SummaryEntry): string {
+  const { text } = report
+  const parts =
+    cell === undefined || cell.start < line.start || cell.end > line.end
+      ? [text.slice(line.start, line.end)]
+      : [text.slice(line.start, cell.start), text.slice(cell.end, line.end)]
+  const words = flat(parts.join(' ').replace(/[|*]/g, ' '))
+  return words === '' ? label.text : words
+}
+
+/** The type's own title for a label that is broken over two columns, letters damaged. */
+function mendedLabel({ definition, label }: SummaryEntry, written: string): string | undefined {
+  if (definition === undefined || !/\S\t\S/.test(label.text)) return undefined
+  if (normalTitle(written) === normalTitle(definition.title)) return undefined
+  return definition.title
+}
+
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
+const bold = (label: string) => (label.startsWith('**') ? label : `**${label}**`)

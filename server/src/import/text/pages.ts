@@ -1,0 +1,158 @@
+/** Takes a text out of its pages: running headers and footers, page numbers, form feeds, footnotes. */
+
+import { scanLines } from '../../report/scan'
+import { LineIndex } from '../../text/lines'
+import { type Change, done, excerpt, type SourceLine, type Step } from './change'
+import { beginsLower, endsSentence, isFull, startsAnew, wrapWidth } from './lines'
+
+/**
+ * The lines of the text without page furniture. A paragraph that goes on over a page break has its lines
+ * next to each other; a footnote from the page's foot stands behind it as `[^1]: …`.
+ */
+export function takeOutOfPages(source: readonly SourceLine[]): Step {
+  const changes: Change[] = []
+  const pages = withoutFurniture(source, changes)
+  const width = wrapWidth(pages.flat().map(({ text }) => text))
+  const lines: SourceLine[] = []
+  let pending: SourceLine[] = []
+  const footnotes = { next: 1 }
+  for (const page of pages) {
+    const body = [...trimmed(page)]
+    const notes = footnotesOf(body, footnotes, changes)
+    const first = body[0]
+    const last = lines.findLast(({ text }) => text !== '')
+    const goesOn =
+      first !== undefined && last !== undefined && continues(last.text, first.text, width)
+    if (!goesOn && lines.length > 0) {
+      lines.push(...apart(pending), { text: '', line: first?.line ?? 0 })
+      pending = []
+    }
+    if (pending.length > 0) {
+      const end = endOfFirst(body)
+      lines.push(...body.slice(0, end), ...apart(pending), ...body.slice(end))
+    } else lines.push(...body)
+    pending = notes
+  }
+  lines.push(...apart(pending))
+  return { lines, changes }
+}
+
+const apart = (notes: readonly SourceLine[]) =>
+  notes.flatMap(note => [{ text: '', line: note.line }, note, { text: '', line: note.line }])
+
+/** The lines by pages, furniture left out and noted. */
+function withoutFurniture(source: readonly SourceLine[], changes: Change[]): SourceLine[][] {
+  const text = source.map(line => line.text).join('\n')
+  const scanned = scanLines(text, new LineIndex(text))
+  const hasPages = text.includes('\f')
+  const pages: SourceLine[][] = [[]]
+  for (const [at, { text: raw, line }] of source.entries()) {
+    const isBreak = raw.includes('\f')
+    const content = raw.replace(/\f/g, '').trimEnd()
+    if (isBreak && !raw.trimEnd().endsWith('\f')) pages.push([])
+    const isNumber = /^\s*\d{1,3}$/.test(content)
+    const isFurniture =
+      scanned[at]?.furniture === true &&
+      content !== '' &&
+      !(isNumber && (isFootnoteMark(source, at) || !isPageNumber(source, at, hasPages)))
+    if (isFurniture)
+      changes.push(
+        done(
+          'page-furniture',
+          line,
+          isNumber ? 'Left out a page number.' : 'Left out a page header or footer.',
+          { before: content.trim() },
+        ),
+      )
+    else pages.at(-1)?.push({ text: content, line })
+    if (isBreak && raw.trimEnd().endsWith('\f')) pages.push([])
+  }
+  return pages
+}
+
+/** A number directly above indented text, at most three lines above the page's end: a footnote's. */
+function isFootnoteMark(source: readonly SourceLine[], at: number): boolean {
+  const next = source[at + 1]?.text ?? ''
+  return /^\s*\d{1,2}$/.test(source[at]?.text ?? '') && /^\s+\S/.test(next) && !next.includes('\f')
+}
+
+/** Blank lines stand around the number, or the page's edge is near. */
+function isPageNumber(source: readonly SourceLine[], at: number, hasPages: boolean): boolean {
+  const isBlank = (index: number) => (source[index]?.text ?? '').trim() === ''
+  if (isBlank(at - 1) && isBlank(at + 1)) return true
+  if (!hasPages) return false
+  if (source[at]?.text.includes('\f')) return true
+  for (let step = 1; step <= 3; step++)
+    if ((source[at + step]?.text ?? '\f').includes('\f')) return true
+  return false
+}
+
+function trimmed(page: readonly SourceLine[]): readonly SourceLine[] {
+  let start = 0
+  let end = page.length
+  while (start < end && page[start]?.text.trim() === '') start++
+  while (end > start && page[end - 1]?.text.trim() === '') end--
+  return page.slice(start, end)
+}
+
+/** Does the page's first line go on with what the page before ended with? */
+function continues(last: string, first: string, width: number | undefined): boolean {
+  if (startsAnew(first) || endsSentence(last) || isHeading(last)) return false
+  if (beginsLower(first)) return width !== undefined
+  return width !== undefined && isFull(last, first, width)
+}
+
+const isHeading = (text: string) => /^#{1,6}\s/.test(text)
+
+/** The end of the paragraph with which the page begins. */
+function endOfFirst(page: readonly SourceLine[]): number {
+  const end = page.findIndex(({ text }, at) => at > 0 && (text.trim() === '' || startsAnew(text)))
+  return end === -1 ? page.length : end
+}
+
+/** Takes the footnotes off the page's foot: the next in their own sequence, behind a blank line. */
+function footnotesOf(
+  page: SourceLine[],
+  counter: { next: number },
+  changes: Change[],
+): SourceLine[] {
+  const notes: SourceLine[] = []
+  const start = page.findLastIndex((_, at) => {
+    const isApart = at > 0 && page[at - 1]?.text.trim() === ''
+    return isApart && footnoteNumber(page, at) === counter.next
+  })
+  if (start === -1) return notes
+  // What stands between must be footnotes too: text behind a blank line that is none ends them.
+  const foot = page.slice(start)
+  if (foot.some(({ text }, at) => at > 0 && isOther(foot, at, text))) return notes
+  page.splice(start)
+  while (page.at(-1)?.text.trim() === '') page.pop()
+  for (const [at, { text, line }] of foot.entries()) {
+    const number = footnoteNumber(foot, at)
+    if (number === counter.next) {
+      counter.next++
+      notes.push({ text: `[^${number}]: ${text.replace(/^\s*\d{1,2}\s*/, '')}`.trimEnd(), line })
+    } else if (text.trim() !== '') {
+      const last = notes.pop() as SourceLine
+      notes.push({ text: `${last.text} ${text.trim()}`, line: last.line })
+    }
+  }
+  for (const { text, line } of notes)
+    changes.push(
+      done('footnote', line, 'Moved a footnote behind the paragraph it interrupted.', {
+        before: excerpt(text),
+      }),
+    )
+  return notes
+}
+
+const isOther = (foot: readonly SourceLine[], at: number, text: string) =>
+  text.trim() !== '' && foot[at - 1]?.text.trim() === '' && footnoteNumber(foot, at) === undefined
+
+function footnoteNumber(page: readonly SourceLine[], at: number): number | undefined {
+  const text = page[at]?.text ?? ''
+  const alone = /^\s*(\d{1,2})$/.exec(text)
+  if (alone !== null && /^\s+\S/.test(page[at + 1]?.text ?? '')) return Number(alone[1])
+  const inline = /^\s*(\d{1,2})\s{1,3}(?=\p{Lu}|www|http)/u.exec(text)
+  return inline === null ? undefined : Number(inline[1])
+}

@@ -1,0 +1,246 @@
+/** Puts back what extraction has displaced: paragraph numbers, grade lines, broken paragraphs. */
+
+import type { NumberingFault, Report } from '../../report/model'
+import { type Change, done, excerpt, open } from './change'
+import { endsSentence } from './lines'
+import type { Piece } from './piece'
+import { joinHyphen, Vocabulary } from './vocabulary'
+
+/** Puts right what is certain about the numbers of paragraphs, and notes the rest. */
+export function repairNumbers(report: Report, pieces: Piece[], changes: Change[]): void {
+  for (const fault of report.numbering.faults) {
+    if (fault.kind === 'displaced') moveNumber(fault, pieces, changes)
+    else if (fault.kind === 'missing') addNumber(report, fault, pieces, changes)
+    else {
+      const { paragraph, kind, expected } = fault
+      const piece = pieceAt(pieces, paragraph.digits.start)
+      const what = {
+        skipped: `Paragraph ${paragraph.number} comes where ${expected} is expected.`,
+        duplicate: `There are two paragraphs ${paragraph.number}.`,
+        'out-of-order': `Paragraph ${paragraph.number} is out of order.`,
+      }[kind]
+      changes.push(
+        open('paragraph-number', piece?.line ?? 0, `${what} Nothing was changed.`, {
+          before: excerpt(report.text.slice(paragraph.digits.start, paragraph.span.end)),
+        }),
+      )
+    }
+  }
+}
+
+/** The piece in which the offset lies. */
+export function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+  return pieces.findLast(({ at }) => at <= offset)
+}
+
+function moveNumber(
+  { paragraph, at }: Extract<NumberingFault, { kind: 'displaced' }>,
+  pieces: Piece[],
+  changes: Change[],
+): void {
+  const piece = pieceAt(pieces, paragraph.digits.start)
+  if (piece === undefined || (piece.kind !== 'paragraph' && piece.kind !== 'item')) return
+  const number = String(paragraph.number)
+  const place = piece.text.search(new RegExp(`(?<=\\s)${number}\\.\\s`))
+  if (place === -1) return
+  const before = piece.text.slice(0, place).trimEnd()
+  const after = piece.text.slice(place).replace(/^\d+\.\s+/, '')
+  const words = {
+    before: excerpt(piece.text.slice(Math.max(0, place - 30)), 50),
+    after: `${number}. …`,
+  }
+  if (at >= paragraph.digits.start || piece.number !== undefined) {
+    const second: Piece = {
+      ...piece,
+      kind: 'paragraph',
+      number,
+      text: after,
+      at: paragraph.digits.start,
+    }
+    piece.text = before
+    pieces.splice(pieces.indexOf(piece) + 1, 0, second)
+    changes.push(
+      done(
+        'paragraph-number',
+        piece.line,
+        `Began paragraph ${number} on a line of its own.`,
+        words,
+      ),
+    )
+    return
+  }
+  piece.text = `${before} ${after}`
+  piece.kind = 'paragraph'
+  piece.number = number
+  changes.push(
+    done(
+      'paragraph-number',
+      piece.line,
+      `Put the number ${number}, which stood inside the paragraph, before it.`,
+      words,
+    ),
+  )
+}
+
+/** A number is put back only where no other paragraph could have lost it. */
+function addNumber(
+  report: Report,
+  { block, expected }: Extract<NumberingFault, { kind: 'missing' }>,
+  pieces: Piece[],
+  changes: Change[],
+): void {
+  const piece = pieceAt(pieces, block.start)
+  if (piece === undefined || (piece.kind !== 'paragraph' && piece.kind !== 'item')) return
+  const words = { before: excerpt(piece.text), after: `${expected}. ${excerpt(piece.text, 40)}` }
+  const vacant = report.numbering.faults.filter(each => each.kind === 'missing').length
+  const others = rivals(pieces, piece).length
+  if (others > 0 && vacant === 1 && others !== 0) {
+    const message = `Paragraph number ${expected} is missing. This paragraph may be it; nothing was changed.`
+    changes.push(open('paragraph-number', piece.line, message, words))
+    return
+  }
+  piece.kind = 'paragraph'
+  piece.number = String(expected)
+  changes.push(
+    done(
+      'paragraph-number',
+      piece.line,
+      `Put back the missing paragraph number ${expected}.`,
+      words,
+    ),
+  )
+}
+
+/** Other paragraphs without a number between the numbered ones around the piece. */
+function rivals(pieces: readonly Piece[], piece: Piece): readonly Piece[] {
+  const place = pieces.indexOf(piece)
+  let from = place
+  while (from > 0 && pieces[from - 1]?.number === undefined) from--
+  let to = place
+  while (to < pieces.length - 1 && pieces[to + 1]?.number === undefined) to++
+  return pieces
+    .slice(from, to + 1)
+    .filter(each => each !== piece && each.kind === 'paragraph' && isWhole(each.text))
+}
+
+const isWhole = (text: string) => /^["'‘“(]*\p{Lu}/u.test(text) && /[.!?]$/.test(text)
+
+/** Moves a grade line that stands in the running text to its heading. */
+export function repairGrades(report: Report, pieces: Piece[], changes: Change[]): void {
+  for (const { statement, line, section } of report.displacedGrades) {
+    const piece = pieces.find(each => each.kind === 'grade' && each.at === line.start)
+    if (piece === undefined) continue
+    const words = { before: report.text.slice(statement.span.start, statement.span.end) }
+    const heading = pieces.find(
+      each => each.kind === 'heading' && each.at === section?.heading.line.start,
+    )
+    const isInside =
+      section !== undefined && section.span.start <= line.start && line.end <= section.span.end
+    if (heading === undefined || !isInside) {
+      const message = 'This grade stands under no heading that has none. It was left where it is.'
+      changes.push(open('grade', piece.line, message, words))
+      continue
+    }
+    pieces.splice(pieces.indexOf(piece), 1)
+    pieces.splice(pieces.indexOf(heading) + 1, 0, { ...piece, at: heading.at })
+    const message = `Put the grade back under its heading, "${section.heading.title.text}".`
+    changes.push(done('grade', piece.line, message, words))
+  }
+}
+
+/** Joins paragraphs and list items that a page break has split. */
+export function repairSplits(report: Report, pieces: Piece[], changes: Change[]): void {
+  const vocabulary = new Vocabulary(report.text)
+  const joinedInto = new Map<Piece, Piece>()
+  for (const { first, second, joinable } of report.numbering.splits) {
+    const tail = pieceAt(pieces, second.start)
+    let head = pieceAt(pieces, first.start)
+    while (head !== undefined && joinedInto.has(head)) head = joinedInto.get(head)
+    if (head === undefined || tail === undefined || head === tail) continue
+    const from = pieces.indexOf(head)
+    const to = pieces.indexOf(tail)
+    if (from === -1 || to === -1) continue
+    const words = { before: `${excerptEnd(head.text)} | ${excerpt(tail.text, 30)}` }
+    if (!joinable && !mayMove(pieces.slice(from + 1, to))) {
+      const message = 'This paragraph seems to go on further down. It was left as it is.'
+      changes.push(open('joined-paragraph', head.line, message, words))
+      continue
+    }
+    const message =
+      to === from + 1
+        ? 'Joined a paragraph that was broken in two.'
+        : 'Put the end of a paragraph back to it, which stood behind another.'
+    joinPieces(head, tail, vocabulary)
+    pieces.splice(to, 1)
+    joinedInto.set(tail, head)
+    changes.push(done('joined-paragraph', tail.line, message, words))
+  }
+}
+
+/** Can a paragraph's end be put back over these: whole numbered paragraphs and nothing else? */
+function mayMove(between: readonly Piece[]): boolean {
+  return between.every(
+    each => each.kind === 'paragraph' && each.number !== undefined && endsSentence(each.text),
+  )
+}
+
+function joinPieces(head: Piece, tail: Piece, vocabulary: Vocabulary): void {
+  head.text = joinHyphen(head.text, tail.text, vocabulary)?.text ?? `${head.text} ${tail.text}`
+}
+
+/**
+ * Joins an unnumbered paragraph with the numbered one before it, where all others have numbers and none
+ * is missing: a page break between two of its sentences has split it.
+ */
+export function repairUnnumbered(report: Report, pieces: Piece[], changes: Change[]): void {
+  if (report.type.numbering !== 'continuous') return
+  const numbered = pieces.filter(each => each.number !== undefined).length
+  const loose = pieces.filter((each, at) => isLoose(each, pieces, at))
+  if (loose.length * 10 > numbered) return
+  for (const piece of loose) {
+    const place = pieces.indexOf(piece)
+    const before = pieces[place - 1] as Piece
+    const next = pieces.slice(place + 1).find(each => each.number !== undefined)
+    if (next !== undefined && Number(next.number) !== Number(before.number) + 1) continue
+    before.text += ` ${piece.text}`
+    pieces.splice(place, 1)
+    changes.push(
+      done(
+        'joined-paragraph',
+        piece.line,
+        `Joined a paragraph without a number with paragraph ${before.number}, which a page break had split.`,
+        { before: excerpt(piece.text) },
+      ),
+    )
+  }
+}
+
+function isLoose(piece: Piece, pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1]
+  if (piece.kind !== 'paragraph' || piece.number !== undefined || before?.number === undefined)
+    return false
+  return (
+    endsSentence(before.text) &&
+    !before.text.endsWith(':') &&
+    isWhole(piece.text) &&
+    pieces[at + 1]?.kind !== 'item' &&
+    pieces[at + 1]?.kind !== 'table'
+  )
+}
+
+/** Gives the first text under a timescale its lost list mark. */
+export function repairMarks(report: Report, pieces: Piece[], changes: Change[]): void {
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind !== 'paragraph' || piece.number !== undefined) continue
+    if (pieces[at - 1]?.kind !== 'timescale') continue
+    const section = report.sections.findLast(({ span }) => span.start <= piece.at)
+    if (section?.definition.kind !== 'recommendations' || piece.text.startsWith('[')) continue
+    piece.kind = 'item'
+    changes.push(
+      done('list-mark', piece.line, 'Put back a lost list mark.', { before: excerpt(piece.text) }),
+    )
+  }
+}
+
+const excerptEnd = (text: string) =>
+  text.length <= 30 ? text : `…${text.slice(text.indexOf(' ', text.length - 30) + 1)}`

@@ -1,0 +1,232 @@
+/** Puts a text of unwrapped lines into the recommended form: headings, grades, numbers, lists, tables. */
+
+import type { Block, Report, Section } from '../../report/model'
+import type { ParseOptions } from '../../report/parse'
+import { type Change, done, excerpt, type SourceLine, type Step } from './change'
+import { contentsPieces, summaryPiece } from './contents'
+import { addStatus, coverPieces } from './cover'
+import { type Piece, writeDown } from './piece'
+import { type ReadText, readBlocks } from './read'
+import { repairGrades, repairMarks, repairNumbers, repairSplits, repairUnnumbered } from './repairs'
+import { goesOn, joinTables, tablePiece } from './tables'
+
+export interface StructureOptions {
+  readonly parse: ParseOptions
+  /** Marks the text as a draft: for a whole document, not for a piece of one. */
+  readonly isWhole: boolean
+}
+
+/** One round; what a repair makes plain is found in the next. */
+export function structure(source: readonly SourceLine[], options: StructureOptions): Step {
+  const text = source.map(line => line.text).join('\n')
+  const read = readBlocks(text, options.parse)
+  const changes: Change[] = []
+  const maker = new PieceMaker(source, read, changes)
+  const pieces = maker.pieces()
+  if (read.report !== undefined) {
+    repairNumbers(read.report, pieces, changes)
+    repairSplits(read.report, pieces, changes)
+    repairGrades(read.report, pieces, changes)
+    repairUnnumbered(read.report, pieces, changes)
+    repairMarks(read.report, pieces, changes)
+  }
+  if (options.isWhole) addStatus(read.report, pieces, changes)
+  return { lines: writeDown(pieces), changes }
+}
+
+class PieceMaker {
+  private readonly made: Piece[] = []
+  private readonly sections: ReadonlyMap<number, Section>
+
+  constructor(
+    private readonly source: readonly SourceLine[],
+    private readonly read: ReadText,
+    private readonly changes: Change[],
+  ) {
+    this.sections = new Map(
+      (read.report?.sections ?? []).map(section => [section.heading.line.start, section]),
+    )
+  }
+
+  pieces(): Piece[] {
+    const { blocks, report } = this.read
+    for (let at = 0; at < blocks.length; at++) {
+      const block = blocks[at] as Block
+      if (report !== undefined && (block.kind === 'cover' || isSummaryOnCover(report, block))) {
+        const start = at
+        while (isCover(report, blocks[at + 1])) at++
+        this.addCover(report, blocks[start] as Block, blocks[at] as Block)
+      } else this.add(block)
+    }
+    return this.made
+  }
+
+  private lineOf(block: Block): number {
+    return this.source[block.firstLine]?.line ?? 0
+  }
+
+  private linesOf(block: Block): readonly SourceLine[] {
+    return this.source.slice(block.firstLine, block.lastLine)
+  }
+
+  private addCover(report: Report, first: Block, last: Block): void {
+    const lineAt = (offset: number) => this.source[report.lines.lineAt(offset)]?.line ?? 0
+    const cover = { start: first.start, end: last.end }
+    this.made.push(...coverPieces(report, cover, lineAt, () => this.summary(report), this.changes))
+  }
+
+  private summary(report: Report): Piece {
+    const table = report.summary
+    if (table === undefined) throw new Error('no table')
+    const first = report.lines.lineAt(table.span.start)
+    const last = report.lines.lineAt(Math.max(table.span.start, table.span.end - 1)) + 1
+    return summaryPiece(
+      report,
+      table,
+      this.source.slice(first, last),
+      table.span.start,
+      this.changes,
+    )
+  }
+
+  private add(block: Block): void {
+    const { report } = this.read
+    const { text, made } = { text: this.read.text, made: this.made }
+    const line = this.lineOf(block)
+    const base = { line, at: block.start }
+    const content = text.slice(block.content.start, block.content.end).replace(/\s*\n\s*/g, ' ')
+    switch (block.kind) {
+      case 'blank':
+        return
+      case 'heading':
+        made.push(...this.heading(block, content))
+        return
+      case 'grade':
+        made.push({ ...base, kind: 'grade', text: content.replace(/\*\*|__/g, '').trim() })
+        return
+      case 'timescale':
+        made.push({ ...base, kind: 'timescale', text: content.replace(/\*\*|__/g, '').trim() })
+        return
+      case 'paragraph':
+        made.push(this.paragraph(block, content))
+        return
+      case 'item':
+        made.push(this.item(block, content))
+        return
+      case 'table':
+        this.addTable(block)
+        return
+      case 'summary':
+        if (report?.summary !== undefined && block.start >= report.summary.span.start) {
+          if (!made.some(each => each.at === report.summary?.span.start && each.kind !== 'heading'))
+            made.push(this.summary(report))
+          return
+        }
+        break
+      case 'contents':
+        if (report !== undefined) {
+          made.push(...contentsPieces(report, this.linesOf(block), block.start, this.changes))
+          return
+        }
+        break
+    }
+    made.push({ ...base, kind: 'raw', text: content, lines: rawLines(this.linesOf(block)) })
+  }
+
+  private heading(block: Block, content: string): Piece[] {
+    const line = this.lineOf(block)
+    const base = { line, at: block.start }
+    const section = this.sections.get(block.start)
+    const written = content
+      .replace(/^#+\s*/, '')
+      .replace(/\*\*|__/g, '')
+      .trim()
+    if (section === undefined) {
+      const level = /^#*/.exec(content)?.[0].length ?? 2
+      return [{ ...base, kind: 'heading', text: written, level: level || 2 }]
+    }
+    const level = Math.min(section.definition.depth + 2, 6)
+    const { grade } = section
+    if (grade?.form !== 'tail')
+      return [{ ...base, kind: 'heading', text: written.replace(/\s*:$/, ''), level }]
+    const { text } = this.read
+    const stated = text.slice(grade.span.start, grade.span.end).replace(/\s+/g, ' ')
+    const title = section.heading.title.text.replace(/\s+/g, ' ')
+    this.changes.push(
+      done('grade', line, 'Put the grade behind a heading on a line of its own.', {
+        before: written,
+        after: stated,
+      }),
+    )
+    return [
+      { ...base, kind: 'heading', text: title, level },
+      { ...base, kind: 'grade', text: stated },
+    ]
+  }
+
+  private paragraph(block: Block, content: string): Piece {
+    const base = { line: this.lineOf(block), at: block.start }
+    const prefix = this.read.text.slice(block.start, block.content.start).trim()
+    const number = /^(?:[-*•]\s*)?(\d{1,3}(?:\.\d{1,3})*)\.?$/.exec(prefix)?.[1]
+    if (number !== undefined) return { ...base, kind: 'paragraph', text: content, number }
+    return { ...base, kind: 'paragraph', text: prefix === '' ? content : `${prefix} ${content}` }
+  }
+
+  private item(block: Block, content: string): Piece {
+    const head = this.read.text.slice(block.start, block.content.start)
+    const mark = /\(?[a-z]{1,4}\)/.exec(head)?.[0]
+    const indent = /^[ \t]*/.exec(head)?.[0].replace(/\t/g, '  ').length ?? 0
+    const before = this.made.at(-1)
+    const isNested =
+      before?.kind === 'item' && (/^\s*o\s/.test(head) || (indent >= 2 && this.isInside(block)))
+    return {
+      line: this.lineOf(block),
+      at: block.start,
+      kind: 'item',
+      text: content,
+      level: isNested ? 1 : 0,
+      ...(mark === undefined ? {} : { mark }),
+    }
+  }
+
+  /** Is the item indented more than the first of its list? */
+  private isInside(block: Block): boolean {
+    const { blocks, text } = this.read
+    let at = blocks.indexOf(block)
+    const indentOf = (each: Block) =>
+      /^[ \t]*/.exec(text.slice(each.start, each.end))?.[0].length ?? 0
+    let least = indentOf(block)
+    while (at > 0 && (blocks[at - 1]?.kind === 'item' || blocks[at - 1]?.kind === 'blank')) {
+      at--
+      if (blocks[at]?.kind === 'item') least = Math.min(least, indentOf(blocks[at] as Block))
+    }
+    return indentOf(block) >= least + 2
+  }
+
+  private addTable(block: Block): void {
+    const piece = tablePiece(this.linesOf(block), block.start, this.changes)
+    const before = this.made.at(-1)
+    if (before === undefined || !goesOn(before, piece)) {
+      this.made.push(piece)
+      return
+    }
+    joinTables(before, piece)
+    this.changes.push(
+      done('table', piece.line, 'Joined two pieces of a table.', {
+        before: excerpt(this.read.text.slice(block.start, block.end)),
+      }),
+    )
+  }
+}
+
+const isCover = (report: Report, block: Block | undefined) =>
+  block !== undefined &&
+  (block.kind === 'cover' || block.kind === 'blank' || isSummaryOnCover(report, block)) &&
+  block.start < report.cover.span.end
+
+const isSummaryOnCover = (report: Report, block: Block) =>
+  block.kind === 'summary' && block.start < report.cover.span.end
+
+function rawLines(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return lines.map(({ text, line }) => ({ text: text.trimEnd(), line }))
+}

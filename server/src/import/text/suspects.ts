@@ -1,0 +1,108 @@
+/** Finds words that extraction has probably damaged. They are listed with a suggestion, never changed. */
+
+import { type Change, open, type SourceLine } from './change'
+import { Vocabulary } from './vocabulary'
+
+/** Letters that are read for each other, and how often the right word must stand in the text. */
+const confusions: readonly (readonly [string, string, number])[] = [
+  ['g', 'q', 1],
+  ['q', 'g', 1],
+  ['vv', 'w', 2],
+  ['rn', 'm', 3],
+]
+
+/** Beginnings that are joined to a word with a hyphen far more often than without. */
+const prefixes = ['well', 'co', 'multi', 'self', 'non', 'on', 'long', 'short', 'high']
+
+/** Words that begin with one of them and are whole. */
+const whole =
+  /^(?:on(?:going|going|line|set|ward|wards|site|to)|wellbeing|welfare|cooperat|coordinat|coherent|confirm|content|contact|consider|context|control|counter|country|comm|highlight|highlights|longer|longest|shorter|shortly|shortage|shortfall|higher|highest|highly|internal|international|interest|interesting|interview)/
+
+export function findSuspects(lines: readonly SourceLine[]): readonly Change[] {
+  const text = lines.map(line => line.text).join('\n')
+  const vocabulary = new Vocabulary(text)
+  const suggestions = suggestionsFor(text, vocabulary)
+  const found: Change[] = []
+  for (const { text, line } of lines) {
+    for (const match of text.matchAll(/[\p{L}\d]+(?:[-'’]\p{L}+)*/gu)) {
+      const suggestion = suggestions.get(match[0].toLowerCase())
+      if (suggestion === undefined) continue
+      const after = sameCase(match[0], suggestion.word)
+      found.push(
+        open(suggestion.kind, line, `Should "${match[0]}" be "${after}"?`, {
+          before: match[0],
+          after,
+        }),
+      )
+    }
+    for (const [words, first = '', second = ''] of text.matchAll(
+      /(?<![\p{L}-])(\p{L}{2,})- (?!and\b|or\b|to\b|nor\b|but\b)(\p{L}{3,})/gu,
+    )) {
+      const after = `${first}-${second}`
+      found.push(
+        open('lost-hyphen', line, `Should "${words}" be "${after}"?`, { before: words, after }),
+      )
+    }
+  }
+  return found
+}
+
+interface Suggestion {
+  readonly kind: 'misread-word' | 'lost-hyphen'
+  readonly word: string
+}
+
+function suggestionsFor(text: string, vocabulary: Vocabulary): ReadonlyMap<string, Suggestion> {
+  const suggestions = new Map<string, Suggestion>()
+  const hyphenated = new Map<string, string>()
+  for (const [word] of vocabulary.words())
+    if (word.includes('-')) hyphenated.set(word.replace(/-/g, ''), word)
+  for (const [word, count] of vocabulary.words()) {
+    if (word.length < 5 || /[-']/.test(word)) continue
+    const right = unmisread(word, count, vocabulary)
+    if (right !== undefined) suggestions.set(word, { kind: 'misread-word', word: right })
+    else if (count <= 2) {
+      const hyphen = withHyphen(word, hyphenated, vocabulary)
+      if (hyphen !== undefined) suggestions.set(word, { kind: 'lost-hyphen', word: hyphen })
+    }
+  }
+  for (const [mixed] of text.matchAll(/(?<![\p{L}\d])\p{L}+[10]\p{L}{2,}(?![\p{L}\d])/gu)) {
+    const right = mixed.replace(/1/g, 'l').replace(/0/g, 'o')
+    if (vocabulary.count(right) > 0)
+      suggestions.set(mixed.toLowerCase(), { kind: 'misread-word', word: right.toLowerCase() })
+  }
+  return suggestions
+}
+
+/** The word of the text that this one is when one letter was misread. */
+function unmisread(word: string, count: number, vocabulary: Vocabulary): string | undefined {
+  if (word === 'guest' || word === 'quest') return undefined
+  for (const [wrong, right, least] of confusions) {
+    for (let at = word.indexOf(wrong); at !== -1; at = word.indexOf(wrong, at + 1)) {
+      const other = word.slice(0, at) + right + word.slice(at + wrong.length)
+      if (vocabulary.count(other) >= Math.max(least, count)) return other
+    }
+  }
+  return undefined
+}
+
+/** The word with a hyphen, where the text has both its parts, or one of the same stem with a hyphen. */
+function withHyphen(
+  word: string,
+  hyphenated: ReadonlyMap<string, string>,
+  vocabulary: Vocabulary,
+): string | undefined {
+  const known = hyphenated.get(word)
+  if (known !== undefined) return vocabulary.count(known) > 1 ? known : undefined
+  if (whole.test(word)) return undefined
+  const prefix = prefixes.find(each => word.startsWith(each))
+  if (prefix === undefined) return undefined
+  const rest = word.slice(prefix.length)
+  if (rest.length < 4) return undefined
+  const stem = word.slice(0, prefix.length + 4)
+  const isRelated = [...hyphenated.keys()].some(each => each.startsWith(stem))
+  return vocabulary.count(rest) > 0 || isRelated ? `${prefix}-${rest}` : undefined
+}
+
+const sameCase = (model: string, word: string) =>
+  /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word

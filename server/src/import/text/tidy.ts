@@ -1,0 +1,71 @@
+/** Turns pasted or extracted text into a clean draft in the recommended form. */
+
+import type { ParseOptions } from '../../report/parse'
+import type { Change, SourceLine } from './change'
+import { takeOutOfPages } from './pages'
+import { structure } from './structure'
+import { findSuspects } from './suspects'
+import { unwrap } from './unwrap'
+
+export interface TidyOptions {
+  /** Which types may be recognised; the built-in ones if left out. */
+  readonly parse?: ParseOptions
+  /** A part of a document: it is not marked as a draft. */
+  readonly isPart?: boolean
+}
+
+export interface Tidied {
+  readonly text: string
+  /** In the order of the source's lines. */
+  readonly changes: readonly Change[]
+}
+
+/** A repair makes others possible; four rounds are the most that damaged reports have needed. */
+const mostRounds = 8
+
+/**
+ * The text as a clean draft, and what was changed or could not be decided.
+ *
+ * No word is lost, added or moved to another section; page headers, footers and numbers are left out, and
+ * each is listed. Tidying the result again changes nothing.
+ */
+export function tidy(text: string, options: TidyOptions = {}): Tidied {
+  let lines: readonly SourceLine[] = sourceLines(text)
+  const changes: Change[] = []
+  let undecided: readonly Change[] = []
+  for (let round = 0; round < mostRounds; round++) {
+    const pages = takeOutOfPages(lines)
+    const unwrapped = unwrap(pages.lines, options.parse)
+    const structured = structure(unwrapped.lines, {
+      parse: options.parse ?? {},
+      isWhole: options.isPart !== true,
+    })
+    changes.push(...pages.changes, ...unwrapped.changes)
+    // Once the contents are a table, nobody sees any more what could not be told in them.
+    const isKept = ({ decided, kind }: Change) => decided || kind === 'contents'
+    changes.push(...structured.changes.filter(isKept))
+    undecided = structured.changes.filter(change => !isKept(change))
+    const isSame = haveSameText(lines, structured.lines)
+    lines = structured.lines
+    if (isSame) break
+  }
+  const all = [...changes, ...undecided, ...findSuspects(lines)]
+  return {
+    text: `${lines.map(line => line.text).join('\n')}\n`,
+    changes: all.sort((a, b) => a.line - b.line),
+  }
+}
+
+/** The lines of the text, of whatever line end; a byte-order mark is left out. */
+function sourceLines(text: string): SourceLine[] {
+  const clean = text
+    .replace(/^\ufeff/, '')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/\u200b/g, '')
+  return clean.split(/\r\n|\n|\r/).map((each, line) => ({ text: each, line }))
+}
+
+function haveSameText(a: readonly SourceLine[], b: readonly SourceLine[]): boolean {
+  const trimmed = a.at(-1)?.text === '' ? a.slice(0, -1) : a
+  return trimmed.length === b.length && trimmed.every((line, at) => line.text === b[at]?.text)
+}

@@ -1,0 +1,197 @@
+/** Joins lines that were broken to fit a page, so that each paragraph, item and heading is one line. */
+
+import type { Block, BlockKind } from '../../report/model'
+import type { ParseOptions } from '../../report/parse'
+import { type Change, done, excerpt, open, type SourceLine, type Step } from './change'
+import {
+  beginsLower,
+  endsSentence,
+  hasBullet,
+  isColumns,
+  isFull,
+  startsAnew,
+  withDash,
+  wrapWidth,
+} from './lines'
+import { readBlocks } from './read'
+import { joinHyphen, Vocabulary } from './vocabulary'
+
+/** The lines with one line for each paragraph. Tables, contents and comments keep theirs. */
+export function unwrap(source: readonly SourceLine[], options: ParseOptions = {}): Step {
+  const changes: Change[] = []
+  const lines = source.map(each => withoutBullet(each, changes))
+  const text = lines.map(line => line.text).join('\n')
+  const { blocks } = readBlocks(text, options)
+  const joiner: Joiner = {
+    vocabulary: new Vocabulary(text),
+    width: wrapWidth(lines.map(line => line.text)),
+    changes,
+  }
+  const result: SourceLine[] = []
+  for (const block of blocks) {
+    const own = lines.slice(block.firstLine, block.lastLine)
+    const next = isJoined(block.kind) ? joinBlock(own, block, joiner) : own
+    // Two paragraphs that stand on neighbouring lines would be one when they are read again.
+    if (block.kind === 'paragraph' && isBehindText(result, next)) result.push(blank(own))
+    result.push(...next)
+  }
+  return { lines: result, changes }
+}
+
+interface Joiner {
+  readonly vocabulary: Vocabulary
+  readonly width: number | undefined
+  readonly changes: Change[]
+}
+
+const blank = (own: readonly SourceLine[]): SourceLine => ({ text: '', line: own[0]?.line ?? 0 })
+
+const isBehindText = (result: readonly SourceLine[], next: readonly SourceLine[]) =>
+  (result.at(-1)?.text ?? '').trim() !== '' && (next[0]?.text ?? '').trim() !== ''
+
+const isJoined = (kind: BlockKind) =>
+  kind === 'paragraph' || kind === 'item' || kind === 'heading' || kind === 'cover'
+
+function withoutBullet(source: SourceLine, changes: Change[]): SourceLine {
+  if (!hasBullet(source.text)) return source
+  const text = withDash(source.text)
+  if (!source.text.trimStart().startsWith('•'))
+    changes.push(
+      done('list-mark', source.line, 'Wrote a list mark as a dash.', {
+        before: excerpt(source.text),
+      }),
+    )
+  return { text, line: source.line }
+}
+
+/** The lines of one block as one line, or as several where something of its own begins among them. */
+function joinBlock(own: readonly SourceLine[], block: Block, joiner: Joiner): SourceLine[] {
+  const filled = own.filter(({ text }) => text.trim() !== '')
+  const width = widthOf(filled, block, joiner)
+  const result: SourceLine[] = []
+  let count = 0
+  for (const [at, line] of own.entries()) {
+    const last = result.at(-1)
+    if (line.text.trim() === '') {
+      if (block.kind === 'cover' || at === 0) result.push(line)
+      continue
+    }
+    const joins =
+      last !== undefined &&
+      last.text.trim() !== '' &&
+      (isNumberAlone(last.text) ||
+        (isAdjacent(own, at) &&
+          !isHeadingBetween(own, at, block, width) &&
+          joinsLine(own[at - 1] as SourceLine, line, block, width)))
+    if (!joins) {
+      if (last !== undefined && last.text.trim() !== '' && block.kind !== 'cover')
+        result.push({ text: '', line: line.line })
+      noteJoined(result, count, joiner.changes)
+      count = 0
+      result.push(line)
+      continue
+    }
+    result[result.length - 1] = joinTwo(last, line, joiner)
+    if (isNumberAlone(last.text))
+      joiner.changes.push(
+        done('paragraph-number', last.line, 'Joined a number on a line of its own with its text.', {
+          before: last.text.trim(),
+          after: excerpt(result.at(-1)?.text ?? ''),
+        }),
+      )
+    else count++
+  }
+  noteJoined(result, count, joiner.changes)
+  return result
+}
+
+function noteJoined(result: readonly SourceLine[], count: number, changes: Change[]): void {
+  const last = result.at(-1)
+  if (count === 0 || last === undefined) return
+  changes.push(
+    done('joined-lines', last.line, `Joined ${count + 1} lines into one paragraph.`, {
+      after: excerpt(last.text),
+    }),
+  )
+}
+
+/** A short line behind a sentence and before another, in text that fills its lines: a heading. */
+function isHeadingBetween(
+  own: readonly SourceLine[],
+  at: number,
+  { kind }: Block,
+  width: number | undefined,
+): boolean {
+  const text = own[at]?.text.trim() ?? ''
+  const next = own[at + 1]?.text.trim() ?? ''
+  return (
+    width !== undefined &&
+    kind === 'paragraph' &&
+    endsSentence(own[at - 1]?.text ?? '') &&
+    /^\p{Lu}/u.test(text) &&
+    /^[\p{Lu}\d]/u.test(next) &&
+    text.length < width * 0.6 &&
+    !endsSentence(text) &&
+    !isFull(text, next, width)
+  )
+}
+
+const isNumberAlone = (text: string) => /^\s*(?:[-*]\s+)?\d{1,3}\.$/.test(text.trimEnd())
+
+const isAdjacent = (own: readonly SourceLine[], at: number) =>
+  (own[at - 1]?.text ?? '').trim() !== ''
+
+/** Narrow text in a box has shorter lines than the rest; but two short lines are no text in a box. */
+function widthOf(
+  filled: readonly SourceLine[],
+  block: Block,
+  { width }: Joiner,
+): number | undefined {
+  if (width === undefined || block.kind === 'heading') return width
+  const longest = Math.max(...filled.map(({ text }) => text.trimEnd().length), 0)
+  return Math.max(Math.min(width, longest), width * 0.75)
+}
+
+/** Does the line go on with the one directly before it? */
+function joinsLine(
+  before: SourceLine,
+  line: SourceLine,
+  block: Block,
+  width: number | undefined,
+): boolean {
+  if (block.kind === 'heading') return true
+  if (startsAnew(line.text)) return startsInside(line.text, before.text)
+  if (isColumns(before.text) && block.kind !== 'item' && !/^\s*\d/.test(before.text)) return false
+  if (/:$/.test(before.text.trimEnd()) && block.kind === 'cover') return false
+  if (beginsLower(line.text)) return true
+  if (width === undefined) return !endsSentence(before.text) && before.text.length > 60
+  return isFull(before.text, line.text, width)
+}
+
+/** A line in the middle of a paragraph that only looks like a list item or number. */
+const startsInside = (text: string, before: string) =>
+  /^\s*(?:\d{1,3}\.\s|\(?[a-z]\)\s|[–]\s)/.test(text) && !endsSentence(before)
+
+function joinTwo(
+  first: SourceLine,
+  second: SourceLine,
+  { vocabulary, changes }: Joiner,
+): SourceLine {
+  const next = second.text.trim()
+  const before = first.text.trimEnd()
+  const word = joinHyphen(before, next, vocabulary)
+  if (word === undefined) return { text: `${before} ${next}`, line: first.line }
+  const { line } = second
+  const words = { before: word.before, after: word.after }
+  changes.push(
+    word.known
+      ? done('joined-word', line, `Joined "${word.after}", which was broken over two lines.`, words)
+      : open(
+          'joined-word',
+          line,
+          `Joined "${word.after}" over two lines and kept the hyphen. Check whether it belongs there.`,
+          words,
+        ),
+  )
+  return { text: word.text, line: first.line }
+}

@@ -1,0 +1,109 @@
+/** What importing must never do to a document: the samples, and published reports where they are there. */
+
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Change } from '../../server/src/import/text/change'
+import { tidy } from '../../server/src/import/text/tidy'
+import { wordsOf } from '../../server/src/import/text/words'
+import { parseReport } from '../../server/src/report/parse'
+import { sample, sampleNames } from '../reports/samples'
+
+const folder = path.join(import.meta.dirname, '../../shared/reports')
+const published = ['seeds', 'published']
+  .map(name => path.join(folder, name))
+  .filter(existsSync)
+  .flatMap(each =>
+    readdirSync(each)
+      .filter(name => name.endsWith('.txt'))
+      .map(name => ({ name, text: readFileSync(path.join(each, name), 'utf8') })),
+  )
+
+type Bag = Map<string, number>
+
+function bagOf(words: readonly string[]): Bag {
+  const bag: Bag = new Map()
+  for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1)
+  return bag
+}
+
+function add(bag: Bag, text: string | undefined, times: 1 | -1): void {
+  for (const word of wordsOf(text ?? '')) bag.set(word, (bag.get(word) ?? 0) + times)
+}
+
+/** What changes that are listed do to the words: furniture goes, broken words and numbers are mended. */
+function apply(bag: Bag, changes: readonly Change[]): void {
+  for (const { kind, before, after, message } of changes) {
+    if (kind === 'page-furniture') add(bag, before, -1)
+    const isMended = kind === 'joined-word' || (kind === 'table' && message.includes('label'))
+    if (isMended) {
+      add(bag, before, -1)
+      add(bag, after, 1)
+    }
+    if (message.startsWith('Put back the missing paragraph number'))
+      add(bag, /\d+/.exec(message)?.[0], 1)
+    if (kind === 'status') add(bag, after, 1)
+  }
+}
+
+function difference(a: Bag, b: Bag): readonly string[] {
+  return [...new Set([...a.keys(), ...b.keys()])]
+    .filter(word => (a.get(word) ?? 0) !== (b.get(word) ?? 0))
+    .map(word => `${word}: ${a.get(word) ?? 0} before, ${b.get(word) ?? 0} after`)
+    .sort()
+}
+
+/** Words that the extraction glued together where a cover field begins are apart in both texts. */
+const unglued = (text: string) =>
+  text.replace(/(\d{4})(?=Reporting)|(inspector)(?=\p{Lu})|(All)(?=Published)/gu, '$1$2$3 ')
+
+for (const { name, text } of [
+  ...sampleNames.map(each => ({ name: each, text: sample(each) })),
+  ...published,
+]) {
+  describe(`importing ${name}`, () => {
+    const source = unglued(text)
+    const { text: draft, changes } = tidy(source)
+
+    it('loses and adds no word', () => {
+      const before = bagOf(wordsOf(source))
+      apply(before, changes)
+      assert.deepEqual(difference(before, bagOf(wordsOf(draft))), [])
+    })
+
+    it('moves no word to another section', () => {
+      const before = parseReport(source)
+      const after = parseReport(draft)
+      assert.equal(after?.type.id, before?.type.id)
+      if (before === undefined || after === undefined) return
+      assert.deepEqual(
+        after.sections.map(({ definition }) => definition.id),
+        before.sections.map(({ definition }) => definition.id),
+      )
+      for (const [at, section] of before.sections.entries()) {
+        const { span } = section
+        const first = before.lines.lineAt(span.start)
+        const last = before.lines.lineAt(span.end - 1)
+        const bag = bagOf(wordsOf(source.slice(span.start, span.end)))
+        apply(
+          bag,
+          changes.filter(({ line }) => line >= first && line <= last),
+        )
+        const now = after.sections[at]?.span
+        const words = bagOf(wordsOf(draft.slice(now?.start, now?.end)))
+        assert.deepEqual(difference(bag, words), [], section.definition.title)
+      }
+    })
+
+    it('changes nothing more the second time', () => {
+      assert.equal(tidy(draft).text, draft)
+    })
+
+    it('lists its changes with lines of the source', () => {
+      const count = source.split(/\r\n|\r|\n/).length
+      for (const { line, message } of changes) {
+        assert.ok(line >= 0 && line < count, message)
+      }
+    })
+  })
+}
