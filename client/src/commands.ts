@@ -14,7 +14,14 @@ import {
   type OtherPlaceResult,
   otherPlaceMethod,
 } from '../../server/src/lsp/protocol'
-import { openRulePage, openRulePageCommand, ruleAt } from './rule-pages'
+import { chooseType, chooseTypeCommand } from './choose-type'
+import {
+  openRulePage,
+  openRulePageCommand,
+  openTypesPage,
+  openTypesPageCommand,
+  ruleAt,
+} from './rule-pages'
 
 export function registerCommands(context: ExtensionContext, client: LanguageClient): Disposable[] {
   return [
@@ -24,6 +31,8 @@ export function registerCommands(context: ExtensionContext, client: LanguageClie
       if (rule === undefined) say('There is no problem at the cursor.')
       else await openRulePage(context, rule)
     }),
+    commands.registerCommand(chooseTypeCommand, () => chooseType(client)),
+    commands.registerCommand(openTypesPageCommand, () => openTypesPage(context)),
     commands.registerCommand('inspectionReports.showLog', () => client.outputChannel.show()),
   ]
 }

@@ -1,4 +1,4 @@
-/** The pages of the rules, which ship with the extension and open without a network. */
+/** The pages of the rules and of the report types, which ship with the extension and open without a network. */
 
 import {
   commands,
@@ -11,6 +11,7 @@ import {
 import type { vsdiag } from 'vscode-languageclient/node'
 
 export const openRulePageCommand = 'inspectionReports.openRulePage'
+export const openTypesPageCommand = 'inspectionReports.openTypesPage'
 
 type Pulled = vsdiag.DocumentDiagnosticReport
 
@@ -30,6 +31,12 @@ export async function linkRulePages(pulled: ProviderResult<Pulled>): Promise<Pul
 export async function openRulePage(context: ExtensionContext, rule: string): Promise<void> {
   if (!/^[a-z]+(-[a-z]+)*$/.test(rule)) return
   const page = Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule}.md`)
+  await commands.executeCommand('markdown.showPreview', page)
+}
+
+/** Opens the page that tells how a report type is written. */
+export async function openTypesPage(context: ExtensionContext): Promise<void> {
+  const page = Uri.joinPath(context.extensionUri, 'docs', 'report-types.md')
   await commands.executeCommand('markdown.showPreview', page)
 }
 

@@ -1,6 +1,7 @@
 /** The language status: what the active report is, how it stands, and when it was checked. */
 
 import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages } from 'vscode'
+import { chooseTypeCommand } from './choose-type'
 import { selector } from './client'
 import type { LastCheck, Reports } from './reports'
 
@@ -42,9 +43,14 @@ function create(id: string): Item {
   return item
 }
 
-function describeType(item: Item, { type, status }: LastCheck): void {
-  item.text = type
-  item.detail = status
+function describeType(item: Item, { type, edition, recognised, status }: LastCheck): void {
+  item.text = edition === undefined ? type : `${type} (${edition})`
+  item.detail = `${status}, ${recognised}`
+  item.command = {
+    title: 'Choose',
+    tooltip: 'Choose the type of this report',
+    command: chooseTypeCommand,
+  }
 }
 
 function describeProblems(item: Item, { judgements, toDos, problems }: LastCheck): void {

@@ -5,15 +5,22 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { tokenTypes } from '../../server/src/features/semantic-tokens'
 import { ruleSettings } from '../../server/src/lsp/rule-settings'
+import { typeSettings } from '../../server/src/lsp/type-settings'
 import { allRules } from '../../server/src/rules/all'
 import { root } from './session'
 
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 const { contributes } = manifest
 
+/** Commands that are of use in a text that is no report yet. */
+const anyText = new Set(['inspectionReports.chooseType'])
+
 describe('package.json', () => {
-  it('has one setting for each rule (stale: run `node scripts/contributes.mjs`)', () => {
-    assert.deepEqual(contributes.configuration.properties, ruleSettings(allRules))
+  it('has one setting for each rule, and those about report types (stale: run `node scripts/contributes.mjs`)', () => {
+    assert.deepEqual(contributes.configuration.properties, {
+      ...typeSettings,
+      ...ruleSettings(allRules),
+    })
   })
 
   it('colours every kind of semantic token, by a scope that the grammar uses where it can', () => {
@@ -27,15 +34,16 @@ describe('package.json', () => {
       assert.ok(type === 'summaryLabel' || grammar.includes(`"${scope}"`), scope)
   })
 
-  it('offers commands only in reports', () => {
+  it('offers commands only where they can do something', () => {
     const gated = contributes.menus.commandPalette.map(
       ({ command, when }: { command: string; when: string }) => [command, when],
     )
-    const commands = contributes.commands.map(({ command }: { command: string }) => [
-      command,
-      'inspectionReports.isReport',
-    ])
+    const commands = contributes.commands.map(
+      ({ command, enablement }: { command: string; enablement: string }) => [command, enablement],
+    )
     assert.deepEqual(gated, commands)
+    for (const [command, when] of commands)
+      assert.match(when, anyText.has(command) ? /^editorLangId/ : /inspectionReports\.isReport/)
     for (const { when } of contributes.keybindings)
       assert.match(when, /inspectionReports\.isReport/)
   })

@@ -5,6 +5,7 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { globSync } from 'tinyglobby'
 import {
+  ApplyWorkspaceEditRequest,
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
@@ -30,6 +31,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type CheckedParams, checkedMethod } from '../../server/src/lsp/protocol'
@@ -77,6 +79,8 @@ export interface SessionOptions {
   readonly client?: 'vs-code' | 'simple'
   /** By rule id. */
   readonly rules?: Readonly<Record<string, string>>
+  /** Type ids by file pattern. */
+  readonly reportTypes?: Readonly<Record<string, string>>
 }
 
 export class Session {
@@ -113,13 +117,14 @@ export class Session {
     const { connection } = this
     connection.onRequest(ConfigurationRequest.type, ({ items }) => {
       this.asked++
-      return items.map(() => ({ rules: this.rules }))
+      return items.map(() => ({ rules: this.rules, reportTypes: this.options.reportTypes }))
     })
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshed++
       this.wake()
     })
     connection.onRequest(RegistrationRequest.type, () => {})
+    connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => this.apply(edit))
     connection.onNotification(PublishDiagnosticsNotification.type, params => {
       this.pushed.push(params)
       this.wake()
@@ -173,6 +178,18 @@ export class Session {
       textDocument: { uri, version },
       contentChanges,
     })
+  }
+
+  /** Takes an edit that the server asks for, if it was made for the version that is there. */
+  private async apply({ documentChanges = [] }: WorkspaceEdit): Promise<{ applied: boolean }> {
+    for (const change of documentChanges) {
+      if (!('edits' in change)) return { applied: false }
+      const { uri, version } = change.textDocument
+      if (version !== this.document(uri).version) return { applied: false }
+      for (const edit of change.edits)
+        if ('newText' in edit) await this.change(uri, edit.range, edit.newText)
+    }
+    return { applied: true }
   }
 
   async close(uri: string): Promise<void> {

@@ -5,6 +5,10 @@ import type { CheckedFinding, Severity } from '../rules/rule'
 
 export interface ReportStatus {
   readonly type: string
+  /** The wording of the type that is used: `from January 2023`; undefined where it has one only. */
+  readonly edition: string | undefined
+  /** By what the type was seen, to be put behind its name: `by its title`. */
+  readonly recognised: string
   readonly status: 'draft' | 'finished'
   readonly judgements: number
   /** Judgements on whose grade all places agree that state one. */
@@ -25,6 +29,8 @@ export function status(report: Report, findings: readonly CheckedFinding[]): Rep
   }
   return {
     type: report.type.name,
+    edition: report.type.edition,
+    recognised: report.recognised,
     status: report.status,
     judgements: report.judgements.length,
     graded: report.judgements.filter(judgement => judgement.grade !== undefined).length,

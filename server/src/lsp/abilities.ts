@@ -6,6 +6,7 @@ export interface Abilities {
   /** Does it ask for problems by itself? Then they are never sent unasked. */
   readonly pulls: boolean
   readonly refreshesProblems: boolean
+  readonly refreshesTokens: boolean
   readonly showsRelated: boolean
   readonly showsPages: boolean
   /** Can the server ask for settings, and be told when they change? */
@@ -27,6 +28,7 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
   return {
     pulls: pulled !== undefined,
     refreshesProblems: workspace?.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     showsRelated: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
     showsPages: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
     hasSettings: workspace?.configuration === true,

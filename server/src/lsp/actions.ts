@@ -95,7 +95,9 @@ function everything(
   { text, lines }: Report,
   severities: Severities,
 ): CodeAction[] {
-  const fixed = fixAll(text, { severities })
+  const { types } = context
+  const choice = types.choiceFor(document.uri)
+  const fixed = fixAll(text, { severities, types: types.catalogue(), choice })
   if (fixed.text === text) return []
   const edits = changesBetween(text, fixed.text).map(edit => editOf(lines, edit))
   return [

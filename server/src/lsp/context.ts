@@ -3,6 +3,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Abilities } from './abilities'
+import type { ReportTypes } from './report-types'
 import type { Settings } from './settings'
 
 export interface Context {
@@ -10,6 +11,7 @@ export interface Context {
   readonly texts: TextDocuments<TextDocument>
   readonly abilities: Abilities
   readonly settings: Settings
+  readonly types: ReportTypes
   /** The folder of the documentation, without a final slash. */
   readonly docsUri: string | undefined
   readonly tellsChecks: boolean

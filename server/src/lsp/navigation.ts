@@ -13,7 +13,7 @@ import { semanticTokens } from '../features/semantic-tokens'
 import { symbols } from '../features/symbols'
 import type { Report } from '../report/model'
 import { LineIndex } from '../text/lines'
-import { builtInTypes } from '../types/built-in'
+import { latestTypes } from '../types/catalogue'
 import type { Context } from './context'
 import {
   completionOf,
@@ -109,7 +109,7 @@ export function serveNavigation(context: Context): void {
   serveCompletion(context)
 }
 
-function serveCompletion({ connection, texts, abilities }: Context): void {
+function serveCompletion({ connection, texts, abilities, types }: Context): void {
   // Every completion has tab stops; without them it would leave marks like `${1:…}` in the text.
   if (!abilities.snippets) return
   connection.onCompletion(({ textDocument, position }) => {
@@ -121,7 +121,7 @@ function serveCompletion({ connection, texts, abilities }: Context): void {
     const offset = offsetOf(lines, position)
     const found =
       report === undefined
-        ? completionInNonReport(lines.text, offset, builtInTypes())
+        ? completionInNonReport(lines.text, offset, latestTypes(types.catalogue()))
         : completion(report, offset)
     if (found.length === 0) return null
     return { isIncomplete: true, items: found.map(item => completionOf(lines, item)) }

@@ -1,6 +1,7 @@
 /** What client and server say to each other beyond the Language Server Protocol. */
 
 import type { Location, Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol'
+import type { TypeOption } from '../features/choose-type'
 import type { ReportStatus } from '../features/status'
 
 /** What a client may tell the server at the start; all of it may be left out. */
@@ -17,6 +18,8 @@ export interface InitializationOptions {
 export interface SettingsSection {
   /** By rule id: `off`, `hint`, `information`, `warning`, `error` or `default`. */
   readonly rules?: Readonly<Record<string, unknown>>
+  /** Type ids by file pattern: `{ "**\/drafts/*.md": "ofsted-slac" }`. */
+  readonly reportTypes?: Readonly<Record<string, unknown>>
 }
 
 export const settingsSection = 'inspectionReports'
@@ -45,3 +48,32 @@ export interface OtherPlaceParams {
 }
 
 export type OtherPlaceResult = Location | null
+
+/** Client to server: the report types to choose from. */
+export const listTypesMethod = 'inspectionReports/listTypes'
+
+export interface ListTypesParams {
+  readonly textDocument: TextDocumentIdentifier
+}
+
+export interface ListTypesResult {
+  readonly types: readonly TypeOption[]
+  /** The one that the user has chosen for this document; null where none was. */
+  readonly chosen: string | null
+}
+
+/** Client to server: read a document as a type. */
+export const chooseTypeMethod = 'inspectionReports/chooseType'
+
+export interface ChooseTypeParams {
+  readonly textDocument: TextDocumentIdentifier
+  /** Null takes the choice back: the text itself says again what it is. */
+  readonly type: string | null
+  /** Write it into the document's first lines; else it holds until the document is closed. */
+  readonly write?: boolean
+}
+
+export interface ChooseTypeResult {
+  /** False where the document is not open any more, or did not take the edit. */
+  readonly done: boolean
+}

@@ -7,32 +7,43 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { tokenTypes } from '../features/semantic-tokens'
 import { type Abilities, abilitiesOf } from './abilities'
 import { actionKinds, serveActions } from './actions'
+import { serveChoosing } from './choosing'
 import type { Context } from './context'
+import { documentsOf } from './documents'
 import { serveNavigation } from './navigation'
 import { serveProblems } from './problems'
 import type { InitializationOptions } from './protocol'
-import { followSettings } from './settings'
+import { reportTypes } from './report-types'
+import { followSettings, type Settings } from './settings'
 
 /** Serves one client until it goes away. */
 export function startServer(connection: Connection): void {
-  const texts = new TextDocuments(TextDocument)
+  let settings: Settings | undefined
+  const types = reportTypes(() => settings?.reportTypes() ?? {})
+  const texts = new TextDocuments(documentsOf(types))
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const abilities = abilitiesOf(params)
     const options = (params.initializationOptions ?? {}) as InitializationOptions
-    let showAnew = (): void => {}
+    let showProblems = (): void => {}
+    const showAnew = (): void => {
+      showProblems()
+      if (abilities.refreshesTokens) void connection.languages.semanticTokens.refresh()
+    }
+    settings = followSettings(connection, abilities, options.settings, showAnew)
     const context: Context = {
       connection,
       texts,
       abilities,
-      settings: followSettings(connection, abilities, options.settings, () => showAnew()),
+      settings,
+      types,
       docsUri: options.docsUri?.replace(/\/$/, ''),
       tellsChecks: options.tellsChecks === true,
     }
-    showAnew = serveProblems(context)
+    showProblems = serveProblems(context)
+    serveChoosing(context, showAnew)
     serveActions(context)
     serveNavigation(context)
     return {

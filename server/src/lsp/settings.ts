@@ -10,6 +10,8 @@ import { type SettingsSection, settingsSection } from './protocol'
 export interface Settings {
   /** The severities that the user has set; the same object until one of them changes. */
   severities(): Promise<Severities>
+  /** Type ids by file pattern, as far as they are known by now. */
+  reportTypes(): Readonly<Record<string, string>>
 }
 
 /**
@@ -23,9 +25,12 @@ export function followSettings(
   onChange: () => void,
 ): Settings {
   let severities = severitiesOf(initial)
+  let reportTypes = reportTypesOf(initial)
   const take = (section: unknown): void => {
-    const next = severitiesOf(section)
-    if (JSON.stringify(next) !== JSON.stringify(severities)) severities = next
+    const nextSeverities = severitiesOf(section)
+    if (JSON.stringify(nextSeverities) !== JSON.stringify(severities)) severities = nextSeverities
+    const nextTypes = reportTypesOf(section)
+    if (JSON.stringify(nextTypes) !== JSON.stringify(reportTypes)) reportTypes = nextTypes
   }
   const ask = async (): Promise<void> => {
     try {
@@ -45,10 +50,10 @@ export function followSettings(
     })
   })
   connection.onDidChangeConfiguration(async ({ settings }) => {
-    const before = severities
+    const [before, typesBefore] = [severities, reportTypes]
     if (abilities.hasSettings) await (latest = ask())
     else take((settings as Record<string, unknown> | null | undefined)?.[settingsSection])
-    if (severities !== before) onChange()
+    if (severities !== before || reportTypes !== typesBefore) onChange()
   })
 
   return {
@@ -56,6 +61,7 @@ export function followSettings(
       await latest
       return severities
     },
+    reportTypes: () => reportTypes,
   }
 }
 
@@ -70,4 +76,13 @@ function severitiesOf(section: unknown): Severities {
     if (known.has(value)) severities[id] = value as RuleSeverity
   }
   return severities
+}
+
+function reportTypesOf(section: unknown): Readonly<Record<string, string>> {
+  const types = (section as SettingsSection | null | undefined)?.reportTypes ?? {}
+  return Object.fromEntries(
+    Object.entries(types).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+    ),
+  )
 }

@@ -52,6 +52,11 @@ export function catalogueOf(sources: readonly TypeSource[], under?: TypeCatalogu
   return { types, find: id => byId.get(id), sourceOf, baseOf }
 }
 
+/** The latest edition of every type, compiled. */
+export function latestTypes({ types }: TypeCatalogue): readonly ReportType[] {
+  return types.flatMap(({ editions }) => editions.at(-1)?.compiled() ?? [])
+}
+
 function knownEdition(source: ResolvedType): KnownEdition {
   let type: ReportType | undefined
   return {

@@ -1,0 +1,43 @@
+/** File patterns such as `drafts/*.md`, matched with the path of a document's URI. */
+
+/** Does the pattern fit the path? One that does not begin with `/` may begin at any folder. */
+export function matchesPath(pattern: string, path: string): boolean {
+  return patternOf(pattern).test(path)
+}
+
+/**
+ * `*` stands for anything but `/`, `**` for any folders, `?` for one character, `{a,b}` for one of the two;
+ * capitals and small letters are the same, as in the file systems of most offices.
+ */
+function patternOf(pattern: string): RegExp {
+  const whole = /^(?:\/|\*\*)/.test(pattern) ? pattern : `**/${pattern}`
+  let depth = 0
+  const source = whole.replace(/\*\*\/?|[*?{},]|[.+^$()|[\]\\]/g, (found, at: number) => {
+    if (found === '**/') return '(?:.*/)?'
+    if (found === '**') return '.*'
+    if (found === '*') return '[^/]*'
+    if (found === '?') return '[^/]'
+    // A brace that is never closed is a brace.
+    if (found === '{' && whole.includes('}', at)) {
+      depth++
+      return '(?:'
+    }
+    if (found === '}' && depth > 0) {
+      depth--
+      return ')'
+    }
+    if (found === ',' && depth > 0) return '|'
+    return `\\${found}`
+  })
+  return new RegExp(`^${source}${')'.repeat(depth)}$`, 'iu')
+}
+
+/** The path in a URI, in plain characters: `/work/a b.md` for `file:///work/a%20b.md`. */
+export function pathOf(uri: string): string {
+  const path = /^[^:]+:(?:\/\/[^/]*)?([^?#]*)/.exec(uri)?.[1] ?? uri
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

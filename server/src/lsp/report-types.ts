@@ -1,0 +1,49 @@
+/** The report types that are known in this window, and which one somebody has chosen for a document. */
+
+import type { TypeChoice } from '../report/recognise'
+import { builtInCatalogue } from '../types/built-in'
+import { catalogueOf, type TypeCatalogue } from '../types/catalogue'
+import type { TypeSource } from '../types/source'
+import { matchesPath, pathOf } from './file-patterns'
+
+export interface ReportTypes {
+  /** Built-in types and users' own; another object whenever one of them changes. */
+  catalogue(): TypeCatalogue
+  /** What was chosen for a document, by the user or by the settings. */
+  choiceFor(uri: string): TypeChoice | undefined
+  /** Keeps the user's choice until the document is closed; without an id it is taken back. */
+  choose(uri: string, id: string | undefined): void
+  /** Puts users' own types over the built-in ones, in the place of all that were there before. */
+  setOwn(sources: readonly TypeSource[]): void
+}
+
+/** `patterns` gives the type ids by file pattern that the settings hold by now. */
+export function reportTypes(patterns: () => Readonly<Record<string, string>>): ReportTypes {
+  let catalogue = builtInCatalogue()
+  const chosen = new Map<string, TypeChoice>()
+  return {
+    catalogue: () => catalogue,
+    choiceFor: uri => chosen.get(uri) ?? fromSettings(patterns(), uri),
+    choose: (uri, id) => {
+      if (id === undefined) chosen.delete(uri)
+      else chosen.set(uri, { id, by: 'command' })
+    },
+    setOwn: sources => {
+      catalogue =
+        sources.length === 0 ? builtInCatalogue() : catalogueOf(sources, builtInCatalogue())
+    },
+  }
+}
+
+/** Of several patterns that fit, the longest says most. */
+function fromSettings(
+  patterns: Readonly<Record<string, string>>,
+  uri: string,
+): TypeChoice | undefined {
+  const path = pathOf(uri)
+  const fitting = Object.entries(patterns)
+    .filter(([pattern]) => matchesPath(pattern, path))
+    .sort(([a], [b]) => b.length - a.length)
+  const id = fitting[0]?.[1]
+  return id === undefined ? undefined : { id, by: 'settings' }
+}
