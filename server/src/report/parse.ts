@@ -1,5 +1,6 @@
 /** Reads a text as a report: the one place where the parts of the model are put together. */
 
+import { isLetter, runsOf } from '../text/letters'
 import { LineIndex } from '../text/lines'
 import type { TextSpan } from '../text/span'
 import { builtInTypes } from '../types/built-in'
@@ -71,12 +72,7 @@ function readReport(text: string, type: ReportType, title: TextSpan): Report {
   }
   const { blocks, numbers } = cutBlocks(text, lines, zones, placed, type)
 
-  const names = new Set(
-    (cover.authority?.text ?? '')
-      .toLowerCase()
-      .split(/[^\p{L}'-]+/u)
-      .filter(Boolean),
-  )
+  const names = new Set(runsOf((cover.authority?.text ?? '').toLowerCase(), isNamePart))
   const rawSections = makeSections(text, placed, blocks, type, names)
   const isRequired = (row: RowDefinition) =>
     row.required && (row.section === undefined || isInForce(row.section, inspected))
@@ -142,6 +138,10 @@ function placeAll(
     placed: [...exact, ...misspelt].sort((a, b) => a.firstLine - b.firstLine),
     vacant: vacant.filter(definition => !found.has(definition)),
   }
+}
+
+function isNamePart(code: number): boolean {
+  return isLetter(code) || code === 39 || code === 45
 }
 
 interface SummaryZone {
