@@ -38,7 +38,8 @@ export function cutBlocks(
   headings: readonly PlacedHeading[],
   type: ReportType,
 ): Blocks {
-  const headingAt = new Map(headings.map(heading => [heading.firstLine, heading]))
+  const headingAt = new Map<number, PlacedHeading>()
+  for (const heading of headings) headingAt.set(heading.firstLine, heading)
   const kinds = lines.map(line => kindOf(text, line, zones, type))
   for (const heading of headings)
     for (let at = heading.firstLine; at < heading.lastLine; at++) kinds[at] = 'heading'
@@ -46,7 +47,8 @@ export function cutBlocks(
   const candidates = findNumbers(text, lines, kinds)
   const accepted = acceptNumbers(candidates)
   const numbers = candidates.filter((_, at) => accepted[at])
-  const numberAt = new Map(numbers.map(number => [number.line, number]))
+  const numberAt = new Map<number, NumberCandidate>()
+  for (const number of numbers) numberAt.set(number.line, number)
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
     const last = endOfBlock(text, lines, kinds, at, numberAt, headingAt)
@@ -153,23 +155,18 @@ function findNumbers(
   for (const line of lines) {
     const kind = kinds[line.index]
     if (kind !== 'paragraph' && kind !== 'item' && kind !== 'table') continue
-    const candidate = numberOf(text, line)
-    if (candidate === undefined) continue
-    const previous = previousText(lines, kinds, line.index)
-    found.push({
-      ...candidate,
-      before: isWhole(previous, line) ? 'finished' : endingOf(text, previous, kinds),
-      blankBefore: previous?.index !== line.index - 1,
-      colonBefore: previous !== undefined && text.charCodeAt(previous.to - 1) === 58,
-    })
+    const candidate = numberOf(text, lines, kinds, line)
+    if (candidate !== undefined) found.push(candidate)
   }
   return found
 }
 
 function numberOf(
   text: string,
+  lines: readonly Line[],
+  kinds: readonly BlockKind[],
   line: Line,
-): Omit<NumberCandidate, 'before' | 'blankBefore'> | undefined {
+): NumberCandidate | undefined {
   let at = line.from
   const mark = line.first === 45 || line.first === 42 || line.first === 8226
   if (mark) {
@@ -189,6 +186,7 @@ function numberOf(
   const next = text.charCodeAt(at)
   if (!alone && at === afterDot && (!dot || !isUpper(next))) return undefined
   if (!dot && !isUpper(next)) return undefined
+  const previous = previousText(lines, kinds, line.index)
   return {
     line: line.index,
     number: Number(text.slice(digits.start, digits.end)),
@@ -198,6 +196,9 @@ function numberOf(
     mark,
     indent: line.from - line.start,
     alone,
+    before: isWhole(previous, line) ? 'finished' : endingOf(text, previous, kinds),
+    blankBefore: previous?.index !== line.index - 1,
+    colonBefore: previous !== undefined && text.charCodeAt(previous.to - 1) === 58,
   }
 }
 

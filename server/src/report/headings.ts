@@ -31,9 +31,11 @@ export function readHeading(
   if (line.first === 0 || line.to - line.from > longest || line.furniture) return undefined
   const { marks, body } = headingBody(text, line)
   if (!canStartTitle(text.charCodeAt(body.start))) return undefined
-  const wrapped = readWrapped(text, lines, index, body, marks, type)
+  if (!mayBeTitle(text, body, type)) return undefined
+  const normal = normalTitle(text.slice(body.start, body.end))
+  const wrapped = readWrapped(text, lines, index, normal, body, marks, type)
   if (wrapped !== undefined) return wrapped
-  const definitions = lookUp(text, body, type)
+  const definitions = type.sectionsByTitle.get(normal)
   if (definitions !== undefined) return found(text, line, line, marks, body, definitions, undefined)
   if (type.scale === undefined) return undefined
   const tail = readTail(text, body, type.scale)
@@ -68,6 +70,7 @@ function readWrapped(
   text: string,
   lines: readonly Line[],
   index: number,
+  normal: string,
   body: Span,
   marks: Span,
   type: ReportType,
@@ -81,9 +84,7 @@ function readWrapped(
     body.end - body.start > 120
   )
     return undefined
-  if (!mayBeTitle(text, body, type)) return undefined
-  const start = normalTitle(text.slice(body.start, body.end))
-  if (!startsTitle(start, type) && !/ grade\b/.test(start)) return undefined
+  if (!startsTitle(normal, type) && !/ grade\b/.test(normal)) return undefined
   const both = { start: body.start, end: next.to }
   const definitions = lookUp(text, both, type)
   if (definitions !== undefined) return found(text, line, next, marks, both, definitions, undefined)

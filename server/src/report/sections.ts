@@ -61,12 +61,7 @@ export function placeHeadings(
     const order = orders[at]
     if (order !== undefined) {
       moved = undefined
-      placed.push({
-        ...heading,
-        definition: type.sections[order] as SectionDefinition,
-        match: 'exact',
-        placement: 'in-order',
-      })
+      placed.push(placedAs(heading, type.sections[order] as SectionDefinition, 'in-order'))
       continue
     }
     const inMoved = heading.definitions.find(
@@ -76,15 +71,27 @@ export function placeHeadings(
     const definition = vacant ?? nearestTo(heading.definitions, placed.at(-1)?.definition)
     if (vacant !== undefined) taken.add(vacant.order)
     if (inMoved === undefined) moved = vacant
-    placed.push({
-      ...heading,
-      definition,
-      match: 'exact',
-      placement:
-        vacant === undefined ? 'duplicate' : inMoved === undefined ? 'misplaced' : 'in-order',
-    })
+    const placement = inMoved === undefined ? 'misplaced' : 'in-order'
+    placed.push(placedAs(heading, definition, vacant === undefined ? 'duplicate' : placement))
   }
   return placed
+}
+
+function placedAs(
+  { heading, definitions, grade, firstLine, lastLine }: HeadingLine,
+  definition: SectionDefinition,
+  placement: Section['placement'],
+): PlacedHeading {
+  return {
+    heading,
+    definitions,
+    grade,
+    firstLine,
+    lastLine,
+    definition,
+    match: 'exact',
+    placement,
+  }
 }
 
 /**

@@ -103,6 +103,8 @@ export interface ReportType {
   readonly severities: Readonly<Record<string, RuleSeverity>>
   /** Titles and aliases of sections by their normal form (see `normalTitle`). */
   readonly sectionsByTitle: ReadonlyMap<string, readonly SectionDefinition[]>
+  /** Titles and aliases of sections as the type writes them, the longest first. */
+  readonly longestTitles: readonly string[]
   /** The first two letters of every title and alias in normal form: most lines begin with others. */
   readonly titleStarts: ReadonlySet<string>
   /** Titles and aliases of rows and group rows by their normal form. */
@@ -222,6 +224,7 @@ export function compileType(source: TypeSource): ReportType {
     })
   addRows(source.summary?.rows ?? [], undefined)
 
+  const sectionsByTitle = byTitle(sections)
   return {
     id: source.id,
     name: source.name,
@@ -250,8 +253,11 @@ export function compileType(source: TypeSource): ReportType {
     openingWords: new Set((source.openings?.words ?? []).map(word => word.toLowerCase())),
     placeholders: new Set((source.placeholders ?? []).map(text => text.toLowerCase())),
     severities: source.rules ?? {},
-    sectionsByTitle: byTitle(sections),
-    titleStarts: new Set([...byTitle(sections).keys()].map(title => title.slice(0, 2))),
+    sectionsByTitle,
+    longestTitles: sections
+      .flatMap(({ title, aliases }) => [title, ...aliases])
+      .sort((a, b) => b.length - a.length),
+    titleStarts: new Set([...sectionsByTitle.keys()].map(title => title.slice(0, 2))),
     rowsByTitle: byTitle(rows),
   }
 }
