@@ -31,8 +31,10 @@ export interface Blocks {
 const listMark =
   /^(?:[-*+•▪◦●–\uf0b7\uf0a7](?:[ \t]+|$)|o[ \t]+(?=[A-Z])|\(?[a-z]\)[ \t]+|\((?:i{1,3}|iv|vi{0,3})\)[ \t]+)/
 
+/** Cuts `text`, which is `shown` with notes and comments blank. */
 export function cutBlocks(
   text: string,
+  shown: string,
   lines: readonly Line[],
   zones: Zones,
   headings: readonly PlacedHeading[],
@@ -40,7 +42,7 @@ export function cutBlocks(
 ): Blocks {
   const headingAt = new Map<number, PlacedHeading>()
   for (const heading of headings) headingAt.set(heading.firstLine, heading)
-  const kinds = lines.map(line => kindOf(text, line, zones, type))
+  const kinds = lines.map(line => kindOf(text, shown, line, zones, type))
   for (const heading of headings)
     for (let at = heading.firstLine; at < heading.lastLine; at++) kinds[at] = 'heading'
   markBareGrades(text, lines, kinds, headings, type)
@@ -58,22 +60,22 @@ export function cutBlocks(
   return { blocks, numbers }
 }
 
-function kindOf(text: string, line: Line, zones: Zones, type: ReportType): BlockKind {
+function kindOf(
+  text: string,
+  shown: string,
+  line: Line,
+  zones: Zones,
+  type: ReportType,
+): BlockKind {
   const at = line.index
   if (at < zones.frontMatter) return 'front-matter'
   if (at < zones.cover) return 'cover'
   if (zones.contents !== undefined && at >= zones.contents.first && at < zones.contents.last)
     return 'contents'
   if (line.furniture) return 'furniture'
-  if (line.first === 0) return 'blank'
+  if (line.first === 0) return shown !== text && isComment(shown, line) ? 'comment' : 'blank'
   if (zones.summary !== undefined && at >= zones.summary.first && at < zones.summary.last)
     return 'summary'
-  if (
-    line.first === 60 &&
-    text.startsWith('<!--', line.from) &&
-    text.startsWith('-->', line.to - 3)
-  )
-    return 'comment'
   if (line.first === 35 && hasHeadingMarks(text, line)) return 'heading'
   if (line.first === 124) return 'table'
   const length = line.to - line.from
@@ -88,6 +90,10 @@ function kindOf(text: string, line: Line, zones: Zones, type: ReportType): Block
   if (isListStart(line.first) && listMark.test(text.slice(line.from, line.from + 12))) return 'item'
   if (length < 300 && isTableLine(text, line)) return 'table'
   return 'paragraph'
+}
+
+function isComment(shown: string, line: Line): boolean {
+  return shown.slice(line.start, line.end).trimStart().startsWith('<!--')
 }
 
 /** An emphasis mark or a letter. */
@@ -177,6 +183,8 @@ function numberOf(
   while (at < line.to && at - start < 4 && isDigit(text.charCodeAt(at))) at++
   if (at === start || isDigit(text.charCodeAt(at))) return undefined
   const digits = { start, end: at }
+  // "12\\." is how Markdown exports keep a number from becoming a list.
+  if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 46) at++
   const dot = text.charCodeAt(at) === 46
   if (dot) at++
   const afterDot = at

@@ -45,12 +45,21 @@ export function readHeading(
   return found(text, line, line, marks, tail.title, graded, tail.grade)
 }
 
-/** The marks before a heading (`## `) and what is left of the line. */
+/**
+ * The marks before a heading (`## `, with the number that some drafts give their headings) and the
+ * rest of the line, closing marks and an anchor (`{#id}`) left out.
+ */
 export function headingBody(text: string, line: Line): { marks: Span; body: Span } {
-  let at = line.from
-  while (text.charCodeAt(at) === 35) at++
-  while (at > line.from && at < line.to && text.charCodeAt(at) <= 32) at++
-  return { marks: { start: line.from, end: at }, body: { start: at, end: line.to } }
+  if (line.first !== 35)
+    return { marks: { start: line.from, end: line.from }, body: { start: line.from, end: line.to } }
+  const content = text.slice(line.from, line.to)
+  const marks = /^#+\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?/.exec(content)?.[0].length ?? 0
+  const anchor = /\s*(?:\{#[^}]*\})?\s*#*$/.exec(content)?.[0].length ?? 0
+  const start = line.from + marks
+  return {
+    marks: { start: line.from, end: start },
+    body: { start, end: Math.max(start, line.to - anchor) },
+  }
 }
 
 /** Is the line a Markdown heading, of the type or not? */

@@ -9,6 +9,7 @@ import { cutBlocks, type Zones } from './blocks'
 import { findContents, isBodyAt, readContents } from './contents'
 import { readCover, statusOf } from './cover'
 import { type HeadingLine, hasHeadingMarks } from './headings'
+import { withoutFences, withoutNotes } from './hidden'
 import { gatherJudgements, withSupport } from './judgements'
 import { readMarks } from './marks'
 import type { Report } from './model'
@@ -40,13 +41,17 @@ export interface ParseOptions {
  * Total: any text is read, whatever its form, and nothing is thrown. Linear in the text's length.
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
-  if (options.type !== undefined) return readReport(text, options.type, titleOf(text, options.type))
-  const recognised = recognise(text, options.types ?? builtInTypes())
-  return recognised && readReport(text, recognised.type, recognised.title)
+  const shown = withoutFences(text)
+  if (options.type !== undefined)
+    return readReport(text, shown, options.type, titleOf(shown, options.type))
+  const recognised = recognise(shown, options.types ?? builtInTypes())
+  return recognised && readReport(text, shown, recognised.type, recognised.title)
 }
 
-function readReport(text: string, type: ReportType, title: TextSpan): Report {
-  const index = new LineIndex(text)
+/** Reads the report from `shown`, which is `source` with fenced code blank. */
+function readReport(source: string, shown: string, type: ReportType, title: TextSpan): Report {
+  const index = new LineIndex(source)
+  const text = withoutNotes(shown, index)
   const lines = scanLines(text, index)
   const contentsZone = findContents(text, lines, type)
   const bodyFirst = contentsZone?.last ?? 0
@@ -70,7 +75,7 @@ function readReport(text: string, type: ReportType, title: TextSpan): Report {
     contents: contentsZone,
     summary: table,
   }
-  const { blocks, numbers } = cutBlocks(text, lines, zones, placed, type)
+  const { blocks, numbers } = cutBlocks(text, shown, lines, zones, placed, type)
 
   const names = new Set(runsOf((cover.authority?.text ?? '').toLowerCase(), isNamePart))
   const rawSections = makeSections(text, placed, blocks, type, names)
@@ -93,7 +98,7 @@ function readReport(text: string, type: ReportType, title: TextSpan): Report {
       : readNumbering(text, index, blocks, numbers, misplaced)
 
   return {
-    text,
+    text: source,
     lines: index,
     type,
     status: statusOf(cover),
@@ -110,7 +115,7 @@ function readReport(text: string, type: ReportType, title: TextSpan): Report {
     numbering,
     references: readReferences(text, numbering),
     summary,
-    ...readMarks(text, index, blocks, type),
+    ...readMarks(shown, index, blocks, type),
     judgements: gatherJudgements(type, sections, summary, contents, displaced),
     displacedGrades: displaced,
   }

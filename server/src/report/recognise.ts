@@ -40,19 +40,19 @@ export function titleOf(text: string, type: ReportType): TextSpan {
 
 /** The title at the start of a line, also wrapped over lines. */
 function findTitle(start: string, type: ReportType): Span | undefined {
-  const match = titlePattern(type).exec(start)
+  const match = patternsOf(type).title.exec(start)
   if (match === null) return undefined
   const title = match[1] as string
   const at = match.index + match[0].length - title.length
   return { start: at, end: at + title.length }
 }
 
-/** A title makes a report only with a cover field or a section of the type beside it. */
+/** A title makes a report only with a cover field or a part of the type beside it. */
 function isReport(text: string, title: Span, type: ReportType): boolean {
   const after = text.slice(title.end, title.end + head)
-  const hasField = type.fields.some(field => field.labels.some(label => after.includes(label)))
   return (
-    hasField || type.sections.some(section => section.depth === 0 && hasLine(text, section.title))
+    patternsOf(type).field.test(after) ||
+    type.sections.some(section => section.depth === 0 && hasLine(text, section.title))
   )
 }
 
@@ -81,18 +81,35 @@ function firstLine(text: string): TextSpan {
   return textSpan(text, match.index, match.index + match[0].trimEnd().length)
 }
 
-const titlePatterns = new WeakMap<ReportType, RegExp>()
+interface Patterns {
+  /** The title alone on its line, or with the authority's name behind it; in group 1. */
+  readonly title: RegExp
+  /** A line that begins with a field's label and goes on like a field. */
+  readonly field: RegExp
+}
 
-function titlePattern(type: ReportType): RegExp {
-  const there = titlePatterns.get(type)
+const patterns = new WeakMap<ReportType, Patterns>()
+
+function patternsOf(type: ReportType): Patterns {
+  const there = patterns.get(type)
   if (there !== undefined) return there
-  const titles = type.titles.map(title =>
-    title
-      .split(' ')
-      .map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('\\s+'),
-  )
-  const pattern = new RegExp(`(?:^|[\\r\\n\\uFEFF])[ \\t\\f#*_]*(${titles.join('|')})`, 'i')
-  titlePatterns.set(type, pattern)
-  return pattern
+  const titles = type.titles.map(title => title.split(' ').map(escaped).join('\\s+'))
+  const labels = type.fields.flatMap(field => field.labels.map(escaped))
+  const made = {
+    title: new RegExp(
+      `(?:^|[\\r\\n\\uFEFF])[ \\t\\f#*_]*(${titles.join('|')})` +
+        '(?=[ \\t*_#]*(?:$|[\\r\\n])|[ \\t]+\\p{Lu}[^.:;–\\r\\n]{0,60}(?:$|[\\r\\n]))',
+      'iu',
+    ),
+    field: new RegExp(
+      `(?:^|[\\r\\n])[ \\t\\f*_|-]*(?:${labels.join('|')})[ \\t*_|]*(?::|[\\p{Lu}\\d[])`,
+      'u',
+    ),
+  }
+  patterns.set(type, made)
+  return made
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
