@@ -10,10 +10,8 @@ const stages = [
   { title: 'VS Code as a user sees it', script: 'scripts/test-user.mjs' },
 ]
 
-// the stages write into a pipe, so that they can't see whether colours are wanted
-const colours = process.stdout.isTTY ? '1' : '0'
-const environment =
-  process.env.NO_COLOR === undefined ? { ...process.env, FORCE_COLOR: colours } : process.env
+// The stages write into a pipe, where mocha would use no colours. FORCE_COLOR would reach what they test.
+const environment = process.stdout.isTTY ? { ...process.env, MOCHA_COLORS: '1' } : process.env
 
 let passed = 0
 let failed = 0

@@ -1,12 +1,15 @@
 // Fetches npm packages that are too big to be dependencies into .vscode-test/, once, with progress shown.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { root } from '../build.mjs'
 
 /** Where everything is kept that is fetched; `@vscode/test-electron` uses it too. */
 export const cache = path.join(root, '.vscode-test')
+
+const advice =
+  'Connect to the registry and try again, or install VS Code and name its program in VSCODE_EXECUTABLE.'
 
 /** Something that a person can put right: its message is the whole story, without a stack. */
 export class Missing extends Error {}
@@ -22,7 +25,8 @@ export async function fetchPackage({ name, version, what, scripts = false, finis
   const began = performance.now()
   console.log(`Fetching ${what} from the npm registry (${name}@${version}) …`)
   await mkdir(cache, { recursive: true })
-  const partial = await mkdtemp(path.join(cache, '.partial-'))
+  await removeLeftovers()
+  const partial = await mkdtemp(path.join(cache, unfinished))
   try {
     await writeFile(path.join(partial, 'package.json'), '{ "private": true }\n')
     await npmInstall(partial, [...(scripts ? [] : ['--ignore-scripts']), `${name}@${version}`])
@@ -33,13 +37,25 @@ export async function fetchPackage({ name, version, what, scripts = false, finis
   } catch (error) {
     const reason = lastLine(error.message)
     throw new Missing(
-      `${what} could not be fetched from the npm registry (${name}@${version}): ${reason}`,
+      `${what} could not be fetched from the npm registry (${name}@${version}): ${reason}\n${advice}`,
     )
   } finally {
     await rm(partial, { recursive: true, force: true })
   }
   console.log(`Fetched ${what} in ${Math.round((performance.now() - began) / 1000)} s.`)
   return folder
+}
+
+const unfinished = '.unfinished-'
+
+/** What an interrupted run has left; younger ones may belong to a run that is still going on. */
+async function removeLeftovers() {
+  const hour = 60 * 60_000
+  for (const name of await readdir(cache)) {
+    const folder = path.join(cache, name)
+    if (name.startsWith(unfinished) && Date.now() - (await stat(folder)).mtimeMs > hour)
+      await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /** Runs `npm install` in a folder, quietly; throws with npm's own words where it fails. */

@@ -42,7 +42,10 @@ export async function serveEditor({ port, env = {}, log = () => {} } = {}) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...cleanEnvironment(), ...env },
   })
+  const kill = () => child.kill()
+  process.once('exit', kill)
   const stop = async () => {
+    process.off('exit', kill)
     await ended(child)
     await rm(data, { recursive: true, force: true, maxRetries: 5 })
   }

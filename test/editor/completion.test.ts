@@ -33,6 +33,13 @@ describe('completion', () => {
     await noProblem(document, 'missing-section')
   })
 
+  it('knows what a word is, so that it is offered while one is written', async () => {
+    const { document } = await openSample(samples.clean)
+    const apostrophe = rangeOf(document, 'ldren’s centre')
+    const word = document.getWordRangeAtPosition(apostrophe.start)
+    assert.equal(document.getText(word), 'children’s')
+  })
+
   it('offers the grades of the scale', async () => {
     const editor = await openSample(samples.clean)
     const { document } = editor

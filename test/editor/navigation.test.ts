@@ -36,6 +36,20 @@ describe('going about in a report', () => {
     assert.equal(target.start.line, heading.start.line)
   })
 
+  it('goes to the other place and back by a command', async () => {
+    const editor = await vscode.window.showTextDocument(document)
+    const heading = rangeOf(document, 'Staying safe', section)
+    const row = rangeOf(document, 'Staying safe', table)
+    editor.selection = new vscode.Selection(heading.start, heading.start)
+    for (const { start } of [row, heading]) {
+      await vscode.commands.executeCommand('inspectionReports.goToOtherPlace')
+      await waitFor(
+        `line ${start.line}`,
+        () => Math.abs(editor.selection.active.line - start.line) < 3,
+      )
+    }
+  })
+
   it('goes from the contents to the heading', async () => {
     const entry = rangeOf(document, 'Staying safe', { after: '## Contents' })
     const target = await definition(document, entry.start.translate(0, 2))

@@ -10,6 +10,7 @@ import { temporaryCopy } from '../../scripts/vscode/suite.mjs'
 
 const pictures = path.resolve(root, process.env.PICTURES ?? 'out/pictures')
 const report = 'westmarch.inspection.md'
+const faultyReport = 'westmarch-with-problems.inspection.md'
 const rightGrade = 'Grade 3 (adequate)'
 const patience = 20_000
 
@@ -26,7 +27,8 @@ describe('a person at work in VS Code', function () {
   let gradeLine
   let rowLine
 
-  before(async () => {
+  before(async function () {
+    this.timeout(20 * 60_000) // the editor and the browser may have to be fetched
     await mkdir(pictures, { recursive: true })
     const { copy, remove } = await temporaryCopy(path.join(root, 'samples'))
     workspace = copy
@@ -70,9 +72,12 @@ describe('a person at work in VS Code', function () {
   })
 
   it('sees why when the pointer rests on it', async () => {
-    await page.locator('.squiggly-error').first().hover({ force: true })
-    const reason = page.locator('.monaco-hover:visible', { hasText: 'Grade 3' })
-    await reason.waitFor()
+    const fixes = page.locator('.monaco-hover:visible a', { hasText: 'Quick Fix' })
+    await until('what is told about it', async () => {
+      await page.mouse.move(0, 0)
+      await page.locator('.squiggly-error').first().hover({ force: true })
+      return appears(fixes)
+    })
     await picture('why')
     await page.keyboard.press('Escape')
   })
@@ -107,19 +112,70 @@ describe('a person at work in VS Code', function () {
     })
   })
 
+  it('sees how the report stands', async () => {
+    await page.locator('#status\\.languageStatus').click()
+    const status = page.locator('.hover-language-status', { hasText: '22 judgements' })
+    await status.first().waitFor()
+    await picture('status')
+    await page.keyboard.press('Escape')
+  })
+
   it('sees nothing of this in a Markdown file that is no report', async () => {
-    await page.keyboard.press('Control+P')
-    await page.keyboard.type('notes.md')
-    await page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'notes.md' })
-      .first()
-      .click()
+    await openFile('notes.md')
     await page.locator('.view-line', { hasText: 'Notes on the visit' }).first().waitFor()
     assert.equal(await page.locator('.squiggly-error, .squiggly-warning').count(), 0)
+    assert.equal(await page.locator('#status\\.languageStatus').count(), 0)
+  })
+
+  it('sees the problems of a report in a list', async () => {
+    await openFile(faultyReport)
+    await page.locator('.squiggly-warning').first().waitFor()
+    await page.keyboard.press('Control+Shift+M')
+    await page
+      .locator('.markers-panel .monaco-list-row', { hasText: 'This sentence says' })
+      .waitFor()
+    await picture('problems')
+  })
+
+  it('reads why a problem matters', async () => {
+    const link = page.locator('.markers-panel a', { hasText: 'mismatched-opening' })
+    await link.first().click({ modifiers: ['Control'] })
+    await page.locator('.tab', { hasText: 'mismatched-opening' }).waitFor()
+    const preview = page.frameLocator('iframe.webview').frameLocator('iframe')
+    await preview.locator('h1').waitFor()
+    await picture('rule-page')
+  })
+
+  it('has a missing section written by completion', async () => {
+    await openFile(faultyReport)
+    await page.locator('.view-line').first().click()
+    await page.keyboard.press('Control+J') // closes the list of problems
+    await page.locator('.markers-panel').waitFor({ state: 'hidden' })
+    const text = await readFile(path.join(workspace, faultyReport), 'utf8')
+    const line = text.split('\n').lastIndexOf('#### Quality of provision')
+    await goToLine(line, 1)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.type('Econ')
+    const suggestions = page.locator('.suggest-widget.visible .monaco-list-row')
+    await suggestions
+      .filter({ hasText: /^Economic well-being/ })
+      .first()
+      .waitFor()
+    await picture('completion')
+    await page.keyboard.press('Tab')
+    await page.locator('.view-line', { hasText: '#### Economic well-being' }).first().waitFor()
+    await picture('missing-section')
   })
 
   function textOfReport() {
     return readFile(path.join(workspace, report), 'utf8')
+  }
+
+  async function openFile(name) {
+    await page.locator(`.explorer-viewlet .monaco-list-row[aria-label^="${name}"]`).dblclick()
+    await page.locator('.tab.active', { hasText: name }).waitFor()
   }
 
   async function goToLine(line, column) {
@@ -140,6 +196,14 @@ describe('a person at work in VS Code', function () {
     await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' })
   }
 })
+
+/** Does something show itself within two seconds? */
+function appears(locator) {
+  return locator.waitFor({ timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  )
+}
 
 /** Looks until something is so; fails after 20 seconds and says what was waited for. */
 async function until(what, look) {

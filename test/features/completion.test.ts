@@ -109,8 +109,14 @@ Grade 3 (adequate)
 ${table}`,
     )
   })
-  it('offers nothing for one letter, in running text, or behind a title that has its text', () => {
-    checkCompletion(`${start}\nC<|>`, [])
+  it('offers what one letter begins, since an editor may not ask again at the second', () => {
+    checkCompletion(`${start}\nC<|>`, [
+      'Capacity for improvement',
+      'Children and young people are safe and feel safe',
+      'Capacity for improvement',
+    ])
+  })
+  it('offers nothing in running text, or behind a title that has its text', () => {
     checkCompletion(`${start}Cap<|>`, [])
     checkCompletion(`${start}\n3. Cap<|>`, [])
     checkCompletion(`${start}\nCap<|> is new.`, [])

@@ -63,6 +63,20 @@ describe('no report is', () => {
     )
     assert.equal(typeOf(`Inspection ${title.slice(11)} was held in May.${field}`), undefined)
   })
+  const others: Record<string, string> = {
+    'a press note':
+      'Inspection of safeguarding and looked after children services in Westmarch\n\nThe services are good. Published on our web site is the letter to staff.\n\nOverall effectiveness\n\nThe leader is pleased.\n',
+    'a plan of action':
+      '# Inspection of safeguarding and looked after children services: action plan\n\n| Age group panels | JD |\n',
+    minutes:
+      'Inspection of safeguarding and looked after children services – the chair said the report had been Published.\n',
+    'a paper about the report':
+      'INSPECTION OF SAFEGUARDING AND LOOKED AFTER CHILDREN SERVICES\n\n1. The report was Published on 1 May.\n',
+    'a guide with an example':
+      '# Writing a report\n\n```text\n# Inspection of safeguarding and looked after children services\n\nInspection dates: 5–16 September 2011\n```\n',
+  }
+  for (const [what, text] of Object.entries(others))
+    it(what, () => assert.equal(typeOf(text), undefined))
 
   it('a list of titles', () => {
     assert.equal(

@@ -132,6 +132,44 @@ Capacity for improvement
     )
   })
 
+  it('move as a whole part with one fault, whatever names the parts share', () => {
+    const part = (title: string, own: string) =>
+      [
+        title,
+        'Overall effectiveness',
+        'Capacity for improvement',
+        'Areas for improvement',
+        own,
+        'Ambition and prioritisation',
+        'Leadership and management',
+        'Performance management and quality assurance',
+      ].join('\n\n')
+    checkReading(
+      `${part('Services for looked after children', 'Being healthy')}\n\n${part('Safeguarding services', 'Quality of provision')}\n`,
+      report => sectionsOf(report).filter(line => line.includes('|')),
+      'Safeguarding services | misplaced',
+    )
+  })
+
+  it('may be numbered, underlined, or have an anchor', () => {
+    checkReading(
+      `
+## 1. About this inspection
+
+Text.
+
+Service information
+-------------------
+
+Text.
+
+### 2.1 Partnership working {#partners}
+`,
+      sectionsOf,
+      'About this inspection\nService information\n> Partnership working',
+    )
+  })
+
   it('are recognised by nearly their title where their place is vacant', () => {
     checkReading(
       `
@@ -163,7 +201,14 @@ Services for looked after children
 Staying safe
 has changed.
 
+2. The council has looked at its
+Partnership working.
+
 - Being healthy
+
+3. The council has asked for a review of
+leadership and management
+of its services.
 
 | Enjoying and achieving | 12 |
 `,

@@ -2,7 +2,7 @@
 
 import type { CompletionItem } from './completion'
 import { type Cursor, typedSpan } from './cursor'
-import { firstWords } from './first-words'
+import { firstWords } from './paragraph-preview'
 import { sectionAt } from './places'
 
 // "paragraph" alone is also a word of prose ("the paragraph above"), so that without a digit it needs one

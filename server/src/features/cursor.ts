@@ -55,9 +55,12 @@ export function isHeadingLine({ lines, sections, contents }: Report, line: numbe
   )
 }
 
-/** Has what was typed begun one of the names? At least two letters, since one is typed by everybody. */
+/**
+ * Has what was typed begun one of the names? One letter is enough: an editor that has only other items
+ * then, such as snippets, would not ask again at the second.
+ */
 export function isBegun(typed: string, name: string): boolean {
-  return typed.length >= 2 && name.toLowerCase().startsWith(typed.toLowerCase())
+  return typed !== '' && name.toLowerCase().startsWith(typed.toLowerCase())
 }
 
 /** Line ends that set what is put into a line off from the lines around it, where the report does so. */

@@ -3,7 +3,7 @@
 import type { Judgement, Mention, Paragraph, Reference, Report, Section } from '../report/model'
 import { contains, type Span } from '../text/span'
 import type { Grade, SectionDefinition } from '../types/report-type'
-import { firstWords } from './first-words'
+import { firstWords } from './paragraph-preview'
 import { paragraphAround, placeAt, sectionAt, type Title } from './places'
 
 export interface Hover {

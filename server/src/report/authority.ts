@@ -1,11 +1,14 @@
 /** Finds the title on a cover and the name of the authority near it. */
 
+import { isLetter, isUpperLetter } from '../text/letters'
 import type { Span, TextSpan } from '../text/span'
 import { normalTitle, type ReportType } from '../types/report-type'
 import { type CoverLines, contentStart, isBlank, isMarkOrSpace, skip } from './cover-lines'
 
 /** A longer line is no name. */
 const longestName = 80
+
+const prepositions = ['in ', 'for ', 'of ', 'by ']
 
 /** Where the title of the kind of report stands, which may be wrapped over up to three lines. */
 export function findTitle(cover: CoverLines, type: ReportType, from: number): Span | undefined {
@@ -17,8 +20,8 @@ export function findTitle(cover: CoverLines, type: ReportType, from: number): Sp
   const [shortest, longest] = [Math.min(...lengths) - 8, Math.max(...lengths) + 40]
   for (let line = from; line < cover.last; line++) {
     const start = contentStart(cover, line)
-    const word = /^[\p{L}&’']+/u.exec(text.slice(start, start + 40))?.[0].toLowerCase()
-    if (word === undefined || !firstWords.has(word)) continue
+    const wordEnd = skip(text, start, Math.min(start + 40, text.length), isWordPart)
+    if (!firstWords.has(text.slice(start, wordEnd).toLowerCase())) continue
     const end = lines.end(Math.min(line + 2, cover.last - 1))
     for (let at = start + shortest; at < end && at < start + longest; at++) {
       const isWordEnd =
@@ -56,16 +59,19 @@ export function authorityNear(
 
 /** The text as a name: short, a capital first, no colon, no end of a sentence. */
 function nameIn(text: string, start: number, lineEnd: number): TextSpan | undefined {
-  let from = start
-  const preposition = /^(?:in|for|of|by) (?=\p{Lu})/u.exec(
-    text.slice(from, Math.min(from + 8, lineEnd)),
-  )
-  if (preposition !== null) from += preposition[0].length
+  const preposition = prepositions.find(word => text.startsWith(word, start)) ?? ''
+  const behind = start + preposition.length
+  const from = behind < lineEnd && isUpperLetter(text.charCodeAt(behind)) ? behind : start
   let end = lineEnd
   while (end > from && isMarkOrSpace(text.charCodeAt(end - 1))) end--
   const name = text.slice(from, end)
-  if (name.length > longestName || !/^\p{Lu}[^:[\]<>|]*[^.:[\]<>|]$/u.test(name)) return undefined
+  const isName = name.length > 1 && name.length <= longestName && !/[:[\]<>|]|\.$/.test(name)
+  if (!isName || !isUpperLetter(name.charCodeAt(0))) return undefined
   return { start: from, end, text: name }
+}
+
+function isWordPart(code: number): boolean {
+  return isLetter(code) || code === 38 || code === 0x2019 || code === 39
 }
 
 function isSeparator(code: number): boolean {

@@ -31,22 +31,26 @@ export interface Blocks {
 const listMark =
   /^(?:[-*+•▪◦●–\uf0b7\uf0a7](?:[ \t]+|$)|o[ \t]+(?=[A-Z])|\(?[a-z]\)[ \t]+|\((?:i{1,3}|iv|vi{0,3})\)[ \t]+)/
 
+/** Cuts `text`, which is `shown` with notes and comments blank. */
 export function cutBlocks(
   text: string,
+  shown: string,
   lines: readonly Line[],
   zones: Zones,
   headings: readonly PlacedHeading[],
   type: ReportType,
 ): Blocks {
-  const headingAt = new Map(headings.map(heading => [heading.firstLine, heading]))
-  const kinds = lines.map(line => kindOf(text, line, zones, type))
+  const headingAt = new Map<number, PlacedHeading>()
+  for (const heading of headings) headingAt.set(heading.firstLine, heading)
+  const kinds = lines.map(line => kindOf(text, shown, line, zones, type))
   for (const heading of headings)
     for (let at = heading.firstLine; at < heading.lastLine; at++) kinds[at] = 'heading'
   markBareGrades(text, lines, kinds, headings, type)
   const candidates = findNumbers(text, lines, kinds)
   const accepted = acceptNumbers(candidates)
   const numbers = candidates.filter((_, at) => accepted[at])
-  const numberAt = new Map(numbers.map(number => [number.line, number]))
+  const numberAt = new Map<number, NumberCandidate>()
+  for (const number of numbers) numberAt.set(number.line, number)
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
     const last = endOfBlock(text, lines, kinds, at, numberAt, headingAt)
@@ -56,22 +60,22 @@ export function cutBlocks(
   return { blocks, numbers }
 }
 
-function kindOf(text: string, line: Line, zones: Zones, type: ReportType): BlockKind {
+function kindOf(
+  text: string,
+  shown: string,
+  line: Line,
+  zones: Zones,
+  type: ReportType,
+): BlockKind {
   const at = line.index
   if (at < zones.frontMatter) return 'front-matter'
   if (at < zones.cover) return 'cover'
   if (zones.contents !== undefined && at >= zones.contents.first && at < zones.contents.last)
     return 'contents'
   if (line.furniture) return 'furniture'
-  if (line.first === 0) return 'blank'
+  if (line.first === 0) return shown !== text && isComment(shown, line) ? 'comment' : 'blank'
   if (zones.summary !== undefined && at >= zones.summary.first && at < zones.summary.last)
     return 'summary'
-  if (
-    line.first === 60 &&
-    text.startsWith('<!--', line.from) &&
-    text.startsWith('-->', line.to - 3)
-  )
-    return 'comment'
   if (line.first === 35 && hasHeadingMarks(text, line)) return 'heading'
   if (line.first === 124) return 'table'
   const length = line.to - line.from
@@ -86,6 +90,10 @@ function kindOf(text: string, line: Line, zones: Zones, type: ReportType): Block
   if (isListStart(line.first) && listMark.test(text.slice(line.from, line.from + 12))) return 'item'
   if (length < 300 && isTableLine(text, line)) return 'table'
   return 'paragraph'
+}
+
+function isComment(shown: string, line: Line): boolean {
+  return shown.slice(line.start, line.end).trimStart().startsWith('<!--')
 }
 
 /** An emphasis mark or a letter. */
@@ -153,23 +161,18 @@ function findNumbers(
   for (const line of lines) {
     const kind = kinds[line.index]
     if (kind !== 'paragraph' && kind !== 'item' && kind !== 'table') continue
-    const candidate = numberOf(text, line)
-    if (candidate === undefined) continue
-    const previous = previousText(lines, kinds, line.index)
-    found.push({
-      ...candidate,
-      before: isWhole(previous, line) ? 'finished' : endingOf(text, previous, kinds),
-      blankBefore: previous?.index !== line.index - 1,
-      colonBefore: previous !== undefined && text.charCodeAt(previous.to - 1) === 58,
-    })
+    const candidate = numberOf(text, lines, kinds, line)
+    if (candidate !== undefined) found.push(candidate)
   }
   return found
 }
 
 function numberOf(
   text: string,
+  lines: readonly Line[],
+  kinds: readonly BlockKind[],
   line: Line,
-): Omit<NumberCandidate, 'before' | 'blankBefore'> | undefined {
+): NumberCandidate | undefined {
   let at = line.from
   const mark = line.first === 45 || line.first === 42 || line.first === 8226
   if (mark) {
@@ -180,6 +183,8 @@ function numberOf(
   while (at < line.to && at - start < 4 && isDigit(text.charCodeAt(at))) at++
   if (at === start || isDigit(text.charCodeAt(at))) return undefined
   const digits = { start, end: at }
+  // "12\\." is how Markdown exports keep a number from becoming a list.
+  if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 46) at++
   const dot = text.charCodeAt(at) === 46
   if (dot) at++
   const afterDot = at
@@ -189,6 +194,7 @@ function numberOf(
   const next = text.charCodeAt(at)
   if (!alone && at === afterDot && (!dot || !isUpper(next))) return undefined
   if (!dot && !isUpper(next)) return undefined
+  const previous = previousText(lines, kinds, line.index)
   return {
     line: line.index,
     number: Number(text.slice(digits.start, digits.end)),
@@ -198,6 +204,9 @@ function numberOf(
     mark,
     indent: line.from - line.start,
     alone,
+    before: isWhole(previous, line) ? 'finished' : endingOf(text, previous, kinds),
+    blankBefore: previous?.index !== line.index - 1,
+    colonBefore: previous !== undefined && text.charCodeAt(previous.to - 1) === 58,
   }
 }
 

@@ -259,12 +259,10 @@ function splitGlued(
 }
 
 function longestTitleAt(text: string, at: number, end: number, type: ReportType): number {
-  let longest = 0
-  for (const section of type.sections)
-    for (const title of [section.title, ...section.aliases])
-      if (title.length > longest && at + title.length <= end && text.startsWith(title, at))
-        longest = title.length
-  return longest
+  const title = type.longestTitles.find(
+    each => at + each.length <= end && text.startsWith(each, at),
+  )
+  return title?.length ?? 0
 }
 
 /** Matches entries with the type's sections as one sequence, near misses and moves after it. */
@@ -279,13 +277,9 @@ function place(
     if (section.placement !== 'duplicate') present.set(section.definition, section)
   const orders = align(
     candidates.map(each => ({
-      places: each.map(({ order, ...definition }) => ({
-        order,
-        weight: present.has(type.sections[order] as SectionDefinition)
-          ? 10
-          : definition.contents === 'never'
-            ? 5
-            : 6,
+      places: each.map(definition => ({
+        order: definition.order,
+        weight: present.has(definition) ? 10 : definition.contents === 'never' ? 5 : 6,
       })),
     })),
     type.sections.length,

@@ -1,5 +1,6 @@
 /** Reads the cover of a report: its fields, in all the forms in which covers are written, and the authority. */
 
+import { isDigit, isLowerLetter, isUpperLetter } from '../text/letters'
 import type { LineIndex } from '../text/lines'
 import { isSpace, type Span, type TextSpan, textSpan } from '../text/span'
 import type { FieldDefinition, ReportType } from '../types/report-type'
@@ -179,7 +180,12 @@ function matchLabel(text: string, at: number, end: number, label: string): numbe
       place++
     }
   }
-  return /[\p{Ll}’'-]/u.test(text.charAt(place)) ? -1 : place
+  return isWordPart(text.charCodeAt(place)) ? -1 : place
+}
+
+/** Does a word go on with the character: a small letter, an apostrophe or a hyphen? */
+function isWordPart(code: number): boolean {
+  return isLowerLetter(code) || code === 0x2019 || code === 39 || code === 45
 }
 
 /** Is what begins with the label a field, rather than a sentence that happens to begin so? */
@@ -199,9 +205,12 @@ function beginsAsValue(text: string, found: FoundLabel, end: number): boolean {
 }
 
 function isShortText(text: string, found: FoundLabel, end: number): boolean {
-  return (
-    end - found.valueStart <= longestValue && /[\p{Lu}\d[]/u.test(text.charAt(found.valueStart))
-  )
+  return end - found.valueStart <= longestValue && beginsValue(text.charCodeAt(found.valueStart))
+}
+
+/** A capital, a digit, or the bracket of a placeholder. */
+function beginsValue(code: number): boolean {
+  return isUpperLetter(code) || isDigit(code) || code === 91
 }
 
 function valueIn(text: string, found: FoundLabel, end: number): Span {
@@ -240,8 +249,12 @@ function valueOnNextLine(
   const below = valueIn(text, { ...found, valueStart: start }, end)
   const written = text.slice(below.start, below.end)
   if (kind === 'text') {
-    const isValue = written.length <= longestValue && /^[\p{Lu}\d[][^:]*$/u.test(written)
-    return isValue && !written.endsWith('.') ? below : undefined
+    const isValue =
+      written.length <= longestValue &&
+      beginsValue(written.charCodeAt(0)) &&
+      !written.includes(':') &&
+      !written.endsWith('.')
+    return isValue ? below : undefined
   }
   if (!beginsAsDate(written) && !written.startsWith('[')) return undefined
   return isEmpty ? below : { start: value.start, end: below.end }

@@ -6,6 +6,9 @@
  */
 
 import { distance } from 'fastest-levenshtein'
+import { isDigit, isLetter } from '../text/letters'
+import { isSpace } from '../text/span'
+import { skip } from './cover-lines'
 import type { DateRange } from './model'
 
 export type DateReading =
@@ -239,23 +242,38 @@ function notAMonth(token: Token, canGoOn: boolean): DateReading {
 /** Numbers, words in lower case and single marks; white space, ordinal endings and brackets left out. */
 function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(/\([^)]*\)?|\d+|\p{L}+|[^\s\d\p{L}*_]/gu)) {
-    const raw = match[0]
-    if (raw.startsWith('(')) continue
-    const first = raw.charCodeAt(0)
+  for (let start = 0; start < text.length; ) {
+    const kind = kindAt(text, start)
+    const end = endOfToken(text, start, kind)
     const before = tokens.at(-1)
-    const kind = first >= 48 && first <= 57 ? 'number' : /\p{L}/u.test(raw) ? 'word' : 'mark'
     const isOrdinal =
-      before?.kind === 'number' && before.end === match.index && /^(st|nd|rd|th)$/i.test(raw)
-    if (!isOrdinal)
-      tokens.push({
-        kind,
-        text: raw.toLowerCase(),
-        start: match.index,
-        end: match.index + raw.length,
-      })
+      kind === 'word' &&
+      before?.kind === 'number' &&
+      before.end === start &&
+      ordinals.has(text.slice(start, end).toLowerCase())
+    if (kind !== 'gap' && !isOrdinal)
+      tokens.push({ kind, text: text.slice(start, end).toLowerCase(), start, end })
+    start = end
   }
   return tokens
+}
+
+const ordinals = new Set(['st', 'nd', 'rd', 'th'])
+
+function kindAt(text: string, at: number): Token['kind'] | 'gap' {
+  const code = text.charCodeAt(at)
+  if (isDigit(code)) return 'number'
+  if (isLetter(code)) return 'word'
+  const isMark = code !== 40 && code !== 42 && code !== 95 && !isSpace(code)
+  return isMark && (code < 128 || !/\s/.test(text.charAt(at))) ? 'mark' : 'gap'
+}
+
+function endOfToken(text: string, start: number, kind: Token['kind'] | 'gap'): number {
+  if (kind === 'number') return skip(text, start, text.length, isDigit)
+  if (kind === 'word') return skip(text, start, text.length, isLetter)
+  if (text.charCodeAt(start) !== 40) return start + 1
+  const close = text.indexOf(')', start)
+  return close === -1 ? text.length : close + 1
 }
 
 function monthOf(word: string): number | undefined {

@@ -31,9 +31,11 @@ export function readHeading(
   if (line.first === 0 || line.to - line.from > longest || line.furniture) return undefined
   const { marks, body } = headingBody(text, line)
   if (!canStartTitle(text.charCodeAt(body.start))) return undefined
-  const wrapped = readWrapped(text, lines, index, body, marks, type)
+  if (!mayBeTitle(text, body, type)) return undefined
+  const normal = normalTitle(text.slice(body.start, body.end))
+  const wrapped = readWrapped(text, lines, index, normal, body, marks, type)
   if (wrapped !== undefined) return wrapped
-  const definitions = lookUp(text, body, type)
+  const definitions = type.sectionsByTitle.get(normal)
   if (definitions !== undefined) return found(text, line, line, marks, body, definitions, undefined)
   if (type.scale === undefined) return undefined
   const tail = readTail(text, body, type.scale)
@@ -43,12 +45,21 @@ export function readHeading(
   return found(text, line, line, marks, tail.title, graded, tail.grade)
 }
 
-/** The marks before a heading (`## `) and what is left of the line. */
+/**
+ * The marks before a heading (`## `, with the number that some drafts give their headings) and the
+ * rest of the line, closing marks and an anchor (`{#id}`) left out.
+ */
 export function headingBody(text: string, line: Line): { marks: Span; body: Span } {
-  let at = line.from
-  while (text.charCodeAt(at) === 35) at++
-  while (at > line.from && at < line.to && text.charCodeAt(at) <= 32) at++
-  return { marks: { start: line.from, end: at }, body: { start: at, end: line.to } }
+  if (line.first !== 35)
+    return { marks: { start: line.from, end: line.from }, body: { start: line.from, end: line.to } }
+  const content = text.slice(line.from, line.to)
+  const marks = /^#+\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?/.exec(content)?.[0].length ?? 0
+  const anchor = /\s*(?:\{#[^}]*\})?\s*#*$/.exec(content)?.[0].length ?? 0
+  const start = line.from + marks
+  return {
+    marks: { start: line.from, end: start },
+    body: { start, end: Math.max(start, line.to - anchor) },
+  }
 }
 
 /** Is the line a Markdown heading, of the type or not? */
@@ -68,6 +79,7 @@ function readWrapped(
   text: string,
   lines: readonly Line[],
   index: number,
+  normal: string,
   body: Span,
   marks: Span,
   type: ReportType,
@@ -81,9 +93,7 @@ function readWrapped(
     body.end - body.start > 120
   )
     return undefined
-  if (!mayBeTitle(text, body, type)) return undefined
-  const start = normalTitle(text.slice(body.start, body.end))
-  if (!startsTitle(start, type) && !/ grade\b/.test(start)) return undefined
+  if (!startsTitle(normal, type) && !/ grade\b/.test(normal)) return undefined
   const both = { start: body.start, end: next.to }
   const definitions = lookUp(text, both, type)
   if (definitions !== undefined) return found(text, line, next, marks, both, definitions, undefined)

@@ -69,8 +69,9 @@ function gather(
   displaced: GradeStatement | undefined,
 ): Judgement {
   const mentions = mentionsOf(section, row, contentsEntry, section?.grade ?? displaced)
-  const stated = mentions.flatMap(mention => (mention.grade === undefined ? [] : [mention.grade]))
-  const agrees = stated.length > 0 && stated.every(grade => grade === stated[0])
+  const stated = mentions.find(mention => mention.grade !== undefined)?.grade
+  const agrees =
+    stated !== undefined && mentions.every(({ grade }) => grade === undefined || grade === stated)
   return {
     title: definition.title,
     part: definition.path,
@@ -79,7 +80,7 @@ function gather(
     row,
     contentsEntry,
     mentions,
-    grade: agrees ? stated[0] : undefined,
+    grade: agrees ? stated : undefined,
     disagreement: agrees ? undefined : disagreementOf(mentions),
   }
 }

@@ -53,7 +53,11 @@ export function htmlComments(text: string): readonly Span[] {
 }
 
 /** `[Note AB: text]`. One whose bracket is not closed, as while it is typed, ends with its line. */
-function notesIn(text: string, lines: LineIndex, comments: readonly Span[]): readonly Note[] {
+export function notesIn(
+  text: string,
+  lines: LineIndex,
+  comments: readonly Span[],
+): readonly Note[] {
   const notes: Note[] = []
   const isInComment = isInside(comments)
   let unclosedTo = 0

@@ -42,15 +42,12 @@ export interface NumberCandidate {
  */
 export function acceptNumbers(candidates: readonly NumberCandidate[]): readonly boolean[] {
   const bare = isBareDocument(candidates)
-  const outside = outsideEnumerations(candidates, bare)
-  if (outside.length < candidates.length) {
-    const accepted = new Array<boolean>(candidates.length).fill(false)
-    const rest = outside.map(index => candidates[index] as NumberCandidate)
-    for (const [place, isAccepted] of acceptSequence(rest, bare).entries())
-      accepted[outside[place] as number] = isAccepted
-    return accepted
-  }
-  return acceptSequence(candidates, bare)
+  const enumerated = enumerationsIn(candidates, bare)
+  if (enumerated.size === 0) return acceptSequence(candidates, bare)
+  const rest = candidates.filter((_, index) => !enumerated.has(index))
+  const accepted = acceptSequence(rest, bare)
+  let place = 0
+  return candidates.map((_, index) => !enumerated.has(index) && accepted[place++] === true)
 }
 
 function acceptSequence(candidates: readonly NumberCandidate[], bare: boolean): boolean[] {
@@ -88,17 +85,18 @@ function isBareDocument(candidates: readonly NumberCandidate[]): boolean {
 }
 
 /**
- * The indexes of the candidates that are in no enumeration: one that begins at 1 inside a paragraph, and
+ * The indexes of the candidates that are in an enumeration: one that begins at 1 inside a paragraph, and
  * after which the outer sequence goes on.
  */
-function outsideEnumerations(
+function enumerationsIn(
   candidates: readonly NumberCandidate[],
   bare: boolean,
-): readonly number[] {
-  const isDotted = (each: NumberCandidate) => each.dot && each.number <= highest
-  const order = candidates.flatMap((each, index) =>
-    isDotted(each) || (bare && isBare(each)) ? [index] : [],
-  )
+): ReadonlySet<number> {
+  const order: number[] = []
+  for (let index = 0; index < candidates.length; index++) {
+    const each = candidates[index] as NumberCandidate
+    if ((each.dot && each.number <= highest) || (bare && isBare(each))) order.push(index)
+  }
   const dropped = new Set<number>()
   const at = (place: number) => candidates[order[place] ?? -1]
   let outer: NumberCandidate | undefined
@@ -123,7 +121,7 @@ function outsideEnumerations(
       outer = at(groupEnd - 1)
     } else place = end
   }
-  return candidates.flatMap((_, index) => (dropped.has(index) ? [] : [index]))
+  return dropped
 }
 
 /** The place behind the enumeration that begins at `place`; `place` itself if it is none. */
@@ -151,7 +149,9 @@ function enumerationEnd(
 
 /** Indexes of the accepted candidates that are in order. */
 function chainOf(candidates: readonly NumberCandidate[], accepted: readonly boolean[]): number[] {
-  const order = candidates.flatMap((_, index) => (accepted[index] === true ? [index] : []))
+  const order: number[] = []
+  for (let index = 0; index < candidates.length; index++)
+    if (accepted[index] === true) order.push(index)
   const marked = increasingChain(order.map(index => (candidates[index] as NumberCandidate).number))
   return order.filter((_, place) => marked[place] === true)
 }
@@ -163,7 +163,8 @@ function fillGaps(
   chain: readonly number[],
   bare: boolean,
 ): void {
-  const inChain = new Set(chain.map(index => candidates[index]?.number))
+  const inChain = new Set<number>()
+  for (const index of chain) inChain.add((candidates[index] as NumberCandidate).number)
   const last = candidates[chain.at(-1) ?? -1]?.number ?? 0
   for (let link = 0; link <= chain.length; link++) {
     const from = link === 0 ? 0 : (chain[link - 1] as number) + 1

@@ -1,5 +1,6 @@
 /** The opening sentence of a judgement's section, and what it says of the grade. */
 
+import { isDigit, isLetter, runsOf } from '../text/letters'
 import { type Span, type TextSpan, textSpan } from '../text/span'
 import type { Grade, ReportType, Scale, SectionDefinition } from '../types/report-type'
 import type { Opening, OpeningStatement } from './model'
@@ -87,13 +88,21 @@ function isSubject(
   if (!definition.subjects.some(phrase => subject.includes(phrase))) return false
   if (/\b(?:not|never|no|neither|nor|previously|last|some|most|many|few)\b/.test(subject))
     return false
-  for (const [word] of clause.matchAll(/[\p{L}\d][\p{L}\d'’-]*/gu)) {
-    const lower = word.toLowerCase().replace(/’/g, "'")
-    if (type.openingWords.has(lower) || names.has(lower) || /^\d+$/.test(lower)) continue
+  for (const word of runsOf(clause, isWordPart)) {
+    const lower = word
+      .toLowerCase()
+      .replace(/^['’-]+/, '')
+      .replaceAll('’', "'")
+    if (lower === '' || type.openingWords.has(lower) || names.has(lower)) continue
+    if (/^\d+$/.test(lower)) continue
     if (definition.subjects.some(phrase => phrase.includes(lower))) continue
     return false
   }
   return true
+}
+
+function isWordPart(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === 39 || code === 0x2019 || code === 45
 }
 
 /** May another grade's word be written without touching the rest? Then nothing qualifies or compares it. */

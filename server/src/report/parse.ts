@@ -1,5 +1,6 @@
 /** Reads a text as a report: the one place where the parts of the model are put together. */
 
+import { isLetter, runsOf } from '../text/letters'
 import { LineIndex } from '../text/lines'
 import { builtInCatalogue } from '../types/built-in'
 import type { TypeCatalogue } from '../types/catalogue'
@@ -8,6 +9,7 @@ import { cutBlocks, type Zones } from './blocks'
 import { findContents, isBodyAt, readContents } from './contents'
 import { readCover, statusOf } from './cover'
 import { type HeadingLine, hasHeadingMarks } from './headings'
+import { withoutFences, withoutNotes } from './hidden'
 import { gatherJudgements, withSupport } from './judgements'
 import { readMarks } from './marks'
 import type { Report } from './model'
@@ -41,18 +43,25 @@ export interface ParseOptions {
  * Total: any text is read, whatever its form, and nothing is thrown. Linear in the text's length.
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
+  const shown = withoutFences(text)
   const recognised = options.type
-    ? asType(text, options.type)
-    : recognise(text, options.types ?? builtInCatalogue(), options.choice)
-  return recognised && readReport(text, recognised)
+    ? asType(shown, options.type)
+    : recognise(shown, options.types ?? builtInCatalogue(), options.choice)
+  return recognised && readReport(text, shown, recognised)
 }
 
 function asType(text: string, type: ReportType): Recognised {
   return { type, title: titleOf(text, type), authority: undefined, why: 'chosen by you' }
 }
 
-function readReport(text: string, { type, title, authority, why }: Recognised): Report {
-  const index = new LineIndex(text)
+/** Reads the report from `shown`, which is `source` with fenced code blank. */
+function readReport(
+  source: string,
+  shown: string,
+  { type, title, authority, why }: Recognised,
+): Report {
+  const index = new LineIndex(source)
+  const text = withoutNotes(shown, index)
   const lines = scanLines(text, index)
   const contentsZone = findContents(text, lines, type)
   const bodyFirst = contentsZone?.last ?? 0
@@ -77,14 +86,9 @@ function readReport(text: string, { type, title, authority, why }: Recognised): 
     contents: contentsZone,
     summary: table,
   }
-  const { blocks, numbers } = cutBlocks(text, lines, zones, placed, type)
+  const { blocks, numbers } = cutBlocks(text, shown, lines, zones, placed, type)
 
-  const names = new Set(
-    (cover.authority?.text ?? '')
-      .toLowerCase()
-      .split(/[^\p{L}'-]+/u)
-      .filter(Boolean),
-  )
+  const names = new Set(runsOf((cover.authority?.text ?? '').toLowerCase(), isNamePart))
   const rawSections = makeSections(text, placed, blocks, type, names)
   const isRequired = (row: RowDefinition) =>
     row.required && (row.section === undefined || isInForce(row.section, inspected))
@@ -105,7 +109,7 @@ function readReport(text: string, { type, title, authority, why }: Recognised): 
       : readNumbering(text, index, blocks, numbers, misplaced)
 
   return {
-    text,
+    text: source,
     lines: index,
     type,
     recognised: why,
@@ -123,7 +127,7 @@ function readReport(text: string, { type, title, authority, why }: Recognised): 
     numbering,
     references: readReferences(text, numbering),
     summary,
-    ...readMarks(text, index, blocks, type),
+    ...readMarks(shown, index, blocks, type),
     judgements: gatherJudgements(type, sections, summary, contents, displaced),
     displacedGrades: displaced,
   }
@@ -151,6 +155,10 @@ function placeAll(
     placed: [...exact, ...misspelt].sort((a, b) => a.firstLine - b.firstLine),
     vacant: vacant.filter(definition => !found.has(definition)),
   }
+}
+
+function isNamePart(code: number): boolean {
+  return isLetter(code) || code === 39 || code === 45
 }
 
 interface SummaryZone {

@@ -143,10 +143,19 @@ function evidenceOf(source: ResolvedType): Evidence {
   if (known !== undefined) return known
   const evidence = {
     lines: (source.recognise?.with ?? []).map(atLineStart),
-    fields: (source.cover?.fields ?? []).flatMap(field => field.labels.map(atLineStart)),
+    fields: (source.cover?.fields ?? []).flatMap(field => field.labels.map(asField)),
   }
   knownEvidence.set(source, evidence)
   return evidence
+}
+
+/** A line that begins with the label and goes on like a field: a colon, a capital, a number, a bracket. */
+function asField(label: string): RegExp {
+  const words = label.split(' ').map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(
+    `(?:^|[\\r\\n])[ \\t\\f*_>|\\uFEFF\\xA0-]*${words.join('\\s+')}[ \\t*_|]*(?::|[\\p{Lu}\\d[])`,
+    'u',
+  )
 }
 
 /** The words at the start of a line, in any case. */

@@ -13,8 +13,9 @@ import type { Numbering, Paragraph, Reference } from './model'
 export function readReferences(text: string, numbering: Numbering): readonly Reference[] {
   const paragraphs = paragraphsByNumber(numbering)
   const references: Reference[] = []
-  for (let at = text.indexOf('ara'); at !== -1; at = text.indexOf('ara', at + 3)) {
-    const word = wordAround(text, at)
+  const beginning = /[Pp]ara/g
+  while (beginning.test(text)) {
+    const word = wordAt(text, beginning.lastIndex - 4)
     if (word === undefined || isOfOther(text, word.start)) continue
     for (const digits of numbersFrom(text, word)) {
       const number = Number(text.slice(digits.start, digits.end))
@@ -36,11 +37,10 @@ function paragraphsByNumber({ paragraphs, faults }: Numbering): ReadonlyMap<numb
 
 const words = new Set(['paragraph', 'paragraphs', 'para', 'paras'])
 
-/** The word "paragraph" or a short form of it whose "ara" stands at `at`, a full stop included. */
-function wordAround(text: string, at: number): Span | undefined {
-  const start = at - 1
+/** The word "paragraph" or a short form of it that begins with the "para" at `start`, a full stop included. */
+function wordAt(text: string, start: number): Span | undefined {
   if (start > 0 && isWordPart(text.charCodeAt(start - 1))) return undefined
-  let end = at + 3
+  let end = start + 4
   while (isLetter(text.charCodeAt(end))) end++
   if (!words.has(text.slice(start, end).toLowerCase())) return undefined
   if (text.charAt(end) === '.' && end - start < 6) end++

@@ -33,6 +33,8 @@ export function scanLines(text: string, index: LineIndex): readonly Line[] {
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--
     const first = from < to ? text.charCodeAt(from) : 0
     const line: Line = { index: at, start, end, next, from, to, first, furniture: false }
+    if ((first === 45 || first === 61) && isUnderline(text, line, lines[at - 1]))
+      line.furniture = true
     if (first >= 48 && first <= 57 && to - from <= 3 && isAllDigits(text, from, to))
       line.furniture = true
     lines.push(line)
@@ -53,6 +55,12 @@ export function nextTextLine(lines: readonly Line[], index: number): Line | unde
     if (line.first !== 0 && !line.furniture) return line
   }
   return undefined
+}
+
+/** `-----` or `=====` under a line of text, which Markdown takes for a heading. */
+function isUnderline(text: string, line: Line, before: Line | undefined): boolean {
+  if (before === undefined || before.first === 0 || before.first === 124) return false
+  return line.to - line.from >= 3 && /^(?:-+|=+)$/.test(text.slice(line.from, line.to))
 }
 
 function isAllDigits(text: string, from: number, to: number): boolean {
@@ -97,7 +105,9 @@ function noteRunningLine(text: string, line: Line, seen: Map<string, Line[]>): v
 
 function textLinesFrom(lines: readonly Line[], index: number, step: 1 | -1): readonly Line[] {
   const found: Line[] = []
-  for (let at = index; at >= 0 && at < lines.length && found.length < 2; at += step) {
+  for (let at = index, seen = 0; at >= 0 && at < lines.length && found.length < 2; at += step) {
+    // A page without text has no header, and a long gap before one is no page's end.
+    if (++seen > 12) break
     const line = lines[at] as Line
     if (line.first !== 0) found.push(line)
   }

@@ -34,13 +34,23 @@ export function findHeadings(
   return found
 }
 
-/** A title without marks directly under unfinished text is a wrapped line of that text. */
+/**
+ * A title without marks directly under unfinished text is a wrapped line of that text: one that is too
+ * long for a heading, begins with a number or a list mark, or goes on in a way that no heading does.
+ */
 function continuesText(text: string, lines: readonly Line[], at: number): boolean {
   const before = lines[at - 1]
   const line = lines[at] as Line
   if (before === undefined || isBlank(before) || before.furniture) return false
   if (hasHeadingMarks(text, line) || line.first === 42 || line.first === 95) return false
-  return before.to - before.from > 60 && !/[.!?:;)*”"]$/.test(text.slice(before.to - 1, before.to))
+  const above = text.slice(before.from, before.to)
+  if (/[.!?:;)*”"|\t]$/.test(above) || /^\W*Grade\b/.test(above)) return false
+  const goesOn = /[.,;]$/.test(text.slice(line.to - 1, line.to)) || isLowerCase(line.first)
+  return above.length > 60 || /^(?:\d{1,3}\.|[-•▪])\s/.test(above) || goesOn
+}
+
+function isLowerCase(code: number): boolean {
+  return code >= 97 && code <= 122
 }
 
 /**
@@ -61,12 +71,7 @@ export function placeHeadings(
     const order = orders[at]
     if (order !== undefined) {
       moved = undefined
-      placed.push({
-        ...heading,
-        definition: type.sections[order] as SectionDefinition,
-        match: 'exact',
-        placement: 'in-order',
-      })
+      placed.push(placedAs(heading, type.sections[order] as SectionDefinition, 'in-order'))
       continue
     }
     const inMoved = heading.definitions.find(
@@ -76,15 +81,27 @@ export function placeHeadings(
     const definition = vacant ?? nearestTo(heading.definitions, placed.at(-1)?.definition)
     if (vacant !== undefined) taken.add(vacant.order)
     if (inMoved === undefined) moved = vacant
-    placed.push({
-      ...heading,
-      definition,
-      match: 'exact',
-      placement:
-        vacant === undefined ? 'duplicate' : inMoved === undefined ? 'misplaced' : 'in-order',
-    })
+    const placement = inMoved === undefined ? 'misplaced' : 'in-order'
+    placed.push(placedAs(heading, definition, vacant === undefined ? 'duplicate' : placement))
   }
   return placed
+}
+
+function placedAs(
+  { heading, definitions, grade, firstLine, lastLine }: HeadingLine,
+  definition: SectionDefinition,
+  placement: Section['placement'],
+): PlacedHeading {
+  return {
+    heading,
+    definitions,
+    grade,
+    firstLine,
+    lastLine,
+    definition,
+    match: 'exact',
+    placement,
+  }
 }
 
 /**
@@ -99,7 +116,7 @@ function withEvidence(headings: readonly HeadingLine[]) {
       places: heading.definitions.map(definition => ({
         order: definition.order,
         weight:
-          (part?.definitions.includes(topOf(definition)) === true ? 13 : 10) *
+          (part?.definitions.includes(topOf(definition)) === true ? 24 : 10) *
           (definition.depth > 1 ? 0.15 : 1),
       })),
     }

@@ -253,33 +253,34 @@ function placeEntries(labelled: readonly Labelled[], type: ReportType): readonly
   const taken = new Set(orders.filter(order => order !== undefined))
   const entries = labelled.map((each, at): SummaryEntry => {
     const order = orders[at]
-    const base = {
-      label: each.label,
-      line: each.line,
-      cell: each.cell,
-      grade: each.grade,
-      rightGroup: undefined,
-      before: undefined,
-    }
-    if (order !== undefined) {
-      const definition = type.rows[order] as RowDefinition
-      return { ...base, kind: definition.kind, definition, placement: 'in-order' }
-    }
+    if (order !== undefined) return entryOf(each, type.rows[order], 'in-order')
     const vacant = each.definitions.find(definition => !taken.has(definition.order))
     if (vacant !== undefined && vacant.kind === 'row') taken.add(vacant.order)
     const definition = vacant ?? each.definitions[0]
-    if (definition === undefined)
-      return { ...base, kind: 'unknown', definition, placement: 'unknown' }
-    return {
-      ...base,
-      kind: definition.kind,
-      definition,
-      placement: vacant === undefined ? 'duplicate' : 'misplaced',
-    }
+    if (definition === undefined) return entryOf(each, undefined, 'unknown')
+    return entryOf(each, definition, vacant === undefined ? 'duplicate' : 'misplaced')
   })
   return entries.map((entry, at) =>
     entry.placement === 'in-order' ? entry : withPlace(entry, at, entries),
   )
+}
+
+function entryOf(
+  { label, line, cell, grade }: Labelled,
+  definition: RowDefinition | undefined,
+  placement: SummaryEntry['placement'],
+): SummaryEntry {
+  return {
+    kind: definition?.kind ?? 'unknown',
+    label,
+    line,
+    cell,
+    grade,
+    definition,
+    placement,
+    rightGroup: undefined,
+    before: undefined,
+  }
 }
 
 /** Where a row out of order belongs, and whether a group row rightly stands there again. */

@@ -1,9 +1,9 @@
 /** Finds rows that stand twice in the summary table. */
 
 import type { Report, SummaryEntry } from '../report/model'
+import { onOneLine } from './fixes/one-line'
 import { removeRow, titleOf } from './fixes/summary-rows'
 import { summaryTitle } from './fixes/summary-table'
-import { onOneLine } from './one-line'
 import type { Finding, Fix, Rule } from './rule'
 
 export const duplicateRow: Rule = {

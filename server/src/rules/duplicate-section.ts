@@ -1,6 +1,6 @@
 /** Sections that stand in their part twice. */
 
-import { onOneLine } from './one-line'
+import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
 export const duplicateSection: Rule = {

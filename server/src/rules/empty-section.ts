@@ -1,7 +1,7 @@
 /** Sections with a heading and no text. */
 
 import type { Section } from '../report/model'
-import { onOneLine } from './one-line'
+import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
 export const emptySection: Rule = {

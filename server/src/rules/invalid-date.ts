@@ -4,7 +4,7 @@ import { type DateFault, monthNames, readDates } from '../report/dates'
 import type { Field, Report } from '../report/model'
 import { insert, replace, type TextEdit } from '../text/edits'
 import { overlaps } from '../text/span'
-import { onOneLine } from './one-line'
+import { onOneLine } from './fixes/one-line'
 import type { Finding, Rule } from './rule'
 
 export const invalidDate: Rule = {

@@ -3,7 +3,7 @@
 import { writtenDay } from '../report/dates'
 import type { DateRange, Field, Report } from '../report/model'
 import { replace } from '../text/edits'
-import { onOneLine } from './one-line'
+import { onOneLine } from './fixes/one-line'
 import type { Finding, Fix, Rule } from './rule'
 
 export const mismatchedDates: Rule = {

@@ -1,7 +1,7 @@
 /** Entries of the contents that stand in another order than the sections, or twice. */
 
 import { remakeContents } from './fixes/contents'
-import { onOneLine } from './one-line'
+import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
 export const misplacedContentsEntry: Rule = {

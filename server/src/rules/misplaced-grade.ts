@@ -3,7 +3,7 @@
 import type { DisplacedGrade, Report, Section } from '../report/model'
 import { remove, type TextEdit } from '../text/edits'
 import { insertGradeLine } from './fixes/grades'
-import { onOneLine } from './one-line'
+import { onOneLine } from './fixes/one-line'
 import type { Finding, Fix, Rule } from './rule'
 
 export const misplacedGrade: Rule = {

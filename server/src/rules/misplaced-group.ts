@@ -2,9 +2,9 @@
 
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import { replace } from '../text/edits'
+import { onOneLine } from './fixes/one-line'
 import { moveRow, removeRow, titleOf } from './fixes/summary-rows'
 import { rebuildFix } from './fixes/summary-table'
-import { onOneLine } from './one-line'
 import type { Finding, Fix, Rule } from './rule'
 
 export const misplacedGroup: Rule = {

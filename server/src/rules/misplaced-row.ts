@@ -2,9 +2,9 @@
 
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import { normalTitle } from '../types/report-type'
+import { onOneLine } from './fixes/one-line'
 import { moveRow, titleOf } from './fixes/summary-rows'
 import { rebuildFix, summaryTitle } from './fixes/summary-table'
-import { onOneLine } from './one-line'
 import type { Finding, Rule } from './rule'
 
 export const misplacedRow: Rule = {

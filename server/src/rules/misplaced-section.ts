@@ -1,8 +1,8 @@
 /** Sections that stand out of the report type's order. */
 
 import type { Report, Section } from '../report/model'
+import { onOneLine } from './fixes/one-line'
 import { moveSection, placeInWords, sectionBefore } from './fixes/sections'
-import { onOneLine } from './one-line'
 import type { Fix, Rule } from './rule'
 
 export const misplacedSection: Rule = {

@@ -1,7 +1,7 @@
 /** Sections that the contents leave out. */
 
 import { remakeContents } from './fixes/contents'
-import { onOneLine } from './one-line'
+import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
 export const missingContentsEntry: Rule = {

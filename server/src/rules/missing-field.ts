@@ -4,7 +4,7 @@ import { formOf } from '../report/form'
 import type { Field, Report } from '../report/model'
 import { insert, type TextEdit } from '../text/edits'
 import type { FieldDefinition } from '../types/report-type'
-import { onOneLine } from './one-line'
+import { onOneLine } from './fixes/one-line'
 import type { Finding, Fix, Rule } from './rule'
 
 /** What stands in a new field's place; open-placeholder reports it until it is written. */

@@ -4,7 +4,7 @@ import type { Judgement, Report, Section } from '../report/model'
 import { insert, type TextEdit } from '../text/edits'
 import type { Grade } from '../types/report-type'
 import { gradeLine, insertGradeLine, openGradeLine } from './fixes/grades'
-import { onOneLine } from './one-line'
+import { onOneLine } from './fixes/one-line'
 import type { Finding, Fix, Rule } from './rule'
 
 export const missingGrade: Rule = {

@@ -1,7 +1,7 @@
 /** Finds judgement sections whose opening sentence names no grade. */
 
 import { overlaps } from '../text/span'
-import { onOneLine } from './one-line'
+import { onOneLine } from './fixes/one-line'
 import type { Finding, Rule } from './rule'
 
 export const missingOpeningGrade: Rule = {

@@ -1,6 +1,6 @@
 /** Paragraphs without a number where their neighbours leave one for them. */
 
-import { firstWord } from './first-word'
+import { firstWord } from './fixes/first-word'
 import { labelEdits } from './fixes/paragraph-labels'
 import { renumberAll } from './fixes/renumber'
 import type { Rule } from './rule'

@@ -2,9 +2,9 @@
 
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import type { Grade } from '../types/report-type'
+import { onOneLine } from './fixes/one-line'
 import { cellText, fillCell, titleOf } from './fixes/summary-rows'
 import { judgementOf, rebuildFix, sectionGrade } from './fixes/summary-table'
-import { onOneLine } from './one-line'
 import type { Finding, Fix, Rule } from './rule'
 
 export const missingRowGrade: Rule = {

@@ -2,9 +2,9 @@
 
 import type { RowDefinition } from '../types/report-type'
 import { insertMissing } from './fixes/missing-rows'
+import { onOneLine } from './fixes/one-line'
 import { titleOf } from './fixes/summary-rows'
 import { judgementOf, rebuildFix, summaryTitle } from './fixes/summary-table'
-import { onOneLine } from './one-line'
 import type { Finding, Rule } from './rule'
 
 export const missingRow: Rule = {

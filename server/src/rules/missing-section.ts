@@ -3,8 +3,8 @@
 import type { Report } from '../report/model'
 import type { Span } from '../text/span'
 import type { SectionDefinition } from '../types/report-type'
+import { onOneLine } from './fixes/one-line'
 import { insertSections, placeInWords } from './fixes/sections'
-import { onOneLine } from './one-line'
 import type { Finding, Fix, Rule } from './rule'
 
 export const missingSection: Rule = {

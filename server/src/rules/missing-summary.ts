@@ -1,7 +1,7 @@
 /** Finds reports without their summary table. */
 
+import { onOneLine } from './fixes/one-line'
 import { insertTable } from './fixes/summary-table'
-import { onOneLine } from './one-line'
 import type { Finding, Rule } from './rule'
 
 export const missingSummary: Rule = {

@@ -1,8 +1,8 @@
 /** Headings that are nearly a title of the report type. */
 
 import { replace } from '../text/edits'
-import { nearest } from './nearest'
-import { onOneLine } from './one-line'
+import { nearest } from './fixes/nearest'
+import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
 export const misspeltHeading: Rule = {

@@ -1,6 +1,6 @@
 /** Finds notes among colleagues that are still in the report. */
 
-import { onOneLine } from './one-line'
+import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
 export const openNote: Rule = {

@@ -3,7 +3,7 @@
 import type { Report, Split } from '../report/model'
 import { replace } from '../text/edits'
 import { isSpace } from '../text/span'
-import { firstWord } from './first-word'
+import { firstWord } from './fixes/first-word'
 import type { Finding, Fix, Rule } from './rule'
 
 export const splitParagraph: Rule = {

@@ -2,7 +2,7 @@
 
 import type { ContentsEntry, Report } from '../report/model'
 import { isMissing, remakeContents } from './fixes/contents'
-import { onOneLine } from './one-line'
+import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
 export const unknownContentsEntry: Rule = {

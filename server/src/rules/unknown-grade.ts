@@ -6,7 +6,7 @@ import { overlaps } from '../text/span'
 import type { Grade } from '../types/report-type'
 import { likeLetters, usualStyle, writtenAs } from './fixes/grade-style'
 import { regrade, regraded } from './fixes/grades'
-import { isNear, nearest } from './nearest'
+import { isNear, nearest } from './fixes/nearest'
 import type { Finding, Fix, Rule } from './rule'
 
 export const unknownGrade: Rule = {

@@ -3,10 +3,10 @@
 import { distance } from 'fastest-levenshtein'
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import { replace } from '../text/edits'
+import { nearest } from './fixes/nearest'
+import { onOneLine } from './fixes/one-line'
 import { removeRow, titleOf } from './fixes/summary-rows'
 import { summaryTitle } from './fixes/summary-table'
-import { nearest } from './nearest'
-import { onOneLine } from './one-line'
 import type { Finding, Fix, Rule } from './rule'
 
 export const unknownRow: Rule = {

@@ -3,8 +3,8 @@
 import type { Report, Suppression } from '../report/model'
 import { remove, replace } from '../text/edits'
 import type { Span, TextSpan } from '../text/span'
-import { isNear, nearest } from './nearest'
-import { onOneLine } from './one-line'
+import { isNear, nearest } from './fixes/nearest'
+import { onOneLine } from './fixes/one-line'
 import type { Finding, Fix, Rule, Run } from './rule'
 
 const id = 'unused-suppression'

@@ -75,6 +75,9 @@ export function compileEdition(source: ResolvedType): ReportType {
     placeholders: new Set((source.placeholders ?? []).map(text => text.toLowerCase())),
     severities: source.rules ?? {},
     sectionsByTitle,
+    longestTitles: sections
+      .flatMap(({ title, aliases }) => [title, ...aliases])
+      .sort((a, b) => b.length - a.length),
     titleStarts: new Set([...sectionsByTitle.keys()].map(title => title.slice(0, 2))),
     rowsByTitle: byTitle(rows),
   }

@@ -193,6 +193,8 @@ export interface ReportType {
   readonly sectionsByTitle: ReadonlyMap<string, readonly SectionDefinition[]>
   /** The first two letters of every title and alias in normal form: most lines begin with others. */
   readonly titleStarts: ReadonlySet<string>
+  /** Every title and alias of a section, the longest first. */
+  readonly longestTitles: readonly string[]
   /** Titles and aliases of rows and group rows by their normal form. */
   readonly rowsByTitle: ReadonlyMap<string, readonly RowDefinition[]>
 }

@@ -26,7 +26,7 @@ export function readBlocks(text: string, options: ParseOptions): ReadText {
     contents: undefined,
     summary: undefined,
   }
-  return { text, blocks: cutBlocks(text, lines, zones, [], plain).blocks, report }
+  return { text, blocks: cutBlocks(text, text, lines, zones, [], plain).blocks, report }
 }
 
 /** The line behind the front matter; 0 if there is none. */

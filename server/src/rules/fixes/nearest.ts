@@ -1,0 +1,28 @@
+/** Which of several known words a misspelt one was meant to be. */
+
+import { distance } from 'fastest-levenshtein'
+
+/**
+ * The candidates, the one that is spelt most like `word` first; equally near ones keep their order.
+ * One that begins with `word` is near: "ade" is the beginning of "adequate".
+ */
+export function nearest<T>(
+  word: string,
+  candidates: readonly T[],
+  nameOf: (candidate: T) => string,
+): readonly T[] {
+  const wanted = word.toLowerCase()
+  return candidates
+    .map(candidate => {
+      const name = nameOf(candidate).toLowerCase()
+      return { candidate, far: name.startsWith(wanted) ? 0 : distance(wanted, name) }
+    })
+    .sort((a, b) => a.far - b.far)
+    .map(({ candidate }) => candidate)
+}
+
+/** Is `word` so near to `name` that it is a slip of the keyboard rather than another word? */
+export function isNear(word: string, name: string): boolean {
+  const far = distance(word.toLowerCase(), name.toLowerCase())
+  return far <= Math.max(1, Math.floor(name.length / 4))
+}
