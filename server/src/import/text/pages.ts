@@ -4,16 +4,20 @@ import { scanLines } from '../../report/scan'
 import { LineIndex } from '../../text/lines'
 import { type Change, done, excerpt, type SourceLine, type Step } from './change'
 import { beginsLower, endsSentence, isFull, startsAnew, wrapWidth } from './lines'
+import { frontMatterEnd } from './read'
 
 /**
  * The lines of the text without page furniture. A paragraph that goes on over a page break has its lines
  * next to each other; a footnote from the page's foot stands behind it as `[^1]: …`.
  */
-export function takeOutOfPages(source: readonly SourceLine[]): Step {
+export function takeOutOfPages(all: readonly SourceLine[]): Step {
   const changes: Change[] = []
+  const matter = frontMatterEnd(all.map(({ text }) => text).join('\n'))
+  const source = all.slice(matter)
   const pages = withoutFurniture(source, changes)
   const width = wrapWidth(pages.flat().map(({ text }) => text))
-  const lines: SourceLine[] = []
+  const lines: SourceLine[] = all.slice(0, matter)
+  if (matter > 0) lines.push({ text: '', line: matter })
   let pending: SourceLine[] = []
   const footnotes = { next: 1 }
   for (const page of pages) {
@@ -45,6 +49,7 @@ function withoutFurniture(source: readonly SourceLine[], changes: Change[]): Sou
   const text = source.map(line => line.text).join('\n')
   const scanned = scanLines(text, new LineIndex(text))
   const hasPages = text.includes('\f')
+  const running = runningLines(source)
   const pages: SourceLine[][] = [[]]
   for (const [at, { text: raw, line }] of source.entries()) {
     const isBreak = raw.includes('\f')
@@ -52,7 +57,7 @@ function withoutFurniture(source: readonly SourceLine[], changes: Change[]): Sou
     if (isBreak && !raw.trimEnd().endsWith('\f')) pages.push([])
     const isNumber = /^\s*\d{1,3}$/.test(content)
     const isFurniture =
-      scanned[at]?.furniture === true &&
+      (scanned[at]?.furniture === true || running.has(at)) &&
       content !== '' &&
       !(isNumber && (isFootnoteMark(source, at) || !isPageNumber(source, at, hasPages)))
     if (isFurniture)
@@ -68,6 +73,45 @@ function withoutFurniture(source: readonly SourceLine[], changes: Change[]): Sou
     if (isBreak && raw.trimEnd().endsWith('\f')) pages.push([])
   }
   return pages
+}
+
+/** How many lines at the head and at the foot of a page may be headers and footers. */
+const edge = 3
+
+/**
+ * Indexes of lines at the edges of pages that come again on other pages, numbers and gaps aside: on a
+ * third of the pages, and three at least. A grade line that often ends a page is none.
+ */
+function runningLines(source: readonly SourceLine[]): ReadonlySet<number> {
+  const starts = source.flatMap(({ text }, at) => (text.includes('\f') ? [at] : []))
+  const seen = new Map<string, Set<number>>()
+  for (const start of starts) {
+    const above = edgeLines(source, start - 1, -1)
+    const below = edgeLines(source, start, 1)
+    for (const at of [...above, ...below]) {
+      const content = (source[at]?.text ?? '').replace(/\f/g, '').trim()
+      if (content.length > 160 || /^\W*Grade\b/i.test(content) || !/\p{L}/u.test(content)) continue
+      const key = content
+        .replace(/\s*\d+\s*/g, '#')
+        .replace(/\s+/g, ' ')
+        .replace(/^#|#$/g, '')
+      const same = seen.get(key)
+      if (same === undefined) seen.set(key, new Set([at]))
+      else same.add(at)
+    }
+  }
+  const least = Math.max(3, (starts.length + 1) / 3)
+  return new Set([...seen.values()].filter(({ size }) => size >= least).flatMap(each => [...each]))
+}
+
+function edgeLines(source: readonly SourceLine[], from: number, step: 1 | -1): readonly number[] {
+  const found: number[] = []
+  for (let at = from; at >= 0 && at < source.length && found.length < edge; at += step) {
+    const { text } = source[at] as SourceLine
+    if (text.replace(/\f/g, '').trim() !== '') found.push(at)
+    if (at !== from && text.includes('\f')) break
+  }
+  return found
 }
 
 /** A number directly above indented text, at most three lines above the page's end: a footnote's. */

@@ -30,7 +30,7 @@ export function readBlocks(text: string, options: ParseOptions): ReadText {
 }
 
 /** The line behind the front matter; 0 if there is none. */
-function frontMatterEnd(text: string): number {
+export function frontMatterEnd(text: string): number {
   const match = /^---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|$)/.exec(text)
   return match === null ? 0 : match[0].trimEnd().split('\n').length
 }

@@ -3,6 +3,7 @@
 import type { Block, BlockKind } from '../../report/model'
 import type { ParseOptions } from '../../report/parse'
 import { type Change, done, excerpt, open, type SourceLine, type Step } from './change'
+import { readColumns } from './columns'
 import {
   beginsLower,
   endsSentence,
@@ -19,7 +20,9 @@ import { joinHyphen, Vocabulary } from './vocabulary'
 /** The lines with one line for each paragraph. Tables, contents and comments keep theirs. */
 export function unwrap(source: readonly SourceLine[], options: ParseOptions = {}): Step {
   const changes: Change[] = []
-  const lines = source.map(each => withoutBullet(each, changes))
+  const table = readColumns(source.map(each => withoutBullet(each, changes)))
+  changes.push(...table.changes)
+  const { lines } = table
   const text = lines.map(line => line.text).join('\n')
   const { blocks } = readBlocks(text, options)
   const joiner: Joiner = {
