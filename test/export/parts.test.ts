@@ -86,8 +86,8 @@ describe('the parts of an exported report', () => {
 
   it('join wrapped lines and leave out notes, comments and page furniture', () => {
     assert.deepEqual(
-      body(`1. The inspection took place in
-   the autumn [Note ET: which?], of a hot year<!-- is it? -->.
+      body(`1. The inspection took place [Note ET: when?], they say<!-- who? -->, in
+   the autumn of a hot year. [Note ET: which?]
 
 [Note ET: a paragraph of its own]
 
@@ -95,7 +95,10 @@ describe('the parts of an exported report', () => {
 2. It was co-
 operative.
 `),
-      ['1. The inspection took place in the autumn, of a hot year.', '2. It was co-operative.'],
+      [
+        '1. The inspection took place, they say, in the autumn of a hot year.',
+        '2. It was co-operative.',
+      ],
     )
   })
 

@@ -11,13 +11,14 @@ import {
   TextRun,
 } from 'docx'
 import { estimatePageNumbers } from 'docx/layout'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Report } from '../report/model'
 import { type Part, plainText } from './document'
 import { type OpenPlace, openPlaces, renumbered } from './open-places'
 import { partsOf } from './parts'
 import { defaultStyles, styleId } from './styles'
 import { fillTemplate } from './template'
-import { bodyOf, numbering, type StyleIds } from './word'
+import { bodyOf, contentsDepth, numbering, type StyleIds } from './word'
 
 export type { OpenPlace } from './open-places'
 export { TemplateError } from './template'
@@ -55,7 +56,7 @@ export async function exportReport(
   const bytes =
     template === undefined
       ? await newDocument(report, parts)
-      : await fillTemplate(template, report, parts)
+      : await fillTemplate(template, parts, { defaults: await defaultStylesXml() })
   return { bytes, remarks }
 }
 
@@ -114,12 +115,11 @@ async function newDocument(report: Report, parts: readonly Part[]): Promise<Uint
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
-/** The deepest level of heading that the contents name. */
-export function contentsDepth(parts: readonly Part[]): number {
-  const levels = parts.flatMap(part =>
-    part.kind === 'heading' && part.anchor !== undefined ? [part.level] : [],
-  )
-  return Math.max(1, ...levels)
+/** The styles of a new document as it holds them. */
+async function defaultStylesXml(): Promise<string> {
+  const document = new Document({ styles: defaultStyles(), sections: [] })
+  const files = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)))
+  return strFromU8(files['word/styles.xml'] ?? new Uint8Array())
 }
 
 function titleOf(report: Report, parts: readonly Part[]): string {

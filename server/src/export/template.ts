@@ -1,15 +1,143 @@
-/** Puts a report into a Word document that an office has made as its template. */
+/**
+ * Puts a report into a Word document that an office has made as its template.
+ *
+ * The library fills placeholders in a document and gives what it adds list numbers of its own, so the
+ * template's body is reduced to one placeholder, unless it has `{{report}}` somewhere itself: then all
+ * that stands around it is kept. Styles, headers, footers and page sizes are the template's.
+ */
 
-import type { Report } from '../report/model'
+import { PatchType, patchDocument } from 'docx'
+import { estimatePageNumbers } from 'docx/layout'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Part } from './document'
+import { type Role, styleId } from './styles'
+import { fittedStyles } from './template-styles'
+import { bodyOf, contentsDepth, numbering } from './word'
 
 /** Why a template cannot be used, as a sentence for the user. */
 export class TemplateError extends Error {}
 
+export interface TemplateOptions {
+  /** Names of the template's styles by role, where they differ from the usual ones. */
+  readonly styleNames?: Readonly<Partial<Record<Role, string>>>
+  /** The styles of a new document, as XML: those that the template lacks are taken from it. */
+  readonly defaults: string
+}
+
+const documentPart = 'word/document.xml'
+const stylesPart = 'word/styles.xml'
+const placeholder = 'report'
+
+/** The report in the template. Throws a `TemplateError` where the template is no Word document. */
 export async function fillTemplate(
-  _template: Uint8Array,
-  _report: Report,
-  _parts: readonly Part[],
+  template: Uint8Array,
+  parts: readonly Part[],
+  options: TemplateOptions,
 ): Promise<Uint8Array> {
-  throw new TemplateError('Templates are not supported yet.')
+  const files = unzipped(template)
+  const body = strFromU8(files[documentPart] as Uint8Array)
+  const styles = fittedStyles(strFromU8(files[stylesPart] ?? new Uint8Array()), options)
+  const textWidth = textWidthOf(body)
+  files[documentPart] = strToU8(withPlaceholder(body))
+  files[stylesPart] = strToU8(styles.xml)
+  asDocument(files)
+  const children = bodyOf(parts, {
+    of: role => styles.ids.get(role) ?? styleId(role),
+    selfNumbered: styles.selfNumbered,
+    contentsDepth: contentsDepth(parts),
+    textWidth,
+  })
+  const filled = await patchDocument({
+    outputType: 'uint8array',
+    data: zipSync(files),
+    patches: { [placeholder]: { type: PatchType.DOCUMENT, children } },
+    numbering,
+    pageNumbers: estimatePageNumbers,
+  })
+  return withContentsOf(filled, styles.contents, textWidth)
+}
+
+function unzipped(template: Uint8Array): Record<string, Uint8Array> {
+  let files: Record<string, Uint8Array>
+  try {
+    files = unzipSync(template)
+  } catch {
+    throw new TemplateError(
+      'The template is no Word document (.docx). Open it in Word and save it as one.',
+    )
+  }
+  if (files[documentPart] === undefined || files[stylesPart] === undefined) {
+    throw new TemplateError(
+      'The template has no Word text in it. Open it in Word and save it as a Word document (.docx).',
+    )
+  }
+  return files
+}
+
+/** A template (.dotx) is turned into a document; one with macros would not open, so it is refused. */
+function asDocument(files: Record<string, Uint8Array>): void {
+  const types = strFromU8(files['[Content_Types].xml'] ?? new Uint8Array())
+  if (types.includes('macroEnabled')) {
+    throw new TemplateError(
+      'The template has macros in it. Open it in Word and save it as a document without macros (.docx).',
+    )
+  }
+  files['[Content_Types].xml'] = strToU8(
+    types.replace('wordprocessingml.template.main+xml', 'wordprocessingml.document.main+xml'),
+  )
+}
+
+/** The document's XML with the placeholder as its only text, before the last section's settings. */
+function withPlaceholder(xml: string): string {
+  if (visibleText(xml).includes(`{{${placeholder}}}`)) return xml
+  const open = /<w:body(?:\s[^>]*)?>/.exec(xml)
+  const close = xml.lastIndexOf('</w:body>')
+  if (open === null || close === -1) {
+    throw new TemplateError(
+      'The template cannot be read. Open it in Word and save it as a Word document (.docx).',
+    )
+  }
+  const start = open.index + open[0].length
+  const paragraph = `<w:p><w:r><w:t>{{${placeholder}}}</w:t></w:r></w:p>`
+  return xml.slice(0, start) + paragraph + lastSection(xml.slice(start, close)) + xml.slice(close)
+}
+
+function visibleText(xml: string): string {
+  return [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)/g)].map(([, text]) => text).join('')
+}
+
+/** The settings of the last section: page size, headers and footers. */
+function lastSection(body: string): string {
+  const start = body.lastIndexOf('<w:sectPr')
+  return start === -1 || /<\/w:(?:p|tbl)>/.test(body.slice(start)) ? '' : body.slice(start)
+}
+
+/** Width of the text on a page of the last section, in twentieths of a point. */
+function textWidthOf(xml: string): number {
+  const section = xml.slice(xml.lastIndexOf('<w:sectPr'))
+  const value = (tag: string, name: string, otherwise: number): number => {
+    const attributes = new RegExp(`<w:${tag}\\s([^>]*)>`).exec(section)?.[1] ?? ''
+    const found = new RegExp(`w:${name}="(-?\\d+)`).exec(attributes)?.[1]
+    return found === undefined ? otherwise : Number(found)
+  }
+  const width =
+    value('pgSz', 'w', 11906) - value('pgMar', 'left', 1440) - value('pgMar', 'right', 1440)
+  return width > 1000 ? width : 9026
+}
+
+/** The contents with the template's own styles, and their page numbers at its right margin. */
+function withContentsOf(
+  filled: Uint8Array,
+  contents: ReadonlyMap<string, string>,
+  textWidth: number,
+): Uint8Array {
+  const files = unzipSync(filled)
+  const xml = strFromU8(files[documentPart] as Uint8Array)
+    .replace(/(<w:pStyle w:val=")(TOC\d)(")/g, (whole, before, id, after) => {
+      const own = contents.get(id)
+      return own === undefined ? whole : before + own + after
+    })
+    .replace(/(<w:tab w:val="right" )w:pos="9025"/g, `$1w:pos="${textWidth - 1}"`)
+  files[documentPart] = strToU8(xml)
+  return zipSync(files, { level: 6 })
 }

@@ -62,6 +62,14 @@ export const numbering: INumberingOptions = {
   ],
 }
 
+/** The deepest level of heading that the contents name. */
+export function contentsDepth(parts: readonly Part[]): number {
+  const levels = parts.flatMap(part =>
+    part.kind === 'heading' && part.anchor !== undefined ? [part.level] : [],
+  )
+  return Math.max(1, ...levels)
+}
+
 /** The body of the document. */
 export function bodyOf(parts: readonly Part[], styles: StyleIds): readonly FileChild[] {
   return parts.flatMap(part => childrenOf(part, styles))
