@@ -3,7 +3,7 @@
 import { scanLines } from '../../report/scan'
 import { LineIndex } from '../../text/lines'
 import { type Change, done, excerpt, type SourceLine, type Step } from './change'
-import { beginsLower, endsSentence, isFull, startsAnew, wrapWidth } from './lines'
+import { beginsLower, endsSentence, isColumns, isFull, startsAnew, wrapWidth } from './lines'
 import { frontMatterEnd } from './read'
 
 /**
@@ -141,9 +141,12 @@ function trimmed(page: readonly SourceLine[]): readonly SourceLine[] {
 
 /** Does the page's first line go on with what the page before ended with? */
 function continues(last: string, first: string, width: number | undefined): boolean {
-  if (startsAnew(first) || endsSentence(last) || isHeading(last)) return false
-  if (beginsLower(first)) return width !== undefined
-  return width !== undefined && isFull(last, first, width)
+  if (width === undefined || startsAnew(first) || endsSentence(last) || isHeading(last))
+    return false
+  if (isColumns(last)) return false
+  if (beginsLower(first)) return true
+  // A short line at the head of a page is rather a heading than a paragraph's end.
+  return isFull(last, first, width) && first.trim().length > width / 2
 }
 
 const isHeading = (text: string) => /^#{1,6}\s/.test(text)

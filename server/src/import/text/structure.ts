@@ -94,9 +94,14 @@ class PieceMaker {
     const { text, made } = { text: this.read.text, made: this.made }
     const line = this.lineOf(block)
     const base = { line, at: block.start }
-    const content = text.slice(block.content.start, block.content.end).replace(/\s*\n\s*/g, ' ')
+    // Notes and comments are blank to the parser, so that a block's content may end before one.
+    const content = text
+      .slice(block.content.start, block.end)
+      .trim()
+      .replace(/\s*\n\s*/g, ' ')
     switch (block.kind) {
       case 'blank':
+        this.addHidden(block)
         return
       case 'heading':
         made.push(...this.heading(block, content))
@@ -133,6 +138,16 @@ class PieceMaker {
     made.push({ ...base, kind: 'raw', text: content, lines: rawLines(this.linesOf(block)) })
   }
 
+  /** Notes and fenced code are blank to the parser: they stay as they are. */
+  private addHidden(block: Block): void {
+    const lines = [...rawLines(this.linesOf(block))]
+    while (lines[0]?.text === '') lines.shift()
+    while (lines.at(-1)?.text === '') lines.pop()
+    const [first] = lines
+    if (first !== undefined)
+      this.made.push({ kind: 'raw', line: first.line, at: block.start, text: first.text, lines })
+  }
+
   private heading(block: Block, content: string): Piece[] {
     const line = this.lineOf(block)
     const base = { line, at: block.start }
@@ -150,7 +165,11 @@ class PieceMaker {
     if (grade?.form !== 'tail')
       return [{ ...base, kind: 'heading', text: written.replace(/\s*:$/, ''), level }]
     const { text } = this.read
-    const stated = text.slice(grade.span.start, grade.span.end).replace(/\s+/g, ' ')
+    const stated = text
+      .slice(grade.span.start, block.end)
+      .replace(/\*\*|__/g, '')
+      .trim()
+      .replace(/\s+/g, ' ')
     const title = section.heading.title.text.replace(/\s+/g, ' ')
     this.changes.push(
       done('grade', line, 'Put the grade behind a heading on a line of its own.', {
@@ -174,7 +193,8 @@ class PieceMaker {
 
   private item(block: Block, content: string): Piece {
     const head = this.read.text.slice(block.start, block.content.start)
-    const mark = /\(?[a-z]{1,4}\)/.exec(head)?.[0]
+    const mark = /^\s*(\(?[a-z]{1,4}\))\s/.exec(head)?.[1]
+    const rest = head.replace(/^\s*(?:\(?[a-z]{1,4}\)|\S)\s*/, '')
     const indent = /^[ \t]*/.exec(head)?.[0].replace(/\t/g, '  ').length ?? 0
     const before = this.made.at(-1)
     const isNested =
@@ -183,7 +203,7 @@ class PieceMaker {
       line: this.lineOf(block),
       at: block.start,
       kind: 'item',
-      text: content,
+      text: `${rest}${content}`,
       level: isNested ? 1 : 0,
       ...(mark === undefined ? {} : { mark }),
     }

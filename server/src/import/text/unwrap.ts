@@ -85,7 +85,7 @@ function joinBlock(own: readonly SourceLine[], block: Block, joiner: Joiner): So
       (isNumberAlone(last.text) ||
         (isAdjacent(own, at) &&
           !isHeadingBetween(own, at, block, width) &&
-          joinsLine(own[at - 1] as SourceLine, line, block, width)))
+          joinsLine(own[at - 1] as SourceLine, line, block, width, joiner.width)))
     if (!joins) {
       if (last !== undefined && last.text.trim() !== '' && block.kind !== 'cover')
         result.push({ text: '', line: line.line })
@@ -161,13 +161,20 @@ function joinsLine(
   line: SourceLine,
   block: Block,
   width: number | undefined,
+  pageWidth: number | undefined,
 ): boolean {
   if (block.kind === 'heading') return true
   if (startsAnew(line.text)) return startsInside(line.text, before.text)
   if (isColumns(before.text) && block.kind !== 'item' && !/^\s*\d/.test(before.text)) return false
-  if (/:$/.test(before.text.trimEnd()) && block.kind === 'cover') return false
   if (beginsLower(line.text)) return true
-  if (width === undefined) return !endsSentence(before.text) && before.text.length > 60
+  if (/:$/.test(before.text.trimEnd())) return false
+  if (width === undefined || pageWidth === undefined)
+    return !endsSentence(before.text) && before.text.length > 60
+  if (
+    /^\s*\p{Lu}[\p{L} ()]{2,28}:\s/u.test(line.text) &&
+    !isFull(before.text, line.text, pageWidth)
+  )
+    return false
   return isFull(before.text, line.text, width)
 }
 
