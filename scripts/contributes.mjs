@@ -1,4 +1,4 @@
-// Writes into package.json the settings: one for each rule, and those about report types. `--check` only compares.
+// Writes into package.json the settings: one for each rule, and those about report types and export. `--check` only compares.
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -13,6 +13,7 @@ await esbuild.build({
   stdin: {
     contents: `
       export { allRules } from './server/src/rules/all'
+      export { exportSettings } from './server/src/lsp/export-settings'
       export { ruleSettings } from './server/src/lsp/rule-settings'
       export { typeSettings } from './server/src/lsp/type-settings'`,
     resolveDir: root,
@@ -22,11 +23,15 @@ await esbuild.build({
   format: 'esm',
   sourcemap: false,
 })
-const { allRules, ruleSettings, typeSettings } = await import(pathToFileURL(bundle))
+const { allRules, exportSettings, ruleSettings, typeSettings } = await import(pathToFileURL(bundle))
 
 const before = await readFile(file, 'utf8')
 const manifest = JSON.parse(before)
-manifest.contributes.configuration.properties = { ...typeSettings, ...ruleSettings(allRules) }
+manifest.contributes.configuration.properties = {
+  ...typeSettings,
+  ...exportSettings,
+  ...ruleSettings(allRules),
+}
 const after = `${JSON.stringify(manifest, null, 2)}\n`
 if (after === before) console.log('package.json is up to date.')
 else if (process.argv.includes('--check')) {

@@ -6,6 +6,7 @@ import {
   type ExtensionContext,
   Location,
   languages,
+  Uri,
   window,
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
@@ -15,6 +16,7 @@ import {
   otherPlaceMethod,
 } from '../../server/src/lsp/protocol'
 import { chooseType, chooseTypeCommand } from './choose-type'
+import { exportCommand, exportToWord } from './export'
 import {
   openRulePage,
   openRulePageCommand,
@@ -32,6 +34,9 @@ export function registerCommands(context: ExtensionContext, client: LanguageClie
       else await openRulePage(context, rule)
     }),
     commands.registerCommand(chooseTypeCommand, () => chooseType(client)),
+    commands.registerCommand(exportCommand, (to?: unknown) =>
+      exportToWord(client, to instanceof Uri ? to : undefined),
+    ),
     commands.registerCommand(openTypesPageCommand, () => openTypesPage(context)),
     commands.registerCommand('inspectionReports.showLog', () => client.outputChannel.show()),
   ]

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { tokenTypes } from '../../server/src/features/semantic-tokens'
+import { exportSettings } from '../../server/src/lsp/export-settings'
 import { ruleSettings } from '../../server/src/lsp/rule-settings'
 import { typeSettings } from '../../server/src/lsp/type-settings'
 import { allRules } from '../../server/src/rules/all'
@@ -16,9 +17,10 @@ const { contributes } = manifest
 const anyText = new Set(['inspectionReports.chooseType'])
 
 describe('package.json', () => {
-  it('has one setting for each rule, and those about report types (stale: run `node scripts/contributes.mjs`)', () => {
+  it('has one setting for each rule, and those about report types and export (stale: run `node scripts/contributes.mjs`)', () => {
     assert.deepEqual(contributes.configuration.properties, {
       ...typeSettings,
+      ...exportSettings,
       ...ruleSettings(allRules),
     })
   })

@@ -3,4 +3,4 @@
 import { createConnection } from 'vscode-languageserver/node'
 import { startServer } from './server'
 
-startServer(createConnection())
+startServer(createConnection(), { export: () => import('../export/export') })

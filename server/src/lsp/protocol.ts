@@ -1,6 +1,7 @@
 /** What client and server say to each other beyond the Language Server Protocol. */
 
 import type { Location, Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol'
+import type { OpenPlace } from '../export/export'
 import type { TypeOption } from '../features/choose-type'
 import type { ReportStatus } from '../features/status'
 
@@ -77,3 +78,33 @@ export interface ChooseTypeResult {
   /** False where the document is not open any more, or did not take the edit. */
   readonly done: boolean
 }
+
+/** Client to server: what is still open in a report, before it is exported. */
+export const openPlacesMethod = 'inspectionReports/openPlaces'
+
+export interface OpenPlacesParams {
+  readonly textDocument: TextDocumentIdentifier
+}
+
+/** `error` says, for the user, why the document cannot be exported. */
+export type OpenPlacesResult =
+  | { readonly places: readonly OpenPlace[]; readonly error?: undefined }
+  | { readonly error: string }
+
+/** Client to server: make a Word document of a report. */
+export const exportMethod = 'inspectionReports/export'
+
+export interface ExportParams {
+  readonly textDocument: TextDocumentIdentifier
+  /** The template's bytes in base64. */
+  readonly template?: string
+}
+
+/** The document's bytes in base64, and what differs from the draft, in sentences for the user. */
+export type ExportResult =
+  | {
+      readonly document: string
+      readonly remarks: readonly string[]
+      readonly error?: undefined
+    }
+  | { readonly error: string }

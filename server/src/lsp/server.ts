@@ -13,14 +13,16 @@ import { actionKinds, serveActions } from './actions'
 import { serveChoosing } from './choosing'
 import type { Context } from './context'
 import { documentsOf } from './documents'
+import { serveExport } from './exporting'
 import { serveNavigation } from './navigation'
 import { serveProblems } from './problems'
 import type { InitializationOptions } from './protocol'
 import { reportTypes } from './report-types'
 import { followSettings, type Settings } from './settings'
+import type { Tools } from './tools'
 
-/** Serves one client until it goes away. */
-export function startServer(connection: Connection): void {
+/** Serves one client until it goes away; `tools` are what it can load besides. */
+export function startServer(connection: Connection, tools: Tools = {}): void {
   let settings: Settings | undefined
   const types = reportTypes(() => settings?.reportTypes() ?? {})
   const texts = new TextDocuments(documentsOf(types))
@@ -45,6 +47,7 @@ export function startServer(connection: Connection): void {
     showProblems = serveProblems(context)
     serveChoosing(context, showAnew)
     serveActions(context)
+    serveExport(context, tools)
     serveNavigation(context)
     return {
       serverInfo: { name: 'Inspection Reports' },

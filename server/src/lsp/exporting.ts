@@ -1,0 +1,48 @@
+/** Exporting a report to Word: the server makes the document, the client asks where to and writes it. */
+
+import type { Context } from './context'
+import { reportOf } from './documents'
+import {
+  type ExportParams,
+  type ExportResult,
+  exportMethod,
+  type OpenPlacesParams,
+  type OpenPlacesResult,
+  openPlacesMethod,
+} from './protocol'
+import type { Tools } from './tools'
+
+const noReport =
+  'This text is no report of a known type. Check its title, or choose the type of the report.'
+
+export function serveExport({ connection, texts }: Context, tools: Tools): void {
+  connection.onRequest<OpenPlacesResult, void>(
+    openPlacesMethod,
+    async ({ textDocument }: OpenPlacesParams): Promise<OpenPlacesResult> => {
+      const document = texts.get(textDocument.uri)
+      const report = document && reportOf(document)
+      if (report === undefined) return { error: noReport }
+      if (tools.export === undefined) return { error: 'Reports cannot be exported in a browser.' }
+      const { openIn } = await tools.export()
+      return { places: openIn(report) }
+    },
+  )
+  connection.onRequest<ExportResult, void>(
+    exportMethod,
+    async (params: ExportParams): Promise<ExportResult> => {
+      const document = texts.get(params.textDocument.uri)
+      const report = document && reportOf(document)
+      if (report === undefined || tools.export === undefined) return { error: noReport }
+      const { exportReport, TemplateError } = await tools.export()
+      const template =
+        params.template === undefined ? undefined : Buffer.from(params.template, 'base64')
+      try {
+        const { bytes, remarks } = await exportReport(report, { template })
+        return { document: Buffer.from(bytes).toString('base64'), remarks }
+      } catch (error) {
+        if (error instanceof TemplateError) return { error: error.message }
+        throw error
+      }
+    },
+  )
+}
