@@ -122,8 +122,8 @@ function bodyOf(said: Omit<TypeSource, 'change' | 'add'> | EditionSource): TypeB
 
 /** Mappings key by key, anything else as a whole; null takes a key out. */
 function mergedValue(under: unknown, over: unknown): unknown {
-  if (!isMapping(under) || !isMapping(over)) return over
-  const result: Record<string, unknown> = { ...under }
+  if (!isMapping(over)) return over
+  const result: Record<string, unknown> = isMapping(under) ? { ...under } : {}
   for (const [key, value] of Object.entries(over)) {
     if (value === null) delete result[key]
     else if (value !== undefined) result[key] = mergedValue(result[key], value)

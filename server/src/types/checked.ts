@@ -1,0 +1,119 @@
+/**
+ * Reads type files that users write, and says what is wrong in them.
+ *
+ * It brings the YAML reader with it, so it is loaded only when there is such a file.
+ */
+
+import { catalogueOf, type TypeCatalogue } from './catalogue'
+import { checkNames, idsOf, type Surroundings } from './check-names'
+import { typeShape } from './format'
+import { type ReadYaml, readYaml, type TypeProblem } from './read-yaml'
+import { resolveType } from './resolve'
+import type { TypeSource } from './source'
+
+export type { TypeProblem } from './read-yaml'
+
+export interface CheckedType {
+  /** The type; undefined where an error keeps it from being used. */
+  readonly source: TypeSource | undefined
+  /** In the order of the file. */
+  readonly problems: readonly TypeProblem[]
+}
+
+export interface CheckOptions {
+  /** The types that this one may extend. */
+  readonly under?: TypeCatalogue
+  /** Ids of all rules, so that a severity for one that is not there can be reported. */
+  readonly rules?: ReadonlySet<string>
+}
+
+/** Checks one type file by itself. Never throws. */
+export function checkTypeSource(text: string, options: CheckOptions = {}): CheckedType {
+  return checkTypeSources([text], options)[0] as CheckedType
+}
+
+/** Checks type files that belong together, which may extend each other. One result a file, in their order. */
+export function checkTypeSources(
+  texts: readonly string[],
+  options: CheckOptions = {},
+): readonly CheckedType[] {
+  const read = texts.map(text => readYaml(text, typeShape))
+  const sources = read.map(({ value }) => value as TypeSource | undefined)
+  const ids = sources.map(source => source?.id)
+  const first = sources.filter(
+    (source, at): source is TypeSource => source !== undefined && ids.indexOf(source.id) === at,
+  )
+  const catalogue = catalogueOf(first, options.under)
+  return read.map((file, at) => {
+    const source = sources[at]
+    if (source === undefined) return { source, problems: inOrder(file.problems) }
+    const isSecond = ids.indexOf(source.id) !== at
+    const problems = [
+      ...file.problems,
+      ...(isSecond
+        ? [
+            problemAt(
+              file,
+              ['id'],
+              `Another file has the id "${source.id}" too. Change one of them.`,
+            ),
+          ]
+        : []),
+      ...problemsOf(source, file, catalogue, options.rules),
+    ]
+    const isUsed = !problems.some(({ severity }) => severity === 'error')
+    return { source: isUsed ? source : undefined, problems: inOrder(problems) }
+  })
+}
+
+function problemsOf(
+  source: TypeSource,
+  file: ReadYaml,
+  catalogue: TypeCatalogue,
+  rules: ReadonlySet<string> | undefined,
+): readonly TypeProblem[] {
+  const faults: TypeProblem[] = []
+  if (!/^[a-z0-9-]+$/.test(source.id))
+    faults.push(problemAt(file, ['id'], 'The id of a type has no dot in it. Write a hyphen.'))
+  const base = extensionFault(source, catalogue)
+  if (base !== undefined) faults.push(problemAt(file, ['extends'], base))
+  const around: Surroundings = {
+    editions: resolveType(source, catalogue.baseOf),
+    inherited: inheritedIds(source, catalogue),
+    rules,
+  }
+  for (const { path, message, severity } of checkNames(source, around))
+    faults.push({ ...file.spanOf(path), message, severity })
+  return faults
+}
+
+function problemAt(file: ReadYaml, path: readonly string[], message: string): TypeProblem {
+  return { ...file.spanOf(path), message, severity: 'error' }
+}
+
+/** What is wrong with what the type extends; undefined if nothing. */
+function extensionFault(source: TypeSource, catalogue: TypeCatalogue): string | undefined {
+  if (source.extends === undefined) return undefined
+  const seen = [source]
+  for (let at = catalogue.baseOf(source); at !== undefined; at = catalogue.baseOf(at)) {
+    if (seen.includes(at)) {
+      const round = [...seen, at].map(({ id }) => id).join(' extends ')
+      return `These types extend each other in a circle: ${round}. Take one "extends" out.`
+    }
+    seen.push(at)
+  }
+  if (seen.length > 1) return undefined
+  const known = catalogue.types.map(({ id }) => id).filter(id => id !== source.id)
+  return `There is no type "${source.extends}" to extend. Name one of ${known.join(', ') || 'your own'}.`
+}
+
+function inheritedIds(source: TypeSource, catalogue: TypeCatalogue): ReadonlySet<string> {
+  const base = catalogue.baseOf(source)
+  if (base === undefined || base === source) return new Set()
+  const editions = resolveType(base, catalogue.baseOf)
+  return new Set(editions.flatMap(edition => [...idsOf(edition)]))
+}
+
+function inOrder(problems: readonly TypeProblem[]): readonly TypeProblem[] {
+  return [...problems].sort((a, b) => a.start - b.start || a.end - b.end)
+}

@@ -1,0 +1,296 @@
+/** Reads a type file: its YAML as a value, and where in the file each part of it stands. */
+
+import { distance } from 'fastest-levenshtein'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml'
+import type { Span } from '../text/span'
+import type { Key, KeysShape, Shape } from './format'
+
+/** Something wrong in a type file. */
+export interface TypeProblem extends Span {
+  /** What is wrong and what to do. */
+  readonly message: string
+  /** With an error the type is not used; with a warning it is, without what is wrong. */
+  readonly severity: 'error' | 'warning'
+}
+
+export interface ReadYaml {
+  /** What the file says, of the asked shape; undefined where there is an error. */
+  readonly value: unknown
+  readonly problems: TypeProblem[]
+  /**
+   * Where the value stands that a path leads to: `['sections', 0, 'title']`. The nearest there is where the
+   * file has no such value.
+   */
+  spanOf(path: Path): Span
+}
+
+export type Path = readonly (string | number)[]
+
+/** Reads a text as YAML of a shape. Never throws; what is wrong is in `problems`. */
+export function readYaml(text: string, shape: KeysShape): ReadYaml {
+  const reader = new Reader(text)
+  const value = reader.read(shape)
+  const { problems } = reader
+  return {
+    value: problems.some(({ severity }) => severity === 'error') ? undefined : value,
+    problems,
+    spanOf: path => reader.spanOf(path),
+  }
+}
+
+const nothing = Symbol('nothing')
+
+class Reader {
+  readonly problems: TypeProblem[] = []
+  private readonly spans = new Map<string, Span>()
+  /** Does the file's type extend another, so that parts of it may be left out? */
+  private extends = false
+
+  constructor(private readonly text: string) {}
+
+  read(shape: KeysShape): unknown {
+    const document = parseDocument(this.text, { prettyErrors: false })
+    for (const { message, pos } of document.errors)
+      this.problem({ start: pos[0], end: this.wordEnd(pos) }, yamlFault(message))
+    if (document.contents === null) {
+      if (document.errors.length === 0)
+        this.problem({ start: 0, end: 0 }, 'The file is empty. Write the id and name of a type.')
+      return undefined
+    }
+    this.extends = isMap(document.contents) && document.contents.has('extends')
+    const value = this.value(document.contents, shape, [])
+    return value === nothing ? undefined : value
+  }
+
+  spanOf(path: Path): Span {
+    for (let length = path.length; length > 0; length--) {
+      const span = this.spans.get(keyOf(path.slice(0, length)))
+      if (span !== undefined) return span
+    }
+    return { start: 0, end: 0 }
+  }
+
+  /** A place of the YAML reader is often one character: the whole word is marked. */
+  private wordEnd([start, end]: readonly [number, number]): number {
+    const word = /[\w-]+/y
+    word.lastIndex = start
+    return Math.max(end, start + (word.exec(this.text)?.[0].length ?? 1))
+  }
+
+  private problem(span: Span, message: string, severity: TypeProblem['severity'] = 'error'): void {
+    const length = this.text.length
+    const start = Math.min(span.start, length)
+    const lineEnd = /[\r\n]/g
+    lineEnd.lastIndex = start
+    const last = lineEnd.exec(this.text)?.index ?? length
+    const end = Math.max(start, Math.min(span.end, last))
+    this.problems.push({ start, end, message, severity })
+  }
+
+  private value(node: ParsedNode | null, shape: Shape, path: Path): unknown {
+    if (node !== null) this.spans.set(keyOf(path), spanOfNode(node))
+    if (node === null || (isScalar(node) && node.value === null)) return null
+    if (isAlias(node)) {
+      this.problem(spanOfNode(node), 'References (*…) are not read here. Write it out.')
+      return nothing
+    }
+    switch (shape.kind) {
+      case 'keys':
+        return isMap(node) ? this.keys(node, shape, path) : this.wrong(node, shape)
+      case 'map':
+        return isMap(node) ? this.map(node, shape.of, path) : this.wrong(node, shape)
+      case 'list': {
+        if (!isSeq(node)) return this.wrong(node, shape)
+        if (shape.least === 1 && node.items.length === 0) return this.wrong(node, shape)
+        return node.items.flatMap((item, at) => {
+          const value = this.value(item as ParsedNode | null, shape.of, [...path, at])
+          if (value !== null) return value === nothing ? [] : [value]
+          this.problem(spanOfNode(item as ParsedNode | null, node), 'This entry is empty.')
+          return []
+        })
+      }
+      case 'either': {
+        const fits = shape.of.find(each => fault(node, each) === undefined)
+        return fits === undefined ? this.wrong(node, shape) : this.value(node, fits, path)
+      }
+      default: {
+        const wrong = fault(node, shape)
+        if (wrong === undefined) return scalarValue(node as Scalar, shape)
+        this.problem(spanOfNode(node), wrong)
+        return nothing
+      }
+    }
+  }
+
+  private wrong(node: ParsedNode, shape: Shape): typeof nothing {
+    this.problem(spanOfNode(node), `Here stands ${described(shape)}.`)
+    return nothing
+  }
+
+  private keys(node: YAMLMap.Parsed, shape: KeysShape, path: Path): unknown {
+    const known = shape.keys()
+    const result: Record<string, unknown> = {}
+    for (const pair of node.items as Pair<ParsedNode, ParsedNode | null>[]) {
+      const name = isScalar(pair.key) ? String(pair.key.value) : ''
+      const key = Object.hasOwn(known, name) ? known[name] : undefined
+      if (key === undefined) {
+        this.problem(spanOfNode(pair.key), unknownKey(name, Object.keys(known)))
+        continue
+      }
+      const value = this.value(pair.value, key.shape, [...path, name])
+      if (value === null && !this.mayBeNull(path, name, pair)) continue
+      if (value !== nothing) result[name] = value
+    }
+    this.missing(node, known, result, path)
+    return result
+  }
+
+  /** Null takes a key out of what is taken over; elsewhere the value was forgotten. */
+  private mayBeNull(path: Path, name: string, pair: Pair<ParsedNode, ParsedNode | null>): boolean {
+    const written =
+      pair.value !== null && /^(?:null|~)$/i.test(String((pair.value as Scalar).source))
+    if (
+      written &&
+      !path.some((step, at) => typeof step === 'number' && path[at - 1] !== 'editions')
+    )
+      return true
+    this.problem(
+      spanOfNode(pair.key),
+      `"${name}" has no value. Write one, or take the key out.`,
+      'warning',
+    )
+    return false
+  }
+
+  private missing(
+    node: YAMLMap.Parsed,
+    known: Readonly<Record<string, Key>>,
+    result: Readonly<Record<string, unknown>>,
+    path: Path,
+  ): void {
+    // A part of a type that extends another, or of an edition, need not say what was said before.
+    const isPart = path.length > 0 && !path.some(step => typeof step === 'number')
+    const isEditionPart =
+      path[0] === 'editions' && path.length > 2 && typeof path.at(-1) !== 'number'
+    for (const [name, key] of Object.entries(known)) {
+      if (key.required !== true || Object.hasOwn(result, name)) continue
+      if (node.items.some(pair => isScalar(pair.key) && pair.key.value === name)) continue
+      if ((isPart && this.extends) || isEditionPart) continue
+      const first = node.items[0]?.key as ParsedNode | undefined
+      this.problem(spanOfNode(first ?? node), `"${name}" is missing here: ${about(key)}`)
+    }
+  }
+
+  private map(node: YAMLMap.Parsed, shape: Shape, path: Path): unknown {
+    const result: Record<string, unknown> = {}
+    for (const pair of node.items as Pair<ParsedNode, ParsedNode | null>[]) {
+      const name = isScalar(pair.key) ? String(pair.key.value) : ''
+      const value = this.value(pair.value, shape, [...path, name])
+      this.spans.set(keyOf([...path, name, 'key']), spanOfNode(pair.key))
+      if (value !== nothing) result[name] = value
+    }
+    return result
+  }
+}
+
+function keyOf(path: Path): string {
+  return path.join('\n')
+}
+
+function spanOfNode(node: ParsedNode | null, around?: ParsedNode): Span {
+  const range = node?.range ?? around?.range
+  return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 }
+}
+
+/** What is wrong with a scalar; undefined if it fits. */
+function fault(node: ParsedNode, shape: Shape): string | undefined {
+  const asked = `Here stands ${described(shape)}.`
+  if (!isScalar(node)) return asked
+  const { value } = node
+  if (shape.kind === 'flag') return typeof value === 'boolean' ? undefined : asked
+  if (shape.kind === 'number') return typeof value === 'number' ? undefined : asked
+  if (shape.kind !== 'text') return asked
+  const text = scalarText(node)
+  if (text.trim() === '') return `${asked} It is empty.`
+  if (shape.of !== undefined && !shape.of.includes(text)) {
+    const near = nearest(text, shape.of)
+    return near === undefined ? asked : `${asked} Did you mean "${near}"?`
+  }
+  if (shape.form === 'id' && !/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(text)) return asked
+  return shape.form === 'day' && !isDay(text) ? asked : undefined
+}
+
+function scalarValue(node: Scalar, shape: Shape): unknown {
+  return shape.kind === 'text' ? scalarText(node) : node.value
+}
+
+/** A number or date is text where text is asked for, just as it is written: `2.10`. */
+function scalarText({ value, source }: Scalar): string {
+  return typeof value === 'string' ? value : (source ?? String(value))
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+function described(shape: Shape): string {
+  switch (shape.kind) {
+    case 'text':
+      if (shape.of !== undefined) return `one of ${shape.of.join(', ')}`
+      if (shape.form === 'id') return 'an id: lower-case letters and numbers, joined by - or .'
+      return shape.form === 'day' ? 'a day such as 2018-01-31' : 'text'
+    case 'number':
+      return 'a number'
+    case 'flag':
+      return 'true or false'
+    case 'list':
+      return shape.least === 1 ? 'a list with at least one entry' : 'a list'
+    case 'either':
+      return shape.of.map(described).join(', or ')
+    case 'map':
+      return 'keys of your own with their values'
+    case 'keys':
+      return `keys with their values (${Object.keys(shape.keys()).join(', ')})`
+  }
+}
+
+function unknownKey(name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
+  return near === undefined
+    ? `There is no key "${name}" here. The keys are ${known.join(', ')}.`
+    : `There is no key "${name}" here. Did you mean "${near}"?`
+}
+
+/** The word that is nearly the same; undefined where none is. */
+export function nearest(word: string, words: Iterable<string>): string | undefined {
+  let best: { readonly word: string; readonly distance: number } | undefined
+  for (const each of words) {
+    const away = distance(word.toLowerCase(), each.toLowerCase())
+    if (away <= Math.max(1, each.length / 3) && away < (best?.distance ?? 4))
+      best = { word: each, distance: away }
+  }
+  return best?.word
+}
+
+function about(key: Key): string {
+  return key.about.charAt(0).toLowerCase() + key.about.slice(1)
+}
+
+/** The YAML reader's message in plainer words where they are known. */
+function yamlFault(message: string): string {
+  if (/unique/.test(message)) return 'This key stands here twice. Take one out.'
+  if (/tab/i.test(message)) return 'Lines are indented with spaces here, not with tabs.'
+  return `This cannot be read as YAML: ${message.replace(/\s*\n[\s\S]*$/, '').replace(/\.?$/, '.')}`
+}

@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse as parseYaml } from 'yaml'
+import { catalogueOf } from '../../server/src/types/catalogue'
+import {
+  type CheckOptions,
+  checkTypeSource,
+  checkTypeSources,
+} from '../../server/src/types/checked'
+
+/** The words that each problem marks, with its message. */
+const faults = (text: string, options?: CheckOptions) =>
+  checkTypeSource(text, options).problems.map(
+    ({ start, end, message }) => `${text.slice(start, end)} | ${message}`,
+  )
+
+const visit = `id: visit
+name: Visit
+recognise: { titles: [Report of a visit] }
+scale:
+  line: 'Grade: {word}'
+  grades: [{ word: good, number: 1 }, { word: weak, number: 2 }]
+cover:
+  fields:
+    - { id: dates, labels: [Dates], kind: dates }
+sections:
+  - { id: about, title: About this visit }
+  - id: care
+    title: Quality of care
+    grade: line
+  - { id: record, title: Record, kind: summary }
+summary:
+  rows:
+    - section: care
+    - { id: overall, title: Overall }
+`
+
+describe('a right type file', () => {
+  it('gives what it says', () => {
+    assert.deepEqual(faults(visit), [])
+    assert.deepEqual(checkTypeSource(visit).source, parseYaml(visit))
+  })
+
+  it('may write numbers and dates as text without quotes', () => {
+    const { source } = checkTypeSource(
+      `${visit.replace('title: Overall', 'title: Overall, label: 2.10')}valid: { from: 2018-01-01 }\n`,
+    )
+    assert.equal(source?.summary?.rows[1]?.label, '2.10')
+    assert.equal(source?.valid?.from, '2018-01-01')
+  })
+
+  it('is each of the built-in ones', () => {
+    const folder = path.join(import.meta.dirname, '../server/types')
+    const files = readdirSync(folder).filter(name => name.endsWith('.yaml'))
+    const texts = files.map(name => readFileSync(path.join(folder, name), 'utf8'))
+    const checked = checkTypeSources(texts)
+    for (const [at, { source, problems }] of checked.entries()) {
+      const text = texts[at] as string
+      const shown = problems.map(
+        ({ start, end, message }) => `${text.slice(start, end)} | ${message}`,
+      )
+      assert.deepEqual(shown, [], files[at])
+      assert.deepEqual(source, parseYaml(text), files[at])
+    }
+  })
+})
+
+describe('of a type file is reported, at its place,', () => {
+  it('what is no YAML, and it is not used', () => {
+    for (const text of [
+      '',
+      'id: [',
+      'id: visit\nid: other\n',
+      '\tid: a',
+      '--- a\n--- b\n',
+      ': : :',
+      '&a [*a]',
+    ])
+      assert.ok(checkTypeSource(text).source === undefined && faults(text).length > 0, text)
+    assert.deepEqual(faults('id: visit\nname: Visit\nid: other\n').slice(0, 1), [
+      'id | This key stands here twice. Take one out.',
+    ])
+  })
+
+  it('an unknown key, with the nearest', () => {
+    assert.deepEqual(faults(visit.replace('grade: line', 'grad: line')), [
+      'grad | There is no key "grad" here. Did you mean "grade"?',
+    ])
+    assert.deepEqual(
+      faults(`${visit}colour: red\n`).map(fault => fault.slice(0, 49)),
+      ['colour | There is no key "colour" here. The keys '].map(fault => fault.slice(0, 49)),
+    )
+  })
+
+  it('a value of the wrong kind', () => {
+    assert.deepEqual(faults(visit.replace('[Report of a visit]', 'Report of a visit')), [
+      'Report of a visit | Here stands a list with at least one entry.',
+    ])
+    assert.deepEqual(faults(visit.replace('grade: line', 'grade: lines')), [
+      'lines | Here stands one of line, suffix, sentence, table. Did you mean "line"?',
+    ])
+    assert.deepEqual(faults(visit.replace('number: 2', 'number: two')), [
+      'two | Here stands a number.',
+    ])
+    assert.deepEqual(faults(visit.replace('grade: line', 'required: 2010-02-30')), [
+      '2010-02-30 | Here stands true or false, or a day such as 2018-01-31.',
+    ])
+    assert.deepEqual(faults(visit.replace('id: about', 'id: About us')), [
+      'About us | Here stands an id: lower-case letters and numbers, joined by - or ..',
+    ])
+  })
+
+  it('a key without a value, and one that is missing', () => {
+    assert.deepEqual(faults(visit.replace('grade: line', 'grade:')), [
+      'grade | "grade" has no value. Write one, or take the key out.',
+    ])
+    assert.deepEqual(faults(visit.replace('name: Visit\n', '')), [
+      'id | "name" is missing here: what the user reads.',
+    ])
+  })
+
+  it('a section that is not there', () => {
+    assert.deepEqual(faults(visit.replace('section: care', 'section: car')), [
+      'car | There is no section "car". Did you mean "care"?',
+    ])
+    const limit = 'limits: [{ of: [safety], is: [weak], then: overall, atMost: poor }]\n'
+    assert.deepEqual(faults(visit + limit), [
+      'safety | There is no row or graded section "safety". Name one that is there, or add it.',
+      'poor | There is no grade "poor". Name one that is there, or add it.',
+    ])
+    const outcomes =
+      'outcomes: { section: abut, of: [{ id: good, words: [well], needs: [record, end] }] }\n'
+    assert.deepEqual(faults(visit + outcomes), [
+      'abut | There is no section "abut". Did you mean "about"?',
+      'end | There is no section "end". Name one that is there, or add it.',
+    ])
+    assert.deepEqual(faults(`${visit}change: { carre: { grade: suffix } }\n`), [
+      'carre | There is no section "carre". Did you mean "care"?',
+    ])
+  })
+
+  it('an id that stands twice', () => {
+    assert.deepEqual(faults(visit.replace('id: about', 'id: care')), [
+      'care | Two sections have the id "care". Give one another.',
+    ])
+  })
+
+  it('a scale without words, and grades without a scale', () => {
+    assert.deepEqual(faults(visit.replace(/grades: .*/, 'grades: []')), [
+      '[] | Here stands a list with at least one entry.',
+    ])
+    assert.deepEqual(faults(visit.replace(/\{ word: good, number: 1 \}/, '{ number: 1 }')), [
+      'number | "word" is missing here: the grade as it stands in a sentence: good.',
+    ])
+    assert.deepEqual(faults(visit.replace(/scale:\n.*\n.*\n/, '')), [
+      'line | This type has no scale, so nothing in it can be graded.',
+    ])
+    assert.deepEqual(faults(visit.replace('{word}', '{grade}')), [
+      "'Grade: {grade}' | Only {word} and {number} can stand in braces here.",
+      "'Grade: {grade}' | The grade line says no grade. Put {word} or {number} into it.",
+    ])
+  })
+
+  it('a title that fits no line, or every line', () => {
+    const titled = (title: string) => faults(visit.replace('[Report of a visit]', `['${title}']`))
+    assert.deepEqual(titled('{authority}'), [
+      "'{authority}' | This title would fit every line. Add words that are always there.",
+    ])
+    assert.deepEqual(titled('(Report)'), [
+      "'(Report)' | This title can fit no line. Begin it with a letter or a number.",
+    ])
+    assert.deepEqual(titled('Visit to {council}'), [
+      "'Visit to {council}' | Only {authority} can stand in braces here, and only once.",
+    ])
+  })
+
+  it('editions out of order', () => {
+    const editions = `editions:
+  - name: first
+  - { name: second, valid: { from: 2023-01-01 } }
+  - { name: third, valid: { from: 2020-01-01 } }
+  - name: fourth
+`
+    assert.deepEqual(faults(visit + editions), [
+      '2020-01-01 | The editions stand here oldest first. Move this one.',
+      'fourth | This edition has no first day. Add "valid: { from: … }".',
+    ])
+  })
+
+  it('a rule that is not there', () => {
+    const rules = new Set(['missing-field', 'open-note'])
+    assert.deepEqual(faults(`${visit}rules: { mising-field: off }\n`, { rules }), [
+      'mising-field | There is no rule "mising-field". Did you mean "missing-field"?',
+    ])
+  })
+
+  it('a type to extend that is not there, and a circle', () => {
+    assert.deepEqual(faults('id: own\nname: Own\nextends: nothing\n').slice(0, 2), [
+      'own | This type has no title by which a report is known. Add "recognise: titles:".',
+      'nothing | There is no type "nothing" to extend. Name one of your own.',
+    ])
+    const one = 'id: one\nname: One\nextends: two\n'
+    const two = 'id: two\nname: Two\nextends: one\n'
+    const checked = checkTypeSources([one, two])
+    assert.deepEqual(
+      checked.map(({ source }) => source),
+      [undefined, undefined],
+    )
+    assert.match(checked[0]?.problems.at(-1)?.message ?? '', /one extends two extends one/)
+  })
+
+  it('an id that two files have', () => {
+    const [first, second] = checkTypeSources([visit, visit])
+    assert.ok(first?.source !== undefined && second?.source === undefined)
+    assert.deepEqual(
+      second?.problems.map(({ message }) => message),
+      ['Another file has the id "visit" too. Change one of them.'],
+    )
+  })
+})
+
+describe('a type that extends another', () => {
+  const source = checkTypeSource(visit).source
+  const under = catalogueOf(source ? [source] : [])
+
+  it('may leave out what it takes over', () => {
+    const own = `id: own
+name: Own
+extends: visit
+scale: null
+summary: { title: Grades }
+change: { about: null, care: { title: Care } }
+add: [{ after: care, section: { id: end, title: End } }]
+`
+    assert.deepEqual(faults(own.replace('scale: null\n', ''), { under }), [])
+    assert.deepEqual(checkTypeSource(own, { under }).source, parseYaml(own))
+  })
+
+  it('may change the built-in one of its own id', () => {
+    assert.deepEqual(faults('id: visit\nname: Our visits\nextends: visit\n', { under }), [])
+  })
+})
+
+it('checks of type files take no long time on any text', function () {
+  this.timeout(20_000)
+  const deep = `id: a\nname: ${'['.repeat(2000)}`
+  const wide = `id: a\nname: b\nsections:\n${'  - { id: a, title: b }\n'.repeat(2000)}`
+  const began = performance.now()
+  for (const text of [deep, wide, '{'.repeat(5000), '- '.repeat(5000)])
+    assert.doesNotThrow(() => checkTypeSource(text))
+  assert.ok(performance.now() - began < 10_000)
+})
