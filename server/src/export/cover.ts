@@ -31,6 +31,9 @@ export function coverParts(report: Report, block: Block, inline: Inline): readon
       flush()
       if (title.start >= line.start) parts.push({ kind: 'title', runs: inline(title) })
       at = Math.max(at, lines.lineAt(Math.max(title.start, title.end - 1)))
+      const rest = trimmed(text, { start: title.end, end: Math.max(title.end, lines.end(at)) })
+      paragraph = /[\p{L}\p{N}]/u.test(text.slice(rest.start, rest.end)) ? rest : undefined
+      flush()
     } else if (text[line.start] === '|') {
       flush()
       let last = at + 1

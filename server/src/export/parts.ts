@@ -86,9 +86,10 @@ class Walk {
     if (contents === undefined || this.parts.some(({ kind }) => kind === 'contents')) return
     const entries = contents.entries.map(
       ({ title, page, definition, section }): ContentsLine => ({
-        title: title.text,
+        // Where extraction has glued several pages together, nobody knows which is this one's.
+        title: isPage(page?.text) ? title.text : `${title.text} ${page?.text}`,
         level: (definition?.depth ?? 0) + 1,
-        page: page === undefined ? undefined : Number(page.text),
+        page: page !== undefined && isPage(page.text) ? Number(page.text) : undefined,
         anchor: section && this.anchors.get(section),
       }),
     )
@@ -161,6 +162,10 @@ class Walk {
     this.parts[this.parts.length - 1] = { ...last, runs: [...last.runs, { text: ' ' }, ...runs] }
     return true
   }
+}
+
+function isPage(text: string | undefined): boolean {
+  return text === undefined || /^\d+$/.test(text)
 }
 
 /** An anchor for each section that the contents name. */

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { runCommand } from '../../server/src/cli/arguments'
+
+const samples = path.resolve(import.meta.dirname, '../samples')
+const sample = (name: string) => readFileSync(path.join(samples, name), 'utf8')
+
+describe('inspection-reports export', function () {
+  this.timeout(30_000)
+  let cwd: string
+  beforeEach(() => {
+    cwd = mkdtempSync(path.join(tmpdir(), 'inspection-reports-'))
+    writeFileSync(path.join(cwd, 'clean.inspection.md'), sample('westmarch.inspection.md'))
+    writeFileSync(path.join(cwd, 'draft.inspection.md'), sample('westmarch-draft.inspection.md'))
+    writeFileSync(path.join(cwd, 'shopping.md'), 'Two pints of milk.\n')
+  })
+  afterEach(() => rmSync(cwd, { recursive: true }))
+
+  async function run(command: string, stdin = '') {
+    let out = ''
+    let err = ''
+    const status = await runCommand(command.split(' '), {
+      cwd,
+      colour: false,
+      readStdin: async () => Buffer.from(stdin),
+      out: text => {
+        out += text
+      },
+      err: text => {
+        err += text
+      },
+    })
+    return { out, err, status }
+  }
+  const isWord = (name: string) =>
+    readFileSync(path.join(cwd, name)).toString('latin1', 0, 2) === 'PK'
+
+  it('writes the document beside the report, and leaves nothing else behind', async () => {
+    const before = readdirSync(cwd)
+    assert.deepEqual(await run('export clean.inspection.md'), {
+      out: 'Written: clean.docx\n',
+      err: '',
+      status: 0,
+    })
+    assert.ok(isWord('clean.docx'))
+    assert.deepEqual(readdirSync(cwd).sort(), [...before, 'clean.docx'].sort())
+  })
+
+  it('reads standard input, and writes where it is told', async () => {
+    const { status } = await run('export - --out new.docx', sample('westmarch.inspection.md'))
+    assert.equal(status, 0)
+    assert.ok(isWord('new.docx'))
+  })
+
+  it('lists what is open, and writes only with --anyway', async () => {
+    const { err, status } = await run('export draft.inspection.md')
+    assert.match(err, /Still open, in 10 places:\n {2}line 13: \[date\]\n/)
+    assert.match(err, / {2}line 71: note \(left out\): ET: ask the council/)
+    assert.match(err, /Nothing was written\..*--anyway/)
+    assert.equal(status, 1)
+    assert.ok(!existsSync(path.join(cwd, 'draft.docx')))
+    assert.equal((await run('export draft.inspection.md --anyway')).status, 0)
+    assert.ok(isWord('draft.docx'))
+  })
+
+  it('never replaces a file unasked', async () => {
+    const file = path.join(cwd, 'clean.docx')
+    writeFileSync(file, 'mine')
+    const { err, status } = await run('export clean.inspection.md')
+    assert.match(err, /clean\.docx is there already\. Nothing was written\..*--out.*--force/)
+    assert.equal(status, 1)
+    assert.equal(readFileSync(file, 'utf8'), 'mine')
+    assert.equal((await run('export clean.inspection.md --force')).status, 0)
+    assert.ok(statSync(file).size > 10_000)
+  })
+
+  it('says which numbers Word changes', async () => {
+    const text = sample('westmarch.inspection.md').replace(/^10\. /m, '12. ')
+    const { err, status } = await run('export - --out new.docx', text)
+    assert.match(err, /not in order. One paragraph gets .* the first is 12, which becomes 10/)
+    assert.equal(status, 0)
+  })
+
+  it('says what is wrong with what it was given', async () => {
+    const other = await run('export shopping.md')
+    assert.match(other.err, /No report of a known type/)
+    assert.equal(other.status, 2)
+    const none = await run('export clean.inspection.md --template none.docx')
+    assert.match(none.err, /none\.docx: There is no such file/)
+    assert.equal(none.status, 2)
+    const text = await run('export clean.inspection.md --template shopping.md')
+    assert.match(text.err, /shopping\.md: The template is no Word document/)
+    assert.equal(text.status, 2)
+    assert.ok(!existsSync(path.join(cwd, 'clean.docx')))
+  })
+})
