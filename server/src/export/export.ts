@@ -71,10 +71,12 @@ async function newDocument(report: Report, parts: readonly Part[]): Promise<Uint
     selfNumbered: new Set(),
     contentsDepth: contentsDepth(parts),
     textWidth: pageWidth - 2 * margin,
+    hasCoverPage: parts.some(({ kind }) => kind === 'contents'),
   }
   const small = { size: 18, color: '595959' }
   const { authority } = report.cover
-  const running = [title, ...(authority === undefined ? [] : [authority.text])].join(': ')
+  const isNamed = authority === undefined || title.includes(authority.text)
+  const running = isNamed ? title : `${title}: ${authority.text}`
   const document = new Document({
     title,
     creator: '',

@@ -82,7 +82,7 @@ export function defaultStyles(): IStylesOptions {
       },
       title: {
         run: { font, size: 48, bold: true, color: dark },
-        paragraph: { spacing: { before: 1800, after: 360 } },
+        paragraph: { spacing: { after: 360 } },
       },
       ...Object.fromEntries(headings),
     },

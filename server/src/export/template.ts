@@ -46,6 +46,7 @@ export async function fillTemplate(
     selfNumbered: styles.selfNumbered,
     contentsDepth: contentsDepth(parts),
     textWidth,
+    hasCoverPage: false,
   })
   const filled = await patchDocument({
     outputType: 'uint8array',

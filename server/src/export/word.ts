@@ -29,6 +29,8 @@ export interface StyleIds {
   readonly contentsDepth: number
   /** Width of the text on a page, in twentieths of a point. */
   readonly textWidth: number
+  /** Does the title stand on a page with little else, a hand's breadth below its top? */
+  readonly hasCoverPage: boolean
 }
 
 const numbers = 'paragraph-numbers'
@@ -78,6 +80,13 @@ export function bodyOf(parts: readonly Part[], styles: StyleIds): readonly FileC
 function childrenOf(part: Part, styles: StyleIds): readonly FileChild[] {
   switch (part.kind) {
     case 'title':
+      return [
+        new Paragraph({
+          style: styles.of('title'),
+          children: textRuns(part.runs),
+          ...(styles.hasCoverPage && { spacing: { before: 1800 } }),
+        }),
+      ]
     case 'authority':
     case 'grade':
     case 'timescale':
