@@ -71,6 +71,13 @@ describe('export with a template', function () {
     assert.ok(numbered.every(each => !each.includes('numPr')))
   })
 
+  it('takes styles by the names that the report type gives them', async () => {
+    const type = { ...report.type, wordStyles: { grade: 'Verdict' } }
+    const { bytes } = await exportReport({ ...report, type }, { template: await template() })
+    const document = filesOf(bytes)['word/document.xml'] ?? ''
+    assert.match(document, /<w:pStyle w:val="Verdict"\/>.{0,200}Grade 3 \(adequate\)/)
+  })
+
   it('adds the styles that it lacks, in its own letters', async () => {
     const { bytes } = await exportReport(report, { template: await template() })
     const styles = filesOf(bytes)['word/styles.xml'] ?? ''

@@ -56,7 +56,10 @@ export async function exportReport(
   const bytes =
     template === undefined
       ? await newDocument(report, parts)
-      : await fillTemplate(template, parts, { defaults: await defaultStylesXml() })
+      : await fillTemplate(template, parts, {
+          styleNames: report.type.wordStyles,
+          defaults: await defaultStylesXml(),
+        })
   return { bytes, remarks }
 }
 

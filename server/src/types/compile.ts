@@ -71,6 +71,7 @@ export function compileEdition(source: ResolvedType): ReportType {
     annexes: source.annexes,
     footer: source.footer === undefined ? undefined : { fields: source.footer.fields ?? [] },
     proportions: source.proportions ?? [],
+    wordStyles: source.word ?? {},
     openingWords: new Set((source.openings?.words ?? []).map(word => word.toLowerCase())),
     placeholders: new Set((source.placeholders ?? []).map(text => text.toLowerCase())),
     severities: source.rules ?? {},

@@ -17,6 +17,7 @@ import type {
   SummarySource,
   TypeBody,
   TypeSource,
+  WordSource,
 } from './source'
 
 /** What may stand at one place of a type file. */
@@ -314,6 +315,10 @@ const body: Described<TypeBody> = {
     shape: listOf(keys('proportion', () => proportion)),
     about: 'What words such as "large majority" stand for, in percentages.',
   },
+  word: {
+    shape: keys('word', () => word),
+    about: 'The styles of the Word template, where they have other names than the usual ones.',
+  },
   rules: {
     shape: { kind: 'map', of: oneOf('off', 'hint', 'information', 'warning', 'error') },
     about: 'How grave the problems of a rule are in this type, by the name of the rule.',
@@ -333,6 +338,26 @@ const annexes: Described<NonNullable<TypeBody['annexes']>> = {
 
 const footer: Described<NonNullable<TypeBody['footer']>> = {
   fields: { shape: listOf(id), about: 'Ids of the fields that it repeats.' },
+}
+
+const word: Described<WordSource> = {
+  title: { shape: text, about: 'The style of the title.' },
+  authority: { shape: text, about: 'The style of the name of the authority.' },
+  cover: { shape: text, about: 'The style of the lines of the cover.' },
+  contents: { shape: text, about: 'The style of the heading over the contents.' },
+  heading1: { shape: text, about: 'The style of headings of the first level.' },
+  heading2: { shape: text, about: 'The style of headings of the second level.' },
+  heading3: { shape: text, about: 'The style of headings of the third level.' },
+  heading4: { shape: text, about: 'The style of headings of the fourth level.' },
+  grade: { shape: text, about: 'The style of grade lines.' },
+  timescale: { shape: text, about: 'The style of timescale headings.' },
+  numbered: { shape: text, about: 'The style of numbered paragraphs.' },
+  text: { shape: text, about: 'The style of paragraphs without a number.' },
+  bullet: { shape: text, about: 'The style of list items with bullets.' },
+  lettered: { shape: text, about: 'The style of list items with letters.' },
+  tableText: { shape: text, about: 'The style of the cells of tables.' },
+  tableHeader: { shape: text, about: 'The style of the header cells of tables.' },
+  tableGroup: { shape: text, about: 'The style of the group rows of tables.' },
 }
 
 const edition: Described<EditionSource> = {

@@ -1,6 +1,6 @@
 /** A report type, ready for use: what a report of one framework must contain, and in which words. */
 
-import type { Presence, RuleSeverity } from './source'
+import type { Presence, RuleSeverity, WordSource } from './source'
 
 export { compileType } from './compile'
 export type { Presence, RuleSeverity } from './source'
@@ -183,6 +183,8 @@ export interface ReportType {
   /** Ids of the cover fields that the running footer repeats beside the title; undefined without a footer. */
   readonly footer: { readonly fields: readonly string[] } | undefined
   readonly proportions: readonly Proportion[]
+  /** Names of the Word template's styles, where they differ from the usual ones. */
+  readonly wordStyles: Readonly<WordSource>
   /** Lower-case words that may stand in the subject of an opening sentence beside the judgement's own. */
   readonly openingWords: ReadonlySet<string>
   /** Lower-case texts between square brackets that are still to be written. */

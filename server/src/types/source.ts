@@ -65,6 +65,8 @@ export interface TypeBody {
   /** The running footer repeats the title and these cover fields (`mismatched-footer`). */
   footer?: { fields?: string[] }
   proportions?: ProportionSource[]
+  /** The styles of the office's Word template, where they have other names than the usual ones. */
+  word?: WordSource
   /** Severities that differ from the rules' own defaults. */
   rules?: Record<string, RuleSeverity>
 }
@@ -211,4 +213,25 @@ export interface ProportionSource {
   words: string[]
   from: number
   to: number
+}
+
+/** Names of paragraph styles in a Word template, by what they are for (docs/exporting.md lists them). */
+export interface WordSource {
+  title?: string
+  authority?: string
+  cover?: string
+  contents?: string
+  heading1?: string
+  heading2?: string
+  heading3?: string
+  heading4?: string
+  grade?: string
+  timescale?: string
+  numbered?: string
+  text?: string
+  bullet?: string
+  lettered?: string
+  tableText?: string
+  tableHeader?: string
+  tableGroup?: string
 }
