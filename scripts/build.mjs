@@ -38,6 +38,7 @@ export const nodeBundle = {
 /** Bundles of their own, which server and command line load when they first need them. */
 const loadedWhenUsed = {
   export: 'server/src/export/export.ts',
+  types: 'server/src/types/checked.ts',
 }
 
 /** Leaves `import('../export/export')` in a bundle as it is, but for the name of the other bundle. */

@@ -235,10 +235,10 @@ describe('confidentiality', () => {
     return [...new Set(modules.map(([, name = '']) => name.replace(/^node:/, '')))].sort()
   }
 
-  for (const bundle of ['server.js', 'client.js', 'cli.js', 'export.js'])
+  for (const bundle of ['server.js', 'client.js', 'cli.js', 'export.js', 'types.js'])
     it(`${bundle} loads nothing but Node and VS Code, and of the network only pipes`, () => {
       const loaded = loadedBy(bundle)
-      const bundles = ['./export.js']
+      const bundles = ['./export.js', './types.js']
       assert.deepEqual(
         loaded.filter(
           name => name !== 'vscode' && !builtinModules.includes(name) && !bundles.includes(name),

@@ -4,11 +4,14 @@ import type { ExtensionContext } from 'vscode'
 import { startClient } from './client'
 import { registerCommands } from './commands'
 import { followReports } from './reports'
-import { showStatus } from './status'
+import { showStatus, showTypesFailure } from './status'
+import { followTypeFiles } from './type-files'
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = startClient(context)
   const reports = followReports(client)
   context.subscriptions.push(reports, showStatus(reports), ...registerCommands(context, client))
   await client.start()
+  const typeFiles = followTypeFiles(client)
+  context.subscriptions.push(typeFiles, showTypesFailure(typeFiles))
 }

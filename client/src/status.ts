@@ -4,6 +4,7 @@ import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, langu
 import { chooseTypeCommand } from './choose-type'
 import { selector } from './client'
 import type { LastCheck, Reports } from './reports'
+import { type TypeFiles, typesFolderSetting } from './type-files'
 
 /** Shows three short lines while the active editor holds a report; one long line would be cut off. */
 export function showStatus(reports: Reports): Disposable {
@@ -31,6 +32,34 @@ export function showStatus(reports: Reports): Disposable {
     dispose: () => {
       subscription.dispose()
       hide()
+    },
+  }
+}
+
+/** Says in the status, and nowhere else, that the shared report types cannot be read. */
+export function showTypesFailure(files: TypeFiles): Disposable {
+  let item: LanguageStatusItem | undefined
+  const update = (): void => {
+    item?.dispose()
+    item = undefined
+    const failure = files.failure()
+    if (failure === undefined) return
+    item = create('types')
+    item.text = 'Shared report types are missing'
+    item.detail = failure
+    item.severity = LanguageStatusSeverity.Warning
+    item.command = {
+      title: 'Settings',
+      command: 'workbench.action.openSettings',
+      arguments: [typesFolderSetting],
+    }
+  }
+  update()
+  const subscription = files.onDidChange(update)
+  return {
+    dispose: () => {
+      subscription.dispose()
+      item?.dispose()
     },
   }
 }

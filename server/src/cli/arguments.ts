@@ -79,6 +79,7 @@ function withCommonOptions(command: Command): Command {
         .argParser(severity)
         .default({}, 'each rule its own'),
     )
+    .option('--types <folder>', 'a folder with report types of your own')
     .hook('preAction', command => {
       command.setOptionValue('severities', command.getOptionValue('severity'))
     })

@@ -3,9 +3,11 @@
 import pc from 'picocolors'
 import { parseReport } from '../report/parse'
 import { checkReport, type Severities } from '../rules/run'
+import type { TypeCatalogue } from '../types/catalogue'
 import { type JsonFile, type JsonOutput, jsonFile } from './json'
 import { type CheckedFile, printError, printFile, printSummary } from './print'
 import { readFiles } from './read-files'
+import { reportTypes } from './report-types'
 import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
 
 export interface CheckOptions extends CommandOptions {
@@ -21,6 +23,11 @@ export async function check(
   const colours = pc.createColors(terminal.colour)
   const checked: CheckedFile[] = []
   const forJson: JsonFile[] = []
+  const types = reportTypes({
+    cwd: terminal.cwd,
+    types: options.types,
+    complain: (path, message) => terminal.err(printError(path, message, colours)),
+  })
   let failed = 0
   for await (const file of readFiles(patterns, terminal)) {
     if (file.error !== undefined) {
@@ -29,7 +36,8 @@ export async function check(
       forJson.push({ path: file.path, error: file.error })
       continue
     }
-    const result = checkText(file.path, file.decoded.text, options.severities)
+    const known = await types.of(file.path)
+    const result = checkText(file.path, file.decoded.text, options.severities, known)
     checked.push(result)
     if (options.format === 'json') forJson.push(jsonFile(result))
     else terminal.out(printFile(result, colours))
@@ -38,13 +46,18 @@ export async function check(
     const output: JsonOutput = { version: 1, files: forJson }
     terminal.out(`${JSON.stringify(output, undefined, 2)}\n`)
   } else {
-    terminal.out(printSummary(checked, failed, colours))
+    terminal.out(printSummary(checked, failed + types.failed, colours))
   }
-  return exitStatus(checked, failed, options.failOn)
+  return exitStatus(checked, failed + types.failed, options.failOn)
 }
 
 /** What is found in one text. */
-export function checkText(path: string, text: string, severities: Severities): CheckedFile {
-  const report = parseReport(text)
+export function checkText(
+  path: string,
+  text: string,
+  severities: Severities,
+  types: TypeCatalogue,
+): CheckedFile {
+  const report = parseReport(text, { types })
   return { path, report, findings: report === undefined ? [] : checkReport(report, severities) }
 }

@@ -8,6 +8,7 @@ import { encode } from './decode'
 import { difference } from './difference'
 import { type CheckedFile, count, printError, printFixes, printSummary } from './print'
 import { type InputFile, readFiles, reason } from './read-files'
+import { reportTypes } from './report-types'
 import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
 import { replaceFile } from './write-file'
 
@@ -29,11 +30,18 @@ export async function fix(
   const colours = pc.createColors(terminal.colour)
   const checked: CheckedFile[] = []
   const applied: AppliedFix[] = []
+  const reader = reportTypes({
+    cwd: terminal.cwd,
+    types: options.types,
+    complain: (path, message) => terminal.err(printError(path, message, colours)),
+  })
   let failed = 0
   for await (const file of readFiles(patterns, terminal)) {
     try {
       if (file.error !== undefined) throw new Error(file.error)
-      const fixed = fixAll(file.decoded.text, { severities: options.severities })
+      const { severities } = options
+      const types = await reader.of(file.path)
+      const fixed = fixAll(file.decoded.text, { severities, types })
       if (options.dryRun) {
         if (fixed.text !== file.decoded.text) {
           terminal.out(difference(file.path, file.decoded.text, fixed.text, colours))
@@ -42,7 +50,7 @@ export async function fix(
         await write(file, fixed.text, terminal)
         say(printFixes(file.path, fixed.applied, colours))
       }
-      checked.push(checkText(file.path, fixed.text, options.severities))
+      checked.push(checkText(file.path, fixed.text, severities, types))
       applied.push(...fixed.applied)
     } catch (error) {
       failed++
@@ -51,8 +59,8 @@ export async function fix(
   }
   const number = applied.length === 0 ? 'Nothing' : count(applied.length, 'problem')
   say(`${number} ${options.dryRun ? 'would be fixed' : 'fixed'}. Left in `)
-  say(printSummary(checked, failed, colours))
-  return exitStatus(checked, failed, options.failOn)
+  say(printSummary(checked, failed + reader.failed, colours))
+  return exitStatus(checked, failed + reader.failed, options.failOn)
 }
 
 async function write(file: InputFile, text: string, terminal: Terminal): Promise<void> {

@@ -23,6 +23,8 @@ export interface CommandOptions {
   readonly failOn: FailOn
   /** Severities by rule id, where they differ from the rules' own. */
   readonly severities: Readonly<Record<string, RuleSeverity>>
+  /** A folder of report types beside those that the reports' own folders hold. */
+  readonly types?: string
 }
 
 /** The status that stands for these files: what could not be read outweighs what was found. */

@@ -108,3 +108,17 @@ export type ExportResult =
       readonly error?: undefined
     }
   | { readonly error: string }
+
+/** Client to server: users' own report types, all that there are, whenever one of them changes. */
+export const typeFilesMethod = 'inspectionReports/typeFiles'
+
+export interface TypeFilesParams {
+  readonly files: readonly TypeFile[]
+}
+
+export interface TypeFile {
+  readonly uri: string
+  readonly text: string
+  /** From the folder that several people share; those of the open folders go before them. */
+  readonly shared?: boolean
+}

@@ -2,8 +2,7 @@
 
 import type { TypeChoice } from '../report/recognise'
 import { builtInCatalogue } from '../types/built-in'
-import { catalogueOf, type TypeCatalogue } from '../types/catalogue'
-import type { TypeSource } from '../types/source'
+import type { TypeCatalogue } from '../types/catalogue'
 import { matchesPath, pathOf } from './file-patterns'
 
 export interface ReportTypes {
@@ -13,8 +12,8 @@ export interface ReportTypes {
   choiceFor(uri: string): TypeChoice | undefined
   /** Keeps the user's choice until the document is closed; without an id it is taken back. */
   choose(uri: string, id: string | undefined): void
-  /** Puts users' own types over the built-in ones, in the place of all that were there before. */
-  setOwn(sources: readonly TypeSource[]): void
+  /** Takes users' own types into use, with the built-in ones under them. */
+  use(catalogue: TypeCatalogue): void
 }
 
 /** `patterns` gives the type ids by file pattern that the settings hold by now. */
@@ -28,9 +27,8 @@ export function reportTypes(patterns: () => Readonly<Record<string, string>>): R
       if (id === undefined) chosen.delete(uri)
       else chosen.set(uri, { id, by: 'command' })
     },
-    setOwn: sources => {
-      catalogue =
-        sources.length === 0 ? builtInCatalogue() : catalogueOf(sources, builtInCatalogue())
+    use: next => {
+      catalogue = next
     },
   }
 }

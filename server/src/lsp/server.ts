@@ -20,6 +20,7 @@ import type { InitializationOptions } from './protocol'
 import { reportTypes } from './report-types'
 import { followSettings, type Settings } from './settings'
 import type { Tools } from './tools'
+import { serveTypeFiles } from './type-files'
 
 /** Serves one client until it goes away; `tools` are what it can load besides. */
 export function startServer(connection: Connection, tools: Tools = {}): void {
@@ -46,6 +47,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     }
     showProblems = serveProblems(context)
     serveChoosing(context, showAnew)
+    serveTypeFiles(context, showAnew)
     serveActions(context)
     serveExport(context, tools)
     serveNavigation(context)

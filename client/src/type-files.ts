@@ -1,0 +1,154 @@
+/** Users' own report types: found in the open folders and the shared folder, and sent to the server. */
+
+import {
+  Disposable,
+  type FileSystemWatcher,
+  FileType,
+  RelativePattern,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import { type TypeFile, type TypeFilesParams, typeFilesMethod } from '../../server/src/lsp/protocol'
+
+const ownFolder = ['.inspection-reports', 'types']
+const filePattern = '*.{yaml,yml}'
+export const typesFolderSetting = 'inspectionReports.typesFolder'
+
+export interface TypeFiles extends Disposable {
+  /** What keeps the shared folder from being read, and what to do; undefined where all is well. */
+  failure(): string | undefined
+  readonly onDidChange: (listener: () => void) => Disposable
+}
+
+interface Folder {
+  readonly uri: Uri
+  readonly shared: boolean
+}
+
+/** Sends the types now, and again whenever a file, a folder or the setting changes. */
+export function followTypeFiles(client: LanguageClient): TypeFiles {
+  const listeners = new Set<() => void>()
+  let failure: string | undefined
+  let watchers: readonly FileSystemWatcher[] = []
+  let timer: NodeJS.Timeout | undefined
+  let known: ReadonlySet<string> = new Set()
+  let hasSent = false
+  let turn = 0
+
+  const send = async (): Promise<void> => {
+    const mine = ++turn
+    const found = await Promise.all(folders().map(readFolder))
+    if (mine !== turn) return
+    const files = found.flatMap(folder => folder.files)
+    tell(found.find(folder => folder.failure !== undefined)?.failure)
+    known = new Set(files.map(({ uri }) => uri))
+    // Nobody who writes no types loads what reads them.
+    if (files.length === 0 && !hasSent) return
+    hasSent = true
+    const params: TypeFilesParams = { files }
+    await client.sendNotification(typeFilesMethod, params)
+  }
+  const tell = (next: string | undefined): void => {
+    if (next === failure) return
+    failure = next
+    if (next !== undefined) client.warn(next, undefined, false)
+    for (const listener of listeners) listener()
+  }
+  const soon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void send(), 200)
+  }
+  const watch = (): void => {
+    for (const watcher of watchers) watcher.dispose()
+    watchers = folders().map(({ uri, shared }) => {
+      // The folder itself may come and go, so in an open folder it is watched from above.
+      const pattern = shared
+        ? new RelativePattern(uri, filePattern)
+        : new RelativePattern(Uri.joinPath(uri, '..', '..'), [...ownFolder, filePattern].join('/'))
+      const watcher = workspace.createFileSystemWatcher(pattern)
+      watcher.onDidChange(soon)
+      watcher.onDidCreate(soon)
+      watcher.onDidDelete(soon)
+      return watcher
+    })
+    void send()
+  }
+  const edited = ({ uri }: TextDocument): void => {
+    if (known.has(client.code2ProtocolConverter.asUri(uri))) soon()
+  }
+
+  const readFolder = async (
+    folder: Folder,
+  ): Promise<{ readonly files: readonly TypeFile[]; readonly failure?: string }> => {
+    try {
+      const entries = await workspace.fs.readDirectory(folder.uri)
+      const names = entries
+        .filter(([name, type]) => (type & FileType.File) !== 0 && /\.ya?ml$/i.test(name))
+        .map(([name]) => name)
+        .sort()
+      const files = await Promise.all(names.map(name => readFile(folder, name)))
+      return { files }
+    } catch (error) {
+      // An open folder needs no types of its own.
+      return folder.shared ? { files: [], failure: failureOf(folder.uri, error) } : { files: [] }
+    }
+  }
+  const readFile = async ({ uri: folder, shared }: Folder, name: string): Promise<TypeFile> => {
+    const uri = Uri.joinPath(folder, name)
+    const open = workspace.textDocuments.find(each => each.uri.toString() === uri.toString())
+    const text = open?.getText() ?? new TextDecoder().decode(await workspace.fs.readFile(uri))
+    return { uri: client.code2ProtocolConverter.asUri(uri), text, ...(shared && { shared }) }
+  }
+
+  const subscriptions = [
+    workspace.onDidChangeWorkspaceFolders(watch),
+    workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration(typesFolderSetting)) watch()
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => edited(document)),
+    workspace.onDidCloseTextDocument(edited),
+  ]
+  watch()
+  return {
+    failure: () => failure,
+    onDidChange: listener => {
+      listeners.add(listener)
+      return new Disposable(() => listeners.delete(listener))
+    },
+    dispose: () => {
+      clearTimeout(timer)
+      for (const each of [...subscriptions, ...watchers]) each.dispose()
+    },
+  }
+}
+
+function folders(): readonly Folder[] {
+  const shared = sharedFolder()
+  return [
+    ...(shared === '' ? [] : [{ uri: Uri.file(shared), shared: true }]),
+    ...(workspace.workspaceFolders ?? []).map(({ uri }) => ({
+      uri: Uri.joinPath(uri, ...ownFolder),
+      shared: false,
+    })),
+  ]
+}
+
+function sharedFolder(): string {
+  return workspace.getConfiguration().get<string>(typesFolderSetting, '').trim()
+}
+
+function failureOf(folder: Uri, error: unknown): string {
+  const name = `The folder of shared report types, ${folder.fsPath},`
+  if (!/^(?:[/\\]|[A-Za-z]:[/\\])/.test(sharedFolder()))
+    return `${name} is no full path. Write the whole path into the setting ${typesFolderSetting}.`
+  if (/UNC host/i.test(String(error)))
+    return `${name} is on a computer that VS Code does not trust yet. Add its name to the setting security.allowedUNCHosts.`
+  const { code } = error as { code?: string }
+  if (code === 'FileNotFound')
+    return `${name} is not there. Connect the drive, or change the setting ${typesFolderSetting}.`
+  if (code === 'NoPermissions')
+    return `${name} may not be read by you. Ask for the right to read it.`
+  return `${name} could not be read (${error}). Look at the setting ${typesFolderSetting}.`
+}
