@@ -55,6 +55,7 @@ describe('package.json', () => {
       contributes.languages[0].configuration,
       contributes.grammars[0].path,
       ...contributes.snippets.map((entry: { path: string }) => entry.path),
+      ...contributes.yamlValidation.map((entry: { url: string }) => entry.url),
     ]
     for (const file of files) assert.ok(existsSync(path.join(root, file)), file)
   })

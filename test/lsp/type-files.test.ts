@@ -29,7 +29,7 @@ describe('users’ own report types', function () {
     await session.until(() => session.refreshed > before)
   }
   const sections = async (document: string) =>
-    (await session.problems(document)).map(({ message }) => /"([^"]*)"/.exec(message)?.[1])
+    (await session.problems(document)).map(({ message }) => /"([^"]*)"/.exec(String(message))?.[1])
 
   it('are used, changed and dropped without anything being opened again', async () => {
     const document = await session.open(report)

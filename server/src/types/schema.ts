@@ -1,0 +1,105 @@
+/** The JSON schema of type files, which editors use for completion and hovers; made from `format.ts`. */
+
+import { type KeysShape, type Shape, typeShape } from './format'
+
+type Schema = Readonly<Record<string, unknown>>
+
+/** The whole schema, as it stands in `schemas/report-type.schema.json`. */
+export function typeSchema(): Schema {
+  const definitions: Record<string, Schema> = {}
+  const root = keysSchema(typeShape, definitions)
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Report type of Inspection Reports',
+    description: 'What a report must contain and in which words.',
+    ...root,
+    definitions: Object.fromEntries(
+      Object.entries(definitions).sort(([a], [b]) => a.localeCompare(b, 'en')),
+    ),
+  }
+}
+
+/** In a type and its editions what was said before can be taken out, and its parts said again in part. */
+const bodies: ReadonlySet<string> = new Set(['type', 'edition'])
+
+/** What is never taken over, so that there is nothing to take out. */
+const ownKeys: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'extends',
+  'editions',
+  'valid',
+  'change',
+  'add',
+])
+
+function keysSchema(shape: KeysShape, definitions: Record<string, Schema>, isPart = false): Schema {
+  const keys = Object.entries(shape.keys())
+  const isBody = bodies.has(shape.name)
+  const required = keys.flatMap(([name, key]) => (key.required === true ? [name] : []))
+  return {
+    type: 'object',
+    additionalProperties: false,
+    ...(!isPart && required.length > 0 && { required }),
+    properties: Object.fromEntries(
+      keys.map(([name, key]) => {
+        const value = schemaOf(key.shape, definitions, isBody)
+        const mayBeNull = isBody && !ownKeys.has(name)
+        return [
+          name,
+          {
+            description: key.about,
+            ...(mayBeNull ? { anyOf: [value, { type: 'null' }] } : wrapped(value)),
+          },
+        ]
+      }),
+    ),
+  }
+}
+
+/** What stands beside a reference is not read in this version of the schema language. */
+function wrapped(value: Schema): Schema {
+  return '$ref' in value ? { allOf: [value] } : value
+}
+
+function schemaOf(shape: Shape, definitions: Record<string, Schema>, isPart = false): Schema {
+  switch (shape.kind) {
+    case 'text':
+      if (shape.of !== undefined) return { enum: shape.of.flatMap(word => enumValues(word)) }
+      if (shape.form === 'id') return { type: 'string', pattern: '^[a-z0-9]+([-.][a-z0-9]+)*$' }
+      if (shape.form === 'day') return { type: 'string', format: 'date' }
+      return { type: ['string', 'number'] }
+    case 'number':
+      return { type: 'number' }
+    case 'flag':
+      return { type: 'boolean' }
+    case 'list':
+      return {
+        type: 'array',
+        ...(shape.least === 1 && { minItems: 1 }),
+        items: schemaOf(shape.of, definitions),
+      }
+    case 'map': {
+      const value = schemaOf(shape.of, definitions)
+      const isChange = shape.of.kind === 'keys'
+      return {
+        type: 'object',
+        additionalProperties: isChange ? { anyOf: [value, { type: 'null' }] } : value,
+      }
+    }
+    case 'either':
+      return { anyOf: shape.of.map(each => schemaOf(each, definitions)) }
+    case 'keys':
+      if (!Object.hasOwn(definitions, shape.name)) {
+        // First its name, so that a section in a section finds it.
+        definitions[shape.name] = {}
+        definitions[shape.name] = keysSchema(shape, definitions, isPart)
+      }
+      return { $ref: `#/definitions/${shape.name}` }
+  }
+}
+
+/** YAML readers of an older kind take `off` without quotes for false. */
+function enumValues(word: string): readonly unknown[] {
+  return word === 'off' ? ['off', false] : [word]
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse as parseYaml } from 'yaml'
+import { typeSchema } from '../../server/src/types/schema'
+
+const root = path.join(import.meta.dirname, '..')
+
+interface Schema {
+  readonly $ref?: string
+  readonly allOf?: readonly Schema[]
+  readonly anyOf?: readonly Schema[]
+  readonly enum?: readonly unknown[]
+  readonly type?: string | readonly string[]
+  readonly pattern?: string
+  readonly minItems?: number
+  readonly items?: Schema
+  readonly required?: readonly string[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly additionalProperties?: boolean | Schema
+  readonly definitions?: Readonly<Record<string, Schema>>
+}
+
+const schema = typeSchema() as Schema
+
+/** What keeps a value from fitting the schema, as far as ours uses the language. */
+function faults(value: unknown, at: Schema, where = ''): readonly string[] {
+  if (at.$ref !== undefined)
+    return faults(value, schema.definitions?.[at.$ref.split('/').at(-1) ?? ''] ?? {}, where)
+  const found = (at.allOf ?? []).flatMap(each => faults(value, each, where))
+  if (at.anyOf?.every(each => faults(value, each, where).length > 0)) found.push(`${where} anyOf`)
+  if (at.enum !== undefined && !at.enum.includes(value)) found.push(`${where} enum`)
+  const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+  if (at.type !== undefined && ![at.type].flat().includes(kind)) found.push(`${where} ${kind}`)
+  if (at.pattern !== undefined && !new RegExp(at.pattern).test(String(value)))
+    found.push(`${where} pattern`)
+  if (Array.isArray(value)) {
+    if (value.length < (at.minItems ?? 0)) found.push(`${where} minItems`)
+    for (const [index, item] of value.entries())
+      found.push(...faults(item, at.items ?? {}, `${where}/${index}`))
+  } else if (kind === 'object') {
+    const keys = value as Readonly<Record<string, unknown>>
+    for (const name of at.required ?? []) if (!(name in keys)) found.push(`${where} lacks ${name}`)
+    for (const [name, each] of Object.entries(keys)) {
+      const known = at.properties?.[name] ?? at.additionalProperties
+      if (known === false) found.push(`${where} does not know ${name}`)
+      if (typeof known === 'object') found.push(...faults(each, known, `${where}/${name}`))
+    }
+  }
+  return found
+}
+
+describe('the JSON schema of report types', () => {
+  it('is up to date (else run `node scripts/schema.mjs`)', () => {
+    const file = path.join(root, 'schemas/report-type.schema.json')
+    assert.equal(readFileSync(file, 'utf8'), `${JSON.stringify(schema, null, 2)}\n`)
+  })
+
+  for (const name of readdirSync(path.join(root, 'server/types')))
+    it(`takes ${name}`, () => {
+      const text = readFileSync(path.join(root, 'server/types', name), 'utf8')
+      assert.deepEqual(faults(parseYaml(text), schema), [])
+    })
+
+  it('takes parts of what is taken over, and what takes it out', () => {
+    const own = { id: 'own', name: 'Own', extends: 'visit', scale: null, summary: { title: 'T' } }
+    assert.deepEqual(faults({ ...own, change: { a: null, b: { title: 'B' } } }, schema), [])
+  })
+
+  it('refuses what is wrong', () => {
+    const refuses = (body: object) =>
+      assert.notDeepEqual(faults({ id: 'a', name: 'A', ...body }, schema), [], JSON.stringify(body))
+    refuses({ colour: 'red' })
+    refuses({ id: 'An id' })
+    refuses({ sections: { a: 'A' } })
+    refuses({ sections: [{ id: 'a' }] })
+    refuses({ sections: [{ id: 'a', title: 'A', sections: [{ id: 'b', titel: 'B' }] }] })
+    refuses({ change: { a: { titel: 'B' } } })
+    refuses({ editions: [] })
+    refuses({ numbering: 'some' })
+  })
+})
