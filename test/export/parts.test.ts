@@ -117,6 +117,19 @@ operative.
     assert.deepEqual(body('1. [Note ET: to be written]\n\n2. Text.\n'), ['1. ', '2. Text.'])
   })
 
+  it('number a paragraph whose number is missing, so that those behind it keep theirs', () => {
+    const report = parseReport(sample('westmarch.inspection.md').replace(/^10\. /m, ''))!
+    const numbered = partsOf(report).filter(part => part.kind === 'numbered')
+    assert.deepEqual(
+      numbered.slice(8, 11).map(({ number, isMissing }) => [number, isMissing]),
+      [
+        [9, false],
+        [10, true],
+        [11, false],
+      ],
+    )
+  })
+
   it('nest lists by their indents and keep letters', () => {
     assert.deepEqual(
       body(
@@ -175,9 +188,16 @@ describe('what is told before an export', () => {
   })
 
   it('is which numbers Word will change', () => {
-    assert.equal(renumbered([1, 2, 3]), undefined)
-    assert.match(renumbered([1, 2, 4, 5]) ?? '', /2 paragraphs get.*first is 4, which becomes 3/)
-    assert.match(renumbered([1, 3]) ?? '', /One paragraph gets/)
+    const of = (...numbers: number[]) =>
+      renumbered(numbers.map(number => ({ number, isMissing: false }))).join(' ')
+    assert.equal(of(1, 2, 3), '')
+    assert.match(of(1, 2, 4, 5), /2 paragraphs get.*first is 4, which becomes 3/)
+    assert.match(of(1, 3), /One paragraph gets/)
+    const missing = { number: 2, isMissing: true }
+    const remarks = renumbered([{ number: 1, isMissing: false }, missing])
+    assert.deepEqual(remarks, [
+      'One paragraph has no number in the draft where 2 should stand. Word numbers what the draft does not.',
+    ])
   })
 })
 

@@ -21,8 +21,16 @@ export type Part =
   | HeadingPart
   | { readonly kind: 'grade'; readonly runs: Runs }
   | { readonly kind: 'timescale'; readonly runs: Runs }
-  /** A paragraph that Word numbers. */
-  | { readonly kind: 'numbered'; readonly number: number; readonly runs: Runs }
+  /**
+   * A paragraph that Word numbers. `isMissing`: it has no number in the draft, but the paragraphs around
+   * it leave this one for it.
+   */
+  | {
+      readonly kind: 'numbered'
+      readonly number: number
+      readonly isMissing: boolean
+      readonly runs: Runs
+    }
   | { readonly kind: 'text'; readonly runs: Runs }
   /** `mark` is what stands before an item that has letters (`(a)`); others get a bullet. */
   | {

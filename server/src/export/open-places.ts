@@ -29,17 +29,39 @@ export function openPlaces({ notes, placeholders, lines }: Report): readonly Ope
     .map(({ kind, line, text }) => ({ kind, line, text }))
 }
 
+/** A number that Word gives, as the draft has it. */
+export interface DraftNumber {
+  readonly number: number
+  /** It stands in no place of the draft, but its neighbours leave it. */
+  readonly isMissing: boolean
+}
+
 /**
- * What Word will number differently from the draft, as a sentence for the user; undefined where both
- * agree, that is, where the draft's numbers run from 1 without a gap.
+ * What Word will number differently from the draft, in sentences for the user; none where both agree, that
+ * is, where the draft's numbers run from 1 without a gap.
  */
-export function renumbered(numbers: readonly number[]): string | undefined {
-  const first = numbers.findIndex((number, at) => number !== at + 1)
-  if (first === -1) return undefined
-  const differ = numbers.filter((number, at) => number !== at + 1).length
+export function renumbered(numbers: readonly DraftNumber[]): readonly string[] {
+  const remarks: string[] = []
+  const missing = numbers.filter(({ isMissing }) => isMissing).map(({ number }) => number)
+  if (missing.length > 0) {
+    const which = missing.length === 1 ? 'One paragraph has' : `${missing.length} paragraphs have`
+    remarks.push(
+      `${which} no number in the draft where ${listed(missing)} should stand. Word numbers what the draft does not.`,
+    )
+  }
+  const first = numbers.findIndex(({ number }, at) => number !== at + 1)
+  if (first === -1) return remarks
+  const differ = numbers.filter(({ number }, at) => number !== at + 1).length
   const which = differ === 1 ? 'One paragraph gets' : `${differ} paragraphs get`
-  return (
+  remarks.push(
     `The paragraph numbers of the draft are not in order. ${which} another number in Word: ` +
-    `the first is ${numbers[first]}, which becomes ${first + 1}. Check what refers to paragraphs by number.`
+      `the first is ${numbers[first]?.number}, which becomes ${first + 1}. Check what refers to paragraphs by number.`,
   )
+  return remarks
+}
+
+/** `46`, `46 and 51`, `46, 51 and 60`. */
+function listed(numbers: readonly number[]): string {
+  const last = numbers.at(-1)
+  return numbers.length < 2 ? String(last) : `${numbers.slice(0, -1).join(', ')} and ${last}`
 }

@@ -25,6 +25,8 @@ class Walk {
   private readonly sections: ReadonlyMap<number, Section>
   private readonly anchors: ReadonlyMap<Section, string>
   private readonly numbered: ReadonlyMap<Block, Paragraph>
+  /** Numbers that the draft lacks, by the start of their paragraphs. */
+  private readonly missing: ReadonlyMap<number, number>
   /** Starts of pieces that go on from the part before. */
   private readonly joins: ReadonlySet<number>
   private readonly indents: number[] = []
@@ -35,6 +37,11 @@ class Walk {
     this.sections = new Map(report.sections.map(each => [each.heading.line.start, each]))
     this.anchors = anchorsOf(report)
     this.numbered = numberedBlocks(report)
+    this.missing = new Map(
+      report.numbering.faults.flatMap(fault =>
+        fault.kind === 'missing' ? [[fault.block.start, fault.expected] as const] : [],
+      ),
+    )
     this.joins = new Set(
       report.numbering.splits.filter(each => each.joinable).map(({ second }) => second.start),
     )
@@ -142,8 +149,12 @@ class Walk {
         ? this.without(block.content, paragraph.label)
         : this.inline(block.content)
     if (paragraph !== undefined)
-      this.parts.push({ kind: 'numbered', number: paragraph.number, runs })
-    else if (runs.length > 0 && !this.join(block, runs)) this.parts.push({ kind: 'text', runs })
+      this.parts.push({ kind: 'numbered', number: paragraph.number, isMissing: false, runs })
+    else if (runs.length > 0 && !this.join(block, runs)) {
+      const number = this.missing.get(block.start)
+      if (number === undefined) this.parts.push({ kind: 'text', runs })
+      else this.parts.push({ kind: 'numbered', number, isMissing: true, runs })
+    }
   }
 
   /** The runs of a stretch, another one in it left out. */
