@@ -19,6 +19,30 @@ export const yamlAsData = {
   },
 }
 
+/**
+ * Takes out of the PDF reader what is not needed for reading text: it looks for a library that draws,
+ * warns where there is none, and can fetch files from the network.
+ */
+const pdfTextOnly = {
+  name: 'pdf-text-only',
+  setup(build) {
+    const filter = /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/
+    build.onLoad({ filter }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8')
+      const isReader = file.endsWith('pdf.mjs')
+      const drawing = 'if (isNodeJS) {\n  let canvas;'
+      if (isReader && !source.includes(drawing)) throw new Error(`${file} has changed.`)
+      const contents = source
+        .replace(drawing, 'if (false) {\n  let canvas;')
+        .replaceAll('import.meta.url', '""')
+        .replace(/(?<=\b(?:await|return) |= )fetch\(/g, 'noNetwork(')
+        .replace(/\bawait import\(/g, 'await noNetwork(')
+        .replace(/\bXMLHttpRequest\b/g, 'noNetwork')
+      return { contents: `const noNetwork = undefined;\n${contents}`, loader: 'js' }
+    })
+  },
+}
+
 export const nodeBundle = {
   absWorkingDir: root,
   bundle: true,
@@ -30,7 +54,7 @@ export const nodeBundle = {
   minify: true,
   sourcemap: true,
   logLevel: 'warning',
-  plugins: [yamlAsData],
+  plugins: [yamlAsData, pdfTextOnly],
   // Its other form asks for `import.meta.url`, which a bundle in this format has not.
   alias: { tinyglobby: createRequire(import.meta.url).resolve('tinyglobby') },
 }
@@ -38,6 +62,8 @@ export const nodeBundle = {
 /** Bundles of their own, which server and command line load when they first need them. */
 const loadedWhenUsed = {
   export: 'server/src/export/export.ts',
+  import: 'server/src/import/import.ts',
+  pdf: 'server/src/import/pdf/read.ts',
   types: 'server/src/types/checked.ts',
 }
 

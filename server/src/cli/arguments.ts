@@ -8,6 +8,7 @@ import type { RuleSeverity } from '../types/report-type'
 import { type CheckOptions, check } from './check'
 import { type ExportOptions, exportFile } from './export'
 import { type FixOptions, fix } from './fix'
+import { type ImportOptions, importFiles } from './import'
 import { type ExitStatus, failOnLevels, type Terminal } from './terminal'
 
 /** Runs the command that the arguments ask for; a mistake in them is explained and answered with 2. */
@@ -39,6 +40,20 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .option('--dry-run', 'show the difference, and change nothing', false)
     .action(async (files: string[], options: FixOptions) => {
       status = await fix(files, options, terminal)
+    })
+
+  program
+    .command('import')
+    .summary('turn Word documents, PDFs and texts into drafts')
+    .description('Turns Word documents, PDFs and texts into drafts, and lists what was changed.')
+    .argument(
+      '<file...>',
+      'files, folders, patterns such as "reports/*.pdf", or - for standard input',
+    )
+    .option('--out <folder>', 'where to write the drafts; beside each file if left out')
+    .option('--force', 'replace drafts that are there already', false)
+    .action(async (files: string[], options: ImportOptions) => {
+      status = await importFiles(files, options, terminal)
     })
 
   program

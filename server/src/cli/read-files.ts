@@ -27,7 +27,7 @@ export async function* readFiles(
 ): AsyncGenerator<InputFile> {
   const done = new Set<string>()
   for (const pattern of patterns) {
-    for (const found of await expand(pattern, options.cwd)) {
+    for (const found of await findFiles(pattern, options.cwd, 'inspection,md,txt')) {
       const key = found.path === '-' ? '-' : path.resolve(options.cwd, found.path)
       if (done.has(key)) continue
       done.add(key)
@@ -36,15 +36,24 @@ export async function* readFiles(
   }
 }
 
-type Found =
+/** A file that an argument means, or why there is none. */
+export type FoundFile =
   | { readonly path: string; readonly error?: undefined }
   | { readonly path: string; readonly error: string }
 
-async function expand(pattern: string, cwd: string): Promise<readonly Found[]> {
+/**
+ * The files that an argument means: a file, a folder (its files with one of the `endings`, which are
+ * joined by commas), a pattern like `reports/*.txt`, or `-`.
+ */
+export async function findFiles(
+  pattern: string,
+  cwd: string,
+  endings: string,
+): Promise<readonly FoundFile[]> {
   if (pattern === '-') return [{ path: '-' }]
   // A name with brackets in it may be a file as well as a pattern: the file comes first.
   const there = await stat(path.resolve(cwd, pattern)).catch(() => undefined)
-  if (there?.isDirectory()) return filesOfFolder(pattern, cwd)
+  if (there?.isDirectory()) return filesOfFolder(pattern, cwd, endings)
   if (there !== undefined) return [{ path: pattern }]
   const slashed = pattern.replaceAll('\\', '/')
   if (!isDynamicPattern(slashed)) {
@@ -63,13 +72,22 @@ async function expand(pattern: string, cwd: string): Promise<readonly Found[]> {
   return paths.sort().map(file => ({ path: file }))
 }
 
-async function filesOfFolder(folder: string, cwd: string): Promise<readonly Found[]> {
-  const paths = await glob('**/*.{inspection,md,txt}', {
+async function filesOfFolder(
+  folder: string,
+  cwd: string,
+  endings: string,
+): Promise<readonly FoundFile[]> {
+  const paths = await glob(`**/*.{${endings}}`, {
     cwd: path.resolve(cwd, folder),
     ignore: ['**/node_modules/**'],
   })
   if (paths.length === 0) {
-    return [{ path: folder, error: 'No .inspection, .md or .txt file is in this folder.' }]
+    const named = endings
+      .split(',')
+      .map(each => `.${each}`)
+      .join(', ')
+      .replace(/, ([^,]*)$/, ' or $1')
+    return [{ path: folder, error: `No ${named} file is in this folder.` }]
   }
   return paths.sort().map(file => ({ path: path.join(folder, file).replaceAll('\\', '/') }))
 }

@@ -97,8 +97,8 @@ export function summaryPiece(
     lines[report.lines.lineAt(offset) - report.lines.lineAt(table.span.start)]?.line ?? line
   const mended: Change[] = []
   const rows = table.entries.map(entry => {
-    const grade =
-      entry.cell === undefined ? '' : flat(report.text.slice(entry.cell.start, entry.cell.end))
+    const cells = entry.cell === undefined ? [] : [entry.cell, ...(entry.grade?.more ?? [])]
+    const grade = cells.map(cell => flat(report.text.slice(cell.start, cell.end))).join(' ')
     const label = labelOf(report, entry)
     const right = mendedLabel(entry, label)
     if (right !== undefined)

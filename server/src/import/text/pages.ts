@@ -84,6 +84,9 @@ const edge = 3
  */
 function runningLines(source: readonly SourceLine[]): ReadonlySet<number> {
   const starts = source.flatMap(({ text }, at) => (text.includes('\f') ? [at] : []))
+  if (starts.length === 0) return new Set()
+  // The head of the first page is left alone: the title may stand there, and again on every other page.
+  starts.push(source.length)
   const seen = new Map<string, Set<number>>()
   for (const start of starts) {
     const above = edgeLines(source, start - 1, -1)

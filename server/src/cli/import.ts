@@ -1,0 +1,107 @@
+/** The command `import`: Word documents, PDFs and texts as drafts. */
+
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import pc from 'picocolors'
+import type { Colors } from 'picocolors/types'
+import type { Imported, PlacedChange } from '../import/import'
+import { decode } from './decode'
+import { count, printError } from './print'
+import { findFiles, reason } from './read-files'
+import type { ExitStatus, Terminal } from './terminal'
+import { createFile, replaceFile } from './write-file'
+
+export interface ImportOptions {
+  /** Folder for the drafts; beside each source if left out. */
+  readonly out?: string
+  /** Replace drafts that are there. */
+  readonly force: boolean
+}
+
+/**
+ * Writes `NAME.inspection.md` for each file and says what was changed. The sources are only read.
+ * Standard input is written, as a draft, to standard output, and what is said about it to the error output.
+ */
+export async function importFiles(
+  patterns: readonly string[],
+  options: ImportOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const colours = pc.createColors(terminal.colour)
+  let failed = 0
+  for (const pattern of patterns) {
+    for (const found of await findFiles(pattern, terminal.cwd, 'docx,pdf,txt')) {
+      try {
+        if (found.error !== undefined) throw new ImportFailure(found.error)
+        await importOne(found.path, options, terminal, colours)
+      } catch (error) {
+        failed++
+        terminal.err(printError(found.path, await messageOf(error), colours))
+      }
+    }
+  }
+  return failed > 0 ? 2 : 0
+}
+
+class ImportFailure extends Error {}
+
+async function importOne(
+  file: string,
+  options: ImportOptions,
+  terminal: Terminal,
+  colours: Colors,
+): Promise<void> {
+  const { importFile, isBinary } = await import('../import/import')
+  const isInput = file === '-'
+  const source = path.resolve(terminal.cwd, file)
+  const bytes = isInput ? await terminal.readStdin() : new Uint8Array(await readFile(source))
+  const target = path.join(
+    options.out === undefined ? path.dirname(source) : path.resolve(terminal.cwd, options.out),
+    draftName(source),
+  )
+  // Found out before the work is done.
+  const isThere = !isInput && (await stat(target).catch(() => undefined)) !== undefined
+  if (isThere && target === source) throw new ImportFailure('This is a draft already.')
+  const shown = path.relative(terminal.cwd, target) || target
+  if (isThere && !options.force)
+    throw new ImportFailure(
+      `${shown} is there already. Nothing was written. Name another folder with --out, or replace it with --force.`,
+    )
+  const imported = await importFile(isBinary(bytes) ? bytes : decode(bytes).text)
+  if (isInput) {
+    terminal.out(imported.text)
+    terminal.err(printChanges('standard input', imported, colours))
+    return
+  }
+  await mkdir(path.dirname(target), { recursive: true })
+  const encoded = Buffer.from(imported.text, 'utf8')
+  await (isThere ? replaceFile(target, encoded) : createFile(target, encoded))
+  terminal.out(printChanges(`${file} → ${shown}`, imported, colours))
+}
+
+/** `reports/Westmarch 2011.docx` becomes `Westmarch 2011.inspection.md`. */
+function draftName(source: string): string {
+  const name = path.basename(source)
+  return `${name.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection|docx|pdf))?$/i, '')}.inspection.md`
+}
+
+function printChanges(name: string, { changes }: Imported, colours: Colors): string {
+  const lines = changes.map(change => `  ${printChange(change, colours)}\n`)
+  const open = changes.filter(({ decided }) => !decided).length
+  const sum = `${count(changes.length - open, 'change')}, ${open} to be decided by you.`
+  return `${colours.underline(name)}\n${lines.join('')}${sum}\n`
+}
+
+function printChange({ place, message, before, after, decided }: PlacedChange, colours: Colors) {
+  const words = [before, after].filter(each => each !== undefined && !message.includes(`"${each}"`))
+  const said = words.length === 0 ? '' : colours.dim(`  ${words.join(' → ')}`)
+  const mark = decided ? colours.green('changed') : colours.yellow('decide ')
+  return `${mark}  ${colours.dim(`${place}:`)} ${message}${said}`
+}
+
+async function messageOf(error: unknown): Promise<string> {
+  const { ImportError } = await import('../import/import')
+  return error instanceof ImportError || error instanceof ImportFailure
+    ? error.message
+    : reason(error)
+}

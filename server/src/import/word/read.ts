@@ -1,0 +1,202 @@
+/** Reads a Word document as text with headings, numbers, lists, tables and notes in the recommended form. */
+
+import { type Change, done } from '../text/change'
+import { type Found, InlineReader, isEndDeleted, plainText } from './inline'
+import { type Label, Numbering } from './numbering'
+import { openWord, type WordPackage } from './package'
+import { listPlace, Styles } from './styles'
+import { child, isOn, type Node, settingOf } from './xml'
+
+export interface ReadDocument {
+  readonly text: string
+  /** Their lines are lines of `text`. */
+  readonly changes: readonly Change[]
+}
+
+/** Throws an `ImportError` for what is no Word document. */
+export function readWord(bytes: Uint8Array): ReadDocument {
+  return new WordReader(openWord(bytes)).read()
+}
+
+class WordReader {
+  private readonly lines: string[] = []
+  private readonly changes: Change[] = []
+  private readonly styles: Styles
+  private readonly numbering: Numbering
+  private readonly inline: InlineReader
+  /** A paragraph whose end was deleted, which the next goes on with. */
+  private open: { readonly prefix: string; readonly text: string } | undefined
+  private isInList = false
+
+  constructor(private readonly word: WordPackage) {
+    this.styles = new Styles(word.part('styles'))
+    this.numbering = new Numbering(word.part('numbering'))
+    this.inline = new InlineReader({
+      comments: word.part('comments'),
+      footnotes: word.part('footnotes'),
+      endnotes: word.part('endnotes'),
+    })
+  }
+
+  read(): ReadDocument {
+    this.noteFurniture()
+    this.blocks(child(this.word.document, 'w:body') as Node)
+    return { text: `${this.lines.join('\n')}\n`, changes: this.changes }
+  }
+
+  /** Headers and footers are no part of the text; each is listed once. */
+  private noteFurniture(): void {
+    const seen = new Set<string>()
+    for (const part of [...this.word.parts('header'), ...this.word.parts('footer')]) {
+      const text = plainText(part).replace(/\s+/g, ' ').trim()
+      if (text === '' || seen.has(text)) continue
+      seen.add(text)
+      this.changes.push(
+        done('page-furniture', 0, 'Left out a page header or footer.', { before: text }),
+      )
+    }
+  }
+
+  private blocks(node: Node): void {
+    for (const each of node.children) {
+      if (each.name === 'w:p') this.paragraph(each)
+      else if (each.name === 'w:tbl') this.table(each)
+      else if (each.name === 'mc:AlternateContent') this.blocks(child(each, 'mc:Choice') ?? each)
+      else if (each.name !== 'w:sdtPr' && each.name !== 'w:sectPr' && each.children.length > 0)
+        this.blocks(each)
+    }
+  }
+
+  private paragraph(node: Node): void {
+    const properties = child(node, 'w:pPr')
+    const found: Found = { footnotes: [], boxes: [], changes: [] }
+    const read = this.inline.read(node, found)
+    const prefix = this.open?.prefix ?? this.prefixOf(properties, read, found)
+    const text = (this.open?.text ?? '') + read
+    this.open = undefined
+    if (isEndDeleted(properties)) this.open = { prefix, text }
+    else this.emit(prefix, text)
+    this.finish(found)
+  }
+
+  /** `## `, `12. `, `- ` or nothing: what stands before the paragraph's text. */
+  private prefixOf(properties: Node | undefined, text: string, found: Found): string {
+    const heading = this.styles.headingLevel(properties)
+    const label = text.trim() === '' ? undefined : this.labelOf(properties)
+    if (heading !== undefined && text.trim() !== '') {
+      if (label !== undefined && !label.isBullet)
+        found.changes.push(
+          done('heading', 0, 'Left out the automatic number of a heading.', { before: label.text }),
+        )
+      return `${'#'.repeat(Math.min(heading + 1, 6))} `
+    }
+    if (label === undefined) return ''
+    const indent = '  '.repeat(label.level)
+    if (label.isBullet) return `${indent}- `
+    const number = /^(\d{1,3})[.)]?$/.exec(label.text)?.[1]
+    if (number !== undefined) return `${number}. `
+    return /^\(?[a-z]{1,4}\)$/.test(label.text) ? `${indent}${label.text} ` : `${label.text} `
+  }
+
+  private labelOf(properties: Node | undefined): Label | undefined {
+    const direct = listPlace(properties)
+    if (direct?.list === '0') return undefined
+    const styled = this.styles.list(properties)
+    const list = direct?.list ?? styled?.list
+    if (list === undefined || list === '0') return undefined
+    const ofStyle =
+      styled === undefined ? undefined : this.numbering.levelOfStyle(list, styled.style)
+    return this.numbering.next(list, direct?.level ?? ofStyle ?? styled?.level ?? 0)
+  }
+
+  private emit(prefix: string, text: string): void {
+    const isList = /^\s*(?:-|\(?[a-z]+\)) $/.test(prefix)
+    const content = (
+      prefix === '' ? text.replace(/\n{2,}/g, '\n') : text.replace(/\s+/g, ' ')
+    ).trim()
+    if (content === '') return
+    if (!(isList && this.isInList)) this.lines.push('')
+    this.isInList = isList
+    this.lines.push(...`${prefix}${content}`.split('\n').map(line => line.trimEnd()))
+  }
+
+  /** What was found in a paragraph or table goes behind it. */
+  private finish(found: Found): void {
+    const line = Math.max(0, this.lines.length - 1)
+    for (const { mark, text } of found.footnotes) {
+      this.lines.push('', `${mark}: ${text}`)
+      this.isInList = false
+    }
+    this.changes.push(...found.changes.map(change => ({ ...change, line })))
+    for (const box of found.boxes) {
+      this.isInList = false
+      this.blocks(box)
+      this.isInList = false
+    }
+  }
+
+  private table(node: Node): void {
+    const found: Found = { footnotes: [], boxes: [], changes: [] }
+    const rows = rowsOf(node)
+    // A table of one column is a box around text.
+    if (rows.every(row => cellsOf(row).length <= 1)) {
+      for (const row of rows) for (const cell of cellsOf(row)) this.blocks(cell)
+      return
+    }
+    const cells = rows.map(row => cellsOf(row).flatMap(cell => this.cell(cell, found)))
+    const width = Math.max(...cells.map(row => row.length))
+    const hasHeader = isOn(child(rows[0], 'w:trPr'), 'w:tblHeader')
+    const written = (row: readonly string[]) =>
+      `|${Array.from({ length: width }, (_, at) => row[at] ?? '')
+        .map(cell => (cell === '' ? ' |' : ` ${cell} |`))
+        .join('')}`
+    const header = hasHeader ? (cells[0] as string[]) : []
+    this.isInList = false
+    this.lines.push('', written(header), `|${' --- |'.repeat(width)}`)
+    this.lines.push(...cells.slice(hasHeader ? 1 : 0).map(written))
+    this.finish(found)
+  }
+
+  /** The text of a cell, with empty cells behind it for the columns that it spans. */
+  private cell(cell: Node, found: Found): string[] {
+    const properties = child(cell, 'w:tcPr')
+    const merged = child(properties, 'w:vMerge')
+    const isHidden = merged !== undefined && merged.attributes['w:val'] !== 'restart'
+    const text = isHidden ? '' : this.cellText(cell, found)
+    const span = Number(settingOf(properties, 'w:gridSpan') ?? 1)
+    return [text, ...Array.from({ length: Math.min(span, 20) - 1 }, () => '')]
+  }
+
+  private cellText(node: Node, found: Found): string {
+    const parts = node.children.flatMap(each => {
+      if (each.name === 'w:p') {
+        const label = this.labelOf(child(each, 'w:pPr'))
+        const text = this.inline.read(each, found).replace(/\s+/g, ' ').trim()
+        return text === ''
+          ? []
+          : [label === undefined || label.isBullet ? text : `${label.text} ${text}`]
+      }
+      if (each.name === 'w:tcPr') return []
+      const inner = this.cellText(each, found)
+      return inner === '' ? [] : [inner]
+    })
+    return parts.join(' ').replace(/\|/g, '\\|')
+  }
+}
+
+function rowsOf(table: Node): readonly Node[] {
+  return table.children.flatMap(each => {
+    if (each.name === 'w:tr')
+      return child(child(each, 'w:trPr'), 'w:del') === undefined ? [each] : []
+    return each.name === 'w:sdt' || each.name === 'w:sdtContent' || each.name === 'w:ins'
+      ? rowsOf(each)
+      : []
+  })
+}
+
+function cellsOf(row: Node): readonly Node[] {
+  return row.children.flatMap(each => {
+    if (each.name === 'w:tc') return [each]
+    return each.name === 'w:sdt' || each.name === 'w:sdtContent' ? cellsOf(each) : []
+  })
+}

@@ -1,0 +1,87 @@
+/** Reads XML into a tree that keeps the order of what stands in it. */
+
+import { XMLParser } from 'fast-xml-parser'
+
+/** An element, or a piece of text (`name` is then empty). */
+export interface Node {
+  /** With its prefix: `w:p`. */
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly Node[]
+  /** Of a piece of text only. */
+  readonly text: string
+}
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  trimValues: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  // The reader leaves references to characters by number; all are read here, each once.
+  processEntities: false,
+})
+
+type Raw = Readonly<Record<string, unknown>>
+
+/** The root element; an empty one for a text that has none. Throws for what is no XML. */
+export function readXml(bytes: Uint8Array): Node {
+  const raw = parser.parse(new TextDecoder().decode(bytes)) as readonly Raw[]
+  const nodes = raw.map(nodeOf)
+  return nodes.findLast(({ name }) => name !== '' && !name.startsWith('?')) ?? nothing
+}
+
+const nothing: Node = { name: '', attributes: {}, children: [], text: '' }
+
+function nodeOf(raw: Raw): Node {
+  const name = Object.keys(raw).find(key => key !== ':@') ?? ''
+  if (name === '#text') return { ...nothing, text: decoded(String(raw[name])) }
+  const attributes: Record<string, string> = {}
+  for (const [key, value] of Object.entries((raw[':@'] as Raw | undefined) ?? {}))
+    attributes[key] = decoded(String(value))
+  return { name, attributes, children: ((raw[name] as readonly Raw[]) ?? []).map(nodeOf), text: '' }
+}
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+}
+
+function decoded(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, digits, hex, name) => {
+    if (name !== undefined) return named[name] ?? whole
+    const code = digits === undefined ? Number.parseInt(hex, 16) : Number(digits)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+}
+
+/** The first child of that name. */
+export function child(node: Node | undefined, name: string): Node | undefined {
+  return node?.children.find(each => each.name === name)
+}
+
+/** All children of that name. */
+export function children(node: Node | undefined, name: string): readonly Node[] {
+  return node?.children.filter(each => each.name === name) ?? []
+}
+
+/** The attribute `w:val` of the child: `<w:numId w:val="3"/>`. */
+export function settingOf(node: Node | undefined, name: string): string | undefined {
+  return child(node, name)?.attributes['w:val']
+}
+
+/** Is the child there and not switched off: `<w:b/>`, but not `<w:b w:val="0"/>`? */
+export function isOn(node: Node | undefined, name: string): boolean {
+  const found = child(node, name)
+  return found !== undefined && !/^(?:0|false|off)$/.test(found.attributes['w:val'] ?? '1')
+}
+
+/** All text in the node, however deep. */
+export function textIn(node: Node): string {
+  return node.name === '' ? node.text : node.children.map(textIn).join('')
+}
