@@ -291,6 +291,8 @@ function about(key: Key): string {
 /** The YAML reader's message in plainer words where they are known. */
 function yamlFault(message: string): string {
   if (/unique/.test(message)) return 'This key stands here twice. Take one out.'
+  if (/flow sequence|flow map/i.test(message))
+    return 'This cannot be read as YAML. Between [ ] and { }, put text with braces, colons or commas in it into quotes.'
   if (/tab/i.test(message)) return 'Lines are indented with spaces here, not with tabs.'
   return `This cannot be read as YAML: ${message.replace(/\s*\n[\s\S]*$/, '').replace(/\.?$/, '.')}`
 }
