@@ -22,8 +22,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     ...nodeBundle,
     stdin: {
       contents: `
-        export { snippetsOf } from './server/src/features/snippets'
-        export { builtInTypes } from './server/src/types/built-in'`,
+        export { allSnippets } from './server/src/features/snippets'
+        export { builtInCatalogue } from './server/src/types/built-in'
+        export { latestTypes } from './server/src/types/catalogue'`,
       resolveDir: root,
       loader: 'ts',
     },
@@ -31,8 +32,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     format: 'esm',
     sourcemap: false,
   })
-  const { builtInTypes, snippetsOf } = await import(pathToFileURL(bundle))
-  const text = snippetFileText(builtInTypes().flatMap(snippetsOf))
+  const { allSnippets, builtInCatalogue, latestTypes } = await import(pathToFileURL(bundle))
+  const text = snippetFileText(allSnippets(latestTypes(builtInCatalogue())))
   const before = await readFile(snippetFile, 'utf8').catch(() => '')
   if (before === text) console.log('The snippets are up to date.')
   else if (process.argv.includes('--check')) {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { snippetText } from '../../server/src/cli/snippet-text'
 import { completionInNonReport } from '../../server/src/features/completion'
 import { parseReport } from '../../server/src/report/parse'
-import { builtInTypes } from '../../server/src/types/built-in'
+import { builtInCatalogue } from '../../server/src/types/built-in'
+import { latestTypes } from '../../server/src/types/catalogue'
 import { checkCompleted, checkCompletion, completionsAt } from '../support/check-features'
 
 const cover = `# Inspection of safeguarding and looked after children services
@@ -255,27 +256,29 @@ describe('completion of the cover', () => {
 })
 
 describe('completion of a whole report', () => {
+  const types = latestTypes(builtInCatalogue())
   const labels = (text: string): readonly string[] =>
-    completionInNonReport(text, text.length, builtInTypes()).map(({ label }) => label)
+    completionInNonReport(text, text.length, types).map(({ label }) => label)
   it('is offered in an empty document, and where its title is begun', () => {
-    const all = builtInTypes().map(({ name }) => `New report: ${name}`)
+    const all = types.map(({ name }) => `New report: ${name}`)
     assert.deepEqual(labels(''), all)
     assert.ok(labels('# Inspection of safeg').includes(all[0] as string))
     assert.ok(labels('new').includes(all[0] as string))
   })
   it('is offered behind its whole title too', () => {
-    for (const { titles, name } of builtInTypes()) {
-      const offered = completionsAt(`# ${titles[0]}<|>`).map(({ label }) => label)
-      assert.ok(offered.includes(`New report: ${name}`))
+    for (const type of types) {
+      const title = type.titles[0]?.replace('{authority}', 'Westmarch')
+      const offered = completionsAt(`# ${title}<|>`, { type }).map(({ label }) => label)
+      assert.ok(offered.includes(`New report: ${type.name}`))
     }
   })
   it('is not offered where there is other text', () => {
     assert.deepEqual(labels('Minutes of'), [])
     assert.deepEqual(labels('Minutes\n\n'), [])
-    assert.deepEqual(completionInNonReport('\n\nMinutes', 0, builtInTypes()), [])
+    assert.deepEqual(completionInNonReport('\n\nMinutes', 0, types), [])
   })
   it('writes a report of the type', () => {
-    for (const { snippet } of completionInNonReport('', 0, builtInTypes()))
+    for (const { snippet } of completionInNonReport('', 0, types))
       assert.equal(parseReport(snippetText(snippet))?.status, 'draft')
   })
 })

@@ -78,7 +78,7 @@ export function completionInNonReport(
   const written = text.slice(start, offset)
   return types.flatMap((type, index): CompletionItem[] => {
     const names = [...type.titles, type.name, `New report: ${type.name}`]
-    const name = names.find(each => each.toLowerCase().startsWith(typed.toLowerCase()))
+    const name = names.map(each => begunAs(each, typed)).find(each => each !== undefined)
     if (name === undefined) return []
     return [
       {
@@ -92,4 +92,11 @@ export function completionInNonReport(
       },
     ]
   })
+}
+
+/** The title as far as it is known with what is typed: with any name where it leaves the authority open. */
+function begunAs(title: string, typed: string): string | undefined {
+  const [known = '', ...open] = title.split('{authority}')
+  if (known.toLowerCase().startsWith(typed.toLowerCase())) return known
+  return open.length > 0 && typed.toLowerCase().startsWith(known.toLowerCase()) ? typed : undefined
 }

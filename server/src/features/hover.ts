@@ -91,7 +91,7 @@ function missingPlace(report: Report, what: string): string[] {
 }
 
 function summaryName(report: Report): string {
-  return escaped(report.type.summary?.title ?? report.summary?.heading.title.text ?? 'Summary')
+  return escaped(report.type.table?.title ?? report.summary?.heading.title.text ?? 'Summary')
 }
 
 // --- Titles -----------------------------------------------------------------------------------

@@ -20,6 +20,21 @@ export interface Snippet {
   readonly body: string
 }
 
+/** The snippets of several types; what two of them call by the same name is told apart by the type's. */
+export function allSnippets(types: readonly ReportType[]): readonly Snippet[] {
+  const made = types.flatMap(type => snippetsOf(type).map(snippet => ({ type, snippet })))
+  const bodies = new Map<string, Set<string>>()
+  for (const { name, body } of made.map(({ snippet }) => snippet))
+    bodies.set(name, (bodies.get(name) ?? new Set()).add(body))
+  const first = new Map<string, ReportType>()
+  for (const { type, snippet } of made) if (!first.has(snippet.name)) first.set(snippet.name, type)
+  return made.flatMap(({ type, snippet }) => {
+    if (first.get(snippet.name) === type) return [snippet]
+    if (bodies.get(snippet.name)?.size === 1) return []
+    return [{ ...snippet, name: `${snippet.name} (${type.name})` }]
+  })
+}
+
 /** A new report, each section, the grade line, the timescales and the summary table of the type. */
 export function snippetsOf(type: ReportType): readonly Snippet[] {
   return [
@@ -46,13 +61,13 @@ export function snippetsOf(type: ReportType): readonly Snippet[] {
       description: 'A heading in a list of recommendations, and a first recommendation',
       body: timescaleTemplate(timescale, newForm).snippet,
     })),
-    ...(type.summary === undefined
+    ...(type.table === undefined || type.rows.length === 0
       ? []
       : [
           {
-            name: `Table: ${type.summary.title}`,
+            name: `Table: ${type.table.title}`,
             prefix: 'ir-table',
-            description: 'The table of all judgements, without its heading',
+            description: 'The table of all judgements, without a heading',
             body: summaryTemplate(type, newForm).snippet,
           },
         ]),

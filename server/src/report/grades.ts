@@ -99,16 +99,54 @@ export function readTail(
       return { title: { start: span.start, end: titleEnd }, grade }
     }
   }
-  const suffix = /^(.*?)(?::| is| are)[ \t]+\**([a-z][a-z ]*?)\**$/i.exec(line)
-  if (suffix === null) return undefined
-  const word = (suffix[2] as string).toLowerCase()
-  if (!scale.byWord.has(word)) return undefined
-  const wordAt = span.start + line.lastIndexOf(suffix[2] as string)
+  return readSuffix(text, span, scale)
+}
+
+/**
+ * A grade that ends the title in words: `: good`, ` is good.`, ` are: outstanding`, ` requires improvement`.
+ * Behind a colon anything short is meant for one, also a word that is on no scale or half written.
+ */
+function readSuffix(
+  text: string,
+  span: Span,
+  scale: Scale,
+): { title: Span; grade: GradeStatement } | undefined {
+  const line = text.slice(span.start, span.end)
+  const match = suffixPattern(scale).exec(line) ?? otherSuffix.exec(line)
+  if (match === null) return undefined
+  const [, title = '', word = ''] = match
+  const wordAt = span.start + match[0].lastIndexOf(word)
   const wordSpan = textSpan(text, wordAt, wordAt + word.length)
   return {
-    title: { start: span.start, end: span.start + (suffix[1] as string).length },
-    grade: statement(text, wordSpan, 'suffix', scale, { number: undefined, word: wordSpan }),
+    title: { start: span.start, end: span.start + title.length },
+    grade: statement(text, wordSpan, 'suffix', scale, {
+      number: undefined,
+      word: wordSpan,
+      isOpen: true,
+    }),
   }
+}
+
+const otherSuffix = /^([^:]*)(?<!\bis|\bare):[ \t]+[*_]*(\[[^\]\r\n]*\]|[a-z][a-z ]{0,40}?)[*_]*$/i
+
+const suffixPatterns = new WeakMap<Scale, RegExp>()
+
+function suffixPattern(scale: Scale): RegExp {
+  const known = suffixPatterns.get(scale)
+  if (known !== undefined) return known
+  const words = [...scale.byWord.keys()].sort((a, b) => b.length - a.length)
+  const either = (list: readonly string[]) =>
+    list.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')).join('|')
+  // "… requires improvement" has its verb in itself.
+  const verbal = words.filter(word => /^requires?\b/.test(word))
+  const colon = `(?:\\s*:|\\s+(?:is|are)\\s*:?)\\s+(?=[*_]*(?:${either(words)})[*_.]*$)`
+  const bare = verbal.length === 0 ? '' : `|\\s+(?=[*_]*(?:${either(verbal)})[*_.]*$)`
+  const pattern = new RegExp(
+    `^([\\s\\S]*?)(?:${colon}${bare})[*_]*(${either(words)})[*_]*\\.?[*_]*$`,
+    'i',
+  )
+  suffixPatterns.set(scale, pattern)
+  return pattern
 }
 
 /** The statement with the grade that the places around it support: the word's, else the number's. */

@@ -32,17 +32,35 @@ export function readHeading(
   const { marks, body } = headingBody(text, line)
   if (!canStartTitle(text.charCodeAt(body.start))) return undefined
   if (!mayBeTitle(text, body, type)) return undefined
-  const normal = normalTitle(text.slice(body.start, body.end))
-  const wrapped = readWrapped(text, lines, index, normal, body, marks, type)
+  const wrapped = readWrapped(text, lines, index, body, marks, type)
   if (wrapped !== undefined) return wrapped
-  const definitions = type.sectionsByTitle.get(normal)
-  if (definitions !== undefined) return found(text, line, line, marks, body, definitions, undefined)
+  const title = titleIn(text, body, type)
+  if (title !== undefined)
+    return found(text, line, line, marks, title.span, title.definitions, undefined)
+  return readGraded(text, line, line, marks, body, type)
+}
+
+/** The lines as a title with a grade behind it; as one that states another grade only in the last place. */
+function readGraded(
+  text: string,
+  first: Line,
+  last: Line,
+  marks: Span,
+  span: Span,
+  type: ReportType,
+): HeadingLine | undefined {
   if (type.scale === undefined) return undefined
-  const tail = readTail(text, body, type.scale)
-  if (tail === undefined) return undefined
-  const graded = lookUp(text, tail.title, type)?.filter(each => each.grade !== undefined)
-  if (graded === undefined || graded.length === 0) return undefined
-  return found(text, line, line, marks, tail.title, graded, tail.grade)
+  const tail = readTail(text, span, type.scale)
+  if (tail === undefined || tail.grade.span.end <= last.from) return undefined
+  const graded = titleIn(text, tail.title, type)?.definitions.filter(each =>
+    // Only a type that puts grades behind titles says that what stands there is meant as one.
+    tail.grade.wordGrade === undefined && tail.grade.form === 'suffix'
+      ? each.grade === 'suffix'
+      : each.grade !== undefined,
+  )
+  return graded === undefined || graded.length === 0
+    ? undefined
+    : found(text, first, last, marks, tail.title, graded, tail.grade)
 }
 
 /**
@@ -75,34 +93,47 @@ export function bareTitle(text: string, span: Span): Span {
   return { start, end }
 }
 
+/** A title, or a title with its grade, over two lines and more: as many as give one. */
 function readWrapped(
   text: string,
   lines: readonly Line[],
   index: number,
-  normal: string,
   body: Span,
   marks: Span,
   type: ReportType,
 ): HeadingLine | undefined {
   const line = lines[index] as Line
-  const next = lines[index + 1]
-  if (
-    next === undefined ||
-    isBlank(next) ||
-    next.to - next.from > 120 ||
-    body.end - body.start > 120
-  )
-    return undefined
-  if (!startsTitle(normal, type) && !/ grade\b/.test(normal)) return undefined
-  const both = { start: body.start, end: next.to }
-  const definitions = lookUp(text, both, type)
-  if (definitions !== undefined) return found(text, line, next, marks, both, definitions, undefined)
-  const tail = type.scale === undefined ? undefined : readTail(text, both, type.scale)
-  if (tail === undefined || tail.grade.span.end <= next.from) return undefined
-  const graded = lookUp(text, tail.title, type)?.filter(each => each.grade !== undefined)
-  return graded === undefined || graded.length === 0
-    ? undefined
-    : found(text, line, next, marks, tail.title, graded, tail.grade)
+  if (body.end - body.start > longestWrapped || !goesOn(text, body, type)) return undefined
+  let read: HeadingLine | undefined
+  for (let at = index + 1; at < index + mostLines; at++) {
+    const next = lines[at]
+    if (next === undefined || isBlank(next) || next.furniture || hasHeadingMarks(text, next)) break
+    if (next.to - next.from > longestWrapped) break
+    const span = { start: body.start, end: next.to }
+    const title = titleIn(text, span, type)
+    read =
+      (title && found(text, line, next, marks, title.span, title.definitions, undefined)) ??
+      readGraded(text, line, next, marks, span, type) ??
+      read
+  }
+  return read
+}
+
+/** Longest line of a wrapped title, and how many of them it may have. */
+const longestWrapped = 120
+const mostLines = 4
+
+/** Is the line the beginning of a title, or a whole one that leaves its grade to the next line? */
+function goesOn(text: string, body: Span, type: ReportType): boolean {
+  const normal = normalTitle(text.slice(body.start, body.end))
+  if (startsTitle(normal, type) || / grade\b/.test(normal)) return true
+  return type.scale !== undefined && startsWithGradedTitle(normal, type)
+}
+
+function startsWithGradedTitle(normal: string, type: ReportType): boolean {
+  for (const [title, definitions] of type.sectionsByTitle)
+    if (normal.startsWith(title) && definitions.some(each => each.grade === 'suffix')) return true
+  return false
 }
 
 function found(
@@ -128,13 +159,21 @@ function found(
   }
 }
 
-function lookUp(
+/** The sections whose title the stretch is, a footnote's number behind it left out. */
+function titleIn(
   text: string,
   span: Span,
   type: ReportType,
-): readonly SectionDefinition[] | undefined {
+): { readonly span: Span; readonly definitions: readonly SectionDefinition[] } | undefined {
   if (!mayBeTitle(text, span, type)) return undefined
-  return type.sectionsByTitle.get(normalTitle(text.slice(span.start, span.end)))
+  const written = text.slice(span.start, span.end)
+  const definitions = type.sectionsByTitle.get(normalTitle(written))
+  if (definitions !== undefined) return { span, definitions }
+  const footnote = /(?<=[\p{L}?:])(?:\d{1,2}|[¹²³]|\s?\[\^?\d{1,2}\])$/u.exec(written)
+  if (footnote === null) return undefined
+  const bare = { start: span.start, end: span.start + footnote.index }
+  const named = type.sectionsByTitle.get(normalTitle(text.slice(bare.start, bare.end)))
+  return named && { span: bare, definitions: named }
 }
 
 /** Does the stretch begin like a title, so that a closer look is worth its time? */

@@ -187,6 +187,8 @@ export interface GradeStatement {
   readonly grade: Grade | undefined
   /** Still being written: `Grade 2 (ade`, `Grade [grade]`, `Grade`. */
   readonly unfinished: boolean
+  /** The rest of a word that is wrapped over several lines of a cell; `word` is its first piece. */
+  readonly more?: readonly Span[]
 }
 
 /** The first sentence of a judgement's section. */
@@ -282,6 +284,7 @@ export interface Reference {
 // --- Summary table ----------------------------------------------------------------------------
 
 export interface SummaryTable {
+  /** For a table on the cover its first cell, on an empty line at its start. */
   readonly heading: Heading
   /** The table's lines, without its heading. */
   readonly span: Span

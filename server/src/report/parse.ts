@@ -6,14 +6,13 @@ import { builtInCatalogue } from '../types/built-in'
 import type { TypeCatalogue } from '../types/catalogue'
 import type { ReportType, RowDefinition, SectionDefinition } from '../types/report-type'
 import { cutBlocks, type Zones } from './blocks'
-import { findContents, isBodyAt, readContents } from './contents'
+import { findContents, readContents } from './contents'
 import { readCover, statusOf } from './cover'
-import { type HeadingLine, hasHeadingMarks } from './headings'
+import type { HeadingLine } from './headings'
 import { withoutFences, withoutNotes } from './hidden'
 import { gatherJudgements, withSupport } from './judgements'
 import { readMarks } from './marks'
 import type { Report } from './model'
-import { isNear } from './near'
 import { readNumbering } from './numbering'
 import { type Recognised, recognise, type TypeChoice, titleOf } from './recognise'
 import { readReferences } from './references'
@@ -27,6 +26,7 @@ import {
   vacantSections,
 } from './sections'
 import { readSummary } from './summary'
+import { findSummary, type SummaryZone } from './summary-zone'
 
 export interface ParseOptions {
   /** The types that may be recognised; the built-in ones if left out. */
@@ -76,13 +76,15 @@ function readReport(
       : findHeadings(text, lines, { first: table.last, last: lines.length }, type)),
   ]
   const coverLast = contentsZone?.first ?? headingLines[0]?.firstLine ?? lines.length
+  const tableOnCover = table?.instead === undefined ? undefined : table.first
   const covered = readCover(text, index, { start: 0, end: index.start(coverLast) }, type)
   const cover = { ...covered, authority: covered.authority ?? authority }
   const inspected = cover.fields.find(field => field.definition?.kind === 'dates')?.dates?.from
   const { placed, vacant } = placeAll(text, lines, headingLines, bodyFirst, table, type, inspected)
   const zones: Zones = {
     frontMatter: frontMatterEnd(text, lines),
-    cover: coverLast,
+    // Behind a table on the cover the report's own text begins.
+    cover: Math.min(coverLast, tableOnCover ?? coverLast),
     contents: contentsZone,
     summary: table,
   }
@@ -92,7 +94,8 @@ function readReport(
   const rawSections = makeSections(text, placed, blocks, type, names)
   const isRequired = (row: RowDefinition) =>
     row.required && (row.section === undefined || isInForce(row.section, inspected))
-  const summaryHeading = rawSections.find(section => section.definition.kind === 'summary')?.heading
+  const summaryHeading =
+    table?.instead ?? rawSections.find(section => section.definition.kind === 'summary')?.heading
   const rawSummary =
     table === undefined || summaryHeading === undefined
       ? undefined
@@ -146,7 +149,7 @@ function placeAll(
   const exact = placeHeadings(headingLines, type)
   const vacant = vacantSections(exact, type, inspected)
   if (vacant.length === 0) return { placed: exact, vacant }
-  const zone = { first: bodyFirst, last: lines.length }
+  const zone = { first: table?.instead ? table.last : bodyFirst, last: lines.length }
   const misspelt = findMisspelt(text, lines, zone, exact, vacant, type).filter(
     each => table === undefined || each.firstLine < table.first || each.firstLine >= table.last,
   )
@@ -159,65 +162,6 @@ function placeAll(
 
 function isNamePart(code: number): boolean {
   return isLetter(code) || code === 39 || code === 45
-}
-
-interface SummaryZone {
-  /** Line of the heading. */
-  readonly heading: number
-  readonly first: number
-  readonly last: number
-}
-
-/** The summary table's lines: from its heading to the next text of the report. */
-function findSummary(
-  text: string,
-  lines: readonly Line[],
-  bodyFirst: number,
-  type: ReportType,
-): SummaryZone | undefined {
-  const heading = summaryHeadingLine(text, lines, bodyFirst, type)
-  if (heading === undefined) return undefined
-  let last = heading + 1
-  for (let at = heading + 1; at < lines.length; at++) {
-    const line = lines[at] as Line
-    if (line.first === 0 || line.furniture) continue
-    if (hasHeadingMarks(text, line) || line.to - line.from > 400) break
-    if (
-      /^\d{1,3}\.\s/.test(text.slice(line.from, line.from + 6)) ||
-      isBodyAt(text, lines, at, type)
-    )
-      break
-    last = at + 1
-  }
-  return { heading, first: heading + 1, last }
-}
-
-function summaryHeadingLine(
-  text: string,
-  lines: readonly Line[],
-  bodyFirst: number,
-  type: ReportType,
-): number | undefined {
-  const { summary } = type
-  if (summary === undefined) return undefined
-  const titles = [summary.title, ...summary.aliases]
-  let near: number | undefined
-  for (let at = lines.length - 1; at >= bodyFirst; at--) {
-    const line = lines[at] as Line
-    if (line.first === 0 || line.to - line.from > 80) continue
-    const content = text.slice(line.from, line.to)
-    if (titles.some(title => content.includes(title))) {
-      const bare = content.replace(/^[#*_\s]+|[*_\s:]+$/g, '')
-      if (titles.includes(bare)) return at
-    }
-    if (
-      near === undefined &&
-      !/[\t|.]/.test(content) &&
-      titles.some(title => isNear(content, title))
-    )
-      near = at
-  }
-  return near
 }
 
 function frontMatterEnd(text: string, lines: readonly Line[]): number {

@@ -27,7 +27,7 @@ export function findHeadings(
   for (let at = zone.first; at < zone.last; at++) {
     const heading = readHeading(text, lines, at, type)
     if (heading === undefined) continue
-    if (continuesText(text, lines, at)) continue
+    if (continuesText(text, lines, heading)) continue
     found.push(heading)
     at = heading.lastLine - 1
   }
@@ -38,14 +38,20 @@ export function findHeadings(
  * A title without marks directly under unfinished text is a wrapped line of that text: one that is too
  * long for a heading, begins with a number or a list mark, or goes on in a way that no heading does.
  */
-function continuesText(text: string, lines: readonly Line[], at: number): boolean {
+function continuesText(
+  text: string,
+  lines: readonly Line[],
+  { firstLine: at, lastLine, grade }: HeadingLine,
+): boolean {
   const before = lines[at - 1]
   const line = lines[at] as Line
   if (before === undefined || isBlank(before) || before.furniture) return false
   if (hasHeadingMarks(text, line) || line.first === 42 || line.first === 95) return false
   const above = text.slice(before.from, before.to)
   if (/[.!?:;)*”"|\t]$/.test(above) || /^\W*Grade\b/.test(above)) return false
-  const goesOn = /[.,;]$/.test(text.slice(line.to - 1, line.to)) || isLowerCase(line.first)
+  const last = lines[lastLine - 1] as Line
+  const goesOn = /[.,;]$/.test(text.slice(last.to - 1, last.to)) || isLowerCase(line.first)
+  if (grade?.form === 'suffix' && grade.grade !== undefined && !goesOn) return false
   return above.length > 60 || /^(?:\d{1,3}\.|[-•▪])\s/.test(above) || goesOn
 }
 

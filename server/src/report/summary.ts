@@ -8,6 +8,7 @@ import { readCell } from './grades'
 import type { GradeStatement, Heading, SummaryEntry, SummaryTable } from './model'
 import { normalNearness } from './near'
 import type { Line } from './scan'
+import { columnCells, isGradePart } from './table-lines'
 
 /** Reads the table in the given lines. */
 export function readSummary(
@@ -71,7 +72,7 @@ function formOf(
   return form
 }
 
-const headerWords = new Set(['judgement', 'judgements', 'judgment', 'grade', 'grades', 'area'])
+const headerWords = ['judgement', 'judgements', 'judgment', 'grade', 'grades', 'area']
 
 function readPieces(
   text: string,
@@ -80,6 +81,8 @@ function readPieces(
   type: ReportType,
 ): readonly Piece[] {
   const pieces: Piece[] = []
+  const header = (type.table?.header ?? []).map(normalTitle)
+  const titles = new Set([...headerWords, ...header, header.join(' ')])
   for (let at = zone.first; at < zone.last; at++) {
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
@@ -88,7 +91,7 @@ function readPieces(
     const filled = cells.filter(cell => cell.start < cell.end)
     if (
       pieces.length === 0 &&
-      filled.every(cell => headerWords.has(normalTitle(text.slice(cell.start, cell.end))))
+      filled.every(cell => titles.has(normalTitle(text.slice(cell.start, cell.end))))
     )
       continue
     pieces.push(pieceOf(text, line, cells, filled, type))
@@ -110,7 +113,9 @@ function pieceOf(
   if (filled.length === 1) {
     const isGrade =
       lastGrade !== undefined &&
-      (lastGrade.wordGrade !== undefined || lastGrade.numberGrade !== undefined)
+      (lastGrade.wordGrade !== undefined ||
+        lastGrade.numberGrade !== undefined ||
+        isGradePart(text.slice(last.start, last.end), type))
     if (isGrade) return { line, label: undefined, cell: lastGrade.span, grade: lastGrade }
     const blank = cells[cells.indexOf(first) + 1]
     return { line, label: textSpan(text, first.start, first.end), cell: blank, grade: undefined }
@@ -128,24 +133,6 @@ function pieceOf(
     cell: lastGrade?.span ?? last,
     grade: lastGrade,
   }
-}
-
-/** Cells set apart by tabs or by two spaces and more. */
-function columnCells(text: string, line: Line): readonly Span[] {
-  const cells: Span[] = []
-  const content = text.slice(line.from, line.end)
-  const gaps = /\t+| {2,}/g
-  let start = 0
-  for (let gap = gaps.exec(content); gap !== null; gap = gaps.exec(content)) {
-    if (gap.index > start) cells.push({ start: line.from + start, end: line.from + gap.index })
-    start = gap.index + gap[0].length
-  }
-  if (start < content.trimEnd().length) cells.push({ start: line.from + start, end: line.to })
-  else if (content.includes('\t')) {
-    const at = line.from + content.indexOf('\t') + 1
-    cells.push({ start: at, end: at })
-  }
-  return cells
 }
 
 /** Is a label broken across two cells? Then it is nearer to one of the type with the second cell than without. */
@@ -181,47 +168,61 @@ function nearestRows(
 function joinPieces(text: string, pieces: readonly Piece[], type: ReportType): readonly Labelled[] {
   const found: Labelled[] = []
   for (let at = 0; at < pieces.length; ) {
-    const length = joinLength(pieces, at, type)
+    const length = joinLength(text, pieces, at, type)
     const joined = pieces.slice(at, at + length)
     at += length
     const label = joinLabel(text, joined)
     if (label === undefined) continue
-    const graded = joined.find(piece => piece.grade !== undefined)
+    const grade = joinGrade(text, joined, type)
     const last = joined.at(-1) as Piece
     found.push({
       label: label.span,
       words: label.words,
       line: { start: (joined[0] as Piece).line.start, end: last.line.next },
-      cell: graded?.cell ?? joined.find(piece => piece.cell !== undefined)?.cell,
-      grade: graded?.grade,
+      cell: grade?.span ?? joined.find(piece => piece.cell !== undefined)?.cell,
+      grade,
       definitions: labelsOf(label.words, type),
     })
   }
   return found
 }
 
+/** Most lines that a row is wrapped over. */
+const mostPieces = 6
+
 /** How many pieces from `at` on make one row: as many as give a label of the type, else one. */
-function joinLength(pieces: readonly Piece[], at: number, type: ReportType): number {
-  const first = pieces[at] as Piece
-  for (let length = 4; length > 1; length--) {
+function joinLength(text: string, pieces: readonly Piece[], at: number, type: ReportType): number {
+  for (let length = Math.min(mostPieces, pieces.length - at); length > 1; length--) {
     const joined = pieces.slice(at, at + length)
-    if (joined.length < length || joined.filter(piece => piece.grade !== undefined).length > 1)
-      continue
-    const words = joined.flatMap(piece => (piece.label === undefined ? [] : [piece.label.text]))
-    const rows = type.rowsByTitle.get(normalTitle(words.join(' ')))
-    if (words.length > 1 && rows !== undefined) return length
+    const labels = joined.filter(piece => piece.label !== undefined)
+    const grades = joined.filter(piece => piece.grade !== undefined)
+    if (grades.length > 1 && joinGrade(text, joined, type)?.wordGrade === undefined) continue
+    const words = joinLabel(text, joined)?.words ?? ''
+    const rows = type.rowsByTitle.get(normalTitle(words))
+    if (rows === undefined) continue
+    if (labels.length > 1) return length
+    // One label with its grade below, or with a grade that is wrapped around it.
+    const [first] = joined as [Piece]
+    const isLead =
+      first.label !== undefined && first.grade === undefined && first.cell === undefined
+    const isRow = rows.some(row => row.kind === 'row')
+    if (isRow && grades.length === length - 1 && (isLead || grades.length > 1)) return length
   }
-  const second = pieces[at + 1]
-  const isRow = first.label !== undefined && first.grade === undefined && first.cell === undefined
-  const takesGrade =
-    second !== undefined && second.label === undefined && second.grade !== undefined
-  if (
-    isRow &&
-    takesGrade &&
-    type.rowsByTitle.get(normalTitle(first.label.text))?.some(row => row.kind === 'row')
-  )
-    return 2
   return 1
+}
+
+/** The grade of the pieces, put together where it is wrapped over several. */
+function joinGrade(
+  text: string,
+  pieces: readonly Piece[],
+  type: ReportType,
+): GradeStatement | undefined {
+  const grades = pieces.flatMap(({ grade }) => (grade === undefined ? [] : [grade]))
+  const [first, ...more] = grades
+  if (first === undefined || more.length === 0) return first
+  const words = grades.map(({ span }) => text.slice(span.start, span.end)).join(' ')
+  const grade = type.scale?.byWord.get(words.toLowerCase().replace(/\s+/g, ' '))
+  return { ...first, wordGrade: grade, grade, more: more.map(({ span }) => span) }
 }
 
 function joinLabel(

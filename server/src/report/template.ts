@@ -79,9 +79,10 @@ export function gradeLineTemplate(type: ReportType, form: Form): Template {
 export function reportTemplate(type: ReportType): Template {
   const form = newForm
   const authority: Stop = { text: '[authority]' }
+  const [before = '', ...after] = (type.titles[0] ?? type.name).split('{authority}')
   const cover: Piece[][] = [
-    [`# ${type.titles[0] ?? type.name}`],
-    [authority],
+    after.length > 0 ? [`# ${before}`, authority, after.join('')] : [`# ${before}`],
+    after.length > 0 ? [] : [authority],
     ['Status: draft'],
     ...type.fields.map(field => fieldPieces(field)),
   ]
@@ -93,10 +94,11 @@ export function reportTemplate(type: ReportType): Template {
     number: 1,
     includes: each => each.required,
   }
+  const table = type.table?.place === 'cover' ? summaryPieces(type) : []
   const sections = type.sections
     .filter(each => each.parent === undefined && each.required)
     .map(each => sectionPieces(each, options, number))
-  return rendered(joined([...cover, contentsPieces(type), ...sections], '\n\n'), form)
+  return rendered(joined([...cover, table, contentsPieces(type), ...sections], '\n\n'), form)
 }
 
 function sectionPieces(
@@ -204,7 +206,13 @@ function summaryPieces(type: ReportType): Piece[] {
   const lines = rows.map(row =>
     row.kind === 'group' ? `| **${row.title}** | |` : `| ${row.title} | |`,
   )
-  return [['| Judgement | Grade |', '| --- | --- |', ...lines].join('\n')]
+  return [[tableHead(type), '| --- | --- |', ...lines].join('\n')]
+}
+
+/** The first line of a new table, with the type's own column titles where it has two. */
+export function tableHead({ table }: ReportType): string {
+  const [label, grade] = table?.header.length === 2 ? table.header : ['Judgement', 'Grade']
+  return `| ${label} | ${grade} |`
 }
 
 function isRowRequired(row: RowDefinition): boolean {

@@ -54,7 +54,7 @@ export function findTitles(head: string, catalogue: TypeCatalogue): readonly Fou
 /**
  * A pattern for words that stand at a place: any white space, also one blank line, between them; straight
  * and curly apostrophes, hyphens and dashes, "&" and "and" are the same. `{authority}` stands for one to
- * eight words, the first group.
+ * eight words, or for a name that is still to be written, the first group.
  */
 export function wordsPattern(words: string, flags = 'iuy'): RegExp {
   const parts = words.trim().split(/\s+/)
@@ -62,8 +62,8 @@ export function wordsPattern(words: string, flags = 'iuy'): RegExp {
     if (part !== '{authority}') return literalPattern(part)
     const isLast = at === parts.length - 1
     return isLast
-      ? `(${name}(?:[ \\t\\xA0]+${name}){0,7})(?=[ \\t\\xA0*_]*(?:[\\r\\n]|$))`
-      : `(${name}(?:${nameGap}${name}){0,7}?)`
+      ? `(${open}|${name}(?:[ \\t\\xA0]+${name}){0,7})(?=[ \\t\\xA0*_]*(?:[\\r\\n]|$))`
+      : `(${open}|${name}(?:${nameGap}${name}){0,7}?)`
   })
   return new RegExp(`${pattern.join(gap)}(?![\\p{L}\\p{N}])`, flags)
 }
@@ -73,6 +73,8 @@ const gap =
   '(?=[\\s*_])[ \\t\\xA0*_]*(?:\\r?\\n[ \\t\\xA0*_#>]*(?:\\r?\\n[ \\t\\xA0*_#>]*)?)?(?=[^\\s*_#>])'
 const nameGap = '(?=\\s)[ \\t\\xA0]*(?:\\r?\\n[ \\t\\xA0]*)?'
 const name = '[^\\s:|<>*_[\\]]+'
+/** A name that is still to be written: `[authority]`. */
+const open = '\\[[^\\[\\]\\r\\n]{1,40}\\]'
 
 function literalPattern(part: string): string {
   if (/^(?:and|&)$/i.test(part)) return '(?:and|&)'
@@ -127,7 +129,8 @@ function matchAt(
   if (match === null) return undefined
   const span = { start, end: start + match[0].length }
   const named = match.indices?.[1]
-  return { span, authority: named && { start: named[0], end: named[1] } }
+  if (named === undefined || text.charAt(named[0]) === '[') return { span, authority: undefined }
+  return { span, authority: { start: named[0], end: named[1] } }
 }
 
 /** Is the place a line of hard-wrapped prose: in the middle of a sentence, or the start of one? */

@@ -10,24 +10,29 @@ export const missingSummary: Rule = {
   severity: 'warning',
   fixable: 'always',
   *check(report): Iterable<Finding> {
-    const { summary: definition, rows } = report.type
-    if (definition === undefined || rows.length === 0 || report.sections.length === 0) return
+    const { summary: definition, table, rows } = report.type
+    if (table === undefined || rows.length === 0 || report.sections.length === 0) return
     const heading = report.sections.find(section => section.definition === definition)
-    if (heading === undefined && !report.missingSections.includes(definition)) return
+    const isAsked =
+      table.place === 'cover' ||
+      heading !== undefined ||
+      (definition !== undefined && report.missingSections.includes(definition))
+    if (!isAsked) return
     if (report.summary?.entries.some(({ kind }) => kind !== 'unknown')) return
+    const title = table.place === 'cover' ? table.title : `"${table.title}"`
     yield {
       span: onOneLine(report, heading?.heading.title ?? report.title),
       message:
         heading === undefined
-          ? `The report has no "${definition.title}". Insert the table.`
-          : `"${definition.title}" has no rows. Insert the table.`,
+          ? `The report has no ${title}. Insert ${table.place === 'cover' ? 'it' : 'the table'}.`
+          : `${title} has no rows. Insert the table.`,
       toDo: report.status === 'draft',
       fixes: () => [
         {
-          title: `Insert "${definition.title}"`,
+          title: `Insert the ${title}`.replace('the "', '"'),
           safe: false,
           preferred: true,
-          edits: [insertTable(report, definition, heading)],
+          edits: [insertTable(report, heading)],
         },
       ],
     }

@@ -1,5 +1,7 @@
 /** The report types that ship with the product. */
 
+import focusedVisit from '../../types/ofsted-focused-visit.yaml'
+import ilacs from '../../types/ofsted-ilacs.yaml'
 import slac from '../../types/ofsted-slac.yaml'
 import { catalogueOf, type TypeCatalogue } from './catalogue'
 import type { ReportType } from './report-type'
@@ -8,7 +10,7 @@ let catalogue: TypeCatalogue | undefined
 
 /** The built-in report types; each is compiled when it is used. */
 export function builtInCatalogue(): TypeCatalogue {
-  catalogue ??= catalogueOf([slac])
+  catalogue ??= catalogueOf([slac, ilacs, focusedVisit])
   return catalogue
 }
 

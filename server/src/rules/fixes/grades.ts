@@ -1,16 +1,16 @@
 /** Changes to the places that state a grade: grade line, opening sentence, heading, cell. */
 
 import type { GradeStatement, Judgement, Opening, Report, Section } from '../../report/model'
-import { insert, replace, type TextEdit } from '../../text/edits'
+import { insert, remove, replace, type TextEdit } from '../../text/edits'
 import type { Grade } from '../../types/report-type'
 import { likeLetters, mostFrequent, styleOf, usualStyle, writtenAs } from './grade-style'
 
 /** Makes the statement say `grade`, word and number, in its own letters and form. */
 export function regrade(statement: GradeStatement, grade: Grade): readonly TextEdit[] {
-  const { word, number, wordGrade, numberGrade } = statement
+  const { word, number, wordGrade, numberGrade, more = [] } = statement
   const edits: TextEdit[] = []
   if (word !== undefined && wordGrade !== grade)
-    edits.push(replace(word, likeLetters(word.text, grade.word)))
+    edits.push(replace(word, likeLetters(word.text, grade.word)), ...more.map(remove))
   if (number !== undefined && numberGrade !== grade && grade.number !== undefined)
     edits.push(replace(number, String(grade.number)))
   return edits

@@ -1,6 +1,7 @@
 /** The whole summary table: made anew, and made again from the judgements. */
 
 import type { Judgement, Report, Section, SummaryEntry, SummaryTable } from '../../report/model'
+import { tableHead } from '../../report/template'
 import { applyEdits, insert, replace, type TextEdit } from '../../text/edits'
 import type { Grade, RowDefinition, SectionDefinition } from '../../types/report-type'
 import type { Fix } from '../rule'
@@ -9,7 +10,7 @@ import { cellText, fillCell, groupText, newRowText, rowText } from './summary-ro
 
 /** What the table is called: "Record of main findings". */
 export function summaryTitle(report: Report): string {
-  return report.type.summary?.title ?? 'summary table'
+  return report.type.table?.title ?? 'summary table'
 }
 
 /** What the judgement's section says, in its grade or else in its opening sentence. */
@@ -168,7 +169,9 @@ export function newTable(report: Report): string {
     const label = isMarked ? `**${definition.title}**` : definition.title
     return [newRowText(form, label, grade === undefined ? '' : cellText(report, undefined, grade))]
   })
-  return form === 'pipe' ? `| Judgement | Grade |\n| --- | --- |\n${rows.join('')}` : rows.join('')
+  return form === 'pipe'
+    ? `${tableHead(report.type)}\n| --- | --- |\n${rows.join('')}`
+    : rows.join('')
 }
 
 /** Has the row a section, there or missing, or none by nature? A group: has one of its rows? */
@@ -190,14 +193,12 @@ function isAwaited(report: Report, section: SectionDefinition): boolean {
   )
 }
 
-/** Inserts the whole section with its heading at its place, or the rows under the heading `there`. */
-export function insertTable(
-  report: Report,
-  definition: SectionDefinition,
-  there: Section | undefined,
-): TextEdit {
-  const { text } = report
+/** Inserts the table: under its heading `there`, with the heading at its place, or at the cover's end. */
+export function insertTable(report: Report, there: Section | undefined): TextEdit {
+  const { text, type, cover } = report
+  const definition = type.summary
   if (there !== undefined) return separated(text, there.heading.line.end, newTable(report))
+  if (definition === undefined) return separated(text, cover.insertAt, newTable(report))
   const before = report.sections.filter(({ definition: { order } }) => order < definition.order)
   const at = Math.max(0, ...before.map(({ extent }) => extent.end))
   const marks = report.sections.find(section => section.definition.depth === definition.depth)

@@ -1,0 +1,221 @@
+/** Which lines are the summary table: under its heading, or on the cover under no heading. */
+
+import { type Span, textSpan } from '../text/span'
+import { normalTitle, type ReportType } from '../types/report-type'
+import { isBodyAt } from './contents'
+import { readCell } from './grades'
+import { hasHeadingMarks } from './headings'
+import type { Heading } from './model'
+import { isNear } from './near'
+import type { Line } from './scan'
+import { isGradePart, isLabelPart, tableCells } from './table-lines'
+
+export interface SummaryZone {
+  /** Line of the heading; the table's first line where it stands on the cover. */
+  readonly heading: number
+  readonly first: number
+  readonly last: number
+  /** What stands for the heading of a table that has none. */
+  readonly instead: Heading | undefined
+}
+
+/** The summary table's lines, without its heading. */
+export function findSummary(
+  text: string,
+  lines: readonly Line[],
+  bodyFirst: number,
+  type: ReportType,
+): SummaryZone | undefined {
+  return type.table?.place === 'cover'
+    ? findOnCover(text, lines, bodyFirst, type)
+    : findInSection(text, lines, bodyFirst, type)
+}
+
+// --- Under a heading ----------------------------------------------------------------------------
+
+/** From its heading to the next text of the report. */
+function findInSection(
+  text: string,
+  lines: readonly Line[],
+  bodyFirst: number,
+  type: ReportType,
+): SummaryZone | undefined {
+  const heading = summaryHeadingLine(text, lines, bodyFirst, type)
+  if (heading === undefined) return undefined
+  let last = heading + 1
+  for (let at = heading + 1; at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture) continue
+    if (hasHeadingMarks(text, line) || line.to - line.from > 400) break
+    if (
+      /^\d{1,3}\.\s/.test(text.slice(line.from, line.from + 6)) ||
+      isBodyAt(text, lines, at, type)
+    )
+      break
+    last = at + 1
+  }
+  return { heading, first: heading + 1, last, instead: undefined }
+}
+
+function summaryHeadingLine(
+  text: string,
+  lines: readonly Line[],
+  bodyFirst: number,
+  type: ReportType,
+): number | undefined {
+  const { summary } = type
+  if (summary === undefined) return undefined
+  const titles = [summary.title, ...summary.aliases]
+  let near: number | undefined
+  for (let at = lines.length - 1; at >= bodyFirst; at--) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.to - line.from > 80) continue
+    const content = text.slice(line.from, line.to)
+    if (titles.some(title => content.includes(title))) {
+      const bare = content.replace(/^[#*_\s]+|[*_\s:]+$/g, '')
+      if (titles.includes(bare)) return at
+    }
+    if (
+      near === undefined &&
+      !/[\t|.]/.test(content) &&
+      titles.some(title => isNear(content, title))
+    )
+      near = at
+  }
+  return near
+}
+
+// --- On the cover -------------------------------------------------------------------------------
+
+/** How many lines with text may stand before a table on the cover. */
+const longestCover = 80
+
+/** How many lines that are no sure part of the table may stand between two that are. */
+const longestDoubt = 3
+
+/** Found by its column titles; without them by its first row. */
+function findOnCover(
+  text: string,
+  lines: readonly Line[],
+  bodyFirst: number,
+  type: ReportType,
+): SummaryZone | undefined {
+  let row: number | undefined
+  for (let at = bodyFirst, seen = 0; at < lines.length && seen < longestCover; at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture) continue
+    seen++
+    const behind = headerAt(text, lines, at, type)
+    if (behind !== undefined) return zoneOf(text, lines, at, behind, type)
+    if (row === undefined && isRow(text, line, type)) row = at
+  }
+  return row === undefined ? undefined : zoneOf(text, lines, row, row, type)
+}
+
+/** The line behind the column titles that begin here, on one line or each on its own. */
+function headerAt(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  type: ReportType,
+): number | undefined {
+  const header = (type.table?.header ?? []).map(normalTitle)
+  if (header.length === 0) return undefined
+  const wordsOf = (line: Line) =>
+    tableCells(text, line).map(cell => normalTitle(text.slice(cell.start, cell.end)))
+  const first = wordsOf(lines[at] as Line)
+  if (first[0] !== header[0] && first[0] !== header.join(' ')) return undefined
+  const found = [...first]
+  let next = at + 1
+  for (; found.length < header.length && next < lines.length; next++) {
+    const line = lines[next] as Line
+    if (line.first !== 0 && !line.furniture) found.push(...wordsOf(line))
+  }
+  if (first[0] === header.join(' ')) return at + 1
+  return found.join('|') === header.join('|') ? next : undefined
+}
+
+/** A row in cells, the last of them a grade or empty, the first the beginning of a row's title. */
+function isRow(text: string, line: Line, type: ReportType): boolean {
+  if (line.first !== 124 && !isSetInColumns(text, line)) return false
+  const cells = tableCells(text, line)
+  const label = cells[0]
+  if (label === undefined || (cells.length < 2 && line.first !== 124)) return false
+  return isLabelPart(text.slice(label.start, label.end), type, 'start')
+}
+
+function zoneOf(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  behind: number,
+  type: ReportType,
+): SummaryZone | undefined {
+  let last = behind
+  let doubt = 0
+  for (let at = behind; at < lines.length && doubt <= longestDoubt; at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture) continue
+    if (hasHeadingMarks(text, line)) break
+    if (isSurePart(text, line, type)) {
+      last = withWrappedLabel(text, lines, at + 1, type)
+      at = last - 1
+      doubt = 0
+    } else if (line.to - line.from > 100) break
+    else if (!isLabelPart(text.slice(line.from, line.to), type, 'anywhere')) doubt++
+  }
+  if (last === behind && behind === first) return undefined
+  return { heading: first, first, last, instead: headingOf(text, lines[first] as Line) }
+}
+
+/** A row of a Markdown table; a grade, or the end of one, alone or in the last column. */
+function isSurePart(text: string, line: Line, type: ReportType): boolean {
+  if (line.first === 124) return true
+  const cells = tableCells(text, line)
+  const last = cells.at(-1) as Span
+  if (cells.length > 1 && !isSetInColumns(text, line)) return false
+  const grade = type.scale && readCell(text, last, type.scale)
+  return (
+    grade?.wordGrade !== undefined ||
+    grade?.numberGrade !== undefined ||
+    isGradePart(text.slice(last.start, last.end), type)
+  )
+}
+
+function isSetInColumns(text: string, line: Line): boolean {
+  return /\t|\S {2,}\S/.test(text.slice(line.from, line.to))
+}
+
+/** The rest of a label that is wrapped below its grade. */
+function withWrappedLabel(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  type: ReportType,
+): number {
+  let last = at
+  while (last < lines.length) {
+    const line = lines[last] as Line
+    const isRest =
+      line.first !== 0 &&
+      !line.furniture &&
+      line.first !== 124 &&
+      !isUpper(line.first) &&
+      isLabelPart(text.slice(line.from, line.to), type, 'end')
+    if (!isRest) break
+    last++
+  }
+  return last
+}
+
+const isUpper = (code: number) => code >= 65 && code <= 90
+
+/** The first cell of the first line, where a finding about the whole table is marked. */
+function headingOf(text: string, line: Line): Heading {
+  const cell = tableCells(text, line)[0] ?? { start: line.from, end: line.to }
+  return {
+    line: { start: line.start, end: line.start },
+    title: textSpan(text, cell.start, cell.end),
+    marks: textSpan(text, line.start, line.start),
+  }
+}
