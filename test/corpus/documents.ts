@@ -11,8 +11,8 @@ export interface CorpusDocument {
   readonly text: string
 }
 
-/** Reads a file that is no text: what the importer makes of it. Undefined for what it cannot read. */
-export type Reader = (name: string, bytes: Uint8Array) => Promise<string | undefined>
+/** Reads a file that is no text: what the importer makes of it. Throws for what it cannot read. */
+export type Reader = (bytes: Uint8Array) => Promise<string>
 
 const texts = ['.txt', '.md', '.inspection']
 
@@ -24,10 +24,9 @@ export async function* documentsIn(
   for (const file of filesIn(folder)) {
     const name = path.relative(folder, file) || path.basename(file)
     try {
-      const bytes = readFileSync(file)
+      const bytes = new Uint8Array(readFileSync(file))
       const isText = texts.includes(path.extname(file))
-      const text = isText ? decode(bytes).text : await read(file, bytes)
-      yield text === undefined ? { name, error: 'cannot be read' } : { name, text }
+      yield { name, text: isText ? decode(bytes).text : await read(bytes) }
     } catch (error) {
       yield { name, error: (error as Error).message }
     }

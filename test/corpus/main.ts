@@ -1,9 +1,9 @@
 /** `npm run corpus -- DIR…`: what is recognised and found in any folder of documents. */
 
-import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { type CorpusDocument, documentsIn } from './documents'
-import { findingLines, type Measured, measure } from './measure'
+import { importFile, tidy } from '../../server/src/import/import'
+import { documentsIn } from './documents'
+import { finished, type Measured, measure } from './measure'
 import { printDocument, printFindings, printTables } from './print'
 
 const program = new Command('corpus')
@@ -11,25 +11,26 @@ const program = new Command('corpus')
   .option('--list', 'list each finding with the marked words')
   .option('--rule <id...>', 'list only these rules')
   .option('--severity <level...>', 'list only these severities')
-  .option('--findings <file>', 'write the findings as lines without any text of the documents')
+  .option('--imported', 'import the texts first, as PDF and Word always are', false)
   .parse()
 const options = program.opts<{
   list?: boolean
   rule?: string[]
   severity?: string[]
-  findings?: string
+  imported: boolean
 }>()
 
 async function run(): Promise<void> {
   const measured: Measured[] = []
   let peak = 0
   for (const folder of program.args) {
-    for await (const document of documentsIn(folder, readNothing)) {
+    for await (const document of documentsIn(folder, read)) {
       if ('error' in document) {
         console.log(`${document.name}: ${document.error}`)
         continue
       }
-      const result = measureOne(document)
+      const { name, text } = document
+      const result = measure(name, options.imported ? finished(tidy(text).text) : text)
       measured.push(result)
       peak = Math.max(peak, process.memoryUsage().heapUsed)
       console.log(printDocument(result))
@@ -38,16 +39,11 @@ async function run(): Promise<void> {
   }
   console.log(`\n${printTables(measured)}`)
   console.log(`Memory: at most ${Math.round(peak / 2 ** 20)} MB in use.`)
-  if (options.findings !== undefined)
-    writeFileSync(options.findings, `${measured.flatMap(findingLines).join('\n')}\n`)
 }
 
-function measureOne({ name, text }: CorpusDocument): Measured {
-  return measure(name, text)
-}
-
-async function readNothing(): Promise<undefined> {
-  return undefined
+/** A PDF or Word document as the importer reads it. */
+async function read(bytes: Uint8Array): Promise<string> {
+  return finished((await importFile(bytes)).text)
 }
 
 void run()

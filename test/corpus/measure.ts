@@ -29,6 +29,11 @@ export function measure(name: string, text: string): Measured {
   return { name, report, findings, characters: text.length, milliseconds }
 }
 
+/** An imported draft as it is when it counts as finished: what is missing in it is a problem then. */
+export function finished(text: string): string {
+  return text.replace(/^Status: draft\n\n?/im, '').replace(/^status: draft\n/im, '')
+}
+
 /** How a finding is counted: what is still to be written in a draft apart. */
 export function standing({ toDo, severity }: CheckedFinding): Severity | 'to do' {
   return toDo === true ? 'to do' : severity
@@ -57,16 +62,19 @@ export function rowsMatched({ summary, type }: Report): string {
 /**
  * The findings of a document as lines of the file that is reviewed: nothing of the document's own text.
  *
- * `## 000_x.txt: ofsted-slac`, `42 warning split-paragraph`
+ * `## 000_x.txt, as it is: ofsted-slac`, `42 warning split-paragraph`
  */
-export function findingLines({ name, report, findings }: Measured): readonly string[] {
+export function findingLines(
+  { name, report, findings }: Measured,
+  state: 'as it is' | 'imported',
+): readonly string[] {
   const lines = findings.map(finding => ({
     line: report?.lines.lineAt(finding.span.start) ?? 0,
     rest: `${standing(finding)} ${finding.rule.id}`,
   }))
   lines.sort((a, b) => a.line - b.line || (a.rest < b.rest ? -1 : 1))
   return [
-    `## ${name}: ${report?.type.id ?? 'no report of a known type'}`,
+    `## ${name}, ${state}: ${report?.type.id ?? 'no report of a known type'}`,
     ...lines.map(({ line, rest }) => `${line + 1} ${rest}`),
   ]
 }
