@@ -2,6 +2,7 @@
 
 import { isSpace, type Span, type TextSpan, textSpan } from '../text/span'
 import type { Grade, Scale } from '../types/report-type'
+import { matchTemplate } from './grade-line'
 import type { GradeStatement } from './model'
 
 /** Longest grade line that is read as one: room for "Grade 3 (requires improvement to be good)". */
@@ -23,10 +24,9 @@ export function readGradeLine(
   if (span.end - span.start > longestLine) return undefined
   const { start, end } = withoutEmphasis(text, span)
   const code = text.charCodeAt(start) | 32
-  if (code !== 103) return undefined // g
   const line = text.slice(start, end)
-  const match = gradeLine.exec(line)
-  if (match === null) return undefined
+  const match = code === 103 ? gradeLine.exec(line) : null // g
+  if (match === null) return readTemplate(text, { start, end }, line, scale, form)
   const [, colon, digits, opener, rest = '', closer] = match
   if (rest.includes('(')) return undefined
   const word = rest.toLowerCase()
@@ -39,6 +39,25 @@ export function readGradeLine(
     number: digits?.startsWith('[') === false ? numberSpan(text, start, digits) : undefined,
     word: rest === '' ? undefined : textSpan(text, restAt, restAt + rest.length),
     isOpen: opener === '(' && closer === '',
+  })
+}
+
+/** A line in the form that the type's scale has for its own: `Rating: good`. */
+function readTemplate(
+  text: string,
+  span: Span,
+  line: string,
+  scale: Scale,
+  form: GradeStatement['form'],
+): GradeStatement | undefined {
+  const match = matchTemplate(line, scale)
+  if (match === undefined) return undefined
+  const part = (found: readonly [number, string] | undefined) =>
+    found && textSpan(text, span.start + found[0], span.start + found[0] + found[1].length)
+  return statement(text, span, form, scale, {
+    number: match.number?.[1].startsWith('[') === true ? undefined : part(match.number),
+    word: part(match.word),
+    isOpen: true,
   })
 }
 

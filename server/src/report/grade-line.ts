@@ -1,0 +1,89 @@
+/** The form of grade line that a type has for its own, made from its template: `Rating: {word}`. */
+
+import type { Scale } from '../types/report-type'
+
+/** What a line in the type's own form says. */
+export interface TemplateMatch {
+  /** Offset in the line and text of what stands for the word; undefined where the template has none. */
+  readonly word: readonly [number, string] | undefined
+  readonly number: readonly [number, string] | undefined
+}
+
+interface Template {
+  /** Character codes, in lower case, with which such a line begins. */
+  readonly starts: ReadonlySet<number>
+  readonly pattern: RegExp
+  /** What stands before the word ends in a mark, so that any short word there is meant for a grade. */
+  readonly isMarked: boolean
+}
+
+/** Reads a line, without emphasis marks around, in the type's own form; undefined for any other line. */
+export function matchTemplate(line: string, scale: Scale): TemplateMatch | undefined {
+  const template = templateOf(scale)
+  const first = line.charCodeAt(0)
+  if (
+    template === undefined ||
+    !template.starts.has(first >= 65 && first <= 90 ? first + 32 : first)
+  )
+    return undefined
+  const match = template.pattern.exec(line)
+  if (match === null) return undefined
+  const place = (name: string): readonly [number, string] | undefined => {
+    const at = match.indices?.groups?.[name]
+    return at && [at[0], line.slice(at[0], at[1])]
+  }
+  const word = place('word')
+  const said = word?.[1].toLowerCase().replace(/\s+/g, ' ')
+  if (said !== undefined && !scale.byWord.has(said)) {
+    const isOpen = template.isMarked && said.length <= 40 && said.split(' ').length <= 6
+    if (!isOpen && !/^\[[^\]]*\]$/.test(said)) return undefined
+  }
+  return { word, number: place('number') }
+}
+
+const templates = new WeakMap<Scale, Template | null>()
+
+function templateOf(scale: Scale): Template | undefined {
+  const known = templates.get(scale)
+  if (known !== undefined) return known ?? undefined
+  const made = makeTemplate(scale)
+  templates.set(scale, made ?? null)
+  return made
+}
+
+/** None for `Grade …`, which is read in all its forms anyway, and for a bare word. */
+function makeTemplate(scale: Scale): Template | undefined {
+  const { line } = scale
+  if (/^Grade\b/i.test(line) || /^\s*\{\w+\}\s*$/.test(line)) return undefined
+  const words = [...scale.byWord.keys()].sort((a, b) => b.length - a.length)
+  const isWordFirst = line.trimStart().startsWith('{word}')
+  const before = line.slice(0, Math.max(0, line.indexOf('{word}')))
+  const parts = line
+    .trim()
+    .split(/(\{word\}|\{number\})/)
+    .map(part => {
+      if (part === '{number}') return '(?<number>\\d{1,2}|\\[[^\\]]*\\])'
+      if (part !== '{word}') return part.split(/\s+/).map(escaped).join('\\s+')
+      return isWordFirst
+        ? `(?<word>${words.map(spaced).join('|')}|\\[[^\\]]*\\])`
+        : '(?<word>\\S.*?)'
+    })
+  const starts = isWordFirst
+    ? [...words.map(word => word.charCodeAt(0)), 91]
+    : line.trim().startsWith('{number}')
+      ? [91, ...Array.from('0123456789', digit => digit.charCodeAt(0))]
+      : [line.trim().toLowerCase().charCodeAt(0)]
+  return {
+    starts: new Set(starts),
+    pattern: new RegExp(`^${parts.join('')}\\s*\\.?$`, 'di'),
+    isMarked: !isWordFirst && /[:(–—-]\s*$/.test(before),
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+}
+
+function spaced(word: string): string {
+  return word.split(' ').map(escaped).join('\\s+')
+}
