@@ -3,6 +3,7 @@
 import type { ExtensionContext } from 'vscode'
 import { startClient } from './client'
 import { registerCommands } from './commands'
+import { registerImport } from './import'
 import { followReports } from './reports'
 import { showStatus, showTypesFailure } from './status'
 import { followTypeFiles } from './type-files'
@@ -10,7 +11,12 @@ import { followTypeFiles } from './type-files'
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = startClient(context)
   const reports = followReports(client)
-  context.subscriptions.push(reports, showStatus(reports), ...registerCommands(context, client))
+  context.subscriptions.push(
+    reports,
+    showStatus(reports),
+    ...registerCommands(context, client),
+    ...registerImport(client),
+  )
   await client.start()
   const typeFiles = followTypeFiles(client)
   context.subscriptions.push(typeFiles, showTypesFailure(typeFiles))

@@ -5,8 +5,8 @@ import { parseReport } from '../report/parse'
 import { checkReport, type Severities } from '../rules/run'
 import type { TypeCatalogue } from '../types/catalogue'
 import { type JsonFile, type JsonOutput, jsonFile } from './json'
-import { type CheckedFile, printError, printFile, printSummary } from './print'
-import { readFiles } from './read-files'
+import { type CheckedFile, printError, printFile, printSummary, printWordFile } from './print'
+import { type InputFile, readFiles } from './read-files'
 import { reportTypes } from './report-types'
 import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
 
@@ -30,17 +30,20 @@ export async function check(
   })
   let failed = 0
   for await (const file of readFiles(patterns, terminal)) {
-    if (file.error !== undefined) {
+    const read = file.error === undefined ? { text: file.decoded.text } : await readOther(file)
+    if (read.error !== undefined) {
       failed++
-      terminal.err(printError(file.path, file.error, colours))
-      forJson.push({ path: file.path, error: file.error })
+      terminal.err(printError(file.path, read.error, colours))
+      forJson.push({ path: file.path, error: read.error })
       continue
     }
     const known = await types.of(file.path)
-    const result = checkText(file.path, file.decoded.text, options.severities, known)
+    const result = checkText(file.path, read.text, options.severities, known)
     checked.push(result)
-    if (options.format === 'json') forJson.push(jsonFile(result))
-    else terminal.out(printFile(result, colours))
+    const source = file.error === undefined ? 'text' : 'word'
+    const print = source === 'text' ? printFile : printWordFile
+    if (options.format === 'json') forJson.push(jsonFile(result, source))
+    else terminal.out(print(result, colours))
   }
   if (options.format === 'json') {
     const output: JsonOutput = { version: 1, files: forJson }
@@ -49,6 +52,25 @@ export async function check(
     terminal.out(printSummary(checked, failed + types.failed, colours))
   }
   return exitStatus(checked, failed + types.failed, options.failOn)
+}
+
+type UnreadFile = Exclude<InputFile, { readonly error?: undefined }>
+
+type Read = { readonly text: string; readonly error?: undefined } | { readonly error: string }
+
+/**
+ * The text of a Word document, its automatic numbers written out. Nothing in it is repaired, as an import
+ * would do: it is checked as it is.
+ */
+async function readOther({ error, word }: UnreadFile): Promise<Read> {
+  if (word === undefined) return { error }
+  const { ImportError, readWord } = await import('../import/import')
+  try {
+    return { text: readWord(word).text }
+  } catch (failure) {
+    if (failure instanceof ImportError) return { error: failure.message }
+    throw failure
+  }
 }
 
 /** What is found in one text. */

@@ -5,7 +5,6 @@ import path from 'node:path'
 import pc from 'picocolors'
 import type { Colors } from 'picocolors/types'
 import type { Imported, PlacedChange } from '../import/import'
-import { decode } from './decode'
 import { count, printError } from './print'
 import { findFiles, reason } from './read-files'
 import type { ExitStatus, Terminal } from './terminal'
@@ -51,7 +50,7 @@ async function importOne(
   terminal: Terminal,
   colours: Colors,
 ): Promise<void> {
-  const { importFile, isBinary } = await import('../import/import')
+  const { importFile } = await import('../import/import')
   const isInput = file === '-'
   const source = path.resolve(terminal.cwd, file)
   const bytes = isInput ? await terminal.readStdin() : new Uint8Array(await readFile(source))
@@ -67,7 +66,7 @@ async function importOne(
     throw new ImportFailure(
       `${shown} is there already. Nothing was written. Name another folder with --out, or replace it with --force.`,
     )
-  const imported = await importFile(isBinary(bytes) ? bytes : decode(bytes).text)
+  const imported = await importFile(bytes)
   if (isInput) {
     terminal.out(imported.text)
     terminal.err(printChanges('standard input', imported, colours))

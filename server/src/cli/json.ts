@@ -1,6 +1,8 @@
 /** The answer of `check --format json`, version 1. Its shape is a contract: other programs read it. */
 
 import { withLineEndsOf } from '../features/fix-all'
+import { wordPlace } from '../features/word-place'
+import type { Report } from '../report/model'
 import type { CheckedFinding, Fix } from '../rules/rule'
 import type { LineIndex } from '../text/lines'
 import type { Span } from '../text/span'
@@ -30,6 +32,11 @@ export interface JsonFinding extends JsonSpan {
   readonly message: string
   readonly related: readonly ({ readonly message: string } & JsonSpan)[]
   readonly fixes: readonly JsonFix[]
+  /**
+   * In Word documents only: the section, and the paragraph, row or the like in it. Lines and offsets are
+   * then those of the text that was read from the document, and there are no fixes.
+   */
+  readonly place?: { readonly section: string; readonly within: string }
 }
 
 export interface JsonFix {
@@ -64,7 +71,10 @@ export interface JsonPosition {
 }
 
 /** A checked file. `report` is undefined where the text is no report of a known type. */
-export function jsonFile({ path, report, findings }: CheckedFile): JsonFile {
+export function jsonFile(
+  { path, report, findings }: CheckedFile,
+  source: 'text' | 'word' = 'text',
+): JsonFile {
   if (report === undefined) {
     return {
       path,
@@ -80,7 +90,9 @@ export function jsonFile({ path, report, findings }: CheckedFile): JsonFile {
     path,
     reportType: report.type.id,
     status: report.status,
-    findings: findings.map(finding => jsonFinding(lines, finding)),
+    findings: findings.map(finding =>
+      source === 'text' ? jsonFinding(lines, finding) : jsonWordFinding(report, finding),
+    ),
     judgements: report.judgements.map(({ title, part, grade, mentions }) => ({
       title,
       part,
@@ -117,6 +129,10 @@ function jsonFinding(lines: LineIndex, finding: CheckedFinding): JsonFinding {
       })),
     })),
   }
+}
+
+function jsonWordFinding(report: Report, { fixes: _, ...finding }: CheckedFinding): JsonFinding {
+  return { ...jsonFinding(report.lines, finding), place: wordPlace(report, finding.span.start) }
 }
 
 /** The edits of a fix without tab stops, and with the line ends of the text. */

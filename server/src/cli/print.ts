@@ -2,6 +2,7 @@
 
 import type { Colors } from 'picocolors/types'
 import type { AppliedFix } from '../features/fix-all'
+import { problemsBySection } from '../features/problems-by-section'
 import type { Report } from '../report/model'
 import type { CheckedFinding, Severity } from '../rules/rule'
 
@@ -42,6 +43,23 @@ export function printFile({ path, report, findings }: CheckedFile, colours: Colo
     const { message, rule } = finding
     return `  ${colours.dim(at.padStart(width))}  ${paint(words[shown].padEnd(7))}  ${message}  ${colours.dim(rule.id)}`
   })
+  return `${name}\n${lines.join('\n')}\n\n`
+}
+
+/** The problems of a Word document by section, with the paragraph numbers that Word shows. */
+export function printWordFile({ path, report, findings }: CheckedFile, colours: Colors): string {
+  const name = colours.underline(path)
+  if (report === undefined) return colours.dim(`${name}: no report of a known type, not checked\n`)
+  if (findings.length === 0) return ''
+  const lines = problemsBySection(report, findings).flatMap(({ section, problems }) => [
+    `  ${colours.bold(section)}`,
+    ...problems.map(({ within, finding }) => {
+      const shown = shownAs(finding)
+      const place = within === '' ? '' : `${within}: `
+      const kind = painter(shown, colours)(words[shown].padEnd(7))
+      return `    ${kind}  ${place}${finding.message}  ${colours.dim(finding.rule.id)}`
+    }),
+  ])
   return `${name}\n${lines.join('\n')}\n\n`
 }
 

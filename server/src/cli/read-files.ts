@@ -8,7 +8,8 @@ import { type DecodedText, decode, NotTextError } from './decode'
 /** A file that was read, or why it was not. `path` is as shown to the user; `-` is standard input. */
 export type InputFile =
   | { readonly path: string; readonly decoded: DecodedText; readonly error?: undefined }
-  | { readonly path: string; readonly error: string }
+  /** `word`: the bytes of a Word document, which is no text, but which some commands can read. */
+  | { readonly path: string; readonly error: string; readonly word?: Uint8Array }
 
 export interface ReadOptions {
   readonly cwd: string
@@ -93,11 +94,13 @@ async function filesOfFolder(
 }
 
 async function readOne(file: string, { cwd, readStdin }: ReadOptions): Promise<InputFile> {
+  let bytes: Uint8Array | undefined
   try {
-    const bytes = file === '-' ? await readStdin() : await readFile(path.resolve(cwd, file))
+    bytes = file === '-' ? await readStdin() : await readFile(path.resolve(cwd, file))
     return { path: file, decoded: decode(bytes) }
   } catch (error) {
-    return { path: file, error: reason(error) }
+    const isWord = bytes?.[0] === 0x50 && bytes[1] === 0x4b
+    return { path: file, error: reason(error), ...(bytes && isWord && { word: bytes }) }
   }
 }
 

@@ -3,6 +3,7 @@
 import type { ParseOptions } from '../report/parse'
 import { ImportError } from './import-error'
 import type { Change } from './text/change'
+import { decodeText } from './text/decode'
 import { tidy } from './text/tidy'
 import { readWord } from './word/read'
 
@@ -11,6 +12,7 @@ export type { Change } from './text/change'
 export { changeList } from './text/change-list'
 export { htmlToText } from './text/html'
 export { tidy } from './text/tidy'
+export { readWord } from './word/read'
 
 export interface ImportOptions {
   readonly parse?: ParseOptions
@@ -33,33 +35,29 @@ export interface PlacedChange extends Change {
 
 /**
  * The file as a draft. What kind of file it is its first bytes say. Throws an `ImportError` where nothing
- * can be made of it; a text has to be decoded by the caller.
+ * can be made of it.
  */
 export async function importFile(
-  source: Uint8Array | string,
+  bytes: Uint8Array,
   options: ImportOptions = {},
 ): Promise<Imported> {
-  if (typeof source === 'string') return imported('text', source, [], options)
-  if (startsWith(source, '%PDF-')) {
+  if (startsWith(bytes, '%PDF-')) {
     const { readPdf } = await import('./pdf/read')
-    const { text } = await readPdf(source, options)
+    const { text } = await readPdf(bytes, options)
     return imported('pdf', text, [], options)
   }
-  if (startsWith(source, 'PK') || source[0] === 0xd0) {
-    const { text, changes } = readWord(source)
+  if (startsWith(bytes, 'PK') || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) {
+    const { text, changes } = readWord(bytes)
     return imported('word', text, changes, options)
   }
-  throw new ImportError('This is no Word document, PDF or text. Choose a .docx, .pdf or .txt file.')
+  if (/^(?:\{\\rtf|GIF8|\x89PNG|\xff\xd8)/.test(beginning(bytes)))
+    throw new ImportError(
+      'This is no Word document, PDF or text. Choose a .docx, .pdf or .txt file.',
+    )
+  return imported('text', decodeText(bytes), [], options)
 }
 
-/** Is it a file that is read from its bytes, not as text? */
-export function isBinary(bytes: Uint8Array): boolean {
-  return (
-    startsWith(bytes, '%PDF-') ||
-    startsWith(bytes, 'PK') ||
-    (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-  )
-}
+const beginning = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 8))
 
 function startsWith(bytes: Uint8Array, text: string): boolean {
   return [...text].every((letter, at) => bytes[at] === letter.charCodeAt(0))

@@ -3,4 +3,7 @@
 import { createConnection } from 'vscode-languageserver/node'
 import { startServer } from './server'
 
-startServer(createConnection(), { export: () => import('../export/export') })
+startServer(createConnection(), {
+  export: () => import('../export/export'),
+  import: () => import('../import/import'),
+})

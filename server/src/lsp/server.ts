@@ -14,6 +14,7 @@ import { serveChoosing } from './choosing'
 import type { Context } from './context'
 import { documentsOf } from './documents'
 import { serveExport } from './exporting'
+import { serveImport } from './importing'
 import { serveNavigation } from './navigation'
 import { serveProblems } from './problems'
 import type { InitializationOptions } from './protocol'
@@ -50,6 +51,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveTypeFiles(context, showAnew)
     serveActions(context)
     serveExport(context, tools)
+    serveImport(context, tools)
     serveNavigation(context)
     return {
       serverInfo: { name: 'Inspection Reports' },

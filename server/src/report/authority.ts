@@ -54,7 +54,13 @@ export function authorityNear(
   let before = lines.lineAt(title.start) - 1
   while (before > matterEnd && before >= cover.first && isBlank(cover, before)) before--
   if (before <= matterEnd || before < cover.first || fieldLines.has(before)) return undefined
-  return nameIn(text, contentStart(cover, before), lines.end(before))
+  const name = nameIn(text, contentStart(cover, before), lines.end(before))
+  const above = before - 1
+  if (name === undefined || above <= matterEnd || above < cover.first) return name
+  // A long name is wrapped over two lines.
+  if (isBlank(cover, above) || fieldLines.has(above)) return name
+  if (nameIn(text, contentStart(cover, above), lines.end(above)) === undefined) return name
+  return nameIn(text, contentStart(cover, above), lines.end(before)) ?? name
 }
 
 /** The text as a name: short, a capital first, no colon, no end of a sentence. */

@@ -27,9 +27,9 @@ export interface Blocks {
   readonly numbers: readonly NumberCandidate[]
 }
 
-/** List marks: dash, star, bullets, the private-use bullet of PDF, "o", and (a). */
+/** List marks: dash, star, bullets, the private-use bullets of Word and PDF, "o", and (a). */
 const listMark =
-  /^(?:[-*+•▪◦●–\uf0b7\uf0a7](?:[ \t]+|$)|o[ \t]+(?=[A-Z])|\(?[a-z]\)[ \t]+|\((?:i{1,3}|iv|vi{0,3})\)[ \t]+)/
+  /^(?:[-*+•▪▫■□◼◾◆◦●○‣⁃–\uf000-\uf0ff](?:[ \t]+|$)|o[ \t]+(?=[A-Z])|\(?[a-z]\)[ \t]+|\((?:i{1,3}|iv|vi{0,3})\)[ \t]+)/
 
 /** Cuts `text`, which is `shown` with notes and comments blank. */
 export function cutBlocks(

@@ -272,6 +272,8 @@ export interface Split {
   readonly second: Span
   /** Nothing but white space and page furniture stands between the pieces, so that they can be joined. */
   readonly joinable: boolean
+  /** A page ends between them in a text that keeps its pages and line ends: nothing is wrong with it. */
+  readonly atPageEnd: boolean
 }
 
 /** "paragraph 14", or one number of "paragraphs 12 and 15". */

@@ -97,19 +97,23 @@ function noteRunningLine(text: string, line: Line, seen: Map<string, Line[]>): v
   if (line.to - line.from > 160) return
   const content = text.slice(line.from, line.to)
   if (/^\W*Grade\b/i.test(content)) return
-  const key = content.replace(/\d+/g, '#')
+  const key = content.replace(/\d+/g, '#').replace(/\s+/g, ' ')
   const same = seen.get(key)
   if (same === undefined) seen.set(key, [line])
   else same.push(line)
 }
 
+/** The title over two lines, and the dates. */
+const longestFooter = 3
+
 function textLinesFrom(lines: readonly Line[], index: number, step: 1 | -1): readonly Line[] {
   const found: Line[] = []
-  for (let at = index, seen = 0; at >= 0 && at < lines.length && found.length < 2; at += step) {
+  for (let at = index, seen = 0; at >= 0 && at < lines.length; at += step) {
     // A page without text has no header, and a long gap before one is no page's end.
-    if (++seen > 12) break
+    if (++seen > 12 || found.length === longestFooter) break
     const line = lines[at] as Line
-    if (line.first !== 0) found.push(line)
+    // A page number on a line of its own is furniture already.
+    if (line.first !== 0 && !line.furniture) found.push(line)
   }
   return found
 }

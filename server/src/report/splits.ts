@@ -23,11 +23,17 @@ export function readSplits(
   isNumbered: (place: number) => boolean,
 ): readonly BlockSplit[] {
   const splits: BlockSplit[] = []
+  const isWrapped = isHardWrapped(blocks)
   const add = (first: number, second: number, joinable: boolean) => {
     const before = (blocks[first] as Block).content
     const after = (blocks[second] as Block).content
     const gap = { start: before.end, end: after.start }
-    splits.push({ first, second, split: { gap, first: before, second: after, joinable } })
+    const atPageEnd = joinable && isWrapped && text.slice(gap.start, after.start).includes('\f')
+    splits.push({
+      first,
+      second,
+      split: { gap, first: before, second: after, joinable, atPageEnd },
+    })
   }
   /** The block of text before; does it begin like one; is nothing but blank lines behind it? */
   let last: { place: number; whole: boolean; clear: boolean; capital: 'may' | 'no' } | undefined
@@ -62,6 +68,15 @@ export function readSplits(
     last = { place, whole, clear: true, capital }
   }
   return splits
+}
+
+/** Are most long paragraphs over several lines, as in text that was extracted page by page? */
+function isHardWrapped(blocks: readonly Block[]): boolean {
+  let wrapped = 0
+  for (const { kind, firstLine, lastLine, content } of blocks)
+    if ((kind === 'paragraph' || kind === 'item') && content.end - content.start > 200)
+      wrapped += lastLine - firstLine > 1 ? 1 : -1
+  return wrapped > 0
 }
 
 const isTransparent = (block: Block) =>

@@ -222,7 +222,13 @@ function joinGrade(
   if (first === undefined || more.length === 0) return first
   const words = grades.map(({ span }) => text.slice(span.start, span.end)).join(' ')
   const grade = type.scale?.byWord.get(words.toLowerCase().replace(/\s+/g, ' '))
-  return { ...first, wordGrade: grade, grade, more: more.map(({ span }) => span) }
+  return {
+    ...first,
+    wordGrade: grade,
+    grade,
+    unfinished: false,
+    more: more.map(({ span }) => span),
+  }
 }
 
 function joinLabel(

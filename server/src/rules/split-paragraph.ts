@@ -12,7 +12,7 @@ export const splitParagraph: Rule = {
   severity: 'hint',
   fixable: 'sometimes',
   *check(report) {
-    for (const split of report.numbering.splits) yield finding(report, split)
+    for (const split of report.numbering.splits) if (!split.atPageEnd) yield finding(report, split)
   },
 }
 

@@ -1,0 +1,185 @@
+/** The commands *Import a report…* and *Tidy pasted text*. */
+
+import {
+  commands,
+  type Disposable,
+  ProgressLocation,
+  Range,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type ImportParams,
+  type ImportProgressParams,
+  type ImportResult,
+  importMethod,
+  importProgressMethod,
+  type TidyParams,
+  type TidyResult,
+  tidyMethod,
+} from '../../server/src/lsp/protocol'
+import { registerPaste } from './paste'
+
+export function registerImport(client: LanguageClient): Disposable[] {
+  return [
+    commands.registerCommand('inspectionReports.import', (file?: unknown, files?: unknown) =>
+      importReports(client, filesFrom(file, files)),
+    ),
+    commands.registerCommand('inspectionReports.tidy', () => tidyText(client)),
+    ...registerPaste(client),
+  ]
+}
+
+/** From the explorer come the file clicked on and all that are selected; from the palette nothing. */
+function filesFrom(file: unknown, files: unknown): readonly Uri[] | undefined {
+  const all = Array.isArray(files) && files.length > 0 ? files : [file]
+  const uris = all.filter(each => each instanceof Uri)
+  return uris.length === 0 ? undefined : uris
+}
+
+async function importReports(client: LanguageClient, given: readonly Uri[] | undefined) {
+  const files =
+    given ??
+    (await window.showOpenDialog({
+      canSelectMany: true,
+      filters: { 'Word, PDF and text': ['docx', 'pdf', 'txt'], 'All files': ['*'] },
+      title: 'Import a report',
+      openLabel: 'Import',
+    })) ??
+    []
+  for (const file of files) await importReport(client, file)
+}
+
+let requests = 0
+
+/** Opens the draft, unsaved, and beside it the list of what was changed. The file itself is only read. */
+async function importReport(client: LanguageClient, file: Uri): Promise<void> {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+  try {
+    const made = await window.withProgress(
+      {
+        location: ProgressLocation.Notification,
+        title: `Importing ${name}…`,
+        cancellable: true,
+      },
+      async (progress, token): Promise<ImportResult | undefined> => {
+        const id = ++requests
+        let told = 0
+        const following = client.onNotification(
+          importProgressMethod,
+          (each: ImportProgressParams) => {
+            if (each.id !== id) return
+            const now = (each.done / each.all) * 100
+            progress.report({ increment: now - told, message: `page ${each.done} of ${each.all}` })
+            told = now
+          },
+        )
+        try {
+          const bytes = Buffer.from(await workspace.fs.readFile(file)).toString('base64')
+          const params: ImportParams = { name, bytes, id }
+          const result = await client.sendRequest<ImportResult>(importMethod, params, token)
+          return token.isCancellationRequested ? undefined : result
+        } catch (error) {
+          if (token.isCancellationRequested) return undefined
+          throw error
+        } finally {
+          following.dispose()
+        }
+      },
+    )
+    if (made === undefined) return
+    if (made.error !== undefined) void window.showErrorMessage(`${name}: ${made.error}`)
+    else await show(file, made)
+  } catch (error) {
+    void window.showErrorMessage(`${name} could not be imported: ${(error as Error).message}`)
+  }
+}
+
+async function show(
+  file: Uri,
+  { text, changes }: Extract<ImportResult, { readonly error?: undefined }>,
+): Promise<void> {
+  const draft = await openDraft(file, text)
+  await window.showTextDocument(draft, { preview: false })
+  const list = await workspace.openTextDocument({ language: 'markdown', content: changes })
+  await window.showTextDocument(list, {
+    preview: false,
+    preserveFocus: true,
+    viewColumn: ViewColumn.Beside,
+  })
+}
+
+/** An unsaved document that is saved beside the file, under a name that is not taken. */
+async function openDraft(file: Uri, text: string) {
+  if (file.scheme !== 'file')
+    return workspace.openTextDocument({ language: 'inspection-report', content: text })
+  const target = await freeName(file)
+  const document = await workspace.openTextDocument(target.with({ scheme: 'untitled' }))
+  const edit = new WorkspaceEdit()
+  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text)
+  await workspace.applyEdit(edit)
+  return document
+}
+
+async function freeName(file: Uri): Promise<Uri> {
+  const base = file.path.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection|docx|pdf))?$/i, '')
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? base : `${base} (${count})`
+    const target = file.with({ path: `${name}.inspection.md` })
+    const isOpen = workspace.textDocuments.some(({ uri }) => uri.path === target.path)
+    if (!isOpen && !(await exists(target))) return target
+  }
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Puts the selected lines in order, or the whole document, in one step that can be undone. */
+async function tidyText(client: LanguageClient): Promise<void> {
+  const editor = window.activeTextEditor
+  if (editor === undefined) return
+  const { document } = editor
+  const { version } = document
+  const range = tidiedRange(editor)
+  const isPart = !editor.selection.isEmpty
+  const params: TidyParams = { text: document.getText(range), isPart }
+  const tidied = await client.sendRequest<TidyResult>(tidyMethod, params)
+  if (tidied.error !== undefined) {
+    void window.showErrorMessage(tidied.error)
+    return
+  }
+  if (document.version !== version) return
+  const text = isPart ? tidied.text.trimEnd() : tidied.text
+  if (text === params.text) {
+    say('The text is tidy already.')
+    return
+  }
+  await editor.edit(edit => edit.replace(range, text))
+  const changes = tidied.changed === 1 ? '1 change' : `${tidied.changed} changes`
+  say(
+    tidied.open === 0
+      ? `${changes} made.`
+      : `${changes} made, ${tidied.open} to be decided by you.`,
+  )
+}
+
+/** The whole lines of the selection; without one the whole document. */
+function tidiedRange({ document, selection }: TextEditor): Range {
+  if (selection.isEmpty) return document.validateRange(new Range(0, 0, document.lineCount, 0))
+  const { start, end } = selection
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line
+  return new Range(start.line, 0, last, document.lineAt(last).text.length)
+}
+
+function say(message: string): void {
+  window.setStatusBarMessage(message, 5000)
+}

@@ -1,0 +1,109 @@
+/** *Paste as report text*: what comes from Word or a PDF goes in as a draft has it. */
+
+import * as vscode from 'vscode'
+import { commands, type Disposable, env, type TextDocument, window } from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import { type TidyParams, type TidyResult, tidyMethod } from '../../server/src/lsp/protocol'
+import { selector } from './client'
+
+// What VS Code has since 1.97, while the extension promises to run from 1.91 on.
+interface PasteKind {
+  readonly value: string
+  append(...parts: string[]): PasteKind
+}
+interface PasteEdit {
+  yieldTo?: readonly PasteKind[]
+}
+interface PasteApi {
+  readonly DocumentPasteEdit: new (text: string, title: string, kind: PasteKind) => PasteEdit
+  readonly DocumentDropOrPasteEditKind: { readonly Text: PasteKind }
+  readonly languages: {
+    registerDocumentPasteEditProvider?(
+      selector: vscode.DocumentSelector,
+      provider: object,
+      metadata: object,
+    ): Disposable
+  }
+}
+
+const api = vscode as unknown as PasteApi
+
+const title = 'Paste as report text'
+
+export function registerPaste(client: LanguageClient): Disposable[] {
+  const provider = registerProvider(client)
+  return [
+    commands.registerCommand('inspectionReports.paste', async () => {
+      if (provider !== undefined)
+        await commands.executeCommand('editor.action.pasteAs', { kind: kindOf().value })
+      else await pasteText(client)
+    }),
+    ...(provider === undefined ? [] : [provider]),
+  ]
+}
+
+const kindOf = () => api.DocumentDropOrPasteEditKind.Text.append('inspectionReport')
+
+function registerProvider(client: LanguageClient): Disposable | undefined {
+  if (api.DocumentPasteEdit === undefined) return undefined
+  try {
+    return api.languages.registerDocumentPasteEditProvider?.(
+      selector,
+      {
+        provideDocumentPasteEdits: (
+          _: TextDocument,
+          __: readonly vscode.Range[],
+          data: vscode.DataTransfer,
+          context: { readonly only?: PasteKind; readonly triggerKind?: number },
+          token: vscode.CancellationToken,
+        ) => editsFor(client, data, context.only !== undefined, token),
+      },
+      { providedPasteEditKinds: [kindOf()], pasteMimeTypes: ['text/plain', 'text/html'] },
+    )
+  } catch {
+    // Versions in which the interface was still a proposal refuse it.
+    return undefined
+  }
+}
+
+/** The edit, where it would differ from what is pasted anyway or was asked for by name. */
+async function editsFor(
+  client: LanguageClient,
+  data: vscode.DataTransfer,
+  isAsked: boolean,
+  token: vscode.CancellationToken,
+): Promise<readonly PasteEdit[] | undefined> {
+  const text = (await data.get('text/plain')?.asString()) ?? ''
+  const html = await data.get('text/html')?.asString()
+  // Words within a line are pasted as they are.
+  if (!isAsked && html === undefined && !text.trim().includes('\n')) return undefined
+  const tidied = await tidy(client, { text, isPart: true, ...(html && { html }) }, token)
+  if (tidied === undefined || (!isAsked && tidied.trimEnd() === text.trimEnd())) return undefined
+  const edit = new api.DocumentPasteEdit(tidied, title, kindOf())
+  // Plain pasting stays the first choice: nobody is to wonder why a text has changed.
+  edit.yieldTo = [api.DocumentDropOrPasteEditKind.Text]
+  return [edit]
+}
+
+async function tidy(
+  client: LanguageClient,
+  params: TidyParams,
+  token?: vscode.CancellationToken,
+): Promise<string | undefined> {
+  const tidied = await client.sendRequest<TidyResult>(tidyMethod, params, token)
+  if (tidied.error === undefined) return tidied.text
+  void window.showErrorMessage(tidied.error)
+  return undefined
+}
+
+/** For versions without paste providers, which cannot read the clipboard's HTML. */
+async function pasteText(client: LanguageClient): Promise<void> {
+  const editor = window.activeTextEditor
+  if (editor === undefined) return
+  const text = await env.clipboard.readText()
+  const tidied = await tidy(client, { text, isPart: true })
+  if (tidied === undefined) return
+  await editor.edit(edit => {
+    for (const selection of editor.selections) edit.replace(selection, tidied)
+  })
+}

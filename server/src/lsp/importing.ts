@@ -1,0 +1,52 @@
+/** Making drafts of files and pasted text: the client reads and shows them, the server does the work. */
+
+import type { CancellationToken } from 'vscode-languageserver'
+import type { Context } from './context'
+import {
+  type ImportParams,
+  type ImportProgressParams,
+  type ImportResult,
+  importMethod,
+  importProgressMethod,
+  type TidyParams,
+  type TidyResult,
+  tidyMethod,
+} from './protocol'
+import type { Tools } from './tools'
+
+const noTools = 'Files cannot be imported in a browser.'
+
+export function serveImport({ connection, types }: Context, tools: Tools): void {
+  connection.onRequest<ImportResult, void>(
+    importMethod,
+    async ({ name, bytes, id }: ImportParams, token: CancellationToken): Promise<ImportResult> => {
+      if (tools.import === undefined) return { error: noTools }
+      const { changeList, ImportError, importFile } = await tools.import()
+      try {
+        const imported = await importFile(new Uint8Array(Buffer.from(bytes, 'base64')), {
+          parse: { types: types.catalogue() },
+          isCancelled: () => token.isCancellationRequested,
+          onProgress: (done, all) => {
+            const progress: ImportProgressParams = { id, done, all }
+            void connection.sendNotification(importProgressMethod, progress)
+          },
+        })
+        return { text: imported.text, changes: changeList(name, imported.changes) }
+      } catch (error) {
+        if (error instanceof ImportError) return { error: error.message }
+        throw error
+      }
+    },
+  )
+  connection.onRequest<TidyResult, void>(
+    tidyMethod,
+    async ({ text, html, isPart }: TidyParams): Promise<TidyResult> => {
+      if (tools.import === undefined) return { error: noTools }
+      const { htmlToText, tidy } = await tools.import()
+      const source = (html === undefined ? undefined : htmlToText(html)) ?? text
+      const tidied = tidy(source, { parse: { types: types.catalogue() }, isPart })
+      const open = tidied.changes.filter(({ decided }) => !decided).length
+      return { text: tidied.text, changed: tidied.changes.length - open, open }
+    },
+  )
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { runCommand } from '../../server/src/cli/arguments'
+import type { JsonFile, JsonOutput } from '../../server/src/cli/json'
+import { exportReport } from '../../server/src/export/export'
+import { parseReport } from '../../server/src/report/parse'
+
+const samples = path.resolve(import.meta.dirname, '../samples')
+const clean = readFileSync(path.join(samples, 'westmarch.inspection.md'), 'utf8')
+const wrong = clean
+  .replace(
+    '12. The capacity for improvement is good.',
+    '12. The capacity for improvement is adequate.',
+  )
+  .replace('(see paragraph 5)', '(see paragraph 95)')
+
+describe('inspection-reports check for Word documents', function () {
+  this.timeout(30_000)
+  let cwd: string
+  beforeEach(async () => {
+    cwd = mkdtempSync(path.join(tmpdir(), 'inspection-reports-'))
+    for (const [name, text] of Object.entries({ clean, wrong })) {
+      const { bytes } = await exportReport(parseReport(text)!, { pages: 'none' })
+      writeFileSync(path.join(cwd, `${name}.docx`), bytes)
+    }
+  })
+  afterEach(() => rmSync(cwd, { recursive: true }))
+
+  async function run(command: string) {
+    let out = ''
+    let err = ''
+    const status = await runCommand(command.split(' '), {
+      cwd,
+      colour: false,
+      readStdin: async () => Buffer.from(''),
+      out: text => {
+        out += text
+      },
+      err: text => {
+        err += text
+      },
+    })
+    return { out, err, status }
+  }
+
+  it('says nothing but the sum about one that is right, and writes nothing', async () => {
+    const before = readdirSync(cwd)
+    assert.deepEqual(await run('check clean.docx'), {
+      out: '1 report: no problems. 22 judgements: 22 with one grade.\n',
+      err: '',
+      status: 0,
+    })
+    assert.deepEqual(readdirSync(cwd), before)
+  })
+
+  it('lists what is wrong by section and the paragraph number that Word shows', async () => {
+    const { out, status } = await run('check wrong.docx')
+    const [name, ...lines] = out.split('\n')
+    assert.equal(name, 'wrong.docx')
+    assert.equal(lines[0], '  Capacity for improvement (Safeguarding services)')
+    assert.match(lines[1] ?? '', /^ {4}error {4}paragraph 12: .*mismatched-opening$/)
+    assert.equal(lines[2], '  Ambition and prioritisation (Safeguarding services)')
+    assert.match(lines[3] ?? '', /^ {4}warning {2}paragraph 29: .*unresolved-paragraph-reference$/)
+    assert.equal(status, 1)
+  })
+
+  it('gives the same as JSON, without fixes for a text that is nowhere', async () => {
+    const { files } = JSON.parse((await run('check --format json wrong.docx')).out) as JsonOutput
+    const { findings } = files[0] as Extract<JsonFile, { findings: unknown }>
+    assert.deepEqual(
+      findings.map(({ place, fixes }) => [place, fixes]),
+      [
+        [
+          { section: 'Capacity for improvement (Safeguarding services)', within: 'paragraph 12' },
+          [],
+        ],
+        [
+          {
+            section: 'Ambition and prioritisation (Safeguarding services)',
+            within: 'paragraph 29',
+          },
+          [],
+        ],
+      ],
+    )
+  })
+
+  it('says what to do about a file that is none', async () => {
+    writeFileSync(path.join(cwd, 'broken.docx'), 'PK\u0003\u0004 and no more')
+    const { err, status } = await run('check broken.docx')
+    assert.match(err, /damaged, or no Word document/)
+    assert.equal(status, 2)
+  })
+})
