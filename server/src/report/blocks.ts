@@ -104,8 +104,7 @@ function isTimescaleStart(code: number): boolean {
 /** `Within three months:`, in the type's words or another time in them. */
 function isTimescale(content: string, type: ReportType): boolean {
   if (type.timescales.length === 0) return false
-  const normal = normalTitle(content)
-  if (type.timescaleNames.has(normal)) return true
+  if (type.timescaleNames.has(normalTitle(content))) return true
   return /^\**within [a-z0-9 -]{3,30}:\**$/i.test(content)
 }
 

@@ -152,8 +152,7 @@ function columnCells(text: string, line: Line): readonly Span[] {
 function isBrokenLabel(first: string, second: string, type: ReportType): boolean {
   const joined = nearestRows(normalTitle(first + second), type)
   return (
-    joined !== undefined &&
-    joined.distance < (nearestRows(normalTitle(first), type)?.distance ?? Number.POSITIVE_INFINITY)
+    joined !== undefined && nearestRows(normalTitle(first), type, joined.distance) === undefined
   )
 }
 
@@ -162,17 +161,18 @@ function labelsOf(words: string, type: ReportType): readonly RowDefinition[] {
   return nearestRows(normalTitle(words), type)?.rows ?? []
 }
 
+/** The rows whose label is nearest, of those that are not farther than `farthest`. */
 function nearestRows(
   normal: string,
   type: ReportType,
+  farthest = Number.POSITIVE_INFINITY,
 ): { readonly rows: readonly RowDefinition[]; readonly distance: number } | undefined {
   const exact = type.rowsByTitle.get(normal)
   if (exact !== undefined) return { rows: exact, distance: 0 }
   let nearest: { readonly rows: readonly RowDefinition[]; readonly distance: number } | undefined
   for (const [title, rows] of type.rowsByTitle) {
-    const distance = normalNearness(normal, title)
-    if (distance !== undefined && distance < (nearest?.distance ?? Number.POSITIVE_INFINITY))
-      nearest = { rows, distance }
+    const distance = normalNearness(normal, title, nearest ? nearest.distance - 1 : farthest)
+    if (distance !== undefined) nearest = { rows, distance }
   }
   return nearest
 }

@@ -118,48 +118,21 @@ export interface ReportType {
  * `normalTitle('**Economic well-being:**')` is `economic well being`.
  */
 export function normalTitle(title: string): string {
-  let normal = ''
-  let isGap = false
-  for (let at = 0; at < title.length; at++) {
-    const code = title.charCodeAt(at)
-    if (isTitleGap(code)) {
-      isGap = normal !== ''
-      continue
-    }
-    if (isGap) normal += ' '
-    isGap = false
-    if (code === 38) {
-      normal += normal === '' || normal.endsWith(' ') ? 'and' : ' and'
-      isGap = true
-    } else if (code >= 65 && code <= 90) normal += String.fromCharCode(code + 32)
-    else if (code < 128) normal += title[at]
-    else
-      normal +=
-        code === 0x2018 || code === 0x2019 || code === 0xb4 ? "'" : title.charAt(at).toLowerCase()
-  }
-  let end = normal.length
-  while (end > 0 && isTitleEnd(normal.charCodeAt(end - 1))) end--
-  return end === normal.length ? normal : normal.slice(0, end)
+  const lower = title.toLowerCase()
+  if (!unusual.test(lower)) return lower
+  return lower
+    .replaceAll('&', ' and ')
+    .replace(apostrophes, "'")
+    .replace(gaps, ' ')
+    .replace(ends, '')
 }
 
+/** What a title has that its normal form has not; most titles have none of it. */
+const unusual = /[^a-z ',()]|^ | {2}| $/
+const apostrophes = /[\u2018\u2019\xb4]/g
 /** White space, emphasis and heading marks, hyphens and dashes. */
-function isTitleGap(code: number): boolean {
-  return (
-    code <= 32 ||
-    code === 42 ||
-    code === 95 ||
-    code === 35 ||
-    code === 45 ||
-    code === 0xa0 ||
-    code === 0xfeff ||
-    (code >= 0x2010 && code <= 0x2014)
-  )
-}
-
-/** Space, full stop, colon, semicolon, question mark. */
-function isTitleEnd(code: number): boolean {
-  return code === 32 || code === 46 || code === 58 || code === 59 || code === 63
-}
+const gaps = /[\0- *_#\-\xa0\ufeff\u2010-\u2014]+/g
+const ends = /^ |[ .:;?]+$/g
 
 /** Builds the type from its file's content, which must have been checked (see `types/checked.ts`). */
 export function compileType(source: TypeSource): ReportType {
