@@ -3,6 +3,7 @@
 import type { Report } from '../report/model'
 import type { Span } from '../text/span'
 import type { SectionDefinition } from '../types/report-type'
+import { gradesWithoutHeading, writeHeading } from './fixes/lost-headings'
 import { onOneLine } from './fixes/one-line'
 import { insertSections, placeInWords } from './fixes/sections'
 import type { Finding, Fix, Rule } from './rule'
@@ -21,13 +22,22 @@ export const missingSection: Rule = {
       yield noSections(report, first, others)
       return
     }
+    const lost = new Map([...gradesWithoutHeading(report)].map(([grade, each]) => [each, grade]))
     for (const definition of missing) {
+      const grade = lost.get(definition)
       const place = placeInWords(report, definition)
       yield {
         span: markOf(report, definition),
         message: `"${definition.title}" is missing. Insert it${place === '' ? '' : ` ${place}`}.`,
+        ...(grade && {
+          related: [{ span: grade.statement.span, message: 'This is probably its grade.' }],
+        }),
         toDo: report.status === 'draft',
-        fixes: () => [insertion(report, `Insert "${definition.title}"`, definition)],
+        fixes: () => [
+          grade === undefined
+            ? insertion(report, `Insert "${definition.title}"`, definition)
+            : writeHeading(report, grade, definition),
+        ],
       }
     }
   },

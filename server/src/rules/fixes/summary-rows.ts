@@ -167,6 +167,16 @@ export function moveRow(
   ]
 }
 
+/** Moves the row behind another. */
+export function moveRowBehind(
+  report: Report,
+  entry: SummaryEntry,
+  behind: SummaryEntry,
+): readonly TextEdit[] {
+  const row = report.text.slice(entry.line.start, entry.line.end).replace(/[\r\n]+$/, '')
+  return [removeRow(report, entry), insertAt(report, endOf(report, behind), `${row}\n`)]
+}
+
 /** Takes the row out, with the line end before it where it is the last line of the text. */
 export function removeRow({ text }: Report, { line }: SummaryEntry): TextEdit {
   if (line.end < text.length || text.endsWith('\n')) return remove(line)
