@@ -29,6 +29,7 @@ export interface JsonFinding extends JsonSpan {
   readonly severity: 'hint' | 'information' | 'warning' | 'error'
   readonly message: string
   readonly related: readonly ({ readonly message: string } & JsonSpan)[]
+  /** Those that settle other findings too are listed with the first finding of the rule only. */
   readonly fixes: readonly JsonFix[]
 }
 
@@ -76,11 +77,12 @@ export function jsonFile({ path, report, findings }: CheckedFile): JsonFile {
     }
   }
   const { lines } = report
+  const listed = new Set<string>()
   return {
     path,
     reportType: report.type.id,
     status: report.status,
-    findings: findings.map(finding => jsonFinding(lines, finding)),
+    findings: findings.map(finding => jsonFinding(lines, finding, listed)),
     judgements: report.judgements.map(({ title, part, grade, mentions }) => ({
       title,
       part,
@@ -98,7 +100,13 @@ export function jsonFile({ path, report, findings }: CheckedFile): JsonFile {
   }
 }
 
-function jsonFinding(lines: LineIndex, finding: CheckedFinding): JsonFinding {
+/** `listed` holds the rules and titles of the fixes that have been listed and settle further findings. */
+function jsonFinding(lines: LineIndex, finding: CheckedFinding, listed: Set<string>): JsonFinding {
+  const fixes = (finding.fixes?.() ?? []).filter(({ title, settlesAll, settlesFollowing }) => {
+    if (settlesAll !== true && settlesFollowing !== true) return true
+    const known = listed.size
+    return listed.add(`${finding.rule.id} ${title}`).size > known
+  })
   return {
     rule: finding.rule.id,
     severity: finding.toDo ? 'hint' : finding.severity,
@@ -108,7 +116,7 @@ function jsonFinding(lines: LineIndex, finding: CheckedFinding): JsonFinding {
       message,
       ...jsonSpan(lines, span),
     })),
-    fixes: (finding.fixes?.() ?? []).map(fix => ({
+    fixes: fixes.map(fix => ({
       title: fix.title,
       safe: fix.safe,
       edits: plainEdits(lines.text, fix).map(({ span, newText }) => ({

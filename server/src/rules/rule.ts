@@ -62,6 +62,8 @@ export interface Fix {
   readonly snippet?: TextEdit
   /** True for a fix that settles all findings of this rule at once (renumber all, make the table again). */
   readonly settlesAll?: boolean
+  /** True for a fix that changes all the text that follows: later findings of this rule as well. */
+  readonly settlesFollowing?: boolean
 }
 
 /** A finding with what the runner adds: the rule and how grave it is. */

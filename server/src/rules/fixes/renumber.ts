@@ -26,7 +26,8 @@ export function renumberFrom(report: Report, paragraph: Paragraph, number: numbe
     if (place.paragraph !== undefined) numbers.set(place.paragraph, next)
     next++
   }
-  return { title: 'Renumber from here', safe: false, edits: renumbering(report, numbers) }
+  const edits = renumbering(report, numbers)
+  return { title: 'Renumber from here', safe: false, edits, settlesFollowing: true }
 }
 
 /**
