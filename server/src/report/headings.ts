@@ -29,9 +29,9 @@ export function readHeading(
 ): HeadingLine | undefined {
   const line = lines[index] as Line
   if (line.first === 0 || line.to - line.from > longest || line.furniture) return undefined
+  if (line.first !== 35 && !mayBeTitle(text, line.from, line.to, type)) return undefined
   const { marks, body } = headingBody(text, line)
-  if (!canStartTitle(text.charCodeAt(body.start))) return undefined
-  if (!mayBeTitle(text, body, type)) return undefined
+  if (!mayBeTitle(text, body.start, body.end, type)) return undefined
   const normal = normalTitle(text.slice(body.start, body.end))
   const wrapped = readWrapped(text, lines, index, normal, body, marks, type)
   if (wrapped !== undefined) return wrapped
@@ -93,7 +93,7 @@ function readWrapped(
     body.end - body.start > 120
   )
     return undefined
-  if (!startsTitle(normal, type) && !/ grade\b/.test(normal)) return undefined
+  if (!type.titleBeginnings.has(normal) && !/ grade\b/.test(normal)) return undefined
   const both = { start: body.start, end: next.to }
   const definitions = lookUp(text, both, type)
   if (definitions !== undefined) return found(text, line, next, marks, both, definitions, undefined)
@@ -133,30 +133,23 @@ function lookUp(
   span: Span,
   type: ReportType,
 ): readonly SectionDefinition[] | undefined {
-  if (!mayBeTitle(text, span, type)) return undefined
+  if (!mayBeTitle(text, span.start, span.end, type)) return undefined
   return type.sectionsByTitle.get(normalTitle(text.slice(span.start, span.end)))
 }
 
 /** Does the stretch begin like a title, so that a closer look is worth its time? */
-function mayBeTitle(text: string, span: Span, type: ReportType): boolean {
-  let { start } = span
-  while (start < span.end && (text.charCodeAt(start) === 42 || text.charCodeAt(start) === 95))
-    start++
-  return type.titleStarts.has(text.slice(start, start + 2).toLowerCase())
+function mayBeTitle(text: string, start: number, end: number, type: ReportType): boolean {
+  return beginsLike(text, start, end, type.titleStarts)
 }
 
-function startsTitle(start: string, type: ReportType): boolean {
-  for (const title of type.sectionsByTitle.keys())
-    if (title.length > start.length && title.startsWith(start)) return true
-  return false
-}
-
-function canStartTitle(code: number): boolean {
-  return (
-    (code >= 65 && code <= 90) ||
-    (code >= 97 && code <= 122) ||
-    code === 42 ||
-    code === 95 ||
-    code > 127
-  )
+/** Does the stretch begin, emphasis left aside, with two letters that are one of `starts`? */
+export function beginsLike(
+  text: string,
+  start: number,
+  end: number,
+  starts: ReadonlySet<string>,
+): boolean {
+  let at = start
+  while (at < end && (text.charCodeAt(at) === 42 || text.charCodeAt(at) === 95)) at++
+  return starts.has(text.slice(at, at + 2).toLowerCase())
 }

@@ -1,6 +1,7 @@
 /** The opening sentence of a judgement's section, and what it says of the grade. */
 
 import { isDigit, isLetter, runsOf } from '../text/letters'
+import { singleSpaced } from '../text/spaces'
 import { type Span, type TextSpan, textSpan } from '../text/span'
 import type { Grade, ReportType, Scale, SectionDefinition } from '../types/report-type'
 import type { Opening, OpeningStatement } from './model'
@@ -60,7 +61,7 @@ function readStatement(
   for (const match of sentence.text.matchAll(statementPattern(scale))) {
     const [whole, verb, limit, words, wholeVerb] = match as readonly (string | undefined)[]
     const complement = (words ?? wholeVerb) as string
-    const grade = scale.byWord.get(complement.toLowerCase().replace(/\s+/g, ' '))
+    const grade = scale.byWord.get(singleSpaced(complement.toLowerCase()))
     if (grade === undefined) continue
     const before = sentence.text.slice(0, match.index)
     if (!isSubject(clauseEnd(before), definition, type, names)) return undefined
@@ -143,7 +144,7 @@ function isSubject(
   type: ReportType,
   names: ReadonlySet<string>,
 ): boolean {
-  const subject = clause.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ')
+  const subject = singleSpaced(clause).toLowerCase().replace(/[‘’]/g, "'")
   if (!definition.subjects.some(phrase => subject.includes(phrase)))
     return isShortSubject(subject, definition)
   return isWide(clause, definition, type, names)
@@ -166,13 +167,12 @@ function isWide(
   if (/\b(?:not|never|no|neither|nor|previously|last|some|most|many|few)\b/i.test(clause))
     return false
   for (const word of runsOf(clause, isWordPart)) {
-    const lower = word
-      .toLowerCase()
-      .replace(/^['’-]+/, '')
-      .replaceAll('’', "'")
-    if (lower === '' || type.openingWords.has(lower) || names.has(lower)) continue
-    if (/^\d+$/.test(lower)) continue
-    if (definition.subjects.some(phrase => phrase.includes(lower))) continue
+    const lower = word.toLowerCase()
+    if (type.openingWords.has(lower) || names.has(lower)) continue
+    const bare = lower.replace(/^['’-]+/, '').replaceAll('’', "'")
+    if (bare === '' || type.openingWords.has(bare) || names.has(bare) || /^\d+$/.test(bare))
+      continue
+    if (definition.subjects.some(phrase => phrase.includes(bare))) continue
     return false
   }
   return true

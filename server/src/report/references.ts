@@ -12,7 +12,7 @@ import type { Numbering, Paragraph, Reference } from './model'
  * this report" is one.
  */
 export function readReferences(text: string, numbering: Numbering): readonly Reference[] {
-  const paragraphs = paragraphsByNumber(numbering)
+  let paragraphs: ReadonlyMap<number, Paragraph> | undefined
   const references: Reference[] = []
   const beginning = /[Pp]ara/g
   while (beginning.test(text)) {
@@ -21,6 +21,7 @@ export function readReferences(text: string, numbering: Numbering): readonly Ref
     const names = namesBefore(text, word.start)
     for (const digits of numbersFrom(text, word)) {
       const number = Number(text.slice(digits.start, digits.end))
+      paragraphs ??= paragraphsByNumber(numbering)
       if (names > 1 || (names === 1 && !paragraphs.has(number))) continue
       references.push({ number, digits, paragraph: paragraphs.get(number) })
     }

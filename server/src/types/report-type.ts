@@ -94,6 +94,8 @@ export interface ReportType {
   readonly timescales: readonly string[]
   /** The timescales in normal form. */
   readonly timescaleNames: ReadonlySet<string>
+  /** The first two letters of every timescale in normal form, those of "within" too. */
+  readonly timescaleStarts: ReadonlySet<string>
   readonly numbering: 'continuous' | 'none'
   /** Lower-case words that may stand in the subject of an opening sentence beside the judgement's own. */
   readonly openingWords: ReadonlySet<string>
@@ -105,6 +107,8 @@ export interface ReportType {
   readonly sectionsByTitle: ReadonlyMap<string, readonly SectionDefinition[]>
   /** Titles and aliases of sections as the type writes them, the longest first. */
   readonly longestTitles: readonly string[]
+  /** The first words of every title in normal form, one to all but one: a wrapped title begins so. */
+  readonly titleBeginnings: ReadonlySet<string>
   /** The first two letters of every title and alias in normal form: most lines begin with others. */
   readonly titleStarts: ReadonlySet<string>
   /** Titles and aliases of rows and group rows by their normal form. */
@@ -198,6 +202,7 @@ export function compileType(source: TypeSource): ReportType {
   addRows(source.summary?.rows ?? [], undefined)
 
   const sectionsByTitle = byTitle(sections)
+  const timescales = (source.timescales ?? []).map(normalTitle)
   return {
     id: source.id,
     name: source.name,
@@ -221,7 +226,8 @@ export function compileType(source: TypeSource): ReportType {
     rows,
     summary: sections.find(section => section.kind === 'summary'),
     timescales: source.timescales ?? [],
-    timescaleNames: new Set((source.timescales ?? []).map(normalTitle)),
+    timescaleNames: new Set(timescales),
+    timescaleStarts: new Set([...timescales, 'within'].map(name => name.slice(0, 2))),
     numbering: source.numbering ?? 'none',
     openingWords: new Set((source.openings?.words ?? []).map(word => word.toLowerCase())),
     placeholders: new Set((source.placeholders ?? []).map(text => text.toLowerCase())),
@@ -230,6 +236,7 @@ export function compileType(source: TypeSource): ReportType {
     longestTitles: sections
       .flatMap(({ title, aliases }) => [title, ...aliases])
       .sort((a, b) => b.length - a.length),
+    titleBeginnings: new Set([...sectionsByTitle.keys()].flatMap(beginnings)),
     titleStarts: new Set([...sectionsByTitle.keys()].map(title => title.slice(0, 2))),
     rowsByTitle: byTitle(rows),
   }
@@ -261,6 +268,12 @@ function compileScale(source: NonNullable<TypeSource['scale']>): Scale {
       grades.flatMap(grade => (grade.number === undefined ? [] : [[grade.number, grade] as const])),
     ),
   }
+}
+
+/** `being` of `being healthy`; nothing of a single word. */
+function beginnings(title: string): readonly string[] {
+  const words = title.split(' ')
+  return words.slice(1).map((_, at) => words.slice(0, at + 1).join(' '))
 }
 
 function byTitle<T extends { title: string; aliases: readonly string[] }>(
