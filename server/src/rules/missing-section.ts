@@ -3,8 +3,10 @@
 import type { Report } from '../report/model'
 import type { Span } from '../text/span'
 import type { SectionDefinition } from '../types/report-type'
+import { addEntries, isMissing } from './fixes/contents'
 import { gradesWithoutHeading, writeHeading } from './fixes/lost-headings'
 import { onOneLine } from './fixes/one-line'
+import { makeRoom } from './fixes/renumber'
 import { insertSections, placeInWords } from './fixes/sections'
 import type { Finding, Fix, Rule } from './rule'
 
@@ -73,6 +75,11 @@ function insertion(
   first: SectionDefinition,
   ...others: readonly SectionDefinition[]
 ): Fix {
-  const { edit, snippet } = insertSections(report, first, ...others)
-  return { title, safe: false, preferred: true, edits: [edit], snippet }
+  const { edit, snippet, count } = insertSections(report, first, ...others)
+  const there = new Set(report.sections.map(({ definition }) => definition))
+  const added = report.type.sections.filter(
+    each => each.required && !there.has(each) && isMissing(each, [first, ...others]),
+  )
+  const edits = [edit, ...addEntries(report, added), ...makeRoom(report, edit.span.start, count)]
+  return { title, safe: false, preferred: true, edits, snippet }
 }

@@ -1,12 +1,14 @@
 /** Finds reports without their summary table. */
 
+import type { SectionDefinition } from '../types/report-type'
+import { type LostTable, lostTable } from './fixes/lost-table'
 import { onOneLine } from './fixes/one-line'
 import { insertTable } from './fixes/summary-table'
 import type { Finding, Rule } from './rule'
 
 export const missingSummary: Rule = {
   id: 'missing-summary',
-  summary: 'A report without its summary table',
+  summary: 'A report without its summary table, or a table without its heading',
   severity: 'warning',
   fixable: 'always',
   *check(report): Iterable<Finding> {
@@ -15,6 +17,11 @@ export const missingSummary: Rule = {
     const heading = report.sections.find(section => section.definition === definition)
     if (heading === undefined && !report.missingSections.includes(definition)) return
     if (report.summary?.entries.some(({ kind }) => kind !== 'unknown')) return
+    const lost = heading === undefined ? lostTable(report, definition) : undefined
+    if (lost !== undefined) {
+      yield untitled(lost, definition)
+      return
+    }
     yield {
       span: onOneLine(report, heading?.heading.title ?? report.title),
       message:
@@ -32,4 +39,14 @@ export const missingSummary: Rule = {
       ],
     }
   },
+}
+
+function untitled({ mark, edit }: LostTable, { title }: SectionDefinition): Finding {
+  return {
+    span: mark,
+    message: `This table should be called "${title}". Write this heading above it.`,
+    fixes: () => [
+      { title: `Write the heading "${title}"`, safe: false, preferred: true, edits: [edit] },
+    ],
+  }
 }

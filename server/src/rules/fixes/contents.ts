@@ -1,7 +1,7 @@
 /** Makes the contents again from the headings, every page number kept with its entry. */
 
 import type { Contents, ContentsEntry, Report, Section } from '../../report/model'
-import { replace, type TextEdit } from '../../text/edits'
+import { insert, replace, type TextEdit } from '../../text/edits'
 import type { SectionDefinition } from '../../types/report-type'
 import type { Fix } from '../rule'
 
@@ -26,6 +26,40 @@ export function remakeContents(report: Report, contents: Contents): readonly Fix
       edits,
     },
   ]
+}
+
+/**
+ * Adds entries for sections that are put into the report, without page numbers; none for those that have
+ * one, and none into contents that are empty or glued together.
+ */
+export function addEntries(
+  report: Report,
+  definitions: readonly SectionDefinition[],
+): readonly TextEdit[] {
+  const { contents, lines, text } = report
+  if (contents === undefined || contents.entries.length === 0) return []
+  if (contents.entries.some(({ glued }) => glued)) return []
+  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  const gap = isSpacedOut(report, contents) ? newline : ''
+  const sample = contents.entries.find(({ page }) => page !== undefined)
+  const there = new Set(contents.entries.map(({ definition }) => definition))
+  const written = new Map<number, string>()
+  for (const definition of definitions) {
+    if (definition.contents !== 'always' || there.has(definition)) continue
+    const before = contents.entries.findLast(
+      entry => entry.definition !== undefined && entry.definition.order < definition.order,
+    )
+    const at =
+      before === undefined ? contents.body.start : lines.start(lines.lineAt(before.title.start) + 1)
+    const line = lineText(
+      report,
+      contents,
+      { definition, title: definition.title, entry: undefined },
+      sample,
+    )
+    written.set(at, `${written.get(at) ?? ''}${gap}${line}${newline}`)
+  }
+  return [...written].map(([at, rows]) => insert(at, rows))
 }
 
 interface ContentsLine {
