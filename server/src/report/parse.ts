@@ -6,14 +6,13 @@ import type { TextSpan } from '../text/span'
 import { builtInTypes } from '../types/built-in'
 import type { ReportType, RowDefinition, SectionDefinition } from '../types/report-type'
 import { cutBlocks, type Zones } from './blocks'
-import { findContents, isBodyAt, readContents } from './contents'
+import { findContents, readContents } from './contents'
 import { readCover, statusOf } from './cover'
-import { type HeadingLine, hasHeadingMarks } from './headings'
+import type { HeadingLine } from './headings'
 import { withoutFences, withoutNotes } from './hidden'
 import { gatherJudgements, withSupport } from './judgements'
 import { readMarks } from './marks'
 import type { Report } from './model'
-import { isNear } from './near'
 import { readNumbering } from './numbering'
 import { recognise, titleOf } from './recognise'
 import { readReferences } from './references'
@@ -27,6 +26,7 @@ import {
   vacantSections,
 } from './sections'
 import { readSummary } from './summary'
+import { findSummary, type SummaryZone } from './summary-zone'
 
 export interface ParseOptions {
   /** The types that may be recognised; the built-in ones if left out. */
@@ -147,65 +147,6 @@ function placeAll(
 
 function isNamePart(code: number): boolean {
   return isLetter(code) || code === 39 || code === 45
-}
-
-interface SummaryZone {
-  /** Line of the heading. */
-  readonly heading: number
-  readonly first: number
-  readonly last: number
-}
-
-/** The summary table's lines: from its heading to the next text of the report. */
-function findSummary(
-  text: string,
-  lines: readonly Line[],
-  bodyFirst: number,
-  type: ReportType,
-): SummaryZone | undefined {
-  const heading = summaryHeadingLine(text, lines, bodyFirst, type)
-  if (heading === undefined) return undefined
-  let last = heading + 1
-  for (let at = heading + 1; at < lines.length; at++) {
-    const line = lines[at] as Line
-    if (line.first === 0 || line.furniture) continue
-    if (hasHeadingMarks(text, line) || line.to - line.from > 400) break
-    if (
-      /^\d{1,3}\.\s/.test(text.slice(line.from, line.from + 6)) ||
-      isBodyAt(text, lines, at, type)
-    )
-      break
-    last = at + 1
-  }
-  return { heading, first: heading + 1, last }
-}
-
-function summaryHeadingLine(
-  text: string,
-  lines: readonly Line[],
-  bodyFirst: number,
-  type: ReportType,
-): number | undefined {
-  const { summary } = type
-  if (summary === undefined) return undefined
-  const titles = [summary.title, ...summary.aliases]
-  let near: number | undefined
-  for (let at = lines.length - 1; at >= bodyFirst; at--) {
-    const line = lines[at] as Line
-    if (line.first === 0 || line.to - line.from > 80) continue
-    const content = text.slice(line.from, line.to)
-    if (titles.some(title => content.includes(title))) {
-      const bare = content.replace(/^[#*_\s]+|[*_\s:]+$/g, '')
-      if (titles.includes(bare)) return at
-    }
-    if (
-      near === undefined &&
-      !/[\t|.]/.test(content) &&
-      titles.some(title => isNear(content, title))
-    )
-      near = at
-  }
-  return near
 }
 
 function frontMatterEnd(text: string, lines: readonly Line[]): number {

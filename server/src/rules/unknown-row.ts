@@ -20,6 +20,7 @@ export const unknownRow: Rule = {
     if (table === undefined) return
     for (const entry of table.entries) {
       if (entry.kind === 'unknown') yield unknown(report, table, entry)
+      else if (isRunTogether(report, table, entry)) yield runTogether(report, table, entry)
       else {
         const title = rightTitle(report, entry)
         if (title !== undefined) yield misspelt(report, entry, title)
@@ -62,6 +63,37 @@ function fixes(
     ],
   }
   return [writing, removal]
+}
+
+/** Do name and grade stand in one cell, so that the table has lost its form? */
+function isRunTogether(
+  { text }: Report,
+  { form }: SummaryTable,
+  { kind, label, grade }: SummaryEntry,
+): boolean {
+  if (kind !== 'row' || grade === undefined || form === 'lines') return false
+  const between = text.slice(label.end, grade.span.start)
+  return label.end <= grade.span.start && !/[|\t\n]| {2}/.test(between)
+}
+
+function runTogether(report: Report, table: SummaryTable, entry: SummaryEntry): Finding {
+  const row = entry.definition
+  const grade = entry.grade?.grade
+  return {
+    span: onOneLine(report, titleOf(report, entry)),
+    message: 'The name and the grade of this row stand in one cell. Set them apart.',
+    fixes: () =>
+      row === undefined || grade === undefined
+        ? []
+        : [
+            {
+              title: `Write "${row.title}"`,
+              safe: false,
+              preferred: true,
+              edits: [setApart(report, table, entry, { row, grade })],
+            },
+          ],
+  }
 }
 
 /** The row with its grade in a cell of its own again. */
