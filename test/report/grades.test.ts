@@ -78,6 +78,11 @@ describe('cells of the summary table', () => {
     it(`reads "${text}"`, () => assert.equal(cell(text), expected))
 })
 
+it('a cell with a number alone is finished', () => {
+  const found = readCell('2', { start: 0, end: 1 }, scale)
+  assert.deepEqual([found?.grade?.word, found?.unfinished], ['good', false])
+})
+
 describe('a grade under a heading', () => {
   const under = (line: string) => {
     const report = reportOf(`Staying safe\n\n${line}\n\n1. The arrangements are in place.\n`)

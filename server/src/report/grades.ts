@@ -180,7 +180,7 @@ export function readCell(text: string, span: Span, scale: Scale): GradeStatement
   return statement({ start, end }, 'cell', scale, {
     number: isNumber ? whole : undefined,
     word: isNumber ? undefined : whole,
-    isOpen: true,
+    isOpen: !isNumber,
   })
 }
 
