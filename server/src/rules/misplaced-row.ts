@@ -53,11 +53,10 @@ function placeOf(report: Report, table: SummaryTable, entry: SummaryEntry): Plac
     each =>
       each.kind === 'row' &&
       each.placement === 'in-order' &&
-      each.definition?.parent === definition?.parent &&
       (each.definition?.order ?? Infinity) < (definition?.order ?? 0),
   )
   const nameOf = (each: SummaryEntry) => each.definition?.title ?? titleOf(report, each).text
-  if (behind !== undefined)
+  if (behind !== undefined && behind.definition?.parent === definition?.parent)
     return {
       place: `after "${nameOf(behind)}"`,
       anchor: behind,
