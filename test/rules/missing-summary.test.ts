@@ -95,4 +95,13 @@ describe('missing-summary', () => {
       options,
     )
   })
+
+  it('is all that is found where the groups of the table look like headings', () => {
+    const plain = homeReportWithTabs.replace(/^#+ /gm, '').replace(/^(.+)\t$/gm, '$1')
+    const lost =
+      plain.slice(0, plain.lastIndexOf('Summary of grades')) +
+      plain.slice(plain.lastIndexOf('Summary of grades') + 19)
+    checkRule('duplicate-section', lost, options)
+    checkFix('missing-summary', lost, 'Write the heading "Summary of grades"', plain, options)
+  })
 })

@@ -8,6 +8,8 @@ import { normalTitle, type SectionDefinition } from '../../types/report-type'
 export interface LostTable {
   /** What is marked: the heading that stands there, else the first words of the table. */
   readonly mark: Span
+  /** From the table's first line to its last row. */
+  readonly span: Span
   /** Gives the table its heading. */
   readonly edit: TextEdit
 }
@@ -23,7 +25,8 @@ export function lostTable(report: Report, definition: SectionDefinition): LostTa
   const wanted = type.rows.filter(({ kind }) => kind === 'row').length
   if (first === undefined || rows.length < Math.max(2, wanted / 3)) return undefined
   let top = first
-  while (top > 0 && isTableLine(lineAt(report, top - 1))) top--
+  while (top > 0 && isInTable(report, top - 1)) top--
+  const span = { start: lines.start(top), end: lines.end(rows.at(-1) ?? top) }
   let above = top - 1
   while (above >= 0 && lineAt(report, above).trim() === '') above--
   const marks = report.sections.find(each => each.definition.depth === definition.depth)?.heading
@@ -37,12 +40,13 @@ export function lostTable(report: Report, definition: SectionDefinition): LostTa
   if (other !== null && isOther) {
     const start = lines.start(above) + (other[1] ?? '').length
     const mark = { start, end: start + (other[2] ?? '').length }
-    return { mark, edit: replace(mark, definition.title) }
+    return { mark, span, edit: replace(mark, definition.title) }
   }
   const start = lines.start(top)
   const end = lines.end(top)
   const gap = start > 0 && above === top - 1 ? '\n' : ''
   return {
+    span,
     mark: { start: end - text.slice(start, end).trimStart().length, end },
     edit: insert(start, `${gap}${marks ?? ''}${definition.title}\n\n`),
   }
@@ -68,6 +72,14 @@ function rowLines(report: Report): readonly number[] {
 
 function lineAt({ text, lines }: Report, line: number): string {
   return text.slice(lines.start(line), lines.end(line))
+}
+
+/** A line of a table, or the title of a group on a line of its own. */
+function isInTable(report: Report, line: number): boolean {
+  const written = lineAt(report, line)
+  if (isTableLine(written)) return true
+  const isGroup = report.type.rowsByTitle.get(normalTitle(written))?.[0]?.kind === 'group'
+  return isGroup && !written.startsWith('#')
 }
 
 function isTableLine(line: string): boolean {
