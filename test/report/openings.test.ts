@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { restate } from '../../server/src/rules/fixes/grades'
 import { applyEdits } from '../../server/src/text/edits'
+import { builtInTypes } from '../../server/src/types/built-in'
 import { compileType, type Grade } from '../../server/src/types/report-type'
 import { reportOf } from '../support/check-rule'
 
@@ -79,6 +80,18 @@ describe('opening sentences', () => {
   ]
   for (const [sentence, expected] of capacity)
     it(`"${sentence}"`, () => assert.equal(opening(sentence, 'Capacity for improvement'), expected))
+
+  it('changes with its article, emphasis or not', () => {
+    const good = builtInTypes()[0]?.scale?.byWord.get('good') as Grade
+    for (const [sentence, expected] of [
+      ['There is an adequate capacity to improve.', 'There is a good capacity to improve.'],
+      ['There is an **adequate** capacity to improve.', 'There is a **good** capacity to improve.'],
+    ] as const) {
+      const read = reportOf(`Capacity for improvement\n\nGrade 2 (good)\n\n${sentence}\n`)
+      const edits = restate(read, read.sections.at(-1)?.opening, good)
+      assert.equal(applyEdits(read.text, edits).trim().split('\n').at(-1), expected)
+    }
+  })
 
   it('may not be half of the judgement', () => {
     for (const sentence of ['Leadership is good.', 'Management is good.'])
