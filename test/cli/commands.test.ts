@@ -141,6 +141,16 @@ describe('the command line', () => {
       assert.deepEqual(file.paragraphs.map(({ number }) => number).slice(0, 3), ['1', '2', '3'])
     })
 
+    it('lists a fix that settles all findings of a rule once', async () => {
+      const gaps = [1, 3, 5, 7].map(number => `${number}. Visits are made when due.\n\n`)
+      const [file] = (await json('-', `# Safeguarding\n\n${clean}\n${gaps.join('')}`)).files
+      assert.ok(file !== undefined && !('error' in file))
+      const titles = file.findings.flatMap(({ fixes }) => fixes.map(({ title }) => title))
+      assert.ok(titles.includes('Renumber all paragraphs'))
+      for (const title of ['Renumber all paragraphs', 'Renumber from here'])
+        assert.ok(titles.filter(each => each === title).length <= 2, title)
+    })
+
     it('gives the same for every encoding', async () => {
       const { files } = await json('-', misspelt)
       const marked = `\ufeff${misspelt}`

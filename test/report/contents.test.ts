@@ -69,4 +69,20 @@ describe('the contents', () => {
       `,
     )
   })
+
+  for (const [form, entry] of Object.entries({
+    links: '- [$1](#$1)',
+    'links with numbers': '1. [$1](#$1)',
+    'a list': '- $1',
+    'a list with page numbers': '* $1 ..... 3',
+  }))
+    it(`are read as ${form}`, () => {
+      const titles =
+        'About this inspection\nService information\nSafeguarding services\nOverall effectiveness'
+      checkReading(
+        `## Contents\n\n${titles.replace(/^(.+)$/gm, entry)}\n${body}`,
+        contentsOf,
+        expected.replace(/ \d$/gm, form.includes('page') ? ' 3' : ' -'),
+      )
+    })
 })

@@ -165,6 +165,8 @@ describe('cover', () => {
       [`---\nstatus: draft\n---\n${title}\n`, 'draft'],
       [`${title}\n\nStatus: draft\n`, 'draft'],
       [`${title}\n\n**Status:** Draft\n`, 'draft'],
+      [`${title}\n\n**Status:** Draft 3\n`, 'draft'],
+      [`${title}\n\n**Status:** Drafted by all\n`, 'finished'],
       [`${title}\n\nStatus: finished\n`, 'finished'],
       [`${title}\n\nStatus draft\n`, 'finished'],
       [`${title}\n`, 'finished'],

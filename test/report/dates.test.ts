@@ -52,7 +52,7 @@ describe('dates', () => {
     ['6 May 20111', 'unreadable'],
     ['6 May 0211', 'unreadable'],
     ['soon', 'unreadable'],
-    ['Jane Harper', 'unreadable'],
+    ['Helen Foxley', 'unreadable'],
     ['', 'unreadable'],
     ['2011', 'unreadable'],
     ['6', 'unfinished'],

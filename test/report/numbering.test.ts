@@ -50,6 +50,13 @@ describe('numbering', () => {
     assert.deepEqual(faults(section('1', '2', '3', '4', '1', '2', '3', '4')), ['duplicate 1 for ?'])
   })
 
+  it('finds a broken sequence once', () => {
+    const backwards = Array.from({ length: 40 }, (_, at) => String(40 - at))
+    assert.deepEqual(faults(section(...backwards)), ['out-of-order 40 for ?'])
+    const equal = Array.from({ length: 40 }, () => '1')
+    assert.deepEqual(faults(section(...equal)), ['duplicate 1 for ?'])
+  })
+
   it('finds a number that is left out once, whatever follows', () => {
     assert.deepEqual(faults(section('1', '2', '4', '5')), ['skipped 3 at 4'])
     assert.deepEqual(faults(section('1', '2', '6', '7')), ['skipped 3 at 6'])

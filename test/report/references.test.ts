@@ -37,6 +37,8 @@ describe('references to paragraphs', () => {
       'Schedule 2, paragraph 4',
       'Annex B paragraph 4',
       'sub-paragraph 4',
+      '(Working Together, paragraph 120)',
+      '(Working together to safeguard children, paragraph 120)',
       'paragraph 2010',
     ])
       assert.deepEqual(numbers(text), [], text)

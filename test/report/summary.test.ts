@@ -127,4 +127,65 @@ Grade 2 (good)
       'row Services for looked after children > How good are outcomes for looked after children and care leavers? > Being healthy: good',
     )
   })
+
+  it('has no row in its header row and in what introduces it', () => {
+    checkReading(
+      `
+Record of main findings
+
+The table sets out the grades that inspectors gave.
+
+| Judgement | Grade |
+| --- | --- |
+| Safeguarding services | |
+| Overall effectiveness | Good |
+| Judgement | Grade |
+| Capacity for improvement | Adequate |
+| Services for looked after children | |
+| Overall effectiveness | Good |
+`,
+      rowsOf,
+      expected,
+    )
+  })
+
+  const table = `
+Record of main findings
+
+| Judgement | Grade |
+| --- | --- |
+| Safeguarding services | |
+| Overall effectiveness | Good |
+| Capacity for improvement | Adequate |
+| Services for looked after children | |
+| Overall effectiveness | Good |
+`
+  for (const below of [
+    '\nNote: grades are those of the day of inspection.\n',
+    'Note: grades are those of the day of inspection.\n',
+    '\n© Crown copyright 2011\n',
+    '\nAnnex A: list of evidence\n\nInspectors read plans, files and minutes.\n\nQuality of provision\n',
+    '\n| Evidence | Count |\n| --- | --- |\n| Case files | 48 |\n',
+  ])
+    it(`ends before ${JSON.stringify(below)}`, () => {
+      checkReading(table + below, rowsOf, expected)
+      const tabs = table.replace(/ \| /g, '\t').replace(/\| ?/g, '').replace('---\t---\n', '')
+      checkReading(tabs + below, rowsOf, expected)
+    })
+
+  it('goes on behind a page break with what stands there', () => {
+    checkReading(
+      table.replace('| Capacity', '\nInspection report: Westmarch\n\n| Capacity'),
+      rowsOf,
+      expected,
+    )
+  })
+
+  it('has rows whose separator is lost', () => {
+    const lost = table
+      .replace('effectiveness | Good', 'effectiveness Good')
+      .replace('improvement | Adequate', 'improvement – Adequate (Grade 3)')
+    checkReading(lost, rowsOf, expected)
+    checkReading(lost.replace(/\| ?/g, ''), rowsOf, expected)
+  })
 })

@@ -1,4 +1,6 @@
 import { checkFix, checkRule } from '../support/check-rule'
+import { visitReport } from './visit-report'
+import { visitType } from './visit-type'
 
 const id = 'duplicate-paragraph-number'
 
@@ -96,5 +98,12 @@ describe(id, () => {
 3. Visits are made when due.
 `,
     )
+  })
+
+  it('is silent about the paragraphs of a section that stands twice', () => {
+    const start = visitReport.indexOf('### Staying safe')
+    const end = visitReport.indexOf('### What to do')
+    const text = visitReport.slice(0, end) + visitReport.slice(start)
+    checkRule(id, text, { type: visitType })
   })
 })

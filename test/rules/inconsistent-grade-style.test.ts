@@ -78,4 +78,8 @@ describe('inconsistent-grade-style', () => {
     checkRule('inconsistent-grade-style', changed(line, 'Learning\n\nGrade 2 (Fine)'), options)
     checkRule('inconsistent-grade-style', changed(line, 'Learning\n\nGrade 3 (Good)'), options)
   })
+
+  it('is silent about a grade that another place contradicts', () => {
+    checkRule('inconsistent-grade-style', changed(line, 'Learning\n\nInadequate'), options)
+  })
 })

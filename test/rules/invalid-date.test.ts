@@ -70,4 +70,16 @@ Published: 7 May
       'Write "7 May 2010"',
       'Published: 7 May 2010\n© Crown copyright 2010\n',
     ))
+
+  it('marks the whole of a year with letters in it', () => {
+    checkRule(
+      id,
+      `
+Inspection dates: 8–19 March 2010
+Published: 7 May 2010
+© Crown copyright 20ll
+                  ^^^^ invalid-date: "20ll" is not a year. Write one such as 2011.
+`,
+    )
+  })
 })

@@ -1,4 +1,5 @@
-import { checkFix, checkRule } from '../support/check-rule'
+import assert from 'node:assert/strict'
+import { checkFix, checkRule, fixesOf } from '../support/check-rule'
 
 const id = 'mismatched-dates'
 
@@ -91,4 +92,17 @@ Published: 22 January 2009
       'Change "Published" to 22 January 2010',
       'Inspection dates: 29 November – 10 December 2009\nPublished: 22 January 2010\n© Crown copyright 2010\n',
     ))
+
+  it('takes a copyright of several years as right where it holds the year of publication', () => {
+    for (const years of ['2009–2010', '2010–2011'])
+      checkRule(
+        id,
+        `\nInspection dates: 8–19 March 2010\nPublished: 7 May 2010\n© Crown copyright ${years}\n`,
+      )
+    const titles = fixesOf(
+      id,
+      'Inspection dates: 8–19 March 2010\nPublished: 7 May 2010\n© Crown copyright 2011–2012\n',
+    ).map(fix => fix.title)
+    assert.deepEqual(titles, ['Change the copyright year to 2010'])
+  })
 })

@@ -55,4 +55,23 @@ Grade 2 (good)
       options,
     )
   })
+
+  it('leaves the grade of a section that is missing to that section', () => {
+    const lost = changed('#### Learning\n', '#### How they learn\n')
+    checkRule('misplaced-grade', lost, options)
+    checkFix(
+      'missing-section',
+      lost,
+      'Write the heading "Learning" above its grade',
+      homeReport,
+      options,
+    )
+    checkFix(
+      'missing-section',
+      changed('#### Learning\n\n', ''),
+      'Write the heading "Learning" above its grade',
+      homeReport,
+      options,
+    )
+  })
 })

@@ -44,6 +44,12 @@ describe('misplaced-row', () => {
     )
   })
 
+  it('moves a row behind the one that it follows, whatever stands between', () => {
+    const learning = '| Learning | Good |\n'
+    const text = changed(learning, '').replace('| **Staff** | |\n', `| **Staff** | |\n${learning}`)
+    checkFix('misplaced-row', text, 'Move it after "Health outcomes"', homeReport, options)
+  })
+
   it('is safe only where the name is unique', () => {
     const safeties = (text: string) => fixesOf('misplaced-row', text, options).map(fix => fix.safe)
     const unique = changed(health, '').replace(leaders, health + leaders)

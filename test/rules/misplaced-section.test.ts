@@ -77,4 +77,16 @@ describe('misplaced-section', () => {
       options,
     )
   })
+
+  it('names the part once where the section belongs at its start', () => {
+    const text = moved('### Quality of care\n\nGrade 1 (good)\n\n2', '### Staying', '### What')
+    checkRule(
+      'misplaced-section',
+      text.replace(
+        /(### Quality of care\n)(?=\nGrade 1 \(good\)\n\n2)/,
+        '$1    ^^^^^^^^^^^^^^^ misplaced-section (fix): "Quality of care" is out of order. Move it to the start of "Children".\n',
+      ),
+      options,
+    )
+  })
 })

@@ -1,4 +1,7 @@
-import { checkFix, checkRule } from '../support/check-rule'
+import assert from 'node:assert/strict'
+import { checkReport } from '../../server/src/rules/run'
+import { applyEdits } from '../../server/src/text/edits'
+import { checkFix, checkRule, fixesOf, reportOf } from '../support/check-rule'
 import { visitReport } from './visit-report'
 import { visitType } from './visit-type'
 
@@ -90,6 +93,31 @@ describe('missing-contents-entry', () => {
       glued,
       title,
       visitReport.replace('Children\t1\nQuality of care\t2', 'Children\t1\nQuality of care'),
+      options,
+    )
+  })
+
+  it('makes empty contents in a form in which they are read, if asked to', () => {
+    const start = visitReport.indexOf('About this visit\t')
+    const empty = visitReport.slice(0, start) + visitReport.slice(visitReport.indexOf('## About'))
+    for (const text of [empty, empty.replace(/^#+ /gm, '').replace(/\*\*/g, '')]) {
+      const [fix] = fixesOf('missing-contents-entry', text, options)
+      assert.equal(fix?.safe, false)
+      const after = applyEdits(text, fix?.edits ?? [])
+      const found = (each: string) =>
+        checkReport(reportOf(each, options)).map(({ message }) => message)
+      assert.deepEqual(found(after), [])
+    }
+  })
+
+  it('adds a link to a list of links', () => {
+    const links = visitReport.replace(/^(.*)\t\d$/gm, '- [$1](#$1)')
+    checkRule('missing-contents-entry', links, options)
+    checkFix(
+      'missing-contents-entry',
+      links.replace('- [Staying safe](#Staying safe)\n', ''),
+      title,
+      links.replace('(#Staying safe)', '(#staying-safe)'),
       options,
     )
   })

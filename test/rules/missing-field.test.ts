@@ -192,4 +192,25 @@ Published: \${4:[TBC]}
 `,
     )
   })
+
+  it('finds a misspelt label in place of a missing field, and writes it', () => {
+    const text = (label: string, mark = '') => `
+${title}
+
+Inspection dates: 8–19 March 2010
+${label}: Ann Example HMI
+${mark}Age group: All
+Published: 7 May 2010
+© Crown copyright 2010
+`
+    const mark =
+      '^^^^^^^^^^^^^^^^^^^ missing-field (fix): This field is called "Reporting inspector". Write it so.\n'
+    checkRule(id, text('Reporting inspecter', mark))
+    checkFix(
+      id,
+      text('Reporting inspecter'),
+      'Write "Reporting inspector"',
+      text('Reporting inspector'),
+    )
+  })
 })

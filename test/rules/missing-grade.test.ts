@@ -110,4 +110,12 @@ They are well.
     checkFix('missing-grade', before, 'Insert "poor"', after, { type })
     checkRule('missing-grade', after, { type })
   })
+
+  it('is silent where a placeholder stands for the grade', () => {
+    checkRule(
+      'missing-grade',
+      changed('Learning\n\nGrade 2 (good)', 'Learning\n\nGrade XX'),
+      options,
+    )
+  })
 })

@@ -63,4 +63,25 @@ ${mark}3.${space}Visits are made when due.
       '## Staying safe\n\n1. Children are safe.\n\n2. Staff know what to do.\n\n3. Visits are made.\n',
     )
   })
+
+  it('finds a mistyped number, and writes it right', () => {
+    for (const label of ['2,', '2..', '1a.', '2;']) {
+      const text = (number: string, mark = '') => `
+## Staying safe
+
+1. The arrangements for safety are good.
+
+${number} Foster carers are well prepared.
+${mark}
+3. Visits are made when due.
+`
+      const mark = `${'^'.repeat(label.length)} missing-paragraph-number (fix): "${label}" is mistyped. Write "2."\n`
+      checkRule(id, text(label, mark))
+      checkRule('skipped-paragraph-number', text(label))
+      checkFix(id, text(label), 'Write "2."', text('2.'))
+    }
+    const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, '1O', 11].map(each => `${each}. Visits are made.\n\n`)
+    const many = `## Staying safe\n\n${ten.join('')}`
+    checkFix(id, many, 'Write "10."', many.replace('1O', '10'))
+  })
 })

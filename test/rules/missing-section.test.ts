@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { missingSection } from '../../server/src/rules/missing-section'
+import { checkReport } from '../../server/src/rules/run'
 import { applyEdits } from '../../server/src/text/edits'
 import { clean } from '../reports/samples'
 import { checkFix, checkRule, fixesOf, reportOf } from '../support/check-rule'
@@ -54,7 +55,7 @@ describe('missing-section', () => {
     )
     assert.equal(
       applyEdits(text, fixes[0]?.edits ?? []),
-      text.replace(
+      text.replace('Staff and', 'Children\nQuality of care\nStaying safe\nStaff and').replace(
         '## Staff',
         `## Children
 
@@ -158,5 +159,30 @@ Westmarch
     const [fix] = fixesOf('missing-section', before, options)
     const after = applyEdits(before, fix?.edits ?? [])
     assert.ok(after.includes(`3. Outcomes are weak.\n\n${comment}### What to do`), after)
+  })
+
+  it('leads to a report without a fault: numbers, references and contents follow', () => {
+    const whole = visitReport.replace('Two inspectors came.', 'Two inspectors came (paragraph 5).')
+    const start = whole.indexOf('### Staying safe')
+    const rest = whole.slice(0, start) + whole.slice(whole.indexOf('### What to do'))
+    const closed = rest
+      .replace('4. The manager', '3. The manager')
+      .replace('5. The quality', '4. The quality')
+      .replace('(paragraph 5)', '(paragraph 4)')
+      .replace('Staying safe\t2\n', '')
+    const further = rest
+      .replace('4. The manager', '9. The manager')
+      .replace('5. The quality', '10. The quality')
+      .replace('(paragraph 5)', '(paragraph 10)')
+    for (const text of [rest, closed, further]) {
+      const [fix] = fixesOf('missing-section', text, options)
+      const after = applyEdits(text, fix?.edits ?? [])
+      assert.deepEqual(
+        checkReport(reportOf(after, options)).map(({ message }) => message),
+        [],
+      )
+      assert.ok(after.includes('(paragraph 5)'))
+      assert.ok(after.includes('\nStaying safe'))
+    }
   })
 })

@@ -72,4 +72,36 @@ describe('missing-summary', () => {
       options,
     )
   })
+
+  it('finds a table without its heading or with another, and writes the heading', () => {
+    const other = homeReport.replace('## Summary of grades', '## Record of findings')
+    checkRule(
+      'missing-summary',
+      other.replace(
+        '## Record of findings\n',
+        `## Record of findings
+   ^^^^^^^^^^^^^^^^^^ missing-summary (fix): This table should be called "Summary of grades". Write this heading above it.
+`,
+      ),
+      options,
+    )
+    const title = 'Write the heading "Summary of grades"'
+    checkFix('missing-summary', other, title, homeReport, options)
+    checkFix(
+      'missing-summary',
+      homeReport.replace('## Summary of grades\n\n', ''),
+      title,
+      homeReport,
+      options,
+    )
+  })
+
+  it('is all that is found where the groups of the table look like headings', () => {
+    const plain = homeReportWithTabs.replace(/^#+ /gm, '').replace(/^(.+)\t$/gm, '$1')
+    const lost =
+      plain.slice(0, plain.lastIndexOf('Summary of grades')) +
+      plain.slice(plain.lastIndexOf('Summary of grades') + 19)
+    checkRule('duplicate-section', lost, options)
+    checkFix('missing-summary', lost, 'Write the heading "Summary of grades"', plain, options)
+  })
 })

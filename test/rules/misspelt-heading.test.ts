@@ -1,4 +1,6 @@
-import { checkFix, checkRule } from '../support/check-rule'
+import assert from 'node:assert/strict'
+import { misspeltHeading } from '../../server/src/rules/misspelt-heading'
+import { checkFix, checkRule, reportOf } from '../support/check-rule'
 import { visitReport } from './visit-report'
 import { visitType } from './visit-type'
 
@@ -37,5 +39,16 @@ describe('misspelt-heading', () => {
   it('is silent about a sentence, a list item and a cell that are nearly a title', () => {
     for (const line of ['Staying save.', '- Staying save', '| Staying save | 2 |'])
       checkRule('misspelt-heading', visitReport.replace('### Staying safe', line), options)
+  })
+
+  it('takes a half-typed title of a draft as a to-do', () => {
+    const toDos = (written: string) => {
+      const draft = visitReport
+        .replace('Westmarch\n', 'Westmarch\n\nStatus: draft\n')
+        .replace('### Staying safe', `### ${written}`)
+      return [...misspeltHeading.check(reportOf(draft, options))].map(({ toDo }) => toDo)
+    }
+    assert.deepEqual(toDos('Staying saf'), [true])
+    assert.deepEqual(toDos('Staying save'), [false])
   })
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { openNote } from '../../server/src/rules/open-note'
+import { checkReport } from '../../server/src/rules/run'
 import { checkRule, reportOf } from '../support/check-rule'
 
 const id = 'open-note'
@@ -33,5 +34,13 @@ About this inspection
       found.map(each => each.toDo),
       [true],
     )
+  })
+
+  it('can be ignored where the note stands on a line of its own', () => {
+    const text =
+      'About this inspection\n\n<!-- inspection-reports ignore open-note: agreed -->\n[Note AB: a]\n\n1. A [Note AB: b]\n'
+    const rules = checkReport(reportOf(text)).map(({ rule }) => rule.id)
+    assert.equal(rules.filter(rule => rule === id).length, 1)
+    assert.ok(!rules.includes('unused-suppression'))
   })
 })

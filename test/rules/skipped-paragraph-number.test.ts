@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { checkFix, checkRule, fixesOf } from '../support/check-rule'
+import { visitReport } from './visit-report'
+import { visitType } from './visit-type'
 
 const id = 'skipped-paragraph-number'
 
@@ -96,5 +98,12 @@ describe(id, () => {
     assert.equal(isSafe(skipped), true)
     assert.equal(isSafe(skipped.replace('paragraph 4', 'paragraph 3')), false)
     assert.equal(isSafe(skipped.replace('5. Visits', '2. Visits')), false)
+  })
+
+  it('is silent where a whole section is missing, which is found as such', () => {
+    const start = visitReport.indexOf('### Staying safe')
+    const end = visitReport.indexOf('### What to do')
+    const text = visitReport.slice(0, start) + visitReport.slice(end)
+    checkRule(id, text, { type: visitType })
   })
 })

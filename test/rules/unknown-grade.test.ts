@@ -93,4 +93,32 @@ describe('unknown-grade', () => {
     )
     checkRule('unknown-grade', changed('| Learning | Good |', '| Learning | [grade] |'), options)
   })
+
+  it('says in each title what is written', () => {
+    for (const half of ['Gr', 'Grade', 'Grade 2 (']) {
+      const text = changed('Learning\n\nGrade 2 (good)', `Learning\n\n${half}`)
+      const titles = fixesOf('unknown-grade', text, options).map(fix => fix.title)
+      if (titles.length > 0) assert.ok(titles.includes('Write "Grade 4 (inadequate)"'), half)
+    }
+  })
+
+  it('offers first what the number says, else what the word is like, else what the section says', () => {
+    const first = (from: string, to: string) =>
+      fixesOf('unknown-grade', changed(from, to), options)[0]?.title
+    const line = 'Learning\n\nGrade 2 (good)'
+    assert.equal(first(line, 'Learning\n\nGrade 3 (satisfactory)'), 'Write "requires improvement"')
+    assert.equal(first('| Learning | Good |', '| Learning | Satisfactory |'), 'Write "Good"')
+    assert.equal(first('| Learning | Good |', '| Learning | Inadequat |'), 'Write "Inadequate"')
+  })
+
+  it('writes into a cell without letters what the other rows are like', () => {
+    for (const cell of ['-', 'n/a', '✔'])
+      checkFix(
+        'unknown-grade',
+        changed('| Learning | Good |', `| Learning | ${cell} |`),
+        'Write "Good"',
+        homeReport,
+        options,
+      )
+  })
 })

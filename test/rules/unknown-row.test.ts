@@ -42,6 +42,29 @@ describe('unknown-row', () => {
     checkFix('unknown-row', text, 'Write "Listening to children"', homeReport, options)
   })
 
+  it('finds a misspelt row, and writes its name', () => {
+    const text = changed('| Listening to children |', '| Listning to children |')
+    checkRule(
+      'unknown-row',
+      text.replace(
+        '| Listning to children | Good |\n',
+        `| Listning to children | Good |
+  ^^^^^^^^^^^^^^^^^^^^ unknown-row (fix): This row is called "Listening to children". Write it so.
+`,
+      ),
+      options,
+    )
+    checkFix('unknown-row', text, 'Write "Listening to children"', homeReport, options)
+    const group = changed('| **How children do** | |', '| **How childen do** | |')
+    checkFix('unknown-row', group, 'Write "How children do"', homeReport, options)
+  })
+
+  it('keeps the grade of a row whose cells have run together, and is all that is found', () => {
+    const text = changed('| Listening to children | Good |', '| Listening to children Good |')
+    checkFix('unknown-row', text, 'Write "Listening to children"', homeReport, options)
+    checkRule('missing-row', text, options)
+  })
+
   it('takes a half-typed row of a draft as a to-do', () => {
     const typing = changed(row, `${row}| Listen`, homeDraft)
     const draft = typing.slice(0, typing.indexOf('| Listen') + '| Listen'.length)

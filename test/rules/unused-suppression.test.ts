@@ -119,4 +119,28 @@ About this inspection
       ),
       'About this inspection\n\n<!-- inspection-reports ignore open-note -->\n1. Text.\n',
     ))
+
+  it('finds a comment whose words are misspelt, and no other comment', () => {
+    for (const words of [
+      'inspection-report ignore',
+      'inspection-reports ignroe',
+      'inspection-reports: ignore',
+    ]) {
+      const text = `About this inspection\n\n<!-- ${words} open-placeholder: agreed -->\n\n1. Inspectors saw XX files.\n`
+      assert.deepEqual(
+        find(text).map(({ message }) => message),
+        ['This comment ignores nothing as it is written. Write "inspection-reports ignore".'],
+      )
+      const after = fixed(text, 'Write "inspection-reports ignore"')
+      assert.equal(after, text.replace(words, 'inspection-reports ignore'))
+      assert.deepEqual(find(after), [])
+    }
+    check(`
+About this inspection
+
+<!-- inspection of records to follow -->
+
+1. Inspectors saw files.
+`)
+  })
 })

@@ -31,6 +31,7 @@ export interface JsonFinding extends JsonSpan {
   readonly severity: 'hint' | 'information' | 'warning' | 'error'
   readonly message: string
   readonly related: readonly ({ readonly message: string } & JsonSpan)[]
+  /** Those that settle other findings too are listed with the first finding of the rule only. */
   readonly fixes: readonly JsonFix[]
   /**
    * In Word documents only: the section, and the paragraph, row or the like in it. Lines and offsets are
@@ -86,12 +87,13 @@ export function jsonFile(
     }
   }
   const { lines } = report
+  const listed = new Set<string>()
   return {
     path,
     reportType: report.type.id,
     status: report.status,
     findings: findings.map(finding =>
-      source === 'text' ? jsonFinding(lines, finding) : jsonWordFinding(report, finding),
+      source === 'text' ? jsonFinding(lines, finding, listed) : jsonWordFinding(report, finding),
     ),
     judgements: report.judgements.map(({ title, part, grade, mentions }) => ({
       title,
@@ -110,7 +112,13 @@ export function jsonFile(
   }
 }
 
-function jsonFinding(lines: LineIndex, finding: CheckedFinding): JsonFinding {
+/** `listed` holds the rules and titles of the fixes that have been listed and settle further findings. */
+function jsonFinding(lines: LineIndex, finding: CheckedFinding, listed: Set<string>): JsonFinding {
+  const fixes = (finding.fixes?.() ?? []).filter(({ title, settlesAll, settlesFollowing }) => {
+    if (settlesAll !== true && settlesFollowing !== true) return true
+    const known = listed.size
+    return listed.add(`${finding.rule.id} ${title}`).size > known
+  })
   return {
     rule: finding.rule.id,
     severity: finding.toDo ? 'hint' : finding.severity,
@@ -120,7 +128,7 @@ function jsonFinding(lines: LineIndex, finding: CheckedFinding): JsonFinding {
       message,
       ...jsonSpan(lines, span),
     })),
-    fixes: (finding.fixes?.() ?? []).map(fix => ({
+    fixes: fixes.map(fix => ({
       title: fix.title,
       safe: fix.safe,
       edits: plainEdits(lines.text, fix).map(({ span, newText }) => ({
@@ -132,7 +140,10 @@ function jsonFinding(lines: LineIndex, finding: CheckedFinding): JsonFinding {
 }
 
 function jsonWordFinding(report: Report, { fixes: _, ...finding }: CheckedFinding): JsonFinding {
-  return { ...jsonFinding(report.lines, finding), place: wordPlace(report, finding.span.start) }
+  return {
+    ...jsonFinding(report.lines, finding, new Set()),
+    place: wordPlace(report, finding.span.start),
+  }
 }
 
 /** The edits of a fix without tab stops, and with the line ends of the text. */

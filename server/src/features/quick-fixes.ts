@@ -13,7 +13,7 @@ export interface QuickFix {
   /** The problems that it settles. */
   readonly findings: readonly CheckedFinding[]
   readonly edits: readonly TextEdit[]
-  /** The same as one edit with tab stops, for editors that have them. */
+  /** The first edit with tab stops, for editors that have them. */
   readonly snippet?: TextEdit
 }
 

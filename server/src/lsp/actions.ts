@@ -76,10 +76,11 @@ function actionOf(
     docsUri: abilities.showsPages ? docsUri : undefined,
     showsRelated: abilities.showsRelated,
   }
+  const plain = withLineEndsOf(text, fix.edits).map(edit => editOf(lines, edit))
   const edits =
     fix.snippet !== undefined && abilities.snippetEdits
-      ? [snippetEdit(rangeOf(lines, fix.snippet.span), fix.snippet.newText)]
-      : withLineEndsOf(text, fix.edits).map(edit => editOf(lines, edit))
+      ? [snippetEdit(rangeOf(lines, fix.snippet.span), fix.snippet.newText), ...plain.slice(1)]
+      : plain
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,

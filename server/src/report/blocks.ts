@@ -4,7 +4,7 @@ import { isSpace, type Span } from '../text/span'
 import type { ReportType } from '../types/report-type'
 import { normalTitle } from '../types/report-type'
 import { readBareGrade, readGradeLine } from './grades'
-import { hasHeadingMarks } from './headings'
+import { beginsLike, hasHeadingMarks } from './headings'
 import type { Block, BlockKind } from './model'
 import { acceptNumbers, type NumberCandidate } from './numbers'
 import type { Line } from './scan'
@@ -84,7 +84,10 @@ function kindOf(
       type.scale !== undefined &&
       readGradeLine(text, { start: line.from, end: line.to }, type.scale)
     if (isGrade) return 'grade'
-    if (isTimescaleStart(line.first) && isTimescale(text.slice(line.from, line.to), type))
+    if (
+      beginsLike(text, line.from, line.to, type.timescaleStarts) &&
+      isTimescale(text.slice(line.from, line.to), type)
+    )
       return 'timescale'
   }
   if (isListStart(line.first) && listMark.test(text.slice(line.from, line.from + 12))) return 'item'
@@ -96,16 +99,10 @@ function isComment(shown: string, line: Line): boolean {
   return shown.slice(line.start, line.end).trimStart().startsWith('<!--')
 }
 
-/** An emphasis mark or a letter. */
-function isTimescaleStart(code: number): boolean {
-  return code === 42 || code === 95 || (code | 32) >= 97
-}
-
 /** `Within three months:`, in the type's words or another time in them. */
 function isTimescale(content: string, type: ReportType): boolean {
   if (type.timescales.length === 0) return false
-  const normal = normalTitle(content)
-  if (type.timescaleNames.has(normal)) return true
+  if (type.timescaleNames.has(normalTitle(content))) return true
   return /^\**within [a-z0-9 -]{3,30}:\**$/i.test(content)
 }
 
@@ -241,10 +238,12 @@ function endingOf(
   return isFinished(text, { start: line.from, end: line.to }) ? 'finished' : 'unfinished'
 }
 
+const closing = '\'"’”)]*_'
+
 /** Does the text end like a sentence or a list lead: with . ! ? : ; or one of them before a closing quote or bracket? */
 export function isFinished(text: string, span: Span): boolean {
   let at = span.end - 1
-  while (at > span.start && /['"’”)\]*_]/.test(text[at] as string)) at--
+  while (at > span.start && closing.includes(text[at] as string)) at--
   return '.!?:;'.includes(text[at] as string)
 }
 

@@ -4,6 +4,7 @@ import type { LineIndex } from '../text/lines'
 import { type Span, type TextSpan, textSpan } from '../text/span'
 import { normalTitle, type ReportType, type SectionDefinition } from '../types/report-type'
 import { align } from './align'
+import { listEntry } from './contents-lists'
 import { bareTitle, hasHeadingMarks, headingBody, readHeading } from './headings'
 import type { Contents, ContentsEntry, Section } from './model'
 import { isNear } from './near'
@@ -97,7 +98,11 @@ function endOfContents(
       if (forward === undefined && startsAgain(text, lines, at, type)) return end
       if (isBodyAt(text, lines, at, type) && !fallsBack(text, lines, at, type, order)) return end
       order = forward?.order ?? order
-    } else if (!isEntry(text, line, type) || isFirstHeading(text, lines, at)) return end
+    } else if (
+      !isEntry(text, line, type) ||
+      (isFirstHeading(text, lines, at) && listEntry(text, line, type) === undefined)
+    )
+      return end
     end = at + 1
   }
   return end
@@ -152,7 +157,7 @@ function fallsBack(
 }
 
 function isEntry(text: string, line: Line, type: ReportType): boolean {
-  if (line.first === 124) return true
+  if (line.first === 124 || listEntry(text, line, type) !== undefined) return true
   const content = text.slice(line.from, line.to)
   if (/[\t .…]\d{1,3}\s*\|?$/.test(content)) return true
   if (/^(?:page|\d[\d\s]*)$/i.test(content)) return true
@@ -179,14 +184,14 @@ export function readContents(
   const headingLine = lines[zone.first] as Line
   const title = bareTitle(text, headingBody(text, headingLine).body)
   const start = index.start(zone.first)
-  const firstEntry = raw[0]?.title.start ?? title.end
+  const first = raw[0] === undefined ? zone.first + 1 : index.lineAt(raw[0].title.start)
   const end = index.start(zone.last)
   const entries = place(raw, type, sections)
   const there = new Set(entries.map(entry => entry.definition))
   return {
     heading: textSpan(text, title.start, title.end),
     span: { start, end },
-    body: { start: index.start(index.lineAt(firstEntry)), end },
+    body: { start: index.start(first), end: Math.max(end, index.start(first)) },
     entries,
     missing: sections.filter(
       section =>
@@ -216,6 +221,11 @@ function readEntries(text: string, line: Line, type: ReportType): readonly RawEn
         glued: false,
       },
     ]
+  }
+  const listed = listEntry(text, line, type)
+  if (listed !== undefined) {
+    const { start, end } = listed.title
+    return [{ title: textSpan(text, start, end), page: listed.page, glued: false }]
   }
   const content = text.slice(line.from, line.to)
   const pages = /[\t .…]*((?:\d{1,3}[ \t]+)*\d{1,3})$/.exec(content)

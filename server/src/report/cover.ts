@@ -79,10 +79,10 @@ export function readCover(text: string, lines: LineIndex, span: Span, type: Repo
   return { span, fields, authority, insertAt: insertionPoint(cover, raw, title, authority, matter) }
 }
 
-/** A report is a draft if a field `Status: draft` says so. */
+/** A report is a draft if a field says so: `Status: draft`, `Status: Draft 3`. */
 export function statusOf(cover: Cover): 'draft' | 'finished' {
   const status = cover.fields.find(field => field.id === 'status')
-  return status?.value.text.toLowerCase() === 'draft' ? 'draft' : 'finished'
+  return /^draft\b/i.test(status?.value.text ?? '') ? 'draft' : 'finished'
 }
 
 const labelsByType = new WeakMap<ReportType, Labels>()
@@ -225,7 +225,7 @@ function valueIn(text: string, found: FoundLabel, end: number): Span {
 
 /** End of "2011" in "2011 Website: …"; undefined where the text does not begin with years. */
 function leadingYears(text: string, start: number, end: number): number | undefined {
-  const match = /^\d+(?:\s*[,–-]\s*\d+)*/.exec(text.slice(start, Math.min(end, start + 40)))
+  const match = /^\d\w*(?:\s*[,–-]\s*\d\w*)*/.exec(text.slice(start, Math.min(end, start + 40)))
   return match === null ? undefined : start + match[0].length
 }
 

@@ -1,5 +1,6 @@
-/** Statements of a grade: grade lines, grades behind a heading, cells of the summary table. */
+/** Statements of a grade: grade lines, what stands for one under a heading, cells of the summary table. */
 
+import { distance } from 'fastest-levenshtein'
 import { isSpace, type Span, type TextSpan, textSpan } from '../text/span'
 import type { Grade, Scale } from '../types/report-type'
 import { matchTemplate } from './grade-line'
@@ -8,12 +9,13 @@ import type { GradeStatement } from './model'
 /** Longest grade line that is read as one: room for "Grade 3 (requires improvement to be good)". */
 const longestLine = 70
 
-const gradeLine =
-  /^Grade\b\s*(:|[-–—])?\s*(\d{1,2}(?![\d.,%])|\[[^\]]*\](?=\s*\())?\s*([:(\-–—]?)\s*(.*?)\s*(\)?)\s*\.?$/i
+/** What follows the word Grade: colon, number or the place for one, opening mark, word, bracket. */
+const behindName =
+  /^\s*(:|[-–—])?\s*(\d{1,2}(?!\d|[.,]\d|\s*%)|\[[^\]]*\](?=\s*\())?\s*([:(,\-–—]?)\s*(.*?)\s*(\)?)\s*\.?$/i
 
 /**
- * Reads a stretch as a grade line: `Grade 2 (good)`, `**Grade 2 (good)**`, `Grade: Good`. Undefined
- * where it is something else, such as a sentence that begins with "Grade".
+ * Reads a stretch as a grade line: `Grade 2 (good)`, `**Grade 2** (good)`, `Grade: Good`, and a line in
+ * the type's own form. Undefined where it is something else, such as a sentence that begins with "Grade".
  */
 export function readGradeLine(
   text: string,
@@ -24,148 +26,228 @@ export function readGradeLine(
   if (span.end - span.start > longestLine) return undefined
   const { start, end } = withoutEmphasis(text, span)
   const code = text.charCodeAt(start) | 32
-  const line = text.slice(start, end)
-  const match = code === 103 ? gradeLine.exec(line) : null // g
-  if (match === null) return readTemplate(text, { start, end }, line, scale, form)
-  const [, colon, digits, opener, rest = '', closer] = match
-  if (rest.includes('(')) return undefined
-  const word = rest.toLowerCase()
-  const isMarked = colon !== undefined || opener !== '' || /^(?:\[.*\])?$/.test(rest)
-  if (!isMarked && !scale.byWord.has(word)) return undefined
-  if (rest.length > 40 || rest.split(' ').length > 6) return undefined
-  const restAt = start + line.lastIndexOf(rest)
-  return statement(text, { start, end }, form, scale, {
-    // `Grade [number] (good)` has a place for a number and none yet.
-    number: digits?.startsWith('[') === false ? numberSpan(text, start, digits) : undefined,
-    word: rest === '' ? undefined : textSpan(text, restAt, restAt + rest.length),
-    isOpen: opener === '(' && closer === '',
-  })
+  const isNamed = code === 103 && /^grade(?![a-z])/i.test(text.slice(start, start + 6)) // g
+  return isNamed
+    ? readNamed(text, span, { start, end }, 'grade'.length, scale, form)
+    : readTemplate(text, span, { start, end }, scale, form)
 }
 
 /** A line in the form that the type's scale has for its own: `Rating: good`. */
 function readTemplate(
   text: string,
-  span: Span,
-  line: string,
+  outer: Span,
+  { start, end }: Span,
   scale: Scale,
   form: GradeStatement['form'],
 ): GradeStatement | undefined {
-  const match = matchTemplate(line, scale)
+  const match = matchTemplate(withoutMarks(text, start, end), scale)
   if (match === undefined) return undefined
   const part = (found: readonly [number, string] | undefined) =>
-    found && textSpan(text, span.start + found[0], span.start + found[0] + found[1].length)
-  return statement(text, span, form, scale, {
+    found && textSpan(text, start + found[0], start + found[0] + found[1].length)
+  return statement(withOwnMarks(text, { start, end }, outer), form, scale, {
     number: match.number?.[1].startsWith('[') === true ? undefined : part(match.number),
     word: part(match.word),
     isOpen: true,
   })
 }
 
-/** A scale word or something that stands for one, alone: `Good`, `**Good**`, `[grade]`. */
+/** Reads what begins with the word Grade, or a slip of it that is `nameLength` long. */
+function readNamed(
+  text: string,
+  outer: Span,
+  { start, end }: Span,
+  nameLength: number,
+  scale: Scale,
+  form: GradeStatement['form'],
+): GradeStatement | undefined {
+  const line = withoutMarks(text, start, end).slice(nameLength)
+  const match = behindName.exec(line)
+  if (match === null) return undefined
+  const [, colon, digits, opener, rest = '', closer] = match
+  if (/[()]/.test(rest)) return undefined
+  const written = wordIn(rest, scale)
+  const isKnown = scale.byWord.has(normalWord(written))
+  const isMarked =
+    colon !== undefined ||
+    (opener !== '' && opener !== ',') ||
+    (opener === '' && /^(?:\[.*\])?$/.test(rest))
+  if (!isMarked && !isKnown) return undefined
+  if (rest.length > 40 || rest.split(/\s/).length > 6) return undefined
+  const wordAt = start + nameLength + line.lastIndexOf(written)
+  return statement(withOwnMarks(text, { start, end }, outer), form, scale, {
+    // `Grade [number] (good)` has a place for a number and none yet.
+    number:
+      digits?.startsWith('[') === false ? numberSpan(text, start + nameLength, digits) : undefined,
+    word: written === '' ? undefined : textSpan(text, wordAt, wordAt + written.length),
+    isOpen: opener === '(' && closer === '',
+  })
+}
+
+/** The scale's word in `[good]` or `good.`; anything else as it is. */
+function wordIn(rest: string, scale: Scale): string {
+  const bare = rest.replace(/^\[\s*|\s*\]$|\.$/g, '')
+  return scale.byWord.has(normalWord(bare)) ? bare : rest
+}
+
+/** Words that other scales and everyday speech use for a grade. */
+const otherGrades = new Set(['satisfactory', 'unsatisfactory', 'excellent', 'fair', 'poor', 'weak'])
+
+/** List dash, bullet, quote mark, heading marks or pipe before what stands on a line. */
+const lineMarks = /^(?:\s|>|\||#{1,6}\s|[-+•▪◦●–\uf0b7]\s)+/
+
+/** A name for the grade other than Grade: `Judgement: good`. */
+const otherName =
+  /^(?:overall|(?:(?:overall|inspection)\s+)?(?:judge?ment|rating|grading))\s*[:–—-]\s*(?=\S)/i
+
+/**
+ * Reads what stands directly under the heading of a judgement as its grade: the scale word alone
+ * (`Good`, `[grade]`), `Good (Grade 2)`, `Judgement: good`, `- Grade 2 (good)`, `Garde 2 (good)`.
+ * Undefined for prose, such as "Good progress has been made.", and for other headings.
+ */
 export function readBareGrade(text: string, span: Span, scale: Scale): GradeStatement | undefined {
-  if (span.end - span.start > 45) return undefined
+  if (span.end - span.start > longestLine) return undefined
+  const line = text.slice(span.start, span.end)
+  const outer = {
+    start: span.start + (lineMarks.exec(line)?.[0].length ?? 0),
+    end: span.start + line.replace(/[\s|]+$/, '').length,
+  }
+  if (outer.start >= outer.end) return undefined
+  return (
+    readGradeLine(text, outer, scale) ??
+    readWordAlone(text, outer, scale) ??
+    readWordForms(text, outer, scale, 'line') ??
+    readSlip(text, outer, scale) ??
+    readUnderOtherName(text, outer, scale) ??
+    readBeforeMore(text, outer, scale)
+  )
+}
+
+/** A scale word or something that stands for one, alone: `Good`, `**Good**`, `[grade]`, `Satisfactory`. */
+function readWordAlone(text: string, span: Span, scale: Scale): GradeStatement | undefined {
   const { start, end } = withoutEmphasis(text, span)
   const word = text.slice(start, end)
-  if (!scale.byWord.has(word.toLowerCase()) && !/^\[[^\]]*\]$|^[A-Z][a-z]+$/.test(word))
-    return undefined
-  const isBegun = 'grade'.startsWith(word.toLowerCase())
-  return statement(text, { start, end }, 'line', scale, {
+  const normal = normalWord(word)
+  if (!scale.byWord.has(normal) && !/^\[[^\]]*\]$/.test(word)) {
+    const isWord = /^[A-Z][a-z]+$/.test(word)
+    if (!isWord || !(isBegun(normal, scale) || isOther(normal, scale))) return undefined
+  }
+  return statement({ start, end }, 'line', scale, {
     number: undefined,
-    word: isBegun ? undefined : textSpan(text, start, end),
+    word: 'grade'.startsWith(normal) ? undefined : textSpan(text, start, end),
     isOpen: true,
   })
 }
 
-/** What a cell of the summary table says: `Good`, `Inadequate Grade 4`, `Good (Grade 2)`. */
+function isBegun(word: string, scale: Scale): boolean {
+  return 'grade'.startsWith(word) || scale.grades.some(grade => grade.word.startsWith(word))
+}
+
+/** A slip of a word of the scale ("Godo"; not "Food", a heading), or a grade of another scale. */
+function isOther(word: string, scale: Scale): boolean {
+  if (otherGrades.has(word)) return true
+  return scale.grades.some(
+    grade =>
+      grade.word[0] === word[0] &&
+      (distance(word, grade.word) <= Math.floor(word.length / 3) ||
+        sorted(word) === sorted(grade.word)),
+  )
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('')
+}
+
+/** `Garde 2 (good)`: read where number or word show what is meant. */
+function readSlip(text: string, outer: Span, scale: Scale): GradeStatement | undefined {
+  const { start, end } = withoutEmphasis(text, outer)
+  const name = /^[a-z]{3,7}(?![a-z])/i.exec(text.slice(start, Math.min(end, start + 9)))?.[0]
+  if (name === undefined || distance(name.toLowerCase(), 'grade') > 2) return undefined
+  const found = readNamed(text, outer, { start, end }, name.length, scale, 'line')
+  const isMeant = found?.numberGrade !== undefined || found?.wordGrade !== undefined
+  return isMeant ? found : undefined
+}
+
+/** `Judgement: good`. */
+function readUnderOtherName(text: string, outer: Span, scale: Scale): GradeStatement | undefined {
+  const { start, end } = withoutEmphasis(text, outer)
+  const name = otherName.exec(withoutMarks(text, start, end))?.[0]
+  if (name === undefined) return undefined
+  const rest = { start: start + name.length, end }
+  const found =
+    readGradeLine(text, rest, scale) ??
+    readWordAlone(text, rest, scale) ??
+    readWordForms(text, rest, scale, 'line')
+  return found && { ...found, span: withOwnMarks(text, { start, end }, outer) }
+}
+
+/** `Grade 2 (good) and improving`. */
+function readBeforeMore(text: string, outer: Span, scale: Scale): GradeStatement | undefined {
+  const more = /^[^()]*\([^()]*\)(?=\s*[*_]*\s*[^\s.*_])/.exec(text.slice(outer.start, outer.end))
+  if (more === null) return undefined
+  const found = readGradeLine(text, { ...outer, end: outer.start + more[0].length }, scale)
+  return found?.wordGrade === undefined ? undefined : found
+}
+
+/** What a cell of the summary table says: `Good`, `Inadequate Grade 4`, `Good (2)`, `2`. */
 export function readCell(text: string, span: Span, scale: Scale): GradeStatement | undefined {
   const { start, end } = withoutEmphasis(text, span)
   if (start === end || end - start > 60) return undefined
-  const asLine = readGradeLine(text, { start, end }, scale, 'cell')
-  if (asLine !== undefined) return asLine
-  const cell = text.slice(start, end)
-  const match = /^(.*?)[ \t]*(?:[-–—:,][ \t]*)?\(?\bGrade[ \t]*(\d{1,2})\)?$/i.exec(cell)
-  if (match === null)
-    return statement(text, { start, end }, 'cell', scale, {
-      number: undefined,
-      word: textSpan(text, start, end),
-      isOpen: true,
-    })
-  const digits = match[2] as string
-  const digitsAt = start + cell.lastIndexOf(digits)
-  return statement(text, { start, end }, 'cell', scale, {
-    number: textSpan(text, digitsAt, digitsAt + digits.length),
-    word: match[1] === '' ? undefined : textSpan(text, start, start + (match[1] as string).length),
+  const found =
+    readGradeLine(text, { start, end }, scale, 'cell') ??
+    readWordForms(text, { start, end }, scale, 'cell')
+  if (found !== undefined) return found
+  const whole = textSpan(text, start, end)
+  const digits = withoutMarks(text, start, end)
+  const isNumber = /^\d{1,2}$/.test(digits) && scale.byNumber.has(Number(digits))
+  return statement({ start, end }, 'cell', scale, {
+    number: isNumber ? whole : undefined,
+    word: isNumber ? undefined : whole,
+    isOpen: !isNumber,
   })
 }
 
-/** Splits a heading line from a grade behind it: `Being healthy**Grade 2 (good)**`, `In care: good`. */
-export function readTail(
-  text: string,
-  span: Span,
-  scale: Scale,
-): { title: Span; grade: GradeStatement } | undefined {
-  const line = text.slice(span.start, span.end)
-  const at = line.lastIndexOf('Grade')
-  if (at > 0) {
-    const grade = readGradeLine(
-      text,
-      { start: startOfEmphasis(text, span.start + at), end: span.end },
-      scale,
-      'tail',
-    )
-    if (grade?.number !== undefined || grade?.word !== undefined) {
-      const titleEnd = startOfEmphasis(text, span.start + at)
-      return { title: { start: span.start, end: titleEnd }, grade }
-    }
-  }
-  return readSuffix(text, span, scale)
-}
-
 /**
- * A grade that ends the title in words: `: good`, ` is good.`, ` are: outstanding`, ` requires improvement`.
- * Behind a colon anything short is meant for one, also a word that is on no scale or half written.
+ * Reads a grade that begins or ends with its number, or carries a mark: `Good (Grade 2)`, `Good (2)`,
+ * `2 Good`, `Good.`, and `Good [1]`, whose number is that of a footnote.
  */
-function readSuffix(
+function readWordForms(
   text: string,
   span: Span,
   scale: Scale,
-): { title: Span; grade: GradeStatement } | undefined {
-  const line = text.slice(span.start, span.end)
-  const match = suffixPattern(scale).exec(line) ?? otherSuffix.exec(line)
-  if (match === null) return undefined
-  const [, title = '', word = ''] = match
-  const wordAt = span.start + match[0].lastIndexOf(word)
-  const wordSpan = textSpan(text, wordAt, wordAt + word.length)
-  return {
-    title: { start: span.start, end: span.start + title.length },
-    grade: statement(text, wordSpan, 'suffix', scale, {
-      number: undefined,
-      word: wordSpan,
-      isOpen: true,
-    }),
+  form: GradeStatement['form'],
+): GradeStatement | undefined {
+  const { start, end } = withoutEmphasis(text, span)
+  const cell = withoutMarks(text, start, end)
+  const isWord = (word: string) => scale.byWord.has(normalWord(word))
+  const made = (wordAt: number, word: string, digitsAt: number, digits: string) =>
+    statement(withOwnMarks(text, { start, end }, span), form, scale, {
+      number:
+        digits === ''
+          ? undefined
+          : textSpan(text, start + digitsAt, start + digitsAt + digits.length),
+      word: word === '' ? undefined : textSpan(text, start + wordAt, start + wordAt + word.length),
+    })
+  const named = /^(.*?)\s*(?:[-–—:,]\s*)?[([]?\bGrade\s*(\d{1,2})[)\]]?\.?$/i.exec(cell)
+  if (named !== null) {
+    const [, word = '', digits = ''] = named
+    if (form === 'cell' || isWord(word)) return made(0, word, cell.lastIndexOf(digits), digits)
   }
-}
-
-const otherSuffix = /^([^:]*)(?<!\bis|\bare):[ \t]+[*_]*(\[[^\]\r\n]*\]|[a-z][a-z ]{0,40}?)[*_]*$/i
-
-const suffixPatterns = new WeakMap<Scale, RegExp>()
-
-function suffixPattern(scale: Scale): RegExp {
-  const known = suffixPatterns.get(scale)
-  if (known !== undefined) return known
-  const words = [...scale.byWord.keys()].sort((a, b) => b.length - a.length)
-  const either = (list: readonly string[]) =>
-    list.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')).join('|')
-  // "… requires improvement" has its verb in itself.
-  const verbal = words.filter(word => /^requires?\b/.test(word))
-  const colon = `(?:\\s*:|\\s+(?:is|are)\\s*:?)\\s+(?=[*_]*(?:${either(words)})[*_.]*$)`
-  const bare = verbal.length === 0 ? '' : `|\\s+(?=[*_]*(?:${either(verbal)})[*_.]*$)`
-  const pattern = new RegExp(
-    `^([\\s\\S]*?)(?:${colon}${bare})[*_]*(${either(words)})[*_]*\\.?[*_]*$`,
-    'i',
-  )
-  suffixPatterns.set(scale, pattern)
-  return pattern
+  const numbered = /^(.*?[a-z])\s*(?:[-–—:,]\s*|(\()\s*)?(\d{1,2})\s*\)?\.?$/i.exec(cell)
+  if (numbered !== null && isWord(numbered[1] as string)) {
+    const [, word = '', bracket, digits = ''] = numbered
+    // Without a bracket another number is that of a footnote.
+    const isNumber =
+      bracket !== undefined ||
+      scale.byNumber.get(Number(digits)) === scale.byWord.get(normalWord(word))
+    return made(0, word, cell.lastIndexOf(digits), isNumber ? digits : '')
+  }
+  const before = /^(\d{1,2})\s*[-–—:(]?\s*([a-z][a-z ]*?)\s*\)?\.?$/i.exec(cell)
+  if (before !== null && isWord(before[2] as string) && scale.byNumber.has(Number(before[1])))
+    return made(cell.indexOf(before[2] as string), before[2] as string, 0, before[1] as string)
+  const marked = /^(.*?[a-z])\s*(?:\.|\[\w{1,3}\]|[†‡¹²³⁴]+)$/i.exec(cell)
+  return marked !== null && isWord(marked[1] as string)
+    ? made(0, marked[1] as string, 0, '')
+    : undefined
 }
 
 /** The statement with the grade that the places around it support: the word's, else the number's. */
@@ -180,6 +262,7 @@ export function supported(
   return { ...statement, grade: isNumber ? numberGrade : wordGrade }
 }
 
+/** The parts of a statement. */
 interface Parts {
   readonly number: TextSpan | undefined
   readonly word: TextSpan | undefined
@@ -187,14 +270,14 @@ interface Parts {
   readonly isOpen?: boolean
 }
 
-function statement(
-  _text: string,
+/** Puts a statement together from its parts. */
+export function statement(
   span: Span,
   form: GradeStatement['form'],
   scale: Scale,
   { number, word, isOpen = false }: Parts,
 ): GradeStatement {
-  const lower = word?.text.toLowerCase().replace(/\s+/g, ' ')
+  const lower = word && normalWord(word.text)
   const wordGrade = lower === undefined ? undefined : scale.byWord.get(lower)
   const numberGrade = number === undefined ? undefined : scale.byNumber.get(Number(number.text))
   const isPlaceholder = lower !== undefined && /^\[.*\]?$|^x{2,}$|^\?+$|^…$|^tbc$/.test(lower)
@@ -220,6 +303,26 @@ function numberSpan(text: string, from: number, digits: string): TextSpan {
   return textSpan(text, at, at + digits.length)
 }
 
+/** The word as the scale has it: in small letters, with single spaces. */
+function normalWord(word: string): string {
+  return word.toLowerCase().replace(/\s+/g, ' ')
+}
+
+/** The stretch with spaces in place of emphasis marks, so that offsets stay. */
+function withoutMarks(text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(/[*_]/g, ' ')
+}
+
+/** The span; where marks stand inside it, with those around it, which belong to them. */
+function withOwnMarks(text: string, span: Span, outer: Span): Span {
+  if (!/[*_]/.test(text.slice(span.start, span.end))) return span
+  let { start, end } = span
+  const isMark = (at: number) => text[at] === '*' || text[at] === '_'
+  while (start > outer.start && isMark(start - 1)) start--
+  while (end < outer.end && isMark(end)) end++
+  return { start, end }
+}
+
 function withoutEmphasis(text: string, span: Span): Span {
   let { start, end } = span
   const isMark = (at: number) => {
@@ -229,11 +332,4 @@ function withoutEmphasis(text: string, span: Span): Span {
   while (start < end && isMark(start)) start++
   while (end > start && isMark(end - 1)) end--
   return { start, end }
-}
-
-function startOfEmphasis(text: string, at: number): number {
-  let start = at
-  while (start > 0 && (text.charCodeAt(start - 1) === 42 || text.charCodeAt(start - 1) === 95))
-    start--
-  return start
 }

@@ -2,7 +2,7 @@
 
 import { type Span, textSpan } from '../text/span'
 import { normalTitle, type ReportType, type SectionDefinition } from '../types/report-type'
-import { readTail } from './grades'
+import { isTailOf, readTail } from './grade-tails'
 import type { GradeStatement, Heading } from './model'
 import { isBlank, type Line } from './scan'
 
@@ -20,7 +20,7 @@ export interface HeadingLine {
 /** Longest line, in characters, that can be a heading: the longest title of any type with its grade. */
 const longest = 220
 
-/** Reads the line, with the next where a title is wrapped over two, as a title of the type. */
+/** Reads the line, with the next where a title is wrapped over several, as a title of the type. */
 export function readHeading(
   text: string,
   lines: readonly Line[],
@@ -29,9 +29,9 @@ export function readHeading(
 ): HeadingLine | undefined {
   const line = lines[index] as Line
   if (line.first === 0 || line.to - line.from > longest || line.furniture) return undefined
+  if (line.first !== 35 && !mayBeTitle(text, line.from, line.to, type)) return undefined
   const { marks, body } = headingBody(text, line)
-  if (!canStartTitle(text.charCodeAt(body.start))) return undefined
-  if (!mayBeTitle(text, body, type)) return undefined
+  if (!mayBeTitle(text, body.start, body.end, type)) return undefined
   const wrapped = readWrapped(text, lines, index, body, marks, type)
   if (wrapped !== undefined) return wrapped
   const title = titleIn(text, body, type)
@@ -40,7 +40,7 @@ export function readHeading(
   return readGraded(text, line, line, marks, body, type)
 }
 
-/** The lines as a title with a grade behind it; as one that states another grade only in the last place. */
+/** The lines as a title with a grade behind it, which ends on the last of them. */
 function readGraded(
   text: string,
   first: Line,
@@ -53,10 +53,7 @@ function readGraded(
   const tail = readTail(text, span, type.scale)
   if (tail === undefined || tail.grade.span.end <= last.from) return undefined
   const graded = titleIn(text, tail.title, type)?.definitions.filter(each =>
-    // Only a type that puts grades behind titles says that what stands there is meant as one.
-    tail.grade.wordGrade === undefined && tail.grade.form === 'suffix'
-      ? each.grade === 'suffix'
-      : each.grade !== undefined,
+    isTailOf(each, tail.grade),
   )
   return graded === undefined || graded.length === 0
     ? undefined
@@ -126,14 +123,11 @@ const mostLines = 4
 /** Is the line the beginning of a title, or a whole one that leaves its grade to the next line? */
 function goesOn(text: string, body: Span, type: ReportType): boolean {
   const normal = normalTitle(text.slice(body.start, body.end))
-  if (startsTitle(normal, type) || / grade\b/.test(normal)) return true
-  return type.scale !== undefined && startsWithGradedTitle(normal, type)
-}
-
-function startsWithGradedTitle(normal: string, type: ReportType): boolean {
-  for (const [title, definitions] of type.sectionsByTitle)
-    if (normal.startsWith(title) && definitions.some(each => each.grade === 'suffix')) return true
-  return false
+  return (
+    type.titleBeginnings.has(normal) ||
+    / grade\b/.test(normal) ||
+    type.suffixTitles.some(title => normal.startsWith(title))
+  )
 }
 
 function found(
@@ -165,7 +159,7 @@ function titleIn(
   span: Span,
   type: ReportType,
 ): { readonly span: Span; readonly definitions: readonly SectionDefinition[] } | undefined {
-  if (!mayBeTitle(text, span, type)) return undefined
+  if (!mayBeTitle(text, span.start, span.end, type)) return undefined
   const written = text.slice(span.start, span.end)
   const definitions = type.sectionsByTitle.get(normalTitle(written))
   if (definitions !== undefined) return { span, definitions }
@@ -177,25 +171,18 @@ function titleIn(
 }
 
 /** Does the stretch begin like a title, so that a closer look is worth its time? */
-function mayBeTitle(text: string, span: Span, type: ReportType): boolean {
-  let { start } = span
-  while (start < span.end && (text.charCodeAt(start) === 42 || text.charCodeAt(start) === 95))
-    start++
-  return type.titleStarts.has(text.slice(start, start + 2).toLowerCase())
+function mayBeTitle(text: string, start: number, end: number, type: ReportType): boolean {
+  return beginsLike(text, start, end, type.titleStarts)
 }
 
-function startsTitle(start: string, type: ReportType): boolean {
-  for (const title of type.sectionsByTitle.keys())
-    if (title.length > start.length && title.startsWith(start)) return true
-  return false
-}
-
-function canStartTitle(code: number): boolean {
-  return (
-    (code >= 65 && code <= 90) ||
-    (code >= 97 && code <= 122) ||
-    code === 42 ||
-    code === 95 ||
-    code > 127
-  )
+/** Does the stretch begin, emphasis left aside, with two letters that are one of `starts`? */
+export function beginsLike(
+  text: string,
+  start: number,
+  end: number,
+  starts: ReadonlySet<string>,
+): boolean {
+  let at = start
+  while (at < end && (text.charCodeAt(at) === 42 || text.charCodeAt(at) === 95)) at++
+  return starts.has(text.slice(at, at + 2).toLowerCase())
 }

@@ -1,5 +1,6 @@
 /** Finds paragraph numbers that stand in the running text, where extraction left them. */
 
+import { isDigit } from '../text/letters'
 import { isSpace, type Span } from '../text/span'
 import type { Block, Paragraph } from './model'
 
@@ -25,14 +26,17 @@ export function innerNumbers(
   inside: 'numbered' | 'unnumbered',
 ): InnerNumber | undefined {
   const { start, end } = block.content
-  for (let at = start + 1; at < end; at++) {
-    if (!isDigit(text.charCodeAt(at)) || !isSpace(text.charCodeAt(at - 1))) continue
-    const digits = digitsAt(text, at, end)
-    at = digits.end
-    if (text.charAt(at) !== '.' || !isSpace(text.charCodeAt(at + 1))) continue
+  for (
+    let dot = text.indexOf('.', start);
+    dot !== -1 && dot <= end;
+    dot = text.indexOf('.', dot + 1)
+  ) {
+    if (!isSpace(text.charCodeAt(dot + 1))) continue
+    const digits = digitsBefore(text, dot, start)
+    if (digits === undefined) continue
     const number = Number(text.slice(digits.start, digits.end))
     if (!wanted.has(number)) continue
-    const label = { start: digits.start, end: afterSpace(text, at + 1, end) }
+    const label = { start: digits.start, end: afterSpace(text, dot + 1, end) }
     const between = standsBetweenSentences(text, label)
     if (inside === 'numbered' && !between) continue
     const from = between && inside === 'numbered' ? label.end : start
@@ -54,10 +58,12 @@ function standsBetweenSentences(text: string, label: Span): boolean {
   return /[.!?]/.test(text.charAt(before)) && next !== next.toLowerCase()
 }
 
-function digitsAt(text: string, start: number, limit: number): Span {
-  let end = start
-  while (end < limit && isDigit(text.charCodeAt(end))) end++
-  return { start, end }
+/** The digits that end at `end` and stand behind white space, both behind `limit`. */
+function digitsBefore(text: string, end: number, limit: number): Span | undefined {
+  let start = end
+  while (start > limit && isDigit(text.charCodeAt(start - 1))) start--
+  const isApart = start < end && start > limit && isSpace(text.charCodeAt(start - 1))
+  return isApart ? { start, end } : undefined
 }
 
 function afterSpace(text: string, start: number, limit: number): number {
@@ -65,5 +71,3 @@ function afterSpace(text: string, start: number, limit: number): number {
   while (end < limit && isSpace(text.charCodeAt(end))) end++
   return end
 }
-
-const isDigit = (code: number) => code >= 48 && code <= 57

@@ -109,7 +109,7 @@ export interface Contents {
   readonly heading: TextSpan
   /** From the heading's line to the end of the last entry's line. */
   readonly span: Span
-  /** From the first entry's line to the end of the last entry's line. */
+  /** From the first entry's line to the end of the last entry's line; empty, below the heading, without any. */
   readonly body: Span
   readonly entries: readonly ContentsEntry[]
   readonly missing: readonly Section[]

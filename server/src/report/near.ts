@@ -13,9 +13,13 @@ export function nearness(written: string, title: string): number | undefined {
   return normalNearness(normalTitle(written), normalTitle(title))
 }
 
-/** The same for titles in normal form. */
-export function normalNearness(written: string, title: string): number | undefined {
-  const allowed = distanceAllowed(title.length)
+/** The same for titles in normal form, and only where they are not farther apart than `farthest`. */
+export function normalNearness(
+  written: string,
+  title: string,
+  farthest = Number.POSITIVE_INFINITY,
+): number | undefined {
+  const allowed = Math.min(distanceAllowed(title.length), farthest)
   if (Math.abs(written.length - title.length) > allowed) return undefined
   const found = distance(written, title)
   return found <= allowed ? found : undefined

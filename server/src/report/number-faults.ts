@@ -1,5 +1,6 @@
 /** Says of each disorder in the paragraph numbers what it is: one fault, one finding. */
 
+import { garbledNumber } from './garbled-numbers'
 import { type InnerNumber, innerNumbers } from './inner-numbers'
 import type { Block, NumberingFault, Paragraph } from './model'
 import { bestStarts } from './paragraph-starts'
@@ -120,7 +121,13 @@ function findDisplaced(
   return found
 }
 
-/** Adds the faults of paragraphs out of order; a run of consecutive ones is one fault, at its first. */
+/** So many paragraphs out of order between two that are in order make one broken sequence. */
+const broken = 6
+
+/**
+ * Adds the faults of paragraphs out of order; a run of consecutive ones is one fault, at its first, and
+ * so is a broken sequence: numbers that run backwards, or one number all through.
+ */
 function addStrays(
   sequence: NumberSequence,
   link: Link,
@@ -140,7 +147,9 @@ function addStrays(
   const starts = after !== undefined && spare > 0 ? unnumberedStarts(sequence, link, spare) : []
   let passed = 0
   for (let start = 0; start < strays.length; ) {
-    const length = runLength(places, strays, start)
+    const run = runLength(places, strays, start)
+    const isBroken = run < strays.length && strays.length - start >= broken && start === 0
+    const length = isBroken ? strays.length : run
     const index = strays[start] as number
     const paragraph = (places[index] as Place).paragraph
     const first = firsts.get(paragraph.number)
@@ -193,13 +202,28 @@ function addGap(
   const numbers = [...link.vacant].filter(number => !moved.has(number))
   const expected = numbers[0]
   if (expected === undefined) return
-  const starts = unnumberedStarts(sequence, link, numbers.length)
+  const garbled = garbledStarts(sequence, link, numbers)
+  const starts =
+    garbled.length === numbers.length ? garbled : unnumberedStarts(sequence, link, numbers.length)
   if (starts.length < numbers.length) {
     faults.push({ kind: 'skipped', paragraph: link.after.paragraph, expected })
     return
   }
   for (const [index, block] of starts.entries())
     faults.push({ kind: 'missing', block, expected: numbers[index] as number })
+}
+
+/** The blocks of the link that begin with one of the numbers, mistyped. */
+function garbledStarts(
+  { text, blocks }: NumberSequence,
+  { before, after, holders }: Link,
+  numbers: readonly number[],
+): readonly Block[] {
+  const from = before === undefined ? 0 : before.text + 1
+  return blocks.slice(from, after?.block).filter((block, at) => {
+    const number = garbledNumber(text, block)?.number
+    return number !== undefined && numbers.includes(number) && !holders.has(from + at)
+  })
 }
 
 /** The `count` blocks of the link that most look like paragraphs without their number. */

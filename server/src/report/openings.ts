@@ -1,6 +1,7 @@
 /** The opening sentence of a judgement's section, and what it says of the grade. */
 
 import { isDigit, isLetter, runsOf } from '../text/letters'
+import { singleSpaced } from '../text/spaces'
 import { type Span, type TextSpan, textSpan } from '../text/span'
 import type { Grade, ReportType, Scale, SectionDefinition } from '../types/report-type'
 import type { Opening, OpeningStatement } from './model'
@@ -21,7 +22,7 @@ export function readOpening(
   const sentence = firstSentence(text, paragraph)
   return {
     sentence,
-    statement: readStatement(sentence, definition, type, scale, names),
+    statement: readStatement(withoutMarks(sentence), definition, type, scale, names, text),
     namesGrade: gradeWords(scale).test(sentence.text),
   }
 }
@@ -30,10 +31,17 @@ export function readOpening(
 function firstSentence(text: string, paragraph: Span): TextSpan {
   const end = Math.min(paragraph.end, paragraph.start + longestSentence)
   const stretch = text.slice(paragraph.start, end)
-  const stops = /(?<!\b\d{1,3})[.!?][)'"’”]*(?=\s+[^\sa-z]|[A-Z]|$)/g
+  const stops = /(?<!\b\d{1,3})[.!?][)'"’”*_]*(?=\s+[^\sa-z]|[A-Z]|$)/g
   const stop = stops.exec(stretch)
   const length = stop === null ? stretch.length : stop.index + stop[0].length
   return textSpan(text, paragraph.start, paragraph.start + length)
+}
+
+/** The sentence with spaces in place of emphasis marks, so that offsets stay. */
+function withoutMarks(sentence: TextSpan): TextSpan {
+  return /[*_]/.test(sentence.text)
+    ? { ...sentence, text: sentence.text.replace(/[*_]/g, ' ') }
+    : sentence
 }
 
 /**
@@ -46,24 +54,76 @@ function readStatement(
   type: ReportType,
   scale: Scale,
   names: ReadonlySet<string>,
+  text: string,
 ): OpeningStatement | undefined {
+  const named = readNamed(sentence, definition, type, scale, names)
+  if (named !== undefined) return named
   for (const match of sentence.text.matchAll(statementPattern(scale))) {
-    const verb = match[1] as string
-    const words = match[2] as string
-    const grade = scale.byWord.get(words.toLowerCase().replace(/\s+/g, ' '))
+    const [whole, verb, limit, words, wholeVerb] = match as readonly (string | undefined)[]
+    const complement = (words ?? wholeVerb) as string
+    const grade = scale.byWord.get(singleSpaced(complement.toLowerCase()))
     if (grade === undefined) continue
     const before = sentence.text.slice(0, match.index)
     if (!isSubject(clauseEnd(before), definition, type, names)) return undefined
-    const wordEnd = sentence.start + match.index + match[0].length
-    const verbStart = sentence.start + match.index + match[0].indexOf(verb)
+    const wordEnd = sentence.start + match.index + (whole as string).length
+    const word = textSpan(text, wordEnd - complement.length, wordEnd)
+    const verbText = verb ?? firstWord(complement)
+    const verbStart = sentence.start + match.index + (whole as string).indexOf(verbText)
     return {
       grade,
-      word: { start: wordEnd - words.length, end: wordEnd, text: words },
-      verb: { start: verbStart, end: verbStart + verb.length, text: verb },
-      plain: isPlain(sentence.text.slice(match.index + match[0].length)),
+      word,
+      verb: { start: verbStart, end: verbStart + verbText.length, text: verbText },
+      plain:
+        limit === undefined &&
+        word.text === complement &&
+        isPlain(sentence.text.slice(match.index + (whole as string).length)),
     }
   }
   return undefined
+}
+
+function firstWord(words: string): string {
+  return /^\S+/.exec(words)?.[0] ?? words
+}
+
+/** Verbs of "There is good capacity to improve" and "The council has good capacity to improve". */
+const namingVerbs = '(is|are|was|were|remains?|has|have|shows?|demonstrates?)'
+
+/**
+ * The statement "There is good capacity to improve": the scale word directly before the judgement's own
+ * name. Nothing may follow that narrows or contradicts it.
+ */
+function readNamed(
+  sentence: TextSpan,
+  definition: SectionDefinition,
+  type: ReportType,
+  scale: Scale,
+  names: ReadonlySet<string>,
+): OpeningStatement | undefined {
+  const match = namedPattern(scale, definition).exec(sentence.text)
+  if (match === null) return undefined
+  const [whole, verb = '', words = ''] = match
+  const before = sentence.text.slice(0, match.index)
+  if (/[.;]/.test(before)) return undefined
+  const isThere = /\bthere\s*$/i.test(before)
+  const isBeing = /^(?:is|are|was|were|remain)/i.test(verb)
+  const grade = scale.byWord.get(words.toLowerCase().replace(/\s+/g, ' '))
+  if (grade === undefined || isThere !== isBeing) return undefined
+  const subject = before.replace(/\bthere\s*$/i, '')
+  const isBare = isThere && /^\s*(?:overall,?\s*)?$/i.test(subject)
+  if (!isBare && (isThere || !isWide(subject, definition, type, names))) return undefined
+  const after = sentence.text.slice(match.index + whole.length)
+  const end = /^[^.;(]*/.exec(after)?.[0] ?? ''
+  if (!isWide(end, definition, type, names)) return undefined
+  const verbStart = sentence.start + match.index
+  const wordStart = verbStart + whole.indexOf(words, verb.length)
+  return {
+    grade,
+    word: { start: wordStart, end: wordStart + words.length, text: words },
+    verb: { start: verbStart, end: verbStart + verb.length, text: verb },
+    // "There is requires improvement capacity" is no sentence.
+    plain: scale.grades.every(({ word, singular, plural }) => singular === word && plural === word),
+  }
 }
 
 /** The subject's own clause: what follows the last conjunction or stop that begins a new one. */
@@ -84,18 +144,35 @@ function isSubject(
   type: ReportType,
   names: ReadonlySet<string>,
 ): boolean {
-  const subject = clause.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ')
-  if (!definition.subjects.some(phrase => subject.includes(phrase))) return false
-  if (/\b(?:not|never|no|neither|nor|previously|last|some|most|many|few)\b/.test(subject))
+  const subject = singleSpaced(clause).toLowerCase().replace(/[‘’]/g, "'")
+  if (!definition.subjects.some(phrase => subject.includes(phrase)))
+    return isShortSubject(subject, definition)
+  return isWide(clause, definition, type, names)
+}
+
+/** "Capacity" for "Capacity for improvement", alone; "Performance management" is half of its judgement. */
+function isShortSubject(subject: string, { title }: SectionDefinition): boolean {
+  const head = /^(?:the |overall )*(.+?)(?: (?:for|to|of) .*)?$/.exec(title.toLowerCase())?.[1]
+  if (head === undefined || / and /.test(head)) return false
+  return subject.replace(/\b(?:the|its|their|this|overall)\b|,/g, '').trim() === head
+}
+
+/** Does every word leave the judgement as wide as it is? */
+function isWide(
+  clause: string,
+  definition: SectionDefinition,
+  type: ReportType,
+  names: ReadonlySet<string>,
+): boolean {
+  if (/\b(?:not|never|no|neither|nor|previously|last|some|most|many|few)\b/i.test(clause))
     return false
   for (const word of runsOf(clause, isWordPart)) {
-    const lower = word
-      .toLowerCase()
-      .replace(/^['’-]+/, '')
-      .replaceAll('’', "'")
-    if (lower === '' || type.openingWords.has(lower) || names.has(lower)) continue
-    if (/^\d+$/.test(lower)) continue
-    if (definition.subjects.some(phrase => phrase.includes(lower))) continue
+    const lower = word.toLowerCase()
+    if (type.openingWords.has(lower) || names.has(lower)) continue
+    const bare = lower.replace(/^['’-]+/, '').replaceAll('’', "'")
+    if (bare === '' || type.openingWords.has(bare) || names.has(bare) || /^\d+$/.test(bare))
+      continue
+    if (definition.subjects.some(phrase => phrase.includes(bare))) continue
     return false
   }
   return true
@@ -129,16 +206,45 @@ function gradeWords(scale: Scale): RegExp {
 function statementPattern(scale: Scale): RegExp {
   let pattern = statementPatterns.get(scale)
   if (pattern === undefined) {
-    const words = alternatives(scale, grade => [grade.word, grade.singular, grade.plural])
+    const forms = alternatives(scale, grade => [grade.word, grade.singular, grade.plural])
+    // "X requires improvement to be good": the verb is the scale's own.
+    const withVerb = alternatives(scale, grade =>
+      [grade.word, grade.singular, grade.plural].filter(form => /^requires?\b/.test(form)),
+    )
     const verbs =
       '(is|are|was|were|remains?)(?:\\s+(?:now|also|overall|currently))?(?:\\s+(?:judged|graded|rated|assessed)(?:\\s+(?:to be|as))?)?'
+    const limits = '(?:\\s+(only(?:\\s+just)?|just|merely|still|again))?'
+    const own = withVerb === '' ? '' : `|(${withVerb})`
     pattern = new RegExp(
-      `\\b${verbs}\\s+(${words})(?=\\s*[.,;:!)]|\\s+\\(|\\s*$|\\s+(?:and|but|overall|with|because|as|although|while|whilst)\\b)`,
+      `\\b(?:${verbs}${limits}\\s+(${forms})${own})(?=\\s*[.,;:!)]|\\s+\\(|\\s*$|\\s+(?:and|but|overall|with|because|as|although|while|whilst)\\b)`,
       'gi',
     )
     statementPatterns.set(scale, pattern)
   }
   pattern.lastIndex = 0
+  return pattern
+}
+
+const namedPatterns = new WeakMap<SectionDefinition, RegExp>()
+
+function namedPattern(scale: Scale, definition: SectionDefinition): RegExp {
+  let pattern = namedPatterns.get(definition)
+  if (pattern === undefined) {
+    const words = alternatives(scale, grade => [grade.word])
+    const titles = [definition.title, ...definition.aliases]
+      .map(title =>
+        title
+          .toLowerCase()
+          .replace(/[^\p{L}\d' -]/gu, '.')
+          .replace(/ /g, '\\s+'),
+      )
+      .join('|')
+    pattern = new RegExp(
+      `\\b${namingVerbs}\\s+(?:an?\\s+)?(${words})\\s+(?:overall\\s+)?(?:${titles})(?=\\s|[.,;:!]|$)`,
+      'i',
+    )
+    namedPatterns.set(definition, pattern)
+  }
   return pattern
 }
 

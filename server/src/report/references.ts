@@ -8,17 +8,21 @@ import type { Numbering, Paragraph, Reference } from './model'
  * for each end of a range.
  *
  * Those to paragraphs of other documents are left out: "paragraph 14 of the guidance", "paragraph 5.3",
- * "paragraph 3(2)", "Schedule 2, paragraph 4". "Paragraph 14 of this report" is one.
+ * "paragraph 3(2)", "Schedule 2, paragraph 4", "(Working Together, paragraph 120)". "Paragraph 14 of
+ * this report" is one.
  */
 export function readReferences(text: string, numbering: Numbering): readonly Reference[] {
-  const paragraphs = paragraphsByNumber(numbering)
+  let paragraphs: ReadonlyMap<number, Paragraph> | undefined
   const references: Reference[] = []
   const beginning = /[Pp]ara/g
   while (beginning.test(text)) {
     const word = wordAt(text, beginning.lastIndex - 4)
     if (word === undefined || isOfOther(text, word.start)) continue
+    const names = namesBefore(text, word.start)
     for (const digits of numbersFrom(text, word)) {
       const number = Number(text.slice(digits.start, digits.end))
+      paragraphs ??= paragraphsByNumber(numbering)
+      if (names > 1 || (names === 1 && !paragraphs.has(number))) continue
       references.push({ number, digits, paragraph: paragraphs.get(number) })
     }
   }
@@ -119,6 +123,15 @@ const documentBefore =
 function isOfOther(text: string, start: number): boolean {
   if (text.slice(Math.max(0, start - 4), start).toLowerCase() === 'sub-') return true
   return documentBefore.test(text.slice(Math.max(0, start - 24), start))
+}
+
+/**
+ * How many capitalised words the bracket has that ends before the word: two in "(Working Together,
+ * paragraph 12". One may begin the name of a section of this report.
+ */
+function namesBefore(text: string, start: number): number {
+  const before = /\(([^().;:]{3,80}),\s+$/.exec(text.slice(Math.max(0, start - 90), start))
+  return before?.[1]?.match(/(?<![\w’'-])[A-Z]/g)?.length ?? 0
 }
 
 function afterSpaces(text: string, from: number): number {

@@ -71,19 +71,34 @@ const isTextBlock = ({ kind }: Block) =>
   kind === 'summary' ||
   kind === 'timescale'
 
-/** The grade line directly under the heading. */
+/** The grade line directly under the heading, a heading or table of one line included. */
 function gradeUnder(
   text: string,
   own: readonly Block[],
   type: ReportType,
 ): GradeStatement | undefined {
-  const first = own.find(
+  const [first, second] = own.filter(
     ({ kind }) => kind !== 'blank' && kind !== 'furniture' && kind !== 'comment',
   )
-  if (first?.kind !== 'grade' || type.scale === undefined) return undefined
-  return (
-    readGradeLine(text, first.content, type.scale) ?? readBareGrade(text, first.content, type.scale)
-  )
+  if (first === undefined || type.scale === undefined) return undefined
+  if (first.kind === 'grade') {
+    const isKey = second?.kind === 'item' && isGradeLine(text, second.content, type)
+    return isKey ? undefined : readBareGrade(text, first.content, type.scale)
+  }
+  if (first.kind === 'table' || first.kind === 'heading')
+    return readBareGrade(text, withoutRule(text, first.content), type.scale)
+  return undefined
+}
+
+/** Does the item state a grade too? Then the list explains the scale. */
+function isGradeLine(text: string, content: Span, { scale }: ReportType): boolean {
+  return scale !== undefined && readBareGrade(text, content, scale) !== undefined
+}
+
+/** A table of one row without the rule of dashes below it. */
+function withoutRule(text: string, { start, end }: Span): Span {
+  const rule = /\s*\n[\s|:-]*$/.exec(text.slice(start, Math.min(end, start + 200)))
+  return { start, end: rule === null ? end : start + rule.index }
 }
 
 function timescalesOf(text: string, own: readonly Block[], type: ReportType): readonly Timescale[] {
@@ -118,8 +133,7 @@ export function displacedGrades(
     if (section.definition.kind === 'scale' || section.definition.kind === 'summary') return
     for (const block of section.blocks) {
       if (block.kind !== 'grade') continue
-      const statement =
-        readGradeLine(text, block.content, scale) ?? readBareGrade(text, block.content, scale)
+      const statement = readGradeLine(text, block.content, scale)
       if (statement === undefined || statement.span.start === section.grade?.span.start) continue
       const near = [section, sections[at - 1], sections[at + 1]]
       const owner = near.find(each => each !== undefined && lacksGrade(each) && !taken.has(each))

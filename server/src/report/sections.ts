@@ -3,7 +3,7 @@
 import { type Span, textSpan } from '../text/span'
 import type { ReportType, SectionDefinition } from '../types/report-type'
 import { align } from './align'
-import { readTail } from './grades'
+import { readTail } from './grade-tails'
 import { bareTitle, type HeadingLine, hasHeadingMarks, headingBody, readHeading } from './headings'
 import type { Section } from './model'
 import { nearness } from './near'
@@ -260,7 +260,10 @@ function nearestTitle(
   definition: SectionDefinition,
   type: ReportType,
 ) {
-  const tail = type.scale === undefined ? undefined : readTail(text, body, type.scale)
+  const read = type.scale && readTail(text, body, type.scale)
+  // A text behind a colon is no grade of a type that has its grades elsewhere.
+  const isWords = read?.grade.form === 'suffix' && read.grade.wordGrade === undefined
+  const tail = isWords && definition.grade !== 'suffix' ? undefined : read
   const title = tail?.title ?? body
   const written = text.slice(title.start, title.end)
   const distances = [definition.title, ...definition.aliases]

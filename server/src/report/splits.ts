@@ -1,6 +1,6 @@
 /** Finds paragraphs and list items that a page break has split. */
 
-import type { Span } from '../text/span'
+import { isSpace, type Span } from '../text/span'
 import type { Block, Split } from './model'
 
 /** A split with the places of its two blocks in the list of blocks. */
@@ -128,16 +128,27 @@ function endsOpen(text: string, first: Block, second: Block): boolean {
 /** Is the last mark of the span, quotes and brackets left aside, one that ends a sentence or leads a list? */
 export function endsSentence(text: string, span: Span): boolean {
   let end = span.end
-  while (end > span.start && /["'’”)\]*_\s]/.test(text.charAt(end - 1))) end--
-  return /[.!?:;…]/.test(text.charAt(end - 1))
+  while (end > span.start && isClosing(text.charCodeAt(end - 1))) end--
+  return end > 0 && sentenceEnds.includes(text.charAt(end - 1))
 }
+
+const sentenceEnds = '.!?:;…'
+
+/** White space, a closing quote or bracket, or an emphasis mark. */
+function isClosing(code: number): boolean {
+  return isSpace(code) || closing.includes(String.fromCharCode(code))
+}
+
+const closing = '"\'’”)]*_'
 
 /** Does the span begin with a capital, quotes and brackets left aside? */
 export function beginsUpper(text: string, span: Span): boolean {
   let start = span.start
-  while (start < span.end && /["'‘“([*_]/.test(text.charAt(start))) start++
+  while (start < span.end && opening.includes(text.charAt(start))) start++
   return isUpper(text.charAt(start))
 }
+
+const opening = '"\'‘“([*_'
 
 const isLower = (letter: string) => letter !== letter.toUpperCase()
 const isUpper = (letter: string) => letter !== letter.toLowerCase()

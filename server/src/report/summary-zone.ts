@@ -8,6 +8,7 @@ import { hasHeadingMarks } from './headings'
 import type { Heading } from './model'
 import { isNear } from './near'
 import type { Line } from './scan'
+import { isGradedRow, isRowLine } from './summary-rows'
 import { isGradePart, isLabelPart, tableCells } from './table-lines'
 
 export interface SummaryZone {
@@ -33,7 +34,10 @@ export function findSummary(
 
 // --- Under a heading ----------------------------------------------------------------------------
 
-/** From its heading to the next text of the report. */
+/**
+ * From its heading to the next text of the report, which is whatever stands
+ * below a row and is none, unless the table goes on below it.
+ */
 function findInSection(
   text: string,
   lines: readonly Line[],
@@ -43,6 +47,7 @@ function findInSection(
   const heading = summaryHeadingLine(text, lines, bodyFirst, type)
   if (heading === undefined) return undefined
   let last = heading + 1
+  let isBegun = false
   for (let at = heading + 1; at < lines.length; at++) {
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
@@ -52,9 +57,37 @@ function findInSection(
       isBodyAt(text, lines, at, type)
     )
       break
+    const isRow = isRowLine(text, line, type)
+    const isApart = at > last || !isTableLine(text, line)
+    if (isBegun && !isRow && isApart && !rowsFollow(text, lines, at + 1, type)) break
+    isBegun ||= isRow
     last = at + 1
   }
   return { heading, first: heading + 1, last, instead: undefined }
+}
+
+function isTableLine(text: string, line: Line): boolean {
+  return line.first === 124 || text.slice(line.from, line.to).includes('\t')
+}
+
+/** How many lines of other text may stand in a table: a header and footer where a page ends. */
+const longestBreak = 4
+
+/** Do rows with their grades stand among the next lines, headings left out? */
+function rowsFollow(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  type: ReportType,
+): boolean {
+  for (let at = index, seen = 0; at < lines.length && seen < longestBreak; at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture) continue
+    if (hasHeadingMarks(text, line) || line.to - line.from > 400) return false
+    if (isGradedRow(text, line, type)) return true
+    seen++
+  }
+  return false
 }
 
 function summaryHeadingLine(

@@ -1,14 +1,10 @@
 /** The summary table: its rows and groups, and which of the type's rows they are. */
 
-import { type Span, type TextSpan, textSpan } from '../text/span'
 import { normalTitle, type ReportType, type RowDefinition } from '../types/report-type'
 import { align } from './align'
-import { pipeCells } from './contents'
-import { readCell } from './grades'
-import type { GradeStatement, Heading, SummaryEntry, SummaryTable } from './model'
-import { normalNearness } from './near'
+import type { Heading, SummaryEntry, SummaryTable } from './model'
 import type { Line } from './scan'
-import { columnCells, isGradePart } from './table-lines'
+import { joinPieces, type Labelled, readPieces } from './summary-rows'
 
 /** Reads the table in the given lines. */
 export function readSummary(
@@ -37,25 +33,6 @@ export function readSummary(
   }
 }
 
-/** One line of the table: a label, a grade, or both. */
-interface Piece {
-  readonly line: Line
-  readonly label: TextSpan | undefined
-  readonly cell: Span | undefined
-  readonly grade: GradeStatement | undefined
-}
-
-/** One row, whose label may be wrapped over several pieces. */
-interface Labelled {
-  readonly label: TextSpan
-  readonly words: string
-  readonly line: Span
-  readonly cell: Span | undefined
-  readonly grade: GradeStatement | undefined
-  /** Rows of the type that have this label, exactly or nearly. */
-  readonly definitions: readonly RowDefinition[]
-}
-
 function formOf(
   text: string,
   lines: readonly Line[],
@@ -70,180 +47,6 @@ function formOf(
     if (/\S {2,}\S/.test(content)) form = 'columns'
   }
   return form
-}
-
-const headerWords = ['judgement', 'judgements', 'judgment', 'grade', 'grades', 'area']
-
-function readPieces(
-  text: string,
-  lines: readonly Line[],
-  zone: { readonly first: number; readonly last: number },
-  type: ReportType,
-): readonly Piece[] {
-  const pieces: Piece[] = []
-  const header = (type.table?.header ?? []).map(normalTitle)
-  const titles = new Set([...headerWords, ...header, header.join(' ')])
-  for (let at = zone.first; at < zone.last; at++) {
-    const line = lines[at] as Line
-    if (line.first === 0 || line.furniture) continue
-    const cells = line.first === 124 ? pipeCells(text, line) : columnCells(text, line)
-    if (/^[\s|:+-]*$/.test(text.slice(line.from, line.to))) continue
-    const filled = cells.filter(cell => cell.start < cell.end)
-    if (
-      pieces.length === 0 &&
-      filled.every(cell => titles.has(normalTitle(text.slice(cell.start, cell.end))))
-    )
-      continue
-    pieces.push(pieceOf(text, line, cells, filled, type))
-  }
-  return pieces
-}
-
-function pieceOf(
-  text: string,
-  line: Line,
-  cells: readonly Span[],
-  filled: readonly Span[],
-  type: ReportType,
-): Piece {
-  const scale = type.scale
-  const last = filled.at(-1) as Span
-  const first = filled[0] as Span
-  const lastGrade = scale === undefined ? undefined : readCell(text, last, scale)
-  if (filled.length === 1) {
-    const isGrade =
-      lastGrade !== undefined &&
-      (lastGrade.wordGrade !== undefined ||
-        lastGrade.numberGrade !== undefined ||
-        isGradePart(text.slice(last.start, last.end), type))
-    if (isGrade) return { line, label: undefined, cell: lastGrade.span, grade: lastGrade }
-    const blank = cells[cells.indexOf(first) + 1]
-    return { line, label: textSpan(text, first.start, first.end), cell: blank, grade: undefined }
-  }
-  const isBroken =
-    lastGrade?.wordGrade === undefined &&
-    lastGrade?.numberGrade === undefined &&
-    isBrokenLabel(text.slice(first.start, first.end), text.slice(last.start, last.end), type)
-  if (isBroken)
-    return { line, label: textSpan(text, first.start, last.end), cell: undefined, grade: undefined }
-  const labelEnd = (filled.at(-2) as Span).end
-  return {
-    line,
-    label: textSpan(text, first.start, labelEnd),
-    cell: lastGrade?.span ?? last,
-    grade: lastGrade,
-  }
-}
-
-/** Is a label broken across two cells? Then it is nearer to one of the type with the second cell than without. */
-function isBrokenLabel(first: string, second: string, type: ReportType): boolean {
-  const joined = nearestRows(normalTitle(first + second), type)
-  return (
-    joined !== undefined &&
-    joined.distance < (nearestRows(normalTitle(first), type)?.distance ?? Number.POSITIVE_INFINITY)
-  )
-}
-
-/** The rows that have this label, exactly or nearly. */
-function labelsOf(words: string, type: ReportType): readonly RowDefinition[] {
-  return nearestRows(normalTitle(words), type)?.rows ?? []
-}
-
-function nearestRows(
-  normal: string,
-  type: ReportType,
-): { readonly rows: readonly RowDefinition[]; readonly distance: number } | undefined {
-  const exact = type.rowsByTitle.get(normal)
-  if (exact !== undefined) return { rows: exact, distance: 0 }
-  let nearest: { readonly rows: readonly RowDefinition[]; readonly distance: number } | undefined
-  for (const [title, rows] of type.rowsByTitle) {
-    const distance = normalNearness(normal, title)
-    if (distance !== undefined && distance < (nearest?.distance ?? Number.POSITIVE_INFINITY))
-      nearest = { rows, distance }
-  }
-  return nearest
-}
-
-/** Puts wrapped labels and grades on lines of their own together. */
-function joinPieces(text: string, pieces: readonly Piece[], type: ReportType): readonly Labelled[] {
-  const found: Labelled[] = []
-  for (let at = 0; at < pieces.length; ) {
-    const length = joinLength(text, pieces, at, type)
-    const joined = pieces.slice(at, at + length)
-    at += length
-    const label = joinLabel(text, joined)
-    if (label === undefined) continue
-    const grade = joinGrade(text, joined, type)
-    const last = joined.at(-1) as Piece
-    found.push({
-      label: label.span,
-      words: label.words,
-      line: { start: (joined[0] as Piece).line.start, end: last.line.next },
-      cell: grade?.span ?? joined.find(piece => piece.cell !== undefined)?.cell,
-      grade,
-      definitions: labelsOf(label.words, type),
-    })
-  }
-  return found
-}
-
-/** Most lines that a row is wrapped over. */
-const mostPieces = 6
-
-/** How many pieces from `at` on make one row: as many as give a label of the type, else one. */
-function joinLength(text: string, pieces: readonly Piece[], at: number, type: ReportType): number {
-  for (let length = Math.min(mostPieces, pieces.length - at); length > 1; length--) {
-    const joined = pieces.slice(at, at + length)
-    const labels = joined.filter(piece => piece.label !== undefined)
-    const grades = joined.filter(piece => piece.grade !== undefined)
-    if (grades.length > 1 && joinGrade(text, joined, type)?.wordGrade === undefined) continue
-    const words = joinLabel(text, joined)?.words ?? ''
-    const rows = type.rowsByTitle.get(normalTitle(words))
-    if (rows === undefined) continue
-    if (labels.length > 1) return length
-    // One label with its grade below, or with a grade that is wrapped around it.
-    const [first] = joined as [Piece]
-    const isLead =
-      first.label !== undefined && first.grade === undefined && first.cell === undefined
-    const isRow = rows.some(row => row.kind === 'row')
-    if (isRow && grades.length === length - 1 && (isLead || grades.length > 1)) return length
-  }
-  return 1
-}
-
-/** The grade of the pieces, put together where it is wrapped over several. */
-function joinGrade(
-  text: string,
-  pieces: readonly Piece[],
-  type: ReportType,
-): GradeStatement | undefined {
-  const grades = pieces.flatMap(({ grade }) => (grade === undefined ? [] : [grade]))
-  const [first, ...more] = grades
-  if (first === undefined || more.length === 0) return first
-  const words = grades.map(({ span }) => text.slice(span.start, span.end)).join(' ')
-  const grade = type.scale?.byWord.get(words.toLowerCase().replace(/\s+/g, ' '))
-  return {
-    ...first,
-    wordGrade: grade,
-    grade,
-    unfinished: false,
-    more: more.map(({ span }) => span),
-  }
-}
-
-function joinLabel(
-  text: string,
-  pieces: readonly Piece[],
-): { readonly span: TextSpan; readonly words: string } | undefined {
-  const labels = pieces.flatMap(piece => (piece.label === undefined ? [] : [piece.label]))
-  const first = labels[0]
-  if (first === undefined) return undefined
-  return {
-    span: first,
-    words: labels
-      .map(label => text.slice(label.start, label.end).replace(/[\s|]+/g, ' '))
-      .join(' '),
-  }
 }
 
 /** Matches the table as one sequence with the type's order; group rows are weak evidence. */
@@ -267,9 +70,44 @@ function placeEntries(labelled: readonly Labelled[], type: ReportType): readonly
     if (definition === undefined) return entryOf(each, undefined, 'unknown')
     return entryOf(each, definition, vacant === undefined ? 'duplicate' : 'misplaced')
   })
+  const around = aroundOf(entries)
   return entries.map((entry, at) =>
-    entry.placement === 'in-order' ? entry : withPlace(entry, at, entries),
+    entry.placement === 'in-order' ? entry : withPlace(entry, at, around),
   )
+}
+
+/** The entries in order, by what is asked of them. */
+interface Around {
+  /** All of them; their orders rise. */
+  readonly inOrder: readonly SummaryEntry[]
+  readonly indexOf: ReadonlyMap<RowDefinition | undefined, number>
+  /** For each entry the last row in order above it, and the first below it. */
+  readonly above: readonly (SummaryEntry | undefined)[]
+  readonly below: readonly (SummaryEntry | undefined)[]
+}
+
+function aroundOf(entries: readonly SummaryEntry[]): Around {
+  const inOrder = entries.filter(entry => entry.placement === 'in-order')
+  const isRow = (entry: SummaryEntry) => entry.kind === 'row' && entry.placement === 'in-order'
+  let row: SummaryEntry | undefined
+  const above = entries.map(entry => {
+    const before = row
+    if (isRow(entry)) row = entry
+    return before
+  })
+  row = undefined
+  const below: (SummaryEntry | undefined)[] = []
+  for (let at = entries.length - 1; at >= 0; at--) {
+    const entry = entries[at] as SummaryEntry
+    below[at] = row
+    if (isRow(entry)) row = entry
+  }
+  const indexOf = new Map(
+    entries.flatMap((entry, at) =>
+      entry.placement === 'in-order' ? [[entry.definition, at] as const] : [],
+    ),
+  )
+  return { inOrder, indexOf, above, below }
 }
 
 function entryOf(
@@ -291,36 +129,36 @@ function entryOf(
 }
 
 /** Where a row out of order belongs, and whether a group row rightly stands there again. */
-function withPlace(
-  entry: SummaryEntry,
-  at: number,
-  entries: readonly SummaryEntry[],
-): SummaryEntry {
+function withPlace(entry: SummaryEntry, at: number, around: Around): SummaryEntry {
   const { definition } = entry
   if (definition === undefined) return entry
-  const before = entries.find(
-    each => each.placement === 'in-order' && (each.definition?.order ?? -1) > definition.order,
-  )
+  const before = firstBehind(around.inOrder, definition.order)
   if (definition.kind === 'row') return { ...entry, before }
-  const next = entries
-    .slice(at + 1)
-    .find(each => each.kind === 'row' && each.placement === 'in-order')
-  const rightGroup = next?.definition?.parent
+  const rightGroup = around.below[at]?.definition?.parent
   for (let group = rightGroup; group !== undefined; group = group.parent) {
     if (group !== definition && normalTitle(group.title) !== normalTitle(definition.title)) continue
-    if (isOpened(group, at, entries)) return { ...entry, definition: group, placement: 'reopened' }
+    if (isOpened(group, at, around)) return { ...entry, definition: group, placement: 'reopened' }
     return { ...entry, definition: group, placement: 'misplaced', before }
   }
   return { ...entry, placement: 'misplaced', rightGroup, before }
+}
+
+/** The first of the entries in order that belongs behind the given place. */
+function firstBehind(inOrder: readonly SummaryEntry[], order: number): SummaryEntry | undefined {
+  let [low, high] = [0, inOrder.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((inOrder[middle]?.definition?.order ?? -1) > order) high = middle
+    else low = middle + 1
+  }
+  return inOrder[low]
 }
 
 /**
  * Has the group been opened before, or do rows of a nested group stand directly before? A title among
  * the first rows of its own group stands too late.
  */
-function isOpened(group: RowDefinition, at: number, entries: readonly SummaryEntry[]): boolean {
-  const above = entries.slice(0, at)
-  if (above.some(each => each.placement === 'in-order' && each.definition === group)) return true
-  const row = above.findLast(each => each.kind === 'row' && each.placement === 'in-order')
-  return row?.definition?.parent !== group
+function isOpened(group: RowDefinition, at: number, around: Around): boolean {
+  if ((around.indexOf.get(group) ?? at) < at) return true
+  return around.above[at]?.definition?.parent !== group
 }

@@ -61,6 +61,9 @@ function targetOf(
   const around = blocks[index]
   if (around !== undefined && !isEmpty(text, line.end, around.end))
     return linesBelow(text, lines, line.end, around.end)
+  const next = linesBelow(text, lines, line.end, text.length)
+  // A note on a line of its own is no part of the report, and so in no block but a blank one.
+  if (next.start < next.end && blocks[blockAt(blocks, next.start)]?.kind === 'blank') return next
   index++
   while (isPassedOver(blocks[index]?.kind)) index++
   const first = blocks[index]

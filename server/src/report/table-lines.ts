@@ -7,12 +7,15 @@ import type { Line } from './scan'
 
 /** The cells that are not empty. */
 export function tableCells(text: string, line: Line): readonly Span[] {
-  const cells = line.first === 124 ? pipeCells(text, line) : columnCells(text, line)
-  return cells.filter(cell => cell.start < cell.end)
+  return allCells(text, line).filter(cell => cell.start < cell.end)
+}
+
+export function allCells(text: string, line: Line): readonly Span[] {
+  return line.first === 124 ? pipeCells(text, line) : columnCells(text, line)
 }
 
 /** Cells set apart by tabs or by two spaces and more. */
-export function columnCells(text: string, line: Line): readonly Span[] {
+function columnCells(text: string, line: Line): readonly Span[] {
   const cells: Span[] = []
   const content = text.slice(line.from, line.end)
   const gaps = /\t+| {2,}/g

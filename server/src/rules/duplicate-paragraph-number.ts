@@ -1,6 +1,7 @@
 /** Paragraph numbers that are used twice. */
 
-import type { NumberingFault, Report } from '../report/model'
+import type { NumberingFault, Paragraph, Report } from '../report/model'
+import { contains } from '../text/span'
 import { numberThis, renumberAll, renumberFrom } from './fixes/renumber'
 import type { Fix, Rule } from './rule'
 
@@ -15,6 +16,8 @@ export const duplicateParagraphNumber: Rule = {
     for (const fault of report.numbering.faults) {
       if (fault.kind !== 'duplicate') continue
       const { paragraph, first, expected } = fault
+      // Of a section that stands twice the numbers do too: that is one fault.
+      if (isInDouble(report, paragraph)) continue
       const advice = expected === undefined ? 'Renumber from here.' : `This should be ${expected}.`
       yield {
         span: paragraph.digits,
@@ -24,6 +27,12 @@ export const duplicateParagraphNumber: Rule = {
       }
     }
   },
+}
+
+function isInDouble({ sections }: Report, { digits }: Paragraph): boolean {
+  return sections.some(
+    ({ placement, extent }) => placement === 'duplicate' && contains(extent, digits),
+  )
 }
 
 function fixes(report: Report, { paragraph, expected }: Duplicate): readonly Fix[] {

@@ -1,5 +1,8 @@
 /** Sections that stand in their part twice. */
 
+import type { Report } from '../report/model'
+import { contains, type Span } from '../text/span'
+import { lostTable } from './fixes/lost-table'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
@@ -9,8 +12,11 @@ export const duplicateSection: Rule = {
   severity: 'warning',
   fixable: 'never',
   *check(report) {
-    for (const { definition, heading, placement } of report.sections) {
-      if (placement !== 'duplicate') continue
+    const doubles = report.sections.filter(({ placement }) => placement === 'duplicate')
+    const table = doubles.length > 0 ? tableWithoutHeading(report) : undefined
+    for (const { definition, heading } of doubles) {
+      // Group rows of a table whose heading is lost look like headings.
+      if (table !== undefined && contains(table, heading.title)) continue
       const first = report.sections.find(
         each => each.definition === definition && each.placement !== 'duplicate',
       )
@@ -27,4 +33,10 @@ export const duplicateSection: Rule = {
       }
     }
   },
+}
+
+function tableWithoutHeading(report: Report): Span | undefined {
+  const { summary } = report.type
+  if (summary === undefined || report.summary !== undefined) return undefined
+  return lostTable(report, summary)?.span
 }

@@ -31,11 +31,17 @@ interface GradeLine {
 }
 
 /**
- * Grades on lines of their own, of which word and number agree. A grade behind its heading is what
+ * Grades on lines of their own, of which word and number agree and that no other place contradicts. A grade behind its heading is what
  * text extraction makes of a line, and says nothing about style.
  */
 function gradeLines(report: Report): readonly GradeLine[] {
+  const disputed = new Set(
+    report.judgements.flatMap(({ disagreement, section }) =>
+      disagreement === undefined ? [] : [section?.grade],
+    ),
+  )
   return report.sections.flatMap(({ grade: statement }) => {
+    if (disputed.has(statement)) return []
     if (statement?.form !== 'line' || statement.grade === undefined) return []
     const { grade, wordGrade = grade, numberGrade = grade } = statement
     if (wordGrade !== grade || numberGrade !== grade) return []

@@ -15,7 +15,8 @@ export const invalidDate: Rule = {
   *check(report): Iterable<Finding> {
     for (const field of report.cover.fields) {
       const kind = field.definition?.kind ?? 'text'
-      if (kind === 'text' || field.value.text === '' || isOpen(report, field)) continue
+      if (kind === 'text' || field.dates !== undefined) continue
+      if (field.value.text === '' || isOpen(report, field)) continue
       const problem = kind === 'year' ? yearProblem(field) : dateProblem(report, field)
       if (problem === undefined) continue
       const { message, isUnfinished, fix } = problem

@@ -31,8 +31,7 @@ export const mismatchedDates: Rule = {
     // A publication year that is wrong differs from the copyright's too: that is one fault.
     const published = inOrder.findLast(field => field.definition?.kind === 'date')
     if (isOrderWrong || published === undefined || copyright === undefined) return
-    if (yearOf(published) !== yearOf(copyright))
-      yield yearFinding(report, published, copyright, inOrder)
+    if (!isWithin(published, copyright)) yield yearFinding(report, published, copyright, inOrder)
   },
 }
 
@@ -44,6 +43,17 @@ function isDated(field: Field): field is Dated {
 
 function yearOf({ dates }: Dated): string {
   return dates.to.slice(0, 4)
+}
+
+/** Is the year of publication the copyright's, or one of its years: "2011–2012"? */
+function isWithin(published: Dated, copyright: Dated): boolean {
+  const years = yearsIn(copyright)
+  const year = yearOf(published)
+  return (years[0] ?? '') <= year && year <= (years.at(-1) ?? '')
+}
+
+function yearsIn({ value }: Dated): readonly string[] {
+  return (value.text.match(/\d{4}/g) ?? []).sort()
 }
 
 function backwardsFinding(report: Report, { value, dates }: Dated): Finding {
@@ -107,9 +117,10 @@ function yearFinding(
   }
 }
 
-/** The field with the copyright's year in place of its own, where it writes its year once. */
+/** The field with the copyright's year in place of its own, where each of the two says one year once. */
 function withYearOf(field: Dated, copyright: Dated): { dates: DateRange; fix: Fix } | undefined {
   const [own, year] = [yearOf(field), yearOf(copyright)]
+  if (yearsIn(copyright).length > 1) return undefined
   const at = field.value.text.indexOf(own)
   if (own === year || at === -1 || field.value.text.includes(own, at + 1)) return undefined
   const { from, to } = field.dates

@@ -3,6 +3,7 @@
 import type { DisplacedGrade, Report, Section } from '../report/model'
 import { remove, type TextEdit } from '../text/edits'
 import { insertGradeLine } from './fixes/grades'
+import { gradesWithoutHeading } from './fixes/lost-headings'
 import { onOneLine } from './fixes/one-line'
 import type { Finding, Fix, Rule } from './rule'
 
@@ -12,7 +13,10 @@ export const misplacedGrade: Rule = {
   severity: 'warning',
   fixable: 'always',
   *check(report): Iterable<Finding> {
+    const lost = gradesWithoutHeading(report)
     for (const displaced of report.displacedGrades) {
+      // What is wrong there is that the heading is missing.
+      if (lost.has(displaced)) continue
       const { section, statement } = displaced
       const title = section?.definition.title
       yield {

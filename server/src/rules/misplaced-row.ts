@@ -1,9 +1,10 @@
 /** Finds rows of the summary table that stand out of order. */
 
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
+import type { TextEdit } from '../text/edits'
 import { normalTitle } from '../types/report-type'
 import { onOneLine } from './fixes/one-line'
-import { moveRow, titleOf } from './fixes/summary-rows'
+import { moveRow, moveRowBehind, titleOf } from './fixes/summary-rows'
 import { rebuildFix, summaryTitle } from './fixes/summary-table'
 import type { Finding, Rule } from './rule'
 
@@ -17,29 +18,58 @@ export const misplacedRow: Rule = {
     if (table === undefined) return
     for (const entry of table.entries) {
       if (entry.kind !== 'row' || entry.placement !== 'misplaced') continue
-      const { before } = entry
-      const place =
-        before === undefined
-          ? `at the end of the ${summaryTitle(report)}`
-          : `before "${before.definition?.title ?? titleOf(report, before).text}"`
+      const { place, anchor, edits } = placeOf(report, table, entry)
       yield {
         span: onOneLine(report, titleOf(report, entry)),
         message: `This row belongs ${place}. Move it there.`,
-        ...(before && {
-          related: [{ span: titleOf(report, before), message: 'It belongs before this row.' }],
+        ...(anchor && {
+          related: [{ span: titleOf(report, anchor), message: `It belongs ${place}.` }],
         }),
         fixes: () => [
           {
             title: `Move it ${place}`,
             safe: isUnique(report, table, entry),
             preferred: true,
-            edits: moveRow(report, table, entry, before),
+            edits: edits(),
           },
           ...rebuildFix(report, table),
         ],
       }
     }
   },
+}
+
+interface Place {
+  readonly place: string
+  /** The row beside which it belongs. */
+  readonly anchor: SummaryEntry | undefined
+  readonly edits: () => readonly TextEdit[]
+}
+
+/** Behind the row that comes before it in its group, where one stands in order; else before the next. */
+function placeOf(report: Report, table: SummaryTable, entry: SummaryEntry): Place {
+  const { before, definition } = entry
+  const behind = table.entries.findLast(
+    each =>
+      each.kind === 'row' &&
+      each.placement === 'in-order' &&
+      (each.definition?.order ?? Infinity) < (definition?.order ?? 0),
+  )
+  const nameOf = (each: SummaryEntry) => each.definition?.title ?? titleOf(report, each).text
+  if (behind !== undefined && behind.definition?.parent === definition?.parent)
+    return {
+      place: `after "${nameOf(behind)}"`,
+      anchor: behind,
+      edits: () => moveRowBehind(report, entry, behind),
+    }
+  return {
+    place:
+      before === undefined
+        ? `at the end of the ${summaryTitle(report)}`
+        : `before "${nameOf(before)}"`,
+    anchor: before,
+    edits: () => moveRow(report, table, entry, before),
+  }
 }
 
 /** Is it clear which judgement the row states, by its name alone? */

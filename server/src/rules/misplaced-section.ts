@@ -17,7 +17,7 @@ export const misplacedSection: Rule = {
       const neighbour = sectionBefore(report, section.definition)
       yield {
         span: onOneLine(report, section.heading.title),
-        message: `"${section.definition.title}" is out of order. Move it ${place || 'to its place'}${part(report, section)}.`,
+        message: `"${section.definition.title}" is out of order. Move it ${place === '' ? 'to its place' : place.replace(/^at /, 'to ')}${part(report, section, place)}.`,
         ...(neighbour === undefined
           ? {}
           : {
@@ -46,13 +46,14 @@ function isMovedWithItsPart({ sections }: Report, section: Section): boolean {
   )
 }
 
-/** Names the part where the title occurs in several, so that the place is plain. */
-function part({ type }: Report, { definition }: Section): string {
+/** Names the part where the title occurs in several and the place does not name it already. */
+function part({ type }: Report, { definition }: Section, place: string): string {
   const parent = definition.path[0]
   const isRepeated = type.sections.some(
     each => each !== definition && each.title === definition.title,
   )
-  return isRepeated && parent !== undefined ? `, in "${parent}"` : ''
+  const isNamed = parent !== undefined && place.includes(`"${parent}"`)
+  return isRepeated && parent !== undefined && !isNamed ? `, in "${parent}"` : ''
 }
 
 function fixes(report: Report, section: Section): readonly Fix[] {

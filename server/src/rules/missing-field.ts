@@ -2,8 +2,10 @@
 
 import { formOf } from '../report/form'
 import type { Field, Report } from '../report/model'
-import { insert, type TextEdit } from '../text/edits'
+import { insert, replace, type TextEdit } from '../text/edits'
+import { type TextSpan, textSpan } from '../text/span'
 import type { FieldDefinition } from '../types/report-type'
+import { isNear, nearest } from './fixes/nearest'
 import { onOneLine } from './fixes/one-line'
 import type { Finding, Fix, Rule } from './rule'
 
@@ -19,7 +21,9 @@ export const missingField: Rule = {
     const toDo = report.status === 'draft'
     const required = report.type.fields.filter(field => field.required)
     const missing = required.filter(definition => fieldsOf(report, definition).length === 0)
-    const isWholeCover = !report.cover.fields.some(field => field.definition !== undefined)
+    const isWholeCover =
+      !missing.some(definition => misspeltLabel(report, definition) !== undefined) &&
+      !report.cover.fields.some(field => field.definition !== undefined)
     if (isWholeCover && missing.length > 1) {
       yield {
         span: onOneLine(report, report.title),
@@ -31,6 +35,11 @@ export const missingField: Rule = {
     }
     for (const definition of missing) {
       const name = definition.labels[0] ?? definition.id
+      const label = misspeltLabel(report, definition)
+      if (label !== undefined) {
+        yield misspelt(label, inLettersOf(label, definition))
+        continue
+      }
       yield {
         span: onOneLine(report, report.title),
         message: `The cover has no field "${name}". Add it.`,
@@ -49,6 +58,36 @@ export const missingField: Rule = {
       }
     }
   },
+}
+
+/** A label on the cover that is nearly the field's, with a colon or in a cell: "Reporting inspecter:". */
+function misspeltLabel({ text, cover }: Report, { labels }: FieldDefinition): TextSpan | undefined {
+  const start = cover.span.start
+  const lines = /^[ \t>|*_-]*(\p{L}[\p{L} ]{2,40}?)[*_ \t]*[:|]/gmu
+  for (const match of text.slice(start, cover.span.end).matchAll(lines)) {
+    const [whole, written = ''] = match
+    const at = start + match.index + whole.indexOf(written)
+    const isKnown = cover.fields.some(field => field.label.start === at)
+    if (!isKnown && labels.some(label => isNear(written, label)))
+      return textSpan(text, at, at + written.length)
+  }
+  return undefined
+}
+
+/** The label that was meant, with a small first letter where the field is written with one. */
+function inLettersOf({ text }: TextSpan, { labels, id }: FieldDefinition): string {
+  const [label = id] = nearest(text, labels, each => each)
+  return text === text.toLowerCase() ? label.toLowerCase() : label
+}
+
+function misspelt(label: TextSpan, name: string): Finding {
+  return {
+    span: label,
+    message: `This field is called "${name}". Write it so.`,
+    fixes: () => [
+      { title: `Write "${name}"`, safe: true, preferred: true, edits: [replace(label, name)] },
+    ],
+  }
 }
 
 function fieldsOf(report: Report, definition: FieldDefinition): readonly Field[] {

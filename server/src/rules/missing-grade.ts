@@ -2,6 +2,7 @@
 
 import type { Judgement, Report, Section } from '../report/model'
 import { insert, type TextEdit } from '../text/edits'
+import { overlaps } from '../text/span'
 import type { Grade } from '../types/report-type'
 import { gradeLine, insertGradeLine, openGradeLine } from './fixes/grades'
 import { onOneLine } from './fixes/one-line'
@@ -18,7 +19,7 @@ export const missingGrade: Rule = {
       const { section, row } = judgement
       if (section?.definition.grade === undefined || section.grade !== undefined) continue
       // A section without text is empty: its grade is missing with the rest.
-      if (displaced.has(section) || !section.hasText) continue
+      if (displaced.has(section) || !section.hasText || isOpen(report, section)) continue
       const related = row?.grade?.grade && {
         span: row.grade.span,
         message: `The row says "${row.grade.grade.word}".`,
@@ -32,6 +33,17 @@ export const missingGrade: Rule = {
       }
     }
   },
+}
+
+/** Does a placeholder for the grade stand under the heading, as `Grade XX`, which is found as such? */
+function isOpen({ text, placeholders }: Report, { blocks }: Section): boolean {
+  const first = blocks.find(({ kind }) => kind === 'paragraph' || kind === 'grade')
+  if (first === undefined) return false
+  const { start, end } = first.content
+  return (
+    /^[*_]*grade\b/i.test(text.slice(start, Math.min(end, start + 20))) &&
+    placeholders.some(each => overlaps(each, first.content) && end - each.end <= 3)
+  )
 }
 
 function message({ definition: { grade, title } }: Section): string {

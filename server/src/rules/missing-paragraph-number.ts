@@ -1,19 +1,26 @@
 /** Paragraphs without a number where their neighbours leave one for them. */
 
+import { type GarbledNumber, garbledNumber } from '../report/garbled-numbers'
+import { replace } from '../text/edits'
 import { firstWord } from './fixes/first-word'
 import { labelEdits } from './fixes/paragraph-labels'
 import { renumberAll } from './fixes/renumber'
-import type { Rule } from './rule'
+import type { Finding, Rule } from './rule'
 
 export const missingParagraphNumber: Rule = {
   id: 'missing-paragraph-number',
-  summary: 'A paragraph has no number, and its neighbours leave one for it',
+  summary: 'A paragraph has no number, or a mistyped one, and its neighbours leave one for it',
   severity: 'warning',
   fixable: 'always',
   *check(report) {
     for (const fault of report.numbering.faults) {
       if (fault.kind !== 'missing') continue
       const { block, expected } = fault
+      const garbled = garbledNumber(report.text, block)
+      if (garbled?.number === expected) {
+        yield misspelt(garbled, expected)
+        continue
+      }
       yield {
         span: firstWord(report, block.content),
         message: `This paragraph has no number. It should be ${expected}.`,
@@ -29,4 +36,19 @@ export const missingParagraphNumber: Rule = {
       }
     }
   },
+}
+
+function misspelt({ label }: GarbledNumber, expected: number): Finding {
+  return {
+    span: label,
+    message: `"${label.text}" is mistyped. Write "${expected}."`,
+    fixes: () => [
+      {
+        title: `Write "${expected}."`,
+        safe: false,
+        preferred: true,
+        edits: [replace(label, `${expected}.`)],
+      },
+    ],
+  }
 }

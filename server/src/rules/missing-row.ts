@@ -5,6 +5,7 @@ import { insertMissing } from './fixes/missing-rows'
 import { onOneLine } from './fixes/one-line'
 import { titleOf } from './fixes/summary-rows'
 import { judgementOf, rebuildFix, summaryTitle } from './fixes/summary-table'
+import { meantRows } from './fixes/unknown-rows'
 import type { Finding, Rule } from './rule'
 
 export const missingRow: Rule = {
@@ -18,7 +19,10 @@ export const missingRow: Rule = {
     if (!table?.entries.some(({ kind }) => kind !== 'unknown')) return
     const missing = new Set(table.missing)
     const there = new Set(table.entries.map(entry => entry.definition))
+    const meant = meantRows(report, table)
     for (const definition of missingAsOne(report.type.rows, missing, there)) {
+      // The row is there under another name, which unknown-row finds.
+      if (meant.has(definition)) continue
       const { kind, parent, title } = definition
       const group = table.entries.find(
         entry => entry.placement === 'in-order' && entry.definition === parent,

@@ -3,7 +3,10 @@
 import type { Report } from '../report/model'
 import type { Span } from '../text/span'
 import type { SectionDefinition } from '../types/report-type'
+import { addEntries, isMissing } from './fixes/contents'
+import { gradesWithoutHeading, writeHeading } from './fixes/lost-headings'
 import { onOneLine } from './fixes/one-line'
+import { makeRoom } from './fixes/renumber'
 import { insertSections, placeInWords } from './fixes/sections'
 import type { Finding, Fix, Rule } from './rule'
 
@@ -21,13 +24,22 @@ export const missingSection: Rule = {
       yield noSections(report, first, others)
       return
     }
+    const lost = new Map([...gradesWithoutHeading(report)].map(([grade, each]) => [each, grade]))
     for (const definition of missing) {
+      const grade = lost.get(definition)
       const place = placeInWords(report, definition)
       yield {
         span: markOf(report, definition),
         message: `"${definition.title}" is missing. Insert it${place === '' ? '' : ` ${place}`}.`,
+        ...(grade && {
+          related: [{ span: grade.statement.span, message: 'This is probably its grade.' }],
+        }),
         toDo: report.status === 'draft',
-        fixes: () => [insertion(report, `Insert "${definition.title}"`, definition)],
+        fixes: () => [
+          grade === undefined
+            ? insertion(report, `Insert "${definition.title}"`, definition)
+            : writeHeading(report, grade, definition),
+        ],
       }
     }
   },
@@ -63,6 +75,11 @@ function insertion(
   first: SectionDefinition,
   ...others: readonly SectionDefinition[]
 ): Fix {
-  const { edit, snippet } = insertSections(report, first, ...others)
-  return { title, safe: false, preferred: true, edits: [edit], snippet }
+  const { edit, snippet, count } = insertSections(report, first, ...others)
+  const there = new Set(report.sections.map(({ definition }) => definition))
+  const added = report.type.sections.filter(
+    each => each.required && !there.has(each) && isMissing(each, [first, ...others]),
+  )
+  const edits = [edit, ...addEntries(report, added), ...makeRoom(report, edit.span.start, count)]
+  return { title, safe: false, preferred: true, edits, snippet }
 }

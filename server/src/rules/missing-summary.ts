@@ -1,12 +1,13 @@
 /** Finds reports without their summary table. */
 
+import { type LostTable, lostTable } from './fixes/lost-table'
 import { onOneLine } from './fixes/one-line'
 import { insertTable } from './fixes/summary-table'
 import type { Finding, Rule } from './rule'
 
 export const missingSummary: Rule = {
   id: 'missing-summary',
-  summary: 'A report without its summary table',
+  summary: 'A report without its summary table, or a table without its heading',
   severity: 'warning',
   fixable: 'always',
   *check(report): Iterable<Finding> {
@@ -19,6 +20,14 @@ export const missingSummary: Rule = {
       (definition !== undefined && report.missingSections.includes(definition))
     if (!isAsked) return
     if (report.summary?.entries.some(({ kind }) => kind !== 'unknown')) return
+    const lost =
+      table.place === 'section' && heading === undefined && definition !== undefined
+        ? lostTable(report, definition)
+        : undefined
+    if (lost !== undefined) {
+      yield untitled(lost, table.title)
+      return
+    }
     const title = table.place === 'cover' ? table.title : `"${table.title}"`
     yield {
       span: onOneLine(report, heading?.heading.title ?? report.title),
@@ -37,4 +46,14 @@ export const missingSummary: Rule = {
       ],
     }
   },
+}
+
+function untitled({ mark, edit }: LostTable, title: string): Finding {
+  return {
+    span: mark,
+    message: `This table should be called "${title}". Write this heading above it.`,
+    fixes: () => [
+      { title: `Write the heading "${title}"`, safe: false, preferred: true, edits: [edit] },
+    ],
+  }
 }

@@ -1,6 +1,7 @@
 /** Headings that are nearly a title of the report type. */
 
 import { replace } from '../text/edits'
+import { normalTitle } from '../types/report-type'
 import { nearest } from './fixes/nearest'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
@@ -18,6 +19,8 @@ export const misspeltHeading: Rule = {
       yield {
         span: onOneLine(report, heading.title),
         message: `The title of this section is "${title}". Write it so.`,
+        // In a draft the title may be half typed.
+        toDo: report.status === 'draft' && normalTitle(title).startsWith(normalTitle(written)),
         fixes: () => [
           {
             title: `Write "${title}"`,

@@ -57,11 +57,14 @@ export interface Fix {
   readonly preferred?: boolean
   readonly edits: readonly TextEdit[]
   /**
-   * The same for editors with tab stops: one edit whose text is a snippet (`${1:…}`), in place of `edits`.
+   * The same for editors with tab stops: an edit whose text is a snippet (`${1:…}`), in place of the first
+   * of `edits`.
    */
   readonly snippet?: TextEdit
   /** True for a fix that settles all findings of this rule at once (renumber all, make the table again). */
   readonly settlesAll?: boolean
+  /** True for a fix that changes all the text that follows: later findings of this rule as well. */
+  readonly settlesFollowing?: boolean
 }
 
 /** A finding with what the runner adds: the rule and how grave it is. */

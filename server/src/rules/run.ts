@@ -3,7 +3,7 @@
 import type { Report } from '../report/model'
 import type { RuleSeverity } from '../types/report-type'
 import { allRules } from './all'
-import type { CheckedFinding, Finding, Rule } from './rule'
+import type { CheckedFinding, Finding, Rule, Severity } from './rule'
 import { suppress } from './suppress'
 
 /** Severities by rule id; a rule that is not named keeps the report type's or its own. */
@@ -19,31 +19,30 @@ export function checkReport(
   report: Report,
   severities: Severities = {},
 ): readonly CheckedFinding[] {
-  const active = allRules.flatMap(rule => {
+  const active: { readonly rule: Rule; readonly severity: Severity }[] = []
+  for (const rule of allRules) {
     const severity = severityOf(rule, report, severities)
-    return severity === 'off' ? [] : [{ rule, severity }]
-  })
+    if (severity !== 'off') active.push({ rule, severity })
+  }
   const found: CheckedFinding[] = []
   for (const { rule, severity } of active)
     for (const finding of rule.check(report)) found.push(checked(finding, rule, severity))
   const { findings, silenced } = suppress(report, found.sort(byPlace))
 
-  const known = new Set(allRules.map(rule => rule.id))
   const ran = new Set(active.map(({ rule }) => rule.id))
-  const afterwards = active.flatMap(({ rule, severity }) =>
-    [...(rule.checkRun?.(report, { known, ran, silenced }) ?? [])].map(finding =>
-      checked(finding, rule, severity),
-    ),
-  )
+  const afterwards: CheckedFinding[] = []
+  for (const { rule, severity } of active) {
+    const more = rule.checkRun?.(report, { known, ran, silenced }) ?? []
+    for (const finding of more) afterwards.push(checked(finding, rule, severity))
+  }
   return afterwards.length === 0 ? findings : [...findings, ...afterwards].sort(byPlace)
 }
 
-function checked(
-  finding: Finding,
-  rule: Rule,
-  severity: Exclude<RuleSeverity, 'off'>,
-): CheckedFinding {
-  return { ...finding, rule, severity: finding.toDo === true ? 'hint' : severity }
+const known: ReadonlySet<string> = new Set(allRules.map(rule => rule.id))
+
+/** Adds to the finding, which was made for this check alone, what the runner knows. */
+function checked(finding: Finding, rule: Rule, severity: Severity): CheckedFinding {
+  return Object.assign(finding, { rule, severity: finding.toDo === true ? 'hint' : severity })
 }
 
 function byPlace(a: Finding, b: Finding): number {

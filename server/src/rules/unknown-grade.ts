@@ -1,12 +1,15 @@
 /** Finds grades that are not on the report type's scale. */
 
-import type { GradeStatement, Report } from '../report/model'
-import { replace, type TextEdit } from '../text/edits'
+import { distance } from 'fastest-levenshtein'
+import type { GradeStatement, Judgement, Report } from '../report/model'
+import { replace } from '../text/edits'
 import { overlaps } from '../text/span'
 import type { Grade } from '../types/report-type'
 import { likeLetters, usualStyle, writtenAs } from './fixes/grade-style'
 import { regrade, regraded } from './fixes/grades'
 import { isNear, nearest } from './fixes/nearest'
+import { cellText } from './fixes/summary-rows'
+import { sectionGrade } from './fixes/summary-table'
 import type { Finding, Fix, Rule } from './rule'
 
 export const unknownGrade: Rule = {
@@ -18,7 +21,8 @@ export const unknownGrade: Rule = {
     const grades = report.type.scale?.grades ?? []
     if (grades.length === 0) return
     const words = grades.map(grade => grade.word).join(', ')
-    for (const statement of statements(report)) {
+    for (const place of places(report)) {
+      const { statement } = place
       const { word, number, unfinished } = statement
       if (unfinished ? isPlaceholder(report, statement) : isKnown(statement)) continue
       const wrong = word ?? number ?? { ...statement.span, text: '' }
@@ -30,17 +34,36 @@ export const unknownGrade: Rule = {
             ? `The scale has no grade ${wrong.text}. Write the right number.`
             : `"${wrong.text}" is not on the scale. Write one of these: ${words}.`,
         toDo: unfinished && report.status === 'draft',
-        fixes: () => fixes(report, statement, grades),
+        fixes: () => fixes(report, place, grades),
       }
     }
   },
 }
 
+interface Place {
+  readonly statement: GradeStatement
+  /** What the judgement's other place says. */
+  readonly other: Grade | undefined
+}
+
 /** The grades of the sections and of the rows that are the type's. */
-function* statements(report: Report): Iterable<GradeStatement> {
-  for (const { grade } of report.sections) if (grade !== undefined) yield grade
-  for (const { kind, grade } of report.summary?.entries ?? [])
-    if (kind === 'row' && grade !== undefined) yield grade
+function* places(report: Report): Iterable<Place> {
+  const judgements = new Map<GradeStatement | undefined, Judgement>()
+  for (const judgement of report.judgements) {
+    judgements.set(judgement.section?.grade, judgement)
+    judgements.set(judgement.row?.grade, judgement)
+  }
+  for (const { grade: statement } of report.sections) {
+    if (statement === undefined) continue
+    const judgement = judgements.get(statement)
+    yield {
+      statement,
+      other: judgement?.row?.grade?.grade ?? judgement?.section?.opening?.statement?.grade,
+    }
+  }
+  for (const { kind, grade: statement } of report.summary?.entries ?? [])
+    if (kind === 'row' && statement !== undefined)
+      yield { statement, other: sectionGrade(judgements.get(statement)) }
 }
 
 function isKnown({ word, wordGrade, number, numberGrade }: GradeStatement): boolean {
@@ -53,42 +76,52 @@ function isPlaceholder(report: Report, { span }: GradeStatement): boolean {
   return report.placeholders.some(placeholder => overlaps(placeholder, span))
 }
 
-function fixes(
-  report: Report,
-  statement: GradeStatement,
-  grades: readonly Grade[],
-): readonly Fix[] {
+function fixes(report: Report, place: Place, grades: readonly Grade[]): readonly Fix[] {
+  const { statement } = place
   const { word, numberGrade } = statement
-  const [first, ...others] = inOrder(statement, grades)
+  const [first, ...others] = inOrder(place, grades)
   if (first === undefined) return []
   const isSlip =
     word !== undefined &&
     isNear(word.text, first.word) &&
     (numberGrade === undefined || numberGrade === first)
   return [first, ...others].map(grade => {
-    const edits = statement.unfinished
-      ? finished(report, statement, grade)
+    const isWhole = statement.unfinished || statement.form === 'cell'
+    const edits = isWhole
+      ? [replace(statement.span, written(report, statement, grade))]
       : regrade(statement, grade)
-    const isWhole = edits.length > 1 || word === undefined
-    const title = isWhole ? regraded(report, statement, grade) : (edits[0]?.newText ?? '')
+    const isOne = isWhole || (edits.length === 1 && word !== undefined)
+    const title = isOne ? (edits[0]?.newText ?? '') : regraded(report, statement, grade)
     return { title: `Write "${title}"`, safe: false, preferred: isSlip && grade === first, edits }
   })
 }
 
-/** The grades nearest to the word; without a word, nearest to the number. */
-function inOrder({ word, number }: GradeStatement, grades: readonly Grade[]): readonly Grade[] {
-  if (word !== undefined) return nearest(word.text, grades, grade => grade.word)
-  const wanted = Number(number?.text ?? 0)
-  const far = (grade: Grade) => Math.abs((grade.number ?? 0) - wanted)
+/**
+ * The grade that the number says comes first, else the one whose word is a slip away or begun, else the
+ * one that the other place says; those that follow are in the order of the scale.
+ */
+function inOrder(
+  { statement: { word, number, numberGrade }, other }: Place,
+  grades: readonly Grade[],
+): readonly Grade[] {
+  const like = word && nearest(word.text, grades, grade => grade.word)[0]
+  const isLike = like !== undefined && isAlike(word?.text ?? '', like.word)
+  const first = numberGrade ?? (isLike ? like : undefined) ?? other
+  if (first !== undefined) return [first, ...grades.filter(grade => grade !== first)]
+  if (word !== undefined || number === undefined) return grades
+  const far = (grade: Grade) => Math.abs((grade.number ?? 0) - Number(number.text))
   return [...grades].sort((a, b) => far(a) - far(b))
 }
 
-/** Writes the whole statement anew, since its bracket is still open. */
-function finished(report: Report, statement: GradeStatement, grade: Grade): readonly TextEdit[] {
-  const { form, span, word } = statement
-  const isLine = form === 'line' || form === 'tail'
-  const written = isLine
-    ? writtenAs(usualStyle(report), grade)
-    : likeLetters(form === 'cell' ? 'Good' : (word?.text ?? ''), grade.word)
-  return [replace(span, written)]
+/** Does the word begin the grade's, or differ from it in no more than a third of the letters? */
+function isAlike(word: string, grade: string): boolean {
+  const [written, name] = [word.toLowerCase(), grade.toLowerCase()]
+  return name.startsWith(written) || distance(written, name) * 3 <= name.length
+}
+
+/** The whole statement anew: that of a row as the other rows have it, that of a line as the other lines. */
+function written(report: Report, { form, word }: GradeStatement, grade: Grade): string {
+  if (form === 'cell') return cellText(report, report.summary, grade)
+  if (form === 'suffix') return likeLetters(word?.text ?? '', grade.word)
+  return writtenAs(usualStyle(report), grade)
 }

@@ -1,55 +1,141 @@
-/** Finds rows of the summary table that the report type does not have. */
+/** Finds rows of the summary table that the report type does not have, and those whose name is misspelt. */
 
-import { distance } from 'fastest-levenshtein'
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
-import { replace } from '../text/edits'
+import { replace, type TextEdit } from '../text/edits'
+import { normalTitle } from '../types/report-type'
 import { nearest } from './fixes/nearest'
 import { onOneLine } from './fixes/one-line'
-import { removeRow, titleOf } from './fixes/summary-rows'
+import { cellText, removeRow, rowText, titleOf } from './fixes/summary-rows'
 import { summaryTitle } from './fixes/summary-table'
+import { type MeantRow, meantRow } from './fixes/unknown-rows'
 import type { Finding, Fix, Rule } from './rule'
 
 export const unknownRow: Rule = {
   id: 'unknown-row',
-  summary: 'A row that does not belong in the summary table',
+  summary: 'A row that does not belong in the summary table, or is misspelt',
   severity: 'warning',
   fixable: 'always',
   *check(report): Iterable<Finding> {
     const table = report.summary
     if (table === undefined) return
     for (const entry of table.entries) {
-      if (entry.kind !== 'unknown') continue
-      const label = titleOf(report, entry)
-      const meant = meantTitle(label.text, table)
-      const advice = meant === undefined ? 'Remove it' : `Write "${meant}", or remove it`
-      yield {
-        span: onOneLine(report, label),
-        message: `The ${summaryTitle(report)} has no such row. ${advice}.`,
-        // In a draft the row may be half typed, as long as it states no grade.
-        toDo: report.status === 'draft' && entry.grade?.grade === undefined,
-        fixes: () => fixes(report, entry, meant),
+      if (entry.kind === 'unknown') yield unknown(report, table, entry)
+      else if (isRunTogether(report, table, entry)) yield runTogether(report, table, entry)
+      else {
+        const title = rightTitle(report, entry)
+        if (title !== undefined) yield misspelt(report, entry, title)
       }
     }
   },
 }
 
-/** The missing row that was probably meant. */
-function meantTitle(label: string, { missing }: SummaryTable): string | undefined {
-  const [first] = nearest(label, missing, ({ title }) => title)
-  if (first === undefined) return undefined
-  const [written, title] = [label.toLowerCase(), first.title.toLowerCase()]
-  const isLike = title.startsWith(written) || distance(written, title) * 2 <= title.length
-  return isLike ? first.title : undefined
+function unknown(report: Report, table: SummaryTable, entry: SummaryEntry): Finding {
+  const label = titleOf(report, entry)
+  const meant = meantRow(report, table, entry)
+  const title = meant?.row.title
+  const advice = title === undefined ? 'Remove it' : `Write "${title}", or remove it`
+  return {
+    span: onOneLine(report, label),
+    message: `The ${summaryTitle(report)} has no such row. ${advice}.`,
+    // In a draft the row may be half typed, as long as it states no grade.
+    toDo: report.status === 'draft' && entry.grade?.grade === undefined && !meant?.grade,
+    fixes: () => fixes(report, table, entry, meant),
+  }
 }
 
-function fixes(report: Report, entry: SummaryEntry, meant: string | undefined): readonly Fix[] {
+function fixes(
+  report: Report,
+  table: SummaryTable,
+  entry: SummaryEntry,
+  meant: MeantRow | undefined,
+): readonly Fix[] {
   const removal: Fix = { title: 'Remove this row', safe: false, edits: [removeRow(report, entry)] }
   if (meant === undefined) return [removal]
+  const { title } = meant.row
   const writing: Fix = {
-    title: `Write "${meant}"`,
+    title: `Write "${title}"`,
     safe: false,
     preferred: true,
-    edits: [replace(titleOf(report, entry), meant)],
+    edits: [
+      meant.grade === undefined
+        ? replace(titleOf(report, entry), title)
+        : setApart(report, table, entry, meant),
+    ],
   }
   return [writing, removal]
+}
+
+/** Do name and grade stand in one cell, so that the table has lost its form? */
+function isRunTogether(
+  { text }: Report,
+  { form }: SummaryTable,
+  { kind, label, grade }: SummaryEntry,
+): boolean {
+  if (kind !== 'row' || grade === undefined || form === 'lines') return false
+  const between = text.slice(label.end, grade.span.start)
+  return label.end <= grade.span.start && !/[|\t\n]| {2}/.test(between)
+}
+
+function runTogether(report: Report, table: SummaryTable, entry: SummaryEntry): Finding {
+  const row = entry.definition
+  const grade = entry.grade?.grade
+  return {
+    span: onOneLine(report, titleOf(report, entry)),
+    message: 'The name and the grade of this row stand in one cell. Set them apart.',
+    fixes: () =>
+      row === undefined || grade === undefined
+        ? []
+        : [
+            {
+              title: `Write "${row.title}"`,
+              safe: false,
+              preferred: true,
+              edits: [setApart(report, table, entry, { row, grade })],
+            },
+          ],
+  }
+}
+
+/** The row with its grade in a cell of its own again. */
+function setApart(
+  report: Report,
+  table: SummaryTable,
+  { line }: SummaryEntry,
+  { row, grade }: MeantRow,
+): TextEdit {
+  const cell = grade === undefined ? '' : cellText(report, table, grade)
+  const written = rowText(report, table, row.title, cell)
+  const isCut = !report.text.slice(line.start, line.end).endsWith('\n')
+  return replace(line, isCut ? written.trimEnd() : written)
+}
+
+/** What a row is called whose name is nearly right; undefined where it is right. */
+function rightTitle(report: Report, entry: SummaryEntry): string | undefined {
+  const { definition, line, placement } = entry
+  if (definition === undefined || (placement !== 'in-order' && placement !== 'reopened'))
+    return undefined
+  // A name that text extraction has broken over lines or cells is not written so by anybody.
+  const isOneLine = report.lines.lineAt(line.start) === report.lines.lineAt(line.end - 1)
+  const label = titleOf(report, entry).text
+  const names = [definition.title, ...definition.aliases]
+  if (!isOneLine || /[|\t]| {2}/.test(label)) return undefined
+  if (names.some(name => letters(name) === letters(label))) return undefined
+  const [title = definition.title] = nearest(label, names, name => name)
+  return label.length > 3 && label === label.toUpperCase() ? title.toUpperCase() : title
+}
+
+function letters(title: string): string {
+  return normalTitle(title).replace(/\s+/g, '')
+}
+
+function misspelt(report: Report, entry: SummaryEntry, title: string): Finding {
+  const label = titleOf(report, entry)
+  return {
+    span: onOneLine(report, label),
+    message: `This row is called "${title}". Write it so.`,
+    toDo: report.status === 'draft' && title.toLowerCase().startsWith(label.text.toLowerCase()),
+    fixes: () => [
+      { title: `Write "${title}"`, safe: true, preferred: true, edits: [replace(label, title)] },
+    ],
+  }
 }

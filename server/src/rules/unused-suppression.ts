@@ -1,5 +1,6 @@
 /** Finds comments that ask to ignore a problem where there is none. */
 
+import { htmlComments } from '../report/marks'
 import type { Report, Suppression } from '../report/model'
 import { remove, replace } from '../text/edits'
 import type { Span, TextSpan } from '../text/span'
@@ -16,6 +17,7 @@ export const unusedSuppression: Rule = {
   fixable: 'always',
   check: () => [],
   *checkRun(report, run): Iterable<Finding> {
+    yield* misspelt(report)
     for (const suppression of report.suppressions) {
       const unused = suppression.rules.filter(rule => isUnused(suppression, rule.text, run))
       const [first] = unused
@@ -28,6 +30,31 @@ export const unusedSuppression: Rule = {
       }
     }
   },
+}
+
+/** A comment that is nearly one that ignores a problem, and so does nothing. */
+const nearlyCommand = /^<!--\s*([\w-]{6,})(\s*:?\s+)([\w-]{4,})/
+
+function* misspelt(report: Report): Iterable<Finding> {
+  const known = new Set(report.suppressions.map(({ span }) => span.start))
+  for (const { start, end } of htmlComments(report.text)) {
+    if (known.has(start)) continue
+    const match = nearlyCommand.exec(report.text.slice(start, Math.min(end, start + 80)))
+    if (match === null) continue
+    const [whole, name = '', , word = ''] = match
+    const [command = ''] = nearest(word, ['ignore', 'ignore-file'], each => each)
+    if (!isNear(name, 'inspection-reports')) continue
+    if (name !== 'inspection-reports' && !isNear(word, command)) continue
+    const span = { start: start + whole.indexOf(name), end: start + whole.length }
+    const right = `inspection-reports ${command}`
+    yield {
+      span: onOneLine(report, span),
+      message: `This comment ignores nothing as it is written. Write "${right}".`,
+      fixes: () => [
+        { title: `Write "${right}"`, safe: false, preferred: true, edits: [replace(span, right)] },
+      ],
+    }
+  }
 }
 
 /** Rules that are off may be switched on again, so what ignores them is kept. */

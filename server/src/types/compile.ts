@@ -33,6 +33,7 @@ export function compileEdition(source: ResolvedType): ReportType {
   const scale = source.scale === undefined ? undefined : compileScale(source.scale)
   const summary = sections.find(section => section.kind === 'summary')
   const sectionsByTitle = byTitle(sections)
+  const timescales = (source.timescales ?? []).map(normalTitle)
   return {
     id: source.id,
     name: source.name,
@@ -62,7 +63,8 @@ export function compileEdition(source: ResolvedType): ReportType {
     limits: compileLimits(source, scale, sectionsById, rows),
     outcomes: compileOutcomes(source, sectionsById),
     timescales: source.timescales ?? [],
-    timescaleNames: new Set((source.timescales ?? []).map(normalTitle)),
+    timescaleNames: new Set(timescales),
+    timescaleStarts: new Set([...timescales, 'within'].map(name => name.slice(0, 2))),
     numbering: source.numbering ?? 'none',
     standardSentences: (source.standardSentences ?? []).flatMap((from): StandardSentence[] => {
       const section = sectionsById.get(from.section)
@@ -79,6 +81,10 @@ export function compileEdition(source: ResolvedType): ReportType {
     longestTitles: sections
       .flatMap(({ title, aliases }) => [title, ...aliases])
       .sort((a, b) => b.length - a.length),
+    titleBeginnings: new Set([...sectionsByTitle.keys()].flatMap(beginnings)),
+    suffixTitles: [...sectionsByTitle].flatMap(([title, named]) =>
+      named.some(({ grade }) => grade === 'suffix') ? [title] : [],
+    ),
     titleStarts: new Set([...sectionsByTitle.keys()].map(title => title.slice(0, 2))),
     rowsByTitle: byTitle(rows),
   }
@@ -192,10 +198,12 @@ function tableOf(
   section: SectionDefinition | undefined,
 ): SummaryPlace | undefined {
   if (source === undefined && section === undefined) return undefined
+  const header = (source?.header ?? []).map(normalTitle)
   return {
     place: source?.place ?? 'section',
     title: source?.title ?? section?.title ?? 'summary table',
     header: source?.header ?? [],
+    headerTitles: new Set([...header, header.join(' ')]),
   }
 }
 
@@ -244,6 +252,12 @@ function compileOutcomes(
       excludes: sectionsOf(excludes),
     })),
   }
+}
+
+/** `being` of `being healthy`; nothing of a single word. */
+function beginnings(title: string): readonly string[] {
+  const words = title.split(' ')
+  return words.slice(1).map((_, at) => words.slice(0, at + 1).join(' '))
 }
 
 function byTitle<T extends { title: string; aliases: readonly string[] }>(

@@ -136,6 +136,8 @@ export interface SummaryPlace {
   readonly title: string
   /** Column titles, by which a table on the cover is found. */
   readonly header: readonly string[]
+  /** The column titles in normal form, each by itself and all on one line. */
+  readonly headerTitles: ReadonlySet<string>
 }
 
 export interface Proportion {
@@ -176,6 +178,8 @@ export interface ReportType {
   readonly timescales: readonly string[]
   /** The timescales in normal form. */
   readonly timescaleNames: ReadonlySet<string>
+  /** The first two letters of every timescale in normal form, those of "within" too. */
+  readonly timescaleStarts: ReadonlySet<string>
   readonly numbering: 'continuous' | 'after-cover' | 'by-section' | 'none'
   readonly standardSentences: readonly StandardSentence[]
   /** Titles under which annexes are listed; undefined for a type without annexes. */
@@ -193,6 +197,10 @@ export interface ReportType {
   readonly severities: Readonly<Record<string, RuleSeverity>>
   /** Titles and aliases of sections by their normal form (see `normalTitle`). */
   readonly sectionsByTitle: ReadonlyMap<string, readonly SectionDefinition[]>
+  /** The first words of every title in normal form, one to all but one: a wrapped title begins so. */
+  readonly titleBeginnings: ReadonlySet<string>
+  /** Titles in normal form of the sections whose grade stands behind the title. */
+  readonly suffixTitles: readonly string[]
   /** The first two letters of every title and alias in normal form: most lines begin with others. */
   readonly titleStarts: ReadonlySet<string>
   /** Every title and alias of a section, the longest first. */
@@ -208,45 +216,18 @@ export interface ReportType {
  * `normalTitle('**Economic well-being:**')` is `economic well being`.
  */
 export function normalTitle(title: string): string {
-  let normal = ''
-  let isGap = false
-  for (let at = 0; at < title.length; at++) {
-    const code = title.charCodeAt(at)
-    if (isTitleGap(code)) {
-      isGap = normal !== ''
-      continue
-    }
-    if (isGap) normal += ' '
-    isGap = false
-    if (code === 38) {
-      normal += normal === '' || normal.endsWith(' ') ? 'and' : ' and'
-      isGap = true
-    } else if (code >= 65 && code <= 90) normal += String.fromCharCode(code + 32)
-    else if (code < 128) normal += title[at]
-    else
-      normal +=
-        code === 0x2018 || code === 0x2019 || code === 0xb4 ? "'" : title.charAt(at).toLowerCase()
-  }
-  let end = normal.length
-  while (end > 0 && isTitleEnd(normal.charCodeAt(end - 1))) end--
-  return end === normal.length ? normal : normal.slice(0, end)
+  const lower = title.toLowerCase()
+  if (!unusual.test(lower)) return lower
+  return lower
+    .replaceAll('&', ' and ')
+    .replace(apostrophes, "'")
+    .replace(gaps, ' ')
+    .replace(ends, '')
 }
 
+/** What a title has that its normal form has not; most titles have none of it. */
+const unusual = /[^a-z ',()]|^ | {2}| $/
+const apostrophes = /[\u2018\u2019\xb4]/g
 /** White space, emphasis and heading marks, hyphens and dashes. */
-function isTitleGap(code: number): boolean {
-  return (
-    code <= 32 ||
-    code === 42 ||
-    code === 95 ||
-    code === 35 ||
-    code === 45 ||
-    code === 0xa0 ||
-    code === 0xfeff ||
-    (code >= 0x2010 && code <= 0x2014)
-  )
-}
-
-/** Space, full stop, colon, semicolon, question mark. */
-function isTitleEnd(code: number): boolean {
-  return code === 32 || code === 46 || code === 58 || code === 59 || code === 63
-}
+const gaps = /[\0- *_#\-\xa0\ufeff\u2010-\u2014]+/g
+const ends = /^ |[ .:;?]+$/g

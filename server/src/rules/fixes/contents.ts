@@ -1,7 +1,7 @@
 /** Makes the contents again from the headings, every page number kept with its entry. */
 
 import type { Contents, ContentsEntry, Report, Section } from '../../report/model'
-import { replace, type TextEdit } from '../../text/edits'
+import { insert, replace, type TextEdit } from '../../text/edits'
 import type { SectionDefinition } from '../../types/report-type'
 import type { Fix } from '../rule'
 
@@ -19,12 +19,47 @@ export function remakeContents(report: Report, contents: Contents): readonly Fix
   return [
     {
       title: 'Make the contents again',
-      safe: pagesKept(report, contents, kept),
+      // Contents without any entry may have been left empty on purpose.
+      safe: contents.entries.length > 0 && pagesKept(report, contents, kept),
       preferred: true,
       settlesAll: true,
       edits,
     },
   ]
+}
+
+/**
+ * Adds entries for sections that are put into the report, without page numbers; none for those that have
+ * one, and none into contents that are empty or glued together.
+ */
+export function addEntries(
+  report: Report,
+  definitions: readonly SectionDefinition[],
+): readonly TextEdit[] {
+  const { contents, lines, text } = report
+  if (contents === undefined || contents.entries.length === 0) return []
+  if (contents.entries.some(({ glued }) => glued)) return []
+  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  const gap = isSpacedOut(report, contents) ? newline : ''
+  const sample = contents.entries.find(({ page }) => page !== undefined)
+  const there = new Set(contents.entries.map(({ definition }) => definition))
+  const written = new Map<number, string>()
+  for (const definition of definitions) {
+    if (definition.contents !== 'always' || there.has(definition)) continue
+    const before = contents.entries.findLast(
+      entry => entry.definition !== undefined && entry.definition.order < definition.order,
+    )
+    const at =
+      before === undefined ? contents.body.start : lines.start(lines.lineAt(before.title.start) + 1)
+    const line = lineText(
+      report,
+      contents,
+      { definition, title: definition.title, entry: undefined },
+      sample,
+    )
+    written.set(at, `${written.get(at) ?? ''}${gap}${line}${newline}`)
+  }
+  return [...written].map(([at, rows]) => insert(at, rows))
 }
 
 interface ContentsLine {
@@ -85,8 +120,21 @@ function written(report: Report, contents: Contents, lines: readonly ContentsLin
     rows.push(glued?.text ?? lineText(report, contents, lines[at] as ContentsLine, sample))
     at += glued?.count ?? 1
   }
+  if (contents.entries.length === 0) return newBody(report, contents, rows, newline)
   const tail = /\s*$/.exec(body)?.[0] ?? ''
   return rows.join(isSpaced ? newline + newline : newline) + (tail === '' ? newline : tail)
+}
+
+/** The first entries below the heading, with a blank line before them and behind. */
+function newBody(
+  { text }: Report,
+  { body }: Contents,
+  rows: readonly string[],
+  newline: string,
+): string {
+  const lead = body.start > 0 && text.charAt(body.start - 1) !== '\n' ? newline : ''
+  const isBlankBehind = /^[ \t]*(?:\r?\n|$)/.test(text.slice(body.end))
+  return lead + newline + rows.join(newline) + newline + (isBlankBehind ? '' : newline)
 }
 
 /** A line of several entries glued together that follow each other in the new contents too: it can stay. */
@@ -126,10 +174,43 @@ function lineText(
     const whole = text.slice(lines.start(line), lines.end(line))
     return whole.replace(entry.title.text, () => title)
   }
+  const list = listForm(report, contents)
+  if (list !== undefined) {
+    const page = entry?.page === undefined ? '' : ` ${entry.page.text}`
+    return list.mark + (list.isLink ? `[${title}](#${anchorOf(title)})` : title) + page
+  }
   const { before, between, after } = partsOf(report, contents, sample)
   const page = entry?.page?.text
   if (page !== undefined) return before + title + between + page + after
   return contents.form === 'pipe' ? `${before}${title}${between.trimEnd()}${after}` : before + title
+}
+
+/**
+ * The mark before the entries of a list, and whether they are links; undefined where the contents are no
+ * list. Those of a Markdown report that have no entry yet become one.
+ */
+function listForm(
+  { text, lines, sections }: Report,
+  { entries }: Contents,
+): { readonly mark: string; readonly isLink: boolean } | undefined {
+  const [first] = entries
+  if (first === undefined) {
+    const isMarkdown = sections.some(({ heading }) => heading.marks.text !== '')
+    return isMarkdown ? { mark: '- ', isLink: true } : undefined
+  }
+  const start = lines.start(lines.lineAt(first.title.start))
+  const before = text.slice(start, first.title.start)
+  const match = /^([ \t]*[-*+•▪][ \t]+)(\[?)$/.exec(before)
+  return match === null ? undefined : { mark: match[1] ?? '', isLink: match[2] === '[' }
+}
+
+/** The anchor that Markdown gives a heading: `being-healthy`. */
+function anchorOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-')
 }
 
 /** What stands around title and page number of an entry. */

@@ -1,6 +1,7 @@
 /** How a grade is written down: its letters, its form, its emphasis. */
 
 import type { GradeStatement, Report } from '../../report/model'
+import { singleSpaced } from '../../text/spaces'
 import type { Grade } from '../../types/report-type'
 
 export interface GradeStyle {
@@ -13,23 +14,30 @@ export interface GradeStyle {
 
 /** How this statement is written: `**Grade 2 (Good)**` has capital letters, marks, and the form above. */
 export function styleOf(text: string, statement: GradeStatement): GradeStyle {
-  const { span, word, number } = statement
-  const open = [
-    ...(word === undefined ? [] : [{ ...word, name: '{word}' }]),
-    ...(number === undefined ? [] : [{ ...number, name: '{number}' }]),
-  ].sort((a, b) => b.start - a.start)
-  let form = text.slice(span.start, span.end)
-  for (const { start, end, name } of open)
-    form = form.slice(0, start - span.start) + name + form.slice(end - span.start)
   return {
-    form: form.replace(/\s+/g, ' '),
-    letters: lettersOf(word?.text ?? ''),
+    form: singleSpaced(openForm(text, statement)),
+    letters: lettersOf(statement.word?.text ?? ''),
     marks: marksAround(text, statement),
   }
 }
 
+/** The statement's text with its word and number left open. */
+function openForm(text: string, { span, word, number }: GradeStatement): string {
+  const isNumberFirst = word === undefined || (number !== undefined && number.start < word.start)
+  let form = ''
+  let at = span.start
+  for (const part of isNumberFirst ? [number, word] : [word, number]) {
+    if (part === undefined) continue
+    form += text.slice(at, part.start) + (part === word ? '{word}' : '{number}')
+    at = part.end
+  }
+  return form + text.slice(at, span.end)
+}
+
 /** The emphasis marks that stand on both sides of the statement. */
 function marksAround(text: string, { span }: GradeStatement): string {
+  const isMarked = '*_'.includes(text.charAt(span.start - 1))
+  if (!isMarked) return ''
   const before = /[*_]*$/.exec(text.slice(Math.max(0, span.start - 3), span.start))?.[0] ?? ''
   return text.startsWith(before, span.end) ? before : ''
 }

@@ -55,7 +55,9 @@ export function restate(
 
 /** The change of "a" to "an" or back before the word that now stands at `wordStart`. */
 function article(text: string, wordStart: number, word: string): readonly TextEdit[] {
-  const before = /(?<![\w’'])(an?)(\s+)$/i.exec(text.slice(Math.max(0, wordStart - 8), wordStart))
+  const before = /(?<![\w’'])(an?)(\s+[*_]*)$/i.exec(
+    text.slice(Math.max(0, wordStart - 8), wordStart),
+  )
   if (before === null) return []
   const [whole, old = ''] = before
   const right = /^[aeiou]/i.test(word) ? 'an' : 'a'

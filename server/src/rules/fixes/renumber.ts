@@ -26,7 +26,23 @@ export function renumberFrom(report: Report, paragraph: Paragraph, number: numbe
     if (place.paragraph !== undefined) numbers.set(place.paragraph, next)
     next++
   }
-  return { title: 'Renumber from here', safe: false, edits: renumbering(report, numbers) }
+  const edits = renumbering(report, numbers)
+  return { title: 'Renumber from here', safe: false, edits, settlesFollowing: true }
+}
+
+/**
+ * Makes room behind `offset` for `count` paragraphs that are put in there: those that follow count on, and
+ * the references to them follow. No edits where they do already, or where the numbers there are broken.
+ */
+export function makeRoom(report: Report, offset: number, count: number): readonly TextEdit[] {
+  const paragraphs = report.numbering.paragraphs.filter(each => !each.displaced)
+  const next = paragraphs.findIndex(({ label }) => label.start >= offset)
+  const before = paragraphs[next - 1]?.number ?? 0
+  const first = paragraphs[next]
+  if (first === undefined || count === 0 || first.number <= before) return []
+  const by = before + count + 1 - first.number
+  if (by === 0) return []
+  return renumbering(report, new Map(paragraphs.slice(next).map(each => [each, each.number + by])))
 }
 
 /**

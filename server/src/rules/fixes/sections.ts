@@ -84,13 +84,13 @@ function beforeComments(report: Report, offset: number): number {
 
 /**
  * Puts in sections that are missing and follow each other in the order, with those of their own that
- * are missing too; as text, and as a snippet.
+ * are missing too; as text, and as a snippet. `count` is the number of paragraphs in them.
  */
 export function insertSections(
   report: Report,
   first: SectionDefinition,
   ...others: readonly SectionDefinition[]
-): { readonly edit: TextEdit; readonly snippet: TextEdit } {
+): { readonly edit: TextEdit; readonly snippet: TextEdit; readonly count: number } {
   const at = placeOf(report, first)
   const form = formOf(report, at)
   const there = new Set(report.sections.map(each => each.definition))
@@ -107,6 +107,7 @@ export function insertSections(
   return {
     edit: insert(at, withLineEnds(before) + template.plain + withLineEnds(after)),
     snippet: insert(at, before + template.snippet + after),
+    count: template.plain.match(/^(?:[-*•▪]\s*)?\d{1,3}[.)]?\s/gm)?.length ?? 0,
   }
 }
 

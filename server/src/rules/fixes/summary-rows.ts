@@ -4,7 +4,7 @@ import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
 import { insert, remove, type TextEdit } from '../../text/edits'
 import { type TextSpan, textSpan } from '../../text/span'
 import type { Grade, RowDefinition } from '../../types/report-type'
-import { mostFrequent, styleOf, writtenAs } from './grade-style'
+import { type GradeStyle, mostFrequent, styleOf, writtenAs } from './grade-style'
 
 /** What stands around label and grade in the rows of one table. */
 interface RowShape {
@@ -31,11 +31,24 @@ export function titleOf({ text }: Report, { label }: SummaryEntry): TextSpan {
 
 /** The grade as this table writes it: `Good`, `Inadequate Grade 4`. */
 export function cellText(report: Report, table: SummaryTable | undefined, grade: Grade): string {
-  const styles = (table?.entries ?? []).flatMap(({ grade: cell }) =>
+  return writtenAs(table === undefined ? newCell : cellStyle(report, table), grade)
+}
+
+const newCell: GradeStyle = { form: '{word}', letters: 'capital', marks: '' }
+
+/** Read once from each table: many fixes ask for it. */
+const cellStyles = new WeakMap<SummaryTable, GradeStyle>()
+
+/** How most grades of the table are written. */
+function cellStyle(report: Report, table: SummaryTable): GradeStyle {
+  const known = cellStyles.get(table)
+  if (known !== undefined) return known
+  const styles = table.entries.flatMap(({ grade: cell }) =>
     cell?.grade === undefined ? [] : [styleOf(report.text, cell)],
   )
-  const style = mostFrequent(styles, JSON.stringify)
-  return writtenAs(style ?? { form: '{word}', letters: 'capital', marks: '' }, grade)
+  const style = mostFrequent(styles, JSON.stringify) ?? newCell
+  cellStyles.set(table, style)
+  return style
 }
 
 /** A row of the table, line end included; an empty cell for an empty string. */
@@ -58,7 +71,19 @@ export function newRowText(form: SummaryTable['form'], label: string, cell: stri
   return shaped(defaultShapes[form], label, cell)
 }
 
+/** Read once from each table: many fixes ask for it. */
+const rowShapes = new WeakMap<SummaryTable, { readonly shape: RowShape | undefined }>()
+
+/** What stands around label and grade in most rows of the table. */
 function rowShape(report: Report, table: SummaryTable): RowShape | undefined {
+  const known = rowShapes.get(table)
+  if (known !== undefined) return known.shape
+  const shape = readRowShape(report, table)
+  rowShapes.set(table, { shape })
+  return shape
+}
+
+function readRowShape(report: Report, table: SummaryTable): RowShape | undefined {
   const rows = table.entries.filter(
     entry => entry.kind === 'row' && entry.grade !== undefined && isOneLine(entry),
   )
@@ -165,6 +190,16 @@ export function moveRow(
     removeRow(report, entry),
     insertAt(report, before ? startOf(report, before) : end, `${row}\n`),
   ]
+}
+
+/** Moves the row behind another. */
+export function moveRowBehind(
+  report: Report,
+  entry: SummaryEntry,
+  behind: SummaryEntry,
+): readonly TextEdit[] {
+  const row = report.text.slice(entry.line.start, entry.line.end).replace(/[\r\n]+$/, '')
+  return [removeRow(report, entry), insertAt(report, endOf(report, behind), `${row}\n`)]
 }
 
 /** Takes the row out, with the line end before it where it is the last line of the text. */

@@ -1,0 +1,95 @@
+/** Grades behind the title of a judgement, on the heading's own line. */
+
+import { type Span, textSpan } from '../text/span'
+import type { Scale, SectionDefinition } from '../types/report-type'
+import { readGradeLine, statement } from './grades'
+import type { GradeStatement } from './model'
+
+/** Splits a heading line from a grade behind it: `Being healthy**Grade 2 (good)**`, `In care: good`. */
+export function readTail(
+  text: string,
+  span: Span,
+  scale: Scale,
+): { title: Span; grade: GradeStatement } | undefined {
+  const line = text.slice(span.start, span.end)
+  const at = line.lastIndexOf('Grade')
+  if (at > 0) {
+    const grade = readGradeLine(
+      text,
+      { start: startOfEmphasis(text, span.start + at), end: span.end },
+      scale,
+      'tail',
+    )
+    if (grade?.number !== undefined || grade?.word !== undefined) {
+      const titleEnd = startOfEmphasis(text, span.start + at)
+      return { title: { start: span.start, end: titleEnd }, grade }
+    }
+  }
+  return readSuffix(text, span, scale)
+}
+
+/**
+ * A grade that ends the title in words: `: good`, ` is good.`, ` are: outstanding`, ` requires improvement`.
+ * Behind a colon anything short is meant for one, also a word that is on no scale or half written.
+ */
+function readSuffix(
+  text: string,
+  span: Span,
+  scale: Scale,
+): { title: Span; grade: GradeStatement } | undefined {
+  const line = text.slice(span.start, span.end)
+  const match = suffixPattern(scale).exec(line) ?? otherSuffix.exec(line)
+  if (match === null) return undefined
+  const [, title = '', word = ''] = match
+  const wordAt = span.start + match[0].lastIndexOf(word)
+  const wordSpan = textSpan(text, wordAt, wordAt + word.length)
+  return {
+    title: { start: span.start, end: span.start + title.length },
+    grade: statement(wordSpan, 'suffix', scale, {
+      number: undefined,
+      word: wordSpan,
+      isOpen: true,
+    }),
+  }
+}
+
+/**
+ * Is what stands behind the section's title its grade? A word that is on no scale only in a type that puts
+ * grades behind titles.
+ */
+export function isTailOf({ grade }: SectionDefinition, tail: GradeStatement): boolean {
+  return tail.wordGrade === undefined && tail.form === 'suffix'
+    ? grade === 'suffix'
+    : grade !== undefined
+}
+
+// The gap behind the colon is no line end: the next line may be text.
+const otherSuffix =
+  /^([^:]*)(?<!\bis|\bare):[ \t\xa0]+[*_]*(\[[^\]\r\n]*\]|[a-z][a-z \xa0]{0,40}?)[*_]*$/i
+
+const suffixPatterns = new WeakMap<Scale, RegExp>()
+
+function suffixPattern(scale: Scale): RegExp {
+  const known = suffixPatterns.get(scale)
+  if (known !== undefined) return known
+  const words = [...scale.byWord.keys()].sort((a, b) => b.length - a.length)
+  const either = (list: readonly string[]) =>
+    list.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')).join('|')
+  // "… requires improvement" has its verb in itself.
+  const verbal = words.filter(word => /^requires?\b/.test(word))
+  const colon = `(?:\\s*:|\\s+(?:is|are)\\s*:?)\\s+(?=[*_]*(?:${either(words)})[*_.]*$)`
+  const bare = verbal.length === 0 ? '' : `|\\s+(?=[*_]*(?:${either(verbal)})[*_.]*$)`
+  const pattern = new RegExp(
+    `^([\\s\\S]*?)(?:${colon}${bare})[*_]*(${either(words)})[*_]*\\.?[*_]*$`,
+    'i',
+  )
+  suffixPatterns.set(scale, pattern)
+  return pattern
+}
+
+function startOfEmphasis(text: string, at: number): number {
+  let start = at
+  while (start > 0 && (text.charCodeAt(start - 1) === 42 || text.charCodeAt(start - 1) === 95))
+    start--
+  return start
+}

@@ -1,0 +1,65 @@
+/** Grades whose heading is lost: they belong to a section that is missing. */
+
+import type { DisplacedGrade, Report } from '../../report/model'
+import { insert, replace, type TextEdit } from '../../text/edits'
+import { textSpan } from '../../text/span'
+import type { SectionDefinition } from '../../types/report-type'
+import type { Fix } from '../rule'
+import { isMissing } from './contents'
+
+/**
+ * The missing section to which each grade belongs that stands in running text: the first graded one
+ * between the sections around it.
+ */
+export function gradesWithoutHeading(
+  report: Report,
+): ReadonlyMap<DisplacedGrade, SectionDefinition> {
+  const found = new Map<DisplacedGrade, SectionDefinition>()
+  if (report.missingSections.length === 0 || report.displacedGrades.length === 0) return found
+  const there = new Set(report.sections.map(({ definition }) => definition))
+  const lost = report.type.sections.filter(
+    each => each.grade !== undefined && !there.has(each) && isMissing(each, report.missingSections),
+  )
+  const ordered = report.sections.filter(({ placement }) => placement === 'in-order')
+  for (const displaced of report.displacedGrades) {
+    if (displaced.section !== undefined) continue
+    const after = ordered.findIndex(({ heading }) => heading.line.start > displaced.line.start)
+    const from = ordered.at(after === -1 ? -1 : after - 1)?.definition.order ?? -1
+    const to = ordered[after]?.definition.order ?? Infinity
+    const taken = new Set(found.values())
+    const section = lost.find(each => each.order > from && each.order < to && !taken.has(each))
+    if (section !== undefined) found.set(displaced, section)
+  }
+  return found
+}
+
+/** Writes the section's heading above its grade, in place of another heading that stands there. */
+export function writeHeading(
+  report: Report,
+  { line }: DisplacedGrade,
+  definition: SectionDefinition,
+): Fix {
+  const { text, lines } = report
+  const marks = report.sections.find(each => each.definition.depth === definition.depth)?.heading
+    .marks.text
+  const heading = (marks ?? '') + definition.title
+  let above = lines.lineAt(line.start) - 1
+  while (above >= 0 && lineText(above).trim() === '') above--
+  const written = above < 0 ? '' : lineText(above)
+  const isOther =
+    /^#{1,6}\s/.test(written) &&
+    !report.sections.some(each => lines.lineAt(each.heading.title.start) === above)
+  const edit: TextEdit = isOther
+    ? replace(textSpan(text, lines.start(above), lines.end(above)), heading)
+    : insert(line.start, `${heading}\n\n`)
+  return {
+    title: `Write the heading "${definition.title}" above its grade`,
+    safe: false,
+    preferred: true,
+    edits: [edit],
+  }
+
+  function lineText(number: number): string {
+    return text.slice(lines.start(number), lines.end(number))
+  }
+}

@@ -1,0 +1,50 @@
+/** What a row of the summary table was meant to be that the type does not have. */
+
+import { distance } from 'fastest-levenshtein'
+import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
+import type { Grade, RowDefinition } from '../../types/report-type'
+import { nearest } from './nearest'
+import { titleOf } from './summary-rows'
+
+export interface MeantRow {
+  readonly row: RowDefinition
+  /** The grade that stands behind the name in one cell with it: "Partnership working Good". */
+  readonly grade: Grade | undefined
+}
+
+/** The missing row that an unknown one was probably meant to be. */
+export function meantRow(
+  report: Report,
+  { missing }: SummaryTable,
+  entry: SummaryEntry,
+): MeantRow | undefined {
+  const label = titleOf(report, entry).text
+  const { title, grade } = withoutGrade(report, label)
+  const [row] = nearest(title, missing, each => each.title)
+  if (row === undefined) return undefined
+  const [written, name] = [title.toLowerCase(), row.title.toLowerCase()]
+  const isLike = name.startsWith(written) || distance(written, name) * 2 <= name.length
+  return isLike ? { row, grade } : undefined
+}
+
+/** The missing rows that unknown ones were meant to be. */
+export function meantRows(report: Report, table: SummaryTable): ReadonlySet<RowDefinition> {
+  const rows = table.entries.flatMap(entry =>
+    entry.kind === 'unknown' ? [meantRow(report, table, entry)?.row] : [],
+  )
+  return new Set(rows.filter(row => row !== undefined))
+}
+
+/** "Partnership working Good" is "Partnership working" and good. */
+function withoutGrade(
+  { type }: Report,
+  label: string,
+): { readonly title: string; readonly grade: Grade | undefined } {
+  for (const [word, grade] of type.scale?.byWord ?? []) {
+    const at = label.length - word.length
+    if (at < 2 || label.slice(at).toLowerCase() !== word) continue
+    const title = label.slice(0, at).replace(/[\s:–-]+$/, '')
+    if (title.length < at && title !== '') return { title, grade }
+  }
+  return { title: label, grade: undefined }
+}
