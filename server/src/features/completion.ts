@@ -65,6 +65,8 @@ export function completion(report: Report, offset: number): readonly CompletionI
   ]
 }
 
+const reportNames = ['New report', 'Report']
+
 /** A whole new report of each type, in a document that is empty or holds no more than one begun line. */
 export function completionInNonReport(
   text: string,
@@ -77,7 +79,7 @@ export function completionInNonReport(
     offset - typed.length - (/#\s*$/.exec(text.slice(0, offset - typed.length))?.[0].length ?? 0)
   const written = text.slice(start, offset)
   return types.flatMap((type, index): CompletionItem[] => {
-    const names = [...type.titles, type.name, `New report: ${type.name}`]
+    const names = [...type.titles, type.name, ...reportNames.map(each => `${each}: ${type.name}`)]
     const name = names.find(each => each.toLowerCase().startsWith(typed.toLowerCase()))
     if (name === undefined) return []
     return [
