@@ -1,4 +1,4 @@
-// Writes into package.json what follows from the rules: one setting each. `--check` only compares.
+// Writes into package.json what follows from the code: the settings, one of them for each rule. `--check` only compares.
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -13,7 +13,7 @@ await esbuild.build({
   stdin: {
     contents: `
       export { allRules } from './server/src/rules/all'
-      export { ruleSettings } from './server/src/lsp/rule-settings'`,
+      export { generalSettings, ruleSettings } from './server/src/lsp/rule-settings'`,
     resolveDir: root,
     loader: 'ts',
   },
@@ -21,11 +21,11 @@ await esbuild.build({
   format: 'esm',
   sourcemap: false,
 })
-const { allRules, ruleSettings } = await import(pathToFileURL(bundle))
+const { allRules, generalSettings, ruleSettings } = await import(pathToFileURL(bundle))
 
 const before = await readFile(file, 'utf8')
 const manifest = JSON.parse(before)
-manifest.contributes.configuration.properties = ruleSettings(allRules)
+manifest.contributes.configuration.properties = { ...generalSettings, ...ruleSettings(allRules) }
 const after = `${JSON.stringify(manifest, null, 2)}\n`
 if (after === before) console.log('package.json is up to date.')
 else if (process.argv.includes('--check')) {

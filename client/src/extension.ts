@@ -4,11 +4,19 @@ import type { ExtensionContext } from 'vscode'
 import { startClient } from './client'
 import { registerCommands } from './commands'
 import { followReports } from './reports'
+import { servePages } from './rule-pages'
 import { showStatus } from './status'
+import { wrapLongLines } from './wrapping'
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = startClient(context)
   const reports = followReports(client)
-  context.subscriptions.push(reports, showStatus(reports), ...registerCommands(context, client))
+  context.subscriptions.push(
+    reports,
+    servePages(context),
+    showStatus(reports),
+    wrapLongLines(reports),
+    ...registerCommands(client),
+  )
   await client.start()
 }

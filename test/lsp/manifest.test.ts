@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { tokenTypes } from '../../server/src/features/semantic-tokens'
-import { ruleSettings } from '../../server/src/lsp/rule-settings'
+import { generalSettings, ruleSettings } from '../../server/src/lsp/rule-settings'
 import { allRules } from '../../server/src/rules/all'
 import { root } from './session'
 
@@ -13,7 +13,10 @@ const { contributes } = manifest
 
 describe('package.json', () => {
   it('has one setting for each rule (stale: run `node scripts/contributes.mjs`)', () => {
-    assert.deepEqual(contributes.configuration.properties, ruleSettings(allRules))
+    assert.deepEqual(contributes.configuration.properties, {
+      ...generalSettings,
+      ...ruleSettings(allRules),
+    })
   })
 
   it('colours every kind of semantic token, by a scope that the grammar uses where it can', () => {
