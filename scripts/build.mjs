@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
 import { parse as parseYaml } from 'yaml'
+import { compileAhead } from './compile-ahead.mjs'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -47,10 +48,15 @@ export async function buildProduct() {
     }),
     esbuild.build({
       ...nodeBundle,
-      entryPoints: { server: 'server/src/lsp/node.ts', cli: 'server/src/cli/main.ts' },
+      entryPoints: {
+        server: 'server/src/lsp/node-start.ts',
+        'server-code': 'server/src/lsp/node.ts',
+        cli: 'server/src/cli/main.ts',
+      },
       outdir: 'dist',
     }),
   ])
+  await compileAhead()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

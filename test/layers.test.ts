@@ -81,12 +81,12 @@ describe('the layers', () => {
     assert.deepEqual(wrong.map(shown), [])
   })
 
-  it('use Node in the node entry of lsp only', () => {
+  it('use Node in the node entries of lsp only', () => {
     const wrong = server.filter(
       ({ file, specifier }) =>
         layerOf(file) === 'lsp' &&
         (specifier.startsWith('node:') || specifier.endsWith('/node')) &&
-        !file.endsWith('/node.ts'),
+        !/\/node(?:-start)?\.ts$/.test(file),
     )
     assert.deepEqual(wrong.map(shown), [])
   })
@@ -205,7 +205,7 @@ describe('confidentiality', () => {
     return [...new Set(modules.map(([, name = '']) => name.replace(/^node:/, '')))].sort()
   }
 
-  for (const bundle of ['server.js', 'client.js', 'cli.js'])
+  for (const bundle of ['server.js', 'server-code.js', 'client.js', 'cli.js'])
     it(`${bundle} loads nothing but Node and VS Code, and of the network only pipes`, () => {
       const loaded = loadedBy(bundle)
       assert.deepEqual(
@@ -213,7 +213,7 @@ describe('confidentiality', () => {
         [],
       )
       // `net` is how Node makes named pipes; the next test says who may use it.
-      const pipes = bundle === 'cli.js' ? [] : ['net']
+      const pipes = ['server-code.js', 'client.js'].includes(bundle) ? ['net'] : []
       assert.deepEqual(
         loaded.filter(name => network.includes(name)),
         pipes,
@@ -228,7 +228,12 @@ describe('confidentiality', () => {
   it('only the transport of the protocol uses pipes, and none of our files any network', async () => {
     const { metafile } = await esbuild.build({
       absWorkingDir: root,
-      entryPoints: ['server/src/lsp/node.ts', 'client/src/extension.ts', 'server/src/cli/main.ts'],
+      entryPoints: [
+        'server/src/lsp/node-start.ts',
+        'server/src/lsp/node.ts',
+        'client/src/extension.ts',
+        'server/src/cli/main.ts',
+      ],
       bundle: true,
       platform: 'node',
       write: false,
