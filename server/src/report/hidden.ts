@@ -28,7 +28,7 @@ export function withoutFences(text: string): string {
 /** The text with notes and comments blank. */
 export function withoutNotes(text: string, lines: LineIndex): string {
   const hasComment = text.includes('<!--')
-  if (!hasComment && !/\[note/i.test(text)) return text
+  if (!hasComment && !(text.includes('[') && /\[note/i.test(text))) return text
   const comments = hasComment ? htmlComments(text) : []
   const notes = notesIn(text, lines, comments).map(note => note.span)
   return blanked(blanked(text, comments), notes)

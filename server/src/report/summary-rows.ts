@@ -87,10 +87,9 @@ export function isRowLine(text: string, line: Line, type: ReportType): boolean {
   if (isGradedRow(text, line, type)) return true
   if (filled.every(({ start, end }) => isHeaderWord(text, start, end))) return true
   const label = normalTitle(text.slice(first.start, first.end))
-  if (nearestRows(label, type) !== undefined) return true
   for (const title of type.rowsByTitle.keys())
     if (label.length > 3 && (title.startsWith(label) || title.endsWith(label))) return true
-  return false
+  return nearestRows(label, type) !== undefined
 }
 
 /** Does the line end with a grade, behind a label or alone? */
@@ -235,14 +234,16 @@ export function joinPieces(
 /** How many pieces from `at` on make one row: as many as give a label of the type, else one. */
 function joinLength(pieces: readonly Piece[], at: number, type: ReportType): number {
   const first = pieces[at] as Piece
-  for (let length = 4; length > 1; length--) {
-    const joined = pieces.slice(at, at + length)
-    if (joined.length < length || joined.filter(piece => piece.grade !== undefined).length > 1)
-      continue
-    const words = joined.flatMap(piece => (piece.label === undefined ? [] : [piece.label.text]))
-    const rows = type.rowsByTitle.get(normalTitle(words.join(' ')))
-    if (words.length > 1 && rows !== undefined) return length
+  const words: string[] = []
+  let graded = 0
+  let longest = 1
+  for (let length = 1; length <= 4; length++) {
+    const piece = pieces[at + length - 1]
+    if (piece === undefined || (piece.grade !== undefined && ++graded > 1)) break
+    if (piece.label !== undefined) words.push(piece.label.text)
+    if (words.length > 1 && type.rowsByTitle.has(normalTitle(words.join(' ')))) longest = length
   }
+  if (longest > 1) return longest
   const second = pieces[at + 1]
   const isRow = first.label !== undefined && first.grade === undefined && first.cell === undefined
   const takesGrade =
