@@ -29,7 +29,6 @@ export async function showToDos(): Promise<void> {
   const picked = await window.showQuickPick(toDos, {
     title: 'To-dos and hints of this report',
     placeHolder: 'Pick one to go there',
-    matchOnDescription: true,
     onDidSelectItem: (item: ToDo) => editor.revealRange(item.range, reveal),
   })
   if (picked !== undefined) await goTo(editor, picked.range)
@@ -45,8 +44,7 @@ export function toDosOf(uri: Uri): readonly ToDo[] {
     )
     .sort((a, b) => a.range.start.compareTo(b.range.start))
     .map(({ message, range }) => ({
-      label: message,
-      description: `line ${range.start.line + 1}`,
+      label: `Line ${range.start.line + 1}: ${message}`,
       range,
     }))
 }
