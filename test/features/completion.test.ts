@@ -56,7 +56,7 @@ describe('completion of sections', () => {
     const here = missing.filter(part => part === 'Safeguarding services').length
     assert.ok(here > 5)
     assert.ok(missing.slice(0, here).every(part => part === 'Safeguarding services'))
-    const names = sections.map(({ label, detail }) => `${label} ${detail}`)
+    const names = sections.map(({ label, note }) => `${label} ${note}`)
     assert.equal(new Set(names).size, names.length)
   })
   it('offers those whose title is begun', () => {

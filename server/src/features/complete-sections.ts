@@ -47,16 +47,18 @@ export function sectionItems(cursor: Cursor): readonly CompletionItem[] {
       number,
       gradeOf: each => gradeOfRow(report, each),
     })
+    const state = isThere ? 'already there' : definition.required ? 'missing' : 'may be left out'
     const isInPart = part !== undefined && outermost(definition) === part
     const rank = !definition.required ? 4 : isThere ? 3 : !isInPart ? 2 : isNext ? 0 : 1
     return [
       {
         label: definition.title,
         kind: definition.kind === 'summary' ? 'summary' : 'section',
-        detail: [
-          isThere ? 'already there' : definition.required ? 'missing' : 'may be left out',
-          ...definition.path,
-        ].join(' · '),
+        detail: [state, ...definition.path].join(' · '),
+        // A part's long title would cut off that of the section: it stands only where names repeat.
+        note: isNameShared(report, definition)
+          ? [state, ...definition.path.slice(0, 1)].join(' · ')
+          : state,
         snippet: gaps.before + template.snippet + gaps.after,
         span: typedSpan(cursor, marks.length + typed.length),
         filterText: marks + definition.title,
@@ -193,6 +195,10 @@ function isBehindSentence({ report, line, before }: Cursor): boolean {
 /** The part of the report in which the section stands: it is one itself, or stands inside. */
 function partOf(section: Section | undefined): SectionDefinition | undefined {
   return section && outermost(section.definition)
+}
+
+function isNameShared({ type }: Report, { title }: SectionDefinition): boolean {
+  return type.sections.filter(each => each.title === title).length > 1
 }
 
 function outermost(definition: SectionDefinition): SectionDefinition {

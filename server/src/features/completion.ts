@@ -19,6 +19,8 @@ export interface CompletionItem {
   readonly kind: 'section' | 'grade' | 'timescale' | 'summary' | 'field' | 'paragraph' | 'report'
   /** A few words beside the label; empty if there is nothing to add. */
   readonly detail: string
+  /** As much of `detail` as must be seen before the item is chosen; all of it if left out. */
+  readonly note?: string
   /** What is written over `span`, as a snippet (`${1:…}`, `\$`); its lines end with `\n`. */
   readonly snippet: string
   /** On one line, and `offset` lies in it or at its end. */
