@@ -283,7 +283,8 @@ describe('completion of a whole report', () => {
     const all = builtInTypes().map(({ name }) => `New report: ${name}`)
     assert.deepEqual(labels(''), all)
     assert.ok(labels('# Inspection of safeg').includes(all[0] as string))
-    assert.ok(labels('new').includes(all[0] as string))
+    for (const typed of ['new', 'report', 'Rep'])
+      assert.ok(labels(typed).includes(all[0] as string), typed)
   })
   it('is offered behind its whole title too', () => {
     for (const { titles, name } of builtInTypes()) {
