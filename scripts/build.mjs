@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
 import { parse as parseYaml } from 'yaml'
+import { compileAhead } from './compile-ahead.mjs'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -48,8 +49,12 @@ export const nodeBundle = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  // Else these patterns are compiled anew at each use.
-  supported: { 'regexp-unicode-property-escapes': true },
+  supported: {
+    // Else these patterns are compiled anew at each use.
+    'regexp-unicode-property-escapes': true,
+    // Code that is compiled ahead can load other bundles by `require` only.
+    'dynamic-import': false,
+  },
   format: 'cjs',
   minify: true,
   sourcemap: true,
@@ -103,8 +108,13 @@ export async function buildProduct() {
       external: ['vscode'],
       target: 'node20',
     }),
-    buildServer({ server: 'server/src/lsp/node.ts', cli: 'server/src/cli/main.ts' }),
+    buildServer({
+      server: 'server/src/lsp/node-start.ts',
+      'server-code': 'server/src/lsp/node.ts',
+      cli: 'server/src/cli/main.ts',
+    }),
   ])
+  await compileAhead()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,4 +1,4 @@
-// Writes into package.json the settings: one for each rule, and those about report types and export. `--check` only compares.
+// Writes into package.json what follows from the code: the settings, one of them for each rule. `--check` only compares.
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -14,7 +14,7 @@ await esbuild.build({
     contents: `
       export { allRules } from './server/src/rules/all'
       export { exportSettings } from './server/src/lsp/export-settings'
-      export { ruleSettings } from './server/src/lsp/rule-settings'
+      export { generalSettings, ruleSettings } from './server/src/lsp/rule-settings'
       export { typeSettings } from './server/src/lsp/type-settings'`,
     resolveDir: root,
     loader: 'ts',
@@ -23,11 +23,14 @@ await esbuild.build({
   format: 'esm',
   sourcemap: false,
 })
-const { allRules, exportSettings, ruleSettings, typeSettings } = await import(pathToFileURL(bundle))
+const { allRules, exportSettings, generalSettings, ruleSettings, typeSettings } = await import(
+  pathToFileURL(bundle)
+)
 
 const before = await readFile(file, 'utf8')
 const manifest = JSON.parse(before)
 manifest.contributes.configuration.properties = {
+  ...generalSettings,
   ...typeSettings,
   ...exportSettings,
   ...ruleSettings(allRules),

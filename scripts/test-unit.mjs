@@ -33,7 +33,7 @@ await esbuild.build({
 const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js')
 const { status } = spawnSync(
   process.execPath,
-  ['--enable-source-maps', mocha, '--reporter', 'dot', outfile],
+  ['--enable-source-maps', mocha, '--reporter', 'dot', '--timeout', '120000', outfile],
   {
     cwd: root,
     stdio: 'inherit',

@@ -117,12 +117,12 @@ describe('the layers', () => {
     assert.deepEqual(wrong.map(shown), [])
   })
 
-  it('use Node in the node entry of lsp only', () => {
+  it('use Node in the node entries of lsp only', () => {
     const wrong = server.filter(
       ({ file, specifier }) =>
         layerOf(file) === 'lsp' &&
         (specifier.startsWith('node:') || specifier.endsWith('/node')) &&
-        !file.endsWith('/node.ts'),
+        !/\/node(?:-start)?\.ts$/.test(file),
     )
     assert.deepEqual(wrong.map(shown), [])
   })
@@ -243,6 +243,7 @@ describe('confidentiality', () => {
 
   for (const bundle of [
     'server.js',
+    'server-code.js',
     'client.js',
     'cli.js',
     'export.js',
@@ -260,7 +261,7 @@ describe('confidentiality', () => {
         [],
       )
       // `net` is how Node makes named pipes; the next test says who may use it.
-      const pipes = ['server.js', 'client.js'].includes(bundle) ? ['net'] : []
+      const pipes = ['server-code.js', 'client.js'].includes(bundle) ? ['net'] : []
       assert.deepEqual(
         loaded.filter(name => network.includes(name)),
         pipes,
@@ -280,7 +281,12 @@ describe('confidentiality', () => {
     this.timeout(20_000)
     const { metafile } = await esbuild.build({
       absWorkingDir: root,
-      entryPoints: ['server/src/lsp/node.ts', 'client/src/extension.ts', 'server/src/cli/main.ts'],
+      entryPoints: [
+        'server/src/lsp/node-start.ts',
+        'server/src/lsp/node.ts',
+        'client/src/extension.ts',
+        'server/src/cli/main.ts',
+      ],
       bundle: true,
       platform: 'node',
       write: false,

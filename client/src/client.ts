@@ -9,7 +9,8 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node'
 import type { InitializationOptions } from '../../server/src/lsp/protocol'
-import { linkRulePages } from './rule-pages'
+import { tellIfAlone } from './other-place'
+import { docsUri } from './rule-pages'
 
 /** Where a report may be: the server decides by content whether a text is one. */
 export const selector = [
@@ -21,7 +22,7 @@ export const selector = [
 /** The client, to be started; it ends with the extension. */
 export function startClient(context: ExtensionContext): LanguageClient {
   const initializationOptions: InitializationOptions = {
-    docsUri: Uri.joinPath(context.extensionUri, 'docs').toString(),
+    docsUri,
     tellsChecks: true,
   }
   const options: LanguageClientOptions = {
@@ -35,7 +36,12 @@ export function startClient(context: ExtensionContext): LanguageClient {
         // The old side of a comparison would show every problem a second time.
         const { scheme } = document instanceof Uri ? document : document.uri
         if (scheme === 'git') return undefined
-        return linkRulePages(next(document, previous, token))
+        return next(document, previous, token)
+      },
+      async provideDefinition(document, position, token, next) {
+        const found = (await next(document, position, token)) ?? undefined
+        await tellIfAlone(client, document, position, found)
+        return found
       },
       async provideCodeActions(document, range, context, token, next) {
         const { version } = document

@@ -5,16 +5,20 @@ import { startClient } from './client'
 import { registerCommands } from './commands'
 import { registerImport } from './import'
 import { followReports } from './reports'
+import { servePages } from './rule-pages'
 import { showStatus, showTypesFailure } from './status'
 import { followTypeFiles } from './type-files'
+import { wrapLongLines } from './wrapping'
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = startClient(context)
   const reports = followReports(client)
   context.subscriptions.push(
     reports,
+    servePages(context),
     showStatus(reports),
-    ...registerCommands(context, client),
+    wrapLongLines(reports),
+    ...registerCommands(client),
     ...registerImport(client),
   )
   await client.start()

@@ -3,41 +3,63 @@
 import {
   commands,
   type Diagnostic,
+  Disposable,
+  EventEmitter,
   type ExtensionContext,
+  type FileChangeEvent,
+  FileSystemError,
   type Position,
-  type ProviderResult,
   Uri,
+  workspace,
 } from 'vscode'
-import type { vsdiag } from 'vscode-languageclient/node'
 
 export const openRulePageCommand = 'inspectionReports.openRulePage'
 export const openTypesPageCommand = 'inspectionReports.openTypesPage'
 
-type Pulled = vsdiag.DocumentDiagnosticReport
+/**
+ * The documentation under a scheme of our own: `inspection-reports-page:/rules/mismatched-grade.md`.
+ *
+ * The pop-up of a problem opens such a link, but no link to a command; a link to the file itself would
+ * show the source of the page. package.json associates the scheme with the Markdown preview.
+ */
+const scheme = 'inspection-reports-page'
 
-/** Lets the link of each problem open its page as a page; a file link would show its Markdown source. */
-export async function linkRulePages(pulled: ProviderResult<Pulled>): Promise<Pulled | undefined> {
-  const report = (await pulled) ?? undefined
-  if (report === undefined || !('items' in report)) return report
-  for (const { code } of report.items) {
-    if (typeof code !== 'object') continue
-    const query = encodeURIComponent(JSON.stringify([code.value]))
-    code.target = Uri.parse(`command:${openRulePageCommand}?${query}`)
+/** What the server puts before `/rules/mismatched-grade.md`. */
+export const docsUri = `${scheme}:`
+
+/** Serves the pages; a file system, not only their text, so that links from page to page work. */
+export function servePages({ extensionUri }: ExtensionContext): Disposable {
+  const changed = new EventEmitter<FileChangeEvent[]>()
+  const file = ({ path }: Uri): Uri => Uri.joinPath(extensionUri, 'docs', path)
+  const refuse = (uri: Uri): never => {
+    throw FileSystemError.NoPermissions(uri)
   }
-  return report
+  const provider = {
+    onDidChangeFile: changed.event,
+    watch: () => new Disposable(() => {}),
+    stat: (uri: Uri) => workspace.fs.stat(file(uri)),
+    readFile: (uri: Uri) => workspace.fs.readFile(file(uri)),
+    readDirectory: (uri: Uri) => workspace.fs.readDirectory(file(uri)),
+    writeFile: refuse,
+    createDirectory: refuse,
+    delete: refuse,
+    rename: refuse,
+  }
+  return Disposable.from(
+    changed,
+    workspace.registerFileSystemProvider(scheme, provider, { isReadonly: true }),
+  )
 }
 
 /** Opens the page of a rule as a preview; does nothing for a name that can be no rule's. */
-export async function openRulePage(context: ExtensionContext, rule: string): Promise<void> {
+export async function openRulePage(rule: string): Promise<void> {
   if (!/^[a-z]+(-[a-z]+)*$/.test(rule)) return
-  const page = Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule}.md`)
-  await commands.executeCommand('markdown.showPreview', page)
+  await commands.executeCommand('vscode.open', Uri.parse(`${docsUri}/rules/${rule}.md`))
 }
 
 /** Opens the page that tells how a report type is written. */
-export async function openTypesPage(context: ExtensionContext): Promise<void> {
-  const page = Uri.joinPath(context.extensionUri, 'docs', 'report-types.md')
-  await commands.executeCommand('markdown.showPreview', page)
+export async function openTypesPage(): Promise<void> {
+  await commands.executeCommand('vscode.open', Uri.parse(`${docsUri}/report-types.md`))
 }
 
 /** The rule of the first problem at the cursor, else of the first one on its line. */

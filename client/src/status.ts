@@ -1,17 +1,35 @@
 /** The language status: what the active report is, how it stands, and when it was checked. */
 
-import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages } from 'vscode'
+import {
+  type Disposable,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  languages,
+  window,
+} from 'vscode'
 import { chooseTypeCommand } from './choose-type'
 import { selector } from './client'
+import { showToDosCommand, useLanguageCommand } from './commands'
 import type { LastCheck, Reports } from './reports'
 import { type TypeFiles, typesFolderSetting } from './type-files'
 
-/** Shows three short lines while the active editor holds a report; one long line would be cut off. */
+/** Shows a few short lines while the active editor holds a report; one long line would be cut off. */
 export function showStatus(reports: Reports): Disposable {
-  let items: readonly LanguageStatusItem[] = []
+  const items = new Map<string, Item>()
   const hide = (): void => {
-    for (const item of items) item.dispose()
-    items = []
+    for (const item of items.values()) item.dispose()
+    items.clear()
+  }
+  const show = (id: string, describe: ((item: Item) => void) | undefined): void => {
+    const item = items.get(id) ?? (describe && create(id))
+    if (item === undefined) return
+    if (describe === undefined) {
+      item.dispose()
+      items.delete(id)
+    } else {
+      items.set(id, item)
+      describe(item)
+    }
   }
   const update = (): void => {
     const check = reports.active()
@@ -20,11 +38,14 @@ export function showStatus(reports: Reports): Disposable {
       return
     }
     // VS Code shows them in the order of their ids.
-    if (items.length === 0) items = ['report', 'standing', 'time'].map(create)
-    const [type, problems, time] = items as [Item, Item, Item]
-    describeType(type, check)
-    describeProblems(problems, check)
-    describeTime(time, check)
+    show('report', item => describeType(item, check))
+    const language = window.activeTextEditor?.document.languageId
+    const isOther = language !== undefined && language !== 'inspection-report'
+    show('report-language', isOther ? item => describeLanguage(item, language) : undefined)
+    show('standing', item => describeProblems(item, check))
+    const left = toDosAndHints(check)
+    show('standing-to-do', left === '' ? undefined : item => describeToDos(item, left))
+    show('time', item => describeTime(item, check))
   }
   update()
   const subscription = reports.onDidChangeActive(update)
@@ -82,15 +103,35 @@ function describeType(item: Item, { type, edition, recognised, status }: LastChe
   }
 }
 
-function describeProblems(item: Item, { judgements, toDos, problems }: LastCheck): void {
-  const found = problems.error + problems.warning + problems.information + problems.hint
+/** In a report that is open as plain text or Markdown: the way to the settings of the language. */
+function describeLanguage(item: Item, language: string): void {
+  item.text = `Open as ${language === 'markdown' ? 'Markdown' : 'plain text'}`
+  item.command = {
+    title: 'Use report language',
+    command: useLanguageCommand,
+    tooltip: 'Use the inspection report language for this document',
+  }
+}
+
+function describeProblems(item: Item, { judgements, problems }: LastCheck): void {
+  // What the list of problems shows: hints it leaves out.
+  const found = problems.error + problems.warning + problems.information
   item.text = count(judgements, 'judgement')
-  item.detail = [
-    ...(toDos > 0 ? [count(toDos, 'to-do')] : []),
-    found === 0 ? 'no problems' : count(found, 'problem'),
-  ].join(', ')
+  item.detail = found === 0 ? 'no problems' : count(found, 'problem')
   item.severity = severity(problems)
   item.command = { title: 'Show problems', command: 'workbench.actions.view.problems' }
+}
+
+function toDosAndHints({ toDos, problems }: LastCheck): string {
+  return [
+    ...(toDos > 0 ? [count(toDos, 'to-do')] : []),
+    ...(problems.hint > 0 ? [count(problems.hint, 'hint')] : []),
+  ].join(', ')
+}
+
+function describeToDos(item: Item, left: string): void {
+  item.text = left
+  item.command = { title: 'Show to-dos', command: showToDosCommand }
 }
 
 function severity({ error, warning }: LastCheck['problems']): LanguageStatusSeverity {

@@ -5,9 +5,14 @@ import path from 'node:path'
 const root = path.resolve(import.meta.dirname, '..')
 
 /** Runs the program from the checkout, which builds it first if it is older than its sources. */
-function check(args: readonly string[], input = '') {
+function check(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) {
   const script = path.join(root, 'scripts/check.mjs')
-  return spawnSync(process.execPath, [script, ...args], { cwd: root, input, encoding: 'utf8' })
+  return spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
 }
 
 describe('the program', function () {
@@ -24,6 +29,14 @@ describe('the program', function () {
     const { stdout, status } = check(['-'], 'Two pints of milk.\n')
     assert.match(stdout, /^standard input: no report of a known type, not checked\n/)
     assert.equal(status, 0)
+  })
+
+  it('uses colours where they are asked for, and FORCE_COLOR=0 asks for none', () => {
+    const report = 'samples/westmarch-with-problems.inspection.md'
+    const colours = ['1', '0'].map(FORCE_COLOR =>
+      check([report], '', { FORCE_COLOR, NO_COLOR: '' }).stdout.includes('\u001b['),
+    )
+    assert.deepEqual(colours, [true, false])
   })
 
   it('answers with 2 where a file is lost', () => {

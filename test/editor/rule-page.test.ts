@@ -6,15 +6,37 @@ import { waitFor } from './waiting'
 describe('the page of a rule', () => {
   afterEach(closeAll)
 
-  it('opens from the link of the problem', async () => {
+  it('opens as a page from the link of the problem', async () => {
     const { document } = await openSample(samples.faulty)
     const { code } = await problem(document, 'misspelt-heading')
     assert(typeof code === 'object')
-    const { scheme, path, query } = code.target
-    assert.equal(scheme, 'command')
-    await vscode.commands.executeCommand(path, ...JSON.parse(query))
-    await waitFor('the page', () =>
-      vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('misspelt-heading'),
-    )
+    await vscode.commands.executeCommand('vscode.open', code.target)
+    await preview('misspelt-heading')
+  })
+
+  it('opens by the command, for the problem at the cursor', async () => {
+    const editor = await openSample(samples.faulty)
+    const { range } = await problem(editor.document, 'unknown-grade')
+    editor.selection = new vscode.Selection(range.start, range.start)
+    await vscode.commands.executeCommand('inspectionReports.openRulePage')
+    await preview('unknown-grade')
+  })
+
+  it('cannot be changed', async () => {
+    const page = vscode.Uri.parse('inspection-reports-page:/rules/misspelt-heading.md')
+    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(page)), /^# /)
+    await assert.rejects(async () => vscode.workspace.fs.delete(page))
+    await assert.rejects(async () => vscode.workspace.fs.writeFile(page, new Uint8Array()))
   })
 })
+
+function preview(rule: string): Promise<unknown> {
+  return waitFor(`the page of ${rule}`, () => {
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab
+    return (
+      tab?.input instanceof vscode.TabInputCustom &&
+      tab.input.viewType === 'vscode.markdown.preview.editor' &&
+      tab.label.includes(rule)
+    )
+  })
+}

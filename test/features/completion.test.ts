@@ -50,10 +50,15 @@ describe('completion of sections', () => {
         'Safeguarding outcomes for children and young people',
       ],
     )
-    assert.deepEqual(
-      sections.slice(-4).map(({ detail }) => detail.split(' · ').at(-1)),
-      ['already there', 'already there', 'already there', 'already there'],
-    )
+    const states = sections.map(({ detail }) => detail.split(' · ')[0])
+    assert.deepEqual([...new Set(states)], ['missing', 'already there', 'may be left out'])
+    const parts = sections.map(({ label, detail }) => detail.split(' · ')[1] ?? label)
+    const missing = parts.slice(0, states.lastIndexOf('missing') + 1)
+    const here = missing.filter(part => part === 'Safeguarding services').length
+    assert.ok(here > 5)
+    assert.ok(missing.slice(0, here).every(part => part === 'Safeguarding services'))
+    const names = sections.map(({ label, note }) => `${label} ${note}`)
+    assert.equal(new Set(names).size, names.length)
   })
   it('offers those whose title is begun', () => {
     checkCompletion(`${start}\nCap<|>`, ['Capacity for improvement', 'Capacity for improvement'])
@@ -117,8 +122,25 @@ ${table}`,
       'Capacity for improvement',
     ])
   })
+  it('offers it right under a paragraph and right above a heading, with blank lines around', () => {
+    const next = '## Services for looked after children\n'
+    checkCompleted(
+      `${start}Partn<|>\n${next}`,
+      'Partnership working',
+      `${start}
+### Partnership working
+
+Grade [number] ([grade])
+
+3. Partnership working is [grade].
+
+${next}`,
+    )
+  })
   it('offers nothing in running text, or behind a title that has its text', () => {
-    checkCompletion(`${start}Cap<|>`, [])
+    checkCompletion(`${start}cap<|>`, [])
+    checkCompletion(`${start}\n3. The council of\nCap<|>`, [])
+    checkCompletion(`${start}The Cap<|>`, [])
     checkCompletion(`${start}\n3. Cap<|>`, [])
     checkCompletion(`${start}\nCap<|> is new.`, [])
     checkCompletion(start.replace('### Overall effectiveness', '### Overall effec<|>tiveness'), [])
@@ -263,7 +285,8 @@ describe('completion of a whole report', () => {
     const all = types.map(({ name }) => `New report: ${name}`)
     assert.deepEqual(labels(''), all)
     assert.ok(labels('# Inspection of safeg').includes(all[0] as string))
-    assert.ok(labels('new').includes(all[0] as string))
+    for (const typed of ['new', 'report', 'Rep'])
+      assert.ok(labels(typed).includes(all[0] as string), typed)
   })
   it('is offered behind its whole title too', () => {
     for (const type of types) {

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict'
+import { otherPlace, whyNoOtherPlace } from '../../server/src/features/other-place'
+import { parseReport } from '../../server/src/report/parse'
 import {
   checkDefinition,
   checkHighlights,
@@ -53,6 +56,12 @@ describe('go to definition', () => {
   })
   it('leads from the grade of the first sentence to the grade of the row', () => {
     checkDefinition(judgement({ opening: 'go<|>od', row: '| Staying safe | «Good» |' }))
+  })
+  it('leads from any other word of the first sentence too, but not from the next one', () => {
+    const row = '| Staying safe | «Good» |'
+    checkDefinition(judgement({ row }).replace('The arrangements', 'The arr<|>angements'))
+    checkDefinition(judgement({ opening: 'good, and im<|>proving', row }))
+    checkDefinition(judgement({ opening: 'good. Plans are re<|>ad' }))
   })
   it('leads from the row to the heading', () => {
     checkDefinition(judgement({ heading: '«Staying safe»', row: '| Staying<|> safe | Good |' }))
@@ -183,6 +192,20 @@ describe('the other place of a judgement', () => {
   it('is nowhere for a judgement that stands in one place', () => {
     checkOtherPlace(judgement({ heading: 'Staying <|>safe', row: '' }))
   })
+  for (const [row, message] of [
+    ['| Equality and diversity | Good |', 'This judgement is stated in the table only.'],
+    ['| Being healthy | Good |', 'The section of this judgement is missing.'],
+    ['| Staying safe | Good |', undefined],
+  ] as const)
+    it(`tells of the row "${row}": ${message ?? 'nothing'}`, () => {
+      const text = judgement({ row })
+      const report = parseReport(text)
+      assert.ok(report)
+      for (const offset of [text.indexOf(row) + 4, text.indexOf(row) + row.length - 4]) {
+        assert.equal(whyNoOtherPlace(report, offset), message)
+        if (message !== undefined) assert.equal(otherPlace(report, offset), undefined)
+      }
+    })
 })
 
 describe('links', () => {

@@ -82,6 +82,19 @@ describe('finding the way in a report', () => {
     )
   })
 
+  it('tells of a judgement that is stated in the table only', async () => {
+    await open()
+    const { start } = session.range(uri, 'Equality and diversity')
+    for (const character of [3, 28])
+      assert.deepEqual(
+        await session.connection.sendRequest(otherPlaceMethod, {
+          textDocument: textDocument(),
+          position: { line: start.line, character },
+        }),
+        { message: 'This judgement is stated in the table only.' },
+      )
+  })
+
   it('answers what an editor asks for unasked', async () => {
     await open()
     const { connection } = session

@@ -42,6 +42,17 @@ ${hidden}
     })
 })
 
+describe('a note in a wrapped line', () => {
+  it('does not make the line too long to be wrapped', () => {
+    const long =
+      'a remark among colleagues that is long enough to double the line it stands in'.repeat(2)
+    const report = reportOf(
+      `Staying safe\n\n1. The team has met each week since 2009. [Note AB: ${long}] The\nCouncil knows this.\n`,
+    )
+    assert.equal(report.blocks.filter(({ kind }) => kind === 'paragraph').length, 1)
+  })
+})
+
 describe('fenced code', () => {
   it('is no part of the report', () => {
     const { text } = readAnnotated(`

@@ -96,9 +96,9 @@ Grade [number] ([grade])
 
   it('has tab stops that claim no grade until one is chosen', () => {
     const { snippet } = reportTemplate(visitType)
-    assert.ok(snippet.includes('${2:[authority]}'))
+    assert.ok(snippet.includes('Inspectors visited ${1:[authority]}.'), 'the same as on the cover')
     assert.ok(
-      snippet.includes('${3|Grade [number] ([grade]),Grade 1 (good),Grade 2 (weak)|}'),
+      snippet.includes('${2|Grade [number] ([grade]),Grade 1 (good),Grade 2 (weak)|}'),
       snippet,
     )
     assert.equal(snippet.split('$0').length, 2)

@@ -26,7 +26,7 @@ describe('mismatched-opening', () => {
     checkFix(
       'mismatched-opening',
       text,
-      'Change the grade to "inadequate"',
+      'Change the grade and the row to "inadequate"',
       text
         .replace('Learning\n\nGrade 2 (good)', 'Learning\n\nGrade 4 (inadequate)')
         .replace('| Learning | Good |', '| Learning | Inadequate |'),

@@ -10,12 +10,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+// `FORCE_COLOR=0` asks for none; the library takes any value for a yes.
+const { FORCE_COLOR: forced = '' } = process.env
+const colourRefused = forced === '0' || forced === 'false'
 // On Windows and in CI the library says yes even where the output goes to a file.
-const colourAsked = Boolean(process.env.FORCE_COLOR) || process.argv.includes('--color')
+const colourAsked = forced !== '' || process.argv.includes('--color')
 
 runCommand(process.argv.slice(2), {
   cwd: process.cwd(),
-  colour: pc.isColorSupported && (process.stdout.isTTY || colourAsked),
+  colour: pc.isColorSupported && !colourRefused && (process.stdout.isTTY || colourAsked),
   readStdin,
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),

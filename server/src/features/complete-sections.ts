@@ -15,10 +15,13 @@ interface Begun {
   readonly typed: string
 }
 
-/** Every section of the type: those that are missing at this place, the others that are missing, the rest. */
+/**
+ * Every section of the type: those that are missing at this place, the others that are missing in this part
+ * of the report, in the other parts, those that are there, and at last those that may be left out.
+ */
 export function sectionItems(cursor: Cursor): readonly CompletionItem[] {
   const { report, lineStart, section } = cursor
-  const begun = begunLine(cursor)
+  const begun = begunLine(cursor, isBehindSentence(cursor))
   if (begun === undefined) return []
   if (lineStart < report.cover.span.end && report.contents !== undefined) return []
   const here = section !== undefined && section.heading.line.end > lineStart ? section : undefined
@@ -27,6 +30,7 @@ export function sectionItems(cursor: Cursor): readonly CompletionItem[] {
     report.sections.filter(each => each !== here).map(({ definition }) => definition),
   )
   const [low, high] = neighbours(report, lineStart)
+  const part = partOf(report.sections.findLast(({ heading }) => heading.line.end <= lineStart))
   const form = formOf(report, lineStart)
   const number = nextNumber(report, lineStart)
   const gaps = gapsAround(cursor)
@@ -43,15 +47,18 @@ export function sectionItems(cursor: Cursor): readonly CompletionItem[] {
       number,
       gradeOf: each => gradeOfRow(report, each),
     })
-    const rank = isThere ? 3 : !definition.required ? 2 : isNext ? 0 : 1
+    const state = isThere ? 'already there' : definition.required ? 'missing' : 'may be left out'
+    const isInPart = part !== undefined && outermost(definition) === part
+    const rank = !definition.required ? 4 : isThere ? 3 : !isInPart ? 2 : isNext ? 0 : 1
     return [
       {
         label: definition.title,
         kind: definition.kind === 'summary' ? 'summary' : 'section',
-        detail: [
-          ...definition.path,
-          isThere ? 'already there' : definition.required ? 'missing' : 'may be left out',
-        ].join(' · '),
+        detail: [state, ...definition.path].join(' · '),
+        // A part's long title would cut off that of the section: it stands only where names repeat.
+        note: isNameShared(report, definition)
+          ? [state, ...definition.path.slice(0, 1)].join(' · ')
+          : state,
         snippet: gaps.before + template.snippet + gaps.after,
         span: typedSpan(cursor, marks.length + typed.length),
         filterText: marks + definition.title,
@@ -173,6 +180,29 @@ function begunLine(cursor: Cursor, isApart = false): Begun | undefined {
   const [, marks = '', typed = ''] = match
   const isOwn = isApart || typed === '' || line === 0 || isBlankLine(report, line - 1)
   return isOwn || isHeadingLine(report, line - 1) ? { marks, typed } : undefined
+}
+
+/**
+ * Is a title begun, by its capital, right under a sentence that is complete? Under a line that goes on it
+ * would be the next word of a sentence.
+ */
+function isBehindSentence({ report, line, before }: Cursor): boolean {
+  if (line === 0 || !/^\s*(?:#{1,6}\s*)?\p{Lu}/u.test(before)) return false
+  const above = report.text.slice(report.lines.start(line - 1), report.lines.end(line - 1))
+  return /[.?!][)"'”’*_]*\s*$/.test(above)
+}
+
+/** The part of the report in which the section stands: it is one itself, or stands inside. */
+function partOf(section: Section | undefined): SectionDefinition | undefined {
+  return section && outermost(section.definition)
+}
+
+function isNameShared({ type }: Report, { title }: SectionDefinition): boolean {
+  return type.sections.filter(each => each.title === title).length > 1
+}
+
+function outermost(definition: SectionDefinition): SectionDefinition {
+  return definition.parent === undefined ? definition : outermost(definition.parent)
 }
 
 /** Is there more of the section than its heading? Of a part there never is. */

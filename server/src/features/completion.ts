@@ -19,6 +19,8 @@ export interface CompletionItem {
   readonly kind: 'section' | 'grade' | 'timescale' | 'summary' | 'field' | 'paragraph' | 'report'
   /** A few words beside the label; empty if there is nothing to add. */
   readonly detail: string
+  /** As much of `detail` as must be seen before the item is chosen; all of it if left out. */
+  readonly note?: string
   /** What is written over `span`, as a snippet (`${1:…}`, `\$`); its lines end with `\n`. */
   readonly snippet: string
   /** On one line, and `offset` lies in it or at its end. */
@@ -65,6 +67,8 @@ export function completion(report: Report, offset: number): readonly CompletionI
   ]
 }
 
+const reportNames = ['New report', 'Report']
+
 /** A whole new report of each type, in a document that is empty or holds no more than one begun line. */
 export function completionInNonReport(
   text: string,
@@ -77,7 +81,7 @@ export function completionInNonReport(
     offset - typed.length - (/#\s*$/.exec(text.slice(0, offset - typed.length))?.[0].length ?? 0)
   const written = text.slice(start, offset)
   return types.flatMap((type, index): CompletionItem[] => {
-    const names = [...type.titles, type.name, `New report: ${type.name}`]
+    const names = [...type.titles, type.name, ...reportNames.map(each => `${each}: ${type.name}`)]
     const name = names.map(each => begunAs(each, typed)).find(each => each !== undefined)
     if (name === undefined) return []
     return [

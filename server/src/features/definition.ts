@@ -1,8 +1,8 @@
 /** Go to definition: from each place of a fact to the place that it is to be compared with. */
 
 import type { Judgement, Mention, Paragraph, Report, Section, SummaryEntry } from '../report/model'
-import { type Span, trimmed } from '../text/span'
-import { placeAt, type Title } from './places'
+import { type Span, touches, trimmed } from '../text/span'
+import { judgementOf, type Place, placeAt, sectionAt, type Title } from './places'
 
 export interface Definition {
   /** The words that the answer is about, to be underlined. */
@@ -20,11 +20,11 @@ export interface Target {
 /**
  * Where the thing at `offset` leads to; undefined where there is nothing to follow.
  *
- * A judgement's heading, grade and opening sentence lead to its row, the row and the contents entry to the
+ * A judgement's heading, grade and whole opening sentence lead to its row, the row and the contents entry to the
  * heading, a paragraph reference to the paragraph. What has no other place leads to itself.
  */
 export function definition(report: Report, offset: number): Definition | undefined {
-  const place = placeAt(report, offset)
+  const place = placeAt(report, offset) ?? openingAt(report, offset)
   if (place === undefined) return undefined
   const targets = ((): readonly Target[] => {
     switch (place.kind) {
@@ -39,6 +39,16 @@ export function definition(report: Report, offset: number): Definition | undefin
     }
   })()
   return targets.length === 0 ? undefined : { origin: place.origin, targets }
+}
+
+/** Any word of a judgement's opening sentence, for whoever does not hit the grade in it. */
+function openingAt(report: Report, offset: number): Place | undefined {
+  const section = sectionAt(report, offset)
+  const judgement = judgementOf(report, section)
+  const sentence = section?.opening?.sentence
+  if (judgement === undefined || sentence === undefined || !touches(sentence, offset))
+    return undefined
+  return { kind: 'judgement', origin: sentence, judgement, at: 'opening' }
 }
 
 function judgementTargets(

@@ -11,15 +11,24 @@ import { judgementOf, sectionAt, summaryEntryAt } from './places'
  */
 export function otherPlace(report: Report, offset: number): Span | undefined {
   const row = summaryEntryAt(report, offset)
-  if (row !== undefined) {
+  if (row?.kind === 'row') {
     const section = report.judgements.find(judgement => judgement.row === row)?.section
-    if (section !== undefined) return inSection(section)
+    return section && inSection(section)
   }
   const there = judgementOf(report, sectionAt(report, offset))?.row
   if (there !== undefined) return inRow(there)
   const found = definition(report, offset)
   const selection = found?.targets[0]?.selection
   return selection?.start === found?.origin.start ? undefined : selection
+}
+
+/** What to tell whoever asks for the other place of a row that has none; undefined where it has one. */
+export function whyNoOtherPlace(report: Report, offset: number): string | undefined {
+  const row = summaryEntryAt(report, offset)
+  if (row?.kind !== 'row' || row.definition === undefined) return undefined
+  if (row.definition.section === undefined) return 'This judgement is stated in the table only.'
+  const section = report.judgements.find(judgement => judgement.row === row)?.section
+  return section === undefined ? 'The section of this judgement is missing.' : undefined
 }
 
 function inSection(section: Section): Span {

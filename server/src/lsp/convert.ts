@@ -170,6 +170,7 @@ export function completionOf(lines: LineIndex, item: Completion): CompletionItem
     label: item.label,
     kind: completionKinds[item.kind],
     detail: item.detail,
+    labelDetails: { description: item.note ?? item.detail },
     filterText: item.filterText,
     sortText: item.sortText,
     insertTextFormat: InsertTextFormat.Snippet,

@@ -7,7 +7,7 @@ import { folding } from '../features/folding'
 import { highlights } from '../features/highlights'
 import { hover } from '../features/hover'
 import { links } from '../features/links'
-import { otherPlace } from '../features/other-place'
+import { otherPlace, whyNoOtherPlace } from '../features/other-place'
 import { references } from '../features/references'
 import { semanticTokens } from '../features/semantic-tokens'
 import { symbols } from '../features/symbols'
@@ -83,12 +83,14 @@ export function serveNavigation(context: Context): void {
       return found === undefined ? null : hoverOf(report.lines, found)
     }),
   )
-  connection.onRequest(
+  connection.onRequest<OtherPlaceResult, void>(
     otherPlaceMethod,
     (place: OtherPlaceParams): OtherPlaceResult =>
       atPlace(place, (report, offset, uri) => {
         const found = otherPlace(report, offset)
-        return found === undefined ? null : locationOf(report.lines, uri, found)
+        if (found !== undefined) return locationOf(report.lines, uri, found)
+        const message = whyNoOtherPlace(report, offset)
+        return message === undefined ? null : { message }
       }),
   )
   connection.onDocumentSymbol(params =>

@@ -40,7 +40,7 @@ export interface CheckedReport extends ReportStatus {
   readonly milliseconds: number
 }
 
-/** Client to server: where the judgement at the cursor is stated as well; null if nowhere. */
+/** Client to server: where the judgement at the cursor is stated as well. */
 export const otherPlaceMethod = 'inspectionReports/otherPlace'
 
 export interface OtherPlaceParams {
@@ -48,7 +48,8 @@ export interface OtherPlaceParams {
   readonly position: Position
 }
 
-export type OtherPlaceResult = Location | null
+/** A message tells why a judgement has no other place; null where there is no judgement, or no report. */
+export type OtherPlaceResult = Location | { readonly message: string } | null
 
 /** Client to server: the report types to choose from. */
 export const listTypesMethod = 'inspectionReports/listTypes'

@@ -1,6 +1,17 @@
-/** How package.json describes the settings of the rules; `scripts/contributes.mjs` writes it there. */
+/** How package.json describes the settings; `scripts/contributes.mjs` writes it there. */
 
 import type { Rule } from '../rules/rule'
+
+/** What is set for the whole extension, by full name. */
+export const generalSettings = {
+  'inspectionReports.wrapLongLines': {
+    type: 'boolean',
+    default: true,
+    scope: 'language-overridable',
+    markdownDescription:
+      'Wrap the long lines of a report in a plain text or Markdown document, where `#editor.wordWrap#` is off. Other documents are left alone.',
+  },
+} as const
 
 export interface SettingDescription {
   readonly type: 'string'

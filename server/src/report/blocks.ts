@@ -201,7 +201,7 @@ function numberOf(
     mark,
     indent: line.from - line.start,
     alone,
-    before: isWhole(previous, line) ? 'finished' : endingOf(text, previous, kinds),
+    before: isWhole(text, previous, line) ? 'finished' : endingOf(text, previous, kinds),
     blankBefore: previous?.index !== line.index - 1,
     colonBefore: previous !== undefined && text.charCodeAt(previous.to - 1) === 58,
   }
@@ -220,12 +220,8 @@ function previousText(
 }
 
 /** A line directly before that is too long to be wrapped is a paragraph, even without a full stop. */
-function isWhole(previous: Line | undefined, line: Line): boolean {
-  return (
-    previous !== undefined &&
-    previous.index === line.index - 1 &&
-    previous.to - previous.from > longestWrapped
-  )
+function isWhole(text: string, previous: Line | undefined, line: Line): boolean {
+  return previous !== undefined && previous.index === line.index - 1 && isUnwrapped(text, previous)
 }
 
 function endingOf(
@@ -284,6 +280,12 @@ function endOfBlock(
 /** A line that wraps is shorter: where one is as long as this, a line is a paragraph. */
 const longestWrapped = 160
 
+/** Is the line longer than any that wraps, the blanks left aside that stand for a note? */
+function isUnwrapped(text: string, line: Line): boolean {
+  if (line.to - line.from <= longestWrapped) return false
+  return text.slice(line.from, line.to).replace(/\u00a0{8,}/g, ' ').length > longestWrapped
+}
+
 /**
  * A line that begins anew behind a sentence that has ended: behind a list item where it is not indented,
  * behind another line where the text is not wrapped.
@@ -292,7 +294,7 @@ function startsNewText(text: string, before: Line, line: Line, kind: BlockKind):
   const apart =
     kind === 'item'
       ? line.from === line.start
-      : Math.max(before.to - before.from, line.to - line.from) > longestWrapped
+      : isUnwrapped(text, before) || isUnwrapped(text, line)
   return apart && isUpper(line.first) && isFinished(text, { start: before.from, end: before.to })
 }
 

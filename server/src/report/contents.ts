@@ -1,7 +1,7 @@
 /** The contents: where they stand, and what their entries say. */
 
 import type { LineIndex } from '../text/lines'
-import { type Span, type TextSpan, textSpan } from '../text/span'
+import { isSpace, type Span, type TextSpan, textSpan } from '../text/span'
 import { normalTitle, type ReportType, type SectionDefinition } from '../types/report-type'
 import { align } from './align'
 import { listEntry } from './contents-lists'
@@ -375,8 +375,8 @@ export function pipeCells(text: string, line: Pick<Line, 'from' | 'to'>): readon
     if (end === line.to && start >= line.to) break
     let from = start
     let to = end
-    while (from < to && text.charCodeAt(from) <= 32) from++
-    while (to > from && text.charCodeAt(to - 1) <= 32) to--
+    while (from < to && isSpace(text.charCodeAt(from))) from++
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--
     cells.push(
       from < to
         ? { start: from, end: to }

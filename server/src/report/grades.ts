@@ -1,6 +1,7 @@
 /** Statements of a grade: grade lines, what stands for one under a heading, cells of the summary table. */
 
 import { distance } from 'fastest-levenshtein'
+import { singleSpaced } from '../text/spaces'
 import { isSpace, type Span, type TextSpan, textSpan } from '../text/span'
 import type { Grade, Scale } from '../types/report-type'
 import { matchTemplate } from './grade-line'
@@ -192,11 +193,13 @@ function readBeforeMore(text: string, outer: Span, scale: Scale): GradeStatement
 export function readCell(text: string, span: Span, scale: Scale): GradeStatement | undefined {
   const { start, end } = withoutEmphasis(text, span)
   if (start === end || end - start > 60) return undefined
-  const found =
-    readGradeLine(text, { start, end }, scale, 'cell') ??
-    readWordForms(text, { start, end }, scale, 'cell')
-  if (found !== undefined) return found
   const whole = textSpan(text, start, end)
+  const isWord = scale.byWord.has(whole.text.toLowerCase())
+  const found = isWord
+    ? undefined
+    : (readGradeLine(text, { start, end }, scale, 'cell') ??
+      readWordForms(text, { start, end }, scale, 'cell'))
+  if (found !== undefined) return found
   const digits = withoutMarks(text, start, end)
   const isNumber = /^\d{1,2}$/.test(digits) && scale.byNumber.has(Number(digits))
   return statement({ start, end }, 'cell', scale, {
@@ -280,7 +283,10 @@ export function statement(
   const lower = word && normalWord(word.text)
   const wordGrade = lower === undefined ? undefined : scale.byWord.get(lower)
   const numberGrade = number === undefined ? undefined : scale.byNumber.get(Number(number.text))
-  const isPlaceholder = lower !== undefined && /^\[.*\]?$|^x{2,}$|^\?+$|^…$|^tbc$/.test(lower)
+  const isPlaceholder =
+    lower !== undefined &&
+    wordGrade === undefined &&
+    /^\[.*\]?$|^x{2,}$|^\?+$|^…$|^tbc$/.test(lower)
   const isPrefix =
     isOpen &&
     wordGrade === undefined &&
@@ -305,7 +311,7 @@ function numberSpan(text: string, from: number, digits: string): TextSpan {
 
 /** The word as the scale has it: in small letters, with single spaces. */
 function normalWord(word: string): string {
-  return word.toLowerCase().replace(/\s+/g, ' ')
+  return singleSpaced(word.toLowerCase())
 }
 
 /** The stretch with spaces in place of emphasis marks, so that offsets stay. */

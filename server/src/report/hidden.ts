@@ -28,19 +28,22 @@ export function withoutFences(text: string): string {
 /** The text with notes and comments blank. */
 export function withoutNotes(text: string, lines: LineIndex): string {
   const hasComment = text.includes('<!--')
-  if (!hasComment && !/\[note/i.test(text)) return text
+  if (!hasComment && !(text.includes('[') && /\[note/i.test(text))) return text
   const comments = hasComment ? htmlComments(text) : []
   const notes = notesIn(text, lines, comments).map(note => note.span)
   return blanked(blanked(text, comments), notes)
 }
 
-/** The text with spaces for everything but line ends in the spans, which are in order and apart. */
+/**
+ * The text with no-break spaces for everything but line ends in the spans, which are in order and apart.
+ * Common spaces would set columns apart.
+ */
 function blanked(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text
   let result = ''
   let at = 0
   for (const { start, end } of spans) {
-    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ')
+    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, '\u00a0')
     at = end
   }
   return result + text.slice(at)

@@ -21,8 +21,24 @@ export function normalNearness(
 ): number | undefined {
   const allowed = Math.min(distanceAllowed(title.length), farthest)
   if (Math.abs(written.length - title.length) > allowed) return undefined
-  const found = distance(written, title)
+  if (letterDistance(written, title) > allowed) return undefined
+  let start = 0
+  while (start < title.length && written[start] === title[start]) start++
+  const found = distance(written.slice(start), title.slice(start))
   return found <= allowed ? found : undefined
+}
+
+/** How many letters one of the two has that the other lacks: at most their distance, and told far sooner. */
+function letterDistance(a: string, b: string): number {
+  const counts = new Uint8Array(128)
+  for (let at = 0; at < a.length; at++) (counts[a.charCodeAt(at) & 127] as number)++
+  let lacking = 0
+  for (let at = 0; at < b.length; at++) {
+    const letter = b.charCodeAt(at) & 127
+    if (counts[letter] === 0) lacking++
+    else (counts[letter] as number)--
+  }
+  return Math.max(lacking, lacking + a.length - b.length)
 }
 
 /** Is the written title the known one but for a slip? */

@@ -100,6 +100,7 @@ function readNamed(
   scale: Scale,
   names: ReadonlySet<string>,
 ): OpeningStatement | undefined {
+  if (!namingPattern(scale).test(sentence.text)) return undefined
   const match = namedPattern(scale, definition).exec(sentence.text)
   if (match === null) return undefined
   const [whole, verb = '', words = ''] = match
@@ -107,7 +108,7 @@ function readNamed(
   if (/[.;]/.test(before)) return undefined
   const isThere = /\bthere\s*$/i.test(before)
   const isBeing = /^(?:is|are|was|were|remain)/i.test(verb)
-  const grade = scale.byWord.get(words.toLowerCase().replace(/\s+/g, ' '))
+  const grade = scale.byWord.get(singleSpaced(words.toLowerCase()))
   if (grade === undefined || isThere !== isBeing) return undefined
   const subject = before.replace(/\bthere\s*$/i, '')
   const isBare = isThere && /^\s*(?:overall,?\s*)?$/i.test(subject)
@@ -222,6 +223,23 @@ function statementPattern(scale: Scale): RegExp {
     statementPatterns.set(scale, pattern)
   }
   pattern.lastIndex = 0
+  return pattern
+}
+
+const namingPatterns = new WeakMap<Scale, RegExp>()
+
+/** A scale word directly before a noun: few sentences have one, so few patterns of titles are made. */
+function namingPattern(scale: Scale): RegExp {
+  let pattern = namingPatterns.get(scale)
+  if (pattern === undefined) {
+    const words = alternatives(scale, grade => [grade.word])
+    const others = '(?:and|but|with|because|as|although|while|whilst|overall)\\b'
+    pattern = new RegExp(
+      `\\b${namingVerbs}\\s+(?:an?\\s+)?(?:${words})\\s+(?:overall\\s+)?(?!${others})[^\\s(]`,
+      'i',
+    )
+    namingPatterns.set(scale, pattern)
+  }
   return pattern
 }
 

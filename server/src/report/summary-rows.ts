@@ -1,7 +1,8 @@
 /** The rows of the summary table as they are written: labels and grades, wrapped, broken or glued. */
 
+import { singleSpaced } from '../text/spaces'
 import { type Span, type TextSpan, textSpan } from '../text/span'
-import { normalTitle, type ReportType, type RowDefinition } from '../types/report-type'
+import { type Grade, normalTitle, type ReportType, type RowDefinition } from '../types/report-type'
 import { readCell } from './grades'
 import type { GradeStatement } from './model'
 import { normalNearness } from './near'
@@ -84,10 +85,9 @@ export function isRowLine(text: string, line: Line, type: ReportType): boolean {
   if (isHeader(text, filled, type)) return true
   if (filled.length === 1 && isGradePart(text.slice(first.start, first.end), type)) return true
   const label = normalTitle(text.slice(first.start, first.end))
-  if (nearestRows(label, type) !== undefined) return true
   for (const title of type.rowsByTitle.keys())
     if (label.length > 3 && (title.startsWith(label) || title.endsWith(label))) return true
-  return false
+  return nearestRows(label, type) !== undefined
 }
 
 /** Does the line end with a grade, behind a label or alone? */
@@ -217,23 +217,32 @@ const mostPieces = 6
 
 /** How many pieces from `at` on make one row: as many as give a label of the type, else one. */
 function joinLength(text: string, pieces: readonly Piece[], at: number, type: ReportType): number {
-  for (let length = Math.min(mostPieces, pieces.length - at); length > 1; length--) {
-    const joined = pieces.slice(at, at + length)
-    const labels = joined.filter(piece => piece.label !== undefined)
-    const grades = joined.filter(piece => piece.grade !== undefined)
-    if (grades.length > 1 && joinGrade(text, joined, type)?.wordGrade === undefined) continue
-    const words = joinLabel(text, joined)?.words ?? ''
-    const rows = type.rowsByTitle.get(normalTitle(words))
-    if (rows === undefined) continue
-    if (labels.length > 1) return length
+  const { label, grade, cell } = pieces[at] as Piece
+  const isLead = label !== undefined && grade === undefined && cell === undefined
+  const words: string[] = []
+  const grades: string[] = []
+  let longest = 1
+  for (let length = 1; length <= mostPieces; length++) {
+    const piece = pieces[at + length - 1]
+    if (piece === undefined) break
+    if (piece.label !== undefined) words.push(piece.label.text.replaceAll('|', ' '))
+    if (piece.grade !== undefined) {
+      grades.push(text.slice(piece.grade.span.start, piece.grade.span.end))
+      if (grades.length > 1 && !isGradePart(grades.join(' '), type)) break
+    }
     // One label with its grade below, or with a grade that is wrapped around it.
-    const [first] = joined as [Piece]
-    const isLead =
-      first.label !== undefined && first.grade === undefined && first.cell === undefined
-    const isRow = rows.some(row => row.kind === 'row')
-    if (isRow && grades.length === length - 1 && (isLead || grades.length > 1)) return length
+    const isOne = words.length === 1 && grades.length === length - 1 && (isLead || length > 2)
+    if (words.length < 2 && !isOne) continue
+    if (grades.length > 1 && wrappedGrade(grades, type) === undefined) continue
+    const rows = type.rowsByTitle.get(normalTitle(words.join(' ')))
+    if (rows !== undefined && (!isOne || rows.some(({ kind }) => kind === 'row'))) longest = length
   }
-  return 1
+  return longest
+}
+
+/** The grade whose word is wrapped over these pieces. */
+function wrappedGrade(pieces: readonly string[], { scale }: ReportType): Grade | undefined {
+  return scale?.byWord.get(singleSpaced(pieces.join(' ').toLowerCase()))
 }
 
 /** The grade of the pieces, put together where it is wrapped over several. */
@@ -245,8 +254,8 @@ function joinGrade(
   const grades = pieces.flatMap(({ grade }) => (grade === undefined ? [] : [grade]))
   const [first, ...more] = grades
   if (first === undefined || more.length === 0) return first
-  const words = grades.map(({ span }) => text.slice(span.start, span.end)).join(' ')
-  const grade = type.scale?.byWord.get(words.toLowerCase().replace(/\s+/g, ' '))
+  const words = grades.map(({ span }) => text.slice(span.start, span.end))
+  const grade = wrappedGrade(words, type)
   return {
     ...first,
     wordGrade: grade,

@@ -36,6 +36,9 @@ interface Stop {
   readonly choices?: readonly string[]
 }
 
+/** The name of the authority: one place however often it stands, so that it is typed once. */
+const authorityStop: Stop = { text: '[authority]' }
+
 /** The place where the cursor ends. */
 const end: Stop = { text: '' }
 
@@ -78,11 +81,10 @@ export function gradeLineTemplate(type: ReportType, form: Form): Template {
 /** A whole new report of the type, as a draft, with all that it must have. */
 export function reportTemplate(type: ReportType): Template {
   const form = newForm
-  const authority: Stop = { text: '[authority]' }
   const [before = '', ...after] = (type.titles[0] ?? type.name).split('{authority}')
   const cover: Piece[][] = [
-    after.length > 0 ? [`# ${before}`, authority, after.join('')] : [`# ${before}`],
-    after.length > 0 ? [] : [authority],
+    after.length > 0 ? [`# ${before}`, authorityStop, after.join('')] : [`# ${before}`],
+    after.length > 0 ? [] : [authorityStop],
     ['Status: draft'],
     ...type.fields.map(field => fieldPieces(field)),
   ]
@@ -154,7 +156,7 @@ function openingPieces(
   if (opening === undefined) return []
   const pieces: Piece[] = []
   for (const part of opening.split(/(\{\w+\})/)) {
-    if (part === '{authority}') pieces.push(authority ?? { text: '[authority]' })
+    if (part === '{authority}') pieces.push(authority ?? authorityStop)
     else if (part === '{grade}') {
       const plural = /\bare $/.test(String(pieces.at(-1) ?? ''))
       pieces.push(wordStop(type, grade, plural))
@@ -243,7 +245,7 @@ function joined(parts: readonly Piece[][], gap: string): Piece[] {
 
 function rendered(pieces: readonly Piece[], form: Form): Template {
   const plain = pieces.map(piece => (typeof piece === 'string' ? piece : piece.text)).join('')
-  let stops = 0
+  const numbers = new Map<Stop, number>()
   let isEnded = false
   const snippet = pieces.map(piece => {
     if (typeof piece === 'string') return escaped(piece)
@@ -252,12 +254,13 @@ function rendered(pieces: readonly Piece[], form: Form): Template {
       isEnded = true
       return mark
     }
-    stops++
+    const number = numbers.get(piece) ?? numbers.size + 1
+    numbers.set(piece, number)
     const { text, choices = [] } = piece
-    if (choices.length === 0) return `\${${stops}:${escaped(text)}}`
+    if (choices.length === 0) return `\${${number}:${escaped(text)}}`
     // The first choice is what stands there until the user picks one, so it must claim nothing.
     const all = choices.includes(text) ? choices : [text, ...choices]
-    return `\${${stops}|${all.map(escapedChoice).join(',')}|}`
+    return `\${${number}|${all.map(escapedChoice).join(',')}|}`
   })
   return {
     plain: form.newline === '\n' ? plain : plain.replace(/\n/g, form.newline),

@@ -32,6 +32,7 @@ export const mismatchedOpening: Rule = {
 function fixes(report: Report, judgement: Judgement, odd: Grade, other: Grade): readonly Fix[] {
   const { section } = judgement
   const statement = section?.grade
+  const row = regradeRow(judgement, odd)
   return [
     {
       title: `Change the sentence to "${other.word}"`,
@@ -39,12 +40,9 @@ function fixes(report: Report, judgement: Judgement, odd: Grade, other: Grade): 
       edits: restate(report, section?.opening, other),
     },
     {
-      title: `Change the grade to "${odd.word}"`,
+      title: `Change the grade${row.length === 0 ? '' : ' and the row'} to "${odd.word}"`,
       safe: false,
-      edits: [
-        ...(statement === undefined ? [] : regrade(statement, odd)),
-        ...regradeRow(judgement, odd),
-      ],
+      edits: [...(statement === undefined ? [] : regrade(statement, odd)), ...row],
     },
   ].filter(fix => fix.edits.length > 0)
 }

@@ -30,7 +30,10 @@ export const missingSection: Rule = {
       const place = placeInWords(report, definition)
       yield {
         span: markOf(report, definition),
-        message: `"${definition.title}" is missing. Insert it${place === '' ? '' : ` ${place}`}.`,
+        message:
+          grade === undefined
+            ? `"${definition.title}" is missing. Insert it${place === '' ? '' : ` ${place}`}.`
+            : `"${definition.title}" is missing, but a grade without a heading is there. Write the heading above it.`,
         ...(grade && {
           related: [{ span: grade.statement.span, message: 'This is probably its grade.' }],
         }),

@@ -114,6 +114,7 @@ function rightTitle(report: Report, entry: SummaryEntry): string | undefined {
   const { definition, line, placement } = entry
   if (definition === undefined || (placement !== 'in-order' && placement !== 'reopened'))
     return undefined
+  if (entry.label.text === definition.title) return undefined
   // A name that text extraction has broken over lines or cells is not written so by anybody.
   const isOneLine = report.lines.lineAt(line.start) === report.lines.lineAt(line.end - 1)
   const label = titleOf(report, entry).text

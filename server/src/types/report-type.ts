@@ -218,15 +218,15 @@ export interface ReportType {
 export function normalTitle(title: string): string {
   const lower = title.toLowerCase()
   if (!unusual.test(lower)) return lower
-  return lower
-    .replaceAll('&', ' and ')
-    .replace(apostrophes, "'")
-    .replace(gaps, ' ')
-    .replace(ends, '')
+  const plain = special.test(lower)
+    ? lower.replaceAll('&', ' and ').replace(apostrophes, "'")
+    : lower
+  return plain.replace(gaps, ' ').replace(ends, '')
 }
 
 /** What a title has that its normal form has not; most titles have none of it. */
 const unusual = /[^a-z ',()]|^ | {2}| $/
+const special = /[&\u2018\u2019\xb4]/
 const apostrophes = /[\u2018\u2019\xb4]/g
 /** White space, emphasis and heading marks, hyphens and dashes. */
 const gaps = /[\0- *_#\-\xa0\ufeff\u2010-\u2014]+/g

@@ -1,0 +1,71 @@
+/** The other place of a judgement: the command that goes there, and what is said where there is none. */
+
+import {
+  commands,
+  type Definition,
+  type DefinitionLink,
+  Location,
+  type Position,
+  type TextDocument,
+  window,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type OtherPlaceParams,
+  type OtherPlaceResult,
+  otherPlaceMethod,
+} from '../../server/src/lsp/protocol'
+import { say } from './saying'
+
+/** Goes from the judgement at the cursor to where it is stated as well. */
+export async function goToOtherPlace(client: LanguageClient): Promise<void> {
+  const editor = window.activeTextEditor
+  if (editor === undefined) return
+  const { document, selection } = editor
+  const found = await otherPlace(client, document, selection.active)
+  if (found === null || 'message' in found) {
+    say(found?.message ?? 'There is no judgement at the cursor, or it stands in one place only.')
+    return
+  }
+  // VS Code's own way to a place, so that *Go Back* returns from it.
+  const { range } = client.protocol2CodeConverter.asLocation(found)
+  const target = new Location(document.uri, range)
+  await commands.executeCommand(
+    'editor.action.goToLocations',
+    document.uri,
+    selection.active,
+    [target],
+    'goto',
+  )
+}
+
+/**
+ * Says why *Go to Definition* at the cursor stays where it is. Asked for another position, for one under
+ * the pointer, it says nothing.
+ */
+export async function tellIfAlone(
+  client: LanguageClient,
+  document: TextDocument,
+  position: Position,
+  found: Definition | DefinitionLink[] | undefined,
+): Promise<void> {
+  if (window.activeTextEditor?.selection.active.isEqual(position) !== true) return
+  const [target, ...others] = [found ?? []].flat()
+  if (target === undefined || others.length > 0) return
+  const range = 'targetUri' in target ? target.targetRange : target.range
+  if (range.start.line > position.line || position.line > range.end.line) return
+  const other = await otherPlace(client, document, position)
+  if (other !== null && 'message' in other) say(other.message)
+}
+
+function otherPlace(
+  client: LanguageClient,
+  document: TextDocument,
+  position: Position,
+): Promise<OtherPlaceResult> {
+  const params: OtherPlaceParams = {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    position: client.code2ProtocolConverter.asPosition(position),
+  }
+  return client.sendRequest<OtherPlaceResult>(otherPlaceMethod, params)
+}
