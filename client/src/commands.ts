@@ -15,6 +15,7 @@ import {
   type OtherPlaceResult,
   otherPlaceMethod,
 } from '../../server/src/lsp/protocol'
+import { registerWordCheck } from './check-word'
 import { chooseType, chooseTypeCommand } from './choose-type'
 import { exportCommand, exportToWord } from './export'
 import {
@@ -33,11 +34,14 @@ export function registerCommands(context: ExtensionContext, client: LanguageClie
       if (rule === undefined) say('There is no problem at the cursor.')
       else await openRulePage(context, rule)
     }),
-    commands.registerCommand(chooseTypeCommand, () => chooseType(client)),
+    commands.registerCommand(chooseTypeCommand, (type?: unknown, write?: unknown) =>
+      chooseType(client, type, write),
+    ),
     commands.registerCommand(exportCommand, (to?: unknown) =>
       exportToWord(client, to instanceof Uri ? to : undefined),
     ),
     commands.registerCommand(openTypesPageCommand, () => openTypesPage(context)),
+    ...registerWordCheck(client),
     commands.registerCommand('inspectionReports.showLog', () => client.outputChannel.show()),
   ]
 }

@@ -10,6 +10,7 @@ import {
 import { tokenTypes } from '../features/semantic-tokens'
 import { type Abilities, abilitiesOf } from './abilities'
 import { actionKinds, serveActions } from './actions'
+import { serveWordChecks } from './checking-word'
 import { serveChoosing } from './choosing'
 import type { Context } from './context'
 import { documentsOf } from './documents'
@@ -51,6 +52,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveTypeFiles(context, showAnew)
     serveActions(context)
     serveExport(context, tools)
+    serveWordChecks(context, tools)
     serveImport(context, tools)
     serveNavigation(context)
     return {
