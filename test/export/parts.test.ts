@@ -171,6 +171,17 @@ operative.
     ])
   })
 
+  it('hold every word of a report that is cut off, or whose paragraphs are out of order', () => {
+    const paragraphs = sample('westmarch.inspection.md').split('\n\n')
+    for (let at = 1; at < paragraphs.length; at += 9) {
+      const cut = parseReport(paragraphs.slice(0, at).join('\n\n'))
+      const moved = [...paragraphs.slice(at, at + 7), ...paragraphs.slice(0, at)]
+      const turned = parseReport([...moved, ...paragraphs.slice(at + 7)].join('\n\n'))
+      for (const report of [cut, turned])
+        if (report !== undefined) sameWords(partWords(partsOf(report)), draftWords(report))
+    }
+  })
+
   for (const { name, text } of documents())
     it(`hold every word of ${name}, in its order`, () => {
       const report = parseReport(text)
