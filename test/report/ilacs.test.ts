@@ -240,20 +240,44 @@ describe('a report with its grades behind the headings', () => {
   it('leaves running footers, page numbers and footnotes out of its paragraphs', () => {
     const report = read(extracted2025)
     const [first, second] = report.numbering.paragraphs
-    const piecesOf = (paragraph = first) =>
+    const piecesOf = (paragraph: typeof first) =>
       paragraph?.fragments.map(({ start, end }) => report.text.slice(start, end).slice(-12))
-    assert.deepEqual(
-      piecesOf(first),
-      ['treated with', 'viewed often'].map((_, at) => piecesOf()?.[at]),
-    )
-    assert.equal(first?.fragments.length, 2)
-    assert.equal(second?.fragments.length, 2)
+    assert.deepEqual(piecesOf(first), ['treated with', 'iewed often.'])
+    assert.deepEqual(piecesOf(second), ['kers and the', 'll together.'])
     assert.ok(report.numbering.splits.every(({ atPageEnd }) => atPageEnd))
     const furniture = report.blocks
       .filter(({ kind }) => kind === 'furniture')
       .map(({ start, end }) => report.text.slice(start, end))
       .join('')
     assert.equal(furniture.split('2 to 13 June 2025').length - 1, 4)
+  })
+
+  it('is known without its title and date, in the edition that fits', () => {
+    for (const [text, edition] of [
+      [extracted2018, '2018 to 2022'],
+      [extracted2025, 'from January 2023'],
+      [extracted2025.replace(/ Overall effectiveness.*\n/, ''), 'from April 2026'],
+    ] as const) {
+      const report = read(
+        text.replace(/Inspection of/g, 'Report on').replace(/^Inspection dates.*\n/m, ''),
+      )
+      assert.equal(report.type.edition, edition)
+      assert.equal(report.recognised, 'by its headings')
+      assert.deepEqual(report.missingSections, [])
+    }
+  })
+
+  it('shows a misspelt heading, also one that is wrapped over two lines', () => {
+    const report = read(
+      extracted2025.replace(
+        'children who need help and\nprotection:',
+        'childen who need help and\nprotecton:',
+      ),
+    )
+    const [heading] = report.misspeltHeadings
+    assert.equal(heading?.definition.id, 'help-and-protection')
+    assert.equal(heading?.grade?.grade?.word, 'requires improvement to be good')
+    assert.equal(report.judgements.filter(({ grade }) => grade !== undefined).length, 5)
   })
 
   it('is read from Markdown', () => {
