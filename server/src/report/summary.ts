@@ -3,12 +3,11 @@
 import { type Span, type TextSpan, textSpan } from '../text/span'
 import { normalTitle, type ReportType, type RowDefinition } from '../types/report-type'
 import { align } from './align'
-import { pipeCells } from './contents'
 import { readCell } from './grades'
 import type { GradeStatement, Heading, SummaryEntry, SummaryTable } from './model'
 import { normalNearness } from './near'
 import type { Line } from './scan'
-import { columnCells, isGradePart } from './table-lines'
+import { columnCells, isGradePart, pipeCells } from './table-lines'
 
 /** Reads the table in the given lines. */
 export function readSummary(

@@ -2,13 +2,34 @@
 
 import type { Span } from '../text/span'
 import { normalTitle, type ReportType } from '../types/report-type'
-import { pipeCells } from './contents'
 import type { Line } from './scan'
 
 /** The cells that are not empty. */
 export function tableCells(text: string, line: Line): readonly Span[] {
   const cells = line.first === 124 ? pipeCells(text, line) : columnCells(text, line)
   return cells.filter(cell => cell.start < cell.end)
+}
+
+/** The cells of a pipe-table line, trimmed; empty cells keep their place. */
+export function pipeCells(text: string, line: Pick<Line, 'from' | 'to'>): readonly Span[] {
+  const cells: Span[] = []
+  let start = line.from + 1
+  while (start <= line.to) {
+    let end = text.indexOf('|', start)
+    if (end === -1 || end > line.to) end = line.to
+    if (end === line.to && start >= line.to) break
+    let from = start
+    let to = end
+    while (from < to && text.charCodeAt(from) <= 32) from++
+    while (to > from && text.charCodeAt(to - 1) <= 32) to--
+    cells.push(
+      from < to
+        ? { start: from, end: to }
+        : { start: Math.min(start + 1, end), end: Math.min(start + 1, end) },
+    )
+    start = end + 1
+  }
+  return cells
 }
 
 /** Cells set apart by tabs or by two spaces and more. */
