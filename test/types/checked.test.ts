@@ -83,7 +83,9 @@ describe('of a type file is reported, at its place,', () => {
     ])
   })
 
-  it('an unknown key, with the nearest', () => {
+  it('an unknown key, with the nearest; the rest is used', () => {
+    const { source } = checkTypeSource(visit.replace('grade: line', 'grad: line'))
+    assert.deepEqual(source?.sections?.[1], { id: 'care', title: 'Quality of care' })
     assert.deepEqual(faults(visit.replace('grade: line', 'grad: line')), [
       'grad | There is no key "grad" here. Did you mean "grade"?',
     ])

@@ -27,7 +27,10 @@ import { serveTypeFiles } from './type-files'
 /** Serves one client until it goes away; `tools` are what it can load besides. */
 export function startServer(connection: Connection, tools: Tools = {}): void {
   let settings: Settings | undefined
-  const types = reportTypes(() => settings?.reportTypes() ?? {})
+  const types = reportTypes(
+    () => settings?.reportTypes() ?? {},
+    message => connection.console.warn(message),
+  )
   const texts = new TextDocuments(documentsOf(types))
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const abilities = abilitiesOf(params)
