@@ -346,6 +346,21 @@ describe('a table of judgements on the cover', () => {
     assert.equal(report.summary?.entries.length, 5)
   })
 
+  it('is read where one space sets the columns apart, or none: cells on lines of their own', () => {
+    for (const text of [
+      extracted2018.replace(/^ +/gm, '').replace(/(\S) {2,}/g, '$1 '),
+      extracted2018.replace(/(\S) {3,}(?=\S)/g, '$1\n'),
+      extracted2018.replace(/(\S) {3,}(?=\S)/g, '$1\t'),
+      extracted2018.replace(/\n\n+/g, '\n'),
+    ]) {
+      const report = read(text)
+      assert.equal(report.summary?.entries.length, 4)
+      assert.ok(
+        report.judgements.every(({ grade, row }) => grade !== undefined && row !== undefined),
+      )
+    }
+  })
+
   it('is read without its column titles, and where a row is missing or misspelt', () => {
     const untitled = clean.replace('| Judgement | Grade |\n| --- | --- |\n', '')
     assert.deepEqual(found(read(untitled)), [])

@@ -7,7 +7,7 @@ import { readCell } from './grades'
 import type { GradeStatement, Heading, SummaryEntry, SummaryTable } from './model'
 import { normalNearness } from './near'
 import type { Line } from './scan'
-import { columnCells, isGradePart, pipeCells } from './table-lines'
+import { columnCells, isGradePart, pipeCells, splitCell } from './table-lines'
 
 /** Reads the table in the given lines. */
 export function readSummary(
@@ -116,6 +116,12 @@ function pieceOf(
         lastGrade.numberGrade !== undefined ||
         isGradePart(text.slice(last.start, last.end), type))
     if (isGrade) return { line, label: undefined, cell: lastGrade.span, grade: lastGrade }
+    const split = splitCell(text, first, type)
+    if (split !== undefined && scale !== undefined) {
+      const { start, end } = split.label
+      const grade = readCell(text, split.grade, scale)
+      return { line, label: textSpan(text, start, end), cell: split.grade, grade }
+    }
     const blank = cells[cells.indexOf(first) + 1]
     return { line, label: textSpan(text, first.start, first.end), cell: blank, grade: undefined }
   }

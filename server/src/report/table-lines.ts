@@ -62,14 +62,34 @@ export function isLabelPart(
   return false
 }
 
-/** Is it the beginning or end of a grade of several words: `Requires improvement`, `to be good`? */
+/** Is it a piece of a grade of several words: `Requires improvement`, `improvement to`, `be good`? */
 export function isGradePart(words: string, type: ReportType): boolean {
   const part = words.trim().toLowerCase().replace(/\s+/g, ' ')
   if (part === '') return false
-  for (const word of type.scale?.byWord.keys() ?? [])
-    if (word.includes(' ') && (isPart(part, word, 'start') || isPart(part, word, 'end')))
-      return true
+  for (const word of type.scale?.byWord.keys() ?? []) {
+    if (!word.includes(' ')) continue
+    if (isPart(part, word, 'start') || isPart(part, word, 'end')) return true
+    if (part.includes(' ') && isPart(part, word, 'anywhere')) return true
+  }
   return false
+}
+
+/** The label and grade of a cell in which one space sets them apart: `Overall effectiveness Good`. */
+export function splitCell(
+  text: string,
+  cell: Span,
+  type: ReportType,
+): { readonly label: Span; readonly grade: Span } | undefined {
+  const words = text.slice(cell.start, cell.end)
+  if (words.length > 120 || isLabelPart(words, type, 'anywhere')) return undefined
+  for (let at = words.indexOf(' '); at !== -1; at = words.indexOf(' ', at + 1)) {
+    const rest = words.slice(at + 1).toLowerCase()
+    if (type.scale?.byWord.has(rest) !== true && !isGradePart(rest, type)) continue
+    if (!isLabelPart(words.slice(0, at), type, 'anywhere')) return undefined
+    const end = cell.start + at
+    return { label: { start: cell.start, end }, grade: { start: end + 1, end: cell.end } }
+  }
+  return undefined
 }
 
 function isPart(part: string, whole: string, where: 'start' | 'end' | 'anywhere'): boolean {
