@@ -165,6 +165,10 @@ operative.
       body('1. So:\n\n| Word | Number |\n| --- | ---: |\n| one | 1 |\n| *two* | 2 |\n'),
       ['1. So:', 'table with header\n  Word | Number\n  one | 1\n  two | 2'],
     )
+    assert.deepEqual(body('1. So:\n\n| | |\n| --- | --- |\n| one | 1 |\n'), [
+      '1. So:',
+      'table\n  one | 1',
+    ])
     assert.deepEqual(body('1. So:\n\nWord\tNumber\none\t1\n'), [
       '1. So:',
       'table\n  Word | Number\n  one | 1',

@@ -237,7 +237,10 @@ function columnWidths(rows: TablePart['rows'], count: number, whole: number): re
     const words = cells.flatMap(text => text.split(/\s+/))
     return 300 + 140 * Math.max(4, ...words.map(word => Math.min(word.length, 20)))
   })
-  const wanted = texts.map(cells => Math.max(...cells.map(text => Math.min(text.length, 60)), 4))
+  const wanted = texts.map((cells, at) => {
+    const longest = Math.max(...cells.map(text => Math.min(text.length, 70)))
+    return Math.max(1, 300 + 120 * longest - (least[at] as number))
+  })
   const left = Math.max(0, whole - least.reduce(sum, 0))
   const all = wanted.reduce(sum, 0)
   return least.map((width, at) => Math.round(width + ((wanted[at] as number) / all) * left))
