@@ -31,12 +31,32 @@ const keepItems: readonly KeepItem[] = [
   },
 ]
 
-/** Asks for the type of the document in the active editor, and whether to write it into the text. */
-export async function chooseType(client: LanguageClient): Promise<void> {
+/**
+ * Asks for the type of the document in the active editor, and whether to write it into the text. A
+ * key of the user's own may give both as arguments: `["ofsted-slac", true]`.
+ */
+export async function chooseType(
+  client: LanguageClient,
+  type?: unknown,
+  write?: unknown,
+): Promise<void> {
   const document = window.activeTextEditor?.document
   if (document === undefined) return
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
-  const asked: ListTypesParams = { textDocument }
+  const choice =
+    typeof type === 'string'
+      ? { type, write: write === true }
+      : await askForType(client, { textDocument })
+  if (choice === undefined) return
+  const params: ChooseTypeParams = { textDocument, ...choice }
+  const { done } = await client.sendRequest<ChooseTypeResult>(chooseTypeMethod, params)
+  if (!done) window.setStatusBarMessage('The document could not be changed.', 5000)
+}
+
+async function askForType(
+  client: LanguageClient,
+  asked: ListTypesParams,
+): Promise<Pick<ChooseTypeParams, 'type' | 'write'> | undefined> {
   const { types, chosen } = await client.sendRequest<ListTypesResult>(listTypesMethod, asked)
   const items = types.map(({ id, name, editions }): TypeItem => {
     const detail = editions.length > 1 ? `By its date: ${editions.join('; ')}` : undefined
@@ -51,12 +71,10 @@ export async function chooseType(client: LanguageClient): Promise<void> {
     matchOnDescription: true,
     matchOnDetail: true,
   })
-  if (picked === undefined) return
-  const kept = picked.type === null ? keepItems[0] : await pickKeep(picked.label)
-  if (kept === undefined) return
-  const params: ChooseTypeParams = { textDocument, type: picked.type, write: kept.write }
-  const { done } = await client.sendRequest<ChooseTypeResult>(chooseTypeMethod, params)
-  if (!done) window.setStatusBarMessage('The document could not be changed.', 5000)
+  if (picked === undefined) return undefined
+  if (picked.type === null) return { type: null }
+  const kept = await pickKeep(picked.label)
+  return kept && { type: picked.type, write: kept.write }
 }
 
 function pickKeep(name: string): Thenable<KeepItem | undefined> {

@@ -2,6 +2,7 @@
 
 import { commands, type Disposable, languages, Uri, window } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
+import { registerWordCheck } from './check-word'
 import { chooseType, chooseTypeCommand } from './choose-type'
 import { exportCommand, exportToWord } from './export'
 import { goToOtherPlace } from './other-place'
@@ -26,13 +27,16 @@ export function registerCommands(client: LanguageClient): Disposable[] {
       if (rule === undefined) say('There is no problem at the cursor.')
       else await openRulePage(rule)
     }),
-    commands.registerCommand(chooseTypeCommand, () => chooseType(client)),
+    commands.registerCommand(chooseTypeCommand, (type?: unknown, write?: unknown) =>
+      chooseType(client, type, write),
+    ),
     commands.registerCommand(exportCommand, (to?: unknown) =>
       exportToWord(client, to instanceof Uri ? to : undefined),
     ),
     commands.registerCommand(openTypesPageCommand, openTypesPage),
     commands.registerCommand(showToDosCommand, showToDos),
     commands.registerCommand(useLanguageCommand, useLanguage),
+    ...registerWordCheck(client),
     commands.registerCommand('inspectionReports.showLog', () => client.outputChannel.show()),
   ]
 }

@@ -1,7 +1,7 @@
 /** *Paste as report text*: what comes from Word or a PDF goes in as a draft has it. */
 
 import * as vscode from 'vscode'
-import { commands, type Disposable, env, type TextDocument, window } from 'vscode'
+import { commands, type Disposable, env, type TextDocument, UIKind, window } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { type TidyParams, type TidyResult, tidyMethod } from '../../server/src/lsp/protocol'
 import { selector } from './client'
@@ -32,9 +32,11 @@ const title = 'Paste as report text'
 
 export function registerPaste(client: LanguageClient): Disposable[] {
   const provider = registerProvider(client)
+  // In a browser VS Code pastes by itself what a command asks for, past every provider.
+  const isByProvider = provider !== undefined && env.uiKind === UIKind.Desktop
   return [
     commands.registerCommand('inspectionReports.paste', async () => {
-      if (provider !== undefined)
+      if (isByProvider)
         await commands.executeCommand('editor.action.pasteAs', { kind: kindOf().value })
       else await pasteText(client)
     }),
@@ -96,7 +98,7 @@ async function tidy(
   return undefined
 }
 
-/** For versions without paste providers, which cannot read the clipboard's HTML. */
+/** For browsers, and versions without paste providers: without the clipboard's HTML. */
 async function pasteText(client: LanguageClient): Promise<void> {
   const editor = window.activeTextEditor
   if (editor === undefined) return

@@ -13,7 +13,9 @@ import type { LanguageClient } from 'vscode-languageclient/node'
 import { type TypeFile, type TypeFilesParams, typeFilesMethod } from '../../server/src/lsp/protocol'
 
 const ownFolder = ['.inspection-reports', 'types']
-const filePattern = '*.{yaml,yml}'
+// A folder that is deleted is told, what was in it is not.
+const ownPattern = '{.inspection-reports,.inspection-reports/**}'
+const sharedPattern = '*.{yaml,yml}'
 export const typesFolderSetting = 'inspectionReports.typesFolder'
 
 export interface TypeFiles extends Disposable {
@@ -63,10 +65,9 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
   const watch = (): void => {
     for (const watcher of watchers) watcher.dispose()
     watchers = folders().map(({ uri, shared }) => {
-      // The folder itself may come and go, so in an open folder it is watched from above.
       const pattern = shared
-        ? new RelativePattern(uri, filePattern)
-        : new RelativePattern(Uri.joinPath(uri, '..', '..'), [...ownFolder, filePattern].join('/'))
+        ? new RelativePattern(uri, sharedPattern)
+        : new RelativePattern(Uri.joinPath(uri, '..', '..'), ownPattern)
       const watcher = workspace.createFileSystemWatcher(pattern)
       watcher.onDidChange(soon)
       watcher.onDidCreate(soon)

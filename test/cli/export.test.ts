@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -89,6 +90,19 @@ describe('inspection-reports export', function () {
     const { err, status } = await run('export - --out new.docx', text)
     assert.match(err, /not in order. One paragraph gets .* the first is 12, which becomes 10/)
     assert.equal(status, 0)
+  })
+
+  it('knows the report types that stand beside the report', async () => {
+    mkdirSync(path.join(cwd, '.inspection-reports/types'), { recursive: true })
+    writeFileSync(
+      path.join(cwd, '.inspection-reports/types/ferry.yaml'),
+      'id: ferry-visit\nname: Visit to a ferry\nrecognise: { titles: [Visit to a ferry] }\nsections:\n  - { id: boat, title: The boat }\n',
+    )
+    writeFileSync(path.join(cwd, 'ferry.md'), '# Visit to a ferry\n\n## The boat\n\nIt floats.\n')
+    const { err, status } = await run('export ferry.md')
+    assert.equal(err, '')
+    assert.equal(status, 0)
+    assert.ok(isWord('ferry.docx'))
   })
 
   it('says what is wrong with what it was given', async () => {

@@ -165,10 +165,25 @@ operative.
       body('1. So:\n\n| Word | Number |\n| --- | ---: |\n| one | 1 |\n| *two* | 2 |\n'),
       ['1. So:', 'table with header\n  Word | Number\n  one | 1\n  two | 2'],
     )
+    assert.deepEqual(body('1. So:\n\n| | |\n| --- | --- |\n| one | 1 |\n'), [
+      '1. So:',
+      'table\n  one | 1',
+    ])
     assert.deepEqual(body('1. So:\n\nWord\tNumber\none\t1\n'), [
       '1. So:',
       'table\n  Word | Number\n  one | 1',
     ])
+  })
+
+  it('hold every word of a report that is cut off, or whose paragraphs are out of order', () => {
+    const paragraphs = sample('westmarch.inspection.md').split('\n\n')
+    for (let at = 1; at < paragraphs.length; at += 9) {
+      const cut = parseReport(paragraphs.slice(0, at).join('\n\n'))
+      const moved = [...paragraphs.slice(at, at + 7), ...paragraphs.slice(0, at)]
+      const turned = parseReport([...moved, ...paragraphs.slice(at + 7)].join('\n\n'))
+      for (const report of [cut, turned])
+        if (report !== undefined) sameWords(partWords(partsOf(report)), draftWords(report))
+    }
   })
 
   for (const { name, text } of documents())

@@ -228,3 +228,47 @@ describe('tidying text of no known type', () => {
     )
   })
 })
+
+describe('tidying marks that stand apart from their texts', () => {
+  const tidied = (lines: readonly string[]) => tidy(lines.join('\n'), { isPart: true })
+  const filler = [
+    'The harbour office keeps a book of every ship that came in last year and of all',
+    'the people who came with it. It is kept by hand, and inspectors found it to be a',
+    'record of real use to the police and the harbour company, who read it each week.',
+    '',
+  ]
+
+  it('puts letters and numbers back, the number behind the items that it interrupted', () => {
+    const { text } = tidied([
+      ...filler,
+      '1.',
+      '',
+      'Strengths:',
+      '(a)',
+      '(b)',
+      '',
+      '2.',
+      '',
+      'Ships are met by a person who knows them and who speaks the language of the',
+      'crew.',
+      'Books are kept.',
+      '',
+      'There are also some weaknesses.',
+    ])
+    assert.equal(
+      text.split('\n').slice(2).join('\n'),
+      '1. Strengths:\n\n' +
+        '(a) Ships are met by a person who knows them and who speaks the language of the crew.\n' +
+        '(b) Books are kept.\n\n2. There are also some weaknesses.\n',
+    )
+  })
+
+  it('keeps a text whole that cannot be divided, and says so', () => {
+    const { text, changes } = tidied([...filler, '•', '•', '', 'Ships, boats and rafts.'])
+    assert.match(text, /\n\n- Ships, boats and rafts\.\n$/)
+    assert.match(
+      changes.find(({ decided }) => !decided)?.message ?? '',
+      /There are 2 list marks for this text/,
+    )
+  })
+})

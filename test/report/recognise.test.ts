@@ -156,9 +156,9 @@ describe('a title with the name of an authority', () => {
 
   it('takes no time on a text that nearly fits', () => {
     const text = `${'Inspection of the '.repeat(300)}\n${'Inspection of\n'.repeat(300)}`
-    const began = performance.now()
+    const began = process.cpuUsage()
     assert.equal(seen(text), undefined)
-    assert.ok(performance.now() - began < 1500)
+    assert.ok(process.cpuUsage(began).user < 1_000_000)
   })
 })
 
@@ -241,8 +241,8 @@ describe('a text that is no report', () => {
   it('costs next to nothing, however long it is', () => {
     const text = 'Minutes of the meeting of the Westmarch board, which went on.\n'.repeat(20_000)
     recognise(text, builtInCatalogue())
-    const began = performance.now()
+    const began = process.cpuUsage()
     assert.equal(recognise(text, builtInCatalogue()), undefined)
-    assert.ok(performance.now() - began < 1500)
+    assert.ok(process.cpuUsage(began).user < 1_000_000)
   })
 })

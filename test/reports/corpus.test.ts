@@ -15,7 +15,17 @@ const folder = path.join(import.meta.dirname, '../../shared/reports')
 const file = path.join(import.meta.dirname, 'reports/corpus.findings.txt')
 
 /** Why each kind of finding stays: what is wrong in those reports, or that it is a matter of style. */
-const stays: Readonly<Record<string, string>> = {}
+const stays: Readonly<Record<string, string>> = {
+  'misplaced-grade': 'extraction has put the grade of one section inside a paragraph',
+  'misplaced-group':
+    'published so: the group titles of two tables stand over rows of another group',
+  'misplaced-paragraph-number': 'extraction has put three numbers inside their paragraphs',
+  'missing-opening-grade':
+    'published so: two sections open with a finding, not with the judgement (style, so information)',
+  'missing-paragraph-number': 'extraction has lost the number of one lead sentence',
+  'skipped-paragraph-number': 'published so: one report goes from 14 to 16',
+  'split-paragraph': 'extraction has cut sentences at page ends (a hint; import joins them)',
+}
 
 describe('the findings in published reports', () => {
   it('are those of the list', async function () {

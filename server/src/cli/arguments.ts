@@ -65,6 +65,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .option('--out <file>', 'the document to write; beside the report if left out')
     .option('--anyway', 'export although something is still open', false)
     .option('--force', 'replace the document if it is there already', false)
+    .option('--types <folder>', 'a folder with report types of your own')
     .action(async (file: string, options: ExportOptions) => {
       status = await exportFile(file, options, terminal)
     })

@@ -7,12 +7,15 @@ import type { OpenPlace } from '../export/export'
 import { parseReport } from '../report/parse'
 import { count, printError } from './print'
 import { readFiles, reason } from './read-files'
+import { reportTypes } from './report-types'
 import type { ExitStatus, Terminal } from './terminal'
 import { createFile, replaceFile } from './write-file'
 
 export interface ExportOptions {
   readonly template?: string
   readonly out?: string
+  /** A folder of report types. */
+  readonly types?: string
   /** Export although something is still open. */
   readonly anyway: boolean
   /** Replace the document where there is one. */
@@ -36,7 +39,9 @@ export async function exportFile(
   }
   for await (const input of readFiles([file], terminal)) {
     if (input.error !== undefined) return fail(input.path, input.error)
-    const report = parseReport(input.decoded.text)
+    const types = reportTypes({ cwd: terminal.cwd, types: options.types, complain: fail })
+    const report = parseReport(input.decoded.text, { types: await types.of(input.path) })
+    if (types.failed > 0) return 2
     if (report === undefined) return fail(input.path, noReport)
     const { openIn, exportReport, TemplateError } = await import('../export/export')
     const open = openIn(report)

@@ -91,7 +91,7 @@ async function newDocument(
     title,
     creator: '',
     lastModifiedBy: '',
-    styles: defaultStyles(),
+    styles: defaultStyles(styles.hasCoverPage ? 'on a cover page' : 'above the text'),
     numbering,
     ...(pages === 'estimated' && { pageNumbers: estimatePageNumbers }),
     sections: [
@@ -129,7 +129,7 @@ async function newDocument(
 
 /** The styles of a new document as it holds them. */
 async function defaultStylesXml(): Promise<string> {
-  const document = new Document({ styles: defaultStyles(), sections: [] })
+  const document = new Document({ styles: defaultStyles('above the text'), sections: [] })
   const files = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)))
   return strFromU8(files['word/styles.xml'] ?? new Uint8Array())
 }

@@ -11,9 +11,12 @@ export type Inline = (span: Span) => Runs
 /** Reads stretches of this report; what is left out and what is open is looked up once. */
 export function inlineOf(report: Report): Inline {
   const { text } = report
-  const hidden = [...htmlComments(text), ...report.notes.map(({ span }) => span)].sort(
-    (a, b) => a.start - b.start,
-  )
+  const handling = report.cover.fields.filter(({ definition }) => definition === undefined)
+  const hidden = [
+    ...htmlComments(text),
+    ...report.notes.map(({ span }) => span),
+    ...handling.map(({ label, value }) => ({ start: label.start, end: value.end })),
+  ].sort((a, b) => a.start - b.start)
   return span => {
     const left = hidden.filter(each => overlaps(each, span))
     const open = report.placeholders.filter(each => overlaps(each, span))

@@ -176,7 +176,7 @@ class Walk {
 }
 
 function isPage(text: string | undefined): boolean {
-  return text === undefined || /^\d+$/.test(text)
+  return text === undefined || /^[1-9]\d*$/.test(text)
 }
 
 /** An anchor for each section that the contents name. */

@@ -68,8 +68,11 @@ const font = 'Arial'
 const dark = '1F3864'
 const sizes = { heading1: 32, heading2: 26, heading3: 23, heading4: 22, heading5: 22, heading6: 22 }
 
-/** The looks of a new document. Sizes are half points, distances twentieths of a point. */
-export function defaultStyles(): IStylesOptions {
+/**
+ * The looks of a new document, whose title stands on a cover page or at the head of its text. Sizes are
+ * half points, distances twentieths of a point.
+ */
+export function defaultStyles(title: 'on a cover page' | 'above the text'): IStylesOptions {
   const headings = headingLevels.map(level => {
     const options = headingLooks(level)
     return [`heading${level}`, options] as const
@@ -81,8 +84,8 @@ export function defaultStyles(): IStylesOptions {
         paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {
-        run: { font, size: 48, bold: true, color: dark },
-        paragraph: { spacing: { after: 360 } },
+        run: { font, size: title === 'on a cover page' ? 48 : 38, bold: true, color: dark },
+        paragraph: { spacing: { before: 240, after: 300 } },
       },
       ...Object.fromEntries(headings),
     },

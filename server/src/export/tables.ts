@@ -19,7 +19,10 @@ export function tablePart(
     if (line.start === line.end) continue
     const content = text.slice(line.start, line.end)
     if (/^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/.test(content)) {
-      header ||= rows.length === 1
+      // Markdown wants a header; an empty one is there for its sake only.
+      const isEmpty = rows.length === 1 && rows[0]?.cells.every(cell => cell.length === 0)
+      if (isEmpty) rows.pop()
+      else header ||= rows.length === 1
       continue
     }
     const cells = content.startsWith('|') ? pipeCells(text, line) : spacedCells(text, line)

@@ -17,7 +17,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { HeadingPart, Part, Runs, TablePart } from './document'
+import { type HeadingPart, type Part, plainText, type Runs, type TablePart } from './document'
 import { coverLabelStyle, type Role } from './styles'
 
 /** How the styles are called in the document that is written. */
@@ -225,17 +225,25 @@ function unbold(runs: Runs): Runs {
   return runs.map(({ bold: _, ...run }) => run)
 }
 
-/** Columns as wide as their longest cell asks for, none narrower than a sixth of an even share. */
+/**
+ * Columns as wide as their longest cell asks for, up to three lines' worth, but no narrower than their
+ * longest word: Word would break "Inadequate" into "Inadequat" and "e".
+ */
 function columnWidths(rows: TablePart['rows'], count: number, whole: number): readonly number[] {
-  const longest = Array.from({ length: count }, (_, column) =>
-    Math.max(
-      ...rows.map(({ cells }) =>
-        (cells[column] ?? []).reduce((sum, run) => sum + run.text.length, 0),
-      ),
-      8,
-    ),
+  const texts = Array.from({ length: count }, (_, column) =>
+    rows.map(({ cells }) => plainText(cells[column] ?? [])),
   )
-  const wanted = longest.map(length => Math.min(length, 60))
-  const sum = wanted.reduce((total, each) => total + each, 0)
-  return wanted.map(each => Math.round((each / sum) * whole))
+  const least = texts.map(cells => {
+    const words = cells.flatMap(text => text.split(/\s+/))
+    return 300 + 140 * Math.max(4, ...words.map(word => Math.min(word.length, 20)))
+  })
+  const wanted = texts.map((cells, at) => {
+    const longest = Math.max(...cells.map(text => Math.min(text.length, 70)))
+    return Math.max(1, 300 + 120 * longest - (least[at] as number))
+  })
+  const left = Math.max(0, whole - least.reduce(sum, 0))
+  const all = wanted.reduce(sum, 0)
+  return least.map((width, at) => Math.round(width + ((wanted[at] as number) / all) * left))
 }
+
+const sum = (total: number, each: number) => total + each

@@ -31,11 +31,15 @@ interface Node extends ReportSymbol {
 
 /** The outermost symbols, in the order of the text: cover, contents, and the sections as they nest. */
 export function symbols(report: Report): readonly ReportSymbol[] {
-  const { cover, contents, title, text } = report
+  const { cover, contents, title, text, summary } = report
   const roots: Node[] = []
   const coverSpan = trimmed(text, cover.span)
-  if (coverSpan.end > coverSpan.start)
-    roots.push(node('Cover', cover.authority?.text ?? '', 'cover', coverSpan, title))
+  if (coverSpan.end > coverSpan.start) {
+    const made = node('Cover', cover.authority?.text ?? '', 'cover', coverSpan, title)
+    if (summary !== undefined && summary.span.end <= coverSpan.end)
+      made.children.push(...rowNodes(report, summary))
+    roots.push(made)
+  }
   if (contents !== undefined)
     roots.push(
       node(contents.heading.text, '', 'contents', trimmed(text, contents.span), contents.heading),

@@ -42,9 +42,7 @@ export async function importFile(
   options: ImportOptions = {},
 ): Promise<Imported> {
   if (startsWith(bytes, '%PDF-')) {
-    const { readPdf } = await import('./pdf/read')
-    const { text } = await readPdf(bytes, options)
-    return imported('pdf', text, [], options)
+    return imported('pdf', await pdfText(bytes, options), [], options)
   }
   if (startsWith(bytes, 'PK') || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) {
     const { text, changes } = readWord(bytes)
@@ -55,6 +53,16 @@ export async function importFile(
       'This is no Word document, PDF or text. Choose a .docx, .pdf or .txt file.',
     )
   return imported('text', decodeText(bytes), [], options)
+}
+
+async function pdfText(bytes: Uint8Array, options: ImportOptions): Promise<string> {
+  const { readPdf } = await import('./pdf/read')
+  try {
+    return (await readPdf(bytes, options)).text
+  } catch (error) {
+    const { name, message } = error as Error
+    throw name === 'ImportError' ? new ImportError(message) : error
+  }
 }
 
 const beginning = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 8))

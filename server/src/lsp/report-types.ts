@@ -16,13 +16,31 @@ export interface ReportTypes {
   use(catalogue: TypeCatalogue): void
 }
 
-/** `patterns` gives the type ids by file pattern that the settings hold by now. */
-export function reportTypes(patterns: () => Readonly<Record<string, string>>): ReportTypes {
+/**
+ * `patterns` gives the type ids by file pattern that the settings hold by now; `warn` is told, once, of each
+ * id there that no type has.
+ */
+export function reportTypes(
+  patterns: () => Readonly<Record<string, string>>,
+  warn: (message: string) => void,
+): ReportTypes {
   let catalogue = builtInCatalogue()
+  const warned = new Set<string>()
+  const known = (choice: TypeChoice | undefined): TypeChoice | undefined => {
+    if (choice === undefined || catalogue.find(choice.id) !== undefined) return choice
+    if (!warned.has(choice.id)) {
+      warned.add(choice.id)
+      const ids = catalogue.types.map(({ id }) => id).join(', ')
+      warn(
+        `The setting reportTypes names the type "${choice.id}", which is not there. Known: ${ids}.`,
+      )
+    }
+    return undefined
+  }
   const chosen = new Map<string, TypeChoice>()
   return {
     catalogue: () => catalogue,
-    choiceFor: uri => chosen.get(uri) ?? fromSettings(patterns(), uri),
+    choiceFor: uri => chosen.get(uri) ?? known(fromSettings(patterns(), uri)),
     choose: (uri, id) => {
       if (id === undefined) chosen.delete(uri)
       else chosen.set(uri, { id, by: 'command' })

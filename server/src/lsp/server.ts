@@ -10,6 +10,7 @@ import {
 import { tokenTypes } from '../features/semantic-tokens'
 import { type Abilities, abilitiesOf } from './abilities'
 import { actionKinds, serveActions } from './actions'
+import { serveWordChecks } from './checking-word'
 import { serveChoosing } from './choosing'
 import type { Context } from './context'
 import { documentsOf } from './documents'
@@ -26,7 +27,10 @@ import { serveTypeFiles } from './type-files'
 /** Serves one client until it goes away; `tools` are what it can load besides. */
 export function startServer(connection: Connection, tools: Tools = {}): void {
   let settings: Settings | undefined
-  const types = reportTypes(() => settings?.reportTypes() ?? {})
+  const types = reportTypes(
+    () => settings?.reportTypes() ?? {},
+    message => connection.console.warn(message),
+  )
   const texts = new TextDocuments(documentsOf(types))
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const abilities = abilitiesOf(params)
@@ -51,6 +55,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveTypeFiles(context, showAnew)
     serveActions(context)
     serveExport(context, tools)
+    serveWordChecks(context, tools)
     serveImport(context, tools)
     serveNavigation(context)
     return {

@@ -27,9 +27,9 @@ export interface Blocks {
   readonly numbers: readonly NumberCandidate[]
 }
 
-/** List marks: dash, star, bullets, the private-use bullets of Word and PDF, "o", and (a). */
+/** List marks: dash, star, bullets, those of Word and PDF or the letters that are left of them, and (a). */
 const listMark =
-  /^(?:[-*+•▪▫■□◼◾◆◦●○‣⁃–\uf000-\uf0ff](?:[ \t]+|$)|o[ \t]+(?=[A-Z])|\(?[a-z]\)[ \t]+|\((?:i{1,3}|iv|vi{0,3})\)[ \t]+)/
+  /^(?:[-*+•▪▫■□◼◾◆◦●○‣⁃–\uf000-\uf0ff](?:[ \t]+|$)|[on§][ \t]+(?=[A-Z])|\(?[a-z]\)[ \t]+|\((?:i{1,3}|iv|vi{0,3})\)[ \t]+)/
 
 /** Cuts `text`, which is `shown` with notes and comments blank. */
 export function cutBlocks(

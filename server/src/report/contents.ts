@@ -1,7 +1,7 @@
 /** The contents: where they stand, and what their entries say. */
 
 import type { LineIndex } from '../text/lines'
-import { isSpace, type Span, type TextSpan, textSpan } from '../text/span'
+import { type TextSpan, textSpan } from '../text/span'
 import { normalTitle, type ReportType, type SectionDefinition } from '../types/report-type'
 import { align } from './align'
 import { listEntry } from './contents-lists'
@@ -9,6 +9,7 @@ import { bareTitle, hasHeadingMarks, headingBody, readHeading } from './headings
 import type { Contents, ContentsEntry, Section } from './model'
 import { isNear } from './near'
 import type { Line } from './scan'
+import { pipeCells } from './table-lines'
 
 /** Lines of the contents, heading included; `last` is the line behind them. */
 export interface ContentsZone {
@@ -92,6 +93,13 @@ function endOfContents(
     if (line.first === 0 || line.furniture) continue
     if (isMarked && hasHeadingMarks(text, line)) return end
     if (line.to - line.from > longestEntry) return end
+    const wrapped = wrappedAt(text, lines, at, type)
+    if (wrapped !== undefined) {
+      order = wrapped.definitions.find(each => each.order > order)?.order ?? order
+      at = wrapped.last
+      end = at + 1
+      continue
+    }
     const heading = readHeading(text, lines, at, type)
     if (heading !== undefined) {
       const forward = heading.definitions.find(each => each.order > order)
@@ -156,6 +164,30 @@ function fallsBack(
   return false
 }
 
+/** Most lines that an entry is wrapped over. */
+const mostLines = 3
+
+/** The entry that begins here, where it is a title wrapped over lines with its page number behind the last. */
+function wrappedAt(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  type: ReportType,
+): { readonly last: number; readonly definitions: readonly SectionDefinition[] } | undefined {
+  const { from, to, first: code } = lines[first] as Line
+  if (code === 124 || /\d$/.test(text.slice(from, to))) return undefined
+  for (let at = first + 1; at < first + mostLines; at++) {
+    const line = lines[at]
+    if (line === undefined || line.first === 0 || line.furniture) return undefined
+    const page = /[\t .…]+\d{1,3}$/.exec(text.slice(line.from, line.to))
+    if (page === null) continue
+    const title = normalTitle(text.slice(from, line.from + page.index))
+    const definitions = type.sectionsByTitle.get(title)
+    return definitions && { last: at, definitions }
+  }
+  return undefined
+}
+
 function isEntry(text: string, line: Line, type: ReportType): boolean {
   if (line.first === 124 || listEntry(text, line, type) !== undefined) return true
   const content = text.slice(line.from, line.to)
@@ -179,7 +211,10 @@ export function readContents(
   const raw: RawEntry[] = []
   for (let at = zone.first + 1; at < zone.last; at++) {
     const line = lines[at] as Line
-    if (line.first !== 0 && !line.furniture) raw.push(...readEntries(text, line, type))
+    if (line.first === 0 || line.furniture) continue
+    const last = lines[wrappedAt(text, lines, at, type)?.last ?? at] as Line
+    raw.push(...readEntries(text, { ...line, to: last.to }, type))
+    at = last.index
   }
   const headingLine = lines[zone.first] as Line
   const title = bareTitle(text, headingBody(text, headingLine).body)
@@ -363,26 +398,4 @@ function numberSpans(text: string, start: number, end: number): readonly TextSpa
   for (const match of text.slice(start, end).matchAll(/\d+/g))
     found.push(textSpan(text, start + match.index, start + match.index + match[0].length))
   return found
-}
-
-/** The cells of a pipe-table line, trimmed; empty cells keep their place. */
-export function pipeCells(text: string, line: Pick<Line, 'from' | 'to'>): readonly Span[] {
-  const cells: Span[] = []
-  let start = line.from + 1
-  while (start <= line.to) {
-    let end = text.indexOf('|', start)
-    if (end === -1 || end > line.to) end = line.to
-    if (end === line.to && start >= line.to) break
-    let from = start
-    let to = end
-    while (from < to && isSpace(text.charCodeAt(from))) from++
-    while (to > from && isSpace(text.charCodeAt(to - 1))) to--
-    cells.push(
-      from < to
-        ? { start: from, end: to }
-        : { start: Math.min(start + 1, end), end: Math.min(start + 1, end) },
-    )
-    start = end + 1
-  }
-  return cells
 }

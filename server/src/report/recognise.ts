@@ -2,10 +2,10 @@
 
 import type { TextSpan } from '../text/span'
 import { textSpan } from '../text/span'
-import type { KnownType, TypeCatalogue } from '../types/catalogue'
+import type { KnownEdition, KnownType, TypeCatalogue } from '../types/catalogue'
 import type { ReportType } from '../types/report-type'
 import type { ResolvedType } from '../types/resolve'
-import type { SectionSource } from '../types/source'
+import type { RowSource, SectionSource } from '../types/source'
 import { chooseEdition, inspectionDay, isInForce } from './edition'
 import { type FoundTitle, findTitles, headLength, wordsPattern } from './titles'
 
@@ -62,7 +62,9 @@ function recognised(
   why: string,
   titles: readonly FoundTitle[],
 ): Recognised {
-  const { edition, day } = chooseEdition(type, text.slice(0, headLength))
+  const chosen = chooseEdition(type, text.slice(0, headLength))
+  const { day } = chosen
+  const edition = day === undefined ? bestEdition(text, type) : chosen.edition
   const found = titles.find(title => title.type === type)
   return {
     type: edition.compiled(),
@@ -160,7 +162,38 @@ function asField(label: string): RegExp {
 
 /** The words at the start of a line, in any case. */
 function atLineStart(words: string): RegExp {
-  return new RegExp(`(?:^|[\\r\\n])[ \\t\\f#*_>|\\uFEFF\\xA0-]*${wordsPattern(words).source}`, 'iu')
+  return new RegExp(`(?:^|[\\r\\n])[ \\t\\f#*_>|\\uFEFF\\xA0-]*${wordsPattern(words).source}`, 'i')
+}
+
+/** Without a date, the edition of which most sections and rows stand in the text; of equals the latest. */
+function bestEdition(text: string, { editions }: KnownType): KnownEdition {
+  let best = editions.at(-1) as KnownEdition
+  if (editions.length === 1) return best
+  let most = -1
+  for (const edition of [...editions].reverse()) {
+    const count = countParts(text, edition.source)
+    if (count <= most) continue
+    most = count
+    best = edition
+  }
+  return best
+}
+
+function countParts(text: string, { sections = [], summary }: ResolvedType): number {
+  const inSections = (list: readonly SectionSource[]): number =>
+    list.reduce(
+      (sum, each) => sum + (hasSection(text, each) ? 1 : 0) + inSections(each.sections ?? []),
+      0,
+    )
+  const rows = (summary?.rows ?? []).filter(
+    ({ section, title }) => section === undefined && title !== undefined,
+  )
+  const isRow = ({ title = '' }: RowSource) =>
+    new RegExp(
+      `(?:^|\\n)[ \\t|*]*${wordsPattern(title).source}[*]*(?: {2}|[ ]?[\\t|\\r\\n]|$)`,
+      'i',
+    ).test(text)
+  return inSections(sections) + rows.filter(isRow).length
 }
 
 /** Without its title a text is a report only if all its parts stand there; of several, the one with most. */
@@ -194,20 +227,35 @@ function partsOf(sections: readonly SectionSource[]): readonly SectionSource[] {
 const knownParts = new WeakMap<readonly SectionSource[], readonly SectionSource[]>()
 
 function hasSection(text: string, { title, aliases = [] }: SectionSource): boolean {
-  return [title, ...aliases].some(
-    each => hasLine(text, each) || (each.includes("'") && hasLine(text, each.replace(/'/g, '’'))),
-  )
+  return [title, ...aliases].some(each => hasLines(text, each))
 }
 
-/** Does a line of the text consist of the title, marks, a colon and what follows it aside? */
-function hasLine(text: string, title: string): boolean {
-  for (let at = text.indexOf(title); at !== -1; at = text.indexOf(title, at + 1)) {
+/** Do lines of the text consist of the title, marks, a colon or grade and what follows it aside? */
+function hasLines(text: string, title: string): boolean {
+  // What every copy has alike, so that most texts are told by a plain search.
+  const start = /^(?:[^\s'’&-]+(?=\s|$)\s*){1,3}/.exec(title)?.[0].trim() ?? ''
+  if (start === '') return false
+  for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
     const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-    const end = text.indexOf('\n', at)
-    const after = text.slice(at + title.length, end === -1 ? text.length : end)
-    if (/^[\s#*_\uFEFF]*$/.test(before) && /^[\s*_]*(?::.*|is [\w ]+)?$/.test(after)) return true
+    if (!/^[\s#*_\uFEFF]*$/.test(before)) continue
+    const pattern = titlePattern(title)
+    pattern.lastIndex = at
+    if (pattern.test(text)) return true
   }
   return false
+}
+
+const knownTitles = new Map<string, RegExp>()
+
+function titlePattern(title: string): RegExp {
+  const known = knownTitles.get(title)
+  if (known !== undefined) return known
+  const words = wordsPattern(title.replace(/[?:.]+$/, '')).source
+  // A question mark with a footnote's number, a grade behind the title, the line's end.
+  const rest = '(?:[:\\r\\n]|$|(?:is|are|requires?)\\b[\\w \\t:]{0,50}\\.?(?:[\\r\\n]|$))'
+  const pattern = new RegExp(`${words}(?=\\??\\d?[ \\t*_]*${rest})`, 'y')
+  knownTitles.set(title, pattern)
+  return pattern
 }
 
 function firstLine(text: string): TextSpan {

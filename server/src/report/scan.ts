@@ -96,7 +96,8 @@ function markRunningLines(text: string, lines: readonly Line[]): void {
 function noteRunningLine(text: string, line: Line, seen: Map<string, Line[]>): void {
   if (line.to - line.from > 160) return
   const content = text.slice(line.from, line.to)
-  if (/^\W*Grade\b/i.test(content)) return
+  // Nor is a paragraph number whose text stands below it.
+  if (/^\W*Grade\b|^\d{1,3}\.$/i.test(content)) return
   const key = content.replace(/\d+/g, '#').replace(/\s+/g, ' ')
   const same = seen.get(key)
   if (same === undefined) seen.set(key, [line])

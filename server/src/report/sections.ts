@@ -195,18 +195,18 @@ export function findMisspelt(
       .filter(({ near }) => near !== undefined)
       .sort((a, b) => (a.near?.distance ?? 0) - (b.near?.distance ?? 0))[0]
     if (best?.near === undefined) continue
-    const { line, marks } = best.each
+    const { line, last: lastLine, marks } = best.each
     const bare = bareTitle(text, best.near.title)
     found.push({
       heading: {
-        line: { start: line.start, end: line.next },
+        line: { start: line.start, end: lastLine.next },
         title: textSpan(text, bare.start, bare.end),
         marks: textSpan(text, marks.start, marks.end),
       },
       definitions: [definition],
       grade: best.near.grade,
       firstLine: line.index,
-      lastLine: line.index + 1,
+      lastLine: lastLine.index + 1,
       definition,
       match: 'misspelt',
       placement: 'in-order',
@@ -217,6 +217,8 @@ export function findMisspelt(
 
 interface LonelyLine {
   readonly line: Line
+  /** The same line, or the next where the two stand alone together. */
+  readonly last: Line
   readonly marks: Span
   readonly body: Span
 }
@@ -229,20 +231,30 @@ function lonelyLines(
   last: number,
 ): readonly LonelyLine[] {
   const found: LonelyLine[] = []
+  const add = (line: Line, lastLine: Line, marks: Span, body: Span) => {
+    const content = text.slice(body.start, body.end)
+    if (!/^\**\p{Lu}/u.test(content) || endsLikeText(content)) return
+    if (!/[\t|]/.test(content)) found.push({ line, last: lastLine, marks, body })
+  }
   for (let at = first; at < last; at++) {
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture || line.to - line.from > 140) continue
     const { marks, body } = headingBody(text, line)
     const isMarked = marks.start < marks.end
-    const isAlone =
-      (lines[at - 1]?.first ?? 0) === 0 &&
-      ((lines[at + 1]?.first ?? 0) === 0 || isGradeLine(text, lines[at + 1] as Line))
-    const content = text.slice(body.start, body.end)
-    if ((!isMarked && !isAlone) || !/^\**\p{Lu}/u.test(content) || endsLikeText(content)) continue
-    if (content.includes('\t') || content.includes('|')) continue
-    found.push({ line, marks, body })
+    const next = lines[at + 1]
+    const startsAlone = isGap(lines[at - 1])
+    const isAlone = startsAlone && (isGap(next) || isGradeLine(text, next as Line))
+    if (isMarked || isAlone) add(line, line, marks, body)
+    const wrapsOnce = startsAlone && !isGap(next) && isGapOrNumber(text, lines[at + 2]) && !isMarked
+    if (wrapsOnce) add(line, next as Line, marks, { start: body.start, end: (next as Line).to })
   }
   return found
+}
+
+const isGap = (line: Line | undefined) => line === undefined || line.first === 0 || line.furniture
+
+function isGapOrNumber(text: string, line: Line | undefined): boolean {
+  return isGap(line) || /^\d{1,3}\.\s/.test(text.slice(line?.from, (line?.from ?? 0) + 6))
 }
 
 /** A final full stop or bracket, but not the bracket of a grade behind the title. */

@@ -24,24 +24,25 @@ export function readSplits(
 ): readonly BlockSplit[] {
   const splits: BlockSplit[] = []
   const isWrapped = isHardWrapped(blocks)
-  const add = (first: number, second: number, joinable: boolean) => {
+  const footnotes = isWrapped ? footnotesOf(text, blocks, isNumbered) : new Set()
+  const isAtPageEnd = (first: number, second: number) =>
+    isWrapped &&
+    text
+      .slice((blocks[first] as Block).content.end, (blocks[second] as Block).content.start)
+      .includes('\f')
+  const add = (first: number, second: number, joinable: boolean, atPageEnd: boolean) => {
     const before = (blocks[first] as Block).content
     const after = (blocks[second] as Block).content
     const gap = { start: before.end, end: after.start }
-    const atPageEnd = joinable && isWrapped && text.slice(gap.start, after.start).includes('\f')
-    splits.push({
-      first,
-      second,
-      split: { gap, first: before, second: after, joinable, atPageEnd },
-    })
+    const split = { gap, first: before, second: after, joinable, atPageEnd }
+    splits.push({ first, second, split })
   }
-  /** The block of text before; does it begin like one; is nothing but blank lines behind it? */
-  let last: { place: number; whole: boolean; clear: boolean; capital: 'may' | 'no' } | undefined
+  let last: Before | undefined
   /** An unfinished block that numbered paragraphs have followed. */
   let open: number | undefined
   for (const [place, block] of blocks.entries()) {
     if (isTransparent(block)) continue
-    if (block.kind === 'grade' && last !== undefined) {
+    if ((block.kind === 'grade' || footnotes.has(place)) && last !== undefined) {
       last.clear = false
       continue
     }
@@ -54,12 +55,18 @@ export function readSplits(
     const goesOn = block.kind === 'paragraph' && !numbered && last !== undefined
     let capital: 'may' | 'no' = numbered || block.kind === 'item' ? 'may' : 'no'
     let whole = numbered || block.kind === 'item' || beginsUpper(text, block.content)
-    if (goesOn && last?.whole && continues(text, blocks[last.place], block, last.capital)) {
-      add(last.place, place, last.clear)
+    const atPageEnd = goesOn && last !== undefined && isAtPageEnd(last.place, place)
+    if (
+      goesOn &&
+      last?.whole &&
+      (continues(text, blocks[last.place], block, last.capital) ||
+        (atPageEnd && !endsSentence(text, (blocks[last.place] as Block).content)))
+    ) {
+      add(last.place, place, last.clear, atPageEnd)
       capital = last.capital
       whole = true
     } else if (goesOn && open !== undefined && continues(text, blocks[open], block, 'no')) {
-      add(open, place, false)
+      add(open, place, false, false)
       whole = true
       open = undefined
     } else if (numbered && last?.whole) {
@@ -70,14 +77,58 @@ export function readSplits(
   return splits
 }
 
-/** Are most long paragraphs over several lines, as in text that was extracted page by page? */
+/** The block of text before. */
+interface Before {
+  readonly place: number
+  /** Does it begin like one? */
+  readonly whole: boolean
+  /** Is nothing but blank lines and furniture behind it? */
+  clear: boolean
+  readonly capital: 'may' | 'no'
+}
+
+/**
+ * Footnotes at the foot of a page: text under a number of one or two digits alone on its line, with nothing
+ * but footnotes and furniture between it and the page's end.
+ */
+function footnotesOf(
+  text: string,
+  blocks: readonly Block[],
+  isNumbered: (place: number) => boolean,
+): ReadonlySet<number> {
+  const found = new Set<number>()
+  let atPageEnd = true
+  for (let place = blocks.length - 1; place > 0; place--) {
+    const block = blocks[place] as Block
+    const above = blocks[place - 1] as Block
+    const isNote =
+      atPageEnd &&
+      block.kind === 'paragraph' &&
+      !isNumbered(place) &&
+      above.kind === 'furniture' &&
+      /(?:^|\n)[ \t]*\d{1,2}[ \t]*\r?\n[ \t]*$/.test(text.slice(above.start, block.content.start))
+    if (isNote) found.add(place)
+    else if (!isTransparent(block)) atPageEnd = false
+    if (text.slice(block.start, block.content.start).includes('\f')) atPageEnd = true
+    else if (isTransparent(block) && text.slice(block.start, block.end).includes('\f'))
+      atPageEnd = true
+  }
+  return found
+}
+
+/** Are more paragraphs over several lines than on a long one, as in text extracted page by page? */
 function isHardWrapped(blocks: readonly Block[]): boolean {
   let wrapped = 0
-  for (const { kind, firstLine, lastLine, content } of blocks)
-    if ((kind === 'paragraph' || kind === 'item') && content.end - content.start > 200)
-      wrapped += lastLine - firstLine > 1 ? 1 : -1
+  for (const { kind, firstLine, lastLine, content } of blocks) {
+    if (kind !== 'paragraph' && kind !== 'item') continue
+    if (lastLine - firstLine > 1) wrapped++
+    else if (content.end - content.start > longestWrapped) wrapped--
+  }
   return wrapped > 0
 }
+
+/** A line that wraps is shorter. */
+const longestWrapped = 160
 
 const isTransparent = (block: Block) =>
   block.kind === 'blank' || block.kind === 'furniture' || block.kind === 'comment'

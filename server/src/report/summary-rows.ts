@@ -7,7 +7,7 @@ import { readCell } from './grades'
 import type { GradeStatement } from './model'
 import { normalNearness } from './near'
 import type { Line } from './scan'
-import { allCells, isGradePart, tableCells } from './table-lines'
+import { allCells, isGradePart, splitCell, tableCells } from './table-lines'
 
 /** One line of the table: a label, a grade, or both. */
 export interface Piece {
@@ -46,7 +46,13 @@ export function readPieces(
     const filled = cells.filter(cell => cell.start < cell.end)
     if ((pieces.length === 0 || filled.length > 1) && isHeader(text, filled, type)) continue
     if (isSentence(text, line)) continue
-    if (isPiped && line.first !== 124 && !isRowLine(text, line, type)) continue
+    if (
+      isPiped &&
+      line.first !== 124 &&
+      !isRowLine(text, line, type) &&
+      !isSplit(text, filled, type)
+    )
+      continue
     pieces.push(pieceOf(text, line, cells, filled, type))
   }
   return pieces
@@ -64,6 +70,12 @@ function isHeader(text: string, cells: readonly Span[], { table }: ReportType): 
 /** Is the line a Markdown table's rule of dashes, or nothing but its marks? */
 function isRule(text: string, line: Line): boolean {
   return /^[\s|:+-]*$/.test(text.slice(line.from, line.to))
+}
+
+/** Are a piece of a label and one of a grade set apart by one space? */
+function isSplit(text: string, cells: readonly Span[], type: ReportType): boolean {
+  const [cell, ...more] = cells
+  return cell !== undefined && more.length === 0 && splitCell(text, cell, type) !== undefined
 }
 
 /** A sentence that introduces the table or stands in it: no row, whatever it says. */
@@ -139,6 +151,11 @@ function pieceOf(
     const isGradeOnly = isGrade(lastGrade) || isGradePart(text.slice(last.start, last.end), type)
     if (lastGrade !== undefined && isGradeOnly)
       return { line, label: undefined, cell: lastGrade.span, grade: lastGrade }
+    const parts = splitCell(text, first, type)
+    if (parts !== undefined && scale !== undefined) {
+      const label = textSpan(text, parts.label.start, parts.label.end)
+      return { line, label, cell: parts.grade, grade: readCell(text, parts.grade, scale) }
+    }
     const blank = cells[cells.indexOf(first) + 1]
     return { line, label: textSpan(text, first.start, first.end), cell: blank, grade: undefined }
   }

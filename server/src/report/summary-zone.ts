@@ -9,7 +9,7 @@ import type { Heading } from './model'
 import { isNear } from './near'
 import type { Line } from './scan'
 import { isGradedRow, isRowLine } from './summary-rows'
-import { isGradePart, isLabelPart, tableCells } from './table-lines'
+import { isGradePart, isLabelPart, splitCell, tableCells } from './table-lines'
 
 export interface SummaryZone {
   /** Line of the heading; the table's first line where it stands on the cover. */
@@ -206,6 +206,7 @@ function isSurePart(text: string, line: Line, type: ReportType): boolean {
   if (line.first === 124) return true
   const cells = tableCells(text, line)
   const last = cells.at(-1) as Span
+  if (cells.length === 1 && splitCell(text, last, type) !== undefined) return true
   if (cells.length > 1 && !isSetInColumns(text, line)) return false
   const grade = type.scale && readCell(text, last, type.scale)
   return (

@@ -1,8 +1,7 @@
 /** The cells of a table's line, and the parts of labels and grades that are wrapped in them. */
 
-import type { Span } from '../text/span'
+import { isSpace, type Span } from '../text/span'
 import { normalTitle, type ReportType } from '../types/report-type'
-import { pipeCells } from './contents'
 import type { Line } from './scan'
 
 /** The cells that are not empty. */
@@ -12,6 +11,28 @@ export function tableCells(text: string, line: Line): readonly Span[] {
 
 export function allCells(text: string, line: Line): readonly Span[] {
   return line.first === 124 ? pipeCells(text, line) : columnCells(text, line)
+}
+
+/** The cells of a pipe-table line, trimmed; empty cells keep their place. */
+export function pipeCells(text: string, line: Pick<Line, 'from' | 'to'>): readonly Span[] {
+  const cells: Span[] = []
+  let start = line.from + 1
+  while (start <= line.to) {
+    let end = text.indexOf('|', start)
+    if (end === -1 || end > line.to) end = line.to
+    if (end === line.to && start >= line.to) break
+    let from = start
+    let to = end
+    while (from < to && isSpace(text.charCodeAt(from))) from++
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+    cells.push(
+      from < to
+        ? { start: from, end: to }
+        : { start: Math.min(start + 1, end), end: Math.min(start + 1, end) },
+    )
+    start = end + 1
+  }
+  return cells
 }
 
 /** Cells set apart by tabs or by two spaces and more. */
@@ -44,14 +65,34 @@ export function isLabelPart(
   return false
 }
 
-/** Is it the beginning or end of a grade of several words: `Requires improvement`, `to be good`? */
+/** Is it a piece of a grade of several words: `Requires improvement`, `improvement to`, `be good`? */
 export function isGradePart(words: string, type: ReportType): boolean {
   const part = words.trim().toLowerCase().replace(/\s+/g, ' ')
   if (part === '') return false
-  for (const word of type.scale?.byWord.keys() ?? [])
-    if (word.includes(' ') && (isPart(part, word, 'start') || isPart(part, word, 'end')))
-      return true
+  for (const word of type.scale?.byWord.keys() ?? []) {
+    if (!word.includes(' ')) continue
+    if (isPart(part, word, 'start') || isPart(part, word, 'end')) return true
+    if (part.includes(' ') && isPart(part, word, 'anywhere')) return true
+  }
   return false
+}
+
+/** The label and grade of a cell in which one space sets them apart: `Overall effectiveness Good`. */
+export function splitCell(
+  text: string,
+  cell: Span,
+  type: ReportType,
+): { readonly label: Span; readonly grade: Span } | undefined {
+  const words = text.slice(cell.start, cell.end)
+  if (words.length > 120 || isLabelPart(words, type, 'anywhere')) return undefined
+  for (let at = words.indexOf(' '); at !== -1; at = words.indexOf(' ', at + 1)) {
+    const rest = words.slice(at + 1).toLowerCase()
+    if (type.scale?.byWord.has(rest) !== true && !isGradePart(rest, type)) continue
+    if (!isLabelPart(words.slice(0, at), type, 'anywhere')) return undefined
+    const end = cell.start + at
+    return { label: { start: cell.start, end }, grade: { start: end + 1, end: cell.end } }
+  }
+  return undefined
 }
 
 function isPart(part: string, whole: string, where: 'start' | 'end' | 'anywhere'): boolean {

@@ -56,7 +56,7 @@ export function findTitles(head: string, catalogue: TypeCatalogue): readonly Fou
  * and curly apostrophes, hyphens and dashes, "&" and "and" are the same. `{authority}` stands for one to
  * eight words, or for a name that is still to be written, the first group.
  */
-export function wordsPattern(words: string, flags = 'iuy'): RegExp {
+export function wordsPattern(words: string, flags = 'iy'): RegExp {
   const parts = words.trim().split(/\s+/)
   const pattern = parts.map((part, at) => {
     if (part !== '{authority}') return literalPattern(part)
@@ -65,7 +65,7 @@ export function wordsPattern(words: string, flags = 'iuy'): RegExp {
       ? `(${open}|${name}(?:[ \\t\\xA0]+${name}){0,7})(?=[ \\t\\xA0*_]*(?:[\\r\\n]|$))`
       : `(${open}|${name}(?:${nameGap}${name}){0,7}?)`
   })
-  return new RegExp(`${pattern.join(gap)}(?![\\p{L}\\p{N}])`, flags)
+  return new RegExp(`${pattern.join(gap)}(?![A-Za-z0-9À-ɏ])`, flags)
 }
 
 // Each gap is read in one way only, so that no text takes the patterns long.
@@ -99,7 +99,7 @@ function patternsOf(catalogue: TypeCatalogue): TitlePatterns {
       const first = title.trimStart().startsWith('{')
         ? ''
         : (/[\p{L}\p{N}]+/u.exec(title)?.[0].toLowerCase() ?? '')
-      const pattern = { type, pattern: wordsPattern(title, 'diuy'), literal: spelt.length }
+      const pattern = { type, pattern: wordsPattern(title, 'diy'), literal: spelt.length }
       patterns.set(first, [...(patterns.get(first) ?? []), pattern])
     }
   }

@@ -144,7 +144,7 @@ class Reader {
       const name = isScalar(pair.key) ? String(pair.key.value) : ''
       const key = Object.hasOwn(known, name) ? known[name] : undefined
       if (key === undefined) {
-        this.problem(spanOfNode(pair.key), unknownKey(name, Object.keys(known)))
+        this.problem(spanOfNode(pair.key), unknownKey(name, Object.keys(known)), 'warning')
         continue
       }
       const value = this.value(pair.value, key.shape, [...path, name])

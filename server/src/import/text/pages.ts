@@ -57,7 +57,7 @@ function withoutFurniture(source: readonly SourceLine[], changes: Change[]): Sou
     if (isBreak && !raw.trimEnd().endsWith('\f')) pages.push([])
     const isNumber = /^\s*\d{1,3}$/.test(content)
     const isFurniture =
-      (scanned[at]?.furniture === true || running.has(at)) &&
+      (running.has(at) || (scanned[at]?.furniture === true && !/\p{L}/u.test(content))) &&
       content !== '' &&
       !(isNumber && (isFootnoteMark(source, at) || !isPageNumber(source, at, hasPages)))
     if (isFurniture)

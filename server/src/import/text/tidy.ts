@@ -2,6 +2,7 @@
 
 import type { ParseOptions } from '../../report/parse'
 import type { Change, SourceLine } from './change'
+import { joinDetached } from './detached'
 import { takeOutOfPages } from './pages'
 import { structure } from './structure'
 import { findSuspects } from './suspects'
@@ -35,12 +36,13 @@ export function tidy(text: string, options: TidyOptions = {}): Tidied {
   let undecided: readonly Change[] = []
   for (let round = 0; round < mostRounds; round++) {
     const pages = takeOutOfPages(lines)
-    const unwrapped = unwrap(pages.lines, options.parse)
+    const attached = joinDetached(pages.lines)
+    const unwrapped = unwrap(attached.lines, options.parse)
     const structured = structure(unwrapped.lines, {
       parse: options.parse ?? {},
       isWhole: options.isPart !== true,
     })
-    changes.push(...pages.changes, ...unwrapped.changes)
+    changes.push(...pages.changes, ...attached.changes, ...unwrapped.changes)
     // Once the contents are a table, nobody sees any more what could not be told in them.
     const isKept = ({ decided, kind }: Change) => decided || kind === 'contents'
     changes.push(...structured.changes.filter(isKept))

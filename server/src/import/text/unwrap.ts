@@ -85,6 +85,7 @@ function joinBlock(own: readonly SourceLine[], block: Block, joiner: Joiner): So
       (isNumberAlone(last.text) ||
         (isAdjacent(own, at) &&
           !isHeadingBetween(own, at, block, width) &&
+          !isScaleRow(own, at) &&
           joinsLine(own[at - 1] as SourceLine, line, block, width, joiner.width)))
     if (!joins) {
       if (last !== undefined && last.text.trim() !== '' && block.kind !== 'cover')
@@ -177,6 +178,12 @@ function joinsLine(
     return false
   return isFull(before.text, line.text, width)
 }
+
+/** `3 Performs well An organisation that …`: a row of a scale that has lost its columns. */
+const isScaleLine = (text: string) => /^\s*\d \p{Lu}\p{L}+ /u.test(text)
+
+const isScaleRow = (own: readonly SourceLine[], at: number) =>
+  isScaleLine(own[at]?.text ?? '') && own.filter(({ text }) => isScaleLine(text)).length > 1
 
 /** A line in the middle of a paragraph that only looks like a list item or number. */
 const startsInside = (text: string, before: string) =>

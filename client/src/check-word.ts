@@ -1,0 +1,71 @@
+/** The command *Check a Word document…*. */
+
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  ProgressLocation,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type CheckWordParams,
+  type CheckWordResult,
+  checkWordMethod,
+} from '../../server/src/lsp/protocol'
+
+/** Pages that are shown and never saved. */
+const scheme = 'inspection-reports-problems'
+
+export function registerWordCheck(client: LanguageClient): Disposable[] {
+  const pages = new Map<string, string>()
+  const changed = new EventEmitter<Uri>()
+  return [
+    changed,
+    workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: uri => pages.get(uri.toString()) ?? '',
+    }),
+    commands.registerCommand('inspectionReports.checkWordDocument', async (file?: unknown) => {
+      const asked = file instanceof Uri ? file : await ask()
+      if (asked === undefined) return
+      const page = await check(client, asked)
+      if (page === undefined) return
+      const uri = Uri.from({ scheme, path: `${asked.path}.md`, query: asked.scheme })
+      pages.set(uri.toString(), page)
+      changed.fire(uri)
+      await commands.executeCommand('markdown.showPreview', uri)
+    }),
+  ]
+}
+
+async function ask(): Promise<Uri | undefined> {
+  const files = await window.showOpenDialog({
+    filters: { 'Word document': ['docx'] },
+    title: 'Check a Word document',
+    openLabel: 'Check',
+  })
+  return files?.[0]
+}
+
+/** The page of the document's problems; undefined where it could not be checked, which is then said. */
+async function check(client: LanguageClient, file: Uri): Promise<string | undefined> {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+  try {
+    const result = await window.withProgress(
+      { location: ProgressLocation.Notification, title: `Checking ${name}…` },
+      async () => {
+        const bytes = Buffer.from(await workspace.fs.readFile(file)).toString('base64')
+        const params: CheckWordParams = { name, bytes }
+        return client.sendRequest<CheckWordResult>(checkWordMethod, params)
+      },
+    )
+    if (result.error === undefined) return result.page
+    void window.showErrorMessage(`${name}: ${result.error}`)
+  } catch (error) {
+    void window.showErrorMessage(`${name} could not be checked: ${(error as Error).message}`)
+  }
+  return undefined
+}

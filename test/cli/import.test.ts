@@ -1,0 +1,74 @@
+/** The command `import` in a folder of its own. */
+
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { runCommand } from '../../server/src/cli/arguments'
+import { paragraph, wordFile } from '../import/word-file'
+import { sample } from '../reports/samples'
+
+const extracted = sample('westmarch-extracted.txt')
+
+describe('inspection-reports import', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'import-'))
+    writeFileSync(path.join(folder, 'old.txt'), extracted)
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  async function run(...args: readonly string[]) {
+    const said = { out: '', err: '' }
+    const status = await runCommand(['import', ...args], {
+      cwd: folder,
+      colour: false,
+      readStdin: async () => new TextEncoder().encode('One line\nand the rest of it.\n'),
+      out: text => {
+        said.out += text
+      },
+      err: text => {
+        said.err += text
+      },
+    })
+    return { status, ...said }
+  }
+
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
+
+  it('writes a draft beside the source, says what was changed, and leaves the source alone', async () => {
+    const { status, out } = await run('old.txt')
+    assert.equal(status, 0)
+    assert.match(
+      read('old.inspection.md'),
+      /^# Inspection of safeguarding.*\n\nWestmarch\n\nStatus: draft\n/,
+    )
+    assert.match(out, /changed {2}line 3: Put the name of the authority on a line of its own/)
+    assert.match(out, /changes, 0 to be decided by you\.\n$/)
+    assert.equal(read('old.txt'), extracted)
+  })
+
+  it('never overwrites a draft unless told to', async () => {
+    writeFileSync(path.join(folder, 'old.inspection.md'), 'mine')
+    const { status, err } = await run('old.txt')
+    assert.equal(status, 2)
+    assert.match(err, /old\.inspection\.md is there already\. Nothing was written/)
+    assert.equal(read('old.inspection.md'), 'mine')
+    assert.equal((await run('old.txt', '--force')).status, 0)
+    assert.match(read('old.inspection.md'), /^# Inspection/)
+  })
+
+  it('writes into another folder, and goes on behind a file that cannot be read', async () => {
+    writeFileSync(path.join(folder, 'new.docx'), wordFile({ body: paragraph('Text.') }))
+    const { status, err } = await run('nothing.pdf', '*.docx', '--out', 'drafts')
+    assert.equal(status, 2)
+    assert.match(err, /nothing\.pdf.*There is no such file/)
+    assert.equal(read('drafts/new.inspection.md'), '---\nstatus: draft\n---\n\nText.\n')
+  })
+
+  it('reads standard input and writes the draft to standard output', async () => {
+    const { out, err } = await run('-')
+    assert.match(out, /\n\nOne line and the rest of it\.\n$/)
+    assert.match(err, /standard input/)
+  })
+})

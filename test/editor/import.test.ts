@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { closeAll, paste, rangeOf, samples, sampleUri, textOfSample } from './reports'
+import { waitFor } from './waiting'
+
+const importReport = (...args: readonly unknown[]) =>
+  vscode.commands.executeCommand('inspectionReports.import', ...args)
+
+const openDocument = (end: string) =>
+  vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.path.endsWith(end))
+
+describe('importing', () => {
+  afterEach(closeAll)
+
+  it('opens an unsaved draft and the list of what was changed, and leaves the file alone', async () => {
+    const before = await textOfSample(samples.extracted)
+    await importReport(sampleUri(samples.extracted))
+    const name = '/westmarch-extracted.inspection.md'
+    await waitFor('the draft', () => openDocument(name) !== undefined)
+    const draft = openDocument(name) as vscode.TextDocument
+    assert(draft.isUntitled && draft.languageId === 'inspection-report')
+    assert.match(draft.getText(), /^# Inspection of safeguarding.*\n\nWestmarch\n\nStatus: draft\n/)
+    await waitFor('the list', () =>
+      vscode.workspace.textDocuments.some(document =>
+        document.getText().startsWith('# What was changed in westmarch-extracted.txt'),
+      ),
+    )
+    assert.equal(vscode.window.activeTextEditor?.document, draft)
+    assert.equal(await textOfSample(samples.extracted), before)
+  })
+
+  it('takes another name where there is a draft already', async () => {
+    await importReport(sampleUri(samples.clean))
+    await waitFor('the draft', () => openDocument('/westmarch (2).inspection.md') !== undefined)
+  })
+
+  it('tidies the selection, and one undo takes it back', async () => {
+    const { document } = await paste('Before.\n\n• One\n• Two\n\nAfter.\n')
+    const editor = vscode.window.activeTextEditor as vscode.TextEditor
+    const range = rangeOf(document, '• One\n• Two')
+    editor.selection = new vscode.Selection(range.start, range.end)
+    await vscode.commands.executeCommand('inspectionReports.tidy')
+    assert.equal(document.getText(), 'Before.\n\n- One\n- Two\n\nAfter.\n')
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), 'Before.\n\n• One\n• Two\n\nAfter.\n')
+  })
+
+  it('pastes what stands on the clipboard as report text', async () => {
+    const { document } = await paste('')
+    await vscode.env.clipboard.writeText('◼ One\n◼ Two\n')
+    await vscode.commands.executeCommand('inspectionReports.paste')
+    await waitFor('the text', () => document.getText().includes('- Two'))
+    assert.match(document.getText(), /^- One\n- Two\n?$/)
+  })
+})

@@ -1,0 +1,84 @@
+/** Importing and tidying, asked of the built server. */
+
+import assert from 'node:assert/strict'
+import {
+  type ImportProgressParams,
+  type ImportResult,
+  importMethod,
+  importProgressMethod,
+  type TidyResult,
+  tidyMethod,
+} from '../../server/src/lsp/protocol'
+import { paragraph, wordFile } from '../import/word-file'
+import { buildIfStale, Session, sample } from './session'
+
+const base64 = (bytes: Uint8Array | string) => Buffer.from(bytes as string).toString('base64')
+
+describe('importing in the server', function () {
+  this.timeout(20_000)
+  let session: Session
+  before(async () => {
+    buildIfStale()
+    session = await Session.start()
+  })
+  after(() => session.stop())
+
+  it('gives a draft and the list of changes', async () => {
+    const bytes = base64(sample('westmarch-extracted.txt'))
+    const params = { name: 'old.txt', bytes, id: 1 }
+    const made: ImportResult = await session.connection.sendRequest(importMethod, params)
+    assert.equal(made.error, undefined)
+    assert.match(made.text, /^# Inspection of .*\n\nWestmarch\n\nStatus: draft\n/)
+    assert.match(made.changes, /^# What was changed in old\.txt\n\n## Changed\n\n- line 3: Put/)
+  })
+
+  it('reads Word files, and says why another cannot be read', async () => {
+    const bytes = base64(wordFile({ body: paragraph('Text.') }))
+    const word: ImportResult = await session.connection.sendRequest(importMethod, {
+      name: 'a.docx',
+      bytes,
+      id: 2,
+    })
+    assert.match(word.error ?? word.text, /Text\./)
+    const bad: ImportResult = await session.connection.sendRequest(importMethod, {
+      name: 'a.pdf',
+      bytes: base64('%PDF-1.7 broken'),
+      id: 3,
+    })
+    assert.match(bad.error ?? '', /This PDF/)
+  })
+
+  it('takes the clipboard’s HTML where it comes from Word, else its text', async () => {
+    const tidy = (html: string): Promise<TidyResult> =>
+      session.connection.sendRequest(tidyMethod, { text: 'One\nand two\n', html, isPart: true })
+    const word = await tidy('<p class=MsoNormal>Three&nbsp;four</p>')
+    assert.equal(word.error ?? word.text, 'Three four\n')
+    const other = await tidy('<p>Three</p>')
+    assert.equal(other.error ?? other.text, 'One and two\n')
+  })
+
+  it('tells how far it is', async () => {
+    const told: ImportProgressParams[] = []
+    session.connection.onNotification(importProgressMethod, (each: ImportProgressParams) => {
+      told.push(each)
+    })
+    const { PDFDocument } = await import('pdf-lib')
+    const pdf = await PDFDocument.create()
+    pdf.addPage()
+    pdf.addPage()
+    const bytes = base64(await pdf.save())
+    const made: ImportResult = await session.connection.sendRequest(importMethod, {
+      name: 'a.pdf',
+      bytes,
+      id: 7,
+    })
+    assert.match(made.error ?? '', /no text, only pictures/)
+    assert.deepEqual(
+      told.map(({ id, done, all }) => [id, done, all]),
+      [
+        [7, 1, 2],
+        [7, 2, 2],
+      ],
+    )
+  })
+})

@@ -1,0 +1,438 @@
+/** Reports with grades behind headings and a table of judgements on the cover, in the forms they come in. */
+
+import assert from 'node:assert/strict'
+import type { Report } from '../../server/src/report/model'
+import { parseReport } from '../../server/src/report/parse'
+import { checkReport } from '../../server/src/rules/run'
+import { applyEdits } from '../../server/src/text/edits'
+import { changed, sample } from '../reports/samples'
+import { rowsOf, sectionsOf } from '../support/describe-report'
+
+function read(text: string): Report {
+  const report = parseReport(text)
+  assert.ok(report !== undefined, 'the text is not read as a report')
+  assert.equal(report.type.id, 'ofsted-ilacs')
+  return report
+}
+
+function found(report: Report): readonly string[] {
+  return checkReport(report).map(
+    ({ rule, span }) => `${rule.id}: ${report.text.slice(span.start, span.end)}`,
+  )
+}
+
+const numbersOf = ({ numbering }: Report) => numbering.paragraphs.map(({ number }) => number)
+
+/** A report of 2018 as it is extracted from a PDF file. */
+const extracted2018 = `Westmarch
+Inspection of children’s social care services
+Inspection dates: 3 September 2018 to 14 September 2018
+
+Lead inspector: Eleanor Thripp
+                Her Majesty’s Inspector
+
+
+ Judgement                                                     Grade
+
+ The impact of leaders on social work practice with children
+                                                               Good
+ and families
+
+ The experiences and progress of children who need help and    Requires improvement
+ protection                                                    to be good
+
+ The experiences and progress of children in care and care
+                                                               Good
+ leavers
+
+                                                               Requires improvement
+ Overall effectiveness
+                                                               to be good
+
+
+
+
+ Leaders in Westmarch know their services well. They have made changes that help
+ most children, and they have plans for what is still to be done.
+
+ Children who need protection are safe. For some, however, change comes late, and
+
+
+
+                                                                                     1
+\f what happens next is not always clear to their families.
+
+What needs to improve
+
+   \uf06e The recording of strategy meetings.
+
+   \uf06e The quality of plans for children who have lived with neglect for a long
+     time.
+
+
+
+
+                                                                                     2
+\fThe experiences and progress of children who need help and protection
+requires improvement to be good
+
+ 1. Families find help close to home, and parents are treated with respect by the
+    people who work with them.
+
+ 2. Children at immediate risk are protected. The multi-agency team sees them on
+    the day, and strategy meetings are held without delay. In the year before
+    2018. The team was smaller, and records were kept in two places, so that
+    nobody knew
+
+
+
+                                                                                     3
+\f    what had been agreed. This is now better.
+
+The experiences and progress of children in care and care leavers is
+good.
+
+ 3. Children come into care when they need to, and rarely in an emergency. Their
+    social workers visit them often.
+
+The impact of leaders on social work practice with children and families is:
+Good
+
+ 4. Senior leaders know the strengths and weaknesses of their services.
+
+
+
+
+                                                                                     4
+\fThe Office for Inspection regulates and inspects to achieve excellence.
+
+Market Street
+Westmarch
+
+© Crown copyright 2018
+
+
+
+
+                                                                                     5
+`
+
+const footer = `Inspection of Westmarch local authority children’s services
+2 to 13 June 2025`
+
+/** A report of 2025: footers of two lines in the middle of paragraphs, a footnote, hanging indents. */
+const extracted2025 = `Inspection of Westmarch local authority
+children’s services
+Inspection dates: 2 to 13 June 2025
+
+Lead inspector: Eleanor Thripp, His Majesty’s Inspector
+
+
+ Judgement                                  Grade
+
+ The impact of leaders on social work       Good
+ practice with children and families
+
+ The experiences and progress of            Requires improvement to be good
+ children who need help and protection
+
+ The experiences and progress of            Good
+ children in care
+
+ The experiences and progress of care       Outstanding
+ leavers
+
+ Overall effectiveness                      Good
+
+Services for children in Westmarch have improved since the last inspection. Leaders
+have listened to children and families, and have built a workforce that stays and that
+\fknows its communities.
+
+What needs to improve?1
+
+◼ The response to children who live with long-term neglect (outcome 3, national
+  framework)
+◼ The recording of strategy meetings
+
+The experiences and progress of children who need help and
+protection: requires improvement to be good
+
+1.      Families find help close to home. Three family hubs and a travelling team
+        reach most parishes, and parents said that they were treated with
+
+1
+  The areas for improvement have been cross-referenced with the outcomes, enablers or principles in
+the national framework.
+${footer}                                                            2
+\f        respect. The support is reviewed often.
+
+2.      Decisions at the front door are clear, and children at risk are seen at once by
+        social workers and the
+${footer}                                                            3
+\f        police, who work well together.
+
+The experiences and progress of children in care: good
+
+3.      Children come into care when they need to. Their social workers visit them
+        often.
+
+The experiences and progress of care leavers:
+outstanding
+
+4.      Care leavers have personal advisers who stay with them, and who know what
+        they want from life.
+${footer}                                                            4
+\fThe impact of leaders on social work practice with children and
+families: good
+
+5.      Senior leaders know the strengths and weaknesses of their services.
+${footer}                                                            5
+`
+
+describe('a report with its grades behind the headings', () => {
+  it('is read from the text of a PDF file of 2018', () => {
+    const report = read(extracted2018)
+    assert.equal(report.type.edition, '2018 to 2022')
+    assert.equal(report.cover.authority?.text, 'Westmarch')
+    assert.deepEqual(rowsOf(report), [
+      'row The impact of leaders on social work practice with children and families: good',
+      'row The experiences and progress of children who need help and protection: requires improvement to be good',
+      'row The experiences and progress of children in care and care leavers: good',
+      'row Overall effectiveness: requires improvement to be good',
+    ])
+    assert.deepEqual(
+      sectionsOf(report).map(line => line.replace(/\s*\n\s*/g, ' / ')),
+      [
+        'What needs to improve',
+        'The experiences and progress of children who need help and protection | requires improvement to be good (suffix)',
+        'The experiences and progress of children in care and care leavers | good (suffix)',
+        'The impact of leaders on social work practice with children and families | good (suffix)',
+      ],
+    )
+    assert.deepEqual(numbersOf(report), [1, 2, 3, 4])
+    assert.equal(report.blocks.filter(({ kind }) => kind === 'item').length, 2)
+    assert.deepEqual(found(report), [])
+  })
+
+  it('is read from the text of a PDF file of 2025', () => {
+    const report = read(extracted2025)
+    assert.equal(report.type.edition, 'from January 2023')
+    assert.equal(report.cover.authority?.text, 'Westmarch')
+    assert.equal(report.summary?.entries.length, 5)
+    assert.deepEqual(
+      report.judgements.map(({ grade, section, row }) => [
+        grade?.word,
+        section !== undefined,
+        row !== undefined,
+      ]),
+      [
+        ['requires improvement to be good', true, true],
+        ['good', true, true],
+        ['outstanding', true, true],
+        ['good', true, true],
+        ['good', false, true],
+      ],
+    )
+    assert.deepEqual(numbersOf(report), [1, 2, 3, 4, 5])
+    assert.deepEqual(found(report), [])
+  })
+
+  it('leaves running footers, page numbers and footnotes out of its paragraphs', () => {
+    const report = read(extracted2025)
+    const [first, second] = report.numbering.paragraphs
+    const piecesOf = (paragraph: typeof first) =>
+      paragraph?.fragments.map(({ start, end }) => report.text.slice(start, end).slice(-12))
+    assert.deepEqual(piecesOf(first), ['treated with', 'iewed often.'])
+    assert.deepEqual(piecesOf(second), ['kers and the', 'll together.'])
+    assert.ok(report.numbering.splits.every(({ atPageEnd }) => atPageEnd))
+    const furniture = report.blocks
+      .filter(({ kind }) => kind === 'furniture')
+      .map(({ start, end }) => report.text.slice(start, end))
+      .join('')
+    assert.equal(furniture.split('2 to 13 June 2025').length - 1, 4)
+  })
+
+  it('is known without its title and date, in the edition that fits', () => {
+    for (const [text, edition] of [
+      [extracted2018, '2018 to 2022'],
+      [extracted2025, 'from January 2023'],
+      [extracted2025.replace(/ Overall effectiveness.*\n/, ''), 'from April 2026'],
+    ] as const) {
+      const report = read(
+        text.replace(/Inspection of/g, 'Report on').replace(/^Inspection dates.*\n/m, ''),
+      )
+      assert.equal(report.type.edition, edition)
+      assert.equal(report.recognised, 'by its headings')
+      assert.deepEqual(report.missingSections, [])
+    }
+  })
+
+  it('shows a misspelt heading, also one that is wrapped over two lines', () => {
+    const report = read(
+      extracted2025.replace(
+        'children who need help and\nprotection:',
+        'childen who need help and\nprotecton:',
+      ),
+    )
+    const [heading] = report.misspeltHeadings
+    assert.equal(heading?.definition.id, 'help-and-protection')
+    assert.equal(heading?.grade?.grade?.word, 'requires improvement to be good')
+    assert.equal(report.judgements.filter(({ grade }) => grade !== undefined).length, 5)
+  })
+
+  it('is read from Markdown', () => {
+    const report = read(sample('ilacs-westmarch.inspection.md'))
+    assert.equal(report.judgements.length, 5)
+    assert.ok(report.judgements.every(({ grade }) => grade !== undefined))
+    assert.deepEqual(found(report), [])
+  })
+})
+
+describe('a grade behind a heading', () => {
+  const clean = sample('ilacs-westmarch.inspection.md')
+  const heading = 'The experiences and progress of children in care: good'
+  const gradeOf = (written: string) => {
+    const report = read(changed(clean, heading, written))
+    return report.sections.find(({ definition }) => definition.id === 'in-care')?.grade
+  }
+  const title = 'The experiences and progress of children in care'
+
+  it('is read in all the forms that are written', () => {
+    for (const suffix of [
+      ': good',
+      ': Good',
+      ' is good',
+      ' is good.',
+      ' are good',
+      ' is: Good',
+      ': **good**',
+    ])
+      assert.equal(gradeOf(title + suffix)?.grade?.word, 'good', suffix)
+    for (const suffix of [
+      ': requires improvement to be good',
+      ' requires improvement to be good',
+      ' is requires improvement to be good',
+      ': requires improvement',
+    ])
+      assert.equal(gradeOf(title + suffix)?.grade?.word, 'requires improvement to be good', suffix)
+  })
+
+  it('may be one that is on no scale, or half written', () => {
+    const report = read(changed(clean, heading, `${title}: satisfactory`))
+    assert.deepEqual(found(report), ['unknown-grade: satisfactory'])
+    assert.equal(gradeOf(`${title}: requires impr`)?.unfinished, true)
+    assert.equal(gradeOf(`${title}: [grade]`)?.unfinished, true)
+    assert.equal(gradeOf(`${title}:`), undefined)
+  })
+
+  it('is compared with its row', () => {
+    const report = read(changed(clean, heading, `${title}: outstanding`))
+    assert.deepEqual(found(report), ['mismatched-grade: Good'])
+  })
+})
+
+describe('a table of judgements on the cover', () => {
+  const clean = sample('ilacs-westmarch.inspection.md')
+
+  it('is missed where it is not there', () => {
+    const without = clean.replace(/\| Judgement[\s\S]*?\n\n/, '')
+    assert.deepEqual(found(read(without)), [
+      'missing-summary: Inspection of Westmarch local authority children’s services',
+    ])
+    const [finding] = checkReport(read(without))
+    const [fix] = finding?.fixes?.() ?? []
+    assert.equal(fix?.title, 'Insert the table of judgements')
+    const report = read(applyEdits(without, fix.edits))
+    assert.equal(report.summary?.entries.length, 5)
+  })
+
+  it('is read where one space sets the columns apart, or none: cells on lines of their own', () => {
+    for (const text of [
+      extracted2018.replace(/^ +/gm, '').replace(/(\S) {2,}/g, '$1 '),
+      extracted2018.replace(/(\S) {3,}(?=\S)/g, '$1\n'),
+      extracted2018.replace(/(\S) {3,}(?=\S)/g, '$1\t'),
+      extracted2018.replace(/\n\n+/g, '\n'),
+    ]) {
+      const report = read(text)
+      assert.equal(report.summary?.entries.length, 4)
+      assert.ok(
+        report.judgements.every(({ grade, row }) => grade !== undefined && row !== undefined),
+      )
+    }
+  })
+
+  it('is read without its column titles, and where a row is missing or misspelt', () => {
+    const untitled = clean.replace('| Judgement | Grade |\n| --- | --- |\n', '')
+    assert.deepEqual(found(read(untitled)), [])
+    assert.deepEqual(found(read(clean.replace(/\| Overall .*\n/, ''))), ['missing-row: Judgement'])
+    assert.deepEqual(
+      found(
+        read(
+          changed(
+            clean,
+            '| The experiences and progress of children in care |',
+            '| The experience and progress of children in care |',
+          ),
+        ),
+      ),
+      ['unknown-row: The experience and progress of children in care'],
+    )
+  })
+
+  it('is changed as a whole where its grade is wrapped over two lines', () => {
+    const report = read(
+      changed(
+        extracted2018,
+        'protection\nrequires improvement to be good',
+        'protection is inadequate',
+      ),
+    )
+    const finding = checkReport(report).find(({ rule }) => rule.id === 'mismatched-grade')
+    const fix = finding?.fixes?.().find(({ title }) => title.startsWith('Change the row'))
+    const mended = applyEdits(report.text, fix?.edits ?? [])
+    assert.ok(
+      mended.includes(
+        'who need help and    Inadequate\n protection                                                    \n',
+      ),
+    )
+  })
+
+  it('follows the edition in force on the first day of the inspection', () => {
+    const editionOf = (dates: string) =>
+      read(changed(clean, '2 to 13 June 2025', dates)).type.edition
+    assert.equal(editionOf('21 November to 2 December 2022'), '2018 to 2022')
+    assert.equal(editionOf('6 to 17 March 2023'), 'from January 2023')
+    assert.equal(editionOf('9 to 13 March 2026'), 'from January 2023')
+    assert.equal(editionOf('15 to 26 June 2026'), 'from April 2026')
+  })
+
+  it('has no overall grade, and another wording for leaders, from April 2026', () => {
+    const text = changed(clean, '2 to 13 June 2025', '15 to 26 June 2026')
+      .replace(/\| Overall .*\n/, '')
+      .replaceAll('on social work practice', 'on practice')
+    assert.deepEqual(found(read(text)), [])
+    assert.deepEqual(read(text).type.limits, [])
+  })
+})
+
+describe('the limits of the overall grade', () => {
+  it('are each practice judgement, and not leaders alone', () => {
+    const { limits } = read(sample('ilacs-westmarch.inspection.md')).type
+    assert.deepEqual(
+      limits.map(({ of, is, limited, exactly }) => [
+        of.map(({ id }) => id),
+        is.map(({ word }) => word),
+        limited.id,
+        exactly?.word,
+      ]),
+      [
+        [
+          ['help-and-protection', 'in-care', 'care-leavers'],
+          ['inadequate'],
+          'overall-effectiveness',
+          'inadequate',
+        ],
+      ],
+    )
+  })
+})
