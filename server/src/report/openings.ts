@@ -1,6 +1,7 @@
 /** The opening sentence of a judgement's section, and what it says of the grade. */
 
 import { isDigit, isLetter, runsOf } from '../text/letters'
+import { spaced } from '../text/pattern'
 import { type Span, type TextSpan, textSpan } from '../text/span'
 import type { Grade, ReportType, Scale, SectionDefinition } from '../types/report-type'
 import type { Opening, OpeningStatement } from './model'
@@ -145,6 +146,6 @@ function statementPattern(scale: Scale): RegExp {
 function alternatives(scale: Scale, of: (grade: Grade) => readonly string[]): string {
   return [...new Set(scale.grades.flatMap(of))]
     .sort((a, b) => b.length - a.length)
-    .map(word => word.replace(/ /g, '\\s+'))
+    .map(spaced)
     .join('|')
 }
