@@ -146,7 +146,9 @@ function readSuffix(
   }
 }
 
-const otherSuffix = /^([^:]*)(?<!\bis|\bare):[ \t]+[*_]*(\[[^\]\r\n]*\]|[a-z][a-z ]{0,40}?)[*_]*$/i
+/** Behind a colon anything short, behind a verb one word. */
+const otherSuffix =
+  /^([^:]*?)(?:(?:\s+(?:is|are))?:[ \t]+[*_]*(?=\[[^\]\r\n]*\][*_]*$|[a-z][a-z ]{0,40}[*_]*$)|\s+(?:is|are)\s+(?=[a-z-]+\.?$))(\[.*\]|[a-z][a-z -]*)/i
 
 const suffixPatterns = new WeakMap<Scale, RegExp>()
 
