@@ -76,10 +76,17 @@ for (const { name, text } of [
       const after = parseReport(draft)
       assert.equal(after?.type.id, before?.type.id)
       if (before === undefined || after === undefined) return
-      assert.deepEqual(
-        after.sections.map(({ definition }) => definition.id),
-        before.sections.map(({ definition }) => definition.id),
-      )
+      // A heading that extraction has hidden may be seen after the import only.
+      const starts: number[] = []
+      let place = 0
+      for (const { definition } of before.sections) {
+        place = after.sections.findIndex(
+          (each, at) => at >= place && each.definition.id === definition.id,
+        )
+        assert.notEqual(place, -1, `${definition.title} is not there any more`)
+        starts.push(after.sections[place]?.span.start ?? 0)
+        place++
+      }
       for (const [at, section] of before.sections.entries()) {
         const { span } = section
         const first = before.lines.lineAt(span.start)
@@ -89,8 +96,8 @@ for (const { name, text } of [
           bag,
           changes.filter(({ line }) => line >= first && line <= last),
         )
-        const now = after.sections[at]?.span
-        const words = bagOf(wordsOf(draft.slice(now?.start, now?.end)))
+        const end = starts[at + 1] ?? after.sections.at(-1)?.span.end
+        const words = bagOf(wordsOf(draft.slice(starts[at], end)))
         assert.deepEqual(difference(bag, words), [], section.definition.title)
       }
     })

@@ -320,6 +320,7 @@ describe('a grade behind a heading', () => {
   it('may be one that is on no scale, or half written', () => {
     const report = read(changed(clean, heading, `${title}: satisfactory`))
     assert.deepEqual(found(report), ['unknown-grade: satisfactory'])
+    assert.equal(gradeOf(`${title} is satisfactory`)?.word?.text, 'satisfactory')
     assert.equal(gradeOf(`${title}: requires impr`)?.unfinished, true)
     assert.equal(gradeOf(`${title}: [grade]`)?.unfinished, true)
     assert.equal(gradeOf(`${title}:`), undefined)
@@ -328,6 +329,35 @@ describe('a grade behind a heading', () => {
   it('is compared with its row', () => {
     const report = read(changed(clean, heading, `${title}: outstanding`))
     assert.deepEqual(found(report), ['mismatched-grade: Good'])
+  })
+})
+
+describe('a draft', () => {
+  const clean = sample('ilacs-westmarch.inspection.md')
+  const draft = changed(clean, 'Inspection dates', 'Status: draft\n\nInspection dates')
+  const grave = (text: string) => {
+    const report = parseReport(text)
+    return (report === undefined ? [] : checkReport(report))
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ rule, message }) => `${rule.id}: ${message}`)
+  }
+
+  it('gives nothing grave, wherever it is cut at a paragraph', () => {
+    for (let at = draft.indexOf('\n\n'); at !== -1; at = draft.indexOf('\n\n', at + 1))
+      assert.deepEqual(grave(`${draft.slice(0, at)}\n`), [], draft.slice(at, at + 60))
+  })
+
+  it('gives nothing grave while a heading or a row is typed', () => {
+    for (const line of [
+      '## The experiences and progress of care leavers: outstanding',
+      '| The experiences and progress of care leavers | Outstanding |',
+    ])
+      for (let length = 0; length < line.length; length++)
+        assert.deepEqual(
+          grave(changed(draft, line, line.slice(0, length))),
+          [],
+          line.slice(0, length),
+        )
   })
 })
 

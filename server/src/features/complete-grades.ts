@@ -2,6 +2,7 @@
 
 import type { Report } from '../report/model'
 import { likeLetters, usualStyle, writtenAs } from '../rules/fixes/grade-style'
+import { escaped as inPattern } from '../text/pattern'
 import { type Span, touches } from '../text/span'
 import type { Grade } from '../types/report-type'
 import type { CompletionItem } from './completion'
@@ -161,9 +162,9 @@ function openGrade(line: string): { pattern: RegExp; rest: string } | undefined 
   if (at <= 0 || !/\S/.test(line.slice(0, at).replace('{number}', ''))) return undefined
   const source = line
     .slice(0, at)
-    .replace(/[\\^$.*+?()[\]|]/g, '\\$&')
-    .replace(/\s+/g, '\\s*')
-    .replace('{number}', '(\\d*)')
+    .split('{number}')
+    .map(part => inPattern(part).replace(/\s+/g, '\\s*'))
+    .join('(\\d*)')
   const number = line.slice(0, at).includes('{number}') ? '' : '()'
   return {
     pattern: new RegExp(`${number}${source}(\\p{L}*)$`, 'iu'),

@@ -2,8 +2,14 @@
 
 /** Does the pattern fit the path? One that does not begin with `/` may begin at any folder. */
 export function matchesPath(pattern: string, path: string): boolean {
-  return patternOf(pattern).test(path)
+  const known = patterns.get(pattern)
+  const made = known ?? patternOf(pattern)
+  // The settings hold a handful, which are asked for at every request.
+  if (known === undefined) patterns.set(pattern, made)
+  return made.test(path)
 }
+
+const patterns = new Map<string, RegExp>()
 
 /**
  * `*` stands for anything but `/`, `**` for any folders, `?` for one character, `{a,b}` for one of the two;

@@ -1,5 +1,6 @@
 /** The form of grade line that a type has for its own, made from its template: `Rating: {word}`. */
 
+import { escaped, spaced } from '../text/pattern'
 import type { Scale } from '../types/report-type'
 
 /** What a line in the type's own form says. */
@@ -58,10 +59,14 @@ function makeTemplate(scale: Scale): Template | undefined {
   const words = [...scale.byWord.keys()].sort((a, b) => b.length - a.length)
   const isWordFirst = line.trimStart().startsWith('{word}')
   const before = line.slice(0, Math.max(0, line.indexOf('{word}')))
+  const met = new Set<string>()
   const parts = line
     .trim()
     .split(/(\{word\}|\{number\})/)
     .map(part => {
+      // A second place for the same says nothing more.
+      if (part.startsWith('{') && met.has(part)) return '\\S.*?'
+      met.add(part)
       if (part === '{number}') return '(?<number>\\d{1,2}|\\[[^\\]]*\\])'
       if (part !== '{word}') return part.split(/\s+/).map(escaped).join('\\s+')
       return isWordFirst
@@ -78,12 +83,4 @@ function makeTemplate(scale: Scale): Template | undefined {
     pattern: new RegExp(`^${parts.join('')}\\s*\\.?$`, 'di'),
     isMarked: !isWordFirst && /[:(–—-]\s*$/.test(before),
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-}
-
-function spaced(word: string): string {
-  return word.split(' ').map(escaped).join('\\s+')
 }

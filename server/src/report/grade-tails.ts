@@ -1,5 +1,6 @@
 /** Grades behind the title of a judgement, on the heading's own line. */
 
+import { spaced } from '../text/pattern'
 import { type Span, textSpan } from '../text/span'
 import type { Scale, SectionDefinition } from '../types/report-type'
 import { readGradeLine, statement } from './grades'
@@ -63,9 +64,9 @@ export function isTailOf({ grade }: SectionDefinition, tail: GradeStatement): bo
     : grade !== undefined
 }
 
-// The gap behind the colon is no line end: the next line may be text.
+/** Behind a colon anything short, on the same line, behind a verb one word. */
 const otherSuffix =
-  /^([^:]*)(?<!\bis|\bare):[ \t\xa0]+[*_]*(\[[^\]\r\n]*\]|[a-z][a-z \xa0]{0,40}?)[*_]*$/i
+  /^([^:]*?)(?:(?:\s+(?:is|are))?:[ \t\xa0]+[*_]*(?=\[[^\]\r\n]*\][*_]*$|[a-z][a-z \xa0]{0,40}[*_]*$)|\s+(?:is|are)\s+(?=[a-z-]+\.?$))(\[.*\]|[a-z][a-z \xa0-]*)/i
 
 const suffixPatterns = new WeakMap<Scale, RegExp>()
 
@@ -73,8 +74,7 @@ function suffixPattern(scale: Scale): RegExp {
   const known = suffixPatterns.get(scale)
   if (known !== undefined) return known
   const words = [...scale.byWord.keys()].sort((a, b) => b.length - a.length)
-  const either = (list: readonly string[]) =>
-    list.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')).join('|')
+  const either = (list: readonly string[]) => list.map(spaced).join('|')
   // "… requires improvement" has its verb in itself.
   const verbal = words.filter(word => /^requires?\b/.test(word))
   const colon = `(?:\\s*:|\\s+(?:is|are)\\s*:?)\\s+(?=[*_]*(?:${either(words)})[*_.]*$)`

@@ -1,6 +1,7 @@
 /** The opening sentence of a judgement's section, and what it says of the grade. */
 
 import { isDigit, isLetter, runsOf } from '../text/letters'
+import { spaced } from '../text/pattern'
 import { singleSpaced } from '../text/spaces'
 import { type Span, type TextSpan, textSpan } from '../text/span'
 import type { Grade, ReportType, Scale, SectionDefinition } from '../types/report-type'
@@ -269,6 +270,6 @@ function namedPattern(scale: Scale, definition: SectionDefinition): RegExp {
 function alternatives(scale: Scale, of: (grade: Grade) => readonly string[]): string {
   return [...new Set(scale.grades.flatMap(of))]
     .sort((a, b) => b.length - a.length)
-    .map(word => word.replace(/ /g, '\\s+'))
+    .map(spaced)
     .join('|')
 }

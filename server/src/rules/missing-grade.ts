@@ -84,7 +84,10 @@ function written(report: Report, section: Section, grade: Grade): string {
 }
 
 function inserted(report: Report, section: Section, statement: string): TextEdit {
-  return section.definition.grade === 'suffix'
-    ? insert(section.heading.title.end, `: ${statement}`)
-    : insertGradeLine(report, section, statement)
+  if (section.definition.grade !== 'suffix') return insertGradeLine(report, section, statement)
+  const { end } = section.heading.title
+  const colon = /^[*_]*:/.exec(report.text.slice(end, end + 8))?.[0]
+  return colon === undefined
+    ? insert(end, `: ${statement}`)
+    : insert(end + colon.length, ` ${statement}`)
 }

@@ -1,6 +1,7 @@
 /** Finds tables whose columns are set apart by nothing but spaces, and writes them with borders. */
 
 import { type Change, done, excerpt, type SourceLine, type Step } from './change'
+import { beginsLower } from './lines'
 
 /** One line as far as columns go. */
 interface ColumnLine {
@@ -77,7 +78,9 @@ function regionFrom(lines: readonly ColumnLine[], at: number): Region | undefine
   const edge = start.cells[1]?.start
   if (start.cells.length !== 2 || edge === undefined) return undefined
   let first = at
-  while (isLabelStart(lines[first - 1], edge)) first--
+  // A label goes on in lower case; a capital or number begins another.
+  while (beginsLower(lines[first]?.source.text ?? '') && isLabelStart(lines[first - 1], edge))
+    first--
   let last = at + 1
   for (let next = at + 1; next < lines.length; next++) {
     const line = lines[next] as ColumnLine
@@ -105,7 +108,10 @@ function leadsToRow(lines: readonly ColumnLine[], at: number, edge: number): boo
   const line = lines[at] as ColumnLine
   const next = lines[at + 1]
   if (next === undefined || isBlank(next)) return false
-  const isRow = next.cells.length === 2 && Math.abs((next.cells[1]?.start ?? 0) - edge) <= slack
+  const isRow =
+    beginsLower(next.source.text) &&
+    next.cells.length === 2 &&
+    Math.abs((next.cells[1]?.start ?? 0) - edge) <= slack
   return (
     (isRow || next.indent >= edge - slack) &&
     (isLabelStart(line, edge) || next.indent >= edge - slack)
@@ -154,7 +160,7 @@ function startsLabel(lines: readonly ColumnLine[], at: number, edge: number): bo
     line.indent < edge - slack &&
     next !== undefined &&
     next.cells.length > 0 &&
-    next.indent >= edge - slack
+    (next.indent >= edge - slack || (next.cells.length === 2 && beginsLower(next.source.text)))
   )
 }
 

@@ -2,8 +2,9 @@
 
 import type { Field, Report } from '../../report/model'
 import type { Span } from '../../text/span'
-import { type Change, done } from './change'
+import { type Change, done, type SourceLine } from './change'
 import type { Piece } from './piece'
+import { tablePiece } from './tables'
 
 /** A stretch of the cover that is one line of the draft. */
 interface Part extends Span {
@@ -27,10 +28,19 @@ export function coverPieces(
   const pieces: Piece[] = []
   let at = cover.start
   const addRest = (end: number) => {
-    for (const line of report.text.slice(at, end).split('\n')) {
+    let rows: SourceLine[] = []
+    for (const line of `${report.text.slice(at, end)}\n`.split('\n')) {
       const start = at
       at += line.length + 1
       const text = line.trim()
+      if (text.startsWith('|')) {
+        rows.push({ text, line: lineAt(start) })
+        continue
+      }
+      // The empty header row of a table of judgements may stand before what the parser calls the table.
+      if (rows.some(row => /[\p{L}\p{N}]/u.test(row.text)))
+        pieces.push(tablePiece(rows, start, changes))
+      rows = []
       if (/[\p{L}\p{N}]/u.test(text))
         pieces.push({
           kind: /^(?:<!--|#)/.test(text) ? 'raw' : 'cover',
@@ -134,7 +144,10 @@ export function addStatus(report: Report | undefined, pieces: Piece[], changes: 
     return
   }
   if (report.cover.fields.some(({ id }) => id === 'status')) return
-  const after = Math.max(report.title.start, report.cover.authority?.start ?? 0)
+  // Before the first field, since what stands above the fields may be more than title and authority.
+  const field = report.cover.fields[0]?.label.start
+  const title = Math.max(report.title.start, report.cover.authority?.start ?? 0)
+  const after = field === undefined ? title : field - 1
   const place = pieces.findLastIndex(each => each.at <= after && each.at >= report.cover.span.start)
   const line = pieces[place]?.line ?? 0
   pieces.splice(place + 1, 0, { kind: 'cover', line, at: after, text: 'Status: draft' })

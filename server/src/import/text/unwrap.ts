@@ -69,12 +69,12 @@ function withoutBullet(source: SourceLine, changes: Change[]): SourceLine {
 
 /** The lines of one block as one line, or as several where something of its own begins among them. */
 function joinBlock(own: readonly SourceLine[], block: Block, joiner: Joiner): SourceLine[] {
-  const filled = own.filter(({ text }) => text.trim() !== '')
-  const width = widthOf(filled, block, joiner)
   const result: SourceLine[] = []
   let count = 0
+  let width: number | undefined
   for (const [at, line] of own.entries()) {
     const last = result.at(-1)
+    if (!isAdjacent(own, at)) width = widthOf(runFrom(own, at), block, joiner)
     if (line.text.trim() === '') {
       if (block.kind === 'cover' || at === 0) result.push(line)
       continue
@@ -144,6 +144,12 @@ const isNumberAlone = (text: string) => /^\s*(?:[-*]\s+)?\d{1,3}\.$/.test(text.t
 
 const isAdjacent = (own: readonly SourceLine[], at: number) =>
   (own[at - 1]?.text ?? '').trim() !== ''
+
+/** The lines from `at` up to a blank one. */
+function runFrom(own: readonly SourceLine[], at: number): readonly SourceLine[] {
+  const end = own.findIndex(({ text }, place) => place >= at && text.trim() === '')
+  return own.slice(at, end === -1 ? own.length : end)
+}
 
 /** Narrow text in a box has shorter lines than the rest; but two short lines are no text in a box. */
 function widthOf(
