@@ -81,10 +81,10 @@ function isSentence(text: string, line: Line): boolean {
  * grade, or is one.
  */
 export function isRowLine(text: string, line: Line, type: ReportType): boolean {
-  const filled = cellsOf(text, line).filter(cell => cell.start < cell.end)
+  const filled = filledCells(text, line)
   const first = filled[0]
   if (first === undefined || isSentence(text, line)) return false
-  if (isGradedRow(text, line, type)) return true
+  if (isGraded(text, filled, type)) return true
   if (filled.every(({ start, end }) => isHeaderWord(text, start, end))) return true
   const label = normalTitle(text.slice(first.start, first.end))
   for (const title of type.rowsByTitle.keys())
@@ -94,7 +94,14 @@ export function isRowLine(text: string, line: Line, type: ReportType): boolean {
 
 /** Does the line end with a grade, behind a label or alone? */
 export function isGradedRow(text: string, line: Line, type: ReportType): boolean {
-  const filled = cellsOf(text, line).filter(cell => cell.start < cell.end)
+  return isGraded(text, filledCells(text, line), type)
+}
+
+function filledCells(text: string, line: Line): readonly Span[] {
+  return cellsOf(text, line).filter(cell => cell.start < cell.end)
+}
+
+function isGraded(text: string, filled: readonly Span[], type: ReportType): boolean {
   const [first, last] = [filled[0], filled.at(-1)]
   if (first === undefined || last === undefined || type.scale === undefined) return false
   if (isGrade(readCell(text, last, type.scale))) return true
