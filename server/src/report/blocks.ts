@@ -42,7 +42,8 @@ export function cutBlocks(
 ): Blocks {
   const headingAt = new Map<number, PlacedHeading>()
   for (const heading of headings) headingAt.set(heading.firstLine, heading)
-  const kinds = lines.map(line => kindOf(text, shown, line, zones, type))
+  const hidden = shown === text ? undefined : shown
+  const kinds = lines.map(line => kindOf(text, hidden, line, zones, type))
   for (const heading of headings)
     for (let at = heading.firstLine; at < heading.lastLine; at++) kinds[at] = 'heading'
   markBareGrades(text, lines, kinds, headings, type)
@@ -60,9 +61,10 @@ export function cutBlocks(
   return { blocks, numbers }
 }
 
+/** `hidden` is the text with its comments and notes, where there are any. */
 function kindOf(
   text: string,
-  shown: string,
+  hidden: string | undefined,
   line: Line,
   zones: Zones,
   type: ReportType,
@@ -73,7 +75,7 @@ function kindOf(
   if (zones.contents !== undefined && at >= zones.contents.first && at < zones.contents.last)
     return 'contents'
   if (line.furniture) return 'furniture'
-  if (line.first === 0) return shown !== text && isComment(shown, line) ? 'comment' : 'blank'
+  if (line.first === 0) return hidden !== undefined && isComment(hidden, line) ? 'comment' : 'blank'
   if (zones.summary !== undefined && at >= zones.summary.first && at < zones.summary.last)
     return 'summary'
   if (line.first === 35 && hasHeadingMarks(text, line)) return 'heading'

@@ -5,6 +5,7 @@ import { type TextSpan, textSpan } from '../text/span'
 import { normalTitle, type ReportType, type SectionDefinition } from '../types/report-type'
 import { align } from './align'
 import { listEntry } from './contents-lists'
+import { wrappedAt } from './contents-wrapped'
 import { bareTitle, hasHeadingMarks, headingBody, readHeading } from './headings'
 import type { Contents, ContentsEntry, Section } from './model'
 import { isNear } from './near'
@@ -162,30 +163,6 @@ function fallsBack(
     at = heading.lastLine
   }
   return false
-}
-
-/** Most lines that an entry is wrapped over. */
-const mostLines = 3
-
-/** The entry that begins here, where it is a title wrapped over lines with its page number behind the last. */
-function wrappedAt(
-  text: string,
-  lines: readonly Line[],
-  first: number,
-  type: ReportType,
-): { readonly last: number; readonly definitions: readonly SectionDefinition[] } | undefined {
-  const { from, to, first: code } = lines[first] as Line
-  if (code === 124 || /\d$/.test(text.slice(from, to))) return undefined
-  for (let at = first + 1; at < first + mostLines; at++) {
-    const line = lines[at]
-    if (line === undefined || line.first === 0 || line.furniture) return undefined
-    const page = /[\t .…]+\d{1,3}$/.exec(text.slice(line.from, line.to))
-    if (page === null) continue
-    const title = normalTitle(text.slice(from, line.from + page.index))
-    const definitions = type.sectionsByTitle.get(title)
-    return definitions && { last: at, definitions }
-  }
-  return undefined
 }
 
 function isEntry(text: string, line: Line, type: ReportType): boolean {

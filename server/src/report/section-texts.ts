@@ -102,7 +102,7 @@ function withoutRule(text: string, { start, end }: Span): Span {
 }
 
 function timescalesOf(text: string, own: readonly Block[], type: ReportType): readonly Timescale[] {
-  const found: { -readonly [Key in keyof Timescale]: Timescale[Key] }[] = []
+  const found: (Timescale & { readonly items: Block[] })[] = []
   for (const block of own) {
     if (block.kind === 'timescale') {
       const bare = bareTitle(text, block.content)
@@ -113,7 +113,7 @@ function timescalesOf(text: string, own: readonly Block[], type: ReportType): re
     }
     const last = found.at(-1)
     if (last !== undefined && (block.kind === 'item' || block.kind === 'paragraph'))
-      last.items = [...last.items, block]
+      last.items.push(block)
   }
   return found
 }

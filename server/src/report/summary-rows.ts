@@ -93,7 +93,7 @@ export function isRowLine(text: string, line: Line, type: ReportType): boolean {
   const filled = tableCells(text, line)
   const first = filled[0]
   if (first === undefined || isSentence(text, line)) return false
-  if (isGradedRow(text, line, type)) return true
+  if (isGraded(text, filled, type)) return true
   if (isHeader(text, filled, type)) return true
   if (filled.length === 1 && isGradePart(text.slice(first.start, first.end), type)) return true
   const label = normalTitle(text.slice(first.start, first.end))
@@ -104,7 +104,10 @@ export function isRowLine(text: string, line: Line, type: ReportType): boolean {
 
 /** Does the line end with a grade, behind a label or alone? */
 export function isGradedRow(text: string, line: Line, type: ReportType): boolean {
-  const filled = tableCells(text, line)
+  return isGraded(text, tableCells(text, line), type)
+}
+
+function isGraded(text: string, filled: readonly Span[], type: ReportType): boolean {
   const [first, last] = [filled[0], filled.at(-1)]
   if (first === undefined || last === undefined || type.scale === undefined) return false
   if (isGrade(readCell(text, last, type.scale))) return true
