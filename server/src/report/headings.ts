@@ -130,9 +130,12 @@ function goesOn(text: string, body: Span, type: ReportType): boolean {
   return type.scale !== undefined && startsWithGradedTitle(normal, type)
 }
 
+/** Does the grade stand behind the title, in words that may be wrapped? */
+const isGradedInWords = ({ grade }: SectionDefinition) => grade === 'suffix' || grade === 'sentence'
+
 function startsWithGradedTitle(normal: string, type: ReportType): boolean {
   for (const [title, definitions] of type.sectionsByTitle)
-    if (normal.startsWith(title) && definitions.some(each => each.grade === 'suffix')) return true
+    if (normal.startsWith(title) && definitions.some(isGradedInWords)) return true
   return false
 }
 

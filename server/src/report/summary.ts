@@ -7,7 +7,7 @@ import { readCell } from './grades'
 import type { GradeStatement, Heading, SummaryEntry, SummaryTable } from './model'
 import { normalNearness } from './near'
 import type { Line } from './scan'
-import { columnCells, isGradePart, pipeCells, splitCell } from './table-lines'
+import { columnCells, isGradePart, pipeCells, printedLabel, splitCell } from './table-lines'
 
 /** Reads the table in the given lines. */
 export function readSummary(
@@ -120,24 +120,39 @@ function pieceOf(
     if (split !== undefined && scale !== undefined) {
       const { start, end } = split.label
       const grade = readCell(text, split.grade, scale)
-      return { line, label: textSpan(text, start, end), cell: split.grade, grade }
+      return { line, label: labelIn(text, start, end, type), cell: split.grade, grade }
     }
     const blank = cells[cells.indexOf(first) + 1]
-    return { line, label: textSpan(text, first.start, first.end), cell: blank, grade: undefined }
+    return {
+      line,
+      label: labelIn(text, first.start, first.end, type),
+      cell: blank,
+      grade: undefined,
+    }
   }
   const isBroken =
     lastGrade?.wordGrade === undefined &&
     lastGrade?.numberGrade === undefined &&
     isBrokenLabel(text.slice(first.start, first.end), text.slice(last.start, last.end), type)
   if (isBroken)
-    return { line, label: textSpan(text, first.start, last.end), cell: undefined, grade: undefined }
+    return {
+      line,
+      label: labelIn(text, first.start, last.end, type),
+      cell: undefined,
+      grade: undefined,
+    }
   const labelEnd = (filled.at(-2) as Span).end
   return {
     line,
-    label: textSpan(text, first.start, labelEnd),
+    label: labelIn(text, first.start, labelEnd, type),
     cell: lastGrade?.span ?? last,
     grade: lastGrade,
   }
+}
+
+/** The label without the number that is printed before it. */
+function labelIn(text: string, start: number, end: number, type: ReportType): TextSpan {
+  return textSpan(text, start + printedLabel(text, start, end, type), end)
 }
 
 /** Is a label broken across two cells? Then it is nearer to one of the type with the second cell than without. */

@@ -61,8 +61,8 @@ export interface SectionDefinition {
   readonly contents: Presence
   readonly kind: 'text' | 'group' | 'recommendations' | 'summary' | 'scale'
   /**
-   * Where the grade stands: on a line of its own, behind the title, in the sentence below the title, or in
-   * the summary table only. Undefined for a section that is no judgement.
+   * Where the grade stands: on a line of its own, behind the title, in a sentence that stands for the
+   * heading, or in the summary table. Undefined for a section that is no judgement.
    */
   readonly grade: 'line' | 'suffix' | 'sentence' | 'table' | undefined
   /** Phrases in lower case of which one names the judgement in its opening sentence. */
