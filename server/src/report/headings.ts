@@ -172,7 +172,9 @@ function titleIn(
   const written = text.slice(span.start, span.end)
   const definitions = type.sectionsByTitle.get(normalTitle(written))
   if (definitions !== undefined) return { span, definitions }
-  const footnote = /(?<=[\p{L}?:])(?:\d{1,2}|[¹²³]|\s?\[\^?\d{1,2}\])$/u.exec(written)
+  const footnote = /(?:(?<=[\p{L}?:])(?:\d{1,2}|[¹²³])|(?<=\?)\s?\d|\s?\[\^?\d{1,2}\])$/u.exec(
+    written,
+  )
   if (footnote === null) return undefined
   const bare = { start: span.start, end: span.start + footnote.index }
   const named = type.sectionsByTitle.get(normalTitle(text.slice(bare.start, bare.end)))
