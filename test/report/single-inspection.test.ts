@@ -136,6 +136,10 @@ governance
 8.   Leaders know what is to be done.
 `
 
+const leadership = `Leadership, management and                             Good
+governance
+`
+
 describe('a report of a single inspection', () => {
   it('is read in its extracted form, with nothing to find', () => {
     const report = read(extracted)
@@ -157,14 +161,56 @@ describe('a report of a single inspection', () => {
   it('has sentences that stand for headings', () => {
     const graded = sectionsOf(read(extracted)).filter(line => line.includes('graded judgement'))
     assert.deepEqual(graded, [
-      'The graded judgement for adoption performance is that it | requires improvement (suffix)',
-      'The graded judgement about the experience and progress of care leavers\n is that it | outstanding (suffix)',
+      '> The graded judgement for adoption performance is that it | requires improvement (suffix)',
+      '> The graded judgement about the experience and progress of care leavers\n is that it | outstanding (suffix)',
     ])
   })
 
   it('has the sentences compared with the rows', () => {
     const text = changed(extracted, 'is outstanding', 'is good', 'The graded judgement about')
     assert.deepEqual(found(text), ['mismatched-grade: Outstanding'])
+  })
+
+  it('has headings in boxes with their grades, wrapped in any way', () => {
+    const boxes = read(extracted).sections.filter(({ grade }) => grade?.form === 'cell')
+    assert.deepEqual(
+      boxes.map(({ definition, grade }) => [definition.id, grade?.grade?.word]),
+      [
+        ['help-and-protection', 'requires improvement'],
+        ['looked-after', 'good'],
+        ['leadership', 'good'],
+      ],
+    )
+    const wrapped = `                                                       Requires
+Leadership, management and governance
+                                                       improvement
+`
+    const text = changed(extracted, leadership, wrapped)
+    assert.deepEqual(found(text), ['mismatched-grade: Good'])
+  })
+
+  it('may have a box below a heading, under column titles', () => {
+    const below = `Leadership, management and governance
+ Key Judgement                                 Judgement Grade
+${leadership}`
+    const text = changed(extracted, leadership, below)
+    const { heading, grade } = read(text).sections.at(-1) ?? {}
+    assert.deepEqual(
+      [heading?.title.text, grade?.grade?.word],
+      ['Leadership, management and governance', 'good'],
+    )
+    assert.deepEqual(found(text), [])
+  })
+
+  it('may have a heading without a box', () => {
+    const text = changed(extracted, leadership, 'Leadership, management and governance\n')
+    assert.deepEqual(found(text), [])
+  })
+
+  it('is of the edition of its first day', () => {
+    assert.equal(read(extracted).type.edition, 'from 2015')
+    const before = changed(extracted, '12/09/2016 to 06/10/2016', '3 June – 25 June 2014')
+    assert.equal(read(before).type.edition, '2013 to 2015')
   })
 
   it('may state its overall judgement in other words', () => {

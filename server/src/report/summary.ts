@@ -237,7 +237,19 @@ function joinGrade(
   pieces: readonly Piece[],
   type: ReportType,
 ): GradeStatement | undefined {
-  const grades = pieces.flatMap(({ grade }) => (grade === undefined ? [] : [grade]))
+  return joinGrades(
+    text,
+    pieces.flatMap(({ grade }) => (grade === undefined ? [] : [grade])),
+    type,
+  )
+}
+
+/** The pieces of a grade that is wrapped over lines as one. */
+export function joinGrades(
+  text: string,
+  grades: readonly GradeStatement[],
+  type: ReportType,
+): GradeStatement | undefined {
   const [first, ...more] = grades
   if (first === undefined || more.length === 0) return first
   const words = grades.map(({ span }) => text.slice(span.start, span.end)).join(' ')
