@@ -57,7 +57,7 @@ export function showStatus(reports: Reports): Disposable {
   }
 }
 
-/** Says in the status, and nowhere else, that the shared report types cannot be read. */
+/** Says in the status, and nowhere else, that report types cannot be read. */
 export function showTypesFailure(files: TypeFiles): Disposable {
   let item: LanguageStatusItem | undefined
   const update = (): void => {
@@ -66,7 +66,7 @@ export function showTypesFailure(files: TypeFiles): Disposable {
     const failure = files.failure()
     if (failure === undefined) return
     item = create('types')
-    item.text = 'Shared report types are missing'
+    item.text = 'Report types are missing'
     item.detail = failure
     item.severity = LanguageStatusSeverity.Warning
     item.command = {

@@ -7,6 +7,7 @@ import {
   RelativePattern,
   type TextDocument,
   Uri,
+  window,
   workspace,
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
@@ -36,7 +37,7 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
   let watchers: readonly FileSystemWatcher[] = []
   let timer: NodeJS.Timeout | undefined
   let known: ReadonlySet<string> = new Set()
-  let hasSent = false
+  let sent = ''
   let turn = 0
 
   const send = async (): Promise<void> => {
@@ -47,8 +48,9 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
     tell(found.find(folder => folder.failure !== undefined)?.failure)
     known = new Set(files.map(({ uri }) => uri))
     // Nobody who writes no types loads what reads them.
-    if (files.length === 0 && !hasSent) return
-    hasSent = true
+    const next = files.length === 0 ? '' : JSON.stringify(files)
+    if (next === sent) return
+    sent = next
     const params: TypeFilesParams = { files }
     await client.sendNotification(typeFilesMethod, params)
   }
@@ -89,11 +91,13 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
         .filter(([name, type]) => (type & FileType.File) !== 0 && /\.ya?ml$/i.test(name))
         .map(([name]) => name)
         .sort()
-      const files = await Promise.all(names.map(name => readFile(folder, name)))
-      return { files }
+      const read = await Promise.allSettled(names.map(name => readFile(folder, name)))
+      const files = read.flatMap(each => (each.status === 'fulfilled' ? each.value : []))
+      const wrong = read.find(each => each.status === 'rejected')
+      return wrong === undefined ? { files } : { files, failure: failureOf(folder, wrong.reason) }
     } catch (error) {
       // An open folder needs no types of its own.
-      return folder.shared ? { files: [], failure: failureOf(folder.uri, error) } : { files: [] }
+      return folder.shared ? { files: [], failure: failureOf(folder, error) } : { files: [] }
     }
   }
   const readFile = async ({ uri: folder, shared }: Folder, name: string): Promise<TypeFile> => {
@@ -107,6 +111,10 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
     workspace.onDidChangeWorkspaceFolders(watch),
     workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration(typesFolderSetting)) watch()
+    }),
+    // Not every network drive tells of changes, and one may be connected only now.
+    window.onDidChangeWindowState(({ focused }) => {
+      if (focused && sharedFolder() !== '') soon()
     }),
     workspace.onDidChangeTextDocument(({ document }) => edited(document)),
     workspace.onDidCloseTextDocument(edited),
@@ -140,8 +148,9 @@ function sharedFolder(): string {
   return workspace.getConfiguration().get<string>(typesFolderSetting, '').trim()
 }
 
-function failureOf(folder: Uri, error: unknown): string {
-  const name = `The folder of shared report types, ${folder.fsPath},`
+function failureOf({ uri, shared }: Folder, error: unknown): string {
+  if (!shared) return `A report type in ${uri.fsPath} could not be read (${error}).`
+  const name = `The folder of shared report types, ${uri.fsPath},`
   if (!/^(?:[/\\]|[A-Za-z]:[/\\])/.test(sharedFolder()))
     return `${name} is no full path. Write the whole path into the setting ${typesFolderSetting}.`
   if (/UNC host/i.test(String(error)))

@@ -1,7 +1,7 @@
 /** Users' own report types on the command line. */
 
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runCommand } from '../../server/src/cli/arguments'
@@ -60,6 +60,14 @@ describe('the command line reads report types', () => {
     assert.match((await run('fix reports --types shared')).out, /1 report/)
     put('reports/.inspection-reports/types', visit('Report of nothing'))
     assert.match((await run('check reports --types shared')).out, unknown)
+  })
+
+  it('for an import too', async () => {
+    put('shared', visit('Report of a visit'))
+    const { out, status } = await run('import reports/deep/visit.md --types shared --out drafts')
+    assert.equal(status, 0, out)
+    const draft = readFileSync(path.join(cwd, 'drafts/visit.inspection.md'), 'utf8')
+    assert.match(draft, /^# Report of a visit$/m)
   })
 
   it('and says what is wrong in one, once, at its place', async () => {

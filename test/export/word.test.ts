@@ -42,6 +42,15 @@ describe('an exported document', () => {
     assert.equal(words(styled('Heading1').at(-1)!), 'Record of main findings')
   })
 
+  it('has plain headings where there are no contents', async () => {
+    const start = sample.indexOf('## Contents')
+    const text = sample.slice(0, start) + sample.slice(sample.indexOf('## About this inspection'))
+    const { bytes } = await exportReport(parseReport(text)!, { pages: 'none' })
+    const document = strFromU8(unzipSync(bytes)['word/document.xml']!)
+    assert.match(document, /"Heading2".*Areas for improvement/)
+    assert.doesNotMatch(document, /outsidecontents/)
+  })
+
   it('has a field of contents with its entries and their pages', () => {
     assert.match(xml, /<w:instrText[^>]*>TOC [^<]*1-3/)
     const entries = [1, 2, 3].flatMap(level => styled(`TOC${level}`))

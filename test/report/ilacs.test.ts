@@ -306,6 +306,8 @@ describe('a grade behind a heading', () => {
       ' are good',
       ' is: Good',
       ': **good**',
+      ' – good',
+      ' are judged to be good',
     ])
       assert.equal(gradeOf(title + suffix)?.grade?.word, 'good', suffix)
     for (const suffix of [
@@ -324,6 +326,15 @@ describe('a grade behind a heading', () => {
     assert.equal(gradeOf(`${title}: requires impr`)?.unfinished, true)
     assert.equal(gradeOf(`${title}: [grade]`)?.unfinished, true)
     assert.equal(gradeOf(`${title}:`), undefined)
+  })
+
+  it('may have the number of a footnote behind the title', () => {
+    for (const mark of ['1', ' 1', '¹', '[1]', '[^1]'])
+      assert.deepEqual(
+        read(clean.replace('improve?[^1]', `improve?${mark}`)).missingSections,
+        [],
+        mark,
+      )
   })
 
   it('is compared with its row', () => {

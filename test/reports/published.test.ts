@@ -45,6 +45,7 @@ const types: readonly (readonly [name: string, type: string])[] = [
   ['004', 'ofsted-focused-visit'],
   ['ilacs-', 'ofsted-ilacs'],
   ['lac2013-', 'ofsted-looked-after-children'],
+  ['sif-', 'ofsted-single-inspection'],
 ]
 
 function textsIn(name: string): readonly { readonly name: string; readonly text: string }[] {

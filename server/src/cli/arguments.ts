@@ -52,6 +52,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     )
     .option('--out <folder>', 'where to write the drafts; beside each file if left out')
     .option('--force', 'replace drafts that are there already', false)
+    .option('--types <folder>', 'a folder with report types of your own')
     .action(async (files: string[], options: ImportOptions) => {
       status = await importFiles(files, options, terminal)
     })

@@ -5,8 +5,10 @@ import path from 'node:path'
 import pc from 'picocolors'
 import type { Colors } from 'picocolors/types'
 import type { Imported, PlacedChange } from '../import/import'
+import type { TypeCatalogue } from '../types/catalogue'
 import { count, printError } from './print'
 import { findFiles, reason } from './read-files'
+import { reportTypes } from './report-types'
 import type { ExitStatus, Terminal } from './terminal'
 import { createFile, replaceFile } from './write-file'
 
@@ -15,6 +17,8 @@ export interface ImportOptions {
   readonly out?: string
   /** Replace drafts that are there. */
   readonly force: boolean
+  /** A folder of report types. */
+  readonly types?: string
 }
 
 /**
@@ -27,19 +31,25 @@ export async function importFiles(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const colours = pc.createColors(terminal.colour)
+  const types = reportTypes({
+    cwd: terminal.cwd,
+    types: options.types,
+    complain: (path, message) => terminal.err(printError(path, message, colours)),
+  })
   let failed = 0
   for (const pattern of patterns) {
     for (const found of await findFiles(pattern, terminal.cwd, 'docx,pdf,txt')) {
       try {
         if (found.error !== undefined) throw new ImportFailure(found.error)
-        await importOne(found.path, options, terminal, colours)
+        const known = await types.of(found.path)
+        await importOne(found.path, options, known, terminal, colours)
       } catch (error) {
         failed++
         terminal.err(printError(found.path, await messageOf(error), colours))
       }
     }
   }
-  return failed > 0 ? 2 : 0
+  return failed + types.failed > 0 ? 2 : 0
 }
 
 class ImportFailure extends Error {}
@@ -47,6 +57,7 @@ class ImportFailure extends Error {}
 async function importOne(
   file: string,
   options: ImportOptions,
+  types: TypeCatalogue,
   terminal: Terminal,
   colours: Colors,
 ): Promise<void> {
@@ -66,7 +77,7 @@ async function importOne(
     throw new ImportFailure(
       `${shown} is there already. Nothing was written. Name another folder with --out, or replace it with --force.`,
     )
-  const imported = await importFile(bytes)
+  const imported = await importFile(bytes, { parse: { types } })
   if (isInput) {
     terminal.out(imported.text)
     terminal.err(printChanges('standard input', imported, colours))

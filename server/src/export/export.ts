@@ -76,12 +76,14 @@ async function newDocument(
   pages: NonNullable<ExportOptions['pages']>,
 ): Promise<Uint8Array> {
   const title = titleOf(report, parts)
+  const hasContents = parts.some(({ kind }) => kind === 'contents')
   const styles: StyleIds = {
     of: styleId,
     selfNumbered: new Set(),
     contentsDepth: contentsDepth(parts),
     textWidth: pageWidth - 2 * margin,
-    hasCoverPage: parts.some(({ kind }) => kind === 'contents'),
+    hasContents,
+    hasCoverPage: hasContents,
   }
   const small = { size: 18, color: '595959' }
   const { authority } = report.cover

@@ -46,6 +46,7 @@ export async function fillTemplate(
     selfNumbered: styles.selfNumbered,
     contentsDepth: contentsDepth(parts),
     textWidth,
+    hasContents: parts.some(({ kind }) => kind === 'contents'),
     hasCoverPage: false,
   })
   const filled = await patchDocument({

@@ -29,6 +29,8 @@ export interface StyleIds {
   readonly contentsDepth: number
   /** Width of the text on a page, in twentieths of a point. */
   readonly textWidth: number
+  /** Does the report have contents? */
+  readonly hasContents: boolean
   /** Does the title stand on a page with little else, a hand's breadth below its top? */
   readonly hasCoverPage: boolean
 }
@@ -139,8 +141,10 @@ function textRuns(runs: Runs): TextRun[] {
 function heading({ level, runs, anchor, newPage }: HeadingPart, styles: StyleIds): Paragraph {
   const children: ParagraphChild[] = textRuns(runs)
   const depth = Math.min(Math.max(level, 1), 6) as 1 | 2 | 3 | 4 | 5 | 6
+  // Without contents there is nothing to be left out of.
+  const listed = anchor !== undefined || !styles.hasContents
   return new Paragraph({
-    style: styles.of(anchor === undefined ? `outside${depth}` : `heading${depth}`),
+    style: styles.of(listed ? `heading${depth}` : `outside${depth}`),
     pageBreakBefore: newPage,
     children: anchor === undefined ? children : [new Bookmark({ id: anchor, children })],
   })

@@ -77,7 +77,9 @@ function suffixPattern(scale: Scale): RegExp {
   const either = (list: readonly string[]) => list.map(spaced).join('|')
   // "… requires improvement" has its verb in itself.
   const verbal = words.filter(word => /^requires?\b/.test(word))
-  const colon = `(?:\\s*:|\\s+(?:is|are)\\s*:?)\\s+(?=[*_]*(?:${either(words)})[*_.]*$)`
+  const judged = '(?:\\s+(?:judged|graded)(?:\\s+(?:to\\s+be|as))?)?'
+  const apart = `(?:\\s*:|\\s+[–—-]|\\s+(?:is|are)${judged}\\s*:?)`
+  const colon = `${apart}\\s+(?=[*_]*(?:${either(words)})[*_.]*$)`
   const bare = verbal.length === 0 ? '' : `|\\s+(?=[*_]*(?:${either(verbal)})[*_.]*$)`
   const pattern = new RegExp(
     `^([\\s\\S]*?)(?:${colon}${bare})[*_]*(${either(words)})[*_]*\\.?[*_]*$`,

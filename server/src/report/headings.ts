@@ -163,12 +163,19 @@ function titleIn(
   const written = text.slice(span.start, span.end)
   const definitions = type.sectionsByTitle.get(normalTitle(written))
   if (definitions !== undefined) return { span, definitions }
-  const footnote = /(?<=[\p{L}?:])(?:\d{1,2}|[¹²³]|\s?\[\^?\d{1,2}\])$/u.exec(written)
-  if (footnote === null) return undefined
-  const bare = { start: span.start, end: span.start + footnote.index }
+  const bare = withoutFootnote(text, span)
+  if (bare === undefined) return undefined
   const named = type.sectionsByTitle.get(normalTitle(text.slice(bare.start, bare.end)))
   return named && { span: bare, definitions: named }
 }
+
+/** The stretch without the number of a footnote at its end; undefined where there is none. */
+export function withoutFootnote(text: string, { start, end }: Span): Span | undefined {
+  const mark = footnote.exec(text.slice(start, end))
+  return mark === null ? undefined : { start, end: start + mark.index }
+}
+
+const footnote = /(?:(?<=[\p{L}?:])(?:\d{1,2}|[¹²³])|(?<=\?)\s?\d|\s?\[\^?\d{1,2}\])$/u
 
 /** Does the stretch begin like a title, so that a closer look is worth its time? */
 function mayBeTitle(text: string, start: number, end: number, type: ReportType): boolean {

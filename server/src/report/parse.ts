@@ -25,6 +25,7 @@ import {
   placeHeadings,
   vacantSections,
 } from './sections'
+import { withStatements } from './statements'
 import { readSummary } from './summary'
 import { findSummary, type SummaryZone } from './summary-zone'
 
@@ -65,16 +66,10 @@ function readReport(
   const lines = scanLines(text, index)
   const contentsZone = findContents(text, lines, type)
   const bodyFirst = contentsZone?.last ?? 0
-  const table = findSummary(text, lines, bodyFirst, type)
-  const headingLines = [
-    ...findHeadings(text, lines, { first: bodyFirst, last: table?.heading ?? lines.length }, type),
-    ...(table === undefined
-      ? []
-      : findHeadings(text, lines, { first: table.heading, last: table.first }, type)),
-    ...(table === undefined
-      ? []
-      : findHeadings(text, lines, { first: table.last, last: lines.length }, type)),
-  ]
+  const table = findSummary(text, lines, contentsZone, type)
+  const headingLines = bodyZones(bodyFirst, table, lines.length).flatMap(zone =>
+    findHeadings(text, lines, zone, type),
+  )
   const coverLast = contentsZone?.first ?? headingLines[0]?.firstLine ?? lines.length
   const tableOnCover = table?.instead === undefined ? undefined : table.first
   const covered = readCover(text, index, { start: 0, end: index.start(coverLast) }, type)
@@ -99,7 +94,12 @@ function readReport(
   const rawSummary =
     table === undefined || summaryHeading === undefined
       ? undefined
-      : readSummary(text, lines, table, summaryHeading, type, isRequired)
+      : withStatements(
+          text,
+          { start: title.end, end: index.start(table.first) },
+          readSummary(text, lines, table, summaryHeading, type, isRequired),
+          type,
+        )
   const { sections, summary } = withSupport(rawSections, rawSummary)
   const displaced = displacedGrades(text, sections, blocks, type)
   const contents = contentsZone && readContents(text, lines, index, contentsZone, type, sections)
@@ -134,6 +134,16 @@ function readReport(
     judgements: gatherJudgements(type, sections, summary, contents, displaced),
     displacedGrades: displaced,
   }
+}
+
+/** The lines that may hold headings: behind the contents, outside the summary table, its own heading by itself. */
+function bodyZones(first: number, table: SummaryZone | undefined, end: number) {
+  if (table === undefined) return [{ first, last: end }]
+  return [
+    { first, last: table.heading },
+    { first: Math.max(first, table.heading), last: table.first },
+    { first: Math.max(first, table.last), last: end },
+  ]
 }
 
 /** The headings with the sections they are, near misses included, and the sections that stay vacant. */

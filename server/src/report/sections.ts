@@ -3,8 +3,16 @@
 import { type Span, textSpan } from '../text/span'
 import type { ReportType, SectionDefinition } from '../types/report-type'
 import { align } from './align'
+import { readBox, withBox } from './boxes'
 import { readTail } from './grade-tails'
-import { bareTitle, type HeadingLine, hasHeadingMarks, headingBody, readHeading } from './headings'
+import {
+  bareTitle,
+  type HeadingLine,
+  hasHeadingMarks,
+  headingBody,
+  readHeading,
+  withoutFootnote,
+} from './headings'
 import type { Section } from './model'
 import { nearness } from './near'
 import { isBlank, type Line } from './scan'
@@ -25,11 +33,13 @@ export function findHeadings(
 ): readonly HeadingLine[] {
   const found: HeadingLine[] = []
   for (let at = zone.first; at < zone.last; at++) {
-    const heading = readHeading(text, lines, at, type)
+    const box = readBox(text, lines, at, type)
+    const heading = box ?? readHeading(text, lines, at, type)
     if (heading === undefined) continue
-    if (continuesText(text, lines, heading)) continue
-    found.push(heading)
-    at = heading.lastLine - 1
+    if (box === undefined && continuesText(text, lines, heading)) continue
+    const whole = withBox(text, lines, heading, type)
+    found.push(whole)
+    at = whole.lastLine - 1
   }
   return found
 }
@@ -231,7 +241,8 @@ function lonelyLines(
   last: number,
 ): readonly LonelyLine[] {
   const found: LonelyLine[] = []
-  const add = (line: Line, lastLine: Line, marks: Span, body: Span) => {
+  const add = (line: Line, lastLine: Line, marks: Span, whole: Span) => {
+    const body = withoutFootnote(text, whole) ?? whole
     const content = text.slice(body.start, body.end)
     if (!/^\**\p{Lu}/u.test(content) || endsLikeText(content)) return
     if (!/[\t|]/.test(content)) found.push({ line, last: lastLine, marks, body })

@@ -7,7 +7,7 @@ import { readCell } from './grades'
 import type { GradeStatement } from './model'
 import { normalNearness } from './near'
 import type { Line } from './scan'
-import { allCells, isGradePart, splitCell, tableCells } from './table-lines'
+import { allCells, isGradePart, printedLabel, splitCell, tableCells } from './table-lines'
 
 /** One line of the table: a label, a grade, or both. */
 export interface Piece {
@@ -96,7 +96,7 @@ export function isRowLine(text: string, line: Line, type: ReportType): boolean {
   if (isGraded(text, filled, type)) return true
   if (isHeader(text, filled, type)) return true
   if (filled.length === 1 && isGradePart(text.slice(first.start, first.end), type)) return true
-  const label = normalTitle(text.slice(first.start, first.end))
+  const label = normalTitle(labelIn(text, first.start, first.end, type).text)
   for (const title of type.rowsByTitle.keys())
     if (label.length > 3 && (title.startsWith(label) || title.endsWith(label))) return true
   return nearestRows(label, type) !== undefined
@@ -122,12 +122,13 @@ function isGrade(grade: GradeStatement | undefined): boolean {
 function splitRow(
   text: string,
   cell: Span,
-  { scale, rowsByTitle }: ReportType,
+  type: ReportType,
 ): { readonly label: TextSpan; readonly grade: GradeStatement } | undefined {
+  const { scale, rowsByTitle } = type
   if (scale === undefined || cell.end - cell.start > 160) return undefined
   const gaps = [...text.slice(cell.start, cell.end).matchAll(/[\s:–—-]+/g)].slice(-6)
   for (const { index, 0: gap } of gaps) {
-    const label = textSpan(text, cell.start, cell.start + index)
+    const label = labelIn(text, cell.start, cell.start + index, type)
     const row = rowsByTitle.get(normalTitle(label.text))?.find(({ kind }) => kind === 'row')
     if (row === undefined) continue
     const start = label.end + gap.length
@@ -156,24 +157,32 @@ function pieceOf(
       return { line, label: undefined, cell: lastGrade.span, grade: lastGrade }
     const parts = splitCell(text, first, type)
     if (parts !== undefined && scale !== undefined) {
-      const label = textSpan(text, parts.label.start, parts.label.end)
+      const label = labelIn(text, parts.label.start, parts.label.end, type)
       return { line, label, cell: parts.grade, grade: readCell(text, parts.grade, scale) }
     }
     const blank = cells[cells.indexOf(first) + 1]
-    return { line, label: textSpan(text, first.start, first.end), cell: blank, grade: undefined }
+    const label = labelIn(text, first.start, first.end, type)
+    return { line, label, cell: blank, grade: undefined }
   }
   const isBroken =
     !isGrade(lastGrade) &&
     isBrokenLabel(text.slice(first.start, first.end), text.slice(last.start, last.end), type)
-  if (isBroken)
-    return { line, label: textSpan(text, first.start, last.end), cell: undefined, grade: undefined }
+  if (isBroken) {
+    const label = labelIn(text, first.start, last.end, type)
+    return { line, label, cell: undefined, grade: undefined }
+  }
   const labelEnd = (filled.at(-2) as Span).end
   return {
     line,
-    label: textSpan(text, first.start, labelEnd),
+    label: labelIn(text, first.start, labelEnd, type),
     cell: lastGrade?.span ?? last,
     grade: lastGrade,
   }
+}
+
+/** The label without the number that is printed before it. */
+function labelIn(text: string, start: number, end: number, type: ReportType): TextSpan {
+  return textSpan(text, start + printedLabel(text, start, end, type), end)
 }
 
 /** Is a label broken across two cells? Then it is nearer to one of the type with the second cell than without. */
@@ -272,6 +281,15 @@ function joinGrade(
   type: ReportType,
 ): GradeStatement | undefined {
   const grades = pieces.flatMap(({ grade }) => (grade === undefined ? [] : [grade]))
+  return joinGrades(text, grades, type)
+}
+
+/** The pieces of a grade that is wrapped over lines as one. */
+export function joinGrades(
+  text: string,
+  grades: readonly GradeStatement[],
+  type: ReportType,
+): GradeStatement | undefined {
   const [first, ...more] = grades
   if (first === undefined || more.length === 0) return first
   const words = grades.map(({ span }) => text.slice(span.start, span.end))

@@ -2,14 +2,14 @@
 
 import { type Span, textSpan } from '../text/span'
 import { normalTitle, type ReportType } from '../types/report-type'
-import { isBodyAt } from './contents'
+import { type ContentsZone, isBodyAt } from './contents'
 import { readCell } from './grades'
 import { hasHeadingMarks } from './headings'
 import type { Heading } from './model'
 import { isNear } from './near'
 import type { Line } from './scan'
 import { isGradedRow, isRowLine } from './summary-rows'
-import { isGradePart, isLabelPart, splitCell, tableCells } from './table-lines'
+import { isGradePart, isLabelPart, printedLabel, splitCell, tableCells } from './table-lines'
 
 export interface SummaryZone {
   /** Line of the heading; the table's first line where it stands on the cover. */
@@ -24,12 +24,13 @@ export interface SummaryZone {
 export function findSummary(
   text: string,
   lines: readonly Line[],
-  bodyFirst: number,
+  contents: ContentsZone | undefined,
   type: ReportType,
 ): SummaryZone | undefined {
-  return type.table?.place === 'cover'
-    ? findOnCover(text, lines, bodyFirst, type)
-    : findInSection(text, lines, bodyFirst, type)
+  const bodyFirst = contents?.last ?? 0
+  if (type.table?.place !== 'cover') return findInSection(text, lines, bodyFirst, type)
+  const before = contents && findOnCover(text, lines, { first: 0, last: contents.first }, type)
+  return before ?? findOnCover(text, lines, { first: bodyFirst, last: lines.length }, type)
 }
 
 // --- Under a heading ----------------------------------------------------------------------------
@@ -130,11 +131,11 @@ const longestDoubt = 3
 function findOnCover(
   text: string,
   lines: readonly Line[],
-  bodyFirst: number,
+  zone: { readonly first: number; readonly last: number },
   type: ReportType,
 ): SummaryZone | undefined {
   let row: number | undefined
-  for (let at = bodyFirst, seen = 0; at < lines.length && seen < longestCover; at++) {
+  for (let at = zone.first, seen = 0; at < zone.last && seen < longestCover; at++) {
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
     seen++
@@ -142,7 +143,41 @@ function findOnCover(
     if (behind !== undefined) return zoneOf(text, lines, at, behind, type)
     if (row === undefined && isRow(text, line, type)) row = at
   }
-  return row === undefined ? undefined : zoneOf(text, lines, row, row, type)
+  if (row === undefined) return undefined
+  const first = firstRow(text, lines, row, zone.first, type)
+  return zoneOf(text, lines, first, first, type)
+}
+
+/** Where the rows begin: further up where a printed number is set apart, or a grade is wrapped around its row. */
+function firstRow(
+  text: string,
+  lines: readonly Line[],
+  row: number,
+  zoneFirst: number,
+  type: ReportType,
+): number {
+  let first = row
+  for (let at = row - 1; at >= zoneFirst; at--) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture) continue
+    const isStartOfRow =
+      printedLabel(text, line.from, line.to, type) > 0 && isStart(text, line, type)
+    if (isStartOfRow || isGradeAlone(text, line, type)) first = at
+    else if (!isLabelPart(text.slice(line.from, line.to), type, 'end')) break
+  }
+  return first
+}
+
+/** The beginning of a row's title, its printed number before it. */
+function isStart(text: string, { from, to }: Line, type: ReportType): boolean {
+  const start = from + printedLabel(text, from, to, type)
+  return isLabelPart(text.slice(start, to), type, 'start')
+}
+
+/** A grade, or a piece of one, that stands in its column alone. */
+function isGradeAlone(text: string, line: Line, type: ReportType): boolean {
+  if (line.from - line.start < 20) return false
+  return isSurePart(text, line, type)
 }
 
 /** The line behind the column titles that begin here, on one line or each on its own. */
@@ -174,7 +209,8 @@ function isRow(text: string, line: Line, type: ReportType): boolean {
   const cells = tableCells(text, line)
   const label = cells[0]
   if (label === undefined || (cells.length < 2 && line.first !== 124)) return false
-  return isLabelPart(text.slice(label.start, label.end), type, 'start')
+  const start = label.start + printedLabel(text, label.start, label.end, type)
+  return isLabelPart(text.slice(start, label.end), type, 'start')
 }
 
 function zoneOf(
@@ -195,7 +231,10 @@ function zoneOf(
       at = last - 1
       doubt = 0
     } else if (line.to - line.from > 100) break
-    else if (!isLabelPart(text.slice(line.from, line.to), type, 'anywhere')) doubt++
+    else {
+      const start = line.from + printedLabel(text, line.from, line.to, type)
+      if (!isLabelPart(text.slice(start, line.to), type, 'anywhere')) doubt++
+    }
   }
   if (last === behind && behind === first) return undefined
   return { heading: first, first, last, instead: headingOf(text, lines[first] as Line) }
@@ -206,6 +245,8 @@ function isSurePart(text: string, line: Line, type: ReportType): boolean {
   if (line.first === 124) return true
   const cells = tableCells(text, line)
   const last = cells.at(-1) as Span
+  // A sentence may end with a grade on a line of its own.
+  if (cells.length === 1 && text[last.end - 1] === '.') return false
   if (cells.length === 1 && splitCell(text, last, type) !== undefined) return true
   if (cells.length > 1 && !isSetInColumns(text, line)) return false
   const grade = type.scale && readCell(text, last, type.scale)

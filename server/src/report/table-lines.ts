@@ -101,3 +101,12 @@ function isPart(part: string, whole: string, where: 'start' | 'end' | 'anywhere'
   if (where === 'end') return all.endsWith(words)
   return all.includes(words)
 }
+
+/**
+ * The length of the row's printed number with what follows it up to the title: 4 for `2.1 Adoption`. 0 where
+ * the type prints none, whatever the row begins with.
+ */
+export function printedLabel(text: string, start: number, end: number, type: ReportType): number {
+  if (!type.rows.some(row => row.label !== undefined)) return 0
+  return /^[*_]*\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\D)/.exec(text.slice(start, end))?.[0].length ?? 0
+}

@@ -18,6 +18,8 @@ export const missingGrade: Rule = {
     for (const judgement of report.judgements) {
       const { section, row } = judgement
       if (section?.definition.grade === undefined || section.grade !== undefined) continue
+      // The summary table is the only place that has to state it.
+      if (section.definition.grade === 'table') continue
       // A section without text is empty: its grade is missing with the rest.
       if (displaced.has(section) || !section.hasText || isOpen(report, section)) continue
       const related = row?.grade?.grade && {

@@ -19,6 +19,8 @@ export const unknownRow: Rule = {
     const table = report.summary
     if (table === undefined) return
     for (const entry of table.entries) {
+      // A sentence of the cover stands for the row.
+      if (entry.grade?.form === 'suffix') continue
       if (entry.kind === 'unknown') yield unknown(report, table, entry)
       else if (isRunTogether(report, table, entry)) yield runTogether(report, table, entry)
       else {

@@ -3,6 +3,7 @@
 import focusedVisit from '../../types/ofsted-focused-visit.yaml'
 import ilacs from '../../types/ofsted-ilacs.yaml'
 import lookedAfterChildren from '../../types/ofsted-looked-after-children.yaml'
+import singleInspection from '../../types/ofsted-single-inspection.yaml'
 import slac from '../../types/ofsted-slac.yaml'
 import { catalogueOf, type TypeCatalogue } from './catalogue'
 import type { ReportType } from './report-type'
@@ -11,7 +12,7 @@ let catalogue: TypeCatalogue | undefined
 
 /** The built-in report types; each is compiled when it is used. */
 export function builtInCatalogue(): TypeCatalogue {
-  catalogue ??= catalogueOf([slac, lookedAfterChildren, ilacs, focusedVisit])
+  catalogue ??= catalogueOf([slac, lookedAfterChildren, singleInspection, ilacs, focusedVisit])
   return catalogue
 }
 

@@ -32,7 +32,7 @@ export function compileEdition(source: ResolvedType): ReportType {
   const rows = compileRows(source.summary?.rows ?? [], sectionsById)
   const scale = source.scale === undefined ? undefined : compileScale(source.scale)
   const summary = sections.find(section => section.kind === 'summary')
-  const sectionsByTitle = byTitle(sections)
+  const sectionsByTitle = byTitle(sections, headingsOf)
   const timescales = (source.timescales ?? []).map(normalTitle)
   return {
     id: source.id,
@@ -83,10 +83,10 @@ export function compileEdition(source: ResolvedType): ReportType {
       .sort((a, b) => b.length - a.length),
     titleBeginnings: new Set([...sectionsByTitle.keys()].flatMap(beginnings)),
     suffixTitles: [...sectionsByTitle].flatMap(([title, named]) =>
-      named.some(({ grade }) => grade === 'suffix') ? [title] : [],
+      named.some(({ grade }) => grade === 'suffix' || grade === 'sentence') ? [title] : [],
     ),
     titleStarts: new Set([...sectionsByTitle.keys()].map(title => title.slice(0, 2))),
-    rowsByTitle: byTitle(rows),
+    rowsByTitle: byTitle(rows, titlesOf),
   }
 }
 
@@ -260,12 +260,22 @@ function beginnings(title: string): readonly string[] {
   return words.slice(1).map((_, at) => words.slice(0, at + 1).join(' '))
 }
 
-function byTitle<T extends { title: string; aliases: readonly string[] }>(
+type Titled = { readonly title: string; readonly aliases: readonly string[] }
+
+const titlesOf = ({ title, aliases }: Titled) => [title, ...aliases]
+
+/** What a section's heading may read: where a sentence stands for it, the aliases alone, which begin it. */
+function headingsOf({ grade, title, aliases }: SectionDefinition): readonly string[] {
+  return grade === 'sentence' && aliases.length > 0 ? aliases : [title, ...aliases]
+}
+
+function byTitle<T extends Titled>(
   definitions: readonly T[],
+  wordings: (definition: T) => readonly string[],
 ): Map<string, T[]> {
   const map = new Map<string, T[]>()
   for (const definition of definitions) {
-    for (const title of new Set([definition.title, ...definition.aliases].map(normalTitle))) {
+    for (const title of new Set(wordings(definition).map(normalTitle))) {
       const there = map.get(title)
       if (there === undefined) map.set(title, [definition])
       else there.push(definition)

@@ -146,7 +146,7 @@ const section: Described<SectionSource> = {
   grade: {
     shape: oneOf('line', 'suffix', 'sentence', 'table'),
     about:
-      'The section is a judgement, and its grade stands on a line of its own, behind the title (": good"), in the sentence below, or in the summary table only.',
+      'The section is a judgement, and its grade stands on a line of its own; behind the title (": good"); at the end of a sentence that stands for the heading, of which the aliases are the beginnings; or in the summary table.',
   },
   kind: {
     shape: oneOf('text', 'group', 'recommendations', 'summary', 'scale'),

@@ -61,8 +61,8 @@ export interface SectionDefinition {
   readonly contents: Presence
   readonly kind: 'text' | 'group' | 'recommendations' | 'summary' | 'scale'
   /**
-   * Where the grade stands: on a line of its own, behind the title, in the sentence below the title, or in
-   * the summary table only. Undefined for a section that is no judgement.
+   * Where the grade stands: on a line of its own, behind the title, in a sentence that stands for the
+   * heading, or in the summary table. Undefined for a section that is no judgement.
    */
   readonly grade: 'line' | 'suffix' | 'sentence' | 'table' | undefined
   /** Phrases in lower case of which one names the judgement in its opening sentence. */
@@ -199,7 +199,7 @@ export interface ReportType {
   readonly sectionsByTitle: ReadonlyMap<string, readonly SectionDefinition[]>
   /** The first words of every title in normal form, one to all but one: a wrapped title begins so. */
   readonly titleBeginnings: ReadonlySet<string>
-  /** Titles in normal form of the sections whose grade stands behind the title. */
+  /** Titles in normal form of the sections whose grade stands behind the title, in words that may be wrapped. */
   readonly suffixTitles: readonly string[]
   /** The first two letters of every title and alias in normal form: most lines begin with others. */
   readonly titleStarts: ReadonlySet<string>

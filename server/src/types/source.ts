@@ -128,8 +128,9 @@ export interface SectionSource {
   anywhere?: boolean
   contents?: Presence
   /**
-   * Where the grade of the judgement stands: on a line of its own, behind the title (": good"), in the
-   * sentence below it ("The graded judgement … is that it is good"), only in the table.
+   * Where the grade of the judgement stands: on a line of its own; behind the title (": good"); at the end
+   * of a sentence that stands for the heading ("The graded judgement … is that it is good"), of which the
+   * aliases are the beginnings; in the summary table, and in the text only where a box repeats it.
    */
   grade?: 'line' | 'suffix' | 'sentence' | 'table'
   /** `group` has no text of its own; `recommendations` holds timescales; `summary` is the summary table. */

@@ -139,7 +139,12 @@ function rowsOf(lines: readonly ColumnLine[], edge: number): readonly Row[] {
     const isFull = line.cells.length === 2
     const last = rows.at(-1)
     const isLabelOnly = last !== undefined && last.cells[1] === '' && !isNew
-    if (isNew || last === undefined || (isFull && !isLabelOnly) || startsLabel(lines, at, edge))
+    if (
+      isNew ||
+      last === undefined ||
+      (isFull && !isLabelOnly && !goesOn(last, line)) ||
+      startsLabel(lines, at, edge)
+    )
       rows.push({ line: line.source.line, cells: ['', ''] })
     isNew = false
     const row = rows.at(-1) as Row
@@ -150,6 +155,10 @@ function rowsOf(lines: readonly ColumnLine[], edge: number): readonly Row[] {
   }
   return rows
 }
+
+/** Both cells go on in lower case where those above began with a capital. */
+const goesOn = (last: Row, line: ColumnLine) =>
+  line.cells.every(({ text }) => beginsLower(text)) && last.cells.every(cell => !beginsLower(cell))
 
 /** A wrapped label that begins behind a full row, without a blank line: its own cell comes below. */
 function startsLabel(lines: readonly ColumnLine[], at: number, edge: number): boolean {

@@ -4,6 +4,7 @@ import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
 import { normalTitle } from '../../types/report-type'
 import { type Change, done, open, type SourceLine } from './change'
 import { type Piece, writtenTable } from './piece'
+import { tablePiece } from './tables'
 import { haveSameWords } from './words'
 
 /** The contents as a heading and a table; as they are where words would be lost. */
@@ -15,20 +16,30 @@ export function contentsPieces(
 ): Piece[] {
   const { contents } = report
   const line = lines[0]?.line ?? 0
-  const raw: Piece = { kind: 'raw', line, at, text: '', lines: withoutBlanks(lines) }
-  if (contents === undefined) return [raw]
-  const rows = contents.entries.map(entry => [entry.title.text, entry.page?.text ?? ''])
-  const rest: Piece = { kind: 'table', line: lines[1]?.line ?? line, at, text: '', rows }
-  keepLoosePages(report, lines, rows, changes)
+  // Behind a table with borders the contents are over, whatever titles follow.
+  const end = lines.findLastIndex(({ text }) => text.startsWith('|')) + 1 || lines.length
+  const own = lines.slice(0, end)
+  const rest = withoutBlanks(lines.slice(end)).map(
+    (each): Piece => ({ kind: 'raw', line: each.line, at, text: each.text, lines: [each] }),
+  )
+  const raw: Piece = { kind: 'raw', line, at, text: '', lines: withoutBlanks(own) }
+  if (contents === undefined) return [raw, ...rest]
+  const first = report.lines.lineAt(contents.span.start)
+  const entries = contents.entries.filter(
+    ({ title }) => report.lines.lineAt(title.start) < first + end,
+  )
+  const rows = entries.map(entry => [entry.title.text, entry.page?.text ?? ''])
+  const table: Piece = { kind: 'table', line: own[1]?.line ?? line, at, text: '', rows }
+  keepLoosePages(report, own, rows, changes)
   const words = [contents.heading.text, ...rows.flat()].join('\n')
-  if (!haveSameWords(words, lines.map(({ text }) => text).join('\n'))) {
+  if (!haveSameWords(words, own.map(({ text }) => text).join('\n'))) {
     changes.push(
       open('contents', line, 'The contents could not be read in full. They were left as they are.'),
     )
-    return [raw]
+    return [raw, ...rest]
   }
-  noteTable('contents', 'Wrote the contents as a table.', rest, lines.slice(1), changes)
-  return [{ kind: 'heading', level: 2, line, at, text: contents.heading.text }, rest]
+  noteTable('contents', 'Wrote the contents as a table.', table, own.slice(1), changes)
+  return [{ kind: 'heading', level: 2, line, at, text: contents.heading.text }, table, ...rest]
 }
 
 const withoutBlanks = (lines: readonly SourceLine[]) =>
@@ -96,7 +107,9 @@ export function summaryPiece(
   const sourceOf = (offset: number) =>
     lines[report.lines.lineAt(offset) - report.lines.lineAt(table.span.start)]?.line ?? line
   const mended: Change[] = []
-  const rows = table.entries.map(entry => {
+  // A judgement that a sentence of the cover states may be an entry too.
+  const entries = table.entries.filter(each => each.line.start >= table.span.start)
+  const rows = entries.map(entry => {
     const cells = entry.cell === undefined ? [] : [entry.cell, ...(entry.grade?.more ?? [])]
     const grade = cells.map(cell => flat(report.text.slice(cell.start, cell.end))).join(' ')
     const label = labelOf(report, entry)
@@ -117,7 +130,7 @@ export function summaryPiece(
   const words = [...header, ...rows.map(each => each.words)].join('\n')
   if (!haveSameWords(words, lines.map(({ text }) => text).join('\n'))) {
     changes.push(open('table', line, 'The table could not be read in full. It was left as it is.'))
-    return { kind: 'raw', line, at, text: '', lines: withoutBlanks(lines) }
+    return { ...tablePiece(withoutBlanks(lines), at, []), line }
   }
   const piece: Piece = {
     kind: 'table',

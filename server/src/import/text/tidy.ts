@@ -51,11 +51,19 @@ export function tidy(text: string, options: TidyOptions = {}): Tidied {
     lines = structured.lines
     if (isSame) break
   }
-  const all = [...changes, ...undecided, ...findSuspects(lines)]
+  const all = once([...changes, ...undecided, ...findSuspects(lines)])
   return {
     text: `${lines.map(line => line.text).join('\n')}\n`,
     changes: all.sort((a, b) => a.line - b.line),
   }
+}
+
+/** What several rounds have found is listed once. */
+function once(changes: readonly Change[]): Change[] {
+  const seen = new Map(
+    changes.map(each => [`${each.line} ${each.kind} ${each.message} ${each.before}`, each]),
+  )
+  return [...seen.values()]
 }
 
 /** The lines of the text, of whatever line end; a byte-order mark is left out. */

@@ -1,0 +1,154 @@
+/** Headings that stand in a box with their grade beside them, set in columns: `Leadership    Good`. */
+
+import { type Span, textSpan } from '../text/span'
+import { normalTitle, type ReportType, type SectionDefinition } from '../types/report-type'
+import { readCell } from './grades'
+import type { HeadingLine } from './headings'
+import type { GradeStatement } from './model'
+import type { Line } from './scan'
+import { joinGrades } from './summary-rows'
+import { isGradePart, tableCells } from './table-lines'
+
+/** Most lines that a title in a box is wrapped over. */
+const mostLines = 4
+
+/** Columns before a grade that stands in its column alone. */
+const leastIndent = 20
+
+/** The box that begins at this line; undefined where none does, and for types without sections of that kind. */
+export function readBox(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  type: ReportType,
+): HeadingLine | undefined {
+  const first = lines[index] as Line
+  if (first.first === 0 || first.first === 124 || first.furniture || !hasBoxes(type))
+    return undefined
+  const labels: Span[] = []
+  const grades: GradeStatement[] = []
+  for (let at = index; at < Math.min(index + mostLines, lines.length); at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture || !readLine(text, line, type, labels, grades))
+      return undefined
+    const words = normalTitle(labels.map(({ start, end }) => text.slice(start, end)).join(' '))
+    const definitions = boxesOf(type.sectionsByTitle.get(words))
+    if (definitions.length > 0) {
+      const found = gradeOf(text, lines, index, at, grades, type)
+      const label = labels[0]
+      if (found === undefined || label === undefined) return undefined
+      return {
+        heading: {
+          line: { start: first.start, end: (lines[found.last] as Line).next },
+          title: textSpan(text, label.start, label.end),
+          marks: textSpan(text, first.from, first.from),
+        },
+        definitions,
+        grade: found.grade,
+        firstLine: index,
+        lastLine: found.last + 1,
+      }
+    }
+    if (!startsBox(words, type)) return undefined
+  }
+  return undefined
+}
+
+/** The heading with the grade of the box that stands below it, under the column titles if it has any. */
+export function withBox(
+  text: string,
+  lines: readonly Line[],
+  heading: HeadingLine,
+  type: ReportType,
+): HeadingLine {
+  if (heading.grade !== undefined || boxesOf(heading.definitions).length === 0) return heading
+  const below: Line[] = []
+  for (let at = heading.lastLine; at < lines.length && below.length < 2; at++)
+    if (lines[at]?.first !== 0) below.push(lines[at] as Line)
+  const [next] = below
+  const box = below
+    .filter((_, at) => at === 0 || (next !== undefined && isHeader(text, next, type)))
+    .map(line => readBox(text, lines, line.index, type))
+    .find(each => each?.definitions.some(own => heading.definitions.includes(own)))
+  if (box === undefined) return heading
+  const line = { start: heading.heading.line.start, end: box.heading.line.end }
+  return {
+    ...heading,
+    heading: { ...heading.heading, line },
+    grade: box.grade,
+    lastLine: box.lastLine,
+  }
+}
+
+function isHeader(text: string, line: Line, { table }: ReportType): boolean {
+  const cells = tableCells(text, line).map(({ start, end }) => normalTitle(text.slice(start, end)))
+  return cells.length > 1 && cells.join('|') === (table?.header ?? []).map(normalTitle).join('|')
+}
+
+function boxesOf(definitions: readonly SectionDefinition[] = []): readonly SectionDefinition[] {
+  return definitions.filter(({ grade }) => grade === 'table')
+}
+
+const hasBoxes = (type: ReportType) => boxesOf(type.sections).length > 0
+
+function startsBox(words: string, { sectionsByTitle }: ReportType): boolean {
+  for (const [title, definitions] of sectionsByTitle)
+    if (title.startsWith(words) && boxesOf(definitions).length > 0) return true
+  return false
+}
+
+/** Puts what the line holds to labels and grades; false where it is no line of a box. */
+function readLine(
+  text: string,
+  line: Line,
+  type: ReportType,
+  labels: Span[],
+  grades: GradeStatement[],
+): boolean {
+  const cells = tableCells(text, line)
+  const [first, second] = cells
+  if (first === undefined || cells.length > 2) return false
+  const isGradeAlone = second === undefined && first.start - line.start >= leastIndent
+  const cell = second ?? (isGradeAlone ? first : undefined)
+  const grade = cell && gradeIn(text, cell, type)
+  if (cell !== undefined && grade === undefined) return false
+  if (grade !== undefined) grades.push(grade)
+  if (!isGradeAlone) labels.push(first)
+  return true
+}
+
+function gradeIn(text: string, cell: Span, type: ReportType): GradeStatement | undefined {
+  const grade = type.scale && readCell(text, cell, type.scale)
+  const isGrade =
+    grade?.wordGrade !== undefined || isGradePart(text.slice(cell.start, cell.end), type)
+  return isGrade ? grade : undefined
+}
+
+/** The grade of the box, with the pieces of it that stand above or below its label. */
+function gradeOf(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  last: number,
+  grades: readonly GradeStatement[],
+  type: ReportType,
+): { readonly grade: GradeStatement; readonly last: number } | undefined {
+  const alone = (line: Line | undefined) => {
+    if (line === undefined || line.first === 0 || line.from - line.start < leastIndent) return []
+    const grade = gradeIn(text, { start: line.from, end: line.to }, type)
+    return grade === undefined ? [] : [grade]
+  }
+  const above = alone(lines[first - 1])
+  const below = alone(lines[last + 1])
+  const whole = [
+    { pieces: [...above, ...grades, ...below], last: last + below.length },
+    { pieces: [...grades, ...below], last: last + below.length },
+    { pieces: [...above, ...grades], last },
+    { pieces: grades, last },
+  ]
+  for (const { pieces, last: end } of whole) {
+    const grade = joinGrades(text, pieces, type)
+    if (grade?.wordGrade !== undefined) return { grade, last: end }
+  }
+  return undefined
+}

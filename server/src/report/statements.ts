@@ -1,0 +1,87 @@
+/** Judgements that the cover states in a sentence in place of a row: "Children's services in X are good". */
+
+import { type Span, textSpan } from '../text/span'
+import type { ReportType, RowDefinition, Scale } from '../types/report-type'
+import { readCell } from './grades'
+import type { SummaryEntry, SummaryTable } from './model'
+import { wordsPattern } from './titles'
+
+/** The table with an entry for each row that a sentence of the cover states, before the rows that it has. */
+export function withStatements(
+  text: string,
+  cover: Span,
+  table: SummaryTable,
+  type: ReportType,
+): SummaryTable {
+  const there = new Set(table.entries.map(entry => entry.definition))
+  const stated = type.rows.flatMap(row =>
+    there.has(row) ? [] : (readStatement(text, cover, row, type) ?? []),
+  )
+  if (stated.length === 0) return table
+  const found = new Set(stated.map(entry => entry.definition))
+  return {
+    ...table,
+    entries: [...stated, ...table.entries],
+    missing: table.missing.filter(row => !found.has(row)),
+  }
+}
+
+/** The first sentence of the cover that begins a line and states the row's judgement. */
+function readStatement(
+  text: string,
+  cover: Span,
+  row: RowDefinition,
+  type: ReportType,
+): SummaryEntry | undefined {
+  const { scale } = type
+  if (scale === undefined || row.statements.length === 0) return undefined
+  const head = text.slice(0, cover.end)
+  for (const line of text
+    .slice(cover.start, cover.end)
+    .matchAll(/^[ \t\f#*_>\uFEFF\xA0]*(?=\S)/gm)) {
+    const start = cover.start + line.index + line[0].length
+    for (const pattern of patternsOf(row, scale)) {
+      pattern.lastIndex = start
+      const match = pattern.exec(head)
+      const word = match?.groups?.grade
+      if (match === null || word === undefined) continue
+      const end = start + match[0].length
+      const cell = { start: end - word.length, end }
+      const grade = readCell(text, cell, scale)
+      const lineEnd = text.indexOf('\n', end)
+      return {
+        kind: 'row',
+        label: textSpan(text, start, start + match[0].slice(0, -word.length).trimEnd().length),
+        line: { start: cover.start + line.index, end: lineEnd === -1 ? text.length : lineEnd + 1 },
+        cell,
+        grade: grade && { ...grade, form: 'suffix' },
+        definition: row,
+        placement: 'in-order',
+        rightGroup: undefined,
+        before: undefined,
+      }
+    }
+  }
+  return undefined
+}
+
+const knownPatterns = new WeakMap<RowDefinition, readonly RegExp[]>()
+
+/** Of statements that end in their grade. */
+function patternsOf(row: RowDefinition, scale: Scale): readonly RegExp[] {
+  const known = knownPatterns.get(row)
+  if (known !== undefined) return known
+  const words = [...scale.byWord.keys()].sort((a, b) => b.length - a.length)
+  const either = words.map(word => wordsPattern(word).source).join('|')
+  const patterns = row.statements
+    .filter(statement => statement.endsWith(' {grade}'))
+    .map(statement => {
+      const { source } = wordsPattern(statement)
+      return new RegExp(
+        source.replace('\\{grade\\}', () => `(?<grade>${either})`),
+        'iuy',
+      )
+    })
+  knownPatterns.set(row, patterns)
+  return patterns
+}

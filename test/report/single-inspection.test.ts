@@ -1,0 +1,255 @@
+/** Reports with numbered rows on the cover, the overall judgement in a sentence, and sentences for headings. */
+
+import assert from 'node:assert/strict'
+import type { Report } from '../../server/src/report/model'
+import { parseReport } from '../../server/src/report/parse'
+import { checkReport } from '../../server/src/rules/run'
+import { applyEdits } from '../../server/src/text/edits'
+import { changed } from '../reports/samples'
+import { rowsOf, sectionsOf } from '../support/describe-report'
+
+function read(text: string): Report {
+  const report = parseReport(text)
+  assert.ok(report !== undefined, 'the text is not read as a report')
+  assert.equal(report.type.id, 'ofsted-single-inspection')
+  return report
+}
+
+function found(text: string): readonly string[] {
+  return checkReport(read(text)).map(
+    ({ rule, span }) => `${rule.id}: ${text.slice(span.start, span.end)}`,
+  )
+}
+
+const gradesOf = (text: string) => read(text).judgements.map(({ grade }) => grade?.word)
+
+/** A report of 2016 as it is extracted from a PDF file. */
+const extracted = `Westmarch County Council
+Inspection of services for children in need of help and
+protection, children looked after and care leavers
+and
+Review of the effectiveness of the Local Safeguarding Children
+Board1
+Inspection date: 12/09/2016 to 06/10/2016
+Report published: 25/11/2016
+
+
+
+
+    Children’s services in Westmarch are good.
+
+
+                                                                        Requires improvement to
+    1. Children who need help and protection
+                                                                        be good
+
+    2. Children looked after and achieving
+                                                                        Good
+       permanence
+
+                                                                        Requires
+           2.1 Adoption performance
+                                                                        improvement
+
+           2.2 Experiences and progress of care leavers                 Outstanding
+
+    1.      Leadership, management and governance                       Good
+
+
+
+
+1
+  Ofsted produces this report under its power to combine reports.
+
+
+                                                                                                  1
+\fExecutive summary
+
+Children’s services in Westmarch are good and improving. Leaders know their services.
+
+
+
+2
+\fContents
+    Executive summary                                                   2
+
+The local authority                                                     4
+    The experiences and progress of children who need help and
+    protection                                                          4
+    The experiences and progress of children looked after and achieving
+    permanence                                                          5
+    Leadership, management and governance                               6
+
+
+
+
+                                                                                                  3
+\fThe local authority
+
+Recommendations
+
+1.   Ensure that visits are recorded.
+
+Leadership, management and governance
+
+2.   Ensure that plans are reviewed.
+
+3.   Ensure that children see their records when they ask for them, and that somebody
+     they know is with them.
+
+The experiences and progress of
+children who need help and                             Requires improvement
+protection
+
+Summary
+
+Families find help close to home.
+
+Inspection findings
+
+4.   Social workers visit children often.
+
+The experiences and progress of
+                                                       Good
+children looked after and achieving
+permanence
+
+5.   Children live in homes that are right for them.
+
+The graded judgement for adoption performance is that it requires
+improvement
+
+6.   Children wait too long.
+
+
+
+                                                                                                  4
+\f The graded judgement about the experience and progress of care leavers
+ is that it is outstanding
+
+
+7.   Personal advisers keep in touch.
+
+Leadership, management and                             Good
+governance
+
+8.   Leaders know what is to be done.
+`
+
+const leadership = `Leadership, management and                             Good
+governance
+`
+
+describe('a report of a single inspection', () => {
+  it('is read in its extracted form, with nothing to find', () => {
+    const report = read(extracted)
+    assert.deepEqual(rowsOf(report), [
+      'row Overall effectiveness: good',
+      'row Children who need help and protection: requires improvement',
+      'row Children looked after and achieving permanence: good',
+      'row Adoption performance: requires improvement',
+      'row Experiences and progress of care leavers: outstanding',
+      'row Leadership, management and governance: good',
+    ])
+    assert.deepEqual(
+      report.numbering.paragraphs.map(({ number }) => number),
+      [1, 2, 3, 4, 5, 6, 7, 8],
+    )
+    assert.deepEqual(found(extracted), [])
+  })
+
+  it('has sentences that stand for headings', () => {
+    const graded = sectionsOf(read(extracted)).filter(line => line.includes('graded judgement'))
+    assert.deepEqual(graded, [
+      '> The graded judgement for adoption performance is that it | requires improvement (suffix)',
+      '> The graded judgement about the experience and progress of care leavers\n is that it | outstanding (suffix)',
+    ])
+  })
+
+  it('has the sentences compared with the rows', () => {
+    const text = changed(extracted, 'is outstanding', 'is good', 'The graded judgement about')
+    assert.deepEqual(found(text), ['mismatched-grade: Outstanding'])
+  })
+
+  it('has headings in boxes with their grades, wrapped in any way', () => {
+    const boxes = read(extracted).sections.filter(({ grade }) => grade?.form === 'cell')
+    assert.deepEqual(
+      boxes.map(({ definition, grade }) => [definition.id, grade?.grade?.word]),
+      [
+        ['help-and-protection', 'requires improvement'],
+        ['looked-after', 'good'],
+        ['leadership', 'good'],
+      ],
+    )
+    const wrapped = `                                                       Requires
+Leadership, management and governance
+                                                       improvement
+`
+    const text = changed(extracted, leadership, wrapped)
+    assert.deepEqual(found(text), ['mismatched-grade: Good'])
+  })
+
+  it('may have a box below a heading, under column titles', () => {
+    const below = `Leadership, management and governance
+ Key Judgement                                 Judgement Grade
+${leadership}`
+    const text = changed(extracted, leadership, below)
+    const { heading, grade } = read(text).sections.at(-1) ?? {}
+    assert.deepEqual(
+      [heading?.title.text, grade?.grade?.word],
+      ['Leadership, management and governance', 'good'],
+    )
+    assert.deepEqual(found(text), [])
+  })
+
+  it('may have a heading without a box', () => {
+    const text = changed(extracted, leadership, 'Leadership, management and governance\n')
+    assert.deepEqual(found(text), [])
+  })
+
+  it('is of the edition of its first day', () => {
+    assert.equal(read(extracted).type.edition, 'from 2015')
+    const before = changed(extracted, '12/09/2016 to 06/10/2016', '3 June – 25 June 2014')
+    assert.equal(read(before).type.edition, '2013 to 2015')
+  })
+
+  it('may state its overall judgement in other words', () => {
+    const sentences: readonly (readonly [string, string | undefined])[] = [
+      ['The overall judgement is that children’s services are\ninadequate', 'inadequate'],
+      [
+        'The overall judgement is that children’s services require improvement',
+        'requires improvement',
+      ],
+      [
+        'Children’s services in the Royal Borough of\nWestmarch require improvement to be good',
+        'requires improvement',
+      ],
+      ['Children’s services in Westmarch have changed', undefined],
+    ]
+    for (const [sentence, grade] of sentences) {
+      const text = changed(extracted, 'Children’s services in Westmarch are good.', sentence)
+      const overall = read(text).judgements.find(({ title }) => title === 'Overall effectiveness')
+      assert.equal(overall?.grade?.word, grade, sentence)
+    }
+  })
+
+  it('has its grades changed in place', () => {
+    const text = changed(extracted, 'is outstanding', 'is good', 'The graded judgement about')
+    const [finding] = checkReport(read(text))
+    const fixes = (finding?.fixes?.() ?? []).map(({ edits }) => gradesOf(applyEdits(text, edits)))
+    assert.deepEqual(
+      fixes.map(grades => grades[3]),
+      ['good', 'outstanding'],
+    )
+  })
+
+  it('may be a re-inspection', () => {
+    const text = changed(extracted, 'Inspection of services', 'Re-inspection of services')
+    assert.deepEqual(found(text), [])
+  })
+
+  it('is no other report that the words stand in', () => {
+    const letter = 'Dear Ms Thripp\n\nInspection of services for children\n\nThank you.\n'
+    assert.equal(parseReport(letter), undefined)
+  })
+})
