@@ -83,7 +83,7 @@ export function likeLetters(sample: string, word: string): string {
 }
 
 function lettersOf(sample: string): GradeStyle['letters'] {
-  if (!/\p{Lu}/u.test(sample)) return 'lower'
+  if (sample === sample.toLowerCase()) return 'lower'
   if (/\p{Lu}{2}/u.test(sample) && !/\p{Ll}/u.test(sample)) return 'upper'
   return /^\S+ .*\p{Lu}/u.test(sample) ? 'capitals' : 'capital'
 }
