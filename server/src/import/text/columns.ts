@@ -108,6 +108,8 @@ function leadsToRow(lines: readonly ColumnLine[], at: number, edge: number): boo
   const line = lines[at] as ColumnLine
   const next = lines[at + 1]
   if (next === undefined || isBlank(next)) return false
+  // A label beside the middle of its cell: the cell begins one line higher.
+  if (line.indent >= edge - slack) return next.cells.length === 1 && fits(next, edge)
   const isRow =
     beginsLower(next.source.text) &&
     next.cells.length === 2 &&
@@ -143,7 +145,7 @@ function rowsOf(lines: readonly ColumnLine[], edge: number): readonly Row[] {
       isNew ||
       last === undefined ||
       (isFull && !isLabelOnly && !goesOn(last, line)) ||
-      startsLabel(lines, at, edge)
+      (last.cells[0] !== '' && startsLabel(lines, at, edge))
     )
       rows.push({ line: line.source.line, cells: ['', ''] })
     isNew = false
