@@ -21,9 +21,21 @@ export function openBoxes(source: readonly SourceLine[], options: ParseOptions):
     if (first < next || place.line < first || place.line >= last) continue
     const own = source.slice(first, last)
     if (own.some(each => each.text.includes('|') || each.text.includes('\t'))) continue
-    const [title, stated] = columnsAt(own, place.column)
     const line = own[0]?.line ?? 0
     lines.push(...source.slice(next, first))
+    next = last
+    const header = own.findIndex(each => /^\s*key judge?ment\s{3,}/i.test(each.text))
+    const [title, stated] = columnsAt(own.slice(header + 1), place.column)
+    if (header > 0) {
+      // The heading stands above the box too: both stay.
+      const above = own.slice(0, header).map(each => each.text.trim())
+      const titles = (own[header]?.text ?? '').trim().split(/\s{3,}/)
+      const rows = [`| ${titles.join(' | ')} |`, '| --- | --- |', `| ${title} | ${stated} |`]
+      const all = [above.filter(Boolean).join(' '), '', ...rows, '']
+      lines.push(...all.map(each => ({ text: each, line })))
+      changes.push(done('table', line, 'Wrote the box of a judgement as a table.'))
+      continue
+    }
     for (const each of ['', title, '', stated, '']) lines.push({ text: each, line })
     changes.push(
       done('grade', line, 'Put the grade beside a heading on a line of its own.', {
@@ -31,7 +43,6 @@ export function openBoxes(source: readonly SourceLine[], options: ParseOptions):
         after: stated,
       }),
     )
-    next = last
   }
   lines.push(...source.slice(next))
   return { lines, changes }

@@ -81,6 +81,7 @@ function regionFrom(lines: readonly ColumnLine[], at: number): Region | undefine
   // A label goes on in lower case; a capital or number begins another.
   while (beginsLower(lines[first]?.source.text ?? '') && isLabelStart(lines[first - 1], edge))
     first--
+  first = withRowsAbove(lines, first, edge)
   let last = at + 1
   for (let next = at + 1; next < lines.length; next++) {
     const line = lines[next] as ColumnLine
@@ -94,6 +95,24 @@ function regionFrom(lines: readonly ColumnLine[], at: number): Region | undefine
     last = next + 1
   }
   return { first, last, edge }
+}
+
+/** Rows above whose label stands beside the middle of its cell, so that no line has both. */
+function withRowsAbove(lines: readonly ColumnLine[], from: number, edge: number): number {
+  let first = from
+  for (;;) {
+    const end = isBlank(lines[first - 1]) ? first - 1 : first
+    let start = end
+    while (!isBlank(lines[start - 1])) start--
+    const row = lines.slice(start, end)
+    const isRow =
+      row.length > 1 &&
+      row.every(line => line.cells.length === 1 && fits(line, edge)) &&
+      row.some(({ indent }) => indent >= edge - slack) &&
+      row.some(({ indent }) => indent < edge - slack)
+    if (!isRow || end === first) return first
+    first = start
+  }
 }
 
 /** Is the line the beginning of a label, wrapped where the second column begins? */
