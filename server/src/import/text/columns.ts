@@ -104,6 +104,10 @@ function withRowsAbove(lines: readonly ColumnLine[], from: number, edge: number)
     const end = isBlank(lines[first - 1]) ? first - 1 : first
     let start = end
     while (!isBlank(lines[start - 1])) start--
+    // A line above the cell's first is a sentence before the table.
+    const group = lines.slice(start, end)
+    const isCell = ({ indent }: ColumnLine) => indent >= edge - slack
+    if (group.filter(isCell).length > 1) start += group.findIndex(isCell)
     const row = lines.slice(start, end)
     const isRow =
       row.length > 1 &&
