@@ -32,8 +32,7 @@ function messageOf({ limit, limited, grade, allowed, by, kind }: BreachedLimit):
   const name = `"${limited.title}"`
   if (kind === 'worse') {
     const words = limit.is.map(({ word }) => `"${word}"`).join(' or ')
-    const what = limit.atLeast === 1 ? 'no judgement' : `fewer than ${limit.atLeast} judgements`
-    return `${name} is "${grade.word}", but ${what} that would make it so ${limit.atLeast === 1 ? 'is' : 'are'} ${words}. Change one of the grades.`
+    return `${name} is "${grade.word}", but ${noneOf(limit.atLeast, by)} ${words}. Change one of the grades.`
   }
   const causes = by.map(each => `"${each.title}"`)
   const others = causes.length - 2
@@ -42,6 +41,15 @@ function messageOf({ limit, limited, grade, allowed, by, kind }: BreachedLimit):
   const words = [...new Set(by.map(each => `"${each.grade?.word}"`))].join(' or ')
   const most = limit.exactly === undefined ? `at most "${allowed.word}"` : `"${allowed.word}"`
   return `${name} must be ${most} while ${list} ${causes.length === 1 ? 'is' : 'are'} ${words}. Change one of the grades.`
+}
+
+/** What is to be so graded and is not: `neither "Care" nor "Safety" is`. */
+function noneOf(atLeast: number, by: readonly Judgement[]): string {
+  const [first, second] = by.map(({ title }) => `"${title}"`)
+  if (atLeast > 1) return `fewer than ${atLeast} of the judgements that limit it are`
+  if (by.length === 1) return `${first} is not`
+  if (by.length === 2) return `neither ${first} nor ${second} is`
+  return 'none of the judgements that limit it is'
 }
 
 /** The grade's own words: in the section, else in the row. */

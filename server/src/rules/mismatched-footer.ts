@@ -13,10 +13,10 @@ export const mismatchedFooter: Rule = {
   *check(report) {
     for (const { said, again, cover, what } of footerDifferences(report)) {
       const right = cover.text.replace(/\s+/g, ' ')
-      const thing = what === 'dates' ? 'dates' : 'authority'
+      const thing = what === 'dates' ? 'other dates' : 'another authority'
       yield {
         span: onOneLine(report, said),
-        message: `The cover has other ${what === 'dates' ? 'dates' : 'words'} than this footer: "${right}". Correct the ${thing} in one of them.`,
+        message: `The footer has ${thing} than the cover, "${right}". Correct one of them.`,
         related: [{ span: onOneLine(report, cover), message: 'This is what the cover says.' }],
         fixes: () => [
           {
