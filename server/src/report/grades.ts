@@ -131,7 +131,7 @@ function readSuffix(
   scale: Scale,
 ): { title: Span; grade: GradeStatement } | undefined {
   const line = text.slice(span.start, span.end)
-  const match = suffixPattern(scale).exec(line) ?? otherSuffix.exec(line)
+  const match = suffixPattern(scale).exec(line) ?? otherSuffix.exec(line) ?? openSuffix.exec(line)
   if (match === null) return undefined
   const [, title = '', word = ''] = match
   const wordAt = span.start + match[0].lastIndexOf(word)
@@ -149,6 +149,9 @@ function readSuffix(
 /** Behind a colon anything short, behind a verb one word. */
 const otherSuffix =
   /^([^:]*?)(?:(?:\s+(?:is|are))?:[ \t]+[*_]*(?=\[[^\]\r\n]*\][*_]*$|[a-z][a-z ]{0,40}[*_]*$)|\s+(?:is|are)\s+(?=[a-z-]+\.?$))(\[.*\]|[a-z][a-z -]*)/i
+
+/** A grade that is still to be written: `is [grade]`. */
+const openSuffix = /^(.*?)\s+(?:is|are)\s+[*_]*(\[[^\]\r\n]*\])[*_]*$/i
 
 const suffixPatterns = new WeakMap<Scale, RegExp>()
 

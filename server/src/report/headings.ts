@@ -55,7 +55,7 @@ function readGraded(
   const graded = titleIn(text, tail.title, type)?.definitions.filter(each =>
     // Only a type that puts grades behind titles says that what stands there is meant as one.
     tail.grade.wordGrade === undefined && tail.grade.form === 'suffix'
-      ? each.grade === 'suffix'
+      ? isGradedInWords(each)
       : each.grade !== undefined,
   )
   return graded === undefined || graded.length === 0
