@@ -16,13 +16,13 @@ const gradeLine = new RegExp(
 
 /** What stands before the grade in a line such as "Overall effectiveness: good". */
 const gradedTitle = new RegExp(
-  `^(.{3,100}?)(?:[ \\t]*:|[ \\t]+[–—-]|[ \\t]+(?:is|are))[ \\t]+(?:${words})$`,
+  `^(.{3,100}?)(?:[ \\t]*:|[ \\t]+[–—-]|[ \\t]+(?:is|are))[ \\t]+(${words})$`,
   'i',
 )
 
 /** A judgement in a sentence. What was judged before is told in the past tense. */
 const sentence = new RegExp(
-  `\\b(?:overall effectiveness|the graded judgement|the overall judgement|the overall grade)\\b[^.;:!?]{0,120}?\\b(?:is|are)[ \\t\\r\\n]+(?:(?:judged|graded|rated)[ \\t\\r\\n]+)?(?:that[ \\t\\r\\n]+(?:it|they)[ \\t\\r\\n]+(?:is|are)[ \\t\\r\\n]+)?(?:to[ \\t\\r\\n]+be[ \\t\\r\\n]+)?(?:${words})(?![\\p{L}-])`,
+  `\\b(?:overall effectiveness|the graded judgement|the overall judgement|the overall grade)\\b[^.;:!?]{0,120}?\\b(?:is|are)[ \\t\\r\\n]+(?:(?:judged|graded|rated)[ \\t\\r\\n]+)?(?:that[ \\t\\r\\n]+(?:it|they)[ \\t\\r\\n]+(?:is|are)[ \\t\\r\\n]+)?(?:to[ \\t\\r\\n]+be[ \\t\\r\\n]+)?(${words})(?![\\p{L}-])`,
   'giu',
 )
 
@@ -48,30 +48,31 @@ function inBlock(
   const own = text.slice(content.start, content.end)
   const whole = own.includes('\n') ? [] : onLine(report, content)
   if (whole.length > 0) return whole
-  return [...own.matchAll(sentence)].map(({ 0: match, index }) =>
-    textSpan(text, content.start + index, content.start + index + match.length),
-  )
+  return [...own.matchAll(sentence)].map(({ 0: match, 1: grade = match, index }) => {
+    const end = content.start + index + match.length
+    return textSpan(text, end - grade.length, end)
+  })
 }
 
-/** The line as a whole, where it gives a grade. */
+/** The grade that the line gives, where it does nothing else. */
 function onLine(report: Report, line: Span): readonly TextSpan[] {
   if (line.end - line.start > 140) return []
   const { text } = report
   const plain = text.slice(line.start, line.end).replace(/^[#*_\s]+|[*_.\s]+$/g, '')
-  if (plain === '' || !(gradeLine.test(plain) || isGradedTitle(report, plain))) return []
-  const start = text.indexOf(plain, line.start)
-  return [textSpan(text, start, start + plain.length)]
+  const end = text.indexOf(plain, line.start) + plain.length
+  const grade = gradeLine.test(plain) ? plain : gradeBehindTitle(report, plain)
+  return grade === undefined ? [] : [textSpan(text, end - grade.length, end)]
 }
 
-/** A title of the type, or what reports call their judgements, with a grade behind it. */
-function isGradedTitle({ type }: Report, plain: string): boolean {
-  const before = gradedTitle.exec(plain)?.[1]
-  if (before === undefined) return false
+/** The grade behind a title of the type, or behind what reports call their judgements. */
+function gradeBehindTitle({ type }: Report, plain: string): string | undefined {
+  const [, before, grade] = gradedTitle.exec(plain) ?? []
+  if (before === undefined) return undefined
   const title = normalTitle(before)
-  return (
+  const isJudgement =
     type.sectionsByTitle.has(title) ||
     /^(?:overall effectiveness|(?:the )?(?:experiences and progress|impact of leaders)\b)/.test(
       title,
     )
-  )
+  return isJudgement ? grade : undefined
 }
