@@ -34,13 +34,16 @@ export function withoutNotes(text: string, lines: LineIndex): string {
   return blanked(blanked(text, comments), notes)
 }
 
-/** The text with spaces for everything but line ends in the spans, which are in order and apart. */
+/**
+ * The text with no-break spaces for everything but line ends in the spans, which are in order and apart.
+ * Plain ones would look like the gap between two columns of a table.
+ */
 function blanked(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text
   let result = ''
   let at = 0
   for (const { start, end } of spans) {
-    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ')
+    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, '\u00a0')
     at = end
   }
   return result + text.slice(at)
