@@ -89,7 +89,7 @@ describe('the parts of an exported report', () => {
   it('join wrapped lines and leave out notes, comments and page furniture', () => {
     assert.deepEqual(
       body(`1. The inspection took place [Note ET: when?], they say<!-- who? -->, in
-   the autumn of a hot year. [Note ET: which?]
+   the autumn [Note ET: which?] of a hot year.
 
 [Note ET: a paragraph of its own]
 

@@ -4,11 +4,14 @@ import path from 'node:path'
 import { allRules } from '../../server/src/rules/all'
 import { generators } from './defects'
 import { type Outcome, recall } from './recall'
+import { texts } from './texts'
 
 const sample = path.resolve(import.meta.dirname, '../samples/westmarch.inspection.md')
+const ilacsSample = path.resolve(import.meta.dirname, '../samples/ilacs-westmarch.inspection.md')
 
 describe('defects put in on purpose', () => {
   const text = readFileSync(sample, 'utf8')
+  const ilacs = readFileSync(ilacsSample, 'utf8')
 
   it('there are some for each rule', () => {
     assert.deepEqual(Object.keys(generators).sort(), allRules.map(({ id }) => id).sort())
@@ -16,7 +19,10 @@ describe('defects put in on purpose', () => {
 
   for (const { id } of allRules) {
     it(`are found at their place, alone, and undone: ${id}`, () => {
-      const all = [...recall(text, { rules: [id], every: everyOf(id) })]
+      const other = texts[id]
+      const type = other?.type === undefined ? {} : { type: other.type }
+      const every = other === undefined ? everyOf(id) : 1
+      const all = [...recall(other?.text(ilacs) ?? text, { rules: [id], every, ...type })]
       assert.ok(all.length > 0, 'the sample has no place for such a defect')
       const misses = all.flatMap(describeMiss)
       assert.deepEqual(misses, [])

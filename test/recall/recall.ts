@@ -8,6 +8,7 @@ import { checkReport } from '../../server/src/rules/run'
 import { applyEdits } from '../../server/src/text/edits'
 import type { LineIndex } from '../../server/src/text/lines'
 import { contains, type Span } from '../../server/src/text/span'
+import type { ReportType } from '../../server/src/types/report-type'
 import { type Defect, moved } from './defect'
 import { generators } from './defects'
 
@@ -31,6 +32,8 @@ export interface RecallOptions {
   readonly rules?: readonly string[]
   /** Every how manieth defect of a rule is tried; 1 if left out. */
   readonly every?: number
+  /** Reads the text as this type; as the one it is recognised as if left out. */
+  readonly type?: ReportType
 }
 
 // A rule that is off by default is tried all the same.
@@ -42,7 +45,7 @@ const allOn = Object.fromEntries(
 
 /** Tries the defects in the text, which must be a report, one after the other. */
 export function* recall(text: string, options: RecallOptions = {}): Iterable<Outcome> {
-  const report = parseReport(text)
+  const report = parseReport(text, options.type === undefined ? {} : { type: options.type })
   if (report === undefined) throw new Error('this is no report of a known type')
   const before = checkReport(report, allOn)
   for (const [rule, generator] of Object.entries(generators)) {

@@ -54,6 +54,21 @@ describe('the contents', () => {
     )
   })
 
+  it('end with their table, though lines that follow may be titles as well', () => {
+    const table = `${forms['a pipe table']}| Staying safe | 9 |\n`
+    checkReading(
+      `## Contents\n\n${table}\nAbout this inspection\n\nService information\n${body}`,
+      contentsOf,
+      `
+      About this inspection 2
+      Service information 3
+      Safeguarding services 5
+      Overall effectiveness 5
+      Staying safe 9 | unknown
+      `,
+    )
+  })
+
   it('tell entries that are moved or of no section of the text', () => {
     checkReading(
       `Contents\n\nService information\t3\nAbout this inspection\t2\nSafeguarding services\t5\nOverall effectiveness\t5\nOverall effectiveness\t5\nStaying safe\t9\nAnnex\t12\n${body}`,

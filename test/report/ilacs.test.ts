@@ -182,7 +182,9 @@ outstanding
 4.      Care leavers have personal advisers who stay with them, and who know what
         they want from life.
 ${footer}                                                            4
-\fThe impact of leaders on social work practice with children and
+\f        They always know whom to turn to.
+
+The impact of leaders on social work practice with children and
 families: good
 
 5.      Senior leaders know the strengths and weaknesses of their services.
@@ -239,11 +241,12 @@ describe('a report with its grades behind the headings', () => {
 
   it('leaves running footers, page numbers and footnotes out of its paragraphs', () => {
     const report = read(extracted2025)
-    const [first, second] = report.numbering.paragraphs
+    const [first, second, , fourth] = report.numbering.paragraphs
     const piecesOf = (paragraph: typeof first) =>
       paragraph?.fragments.map(({ start, end }) => report.text.slice(start, end).slice(-12))
     assert.deepEqual(piecesOf(first), ['treated with', 'iewed often.'])
     assert.deepEqual(piecesOf(second), ['kers and the', 'll together.'])
+    assert.deepEqual(piecesOf(fourth), ['t from life.', ' to turn to.'])
     assert.ok(report.numbering.splits.every(({ atPageEnd }) => atPageEnd))
     const furniture = report.blocks
       .filter(({ kind }) => kind === 'furniture')

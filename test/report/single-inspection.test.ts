@@ -207,6 +207,15 @@ ${leadership}`
     assert.deepEqual(found(text), [])
   })
 
+  it('is inadequate where a key judgement is, and only there', () => {
+    const worse = changed(extracted, 'are good.', 'are inadequate.')
+    assert.deepEqual(found(worse), ['breached-limit: inadequate'])
+    const box = changed(extracted, leadership, leadership.replace('Good', 'Inadequate'))
+    const row = changed(box, 'Good', 'Inadequate', '1.      Leadership')
+    assert.deepEqual(found(row), ['breached-limit: good'])
+    assert.deepEqual(found(changed(row, 'are good.', 'are inadequate.')), [])
+  })
+
   it('is of the edition of its first day', () => {
     assert.equal(read(extracted).type.edition, 'from 2015')
     const before = changed(extracted, '12/09/2016 to 06/10/2016', '3 June – 25 June 2014')
@@ -225,6 +234,7 @@ ${leadership}`
         'requires improvement',
       ],
       ['Children’s services in Westmarch have changed', undefined],
+      ['Children’s services in Westmarch are no longer inadequate', undefined],
     ]
     for (const [sentence, grade] of sentences) {
       const text = changed(extracted, 'Children’s services in Westmarch are good.', sentence)

@@ -70,6 +70,27 @@ describe('a type with five key questions and rules that count (CQC)', () => {
       ['mismatched-grade'],
     )
   })
+
+  it('finds the limits that a report breaks', () => {
+    const rated = (text: string, question: string, word: string) =>
+      text
+        .replace(new RegExp(`(### ${question}\\?\\n\\nRating: )\\w.*`), `$1${word}`)
+        .replace(new RegExp(`(\\| ${question}\\? \\| ).*? \\|`), `$1${word} |`)
+    const one = rated(cqcReport, 'Is the service safe', 'Inadequate')
+    const two = rated(one, 'Is the service caring', 'Inadequate')
+    const tooGood = cqcReport
+      .replace('Rating: Good\n\nThe overall summary is good', 'Rating: Outstanding\n\nAll is well')
+      .replace('Overall summary | Good', 'Overall summary | Outstanding')
+    for (const [text, words] of [
+      [one, 'at most "requires improvement"'],
+      [two, 'must be "inadequate"'],
+      [tooGood, 'at most "good"'],
+    ] as const) {
+      const [finding, ...others] = findings(parse(text))
+      assert.ok(finding?.startsWith('breached-limit') && finding.includes(words), finding)
+      assert.deepEqual(others, [])
+    }
+  })
 })
 
 describe('a type with four tests and no overall grade (HMI Prisons)', () => {

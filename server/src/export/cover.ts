@@ -2,7 +2,7 @@
 
 import type { Block, Field, Report } from '../report/model'
 import { contains, type Span, trimmed } from '../text/span'
-import type { Part, Runs } from './document'
+import type { Part } from './document'
 import { type Inline, inlineText } from './inline'
 import { tablePart } from './tables'
 
@@ -11,54 +11,84 @@ const wrapped = 60
 
 /** The parts of a cover block; what says how the draft is handled (`Status: draft`) is no part of it. */
 export function coverParts(report: Report, block: Block, inline: Inline): readonly Part[] {
-  const { text, lines, title } = report
-  const parts: Part[] = []
-  let paragraph: Span | undefined
-  const flush = (): void => {
-    if (paragraph === undefined) return
-    const runs = inline(paragraph)
-    const isAuthority =
-      report.cover.authority !== undefined && contains(paragraph, report.cover.authority)
-    if (runs.length > 0 && isAuthority) parts.push({ kind: 'authority', runs })
-    else if (runs.length > 0) parts.push({ kind: 'cover', label: '', runs })
-    paragraph = undefined
-  }
-  for (let at = block.firstLine; at < block.lastLine; at++) {
-    const line = trimmed(text, { start: lines.start(at), end: lines.end(at) })
-    const fields = report.cover.fields.filter(({ label }) => contains(line, label))
-    if (line.start === line.end || isFence(text, line)) flush()
-    else if (title.start <= line.end && line.start < title.end) {
-      flush()
-      if (title.start >= line.start) parts.push({ kind: 'title', runs: inline(title) })
-      at = Math.max(at, lines.lineAt(Math.max(title.start, title.end - 1)))
-      const rest = trimmed(text, { start: title.end, end: Math.max(title.end, lines.end(at)) })
-      paragraph = /[\p{L}\p{N}]/u.test(text.slice(rest.start, rest.end)) ? rest : undefined
-      flush()
-    } else if (text[line.start] === '|') {
-      flush()
-      let last = at + 1
-      while (last < block.lastLine && text[lineStart(report, last)] === '|') last++
-      const table = tablePart(report, inline, at, last)
-      if (table !== undefined) parts.push(table)
-      at = last - 1
-    } else if (fields.length > 0) {
-      flush()
-      parts.push(...fieldParts(report, fields, line, inline))
-      at = Math.max(at, ...fields.map(({ value }) => lines.lineAt(Math.max(line.start, value.end))))
-    } else if (/^#+ /.test(text.slice(line.start, line.end))) {
-      flush()
-      const level = Math.max(1, /^#+/.exec(text.slice(line.start, line.end))![0].length - 1)
-      const content = trimmed(text, { start: line.start + level + 1, end: line.end })
-      parts.push(headingPart(level, inline(content)))
-    } else if (paragraph !== undefined && paragraph.end - lineStart(report, at - 1) > wrapped)
-      paragraph = { start: paragraph.start, end: line.end }
-    else {
-      flush()
-      paragraph = line
+  const walk = new CoverWalk(report, block, inline)
+  for (let at = block.firstLine; at < block.lastLine; ) at = walk.add(at)
+  walk.flush()
+  return walk.parts
+}
+
+class CoverWalk {
+  readonly parts: Part[] = []
+  /** Lines of running text that belong together, the last of them not followed by anything yet. */
+  private paragraph: Span | undefined
+
+  constructor(
+    private readonly report: Report,
+    private readonly block: Block,
+    private readonly inline: Inline,
+  ) {}
+
+  /** Adds what begins on a line, and gives the line behind it. */
+  add(at: number): number {
+    const { report, parts, paragraph } = this
+    const { text, title, cover } = report
+    const line = lineSpan(report, at)
+    const isTitle = title.start <= line.end && line.start < title.end
+    const marks = /^#+(?= )/.exec(text.slice(line.start, line.end))?.[0].length
+    const fields = cover.fields.filter(({ label }) => contains(line, label))
+    const goesOn =
+      paragraph !== undefined && paragraph.end - lineSpan(report, at - 1).start > wrapped
+    const isText = line.start < line.end && !isTitle && fields.length === 0 && marks === undefined
+    if (isText && text[line.start] !== '|' && text.slice(line.start, line.end) !== '---') {
+      if (!goesOn) this.flush()
+      this.paragraph = { start: this.paragraph?.start ?? line.start, end: line.end }
+      return at + 1
     }
+    this.flush()
+    if (isTitle) return this.addTitle(line, at)
+    if (text[line.start] === '|') return this.addTable(at)
+    if (fields.length > 0) {
+      parts.push(...fieldParts(report, fields, line, this.inline))
+      return 1 + Math.max(at, ...fields.map(({ value }) => report.lines.lineAt(value.end)))
+    }
+    if (marks !== undefined) {
+      const runs = this.inline(trimmed(text, { start: line.start + marks, end: line.end }))
+      const level = Math.max(1, marks - 1)
+      parts.push({ kind: 'heading', level, runs, anchor: undefined, newPage: false })
+    }
+    return at + 1
   }
-  flush()
-  return parts
+
+  /** The title, which may be wrapped, and what stands behind it on its last line. */
+  private addTitle(line: Span, at: number): number {
+    const { text, lines, title } = this.report
+    if (title.start >= line.start) this.parts.push({ kind: 'title', runs: this.inline(title) })
+    const last = Math.max(at, lines.lineAt(Math.max(title.start, title.end - 1)))
+    const rest = trimmed(text, { start: title.end, end: Math.max(title.end, lines.end(last)) })
+    if (/[\p{L}\p{N}]/u.test(text.slice(rest.start, rest.end))) this.paragraph = rest
+    this.flush()
+    return last + 1
+  }
+
+  private addTable(at: number): number {
+    const { report, block } = this
+    let last = at + 1
+    while (last < block.lastLine && report.text[lineSpan(report, last).start] === '|') last++
+    const table = tablePart(report, this.inline, at, last)
+    if (table !== undefined) this.parts.push(table)
+    return last
+  }
+
+  /** Ends the paragraph that is open. */
+  flush(): void {
+    if (this.paragraph === undefined) return
+    const { authority } = this.report.cover
+    const isAuthority = authority !== undefined && contains(this.paragraph, authority)
+    const runs = this.inline(this.paragraph)
+    this.paragraph = undefined
+    if (runs.length === 0) return
+    this.parts.push(isAuthority ? { kind: 'authority', runs } : { kind: 'cover', label: '', runs })
+  }
 }
 
 /** Fields of the cover that stand in the front matter, under the names that the report type gives them. */
@@ -118,14 +148,7 @@ function wholeOf(fields: readonly Field[], line: Span): Span {
   return { start: line.start, end: Math.max(line.end, ...fields.map(({ value }) => value.end)) }
 }
 
-function headingPart(level: number, runs: Runs): Part {
-  return { kind: 'heading', level, runs, anchor: undefined, newPage: false }
-}
-
-function lineStart({ text, lines }: Report, line: number): number {
-  return trimmed(text, { start: lines.start(line), end: lines.end(line) }).start
-}
-
-function isFence(text: string, line: Span): boolean {
-  return text.slice(line.start, line.end) === '---'
+/** The line without white space at its ends. */
+function lineSpan({ text, lines }: Report, line: number): Span {
+  return trimmed(text, { start: lines.start(line), end: lines.end(line) })
 }

@@ -77,7 +77,9 @@ function isText(text: string, line: Line): boolean {
   if (/^[*_]*Grade\b|^(?:[-*•▪] *)?\d{1,3}\.(?:\s|$)|^(?:[-*•▪]|\uf0b7)\s/.test(start)) return true
   if (line.first === 124 || text.slice(line.from, line.to).includes('\t')) return false
   if (/ {2,}\S+$/.test(text.slice(line.from, line.to))) return false
-  return line.to - line.from > 60 || /[.!?]$/.test(text.slice(line.from, line.to))
+  const content = text.slice(line.from, line.to)
+  // "Services in Westmarch are good because:" leads a list.
+  return content.length > 60 || /[.!?]$/.test(content) || /^(?:\S+\s+){5,}\S+:$/.test(content)
 }
 
 function endOfContents(
@@ -94,6 +96,8 @@ function endOfContents(
     if (line.first === 0 || line.furniture) continue
     if (isMarked && hasHeadingMarks(text, line)) return end
     if (line.to - line.from > longestEntry) return end
+    // Contents that are a table under a marked heading, as an import writes them, end with it.
+    if (isMarked && line.first !== 124 && lines[end - 1]?.first === 124) return end
     const wrapped = wrappedAt(text, lines, at, type)
     if (wrapped !== undefined) {
       order = wrapped.definitions.find(each => each.order > order)?.order ?? order

@@ -39,7 +39,7 @@ function readSuffix(
   scale: Scale,
 ): { title: Span; grade: GradeStatement } | undefined {
   const line = text.slice(span.start, span.end)
-  const match = suffixPattern(scale).exec(line) ?? otherSuffix.exec(line)
+  const match = suffixPattern(scale).exec(line) ?? otherSuffix.exec(line) ?? openSuffix.exec(line)
   if (match === null) return undefined
   const [, title = '', word = ''] = match
   const wordAt = span.start + match[0].lastIndexOf(word)
@@ -60,13 +60,16 @@ function readSuffix(
  */
 export function isTailOf({ grade }: SectionDefinition, tail: GradeStatement): boolean {
   return tail.wordGrade === undefined && tail.form === 'suffix'
-    ? grade === 'suffix'
+    ? grade === 'suffix' || grade === 'sentence'
     : grade !== undefined
 }
 
 /** Behind a colon anything short, on the same line, behind a verb one word. */
 const otherSuffix =
   /^([^:]*?)(?:(?:\s+(?:is|are))?:[ \t\xa0]+[*_]*(?=\[[^\]\r\n]*\][*_]*$|[a-z][a-z \xa0]{0,40}[*_]*$)|\s+(?:is|are)\s+(?=[a-z-]+\.?$))(\[.*\]|[a-z][a-z \xa0-]*)/i
+
+/** A grade that is still to be written: `is [grade]`. */
+const openSuffix = /^(.*?)\s+(?:is|are)\s+[*_]*(\[[^\]\r\n]*\])[*_]*$/i
 
 const suffixPatterns = new WeakMap<Scale, RegExp>()
 

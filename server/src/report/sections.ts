@@ -4,7 +4,7 @@ import { type Span, textSpan } from '../text/span'
 import type { ReportType, SectionDefinition } from '../types/report-type'
 import { align } from './align'
 import { readBox, withBox } from './boxes'
-import { readTail } from './grade-tails'
+import { isTailOf, readTail } from './grade-tails'
 import {
   bareTitle,
   type HeadingLine,
@@ -284,9 +284,9 @@ function nearestTitle(
   type: ReportType,
 ) {
   const read = type.scale && readTail(text, body, type.scale)
-  // A text behind a colon is no grade of a type that has its grades elsewhere.
+  // Only some sections have any words behind a colon for their grade.
   const isWords = read?.grade.form === 'suffix' && read.grade.wordGrade === undefined
-  const tail = isWords && definition.grade !== 'suffix' ? undefined : read
+  const tail = isWords && !isTailOf(definition, read.grade) ? undefined : read
   const title = tail?.title ?? body
   const written = text.slice(title.start, title.end)
   const distances = [definition.title, ...definition.aliases]

@@ -54,17 +54,19 @@ export function readSplits(
     const numbered = isNumbered(place)
     const goesOn = block.kind === 'paragraph' && !numbered && last !== undefined
     let capital: 'may' | 'no' = numbered || block.kind === 'item' ? 'may' : 'no'
+    let hangs = numbered
     let whole = numbered || block.kind === 'item' || beginsUpper(text, block.content)
     const atPageEnd = goesOn && last !== undefined && isAtPageEnd(last.place, place)
     if (
       goesOn &&
       last?.whole &&
       (continues(text, blocks[last.place], block, last.capital) ||
-        (atPageEnd && !endsSentence(text, (blocks[last.place] as Block).content)))
+        (atPageEnd && goesOnBelow(text, blocks[last.place] as Block, block, last)))
     ) {
       add(last.place, place, last.clear, atPageEnd)
       capital = last.capital
       whole = true
+      hangs = last.hangs
     } else if (goesOn && open !== undefined && continues(text, blocks[open], block, 'no')) {
       add(open, place, false, false)
       whole = true
@@ -72,7 +74,7 @@ export function readSplits(
     } else if (numbered && last?.whole) {
       if (!endsSentence(text, (blocks[last.place] as Block).content)) open ??= last.place
     }
-    last = { place, whole, clear: true, capital }
+    last = { place, whole, clear: true, capital, hangs }
   }
   return splits
 }
@@ -85,6 +87,25 @@ interface Before {
   /** Is nothing but blank lines and furniture behind it? */
   clear: boolean
   readonly capital: 'may' | 'no'
+  /** Is it a numbered paragraph, or a piece of one? */
+  readonly hangs: boolean
+}
+
+/**
+ * Does the text before a page's end go on at the top of the next page? It does where it is unfinished, and
+ * where its next sentence hangs as far from the edge as the text behind its number.
+ */
+function goesOnBelow(text: string, first: Block, second: Block, { hangs, clear }: Before): boolean {
+  if (!endsSentence(text, first.content)) return true
+  if (!hangs || !clear) return false
+  const [above, below] = [columnOf(text, first), columnOf(text, second)]
+  return above >= 2 && below >= 2 && Math.abs(above - below) <= 3
+}
+
+/** How far the block's text stands from the edge. */
+function columnOf(text: string, { start, content }: Block): number {
+  const line = text.slice(start, content.start)
+  return line.length - Math.max(line.lastIndexOf('\n'), line.lastIndexOf('\f')) - 1
 }
 
 /**

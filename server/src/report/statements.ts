@@ -67,21 +67,27 @@ function readStatement(
 
 const knownPatterns = new WeakMap<RowDefinition, readonly RegExp[]>()
 
-/** Of statements that end in their grade. */
+/** Of statements that end in their grade; behind no verb only grades that have one in themselves. */
 function patternsOf(row: RowDefinition, scale: Scale): readonly RegExp[] {
   const known = knownPatterns.get(row)
   if (known !== undefined) return known
   const words = [...scale.byWord.keys()].sort((a, b) => b.length - a.length)
-  const either = words.map(word => wordsPattern(word).source).join('|')
-  const patterns = row.statements
-    .filter(statement => statement.endsWith(' {grade}'))
-    .map(statement => {
-      const { source } = wordsPattern(statement)
-      return new RegExp(
-        source.replace('\\{grade\\}', () => `(?<grade>${either})`),
+  const either = (chosen: readonly string[]) =>
+    chosen.map(word => wordsPattern(word).source).join('|')
+  const any = either(words)
+  const verbal = either(words.filter(word => /^requires?\b/.test(word)))
+  const patterns = row.statements.flatMap(statement => {
+    if (!statement.endsWith(' {grade}')) return []
+    const grades = /\b(?:is|are) \{grade\}$/.test(statement) ? any : verbal
+    const { source } = wordsPattern(statement)
+    if (grades === '') return []
+    return [
+      new RegExp(
+        source.replace('\\{grade\\}', () => `(?<grade>${grades})`),
         'iuy',
-      )
-    })
+      ),
+    ]
+  })
   knownPatterns.set(row, patterns)
   return patterns
 }

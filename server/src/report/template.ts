@@ -116,7 +116,9 @@ function sectionPieces(
   const parts: Piece[][] = [
     definition.grade === 'suffix'
       ? [`${before}${definition.title}: `, wordStop(type, grade), after]
-      : [title],
+      : definition.grade === 'sentence'
+        ? [`${before}${definition.aliases[0] ?? title} `, verbStop(type, grade), after]
+        : [title],
   ]
   if (definition.grade === 'line') parts.push([gradeStop(type, form, grade)])
   if (definition.kind === 'summary') parts.push(summaryPieces(type))
@@ -169,6 +171,14 @@ function wordStop(type: ReportType, grade: Grade | undefined, plural = false): S
   const wordOf = (each: Grade) => (plural ? each.plural : each.singular)
   if (grade !== undefined) return { text: wordOf(grade) }
   return { text: '[grade]', choices: (type.scale?.grades ?? []).map(wordOf) }
+}
+
+/** The grade as it ends a sentence: `is good`, `requires improvement`. */
+function verbStop(type: ReportType, grade: Grade | undefined): Stop {
+  const ending = ({ singular }: Grade) =>
+    /^requires\b/.test(singular) ? singular : `is ${singular}`
+  if (grade !== undefined) return { text: ending(grade) }
+  return { text: 'is [grade]', choices: (type.scale?.grades ?? []).map(ending) }
 }
 
 /** The whole grade line as one place, so that word and number are chosen together. */

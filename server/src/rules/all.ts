@@ -1,21 +1,27 @@
 /** Every rule there is, in the order of the documentation. */
 
+import { breachedLimit } from './breached-limit'
 import { duplicateParagraphNumber } from './duplicate-paragraph-number'
 import { duplicateRow } from './duplicate-row'
 import { duplicateSection } from './duplicate-section'
 import { emptySection } from './empty-section'
+import { emptyTimescale } from './empty-timescale'
 import { inconsistentGradeStyle } from './inconsistent-grade-style'
 import { invalidDate } from './invalid-date'
 import { mismatchedDates } from './mismatched-dates'
+import { mismatchedFooter } from './mismatched-footer'
 import { mismatchedGrade } from './mismatched-grade'
 import { mismatchedGradeNumber } from './mismatched-grade-number'
 import { mismatchedOpening } from './mismatched-opening'
+import { mismatchedOutcome } from './mismatched-outcome'
+import { mismatchedStandardSentence } from './mismatched-standard-sentence'
 import { misplacedContentsEntry } from './misplaced-contents-entry'
 import { misplacedGrade } from './misplaced-grade'
 import { misplacedGroup } from './misplaced-group'
 import { misplacedParagraphNumber } from './misplaced-paragraph-number'
 import { misplacedRow } from './misplaced-row'
 import { misplacedSection } from './misplaced-section'
+import { misplacedTimescale } from './misplaced-timescale'
 import { missingContentsEntry } from './missing-contents-entry'
 import { missingField } from './missing-field'
 import { missingGrade } from './missing-grade'
@@ -31,10 +37,13 @@ import { openPlaceholder } from './open-placeholder'
 import type { Rule } from './rule'
 import { skippedParagraphNumber } from './skipped-paragraph-number'
 import { splitParagraph } from './split-paragraph'
+import { ungradedLetter } from './ungraded-letter'
 import { unknownContentsEntry } from './unknown-contents-entry'
 import { unknownGrade } from './unknown-grade'
 import { unknownRow } from './unknown-row'
+import { unresolvedAnnex } from './unresolved-annex'
 import { unresolvedParagraphReference } from './unresolved-paragraph-reference'
+import { unusedAnnex } from './unused-annex'
 import { unusedSuppression } from './unused-suppression'
 
 export const allRules: readonly Rule[] = [
@@ -43,6 +52,9 @@ export const allRules: readonly Rule[] = [
   duplicateSection,
   emptySection,
   misspeltHeading,
+  misplacedTimescale,
+  emptyTimescale,
+  mismatchedStandardSentence,
   missingContentsEntry,
   unknownContentsEntry,
   misplacedContentsEntry,
@@ -54,6 +66,9 @@ export const allRules: readonly Rule[] = [
   missingOpeningGrade,
   misplacedGrade,
   inconsistentGradeStyle,
+  breachedLimit,
+  mismatchedOutcome,
+  ungradedLetter,
   missingSummary,
   missingRow,
   unknownRow,
@@ -66,10 +81,13 @@ export const allRules: readonly Rule[] = [
   misplacedParagraphNumber,
   missingParagraphNumber,
   unresolvedParagraphReference,
+  unresolvedAnnex,
+  unusedAnnex,
   splitParagraph,
   missingField,
   invalidDate,
   mismatchedDates,
+  mismatchedFooter,
   openPlaceholder,
   openNote,
   unusedSuppression,

@@ -81,6 +81,7 @@ function regionFrom(lines: readonly ColumnLine[], at: number): Region | undefine
   // A label goes on in lower case; a capital or number begins another.
   while (beginsLower(lines[first]?.source.text ?? '') && isLabelStart(lines[first - 1], edge))
     first--
+  first = withRowsAbove(lines, first, edge)
   let last = at + 1
   for (let next = at + 1; next < lines.length; next++) {
     const line = lines[next] as ColumnLine
@@ -96,6 +97,28 @@ function regionFrom(lines: readonly ColumnLine[], at: number): Region | undefine
   return { first, last, edge }
 }
 
+/** Rows above whose label stands beside the middle of its cell, so that no line has both. */
+function withRowsAbove(lines: readonly ColumnLine[], from: number, edge: number): number {
+  let first = from
+  for (;;) {
+    const end = isBlank(lines[first - 1]) ? first - 1 : first
+    let start = end
+    while (!isBlank(lines[start - 1])) start--
+    // A line above the cell's first is a sentence before the table.
+    const group = lines.slice(start, end)
+    const isCell = ({ indent }: ColumnLine) => indent >= edge - slack
+    if (group.filter(isCell).length > 1) start += group.findIndex(isCell)
+    const row = lines.slice(start, end)
+    const isRow =
+      row.length > 1 &&
+      row.every(line => line.cells.length === 1 && fits(line, edge)) &&
+      row.some(({ indent }) => indent >= edge - slack) &&
+      row.some(({ indent }) => indent < edge - slack)
+    if (!isRow || end === first) return first
+    first = start
+  }
+}
+
 /** Is the line the beginning of a label, wrapped where the second column begins? */
 function isLabelStart(line: ColumnLine | undefined, edge: number): boolean {
   if (line === undefined || line.cells.length !== 1) return false
@@ -108,6 +131,8 @@ function leadsToRow(lines: readonly ColumnLine[], at: number, edge: number): boo
   const line = lines[at] as ColumnLine
   const next = lines[at + 1]
   if (next === undefined || isBlank(next)) return false
+  // A label beside the middle of its cell: the cell begins one line higher.
+  if (line.indent >= edge - slack) return next.cells.length === 1 && fits(next, edge)
   const isRow =
     beginsLower(next.source.text) &&
     next.cells.length === 2 &&
@@ -143,7 +168,7 @@ function rowsOf(lines: readonly ColumnLine[], edge: number): readonly Row[] {
       isNew ||
       last === undefined ||
       (isFull && !isLabelOnly && !goesOn(last, line)) ||
-      startsLabel(lines, at, edge)
+      (last.cells[0] !== '' && startsLabel(lines, at, edge))
     )
       rows.push({ line: line.source.line, cells: ['', ''] })
     isNew = false

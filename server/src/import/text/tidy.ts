@@ -1,6 +1,7 @@
 /** Turns pasted or extracted text into a clean draft in the recommended form. */
 
 import type { ParseOptions } from '../../report/parse'
+import { openBoxes } from './boxes'
 import type { Change, SourceLine } from './change'
 import { joinDetached } from './detached'
 import { takeOutOfPages } from './pages'
@@ -37,12 +38,13 @@ export function tidy(text: string, options: TidyOptions = {}): Tidied {
   for (let round = 0; round < mostRounds; round++) {
     const pages = takeOutOfPages(lines)
     const attached = joinDetached(pages.lines)
-    const unwrapped = unwrap(attached.lines, options.parse)
+    const opened = openBoxes(attached.lines, options.parse ?? {})
+    const unwrapped = unwrap(opened.lines, options.parse)
     const structured = structure(unwrapped.lines, {
       parse: options.parse ?? {},
       isWhole: options.isPart !== true,
     })
-    changes.push(...pages.changes, ...attached.changes, ...unwrapped.changes)
+    changes.push(...pages.changes, ...attached.changes, ...opened.changes, ...unwrapped.changes)
     // Once the contents are a table, nobody sees any more what could not be told in them.
     const isKept = ({ decided, kind }: Change) => decided || kind === 'contents'
     changes.push(...structured.changes.filter(isKept))

@@ -1,0 +1,69 @@
+/** Takes apart headings that stand in a box beside their grade, the words of both wrapped over lines. */
+
+import type { ParseOptions } from '../../report/parse'
+import { type Change, done, type SourceLine, type Step } from './change'
+import { readBlocks } from './read'
+
+/** The lines with the heading on one line and its grade on the next but one. */
+export function openBoxes(source: readonly SourceLine[], options: ParseOptions): Step {
+  const text = source.map(line => line.text).join('\n')
+  const { report } = readBlocks(text, options)
+  const boxed = (report?.sections ?? []).filter(({ grade }) => grade?.form === 'cell')
+  if (report === undefined || boxed.length === 0) return { lines: source, changes: [] }
+  const lines: SourceLine[] = []
+  const changes: Change[] = []
+  let next = 0
+  for (const { heading, grade } of boxed) {
+    const first = report.lines.lineAt(heading.line.start)
+    const last = report.lines.lineAt(Math.max(heading.line.start, heading.line.end - 1)) + 1
+    const start = grade?.span.start ?? 0
+    const place = report.lines.position(start)
+    if (first < next || place.line < first || place.line >= last) continue
+    const own = source.slice(first, last)
+    if (own.some(each => each.text.includes('|') || each.text.includes('\t'))) continue
+    const line = own[0]?.line ?? 0
+    lines.push(...source.slice(next, first))
+    next = last
+    const header = own.findIndex(each => /^\s*key judge?ment\s{3,}/i.test(each.text))
+    const [title, stated] = columnsAt(own.slice(header + 1), place.column)
+    if (header > 0) {
+      // The heading stands above the box too: both stay.
+      const above = own.slice(0, header).map(each => each.text.trim())
+      const titles = (own[header]?.text ?? '').trim().split(/\s{3,}/)
+      const rows = [`| ${titles.join(' | ')} |`, '| --- | --- |', `| ${title} | ${stated} |`]
+      const all = [above.filter(Boolean).join(' '), '', ...rows, '']
+      lines.push(...all.map(each => ({ text: each, line })))
+      changes.push(done('table', line, 'Wrote the box of a judgement as a table.'))
+      continue
+    }
+    for (const each of ['', title, '', stated, '']) lines.push({ text: each, line })
+    changes.push(
+      done('grade', line, 'Put the grade beside a heading on a line of its own.', {
+        before: `${title} ${stated}`,
+        after: stated,
+      }),
+    )
+  }
+  lines.push(...source.slice(next))
+  return { lines, changes }
+}
+
+/** The words left of the column, and those from it on: a few letters before it count too. */
+function columnsAt(lines: readonly SourceLine[], column: number): readonly [string, string] {
+  const left: string[] = []
+  const right: string[] = []
+  for (const { text } of lines) {
+    const gap = / {3,}\S/g
+    let edge = text.trimStart() === text || text.search(/\S/) < column - 6 ? text.length : 0
+    for (let match = gap.exec(text); match !== null; match = gap.exec(text)) {
+      const start = match.index + match[0].length - 1
+      if (start >= column - 6) {
+        edge = Math.min(edge, start)
+        break
+      }
+    }
+    left.push(text.slice(0, edge).trim())
+    right.push(text.slice(edge).trim())
+  }
+  return [left.filter(Boolean).join(' '), right.filter(Boolean).join(' ')]
+}

@@ -1,0 +1,131 @@
+/** Running footers that name another authority, or other days, than the cover. */
+
+import { type Span, type TextSpan, textSpan, trimmed } from '../text/span'
+import { readDates } from './dates'
+import type { Report } from './model'
+import { wordsPattern } from './titles'
+
+export interface FooterDifference {
+  /** What the footer says, at its first place: `6 to 12 December 2024`. */
+  readonly said: TextSpan
+  /** The other places where it says the same. */
+  readonly again: readonly Span[]
+  /** What the cover says. */
+  readonly cover: TextSpan
+  readonly what: 'dates' | 'authority'
+}
+
+/** One for each wording that differs. A footer without a year, or with a shorter name, is no difference. */
+export function footerDifferences(report: Report): readonly FooterDifference[] {
+  const { footer } = report.type
+  if (footer === undefined) return []
+  const lines = report.blocks.filter(({ kind }) => kind === 'furniture').flatMap(textLines(report))
+  if (lines.length === 0) return []
+  return [
+    ...footer.fields.flatMap(id => differentDates(report, lines, id)),
+    ...differentNames(report, lines),
+  ].sort((a, b) => a.said.start - b.said.start)
+}
+
+/** The lines of a block that say something, without a page number at either end. */
+function textLines({
+  text,
+  lines,
+}: Report): (block: { readonly firstLine: number; readonly lastLine: number }) => readonly Span[] {
+  return ({ firstLine, lastLine }) => {
+    const found: Span[] = []
+    for (let line = firstLine; line < lastLine; line++) {
+      const { start, end } = trimmed(text, { start: lines.start(line), end: lines.end(line) })
+      const content = text.slice(start, end)
+      const before = /^\d{1,3}(?:\t| {3,})\s*/.exec(content)?.[0].length ?? 0
+      const behind = /(?:\t| {3})\s*\d{1,3}$/.exec(content)
+      const to = behind === null ? end : start + behind.index
+      const span = trimmed(text, { start: start + before, end: to })
+      if (span.end > span.start) found.push(span)
+    }
+    return found
+  }
+}
+
+function differentDates(
+  report: Report,
+  lines: readonly Span[],
+  id: string,
+): readonly FooterDifference[] {
+  const field = report.cover.fields.find(each => each.id === id)
+  if (field?.dates === undefined) return []
+  const { from, to } = field.dates
+  const places = lines.filter(({ start, end }) => {
+    if (end - start > 60) return false
+    const reading = readDates(report.text.slice(start, end))
+    return reading.kind === 'dates' && (reading.range.from !== from || reading.range.to !== to)
+  })
+  return gathered(report, places, field.value, 'dates')
+}
+
+function differentNames(report: Report, lines: readonly Span[]): readonly FooterDifference[] {
+  const { authority } = report.cover
+  const titles = report.type.titles.filter(title => title.includes('{authority}'))
+  if (authority === undefined || titles.length === 0) return []
+  const known = nameWords(authority.text)
+  if (known.size === 0) return []
+  const patterns = titles.map(title => wordsPattern(title, 'diy'))
+  const places = lines.flatMap(line => {
+    const name = nameIn(report.text, line, patterns)
+    if (name === undefined || name.end > (lines.at(-1)?.end ?? 0)) return []
+    const words = nameWords(report.text.slice(name.start, name.end))
+    // A name may be given in full in one place ("Leicester City Council") and short in the other.
+    const isOther = hasMore(words, known) && hasMore(known, words)
+    return isOther ? [name] : []
+  })
+  return gathered(report, places, authority, 'authority')
+}
+
+/** The name in the title that begins with the line: of several readings the shortest. */
+function nameIn(text: string, line: Span, patterns: readonly RegExp[]): Span | undefined {
+  let shortest: Span | undefined
+  for (const pattern of patterns) {
+    pattern.lastIndex = line.start
+    const indices = pattern.exec(text)?.indices?.[1]
+    if (indices === undefined) continue
+    const [start, end] = indices
+    if (shortest === undefined || end - start < shortest.end - shortest.start)
+      shortest = { start, end }
+  }
+  return shortest
+}
+
+const general = new Set(
+  'the of and in for city county council borough royal london metropolitan district unitary local authority'.split(
+    ' ',
+  ),
+)
+
+/** The words of a name that tell it from others. */
+function nameWords(name: string): ReadonlySet<string> {
+  const words = name.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+  return new Set(words.filter(word => !general.has(word)))
+}
+
+function hasMore(words: ReadonlySet<string>, than: ReadonlySet<string>): boolean {
+  return [...words].some(word => !than.has(word))
+}
+
+/** One difference for each wording. */
+function gathered(
+  { text }: Report,
+  places: readonly Span[],
+  cover: TextSpan,
+  what: FooterDifference['what'],
+): readonly FooterDifference[] {
+  const byText = new Map<string, Span[]>()
+  for (const place of places) {
+    const said = text.slice(place.start, place.end).replace(/\s+/g, ' ')
+    byText.set(said, [...(byText.get(said) ?? []), place])
+  }
+  return [...byText.values()].flatMap(([first, ...again]) =>
+    first === undefined
+      ? []
+      : [{ said: textSpan(text, first.start, first.end), again, cover, what }],
+  )
+}

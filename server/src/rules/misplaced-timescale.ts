@@ -1,0 +1,61 @@
+/** Timescales that stand out of order: "Within six months" before "Immediately". */
+
+import type { Report } from '../report/model'
+import { type MisplacedTimescale, misplacedTimescales } from '../report/timescale-order'
+import { insert, remove } from '../text/edits'
+import { onOneLine } from './fixes/one-line'
+import type { Fix, Rule } from './rule'
+
+export const misplacedTimescale: Rule = {
+  id: 'misplaced-timescale',
+  summary: 'A timescale stands behind a longer one, or before a shorter one',
+  severity: 'warning',
+  fixable: 'sometimes',
+  *check(report) {
+    for (const section of report.sections) {
+      for (const misplaced of misplacedTimescales(report, section)) {
+        const { stretch, before, last } = misplaced
+        const other = (before ?? last).timescale
+        const place = `${before === undefined ? 'behind' : 'before'} "${other.heading.text}"`
+        yield {
+          span: onOneLine(report, stretch.timescale.heading),
+          message: `"${stretch.timescale.heading.text}" belongs ${place}. Move it there with all that stands under it.`,
+          related: [
+            {
+              span: onOneLine(report, other.heading),
+              message: `It belongs ${before === undefined ? 'behind' : 'before'} this timescale.`,
+            },
+          ],
+          fixes: () => fixes(report, misplaced, place),
+        }
+      }
+    }
+  },
+}
+
+function fixes(
+  report: Report,
+  { stretch, before, last }: MisplacedTimescale,
+  place: string,
+): readonly Fix[] {
+  const { start, end } = stretch.extent
+  const at = before?.extent.start ?? last.extent.end
+  const moving = report.text.slice(start, end)
+  // A text that ends without a line end has no whole lines to move, nor a place to move them to.
+  if (!moving.endsWith('\n') || (at > 0 && report.text[at - 1] !== '\n')) return []
+  const blank = report.text.includes('\r\n') ? '\r\n' : '\n'
+  const isApart = /\n[ \t\r]*\n$/.test(moving)
+  const wasApart = /\n[ \t\r]*\n$/.test(report.text.slice(0, at))
+  const text =
+    before === undefined
+      ? `${wasApart || !isApart ? '' : blank}${moving}`
+      : `${moving}${isApart || !wasApart ? '' : blank}`
+  return [
+    {
+      title: `Move it ${place}`,
+      safe: false,
+      preferred: true,
+      edits: [remove({ start, end }), insert(at, text)],
+    },
+  ]
+}

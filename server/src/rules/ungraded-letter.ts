@@ -1,0 +1,21 @@
+/** Grades in letters of a kind that gives none. */
+
+import { statedGrades } from '../report/stated-grades'
+import { onOneLine } from './fixes/one-line'
+import type { Rule } from './rule'
+
+export const ungradedLetter: Rule = {
+  id: 'ungraded-letter',
+  summary: 'A letter of a kind that gives no grades states one',
+  severity: 'warning',
+  fixable: 'never',
+  *check(report) {
+    for (const stated of statedGrades(report)) {
+      yield {
+        span: onOneLine(report, stated),
+        message:
+          'A letter of this kind gives no grade. Take the grade out, and say what was found in words.',
+      }
+    }
+  },
+}

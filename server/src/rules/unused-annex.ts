@@ -1,0 +1,22 @@
+/** Annexes that are listed and never referred to. */
+
+import { annexesOf } from '../report/annexes'
+import type { Rule } from './rule'
+
+export const unusedAnnex: Rule = {
+  id: 'unused-annex',
+  summary: 'An annex is listed to which nothing refers',
+  severity: 'information',
+  fixable: 'never',
+  *check(report) {
+    const { listed, references } = annexesOf(report)
+    for (const annex of listed) {
+      if (references.some(each => each.annex === annex)) continue
+      yield {
+        span: annex.label,
+        message: `Nothing refers to ${annex.label.text}. Refer to it where it is wanted, or take it out of the list.`,
+        ...(report.status === 'draft' ? { toDo: true } : {}),
+      }
+    }
+  },
+}

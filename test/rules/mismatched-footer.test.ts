@@ -1,0 +1,76 @@
+import { compileType } from '../../server/src/types/report-type'
+import { checkFix, checkRule } from '../support/check-rule'
+
+const type = compileType({
+  id: 'paged',
+  name: 'Paged',
+  recognise: { titles: ['Visit to {authority} homes'] },
+  cover: { fields: [{ id: 'dates', labels: ['Dates'], kind: 'dates', required: true }] },
+  sections: [
+    { id: 'findings', title: 'Findings' },
+    { id: 'next', title: 'What comes next' },
+  ],
+  footer: { fields: ['dates'] },
+})
+
+const report = (footer: string) => `---
+authority: Westmarch
+---
+
+Visit to Westmarch homes
+
+Westmarch
+
+Dates: 2 to 6 June 2025
+
+Findings
+
+The gate is shut.
+
+${footer}  1
+\f
+The hall is painted.
+
+${footer}  2
+\f
+What comes next
+
+Nothing.
+
+${footer}  3
+\f
+`
+
+describe('mismatched-footer', () => {
+  it('is silent where title and dates are those of the cover, also in another form', () => {
+    checkRule('mismatched-footer', report('Visit to Westmarch homes\n2 June to 6 June 2025  '), {
+      type,
+    })
+    checkRule(
+      'mismatched-footer',
+      report('Visit to Westmarch County Council homes\n2 - 6 June  '),
+      { type },
+    )
+  })
+
+  it('finds other dates, once', () => {
+    const [first = '', ...rest] = report('2 to 7 June 2025  ').split(/(?<=2 to 7 June 2025 {4}1\n)/)
+    const caret =
+      '^^^^^^^^^^^^^^^^ mismatched-footer (fix): The footer has other dates than the cover, "2 to 6 June 2025". Correct one of them.\n'
+    checkRule('mismatched-footer', first + caret + rest.join(''), { type })
+  })
+
+  it('finds another authority', () => {
+    const [first = '', ...rest] = report('Visit to Eastmarch homes').split(/(?<=homes {2}1\n)/)
+    const caret =
+      '         ^^^^^^^^^ mismatched-footer (fix): The footer has another authority than the cover, "Westmarch". Correct one of them.\n'
+    checkRule('mismatched-footer', first + caret + rest.join(''), { type })
+  })
+
+  it('writes what the cover says in all of them', () => {
+    const [before, after] = [report('2 to 7 June 2025  '), report('2 to 6 June 2025  ')]
+    checkFix('mismatched-footer', before, 'Write "2 to 6 June 2025" in each such footer', after, {
+      type,
+    })
+  })
+})

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { mismatchedOutcome } from '../../server/src/rules/mismatched-outcome'
+import { compileType } from '../../server/src/types/report-type'
+import { checkRule, reportOf } from '../support/check-rule'
+
+const type = compileType({
+  id: 'outcomes',
+  name: 'Outcomes',
+  recognise: { titles: ['Letter about a visit'] },
+  letter: true,
+  sections: [
+    { id: 'outcome', title: 'Outcome' },
+    { id: 'actions', title: 'Priority actions', required: false },
+    { id: 'findings', title: 'Findings' },
+  ],
+  outcomes: {
+    section: 'outcome',
+    of: [
+      { id: 'none', words: ['there are no priority actions'], excludes: ['actions'] },
+      { id: 'some', words: ['priority actions', 'failings'], needs: ['actions'] },
+    ],
+  },
+})
+
+const letter = (outcome: string, actions = '') => `# Letter about a visit
+
+## Outcome
+
+${outcome}
+
+${actions}## Findings
+
+The gate is shut.
+`
+const actions = '## Priority actions\n\n- Shut the gate.\n\n'
+
+describe('mismatched-outcome', () => {
+  it('is silent where the sections go with the outcome', () => {
+    checkRule('mismatched-outcome', letter('There are no priority actions.'), { type })
+    checkRule('mismatched-outcome', letter('There are failings.', actions), { type })
+  })
+
+  it('finds a section that the outcome does not allow', () => {
+    checkRule(
+      'mismatched-outcome',
+      letter('All is well. There are no\npriority actions.', actions).replace(
+        '## Priority actions\n',
+        `## Priority actions
+   ^^^^^^^^^^^^^^^^ mismatched-outcome: "Priority actions" does not go with the outcome that this report states. Take the section out, or change the outcome.
+`,
+      ),
+      { type },
+    )
+  })
+
+  it('finds that a section is missing which the outcome asks for', () => {
+    checkRule(
+      'mismatched-outcome',
+      letter('There are failings.').replace(
+        'There are failings.',
+        `There are failings.
+          ^^^^^^^^ mismatched-outcome: With this outcome there is a section "Priority actions". Write it, or change the outcome.`,
+      ),
+      { type },
+    )
+  })
+
+  it('is silent where the outcome is not plain, or the section says that there are none', () => {
+    for (const outcome of [
+      'All is well.',
+      'Inspectors did not identify any priority actions.',
+      'There are failings. There are no priority actions.',
+    ])
+      checkRule('mismatched-outcome', letter(outcome), { type })
+    const none = '## Priority actions\n\nNone.\n\n'
+    checkRule('mismatched-outcome', letter('There are no priority actions.', none), { type })
+  })
+
+  it('is a thing to do in a draft for a section that is not written yet', () => {
+    const draft = letter('There are failings.').replace(
+      '# Letter',
+      '---\nstatus: draft\n---\n\n# Letter',
+    )
+    const found = [...mismatchedOutcome.check(reportOf(draft, { type }))]
+    assert.deepEqual(
+      found.map(finding => finding.toDo),
+      [true],
+    )
+  })
+})

@@ -1,0 +1,62 @@
+import { checkFix, checkRule } from '../support/check-rule'
+import { visitReport } from './visit-report'
+import { visitType } from './visit-type'
+
+const options = { type: visitType }
+
+const mixedUp = visitReport.replace(
+  'At once:\n\n- mend the gate.\n',
+  `Within a year:
+
+- paint the hall.
+
+At once:
+
+- mend the gate.
+`,
+)
+
+describe('misplaced-timescale', () => {
+  it('is silent where timescales follow the order of the type, or one stands alone', () => {
+    checkRule('misplaced-timescale', visitReport, options)
+    checkRule('misplaced-timescale', visitReport.replace('At once:', 'Within a year:'), options)
+  })
+
+  it('finds the one that stands behind a longer one', () => {
+    checkRule(
+      'misplaced-timescale',
+      mixedUp.replace(
+        'At once:\n',
+        `At once:
+^^^^^^^ misplaced-timescale (fix): "At once" belongs before "Within a year". Move it there with all that stands under it.
+`,
+      ),
+      options,
+    )
+  })
+
+  it('leaves timescales alone that are none of the type, and a timescale that stands twice', () => {
+    const own = mixedUp.replace('Within a year:', 'Within two weeks:')
+    checkRule('misplaced-timescale', own, options)
+    const twice = mixedUp.replace('Within a year:', 'At once:')
+    checkRule('misplaced-timescale', twice, options)
+  })
+
+  it('moves it with what stands under it', () => {
+    checkFix(
+      'misplaced-timescale',
+      mixedUp,
+      'Move it before "Within a year"',
+      visitReport.replace(
+        '- mend the gate.\n',
+        `- mend the gate.
+
+Within a year:
+
+- paint the hall.
+`,
+      ),
+      options,
+    )
+  })
+})
