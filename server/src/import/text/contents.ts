@@ -23,8 +23,9 @@ export function contentsPieces(
     (each): Piece => ({ kind: 'raw', line: each.line, at, text: each.text, lines: [each] }),
   )
   const raw: Piece = { kind: 'raw', line, at, text: '', lines: withoutBlanks(own) }
-  if (contents === undefined) return [raw, ...rest]
-  const first = report.lines.lineAt(contents.span.start)
+  // Headings among the entries cut the contents in pieces: each has its own entries.
+  if (contents === undefined || contents.heading.start < at) return [raw, ...rest]
+  const first = report.lines.lineAt(at)
   const entries = contents.entries.filter(
     ({ title }) => report.lines.lineAt(title.start) < first + end,
   )

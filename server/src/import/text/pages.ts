@@ -33,12 +33,17 @@ export function takeOutOfPages(all: readonly SourceLine[]): Step {
     }
     if (pending.length > 0) {
       const end = endOfFirst(body)
-      lines.push(...body.slice(0, end), ...apart(pending), ...body.slice(end))
-    } else lines.push(...body)
+      append(lines, [...body.slice(0, end), ...apart(pending), ...body.slice(end)])
+    } else append(lines, body)
     pending = notes
   }
   lines.push(...apart(pending))
   return { lines, changes }
+}
+
+/** Unlike `push(...)`, for as many lines as there are. */
+function append(lines: SourceLine[], more: readonly SourceLine[]): void {
+  for (const line of more) lines.push(line)
 }
 
 const apart = (notes: readonly SourceLine[]) =>

@@ -8,6 +8,7 @@ import { takeOutOfPages } from './pages'
 import { structure } from './structure'
 import { findSuspects } from './suspects'
 import { unwrap } from './unwrap'
+import { wordsOf } from './words'
 
 export interface TidyOptions {
   /** Which types may be recognised; the built-in ones if left out. */
@@ -45,6 +46,11 @@ export function tidy(text: string, options: TidyOptions = {}): Tidied {
       isWhole: options.isPart !== true,
     })
     changes.push(...pages.changes, ...attached.changes, ...opened.changes, ...unwrapped.changes)
+    if (hasMoreWords(structured.lines, unwrapped.lines)) {
+      // Several reports in one file, or a text that only looks like a report: it stays as it is.
+      lines = unwrapped.lines
+      break
+    }
     // Once the contents are a table, nobody sees any more what could not be told in them.
     const isKept = ({ decided, kind }: Change) => decided || kind === 'contents'
     changes.push(...structured.changes.filter(isKept))
@@ -75,6 +81,13 @@ function sourceLines(text: string): SourceLine[] {
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/\u200b/g, '')
   return clean.split(/\r\n|\n|\r/).map((each, line) => ({ text: each, line }))
+}
+
+/** More than putting numbers and the draft's mark in can add? */
+function hasMoreWords(after: readonly SourceLine[], before: readonly SourceLine[]): boolean {
+  const count = (lines: readonly SourceLine[]) =>
+    lines.reduce((sum, { text }) => sum + wordsOf(text).length, 0)
+  return count(after) > count(before) * 1.01 + 50
 }
 
 function haveSameText(a: readonly SourceLine[], b: readonly SourceLine[]): boolean {
