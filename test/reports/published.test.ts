@@ -47,9 +47,12 @@ const accepted: Readonly<
 
 /** The type of the documents whose file names begin so; all others are no reports of a known type. */
 const types: readonly (readonly [name: string, type: string])[] = [
+  ['003', 'council-cabinet-report'],
   ['004', 'ofsted-focused-visit'],
   ['ilacs-', 'ofsted-ilacs'],
+  ['jtai-', 'ofsted-jtai'],
   ['lac2013-', 'ofsted-looked-after-children'],
+  ['send-', 'ofsted-area-send'],
   ['sif-', 'ofsted-single-inspection'],
 ]
 
