@@ -1,9 +1,8 @@
 // Writes snippets/inspection-report.json from the built-in report types. `--check` only compares.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import * as esbuild from 'esbuild'
-import { nodeBundle, root } from './build.mjs'
+import { fileURLToPath } from 'node:url'
+import { root } from './build.mjs'
+import { bringUpToDate, fromSources } from './generated.mjs'
 
 export const snippetFile = path.join(root, 'snippets/inspection-report.json')
 
@@ -17,31 +16,13 @@ export function snippetFileText(snippets) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const bundle = path.join(root, 'out/snippets.mjs')
-  await esbuild.build({
-    ...nodeBundle,
-    stdin: {
-      contents: `
-        export { allSnippets } from './server/src/features/snippets'
-        export { builtInCatalogue } from './server/src/types/built-in'
-        export { latestTypes } from './server/src/types/catalogue'`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    outfile: bundle,
-    format: 'esm',
-    sourcemap: false,
-  })
-  const { allSnippets, builtInCatalogue, latestTypes } = await import(pathToFileURL(bundle))
-  const text = snippetFileText(allSnippets(latestTypes(builtInCatalogue())))
-  const before = await readFile(snippetFile, 'utf8').catch(() => '')
-  if (before === text) console.log('The snippets are up to date.')
-  else if (process.argv.includes('--check')) {
-    console.error('The snippets are stale: run `node scripts/snippets.mjs`.')
-    process.exitCode = 1
-  } else {
-    await mkdir(path.dirname(snippetFile), { recursive: true })
-    await writeFile(snippetFile, text)
-    console.log('The snippets are brought up to date.')
-  }
+  const { allSnippets, builtInCatalogue, latestTypes } = await fromSources(
+    'snippets',
+    `export { allSnippets } from './server/src/features/snippets'
+    export { builtInCatalogue } from './server/src/types/built-in'
+    export { latestTypes } from './server/src/types/catalogue'`,
+  )
+  await bringUpToDate(snippetFile, () =>
+    snippetFileText(allSnippets(latestTypes(builtInCatalogue()))),
+  )
 }

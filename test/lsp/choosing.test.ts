@@ -64,9 +64,9 @@ describe('the type of a document', function () {
 
   it('can be chosen by the settings', async () => {
     await start({ reportTypes: { 'drafts/*.md': 'ofsted-slac' } })
-    const other = await session.open(notes, 'markdown', 'file:///work/notes/west%20march.md')
+    const other = await session.open(notes, 'markdown', 'file:///reports/notes/west%20march.md')
     assert.deepEqual(await session.problems(other), [])
-    const uri = await session.open(notes, 'markdown', 'file:///work/Drafts/west%20march.md')
+    const uri = await session.open(notes, 'markdown', 'file:///reports/Drafts/west%20march.md')
     assert.notEqual((await session.problems(uri)).length, 0)
     await session.until(() => seen(uri)?.[1] === 'by the settings')
   })
@@ -77,11 +77,11 @@ describe('a file pattern', () => {
   const fails = (pattern: string, path: string) => assert.ok(!matchesPath(pattern, path), pattern)
 
   it('fits below any folder, unless it begins at the root', () => {
-    for (const pattern of ['*.md', 'drafts/*.md', '**/drafts/*.md', '/work/**', '/work/**/a.md'])
-      fits(pattern, '/work/drafts/a.md')
+    for (const pattern of ['*.md', 'drafts/*.md', '**/drafts/*.md', '/reports/**', '/reports/**/a.md'])
+      fits(pattern, '/reports/drafts/a.md')
     for (const pattern of ['/drafts/*.md', 'drafts', '*.txt', 'work/*.md'])
-      fails(pattern, '/work/drafts/a.md')
-    fits('/work/**/a.md', '/work/a.md')
+      fails(pattern, '/reports/drafts/a.md')
+    fits('/reports/**/a.md', '/reports/a.md')
   })
 
   it('takes stars, question marks, braces, and everything else as it is', () => {
@@ -95,7 +95,7 @@ describe('a file pattern', () => {
   })
 
   it('is matched with the plain path of a URI', () => {
-    assert.equal(pathOf('file:///work/a%20b.md'), '/work/a b.md')
+    assert.equal(pathOf('file:///reports/a%20b.md'), '/reports/a b.md')
     assert.equal(pathOf('vscode-vfs://github/x/y.md?query'), '/x/y.md')
     assert.equal(pathOf('untitled:Untitled-1'), 'Untitled-1')
     assert.equal(pathOf('file:///100%.md'), '/100%.md')

@@ -38,7 +38,7 @@ function patternOf(pattern: string): RegExp {
   return new RegExp(`^${source}${')'.repeat(depth)}$`, 'iu')
 }
 
-/** The path in a URI, in plain characters: `/work/a b.md` for `file:///work/a%20b.md`. */
+/** The path in a URI, in plain characters: `/reports/a b.md` for `file:///reports/a%20b.md`. */
 export function pathOf(uri: string): string {
   const path = /^[^:]+:(?:\/\/[^/]*)?([^?#]*)/.exec(uri)?.[1] ?? uri
   try {
