@@ -50,6 +50,8 @@ export function* recall(text: string, options: RecallOptions = {}): Iterable<Out
   const before = checkReport(report, allOn)
   for (const [rule, generator] of Object.entries(generators)) {
     if (options.rules !== undefined && !options.rules.includes(rule)) continue
+    // What the type itself switches off claims nothing in its reports.
+    if (report.type.severities[rule] === 'off') continue
     let number = 0
     for (const defect of generator(report)) {
       if (number++ % (options.every ?? 1) === 0) yield tryDefect(rule, defect, report, before)
