@@ -77,7 +77,13 @@ describe('a file pattern', () => {
   const fails = (pattern: string, path: string) => assert.ok(!matchesPath(pattern, path), pattern)
 
   it('fits below any folder, unless it begins at the root', () => {
-    for (const pattern of ['*.md', 'drafts/*.md', '**/drafts/*.md', '/reports/**', '/reports/**/a.md'])
+    for (const pattern of [
+      '*.md',
+      'drafts/*.md',
+      '**/drafts/*.md',
+      '/reports/**',
+      '/reports/**/a.md',
+    ])
       fits(pattern, '/reports/drafts/a.md')
     for (const pattern of ['/drafts/*.md', 'drafts', '*.txt', 'work/*.md'])
       fails(pattern, '/reports/drafts/a.md')

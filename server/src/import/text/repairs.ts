@@ -200,8 +200,9 @@ export function repairUnnumbered(report: Report, pieces: Piece[], changes: Chang
   for (const piece of loose) {
     const place = pieces.indexOf(piece)
     const before = pieces[place - 1] as Piece
-    const next = pieces.slice(place + 1).find(each => each.number !== undefined)
-    if (next !== undefined && Number(next.number) !== Number(before.number) + 1) continue
+    // Text behind the last number may be an annex or what the publisher adds: only the next number tells.
+    const next = pieces[place + 1]
+    if (next?.number === undefined || Number(next.number) !== Number(before.number) + 1) continue
     before.text += ` ${piece.text}`
     pieces.splice(place, 1)
     changes.push(
