@@ -72,6 +72,10 @@ describe('no report is', () => {
       'Inspection of safeguarding and looked after children services – the chair said the report had been Published.\n',
     'a paper about the report':
       'INSPECTION OF SAFEGUARDING AND LOOKED AFTER CHILDREN SERVICES\n\n1. The report was Published on 1 May.\n',
+    'news about a report':
+      "# In the news\n\nInspection of Westmarch children's services, published on Tuesday, found weaknesses.\n\n## What needs to improve\n\n- A director.\n",
+    'mail about a visit':
+      "Dear colleagues\n\nFocused visit to Westmarch County Council children's services\n\nInspectors will come next week.\n\nFindings\n\nNone yet.\n",
     'a guide with an example':
       '# Writing a report\n\n```text\n# Inspection of safeguarding and looked after children services\n\nInspection dates: 5–16 September 2011\n```\n',
   }

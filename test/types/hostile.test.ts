@@ -41,6 +41,23 @@ function spoilt(value: unknown, by: (text: string) => string): unknown {
   )
 }
 
+describe('a type that is being written', () => {
+  it('reads reports though its scale has no grades yet', () => {
+    const begun = {
+      id: 'begun',
+      name: 'Begun',
+      recognise: { titles: ['Report of a visit'] },
+      scale: { line: 'Grade {number}', grades: null },
+      sections: [{ id: 'care', title: 'Quality of care', grade: 'line' }],
+      summary: { rows: [{ section: 'care' }] },
+    }
+    const report = parseReport('# Report of a visit\n\nQuality of care\n\nGrade 2\n', {
+      types: catalogueOf([begun as unknown as TypeSource]),
+    })
+    assert.doesNotThrow(() => report && checkReport(report))
+  })
+})
+
 describe('a type with unlikely texts', () => {
   const source = parseYaml(text)
   for (const part of unlikely) {

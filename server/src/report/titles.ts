@@ -142,5 +142,6 @@ function isInProse(text: string, title: Span): boolean {
   const before = /(?:^|[\r\n])([^\r\n]*)\r?\n?$/.exec(text.slice(0, lineStart + 1).slice(-200))?.[1]
   if (before !== undefined && before.length > 60 && !/[.:;!?|]\s*$/.test(before)) return true
   const after = /^[^\r\n]*/.exec(text.slice(title.end, title.end + 200))?.[0] ?? ''
+  if (/^\s*[,;:–—]\s*\S/.test(after)) return true
   return /^\s+(?:[a-z].{80}|(?:is|are|was|were|has|had|took|by|that|which)\s)/.test(after)
 }

@@ -166,7 +166,8 @@ function compileRows(
 }
 
 function compileScale(source: ScaleSource): Scale {
-  const grades = source.grades.map(
+  // A type that is being written may have the key and nothing behind it yet.
+  const grades = (source.grades ?? []).map(
     (grade, rank): Grade => ({
       word: grade.word,
       number: grade.number,
