@@ -11,7 +11,7 @@ sections:
   - { id: findings, title: What we found }
 `
 const report = 'Report of a visit\n\nDear colleague\n\nText.\n'
-const uri = 'file:///work/.inspection-reports/types/visit.yaml'
+const uri = 'file:///reports/.inspection-reports/types/visit.yaml'
 
 describe('users’ own report types', function () {
   this.timeout(20_000)

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { annexesOf } from '../../server/src/report/annexes'
 import type { Report } from '../../server/src/report/model'
 import { statedOutcome } from '../../server/src/report/outcomes'
 import { parseReport } from '../../server/src/report/parse'
@@ -337,67 +336,6 @@ Arrangements are generally successful.
         [2, 'performs adequately', 2],
         [1, 'performs poorly', 3],
       ],
-    )
-  })
-})
-
-describe('the paper for a council’s cabinet', () => {
-  const paper = `CABINET – 15 MARCH 2011
-UNANNOUNCED INSPECTION OF WESTMARCH
-CHILDREN’S SERVICES
-Report by the Director for Children
-
-Introduction
-1.
-
-The council was subject to an inspection on 23 November 2010. Its letter is
-attached (see Annex 1).
-
-2.
-
-The inspection sampled the quality of services.
-
-Next Steps
-3.
-
-An action plan has been developed from the assessment (see Annex 2).
-
-RECOMMENDATION
-4.
-
-The Cabinet is RECOMMENDED to note the outcome.
-
-ADA QUILL
-Director for Children
-Annexes:
-Annex 1: Inspection letter
-Annex 2: Assessment
-`
-
-  it('is read by its first line, and has nothing wrong', () => {
-    const report = read(paper)
-    assert.equal(report.type.id, 'council-cabinet-report')
-    assert.deepEqual(sections(report), ['introduction', 'next-steps', 'recommendation'])
-    assert.deepEqual(
-      annexesOf(report).listed.map(({ name }) => name),
-      ['1', '2'],
-    )
-    assert.deepEqual(found(paper), [])
-  })
-
-  it('refers to annexes that are listed', () => {
-    assert.deepEqual(
-      found(paper.replace('see Annex 2', 'see Annex 3')).map(([rule]) => rule),
-      ['unresolved-annex', 'unused-annex'],
-    )
-  })
-
-  it('numbers its paragraphs, the numbers alone on their line', () => {
-    assert.deepEqual(
-      found(paper.replace('\n3.\n', '\n5.\n'))
-        .map(([rule]) => rule)[0]
-        ?.endsWith('paragraph-number'),
-      true,
     )
   })
 })
