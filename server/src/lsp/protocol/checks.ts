@@ -1,0 +1,18 @@
+/** What the checks found, as the server tells it. */
+
+import type { ReportStatus } from '../../features/status'
+
+/** Server to client: a document was checked, or is no longer a report. */
+export const checkedMethod = 'inspectionReports/checked'
+
+export interface CheckedParams {
+  readonly uri: string
+  readonly version: number
+  /** Null where the text is no report of a known type. */
+  readonly report: CheckedReport | null
+}
+
+export interface CheckedReport extends ReportStatus {
+  /** How long reading and checking took. */
+  readonly milliseconds: number
+}

@@ -1,0 +1,8 @@
+/** What client and server say to each other beyond the Language Server Protocol. */
+
+export * from './checks'
+export * from './import'
+export * from './places'
+export * from './start'
+export * from './types'
+export * from './word'

@@ -1,0 +1,14 @@
+/** The other place of a judgement. */
+
+import type { Location, Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol'
+
+/** Client to server: where the judgement at the cursor is stated as well. */
+export const otherPlaceMethod = 'inspectionReports/otherPlace'
+
+export interface OtherPlaceParams {
+  readonly textDocument: TextDocumentIdentifier
+  readonly position: Position
+}
+
+/** A message tells why a judgement has no other place; null where there is no judgement, or no report. */
+export type OtherPlaceResult = Location | { readonly message: string } | null

@@ -1,0 +1,21 @@
+/** What a client tells the server at the start, and the settings. */
+
+/** What a client may tell the server at the start; all of it may be left out. */
+export interface InitializationOptions {
+  /** The folder of the documentation, so that a problem can link to the page of its rule. */
+  readonly docsUri?: string
+  /** Does the client want to be told what every check found (`checkedMethod`)? */
+  readonly tellsChecks?: boolean
+  /** The settings, for clients that cannot be asked for them. */
+  readonly settings?: SettingsSection
+}
+
+/** The settings below `inspectionReports`, as the user wrote them. */
+export interface SettingsSection {
+  /** By rule id: `off`, `hint`, `information`, `warning`, `error` or `default`. */
+  readonly rules?: Readonly<Record<string, unknown>>
+  /** Type ids by file pattern: `{ "**\/drafts/*.md": "ofsted-slac" }`. */
+  readonly reportTypes?: Readonly<Record<string, unknown>>
+}
+
+export const settingsSection = 'inspectionReports'
