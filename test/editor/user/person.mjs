@@ -1,0 +1,142 @@
+// Someone who works in VS Code: a window on a copy of the samples, and what a hand does in it.
+import { cp, mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { root } from '../../../scripts/build.mjs'
+import { launchChromium } from '../../../scripts/vscode/chromium.mjs'
+import { serveEditor } from '../../../scripts/vscode/serve.mjs'
+import { temporaryCopy } from '../../../scripts/vscode/suite.mjs'
+
+const pictures = path.resolve(root, process.env.PICTURES ?? 'out/pictures')
+const patience = 20_000
+
+let editor
+let browser
+
+before('VS Code', async function () {
+  this.timeout(20 * 60_000) // the editor and the browser may have to be fetched
+  await mkdir(pictures, { recursive: true })
+  editor = await serveEditor()
+  browser = await launchChromium()
+})
+
+after(async () => {
+  await browser?.close()
+  await editor?.stop()
+})
+
+/**
+ * Describes what a person does in a window of their own, step after step: each step goes on where
+ * the one before ended. `define` gets the person, whose `page` and `workspace` are there once the
+ * steps run.
+ */
+export function describePerson(title, define) {
+  describe(title, function () {
+    this.timeout(120_000)
+    this.bail(true)
+    const person = new Person()
+
+    before(async () => {
+      const { copy, remove } = await temporaryCopy(path.join(root, 'samples'))
+      person.workspace = copy
+      person.remove = remove
+      person.page = await browser.newPage({ viewport: { width: 1200, height: 750 } })
+      person.page.setDefaultTimeout(patience)
+    })
+
+    after(async () => {
+      await person.page?.close()
+      await person.remove?.()
+    })
+
+    afterEach(async function () {
+      if (this.currentTest?.state !== 'failed' || person.page === undefined) return
+      const file = path.join(root, 'out', 'user-failed.png')
+      await person.page.screenshot({ path: file })
+      console.log(`What the editor looked like: ${file}`)
+    })
+
+    define(person)
+  })
+}
+
+class Person {
+  /** Where in the workspace a file of theirs is. */
+  path(name) {
+    return path.join(this.workspace, name)
+  }
+
+  /** What a file of the workspace holds. */
+  text(name) {
+    return readFile(this.path(name), 'utf8')
+  }
+
+  /** Puts a file into the workspace. */
+  take(from, name) {
+    return cp(from, this.path(name))
+  }
+
+  /** Starts VS Code on the workspace, with one file open. */
+  async start(name) {
+    await this.page.goto(
+      editor.address({ workspace: this.workspace, extension: root, open: this.path(name) }),
+    )
+    await this.page.locator('.tab.active', { hasText: name }).waitFor()
+    await this.page.locator('#status\\.languageStatus').first().waitFor()
+  }
+
+  /** Opens a file from the explorer. */
+  async openFile(name) {
+    await this.page.locator(`.explorer-viewlet .monaco-list-row[aria-label^="${name}"]`).dblclick()
+    await this.page.locator('.tab.active', { hasText: name }).waitFor()
+  }
+
+  /** Runs a command by its title from the command palette: `Inspection Reports: Add a note`. */
+  async run(title) {
+    await this.page.keyboard.press('F1')
+    const box = this.page.locator('.quick-input-widget:visible input').first()
+    await box.fill(`>${title}`)
+    await this.page
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: title })
+      .first()
+      .waitFor()
+    await this.page.keyboard.press('Enter')
+  }
+
+  async goToLine(line, column) {
+    await this.page.locator('.monaco-editor .view-lines').first().click()
+    await this.page.keyboard.press('Control+G')
+    await this.page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`)
+    await this.page.keyboard.press('Enter')
+    await until(`the cursor to be in line ${line}`, async () => (await this.cursorLine()) === line)
+  }
+
+  /** The line that the status bar names: "Ln 93, Col 11". */
+  async cursorLine() {
+    const words = await this.page.locator('#status\\.editor\\.selection').textContent()
+    return Number(/Ln (\d+)/.exec(words)?.[1])
+  }
+
+  async picture(name) {
+    await this.page.screenshot({
+      path: path.join(pictures, `${name}.png`),
+      animations: 'disabled',
+    })
+  }
+}
+
+/** Does something show itself within two seconds? */
+export function appears(locator) {
+  return locator.waitFor({ timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Looks until something is so; fails after 20 seconds and says what was waited for. */
+export async function until(what, look) {
+  const end = Date.now() + patience
+  while (!(await look())) {
+    if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s in vain for ${what}.`)
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+}
