@@ -9,6 +9,8 @@ import {
   checkTypeSource,
   checkTypeSources,
 } from '../../server/src/types/checked'
+import { compileType } from '../../server/src/types/compile'
+import { typeShape } from '../../server/src/types/format'
 
 /** The words that each problem marks, with its message. */
 const faults = (text: string, options?: CheckOptions) =>
@@ -200,8 +202,7 @@ describe('of a type file is reported, at its place,', () => {
   })
 
   it('a type to extend that is not there, and a circle', () => {
-    assert.deepEqual(faults('id: own\nname: Own\nextends: nothing\n').slice(0, 2), [
-      'own | This type has no title by which a report is known. Add "recognise: titles:".',
+    assert.deepEqual(faults('id: own\nname: Own\nextends: nothing\nchange: { care: null }\n'), [
       'nothing | There is no type "nothing" to extend. Name one of your own.',
     ])
     const one = 'id: one\nname: One\nextends: two\n'
@@ -211,7 +212,11 @@ describe('of a type file is reported, at its place,', () => {
       checked.map(({ source }) => source),
       [undefined, undefined],
     )
-    assert.match(checked[0]?.problems.at(-1)?.message ?? '', /one extends two extends one/)
+    for (const [at, { problems }] of checked.entries()) {
+      assert.equal(problems.length, 1, 'one fault, one finding')
+      const circle = at === 0 ? /one extends two extends one/ : /two extends one extends two/
+      assert.match(problems[0]?.message ?? '', circle)
+    }
   })
 
   it('an id that two files have', () => {
@@ -224,12 +229,101 @@ describe('of a type file is reported, at its place,', () => {
   })
 })
 
+describe('what is wrong in a type file is left out of the type', () => {
+  const titles = (text: string) => {
+    const { source } = checkTypeSource(text)
+    assert.ok(source)
+    return compileType(source).rows.map(({ title }) => title)
+  }
+
+  it('such as a row whose section is not there', () => {
+    assert.deepEqual(titles(visit.replace('section: care', 'section: car')), ['Overall'])
+  })
+
+  it('and a group without a title, whose rows stay', () => {
+    const text = visit.replace('- section: care', '- group:\n      rows: [{ section: care }]')
+    assert.deepEqual(faults(text), [
+      'group | "group" has no value. Write one, or take the key out.',
+    ])
+    assert.deepEqual(titles(text), ['Quality of care', 'Overall'])
+  })
+
+  it('and a row of nothing known', () => {
+    const text = visit.replace('section: care', 'sction: care')
+    assert.deepEqual(faults(text), [
+      'sction | There is no key "sction" here. Did you mean "section"?',
+    ])
+    assert.deepEqual(titles(text), ['Overall'])
+  })
+})
+
 describe('a type that extends another', () => {
   const source = checkTypeSource(visit).source
   const under = catalogueOf(source ? [source] : [])
+  const own = 'id: own\nname: Own\nextends: visit\n'
+
+  it('is told when it takes the scale out and leaves the grades', () => {
+    assert.deepEqual(faults(`${own}scale: null\n`, { under }), [
+      'null | Without a scale nothing is graded, but sections are (care). Under "change", take their "grade" out too.',
+    ])
+    assert.deepEqual(
+      faults(`${own}scale: null\nchange: { care: { grade: null } }\n`, { under }),
+      [],
+    )
+  })
+
+  it('can take nothing out that its parts need', () => {
+    assert.deepEqual(faults(`${own}scale: { grades: null }\n`, { under }), [
+      'grades | "grades" has no value. Write one, or take what it stands in out.',
+    ])
+    assert.deepEqual(faults(`${own}change: { care: { title: null } }\n`, { under }), [
+      'title | "title" has no value. Write one, or take what it stands in out.',
+    ])
+    assert.equal(
+      checkTypeSource(`${own}cover: { fields: null }\n`, { under }).source?.cover?.fields,
+      undefined,
+    )
+    assert.deepEqual(faults('id: own\nname: null\n'), [
+      'name | "name" has no value. Write one, or take what it stands in out.',
+    ])
+  })
+
+  it('can be compiled whichever key it takes out', () => {
+    const inner = [
+      'scale',
+      'cover',
+      'contents',
+      'summary',
+      'outcomes',
+      'annexes',
+      'footer',
+      'openings',
+    ]
+    const keys = Object.keys(typeShape.keys()).filter(
+      key => !['id', 'name', 'extends'].includes(key),
+    )
+    const texts = [
+      ...keys.map(key => `${key}: null\n`),
+      ...keys.map(key => `editions: [{ name: one }, { name: two, ${key}: null }]\n`),
+      ...inner.flatMap(outer => {
+        const shape = typeShape.keys()[outer]?.shape
+        const names = shape?.kind === 'keys' ? Object.keys(shape.keys()) : []
+        return names.map(name => `${outer}: { ${name}: null }\n`)
+      }),
+      ...['id', 'title', 'aliases', 'grade', 'sections', 'subjects'].map(
+        key => `change: { care: { ${key}: null } }\n`,
+      ),
+    ]
+    for (const text of texts) {
+      const read = checkTypeSource(own + text, { under }).source
+      if (read === undefined) continue
+      const { types } = catalogueOf([read], under)
+      for (const { editions } of types) for (const edition of editions) edition.compiled()
+    }
+  })
 
   it('may leave out what it takes over', () => {
-    const own = `id: own
+    const changed = `id: own
 name: Own
 extends: visit
 scale: null
@@ -237,8 +331,8 @@ summary: { title: Grades }
 change: { about: null, care: { title: Care } }
 add: [{ after: care, section: { id: end, title: End } }]
 `
-    assert.deepEqual(faults(own.replace('scale: null\n', ''), { under }), [])
-    assert.deepEqual(checkTypeSource(own, { under }).source, parseYaml(own))
+    assert.deepEqual(faults(changed.replace('scale: null\n', ''), { under }), [])
+    assert.deepEqual(checkTypeSource(changed, { under }).source, parseYaml(changed))
   })
 
   it('may change the built-in one of its own id', () => {

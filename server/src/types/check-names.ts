@@ -55,7 +55,7 @@ class Check {
   body(said: TypeBody, path: Path, names: Names, before: ReadonlySet<string>): void {
     this.sections(said, path, names)
     this.changes(said, path, before)
-    this.scale(said, [...path, 'scale'])
+    this.scale(said, [...path, 'scale'], names)
     this.rows(said.summary?.rows ?? [], [...path, 'summary', 'rows'], names)
     this.limits(said, path, names)
     this.others(said, path, names)
@@ -133,8 +133,18 @@ class Check {
     }
   }
 
-  private scale({ scale }: TypeBody, path: Path): void {
-    if (scale === undefined || scale === null) return
+  private scale({ scale }: TypeBody, path: Path, names: Names): void {
+    if (scale === undefined) return
+    if (scale === null) {
+      // Null takes it out, though the source's type does not say so.
+      const graded = [...names.graded].slice(0, 3).join(', ')
+      if (graded !== '' && !names.hasScale)
+        this.say(
+          path,
+          `Without a scale nothing is graded, but sections are (${graded}). Under "change", take their "grade" out too.`,
+        )
+      return
+    }
     this.braces(scale.line, [...path, 'line'], ['word', 'number'])
     if (scale.line !== undefined && !/\{(?:word|number)\}/.test(scale.line))
       this.say([...path, 'line'], 'The grade line says no grade. Put {word} or {number} into it.')
@@ -159,7 +169,7 @@ class Check {
       this.named('section', row.section, names.sections, [...here, 'section'])
       if (row.group === undefined && row.title === undefined && row.section === undefined)
         this.say(here, 'A row needs a section, a title, or, for a group of rows, a group.')
-      if (row.group === undefined && row.rows !== undefined)
+      else if (row.group === undefined && row.rows !== undefined)
         this.say([...here, 'rows'], 'Only a group has rows. Write "group" for its title.')
       for (const [of, statement] of (row.statements ?? []).entries())
         this.braces(statement, [...here, 'statements', of], ['grade', 'authority'])

@@ -76,14 +76,15 @@ function problemsOf(
   if (!/^[a-z0-9-]+$/.test(source.id))
     faults.push(problemAt(file, ['id'], 'The id of a type has no dot in it. Write a hyphen.'))
   const base = extensionFault(source, catalogue)
-  if (base !== undefined) faults.push(problemAt(file, ['extends'], base))
+  // What such a type names may stand in the other one: nothing more can be said.
+  if (base !== undefined) return [...faults, problemAt(file, ['extends'], base)]
   const around: Surroundings = {
     editions: resolveType(source, catalogue.baseOf),
     inherited: inheritedIds(source, catalogue),
     rules,
   }
   for (const { path, message, severity } of checkNames(source, around))
-    faults.push({ ...file.spanOf(path), message, severity })
+    if (!file.isIncomplete(path)) faults.push({ ...file.spanOf(path), message, severity })
   return faults
 }
 

@@ -28,7 +28,9 @@ export function compileType(source: TypeSource): ReportType {
 
 /** Builds one edition of a type. */
 export function compileEdition(source: ResolvedType): ReportType {
-  const { sections, sectionsById } = compileSections(source.sections ?? [])
+  // Without a scale nothing can be graded.
+  const hasScale = source.scale !== undefined
+  const { sections, sectionsById } = compileSections(source.sections ?? [], hasScale)
   const rows = compileRows(source.summary?.rows ?? [], sectionsById)
   const scale = source.scale === undefined ? undefined : compileScale(source.scale)
   const summary = sections.find(section => section.kind === 'summary')
@@ -92,7 +94,10 @@ export function compileEdition(source: ResolvedType): ReportType {
 
 type SectionsById = ReadonlyMap<string, Mutable<SectionDefinition>>
 
-function compileSections(sources: readonly SectionSource[]): {
+function compileSections(
+  sources: readonly SectionSource[],
+  hasScale: boolean,
+): {
   readonly sections: readonly SectionDefinition[]
   readonly sectionsById: SectionsById
 } {
@@ -118,7 +123,7 @@ function compileSections(sources: readonly SectionSource[]): {
       anywhere: from.anywhere ?? false,
       contents: from.contents ?? 'always',
       kind: from.kind ?? 'text',
-      grade: from.grade,
+      grade: hasScale ? from.grade : undefined,
       subjects: [from.title.toLowerCase(), ...(from.subjects ?? [])],
       opening: from.opening,
       row: undefined,
@@ -137,14 +142,17 @@ function compileRows(
   sectionsById: SectionsById,
 ): readonly RowDefinition[] {
   const rows: RowDefinition[] = []
-  const add = (from: RowSource, parent: RowDefinition | undefined): RowDefinition => {
+  const add = (from: RowSource, parent: RowDefinition | undefined): readonly RowDefinition[] => {
     const section = from.section === undefined ? undefined : sectionsById.get(from.section)
+    const title = from.group ?? from.title ?? section?.title
+    // A row whose section is not there, and a group without a title: what stands in it is still read.
+    if (title === undefined) return (from.rows ?? []).flatMap(child => add(child, parent))
     const definition: Mutable<RowDefinition> = {
       kind: from.group === undefined ? 'row' : 'group',
       id: from.id ?? from.section,
       label: from.label,
       statements: from.statements ?? [],
-      title: from.group ?? from.title ?? section?.title ?? '',
+      title,
       aliases: [
         ...(from.aliases ?? []),
         ...(section === undefined ? [] : [section.title, ...section.aliases]),
@@ -158,8 +166,8 @@ function compileRows(
     }
     rows.push(definition)
     if (section !== undefined) section.row = definition
-    definition.children = (from.rows ?? []).map(child => add(child, definition))
-    return definition
+    definition.children = (from.rows ?? []).flatMap(child => add(child, definition))
+    return [definition]
   }
   for (const source of sources) add(source, undefined)
   return rows

@@ -42,6 +42,8 @@ export interface KeysShape {
 export interface Key {
   readonly shape: Shape
   readonly required?: true
+  /** Need not be said again where it is taken over, but cannot be taken out with null either. */
+  readonly kept?: true
   /** One or two sentences, shown while a type is written. */
   readonly about: string
 }
@@ -166,7 +168,10 @@ const sectionShape = keys('section', () => section)
 /** In `change` every key may be left out. */
 const changedSection = keys('changedSection', () =>
   Object.fromEntries(
-    Object.entries(section).map(([name, { shape, about }]) => [name, { shape, about }]),
+    Object.entries(section).map(([name, { shape, about, required }]) => [
+      name,
+      { shape, about, ...(required && { kept: required }) },
+    ]),
   ),
 )
 

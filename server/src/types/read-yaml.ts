@@ -32,6 +32,8 @@ export interface ReadYaml {
    * file has no such value.
    */
   spanOf(path: Path): Span
+  /** Has a key of the mapping at the path been left out, which is reported already? */
+  isIncomplete(path: Path): boolean
 }
 
 export type Path = readonly (string | number)[]
@@ -45,6 +47,7 @@ export function readYaml(text: string, shape: KeysShape): ReadYaml {
     value: problems.some(({ severity }) => severity === 'error') ? undefined : value,
     problems,
     spanOf: path => reader.spanOf(path),
+    isIncomplete: path => reader.isIncomplete(path),
   }
 }
 
@@ -53,6 +56,7 @@ const nothing = Symbol('nothing')
 class Reader {
   readonly problems: TypeProblem[] = []
   private readonly spans = new Map<string, Span>()
+  private readonly incomplete = new Set<string>()
   /** Does the file's type extend another, so that parts of it may be left out? */
   private extends = false
 
@@ -78,6 +82,10 @@ class Reader {
       if (span !== undefined) return span
     }
     return { start: 0, end: 0 }
+  }
+
+  isIncomplete(path: Path): boolean {
+    return this.incomplete.has(keyOf(path))
   }
 
   /** A place of the YAML reader is often one character: the whole word is marked. */
@@ -144,11 +152,12 @@ class Reader {
       const name = isScalar(pair.key) ? String(pair.key.value) : ''
       const key = Object.hasOwn(known, name) ? known[name] : undefined
       if (key === undefined) {
+        this.incomplete.add(keyOf(path))
         this.problem(spanOfNode(pair.key), unknownKey(name, Object.keys(known)), 'warning')
         continue
       }
       const value = this.value(pair.value, key.shape, [...path, name])
-      if (value === null && !this.mayBeNull(path, name, pair)) continue
+      if (value === null && !this.mayBeNull(path, name, key, pair)) continue
       if (value !== nothing) result[name] = value
     }
     this.missing(node, known, result, path)
@@ -156,20 +165,34 @@ class Reader {
   }
 
   /** Null takes a key out of what is taken over; elsewhere the value was forgotten. */
-  private mayBeNull(path: Path, name: string, pair: Pair<ParsedNode, ParsedNode | null>): boolean {
+  private mayBeNull(
+    path: Path,
+    name: string,
+    key: Key,
+    pair: Pair<ParsedNode, ParsedNode | null>,
+  ): boolean {
     const written =
       pair.value !== null && /^(?:null|~)$/i.test(String((pair.value as Scalar).source))
-    if (
-      written &&
-      !path.some((step, at) => typeof step === 'number' && path[at - 1] !== 'editions')
+    const isTakenOver = !path.some(
+      (step, at) => typeof step === 'number' && path[at - 1] !== 'editions',
     )
-      return true
+    const isNeeded = key.required === true || key.kept === true
+    if (written && isTakenOver && !isNeeded) return true
+    this.incomplete.add(keyOf(path))
     this.problem(
       spanOfNode(pair.key),
-      `"${name}" has no value. Write one, or take the key out.`,
-      'warning',
+      `"${name}" has no value. Write one, or take ${isNeeded ? 'what it stands in' : 'the key'} out.`,
+      key.required === true && !this.mayLackKeys(path) ? 'error' : 'warning',
     )
     return false
+  }
+
+  /** Is the mapping part of a type that extends another, or of an edition: need it not say all? */
+  private mayLackKeys(path: Path): boolean {
+    const isPart = path.length > 0 && !path.some(step => typeof step === 'number')
+    const isEditionPart =
+      path[0] === 'editions' && path.length > 2 && !path.slice(2).some(s => typeof s === 'number')
+    return (isPart && this.extends) || isEditionPart
   }
 
   private missing(
@@ -178,14 +201,10 @@ class Reader {
     result: Readonly<Record<string, unknown>>,
     path: Path,
   ): void {
-    // A part of a type that extends another, or of an edition, need not say what was said before.
-    const isPart = path.length > 0 && !path.some(step => typeof step === 'number')
-    const isEditionPart =
-      path[0] === 'editions' && path.length > 2 && typeof path.at(-1) !== 'number'
+    if (this.mayLackKeys(path)) return
     for (const [name, key] of Object.entries(known)) {
       if (key.required !== true || Object.hasOwn(result, name)) continue
       if (node.items.some(pair => isScalar(pair.key) && pair.key.value === name)) continue
-      if ((isPart && this.extends) || isEditionPart) continue
       const first = node.items[0]?.key as ParsedNode | undefined
       this.problem(spanOfNode(first ?? node), `"${name}" is missing here: ${about(key)}`)
     }

@@ -75,7 +75,7 @@ function bodiesOf(
       })),
     }
   let before = body
-  const editions = source.editions.map(edition => {
+  const editions = (source.editions ?? []).map(edition => {
     before = withValid(merged(before, edition), edition.valid)
     return { name: edition.name, body: before }
   })
@@ -89,7 +89,10 @@ function withValid(body: TypeBody, valid: TypeBody['valid']): TypeBody {
 
 /** What a body says once `over` has been said after it. */
 function merged(under: TypeBody, over: TypeSource | EditionSource): TypeBody {
-  const { change = {}, add = [], ...said } = over
+  const { change: changes, add: additions, ...said } = over
+  // Null stands for nothing here, as everywhere.
+  const change = changes ?? {}
+  const add = additions ?? []
   const body = mergedValue(under, bodyOf(said)) as TypeBody
   let sections = body.sections ?? []
   let summary = body.summary
