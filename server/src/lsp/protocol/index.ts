@@ -1,6 +1,7 @@
 /** What client and server say to each other beyond the Language Server Protocol. */
 
 export * from './checks'
+export * from './edits'
 export * from './import'
 export * from './places'
 export * from './start'

@@ -1,0 +1,171 @@
+/** Shows what a command would change in a document, and changes it once the user has agreed. */
+
+import {
+  type QuickPickItem,
+  QuickPickItemKind,
+  type Range,
+  type TextEditor,
+  TextEditorRevealType,
+  ThemeColor,
+  type Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import type { EditPlan, EditPlanResult, PlannedEdit } from '../../server/src/lsp/protocol'
+
+export interface PlanOptions {
+  /** Make the changes at once where nothing is left to decide and nothing to remark. */
+  readonly asksOnlyIfOpen?: boolean
+}
+
+/**
+ * Shows the plan, and makes the changes that the user wants as one step that can be undone. Says in one
+ * sentence why nothing can be changed, such as that the document is another by now. True if it was changed.
+ */
+export async function carryOut(
+  client: LanguageClient,
+  plan: EditPlanResult,
+  { asksOnlyIfOpen = false }: PlanOptions = {},
+): Promise<boolean> {
+  if (plan.error !== undefined) {
+    void window.showInformationMessage(plan.error)
+    return false
+  }
+  if (plan.edits.length === 0) {
+    void window.showInformationMessage('There is nothing to change.')
+    return false
+  }
+  const isOpen = plan.remarks.length > 0 || plan.edits.some(({ ticked }) => !ticked)
+  const changes = plan.edits.map(edit => changeOf(client, edit))
+  const uri = client.protocol2CodeConverter.asUri(plan.uri)
+  const wanted =
+    asksOnlyIfOpen && !isOpen ? changes : await choose(await editorOf(uri), plan, changes)
+  if (wanted === undefined || wanted.length === 0) return false
+  return apply(uri, plan.version, wanted)
+}
+
+interface Change extends PlannedEdit {
+  readonly place: Range
+}
+
+function changeOf(client: LanguageClient, edit: PlannedEdit): Change {
+  return { ...edit, place: client.protocol2CodeConverter.asRange(edit.range) }
+}
+
+/** Makes the changes, as one step that can be undone, in the version that they are meant for only. */
+async function apply(uri: Uri, version: number, changes: readonly Change[]): Promise<boolean> {
+  const document = workspace.textDocuments.find(open => open.uri.toString() === uri.toString())
+  if (document?.version !== version) {
+    void window.showInformationMessage(
+      'The report has changed in the meantime, so nothing was changed. Please try again.',
+    )
+    return false
+  }
+  const edit = new WorkspaceEdit()
+  for (const { place, newText } of changes) edit.replace(uri, place, newText)
+  return workspace.applyEdit(edit)
+}
+
+async function editorOf(uri: Uri): Promise<TextEditor> {
+  const isShown = ({ document }: TextEditor): boolean => document.uri.toString() === uri.toString()
+  const shown = [window.activeTextEditor, ...window.visibleTextEditors].find(
+    editor => editor !== undefined && isShown(editor),
+  )
+  return shown ?? window.showTextDocument(uri)
+}
+
+/** A line of the list: the answer "yes" (no change of its own), a change, or a remark. */
+interface Line extends QuickPickItem {
+  readonly change?: Change
+}
+
+/**
+ * The changes that the user agrees to; undefined where they think better of it.
+ *
+ * This is a list of ours and not VS Code's *Refactor Preview*: that opens only for edits that it is told to
+ * ask about, takes several keys it nowhere names (Space ticks, Ctrl+Enter applies), and shows a remark
+ * nowhere. Here the arrow keys go through the changes, each of which shows itself in the text, Enter
+ * agrees, Escape leaves everything as it is.
+ */
+async function choose(
+  editor: TextEditor,
+  plan: EditPlan,
+  changes: readonly Change[],
+): Promise<readonly Change[] | undefined> {
+  const mark = window.createTextEditorDecorationType({
+    backgroundColor: new ThemeColor('editor.findMatchBackground'),
+    borderColor: new ThemeColor('contrastActiveBorder'),
+    borderStyle: 'solid',
+    borderWidth: '1px',
+  })
+  const [before] = editor.visibleRanges
+  const picked = await pick(plan, changes, ({ place }) => {
+    editor.setDecorations(mark, [place])
+    editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport)
+  })
+  mark.dispose()
+  if (picked === undefined && before !== undefined)
+    editor.revealRange(before, TextEditorRevealType.AtTop)
+  return picked
+}
+
+function pick(
+  { title, remarks }: EditPlan,
+  changes: readonly Change[],
+  show: (change: Change) => void,
+): Promise<readonly Change[] | undefined> {
+  const list = window.createQuickPick<Line>()
+  list.title = title
+  list.matchOnDescription = true
+  list.ignoreFocusOut = true
+  const lines = changes.map(lineOf)
+  const isWhole = changes.every(({ ticked }) => ticked)
+  const yes: Line = {
+    label: `$(check) Make ${changes.length === 1 ? 'this change' : `these ${changes.length} changes`}`,
+    alwaysShow: true,
+  }
+  const heading = (label: string): Line => ({ label, kind: QuickPickItemKind.Separator })
+  const ticked = lines.filter(({ change }) => change?.ticked)
+  const others = lines.filter(({ change }) => !change?.ticked)
+  list.placeholder = isWhole
+    ? 'Enter makes the changes, Escape leaves all as it is'
+    : 'Space ticks or unticks a change, Enter makes those that are ticked'
+  const remarked = remarks.map(heading)
+  if (isWhole) {
+    list.items = [yes, ...remarked, ...lines]
+    list.activeItems = [yes]
+  } else {
+    list.canSelectMany = true
+    list.items = [
+      ...remarked,
+      ...ticked,
+      heading('Read these yourself, and tick those to be changed'),
+      ...others,
+    ]
+    list.selectedItems = ticked
+  }
+  return new Promise(resolve => {
+    list.onDidChangeActive(([line]) => {
+      if (line?.change !== undefined) show(line.change)
+    })
+    list.onDidAccept(() => {
+      const agreed = isWhole
+        ? list.activeItems[0] === yes && changes
+        : list.selectedItems.flatMap(({ change }) => change ?? [])
+      if (agreed === false) return
+      resolve(agreed)
+      list.hide()
+    })
+    list.onDidHide(() => {
+      resolve(undefined)
+      list.dispose()
+    })
+    list.show()
+  })
+}
+
+function lineOf(change: Change): Line {
+  return { label: change.label, description: change.description, change }
+}

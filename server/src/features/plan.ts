@@ -1,0 +1,67 @@
+/** What a command would change in a text, told to the user before it is done. */
+
+import type { Report } from '../report/model'
+import { inOrder, type TextEdit } from '../text/edits'
+import type { Span } from '../text/span'
+
+/** Changes that belong together: all that are wanted are made at once, or none. */
+export interface Plan {
+  /** What is done, as an instruction: `Set "Being healthy" to good`. */
+  readonly title: string
+  /** In the order of the text; no two touch the same words. */
+  readonly changes: readonly PlannedChange[]
+  /** What whoever decides should know besides, in sentences: a limit that the change breaches. */
+  readonly remarks: readonly string[]
+}
+
+/** One change that can be wanted or not, by itself. */
+export interface PlannedChange extends TextEdit {
+  /** Where and what, in the user's words: `Paragraph 14: 15 → 14`. */
+  readonly label: string
+  /** The words around, so that nobody has to look them up: see `wordsAround`. */
+  readonly description: string
+  /** Is it made unless the user says otherwise? Where false, only if they say so. */
+  readonly ticked: boolean
+}
+
+/** A plan, or the sentence that tells the user why there is none. */
+export type PlanOrReason = Plan | { readonly error: string }
+
+/**
+ * The edits as one that changes all from the first to the last: "a good service" becomes "an outstanding
+ * service" as a whole or not at all. Undefined without any.
+ */
+export function joined(text: string, edits: readonly TextEdit[]): TextEdit | undefined {
+  const sorted = inOrder(edits)
+  const start = sorted[0]?.span.start
+  if (start === undefined) return undefined
+  let newText = ''
+  let at = start
+  for (const { span, newText: added } of sorted) {
+    newText += text.slice(at, span.start) + added
+    at = span.end
+  }
+  return { span: { start, end: at }, newText }
+}
+
+/** The most letters that are shown on either side of what changes. */
+const mostBefore = 40
+const mostAfter = 60
+
+/**
+ * The words on the lines of a place, shortened at whole words:
+ * `… partnership working is good and has improved since …`.
+ */
+export function wordsAround({ text, lines }: Report, { start, end }: Span): string {
+  const lineStart = lines.start(lines.lineAt(start))
+  const lineEnd = lines.end(lines.lineAt(end))
+  const from = Math.max(lineStart, start - mostBefore)
+  const to = Math.min(lineEnd, end + mostAfter)
+  const before = text.slice(from, start)
+  const after = text.slice(end, to)
+  const words =
+    (from > lineStart ? before.replace(/^\S*\s/, '… ') : before) +
+    text.slice(start, end) +
+    (to < lineEnd ? after.replace(/\s\S*$/, ' …') : after)
+  return words.replace(/\s+/g, ' ').trim()
+}
