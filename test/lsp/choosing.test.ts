@@ -1,7 +1,6 @@
 /** Which type a document is read as: chosen by the user, by the settings, or as the text says. */
 
 import assert from 'node:assert/strict'
-import { matchesPath, pathOf } from '../../server/src/lsp/file-patterns'
 import {
   type ChooseTypeParams,
   type ChooseTypeResult,
@@ -9,6 +8,7 @@ import {
   type ListTypesResult,
   listTypesMethod,
 } from '../../server/src/lsp/protocol'
+import { matchesPath, pathOf } from '../../server/src/types/file-patterns'
 import { buildIfStale, Session, type SessionOptions } from './session'
 
 const notes = 'Notes of a visit to Westmarch.\n'

@@ -3,7 +3,7 @@
 import type { TypeChoice } from '../report/recognise'
 import { builtInCatalogue } from '../types/built-in'
 import type { TypeCatalogue } from '../types/catalogue'
-import { matchesPath, pathOf } from './file-patterns'
+import { pathOf, typeForPath } from '../types/file-patterns'
 
 export interface ReportTypes {
   /** Built-in types and users' own; another object whenever one of them changes. */
@@ -51,15 +51,10 @@ export function reportTypes(
   }
 }
 
-/** Of several patterns that fit, the longest says most. */
 function fromSettings(
   patterns: Readonly<Record<string, string>>,
   uri: string,
 ): TypeChoice | undefined {
-  const path = pathOf(uri)
-  const fitting = Object.entries(patterns)
-    .filter(([pattern]) => matchesPath(pattern, path))
-    .sort(([a], [b]) => b.length - a.length)
-  const id = fitting[0]?.[1]
+  const id = typeForPath(patterns, pathOf(uri))
   return id === undefined ? undefined : { id, by: 'settings' }
 }

@@ -1,4 +1,14 @@
-/** File patterns such as `drafts/*.md`, matched with the path of a document's URI. */
+/** File patterns such as `drafts/*.md`, by which the types of reports are set, matched with a document's path. */
+
+/** The type id that is set for the path; of several patterns that fit, the longest says most. */
+export function typeForPath(
+  patterns: Readonly<Record<string, string>>,
+  path: string,
+): string | undefined {
+  return Object.entries(patterns)
+    .filter(([pattern]) => matchesPath(pattern, path))
+    .sort(([a], [b]) => b.length - a.length)[0]?.[1]
+}
 
 /** Does the pattern fit the path? One that does not begin with `/` may begin at any folder. */
 export function matchesPath(pattern: string, path: string): boolean {
