@@ -5,6 +5,7 @@ import { LineIndex } from '../../text/lines'
 import { type Change, done, excerpt, type SourceLine, type Step } from './change'
 import { beginsLower, endsSentence, isColumns, isFull, startsAnew, wrapWidth } from './lines'
 import { frontMatterEnd } from './read'
+import { runningLines } from './running'
 
 /**
  * The lines of the text without page furniture. A paragraph that goes on over a page break has its lines
@@ -78,48 +79,6 @@ function withoutFurniture(source: readonly SourceLine[], changes: Change[]): Sou
     if (isBreak && raw.trimEnd().endsWith('\f')) pages.push([])
   }
   return pages
-}
-
-/** How many lines at the head and at the foot of a page may be headers and footers. */
-const edge = 3
-
-/**
- * Indexes of lines at the edges of pages that come again on other pages, numbers and gaps aside: on a
- * third of the pages, and three at least. A grade line that often ends a page is none.
- */
-function runningLines(source: readonly SourceLine[]): ReadonlySet<number> {
-  const starts = source.flatMap(({ text }, at) => (text.includes('\f') ? [at] : []))
-  if (starts.length === 0) return new Set()
-  // The head of the first page is left alone: the title may stand there, and again on every other page.
-  starts.push(source.length)
-  const seen = new Map<string, Set<number>>()
-  for (const start of starts) {
-    const above = edgeLines(source, start - 1, -1)
-    const below = edgeLines(source, start, 1)
-    for (const at of [...above, ...below]) {
-      const content = (source[at]?.text ?? '').replace(/\f/g, '').trim()
-      if (content.length > 160 || /^\W*Grade\b/i.test(content) || !/\p{L}/u.test(content)) continue
-      const key = content
-        .replace(/\s*\d+\s*/g, '#')
-        .replace(/\s+/g, ' ')
-        .replace(/^#|#$/g, '')
-      const same = seen.get(key)
-      if (same === undefined) seen.set(key, new Set([at]))
-      else same.add(at)
-    }
-  }
-  const least = Math.max(3, (starts.length + 1) / 3)
-  return new Set([...seen.values()].filter(({ size }) => size >= least).flatMap(each => [...each]))
-}
-
-function edgeLines(source: readonly SourceLine[], from: number, step: 1 | -1): readonly number[] {
-  const found: number[] = []
-  for (let at = from; at >= 0 && at < source.length && found.length < edge; at += step) {
-    const { text } = source[at] as SourceLine
-    if (text.replace(/\f/g, '').trim() !== '') found.push(at)
-    if (at !== from && text.includes('\f')) break
-  }
-  return found
 }
 
 /** A number directly above indented text, at most three lines above the page's end: a footnote's. */

@@ -2,6 +2,7 @@
 
 import type { Block, BlockKind } from '../../report/model'
 import type { ParseOptions } from '../../report/parse'
+import { listsPeople, namesPerson } from './addressees'
 import { type Change, done, excerpt, open, type SourceLine, type Step } from './change'
 import { readColumns } from './columns'
 import {
@@ -16,6 +17,7 @@ import {
 } from './lines'
 import { readBlocks } from './read'
 import { joinHyphen, Vocabulary } from './vocabulary'
+import { type CoverJoin, coverJoins } from './wholes'
 
 /** The lines with one line for each paragraph. Tables, contents and comments keep theirs. */
 export function unwrap(source: readonly SourceLine[], options: ParseOptions = {}): Step {
@@ -24,8 +26,9 @@ export function unwrap(source: readonly SourceLine[], options: ParseOptions = {}
   changes.push(...table.changes)
   const { lines } = table
   const text = lines.map(line => line.text).join('\n')
-  const { blocks } = readBlocks(text, options)
+  const { blocks, report } = readBlocks(text, options)
   const joiner: Joiner = {
+    cover: coverJoins(report),
     vocabulary: new Vocabulary(text),
     width: wrapWidth(lines.map(line => line.text)),
     changes,
@@ -42,6 +45,7 @@ export function unwrap(source: readonly SourceLine[], options: ParseOptions = {}
 }
 
 interface Joiner {
+  readonly cover: ReadonlyMap<number, CoverJoin>
   readonly vocabulary: Vocabulary
   readonly width: number | undefined
   readonly changes: Change[]
@@ -72,20 +76,32 @@ function joinBlock(own: readonly SourceLine[], block: Block, joiner: Joiner): So
   const result: SourceLine[] = []
   let count = 0
   let width: number | undefined
+  let people = false
   for (const [at, line] of own.entries()) {
     const last = result.at(-1)
-    if (!isAdjacent(own, at)) width = widthOf(runFrom(own, at), block, joiner)
+    if (!isAdjacent(own, at)) {
+      const run = runFrom(own, at)
+      width = widthOf(run, block, joiner)
+      people = listsPeople(run)
+    }
     if (line.text.trim() === '') {
-      if (block.kind === 'cover' || at === 0) result.push(line)
+      if (block.kind !== 'cover' && at > 0) continue
+      noteJoined(result, count, joiner.changes)
+      count = 0
+      result.push(line)
       continue
     }
+    const inCover = block.kind === 'cover' ? joiner.cover.get(block.firstLine + at) : undefined
     const joins =
       last !== undefined &&
       last.text.trim() !== '' &&
-      (isNumberAlone(last.text) ||
+      inCover !== 'begins' &&
+      (inCover === 'goes-on' ||
+        isNumberAlone(last.text) ||
         (isAdjacent(own, at) &&
           !isHeadingBetween(own, at, block, width) &&
           !isScaleRow(own, at) &&
+          !(people && namesPerson(line.text) && !isUnfinished(last.text)) &&
           joinsLine(own[at - 1] as SourceLine, line, block, width, joiner.width)))
     if (!joins) {
       if (last !== undefined && last.text.trim() !== '' && block.kind !== 'cover')
@@ -144,6 +160,10 @@ const isNumberAlone = (text: string) => /^\s*(?:[-*]\s+)?\d{1,3}\.$/.test(text.t
 
 const isAdjacent = (own: readonly SourceLine[], at: number) =>
   (own[at - 1]?.text ?? '').trim() !== ''
+
+/** Ends the line with a word or mark that something has to follow? */
+const isUnfinished = (text: string) =>
+  /(?:,|\b(?:an?|and|by|for|from|in|of|on|or|the|to|upon|with))$/i.test(text.trimEnd())
 
 /** The lines from `at` up to a blank one. */
 function runFrom(own: readonly SourceLine[], at: number): readonly SourceLine[] {

@@ -1,0 +1,103 @@
+/** Finds running headers and footers: what stands at the edges of pages, again and again. */
+
+import type { SourceLine } from './change'
+
+/** How many lines at the head and at the foot of a page may be headers and footers. */
+const edge = 3
+
+/** A line at the edge of a page. */
+interface EdgeLine {
+  readonly at: number
+  /** Counted from 0. */
+  readonly page: number
+  /** The number with which it begins or ends, which may be the page's. */
+  readonly number: number | undefined
+  /** Nothing but blank lines and numbers stands between it and the page's edge. */
+  readonly outermost: 'head' | 'foot' | undefined
+}
+
+/**
+ * Indexes of lines at the edges of pages that come again on other pages, numbers and gaps aside. Footers
+ * change with the parts of a document and from left to right pages, so that a text is one
+ * - on a third of all pages,
+ * - where it counts three pages or more,
+ * - or where it is the first or last line on a third of the pages between its first and its last.
+ * A grade line that often ends a page is none.
+ */
+export function runningLines(source: readonly SourceLine[]): ReadonlySet<number> {
+  const starts = source.flatMap(({ text }, at) => (text.includes('\f') ? [at] : []))
+  if (starts.length === 0) return new Set()
+  // The head of the first page is left alone: the title may stand there, and again on every other page.
+  starts.push(source.length)
+  const seen = new Map<string, EdgeLine[]>()
+  for (const [page, start] of starts.entries()) {
+    noteEdge(source, page, start - 1, -1, seen)
+    noteEdge(source, page + 1, start, 1, seen)
+  }
+  const third = Math.max(3, (starts.length + 1) / 3)
+  return new Set(
+    [...seen].flatMap(([key, lines]) => {
+      const places = new Set(lines.map(({ at }) => at))
+      const isRunning = places.size >= third || countsPages(key, lines) || standsOutside(lines)
+      return isRunning ? [...places] : []
+    }),
+  )
+}
+
+function noteEdge(
+  source: readonly SourceLine[],
+  page: number,
+  from: number,
+  step: 1 | -1,
+  seen: Map<string, EdgeLine[]>,
+): void {
+  let isOutermost = true
+  for (const at of edgeLines(source, from, step)) {
+    const content = (source[at]?.text ?? '').replace(/\f/g, '').trim()
+    if (!/\p{L}/u.test(content)) continue
+    const outermost = !isOutermost ? undefined : step === 1 ? 'head' : 'foot'
+    isOutermost = false
+    if (content.length > 160 || /^\W*Grade\b/i.test(content)) continue
+    const key = content
+      .replace(/\s*\d+\s*/g, '#')
+      .replace(/\s+/g, ' ')
+      .replace(/^#|#$/g, '')
+    const digits = /^(\d{1,3})\s|\s(\d{1,3})$/.exec(content)
+    const number = digits === null ? undefined : Number(digits[1] ?? digits[2])
+    const same = seen.get(key)
+    if (same === undefined) seen.set(key, [{ at, page, number, outermost }])
+    else same.push({ at, page, number, outermost })
+  }
+}
+
+function edgeLines(source: readonly SourceLine[], from: number, step: 1 | -1): readonly number[] {
+  const found: number[] = []
+  for (let at = from; at >= 0 && at < source.length && found.length < edge; at += step) {
+    const { text } = source[at] as SourceLine
+    if (text.replace(/\f/g, '').trim() !== '') found.push(at)
+    if (at !== from && text.includes('\f')) break
+  }
+  return found
+}
+
+/** Do the numbers of three lines or more go with their pages? "Case study 3" has too few words for it. */
+function countsPages(key: string, lines: readonly EdgeLine[]): boolean {
+  if (key.split(/[\s#]+/).length < 3) return false
+  const pages = new Map<number, Set<number>>()
+  for (const { page, number } of lines) {
+    if (number === undefined) continue
+    const same = pages.get(number - page) ?? new Set()
+    pages.set(number - page, same.add(page))
+  }
+  return [...pages.values()].some(({ size }) => size >= 3)
+}
+
+/** On a third of the pages of its stretch and four at least, always outside of all that is not a number. */
+function standsOutside(lines: readonly EdgeLine[]): boolean {
+  const [first] = lines
+  if (first?.outermost === undefined) return false
+  if (lines.some(({ outermost }) => outermost !== first.outermost)) return false
+  const pages = lines.map(({ page }) => page)
+  const stretch = Math.max(...pages) - Math.min(...pages) + 1
+  return pages.length >= Math.max(4, stretch / 3)
+}

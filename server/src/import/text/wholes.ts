@@ -1,0 +1,37 @@
+/** Tells which wrapped lines of a cover are one: the title, the authority, a sentence that states a grade. */
+
+import type { Report } from '../../report/model'
+import type { Span } from '../../text/span'
+
+/** How a line of the cover stands to the one before it: part of the same, or the start of another. */
+export type CoverJoin = 'goes-on' | 'begins'
+
+/**
+ * By line of the text that was read. Large letters make the lines of a cover shorter than the page, so
+ * that their length tells nothing; what the parser reads as one is one.
+ */
+export function coverJoins(report: Report | undefined): ReadonlyMap<number, CoverJoin> {
+  const joins = new Map<number, CoverJoin>()
+  if (report === undefined) return joins
+  const { lines, text } = report
+  for (const whole of wholesOf(report)) {
+    const first = lines.lineAt(whole.start)
+    const last = lines.lineAt(Math.max(whole.start, whole.end - 1))
+    // A field behind the title on its line is the reader's of fields.
+    const isAlone = text.slice(lines.start(first), whole.start).trim() === ''
+    if (isAlone) joins.set(first, 'begins')
+    for (let line = first + 1; line <= last; line++) joins.set(line, 'goes-on')
+    const rest = text.slice(whole.end, lines.end(last))
+    if (!/[\p{L}\p{N}]/u.test(rest)) joins.set(last + 1, 'begins')
+  }
+  return joins
+}
+
+function wholesOf({ title, cover, summary }: Report): readonly Span[] {
+  const table = summary?.span.start ?? 0
+  const statements = (summary?.entries ?? []).flatMap(({ label, line, cell }) =>
+    cell !== undefined && line.start < table ? [{ start: label.start, end: cell.end }] : [],
+  )
+  const all = [title, ...statements, ...(cover.authority === undefined ? [] : [cover.authority])]
+  return all.filter(({ start, end }) => start < end && start < cover.span.end)
+}
