@@ -24,6 +24,7 @@ export function startClient(context: ExtensionContext): LanguageClient {
   const initializationOptions: InitializationOptions = {
     docsUri,
     tellsChecks: true,
+    goesTo: true,
   }
   const options: LanguageClientOptions = {
     documentSelector: selector,

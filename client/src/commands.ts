@@ -5,6 +5,7 @@ import type { LanguageClient } from 'vscode-languageclient/node'
 import { registerWordCheck } from './check-word'
 import { chooseType, chooseTypeCommand } from './choose-type'
 import { exportCommand, exportToWord } from './export'
+import { registerGoTo } from './go-to'
 import { goToOtherPlace } from './other-place'
 import {
   openRulePage,
@@ -22,6 +23,7 @@ export const useLanguageCommand = 'inspectionReports.useLanguage'
 export function registerCommands(client: LanguageClient): Disposable[] {
   return [
     commands.registerCommand('inspectionReports.goToOtherPlace', () => goToOtherPlace(client)),
+    registerGoTo(client),
     commands.registerCommand(openRulePageCommand, async (asked?: unknown) => {
       const rule = typeof asked === 'string' ? asked : ruleAtCursor()
       if (rule === undefined) say('There is no problem at the cursor.')

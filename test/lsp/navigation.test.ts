@@ -10,6 +10,7 @@ import {
   type Location,
   type LocationLink,
   ReferencesRequest,
+  SelectionRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver/node'
 import { tokenTypes } from '../../server/src/features/semantic-tokens'
@@ -141,5 +142,30 @@ describe('finding the way in a report', () => {
       assert.equal(answer, null)
     const tokens = await connection.sendRequest(SemanticTokensRequest.type, place)
     assert.deepEqual(tokens, { data: [] })
+  })
+})
+
+describe('lenses and selections', () => {
+  before(buildIfStale)
+  let session: Session
+  afterEach(() => session.stop())
+
+  it('gives lenses only to a client that can go where they lead', async () => {
+    session = await Session.start({ client: 'simple' })
+    assert.equal(session.result.capabilities.codeLensProvider, undefined)
+  })
+
+  it('answers with the steps of a selection, each in the next', async () => {
+    session = await Session.start()
+    const uri = await session.open(clean, 'plaintext')
+    const { start } = session.range(uri, 'Grade 2 (good)')
+    const [steps] =
+      (await session.connection.sendRequest(SelectionRangeRequest.type, {
+        textDocument: { uri },
+        positions: [start],
+      })) ?? []
+    let count = 0
+    for (let step = steps; step !== undefined; step = step.parent) count++
+    assert.ok(count >= 4)
   })
 })

@@ -7,6 +7,7 @@ export interface Abilities {
   readonly pulls: boolean
   readonly refreshesProblems: boolean
   readonly refreshesTokens: boolean
+  readonly refreshesLenses: boolean
   readonly showsRelated: boolean
   readonly showsPages: boolean
   /** Can the server ask for settings, and be told when they change? */
@@ -29,6 +30,7 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     pulls: pulled !== undefined,
     refreshesProblems: workspace?.diagnostics?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     showsRelated: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
     showsPages: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
     hasSettings: workspace?.configuration === true,

@@ -15,4 +15,5 @@ export interface Context {
   /** The folder of the documentation, without a final slash. */
   readonly docsUri: string | undefined
   readonly tellsChecks: boolean
+  readonly goesTo: boolean
 }

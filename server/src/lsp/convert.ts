@@ -1,6 +1,7 @@
 /** Between offsets and lines, and between what the features answer and what the protocol says. */
 
 import {
+  type CodeLens,
   type CompletionItem,
   CompletionItemKind,
   type Diagnostic,
@@ -19,6 +20,7 @@ import {
   type Position,
   type TextEdit as ProtocolEdit,
   type Range,
+  type SelectionRange,
   type SemanticTokens,
   SymbolKind,
 } from 'vscode-languageserver'
@@ -27,6 +29,7 @@ import type { Definition } from '../features/definition'
 import type { Fold } from '../features/folding'
 import type { Highlight } from '../features/highlights'
 import type { Hover as ReportHover } from '../features/hover'
+import type { Lens } from '../features/lenses'
 import type { Link } from '../features/links'
 import { type Token, tokenTypes } from '../features/semantic-tokens'
 import type { ReportSymbol } from '../features/symbols'
@@ -34,6 +37,7 @@ import type { CheckedFinding } from '../rules/rule'
 import type { TextEdit } from '../text/edits'
 import type { LineIndex } from '../text/lines'
 import type { Span } from '../text/span'
+import { goToCommand } from './protocol'
 
 export function offsetOf(lines: LineIndex, { line, character }: Position): number {
   return lines.offset({ line, column: character })
@@ -153,6 +157,23 @@ export function documentLinkOf(lines: LineIndex, uri: string, link: Link): Docum
     target: `${uri}#L${line + 1},${character + 1}`,
     tooltip: link.tooltip,
   }
+}
+
+/** A lens without a target is shown as words that cannot be clicked. */
+export function codeLensOf(lines: LineIndex, uri: string, { span, words, target }: Lens): CodeLens {
+  const command =
+    target === undefined
+      ? { title: words, command: '' }
+      : { title: words, command: goToCommand, arguments: [uri, rangeOf(lines, target)] }
+  return { range: rangeOf(lines, span), command }
+}
+
+/** The chain from the smallest to the largest; undefined for none. */
+export function selectionOf(lines: LineIndex, spans: readonly Span[]): SelectionRange | undefined {
+  return spans.reduceRight<SelectionRange | undefined>(
+    (parent, span) => ({ range: rangeOf(lines, span), ...(parent && { parent }) }),
+    undefined,
+  )
 }
 
 const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {

@@ -6,9 +6,11 @@ import { definition } from '../features/definition'
 import { folding } from '../features/folding'
 import { highlights } from '../features/highlights'
 import { hover } from '../features/hover'
+import { lenses } from '../features/lenses'
 import { links } from '../features/links'
 import { otherPlace, whyNoOtherPlace } from '../features/other-place'
 import { references } from '../features/references'
+import { selections } from '../features/selection'
 import { semanticTokens } from '../features/semantic-tokens'
 import { symbols } from '../features/symbols'
 import type { Report } from '../report/model'
@@ -16,6 +18,7 @@ import { LineIndex } from '../text/lines'
 import { latestTypes } from '../types/catalogue'
 import type { Context } from './context'
 import {
+  codeLensOf,
   completionOf,
   documentLinkOf,
   foldOf,
@@ -24,6 +27,7 @@ import {
   linksOf,
   locationOf,
   offsetOf,
+  selectionOf,
   symbolOf,
   tokensOf,
 } from './convert'
@@ -102,6 +106,23 @@ export function serveNavigation(context: Context): void {
   connection.onDocumentLinks(params =>
     inReport(params, (report, uri) =>
       links(report).map(link => documentLinkOf(report.lines, uri, link)),
+    ),
+  )
+  connection.onCodeLens(async params =>
+    (await context.settings.lenses())
+      ? inReport(params, (report, uri) =>
+          lenses(report).map(lens => codeLensOf(report.lines, uri, lens)),
+        )
+      : null,
+  )
+  connection.onSelectionRanges(params =>
+    inReport(params, report =>
+      params.positions.map(
+        position =>
+          selectionOf(report.lines, selections(report, offsetOf(report.lines, position))) ?? {
+            range: { start: position, end: position },
+          },
+      ),
     ),
   )
   connection.languages.semanticTokens.on(

@@ -11,6 +11,13 @@ export const generalSettings = {
     markdownDescription:
       'Wrap the long lines of a report in a plain text or Markdown document, where `#editor.wordWrap#` is off. Other documents are left alone.',
   },
+  'inspectionReports.codeLens': {
+    type: 'boolean',
+    default: true,
+    scope: 'window',
+    markdownDescription:
+      'Tell above the heading of each judgement what the summary table says, above each row where its paragraphs are, and above each timescale how many actions it has. A click goes there. (VS Code calls these lines “code lenses”.)',
+  },
 } as const
 
 export interface SettingDescription {

@@ -1,6 +1,7 @@
 /** The language server: says what it can do, and hands every message to the part that answers it. */
 
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -8,7 +9,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver'
 import { tokenTypes } from '../features/semantic-tokens'
-import { type Abilities, abilitiesOf } from './abilities'
+import { abilitiesOf } from './abilities'
 import { actionKinds, serveActions } from './actions'
 import { serveWordChecks } from './checking-word'
 import { serveChoosing } from './choosing'
@@ -39,6 +40,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     const showAnew = (): void => {
       showProblems()
       if (abilities.refreshesTokens) void connection.languages.semanticTokens.refresh()
+      if (abilities.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
     }
     settings = followSettings(connection, abilities, options.settings, showAnew)
     const context: Context = {
@@ -49,6 +51,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
       types,
       docsUri: options.docsUri?.replace(/\/$/, ''),
       tellsChecks: options.tellsChecks === true,
+      goesTo: options.goesTo === true,
     }
     showProblems = serveProblems(context)
     serveChoosing(context, showAnew)
@@ -60,14 +63,14 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveNavigation(context)
     return {
       serverInfo: { name: 'Inspection Reports' },
-      capabilities: capabilitiesFor(abilities),
+      capabilities: capabilitiesFor(context),
     }
   })
   texts.listen(connection)
   connection.listen()
 }
 
-function capabilitiesFor(abilities: Abilities): InitializeResult['capabilities'] {
+function capabilitiesFor({ abilities, goesTo }: Context): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(abilities.pulls && {
@@ -81,6 +84,8 @@ function capabilitiesFor(abilities: Abilities): InitializeResult['capabilities']
     foldingRangeProvider: true,
     hoverProvider: true,
     documentLinkProvider: {},
+    selectionRangeProvider: true,
+    ...(goesTo && { codeLensProvider: {} }),
     ...(abilities.snippets && { completionProvider: {} }),
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },

@@ -1,9 +1,8 @@
 /** The user's settings: asked for once, kept until they change. */
 
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver'
-import { allRules } from '../rules/all'
 import type { Severities } from '../rules/run'
-import type { RuleSeverity } from '../types/report-type'
+import { reportTypesOf, severitiesOf } from '../rules/user-settings'
 import type { Abilities } from './abilities'
 import { type SettingsSection, settingsSection } from './protocol'
 
@@ -12,6 +11,8 @@ export interface Settings {
   severities(): Promise<Severities>
   /** Type ids by file pattern, as far as they are known by now. */
   reportTypes(): Readonly<Record<string, string>>
+  /** Does the user want lenses? */
+  lenses(): Promise<boolean>
 }
 
 /**
@@ -26,11 +27,13 @@ export function followSettings(
 ): Settings {
   let severities = severitiesOf(initial)
   let reportTypes = reportTypesOf(initial)
+  let lenses = lensesOf(initial)
   const take = (section: unknown): void => {
     const nextSeverities = severitiesOf(section)
     if (JSON.stringify(nextSeverities) !== JSON.stringify(severities)) severities = nextSeverities
     const nextTypes = reportTypesOf(section)
     if (JSON.stringify(nextTypes) !== JSON.stringify(reportTypes)) reportTypes = nextTypes
+    lenses = lensesOf(section)
   }
   const ask = async (): Promise<void> => {
     try {
@@ -50,10 +53,10 @@ export function followSettings(
     })
   })
   connection.onDidChangeConfiguration(async ({ settings }) => {
-    const [before, typesBefore] = [severities, reportTypes]
+    const [before, typesBefore, lensesBefore] = [severities, reportTypes, lenses]
     if (abilities.hasSettings) await (latest = ask())
     else take((settings as Record<string, unknown> | null | undefined)?.[settingsSection])
-    if (severities !== before || reportTypes !== typesBefore) onChange()
+    if (severities !== before || reportTypes !== typesBefore || lenses !== lensesBefore) onChange()
   })
 
   return {
@@ -62,27 +65,13 @@ export function followSettings(
       return severities
     },
     reportTypes: () => reportTypes,
+    async lenses() {
+      await latest
+      return lenses
+    },
   }
 }
 
-const known: ReadonlySet<unknown> = new Set(['off', 'hint', 'information', 'warning', 'error'])
-
-/** The severities in the settings; `default`, and what is no severity or no rule, is left out. */
-function severitiesOf(section: unknown): Severities {
-  const rules = (section as SettingsSection | null | undefined)?.rules ?? {}
-  const severities: Record<string, RuleSeverity> = {}
-  for (const { id } of allRules) {
-    const value = rules[id]
-    if (known.has(value)) severities[id] = value as RuleSeverity
-  }
-  return severities
-}
-
-function reportTypesOf(section: unknown): Readonly<Record<string, string>> {
-  const types = (section as SettingsSection | null | undefined)?.reportTypes ?? {}
-  return Object.fromEntries(
-    Object.entries(types).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
-    ),
-  )
+function lensesOf(section: unknown): boolean {
+  return (section as SettingsSection | null | undefined)?.codeLens !== false
 }

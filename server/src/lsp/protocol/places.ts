@@ -2,6 +2,9 @@
 
 import type { Location, Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol'
 
+/** A command of the client, for lenses: goes to a place. Arguments: its URI and its `Range`. */
+export const goToCommand = 'inspectionReports.goTo'
+
 /** Client to server: where the judgement at the cursor is stated as well. */
 export const otherPlaceMethod = 'inspectionReports/otherPlace'
 

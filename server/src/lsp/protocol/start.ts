@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly docsUri?: string
   /** Does the client want to be told what every check found (`checkedMethod`)? */
   readonly tellsChecks?: boolean
+  /** Does the client have `goToCommand`, so that lenses can lead somewhere? */
+  readonly goesTo?: boolean
   /** The settings, for clients that cannot be asked for them. */
   readonly settings?: SettingsSection
 }
@@ -14,6 +16,8 @@ export interface InitializationOptions {
 export interface SettingsSection {
   /** By rule id: `off`, `hint`, `information`, `warning`, `error` or `default`. */
   readonly rules?: Readonly<Record<string, unknown>>
+  /** Are places told above the lines of judgements, rows and timescales? True unless it is set. */
+  readonly codeLens?: unknown
   /** Type ids by file pattern: `{ "**\/drafts/*.md": "ofsted-slac" }`. */
   readonly reportTypes?: Readonly<Record<string, unknown>>
 }

@@ -1,0 +1,18 @@
+/** The command that goes to a place of a report: behind lenses, trees and pages. */
+
+import { commands, type Disposable, Location, window } from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import type { Range } from 'vscode-languageserver-protocol'
+import { goToCommand } from '../../server/src/lsp/protocol'
+
+/** Goes there by VS Code's own way, so that *Go Back* returns. */
+export function registerGoTo(client: LanguageClient): Disposable {
+  return commands.registerCommand(goToCommand, async (address: string, range: Range) => {
+    const uri = client.protocol2CodeConverter.asUri(address)
+    const target = new Location(uri, client.protocol2CodeConverter.asRange(range))
+    const editor = window.activeTextEditor
+    const isHere = editor?.document.uri.toString() === uri.toString()
+    const from = isHere ? editor.selection.active : target.range.start
+    await commands.executeCommand('editor.action.goToLocations', uri, from, [target], 'goto')
+  })
+}

@@ -1,0 +1,62 @@
+/** What *Expand Selection* takes step by step: word, sentence, paragraph, section, part, report. */
+
+import type { Report, Section } from '../report/model'
+import { sentenceAt } from '../text/sentences'
+import { contains, type Span, touches, trimmed } from '../text/span'
+import { blockAt, paragraphAround, placeAt } from './places'
+
+/** The stretches around `offset`, the smallest first; each lies in the next and is smaller. */
+export function selections(report: Report, offset: number): readonly Span[] {
+  const { text } = report
+  const block = blockAt(report, offset)
+  const paragraph = paragraphAround(report, offset)
+  const content = block?.content
+  const prose = block?.kind === 'paragraph' || block?.kind === 'item'
+  const wider: (Span | undefined)[] = [
+    wordAt(text, offset),
+    placeAt(report, offset)?.origin,
+    prose && content && touches(content, offset) ? sentenceAt(text, content, offset) : undefined,
+    content,
+    paragraph?.span,
+    paragraph && { start: paragraph.label.start, end: paragraph.span.end },
+    block && trimmed(text, block),
+    ...sectionsAround(report, offset).flatMap(({ span, extent }) => [
+      trimmed(text, span),
+      trimmed(text, extent),
+    ]),
+    trimmed(text, { start: 0, end: text.length }),
+    { start: 0, end: text.length },
+  ]
+  return nested(wider, offset)
+}
+
+/** Each that holds the one before it and is larger; the others would make the selection jump. */
+function nested(spans: readonly (Span | undefined)[], offset: number): readonly Span[] {
+  const steps: Span[] = []
+  let last: Span = { start: offset, end: offset }
+  for (const span of spans) {
+    if (span === undefined || !contains(span, last)) continue
+    if (span.end - span.start <= last.end - last.start) continue
+    steps.push(span)
+    last = span
+  }
+  return steps
+}
+
+/** Letters and digits on both sides of the offset, with the hyphens and apostrophes between them. */
+function wordAt(text: string, offset: number): Span | undefined {
+  const reach = 60
+  const from = Math.max(0, offset - reach)
+  const before = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*[-'’]?$/u.exec(text.slice(from, offset))
+  const after = /^[-'’]?[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/u.exec(
+    text.slice(offset, offset + reach),
+  )
+  const start = offset - (before?.[0].length ?? 0)
+  const end = offset + (after?.[0].length ?? 0)
+  return start === end ? undefined : { start, end }
+}
+
+/** Innermost first. */
+function sectionsAround({ sections }: Report, offset: number): readonly Section[] {
+  return sections.filter(({ extent }) => touches(extent, offset)).reverse()
+}

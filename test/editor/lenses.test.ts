@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { closeAll, openSample, rangeOf, samples } from './reports'
+import { waitFor } from './waiting'
+
+describe('what is told above the lines', () => {
+  afterEach(async () => {
+    await set(undefined)
+    await closeAll()
+  })
+
+  it('is what the table says of a judgement; a click goes there', async () => {
+    const { document } = await openSample(samples.clean)
+    const heading = rangeOf(document, '### Capacity for improvement')
+    const lens = await waitFor('the lens of a judgement', async () =>
+      (await lensesOf(document)).find(({ range }) => range.start.line === heading.start.line),
+    )
+    assert.equal(lens.command?.title, 'Record of main findings: good · agrees')
+    await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []))
+    const row = rangeOf(document, 'Capacity for improvement', {
+      after: 'Record of main findings\n',
+    })
+    await waitFor(
+      'the cursor to be in the row',
+      () => vscode.window.activeTextEditor?.selection.active.line === row.start.line,
+    )
+  })
+
+  it('goes away at once where the setting says so', async () => {
+    const { document } = await openSample(samples.clean)
+    await waitFor('lenses', async () => (await lensesOf(document)).length > 0)
+    await set(false)
+    await waitFor('no lenses', async () => (await lensesOf(document)).length === 0)
+    await set(undefined)
+    await waitFor('lenses again', async () => (await lensesOf(document)).length > 0)
+  })
+})
+
+describe('Expand Selection in a report', () => {
+  after(closeAll)
+
+  it('takes a word, its sentence, its paragraph', async () => {
+    const editor = await openSample(samples.clean)
+    const word = rangeOf(editor.document, 'inspection', { after: '\n1. ' })
+    editor.selection = new vscode.Selection(word.start.translate(0, 2), word.start.translate(0, 2))
+    await waitFor('the first lenses', async () => (await lensesOf(editor.document)).length > 0)
+    const steps: string[] = []
+    for (let step = 0; step < 3; step++) {
+      const before = editor.selection
+      await vscode.commands.executeCommand('editor.action.smartSelect.expand')
+      await waitFor('a wider selection', () => !editor.selection.isEqual(before))
+      steps.push(editor.document.getText(editor.selection))
+    }
+    const [first = '', second = '', third = ''] = steps
+    assert.equal(first, 'inspection')
+    assert.match(second, /^[A-Z].*\.$/)
+    assert.ok(third.length > second.length && third.startsWith(second.slice(0, 5)), third)
+  })
+})
+
+async function lensesOf({ uri }: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[] | undefined>(
+    'vscode.executeCodeLensProvider',
+    uri,
+  )
+  return lenses ?? []
+}
+
+async function set(value: boolean | undefined): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('inspectionReports')
+    .update('codeLens', value, vscode.ConfigurationTarget.Workspace)
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { lenses } from '../../server/src/features/lenses'
+import { readAnnotated } from '../support/annotated'
+import { reportOf } from '../support/check-rule'
+
+const report = (
+  row: string,
+  second = 'good',
+) => `# Inspection of safeguarding and looked after children services
+
+Westmarch
+
+Published: 6 May 2011
+
+## Areas for improvement
+
+Within three months:
+
+- Write the plans down.
+- Read them.
+
+Within six months:
+
+## Services for looked after children
+
+### Staying safe
+
+Grade 2 (good)
+
+1. The arrangements for ensuring that looked after children are safe are ${second}.
+
+2. Plans are read.
+
+## Record of main findings
+
+| Services for looked after children | |
+|---|---|
+${row}
+`
+
+describe('lenses', () => {
+  it('tell at a judgement its row, at the row its paragraphs, at a timescale its actions', () =>
+    checkLenses(
+      report('| Staying safe | Good |'),
+      `
+        Within three months: 2 actions
+        Within six months: No actions yet
+        Staying safe: Record of main findings: good · agrees -> Good
+        Staying safe: Paragraphs 1–2 · grade 2 -> Staying safe
+      `,
+    ))
+  it('tell that the row differs', () =>
+    checkLenses(
+      report('| Staying safe | Adequate |'),
+      `
+        Within three months: 2 actions
+        Within six months: No actions yet
+        Staying safe: Record of main findings: adequate · differs -> Adequate
+        Staying safe: Paragraphs 1–2 · grade 2 -> Staying safe
+      `,
+    ))
+  it('tell what is not there yet', () =>
+    checkLenses(
+      report('| Staying safe | |')
+        .replace('Grade 2 (good)\n', '')
+        .replace('\n2. Plans are read.\n', ''),
+      `
+        Within three months: 2 actions
+        Within six months: No actions yet
+        Staying safe: Record of main findings: no grade yet -> Staying safe
+        Staying safe: Paragraph 1 · no grade yet -> Staying safe
+      `,
+    ))
+  it('tell that there is no row', () =>
+    checkLenses(
+      report('| Being healthy | Good |'),
+      `
+        Within three months: 2 actions
+        Within six months: No actions yet
+        Staying safe: Record of main findings: no row
+      `,
+    ))
+})
+
+/** Each lens with the words it stands on, and those that it leads to. */
+function checkLenses(text: string, expected: string): void {
+  const found = lenses(reportOf(readAnnotated(text).text)).map(({ span, words, target }) => {
+    const there = target === undefined ? '' : ` -> ${text.slice(target.start, target.end)}`
+    return `${text.slice(span.start, span.end)}: ${words}${there}`
+  })
+  assert.deepEqual(found, expected.trim().split(/\n\s*/))
+}
