@@ -1,6 +1,8 @@
 /** The text inside a paragraph of a Word document, with notes, footnote marks and tracked changes. */
 
 import { type Change, done, excerpt } from '../text/change'
+import { plainStretch, type Stretch, textOf } from './emphasis'
+import type { Styles } from './styles'
 import { child, children, isOn, type Node, textIn } from './xml'
 
 /** What is found inside paragraphs, and belongs behind them. */
@@ -26,18 +28,27 @@ export class InlineReader {
   /** For each open field: are we in its instruction, which is no text? */
   private readonly fields: boolean[] = []
 
-  constructor({ comments, footnotes, endnotes }: Notes) {
+  constructor(
+    { comments, footnotes, endnotes }: Notes,
+    private readonly styles: Styles,
+  ) {
     fill(this.comments, comments, 'w:comment')
     fill(this.footnotes, footnotes, 'w:footnote')
     fill(this.endnotes, endnotes, 'w:endnote')
   }
 
   /** The text of a paragraph, line breaks as `\n`; what it holds besides goes to `found`. */
-  read(node: Node, found: Found): string {
-    return node.children.map(each => this.part(each, found)).join('')
+  read(node: Node, found: Found): readonly Stretch[] {
+    // An instruction ends with its paragraph, even where its end has got lost.
+    this.fields.fill(false)
+    return this.all(node, found)
   }
 
-  private part(node: Node, found: Found): string {
+  private all(node: Node, found: Found): readonly Stretch[] {
+    return node.children.flatMap(each => this.part(each, found))
+  }
+
+  private part(node: Node, found: Found): readonly Stretch[] {
     switch (node.name) {
       case 'w:r':
         return this.run(node, found)
@@ -46,34 +57,51 @@ export class InlineReader {
         return this.inserted(node, found)
       case 'w:del':
       case 'w:moveFrom':
-        this.deleted(node, found)
-        return ''
+        return this.deleted(node, found)
       case 'w:pPr':
       case 'w:rPr':
       case 'w:sdtPr':
-        return ''
+        return []
+      case 'w:sdt':
+        return this.control(node, found)
       case 'mc:AlternateContent':
-        return this.read(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node, found)
+        return this.all(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node, found)
       case 'm:oMath':
       case 'm:oMathPara':
-        return textIn(node)
+        return [plainStretch(textIn(node))]
       default:
-        return this.read(node, found)
+        return this.all(node, found)
     }
   }
 
-  private inserted(node: Node, found: Found): string {
-    const text = this.read(node, found)
-    if (text.trim() !== '')
-      found.changes.push(
-        done('tracked-change', 0, `Took over what ${authorOf(node)} has inserted.`, {
-          after: excerpt(text),
-        }),
-      )
-    return text
+  /** A field of a form; what it shows while nobody has filled it in is no text of the report. */
+  private control(node: Node, found: Found): readonly Stretch[] {
+    const stretches = this.all(node, found)
+    const text = textOf(stretches)
+    if (!isPrompt(node) || text.trim() === '') return stretches
+    found.changes.push(
+      done('placeholder', 0, 'Marked a field that is not filled in.', {
+        before: excerpt(text),
+        after: emptyField,
+      }),
+    )
+    return [plainStretch(emptyField)]
   }
 
-  private deleted(node: Node, found: Found): void {
+  private inserted(node: Node, found: Found): readonly Stretch[] {
+    const stretches = this.all(node, found)
+    const text = textOf(stretches)
+    const message =
+      node.name === 'w:ins'
+        ? `Took over what ${authorOf(node)} has inserted.`
+        : `Left what ${authorOf(node)} has moved in its new place.`
+    if (text.trim() !== '')
+      found.changes.push(done('tracked-change', 0, message, { after: excerpt(text) }))
+    return stretches
+  }
+
+  /** Only the comments of what is deleted are left. */
+  private deleted(node: Node, found: Found): readonly Stretch[] {
     const text = deletedText(node)
     if (text.trim() !== '' && node.name === 'w:del')
       found.changes.push(
@@ -81,26 +109,35 @@ export class InlineReader {
           before: excerpt(text),
         }),
       )
+    for (const each of descendants(node, 'w:fldChar')) this.field(each)
+    return descendants(node, 'w:commentReference').flatMap(each => this.comment(each, found))
   }
 
-  private run(run: Node, found: Found): string {
-    const isHidden = isOn(child(run, 'w:rPr'), 'w:vanish')
-    const text = run.children.map(each => this.runPart(each, found)).join('')
-    if (!isHidden || text.trim() === '') return text
+  private run(run: Node, found: Found): readonly Stretch[] {
+    const properties = child(run, 'w:rPr')
+    const look = this.styles.look(properties)
+    const stretches = run.children.flatMap((each): readonly Stretch[] => {
+      const part = this.runPart(each, found)
+      return typeof part === 'string' ? [{ text: part, ...look }] : part
+    })
+    const text = textOf(stretches)
+    if (!isOn(properties, 'w:vanish') || text.trim() === '') return stretches
     found.changes.push(
       done('tracked-change', 0, 'Left out hidden text.', { before: excerpt(text) }),
     )
-    return ''
+    return []
   }
 
-  private runPart(node: Node, found: Found): string {
-    if (node.name === 'w:fldChar') {
-      const type = node.attributes['w:fldCharType']
-      if (type === 'begin') this.fields.push(true)
-      else if (type === 'separate') this.fields[this.fields.length - 1] = false
-      else this.fields.pop()
-      return ''
-    }
+  private field(node: Node): void {
+    const type = node.attributes['w:fldCharType']
+    if (type === 'begin') this.fields.push(true)
+    else if (type === 'separate') this.fields[this.fields.length - 1] = false
+    else this.fields.pop()
+  }
+
+  /** What stands in a run: text that looks as the run does, or stretches with looks of their own. */
+  private runPart(node: Node, found: Found): string | readonly Stretch[] {
+    if (node.name === 'w:fldChar') this.field(node)
     if (this.fields.includes(true)) return ''
     switch (node.name) {
       case 'w:t':
@@ -110,10 +147,7 @@ export class InlineReader {
         return '\t'
       case 'w:br':
       case 'w:cr':
-        return node.attributes['w:type'] === undefined ||
-          node.attributes['w:type'] === 'textWrapping'
-          ? '\n'
-          : ''
+        return '\n'
       case 'w:noBreakHyphen':
         return '-'
       case 'w:sym':
@@ -124,8 +158,13 @@ export class InlineReader {
         return this.footnote(this.footnotes, node, found)
       case 'w:endnoteReference':
         return this.footnote(this.endnotes, node, found)
-      case 'mc:AlternateContent':
-        return this.runPart(child(node, 'mc:Choice')?.children[0] ?? node, found)
+      case 'mc:AlternateContent': {
+        const choice = child(node, 'mc:Choice') ?? child(node, 'mc:Fallback')
+        return (choice?.children ?? []).flatMap((each): readonly Stretch[] => {
+          const part = this.runPart(each, found)
+          return typeof part === 'string' ? [plainStretch(part)] : part
+        })
+      }
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
@@ -136,19 +175,19 @@ export class InlineReader {
     }
   }
 
-  private comment(node: Node, found: Found): string {
+  private comment(node: Node, found: Found): readonly Stretch[] {
     const comment = this.comments.get(node.attributes['w:id'] ?? '')
-    if (comment === undefined) return ''
+    if (comment === undefined) return []
     const text = paragraphsIn(comment).replace(/\[/g, '(').replace(/\]/g, ')')
-    if (text === '') return ''
+    if (text === '') return []
     const note = `[Note ${initials(comment)}: ${text}]`
     found.changes.push(done('note', 0, 'Made a note of a comment.', { after: excerpt(note) }))
-    return ` ${note}`
+    return [{ ...plainStretch(` ${note}`), isMark: true }]
   }
 
-  private footnote(notes: ReadonlyMap<string, Node>, node: Node, found: Found): string {
+  private footnote(notes: ReadonlyMap<string, Node>, node: Node, found: Found): readonly Stretch[] {
     const note = notes.get(node.attributes['w:id'] ?? '')
-    if (note === undefined) return ''
+    if (note === undefined) return []
     this.footnoteCount++
     const mark = `[^${this.footnoteCount}]`
     const text = paragraphsIn(note)
@@ -156,7 +195,7 @@ export class InlineReader {
     found.changes.push(
       done('footnote', 0, 'Put a footnote behind its paragraph.', { after: excerpt(text) }),
     )
-    return mark
+    return [{ ...plainStretch(mark), isMark: true }]
   }
 
   private drawing(node: Node, found: Found): void {
@@ -166,6 +205,14 @@ export class InlineReader {
       descendants(node, 'pic:pic').length > 0 || descendants(node, 'v:imagedata').length > 0
     if (hasPicture) found.changes.push(done('picture', 0, 'Left out a picture.'))
   }
+}
+
+/** What stands for a field of a form that nobody has filled in. */
+export const emptyField = '[TBC]'
+
+/** Does the field show what is to be written in it ("Choose an item.")? */
+export function isPrompt(control: Node): boolean {
+  return isOn(child(control, 'w:sdtPr'), 'w:showingPlcHdr')
 }
 
 function fill(map: Map<string, Node>, root: Node | undefined, name: string): void {
@@ -206,12 +253,12 @@ export function plainText(node: Node): string {
   }
 }
 
-function deletedText(node: Node): string {
+export function deletedText(node: Node): string {
   if (node.name === 'w:delText' || node.name === 'w:t') return textIn(node)
   return node.children.map(deletedText).join('')
 }
 
-const authorOf = (node: Node) => node.attributes['w:author'] || 'somebody'
+export const authorOf = (node: Node) => node.attributes['w:author'] || 'somebody'
 
 function initials(comment: Node): string {
   const given = comment.attributes['w:initials']?.replace(/[^\p{L}\p{N} ]/gu, '').trim()
@@ -229,5 +276,6 @@ function symbol(node: Node): string {
 
 /** Has the end of the paragraph been deleted, so that the next goes on with it? */
 export function isEndDeleted(properties: Node | undefined): boolean {
-  return child(child(properties, 'w:rPr'), 'w:del') !== undefined
+  const mark = child(properties, 'w:rPr')
+  return child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined
 }

@@ -1,7 +1,18 @@
 /** Reads a Word document as text with headings, numbers, lists, tables and notes in the recommended form. */
 
-import { type Change, done } from '../text/change'
-import { type Found, InlineReader, isEndDeleted, plainText } from './inline'
+import { ImportError } from '../import-error'
+import { type Change, done, excerpt } from '../text/change'
+import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
+import {
+  authorOf,
+  deletedText,
+  emptyField,
+  type Found,
+  InlineReader,
+  isEndDeleted,
+  isPrompt,
+  plainText,
+} from './inline'
 import { type Label, Numbering } from './numbering'
 import { openWord, type WordPackage } from './package'
 import { listPlace, Styles } from './styles'
@@ -15,7 +26,14 @@ export interface ReadDocument {
 
 /** Throws an `ImportError` for what is no Word document. */
 export function readWord(bytes: Uint8Array): ReadDocument {
-  return new WordReader(openWord(bytes)).read()
+  try {
+    return new WordReader(openWord(bytes)).read()
+  } catch (error) {
+    if (error instanceof ImportError) throw error
+    throw new ImportError(
+      'This Word file is damaged. Open it in Word, save it again, and import that.',
+    )
+  }
 }
 
 class WordReader {
@@ -25,17 +43,16 @@ class WordReader {
   private readonly numbering: Numbering
   private readonly inline: InlineReader
   /** A paragraph whose end was deleted, which the next goes on with. */
-  private open: { readonly prefix: string; readonly text: string } | undefined
+  private open: { readonly prefix: string; readonly stretches: readonly Stretch[] } | undefined
   private isInList = false
 
   constructor(private readonly word: WordPackage) {
     this.styles = new Styles(word.part('styles'))
     this.numbering = new Numbering(word.part('numbering'))
-    this.inline = new InlineReader({
-      comments: word.part('comments'),
-      footnotes: word.part('footnotes'),
-      endnotes: word.part('endnotes'),
-    })
+    const comments = word.part('comments')
+    const footnotes = word.part('footnotes')
+    const endnotes = word.part('endnotes')
+    this.inline = new InlineReader({ comments, footnotes, endnotes }, this.styles)
   }
 
   read(): ReadDocument {
@@ -62,28 +79,45 @@ class WordReader {
       if (each.name === 'w:p') this.paragraph(each)
       else if (each.name === 'w:tbl') this.table(each)
       else if (each.name === 'mc:AlternateContent') this.blocks(child(each, 'mc:Choice') ?? each)
+      else if (each.name === 'w:sdt' && isPrompt(each)) this.emptyField(each)
       else if (each.name !== 'w:sdtPr' && each.name !== 'w:sectPr' && each.children.length > 0)
         this.blocks(each)
     }
+  }
+
+  private emptyField(node: Node): void {
+    const text = plainText(node)
+    if (text.trim() === '') return
+    this.emit('', [plainStretch(emptyField)])
+    const words = { before: excerpt(text), after: emptyField }
+    const message = 'Marked a field that is not filled in.'
+    this.changes.push(done('placeholder', this.lines.length - 1, message, words))
   }
 
   private paragraph(node: Node): void {
     const properties = child(node, 'w:pPr')
     const found: Found = { footnotes: [], boxes: [], changes: [] }
     const read = this.inline.read(node, found)
-    const prefix = this.open?.prefix ?? this.prefixOf(properties, read, found)
-    const text = (this.open?.text ?? '') + read
-    this.open = undefined
-    if (isEndDeleted(properties)) this.open = { prefix, text }
-    else this.emit(prefix, text)
+    const isEmpty = textOf(read).trim() === ''
+    const goesOn = isEndDeleted(properties)
+    // A paragraph that is deleted as a whole has no number that would count.
+    if (!(goesOn && isEmpty)) {
+      const prefix = this.open?.prefix ?? this.prefixOf(properties, textOf(read), found)
+      const stretches = [...(this.open?.stretches ?? []), ...read]
+      this.open = goesOn ? { prefix, stretches } : undefined
+      if (!goesOn) this.emit(prefix, stretches)
+    }
     this.finish(found)
   }
 
   /** `## `, `12. `, `- ` or nothing: what stands before the paragraph's text. */
   private prefixOf(properties: Node | undefined, text: string, found: Found): string {
+    // Word counts a paragraph without text too.
+    const label = this.labelOf(properties)
+    if (text.trim() === '') return ''
+    const number = /^(\d{1,3})[.)]?$/.exec(label?.text ?? '')?.[1]
     const heading = this.styles.headingLevel(properties)
-    const label = text.trim() === '' ? undefined : this.labelOf(properties)
-    if (heading !== undefined && text.trim() !== '') {
+    if (heading !== undefined && !(number !== undefined && isSentence(text))) {
       if (label !== undefined && !label.isBullet)
         found.changes.push(
           done('heading', 0, 'Left out the automatic number of a heading.', { before: label.text }),
@@ -93,7 +127,6 @@ class WordReader {
     if (label === undefined) return ''
     const indent = '  '.repeat(label.level)
     if (label.isBullet) return `${indent}- `
-    const number = /^(\d{1,3})[.)]?$/.exec(label.text)?.[1]
     if (number !== undefined) return `${number}. `
     return /^\(?[a-z]{1,4}\)$/.test(label.text) ? `${indent}${label.text} ` : `${label.text} `
   }
@@ -109,7 +142,8 @@ class WordReader {
     return this.numbering.next(list, direct?.level ?? ofStyle ?? styled?.level ?? 0)
   }
 
-  private emit(prefix: string, text: string): void {
+  private emit(prefix: string, stretches: readonly Stretch[]): void {
+    const text = prefix.startsWith('#') ? textOf(stretches) : withEmphasis(stretches)
     const isList = /^\s*(?:-|\(?[a-z]+\)) $/.test(prefix)
     const content = (
       prefix === '' ? text.replace(/\n{2,}/g, '\n') : text.replace(/\s+/g, ' ')
@@ -137,15 +171,18 @@ class WordReader {
 
   private table(node: Node): void {
     const found: Found = { footnotes: [], boxes: [], changes: [] }
-    const rows = rowsOf(node)
+    const rows = rowsOf(node).filter(row => !isDeleted(row, found))
     // A table of one column is a box around text.
     if (rows.every(row => cellsOf(row).length <= 1)) {
       for (const row of rows) for (const cell of cellsOf(row)) this.blocks(cell)
       return
     }
-    const cells = rows.map(row => cellsOf(row).flatMap(cell => this.cell(cell, found)))
-    const width = Math.max(...cells.map(row => row.length))
     const hasHeader = isOn(child(rows[0], 'w:trPr'), 'w:tblHeader')
+    const cells = rows.map((row, at) => {
+      const write = hasHeader && at === 0 ? textOf : withEmphasis
+      return cellsOf(row).flatMap(cell => this.cell(cell, found, write))
+    })
+    const width = Math.max(...cells.map(row => row.length))
     const written = (row: readonly string[]) =>
       `|${Array.from({ length: width }, (_, at) => row[at] ?? '')
         .map(cell => (cell === '' ? ' |' : ` ${cell} |`))
@@ -158,40 +195,56 @@ class WordReader {
   }
 
   /** The text of a cell, with empty cells behind it for the columns that it spans. */
-  private cell(cell: Node, found: Found): string[] {
+  private cell(cell: Node, found: Found, write: Write): string[] {
     const properties = child(cell, 'w:tcPr')
     const merged = child(properties, 'w:vMerge')
     const isHidden = merged !== undefined && merged.attributes['w:val'] !== 'restart'
-    const text = isHidden ? '' : this.cellText(cell, found)
+    const text = isHidden ? '' : this.cellText(cell, found, write)
     const span = Number(settingOf(properties, 'w:gridSpan') ?? 1)
     return [text, ...Array.from({ length: Math.min(span, 20) - 1 }, () => '')]
   }
 
-  private cellText(node: Node, found: Found): string {
+  private cellText(node: Node, found: Found, write: Write): string {
     const parts = node.children.flatMap(each => {
       if (each.name === 'w:p') {
         const label = this.labelOf(child(each, 'w:pPr'))
-        const text = this.inline.read(each, found).replace(/\s+/g, ' ').trim()
-        return text === ''
-          ? []
-          : [label === undefined || label.isBullet ? text : `${label.text} ${text}`]
+        const text = write(this.inline.read(each, found)).replace(/\s+/g, ' ').trim()
+        // A cell for the number alone, with the text in the next.
+        if (label === undefined || label.isBullet) return text === '' ? [] : [text]
+        return [text === '' ? label.text : `${label.text} ${text}`]
       }
       if (each.name === 'w:tcPr') return []
-      const inner = this.cellText(each, found)
+      if (each.name === 'w:sdt' && isPrompt(each)) return [emptyField]
+      const inner = this.cellText(each, found, write)
       return inner === '' ? [] : [inner]
     })
     return parts.join(' ').replace(/\|/g, '\\|')
   }
 }
 
+type Write = (stretches: readonly Stretch[]) => string
+
+/** A heading that has a number and goes on for so long is a paragraph in a heading's style. */
+const isSentence = (text: string) => text.length > 120 && /[.:;]\s*$/.test(text)
+
 function rowsOf(table: Node): readonly Node[] {
   return table.children.flatMap(each => {
-    if (each.name === 'w:tr')
-      return child(child(each, 'w:trPr'), 'w:del') === undefined ? [each] : []
+    if (each.name === 'w:tr') return [each]
     return each.name === 'w:sdt' || each.name === 'w:sdtContent' || each.name === 'w:ins'
       ? rowsOf(each)
       : []
   })
+}
+
+function isDeleted(row: Node, found: Found): boolean {
+  const mark = child(child(row, 'w:trPr'), 'w:del')
+  if (mark === undefined) return false
+  found.changes.push(
+    done('tracked-change', 0, `Left out a row that ${authorOf(mark)} has deleted.`, {
+      before: excerpt(deletedText(row)),
+    }),
+  )
+  return true
 }
 
 function cellsOf(row: Node): readonly Node[] {

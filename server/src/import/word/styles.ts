@@ -1,32 +1,58 @@
-/** Paragraph styles of a Word document: which are headings, and which belong to a list. */
+/** Styles of a Word document: which are headings, which belong to a list, which are bold or italic. */
 
-import { child, children, type Node, settingOf } from './xml'
+import { child, children, isOn, type Node, settingOf } from './xml'
 
 export interface ListPlace {
-  readonly list: string
+  /** Undefined where only the level is named, in the list of the paragraph's style. */
+  readonly list: string | undefined
   readonly level: number | undefined
 }
 
 export class Styles {
   private readonly styles = new Map<string, Node>()
+  private readonly characterStyles = new Map<string, Node>()
   /** The style of paragraphs that name none. */
   private readonly standard: string | undefined
 
   constructor(root: Node | undefined) {
     for (const style of children(root, 'w:style')) {
       const id = style.attributes['w:styleId']
-      if (id === undefined || style.attributes['w:type'] !== 'paragraph') continue
+      if (id === undefined) continue
+      if (style.attributes['w:type'] === 'character') this.characterStyles.set(id, style)
+      if (style.attributes['w:type'] !== 'paragraph') continue
       this.styles.set(id, style)
       if (/^(?:1|true|on)$/.test(style.attributes['w:default'] ?? '')) this.standard = id
     }
   }
 
+  /**
+   * Is a run with these properties bold or italic by itself? What its paragraph's style adds is the looks
+   * of the whole paragraph, and none of its words'.
+   */
+  look(run: Node | undefined): { readonly bold: boolean; readonly italic: boolean } {
+    const has = (name: string): boolean => {
+      if (child(run, name) !== undefined) return isOn(run, name)
+      for (const [, style] of this.chain(settingOf(run, 'w:rStyle'), this.characterStyles)) {
+        const looks = child(style, 'w:rPr')
+        if (child(looks, name) !== undefined) return isOn(looks, name)
+      }
+      return false
+    }
+    return run === undefined
+      ? { bold: false, italic: false }
+      : { bold: has('w:b'), italic: has('w:i') }
+  }
+
   /** The style and those it is based on, nearest first. */
-  private *chain(id: string | undefined): Iterable<readonly [string, Node]> {
+  private *chain(
+    id: string | undefined,
+    styles: ReadonlyMap<string, Node> = this.styles,
+  ): Iterable<readonly [string, Node]> {
     const seen = new Set<string>()
-    for (let at = id ?? this.standard; at !== undefined && !seen.has(at); ) {
+    const standard = styles === this.styles ? this.standard : undefined
+    for (let at = id ?? standard; at !== undefined && !seen.has(at); ) {
       seen.add(at)
-      const style = this.styles.get(at)
+      const style = styles.get(at)
       if (style === undefined) return
       yield [at, style]
       at = settingOf(style, 'w:basedOn')
@@ -59,7 +85,7 @@ export class Styles {
   list(paragraph: Node | undefined): (ListPlace & { readonly style: string }) | undefined {
     for (const [id, style] of this.chain(settingOf(paragraph, 'w:pStyle'))) {
       const place = listPlace(child(style, 'w:pPr'))
-      if (place !== undefined) return { ...place, style: id }
+      if (place?.list !== undefined) return { ...place, style: id }
     }
     return undefined
   }
@@ -70,11 +96,11 @@ function outline(value: string): number | undefined {
   return level >= 0 && level < 9 ? level + 1 : undefined
 }
 
-/** What `w:numPr` says: the list, and the level where it is named. */
+/** What `w:numPr` says: the list and the level, where they are named. */
 export function listPlace(properties: Node | undefined): ListPlace | undefined {
   const place = child(properties, 'w:numPr')
+  if (place === undefined) return undefined
   const list = settingOf(place, 'w:numId')
-  if (list === undefined) return undefined
   const level = settingOf(place, 'w:ilvl')
   return { list, level: level === undefined ? undefined : Number(level) }
 }

@@ -28,19 +28,53 @@ type Raw = Readonly<Record<string, unknown>>
 /** The root element; an empty one for a text that has none. Throws for what is no XML. */
 export function readXml(bytes: Uint8Array): Node {
   const raw = parser.parse(new TextDecoder().decode(bytes)) as readonly Raw[]
-  const nodes = raw.map(nodeOf)
-  return nodes.findLast(({ name }) => name !== '' && !name.startsWith('?')) ?? nothing
+  const root = raw.findLast(each => !/^(?:\?|#|$)/.test(nameOf(each)))
+  return root === undefined ? nothing : nodeOf(root, renamedIn(root))
 }
+
+/** The prefixes that Word gives the namespaces of its documents, by how these end in both generations. */
+const usualPrefixes: readonly (readonly [RegExp, string])[] = [
+  [/\/wordprocessingml(?:\/2006)?\/main$/, 'w'],
+  [/\/markup-compatibility\/2006$/, 'mc'],
+  [/\/drawingml(?:\/2006)?\/picture$/, 'pic'],
+  [/\/officeDocument(?:\/2006)?\/math$/, 'm'],
+  [/^urn:schemas-microsoft-com:vml$/, 'v'],
+  [/\/package\/2006\/relationships$/, ''],
+]
+
+/** Prefixes that another program has chosen, with those that Word would have written. */
+function renamedIn(root: Raw): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>()
+  for (const [key, value] of Object.entries((root[':@'] as Raw | undefined) ?? {})) {
+    const own = /^xmlns(?::(.*))?$/.exec(key)
+    if (own === null) continue
+    const usual = usualPrefixes.find(([end]) => end.test(String(value)))?.[1]
+    if (usual !== undefined && usual !== (own[1] ?? '')) renamed.set(own[1] ?? '', usual)
+  }
+  return renamed
+}
+
+function renamedName(name: string, renamed: ReadonlyMap<string, string>): string {
+  if (renamed.size === 0) return name
+  const at = name.indexOf(':')
+  const usual = renamed.get(at === -1 ? '' : name.slice(0, at))
+  if (usual === undefined) return name
+  return usual === '' ? name.slice(at + 1) : `${usual}:${name.slice(at + 1)}`
+}
+
+const nameOf = (raw: Raw) => Object.keys(raw).find(key => key !== ':@') ?? ''
 
 const nothing: Node = { name: '', attributes: {}, children: [], text: '' }
 
-function nodeOf(raw: Raw): Node {
-  const name = Object.keys(raw).find(key => key !== ':@') ?? ''
+function nodeOf(raw: Raw, renamed: ReadonlyMap<string, string>): Node {
+  const name = nameOf(raw)
   if (name === '#text') return { ...nothing, text: decoded(String(raw[name])) }
   const attributes: Record<string, string> = {}
+  // Unlike an element, an attribute without a prefix is in no namespace.
   for (const [key, value] of Object.entries((raw[':@'] as Raw | undefined) ?? {}))
-    attributes[key] = decoded(String(value))
-  return { name, attributes, children: ((raw[name] as readonly Raw[]) ?? []).map(nodeOf), text: '' }
+    attributes[key.includes(':') ? renamedName(key, renamed) : key] = decoded(String(value))
+  const children = ((raw[name] as readonly Raw[]) ?? []).map(each => nodeOf(each, renamed))
+  return { name: renamedName(name, renamed), attributes, children, text: '' }
 }
 
 const named: Readonly<Record<string, string>> = {

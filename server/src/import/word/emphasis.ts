@@ -1,0 +1,90 @@
+/** Writes the bold and italic stretches of a paragraph with the marks of a draft. */
+
+/** A stretch of text that looks the same. */
+export interface Stretch {
+  readonly text: string
+  readonly bold: boolean
+  readonly italic: boolean
+  /** A note or the mark of a footnote: it has no looks, and parts no stretch in two. */
+  readonly isMark?: boolean
+}
+
+export const plainStretch = (text: string): Stretch => ({ text, bold: false, italic: false })
+
+/** The text of the stretches, without their looks. */
+export function textOf(stretches: readonly Stretch[]): string {
+  return stretches.map(({ text }) => text).join('')
+}
+
+/**
+ * The text with `**` around what is bold and `*` around what is italic, line by line.
+ *
+ * A mark counts at the edge of a word only, so a look that begins or ends inside one is left out; so are
+ * the looks of a number or list mark that somebody has typed before the text, and of a line that states a
+ * grade, which would not be read with marks in its midst.
+ */
+export function withEmphasis(stretches: readonly Stretch[]): string {
+  return linesOf(stretches).map(markedLine).join('\n')
+}
+
+/** The stretches cut at line breaks. */
+function linesOf(stretches: readonly Stretch[]): Stretch[][] {
+  const lines: Stretch[][] = [[]]
+  for (const stretch of stretches)
+    for (const [at, text] of stretch.text.split('\n').entries()) {
+      if (at > 0) lines.push([])
+      if (text !== '') lines.at(-1)?.push({ ...stretch, text })
+    }
+  return lines
+}
+
+/** `12.`, `(a)` or a bullet, with the gap behind it. */
+const typedMark = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]{1,4}\)|[•▪●◦–-])\s+/
+
+function markedLine(line: readonly Stretch[]): string {
+  const whole = textOf(line)
+  if (!line.some(({ bold, italic }) => bold || italic)) return whole
+  if (/^\s*Grade\b.{0,40}$/i.test(whole)) return whole
+  const from = typedMark.exec(whole)?.[0].length ?? 0
+  let result = ''
+  let start = 0
+  for (const stretch of merged(line)) {
+    const end = start + stretch.text.length
+    const plain = stretch.text.slice(0, Math.max(0, from - start))
+    result += plain
+    result += marked({ ...stretch, text: stretch.text.slice(plain.length) }, result, whole[end])
+    start = end
+  }
+  return result
+}
+
+/** Neighbours that look the same as one; white space and marks look like what stands around them. */
+function merged(line: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = []
+  for (const [at, stretch] of line.entries()) {
+    const last = result.at(-1)
+    const next = line.slice(at + 1).find(each => !isNeutral(each))
+    const look = !isNeutral(stretch) ? stretch : isBetween(last, next) ? last : undefined
+    const { bold = false, italic = false } = look ?? {}
+    if (last?.bold === bold && last.italic === italic)
+      result[result.length - 1] = { ...last, text: last.text + stretch.text }
+    else result.push({ text: stretch.text, bold, italic })
+  }
+  return result
+}
+
+const isNeutral = ({ text, isMark }: Stretch) => isMark === true || text.trim() === ''
+
+const isBetween = (before: Stretch | undefined, next: Stretch | undefined) =>
+  before !== undefined && before.bold === next?.bold && before.italic === next.italic
+
+function marked({ text, bold, italic }: Stretch, before: string, next: string | undefined): string {
+  const [, left = '', words = '', right = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
+  if (!(bold || italic) || !/[\p{L}\p{N}]/u.test(words)) return text
+  const isApart = left !== '' || !/[\p{L}\p{N}*_\\]$/u.test(before)
+  const ends = right !== '' || next === undefined || !/[\p{L}\p{N}*_]/u.test(next)
+  // Text that has such marks itself would pair with these.
+  if (!isApart || !ends || /^[*_]|[*_]$|\*\*/.test(words)) return text
+  const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`
+  return `${left}${mark}${words}${mark}${right}`
+}

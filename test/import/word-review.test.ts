@@ -1,0 +1,127 @@
+/** Word documents that have been worked on: changes, comments, forms, and files of other programs. */
+
+import assert from 'node:assert/strict'
+import { strToU8, zipSync } from 'fflate'
+import { importFile } from '../../server/src/import/import'
+import { readWord } from '../../server/src/import/word/read'
+import { definition, inList, level, list, paragraph, run, wordFile } from './word-file'
+
+const read = (parts: Parameters<typeof wordFile>[0]) => {
+  const { text, changes } = readWord(wordFile(parts))
+  return {
+    lines: text.split('\n').filter(Boolean),
+    changes: changes.map(({ message, before, after }) => [message, before ?? after]),
+  }
+}
+const numbering = definition(1, level(0, 'decimal', '%1.')) + list(1, 1)
+const endMark = (mark: string) => `<w:rPr><${mark} w:author="CD"/></w:rPr>`
+
+describe('a Word document under review', () => {
+  it('does not count a paragraph that is deleted as a whole, but one that is only empty', () => {
+    const { lines } = read({
+      numbering,
+      body:
+        paragraph('First', inList(1)) +
+        `<w:p><w:pPr>${inList(1)}${endMark('w:del')}</w:pPr><w:del w:author="CD"><w:r><w:delText>Gone</w:delText></w:r></w:del></w:p>` +
+        paragraph('Second', inList(1)) +
+        paragraph('', inList(1)) +
+        paragraph('Fourth', inList(1)),
+    })
+    assert.deepEqual(lines, ['1. First', '2. Second', '4. Fourth'])
+  })
+
+  it('has what was moved in its new place only', () => {
+    const { lines, changes } = read({
+      numbering,
+      body:
+        `<w:p><w:pPr>${inList(1)}${endMark('w:moveFrom')}</w:pPr><w:moveFrom w:author="CD">${run('Moved')}</w:moveFrom></w:p>` +
+        paragraph('Stays', inList(1)) +
+        `<w:p><w:pPr>${inList(1)}</w:pPr><w:moveTo w:author="CD">${run('Moved')}</w:moveTo></w:p>`,
+    })
+    assert.deepEqual(lines, ['1. Stays', '2. Moved'])
+    assert.deepEqual(changes, [['Left what CD has moved in its new place.', 'Moved']])
+  })
+
+  it('keeps the comment on a deleted word, and replies behind it', () => {
+    const comment = (id: number, initials: string, text: string) =>
+      `<w:comment w:id="${id}" w:author="X" w:initials="${initials}">${paragraph(text)}</w:comment>`
+    const reference = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`
+    const { lines } = read({
+      comments: comment(1, 'AB', 'Why?') + comment(2, 'CD', 'Ask.'),
+      body: `<w:p>${run('Staff')}<w:del w:author="CD"><w:r><w:delText> all</w:delText></w:r>${reference(1)}</w:del>${reference(2)}${run(' stay.')}</w:p>`,
+    })
+    assert.deepEqual(lines, ['Staff [Note AB: Why?] [Note CD: Ask.] stay.'])
+  })
+
+  it('leaves out a row that is deleted, and says so', () => {
+    const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`
+    const row = (label: string, mark = '') =>
+      `<w:tr><w:trPr>${mark}</w:trPr>${cell(label)}${cell('Good')}</w:tr>`
+    const { lines, changes } = read({
+      body: `<w:tbl>${row('One')}${row('Two', '<w:del w:author="CD"/>')}</w:tbl>`,
+    })
+    assert.equal(lines.at(-1), '| One | Good |')
+    assert.deepEqual(changes, [['Left out a row that CD has deleted.', 'TwoGood']])
+  })
+
+  it('marks the fields of a form that nobody has filled in', () => {
+    const control = (content: string) =>
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
+    const { lines, changes } = read({
+      body:
+        `<w:p>${run('Published: ')}${control(run('Click here to enter a date.'))}</w:p>` +
+        control(paragraph('Choose an item.')),
+    })
+    assert.deepEqual(lines, ['Published: [TBC]', '[TBC]'])
+    assert.deepEqual(
+      changes.map(([, before]) => before),
+      ['Click here to enter a date.', 'Choose an item.'],
+    )
+  })
+
+  it('does not lose its text to a field whose end is lost', () => {
+    const { lines } = read({
+      body:
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF x </w:instrText></w:r></w:p>' +
+        paragraph('The text goes on.'),
+    })
+    assert.deepEqual(lines, ['The text goes on.'])
+  })
+
+  it('parts what stands before and behind a page break', () => {
+    const { lines } = read({
+      body: `<w:p>${run('Cover')}<w:r><w:br w:type="page"/></w:r>${run('Contents')}</w:p>`,
+    })
+    assert.deepEqual(lines, ['Cover', 'Contents'])
+  })
+
+  it('has paragraphs that are numbered in a heading’s style as paragraphs', () => {
+    const sentence = `${'Staff know the children they work for and see them often. '.repeat(3)}`
+    const { lines } = read({
+      numbering,
+      body: paragraph(sentence, `<w:outlineLvl w:val="1"/>${inList(1)}`),
+    })
+    assert.equal(lines[0], `1. ${sentence.trim()}`)
+  })
+})
+
+describe('a Word document of another program', () => {
+  const files = (document: string) =>
+    zipSync({ 'word/document.xml': strToU8(`<?xml version="1.0"?>${document}`) })
+
+  it('may be of the strict kind, and call its namespaces what it likes', () => {
+    const text = (space: string, prefix: string) =>
+      readWord(
+        files(
+          `<${prefix}:document xmlns:${prefix}="${space}"><${prefix}:body><${prefix}:p><${prefix}:pPr><${prefix}:outlineLvl ${prefix}:val="0"/></${prefix}:pPr><${prefix}:r><${prefix}:t>Staying safe</${prefix}:t></${prefix}:r></${prefix}:p></${prefix}:body></${prefix}:document>`,
+        ),
+      ).text.trim()
+    assert.equal(text('http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'), '## Staying safe')
+    const usual = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+    assert.equal(text(usual, 'ns0'), '## Staying safe')
+  })
+
+  it('is refused in one sentence where its text is cut off', async () => {
+    await assert.rejects(importFile(files('<w:document><w:bo')), /This .*Word.*\. \w/)
+  })
+})
