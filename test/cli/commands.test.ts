@@ -88,6 +88,13 @@ describe('the command line', () => {
       assert.equal(status, 2)
     })
 
+    it('says of a PDF or Word document to make a draft of it first', async () => {
+      writeFileSync(path.join(cwd, 'report.pdf'), '%PDF-1.7')
+      writeFileSync(path.join(cwd, 'report.docx'), 'PK\x03\x04')
+      for (const command of ['check report.pdf', 'fix report.pdf', 'fix report.docx'])
+        assert.match((await run(command)).err, /not text\. .* with the command "import"\.\n$/)
+    })
+
     it('explains a mistake in the arguments', async () => {
       const cases: Readonly<Record<string, RegExp>> = {
         check: /missing required argument 'file'/,

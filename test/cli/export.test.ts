@@ -117,4 +117,42 @@ describe('inspection-reports export', function () {
     assert.equal(text.status, 2)
     assert.ok(!existsSync(path.join(cwd, 'clean.docx')))
   })
+
+  it('makes the folder that is named, and writes into one that is there', async () => {
+    assert.equal((await run('export clean.inspection.md --out final/2011/report.docx')).status, 0)
+    assert.ok(isWord('final/2011/report.docx'))
+    assert.equal((await run('export clean.inspection.md --out final')).status, 0)
+    assert.ok(isWord('final/clean.docx'))
+    assert.equal((await run('export clean.inspection.md --out other/')).status, 0)
+    assert.ok(isWord('other/clean.docx'))
+  })
+
+  it('says what is wrong with a name, and what to do', async () => {
+    writeFileSync(path.join(cwd, 'empty.md'), '')
+    writeFileSync(path.join(cwd, 'done.docx'), 'PK\x03\x04')
+    for (const [command, message] of [
+      ['export .', /^\.: These are 4 files\. Export them one by one\.\n$/],
+      ['export empty.md', /^empty\.md: This file is empty\. There is nothing to export\.\n$/],
+      [
+        'export done.docx',
+        /^done\.docx: This is a Word .* Make a draft of it first, with the command "import"\.\n$/,
+      ],
+      [
+        'export clean.inspection.md --force --out clean.inspection.md',
+        /^clean\.inspection\.md: This is the report itself\. Name another file with --out\.\n$/,
+      ],
+      [
+        'export clean.inspection.md --out empty.md/a.docx',
+        /^empty\.md.a\.docx: A file of this name stands where a folder is needed\. Name another place\.\n$/,
+      ],
+    ] as const) {
+      const { status, err } = await run(command)
+      assert.match(err, message)
+      assert.equal(status, 2)
+    }
+    assert.equal(
+      readFileSync(path.join(cwd, 'clean.inspection.md'), 'utf8'),
+      sample('westmarch.inspection.md'),
+    )
+  })
 })

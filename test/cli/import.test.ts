@@ -71,4 +71,34 @@ describe('inspection-reports import', () => {
     assert.match(out, /\n\nOne line and the rest of it\.\n$/)
     assert.match(err, /standard input/)
   })
+
+  it('says what is wrong with a file or a folder, and what to do', async () => {
+    writeFileSync(path.join(folder, 'empty.txt'), '')
+    writeFileSync(path.join(folder, 'letter.pdf'), 'Dear all')
+    writeFileSync(path.join(folder, 'letter.docx'), 'Dear all')
+    for (const [args, message] of [
+      [['empty.txt'], /^empty\.txt: This file is empty\. There is nothing to import\.\n$/],
+      [['letter.pdf'], /^letter\.pdf: This is no PDF, whatever its name says\./],
+      [['letter.docx'], /^letter\.docx: This is no Word document, whatever its name says\./],
+      [
+        ['old.txt', '--out', 'empty.txt'],
+        /^empty\.txt: This is a file\. After --out, name a folder\.\n$/,
+      ],
+    ] as const) {
+      const { status, err } = await run(...args)
+      assert.match(err, message)
+      assert.equal(status, 2)
+    }
+  })
+
+  it('never writes two drafts of one name, even when told to replace', async () => {
+    writeFileSync(path.join(folder, 'old.docx'), wordFile({ body: paragraph('Text.') }))
+    const { status, err } = await run('old.txt', 'old.docx', 'old.txt', '--force')
+    assert.equal(
+      err,
+      'old.docx: Its draft would have the same name as that of old.txt. Import it into another folder with --out.\n',
+    )
+    assert.equal(status, 2)
+    assert.match(read('old.inspection.md'), /^# Inspection/)
+  })
 })

@@ -84,7 +84,7 @@ describe('the command line reads report types', () => {
 
   it('and says that a folder is not there', async () => {
     const { err, status } = await run('check reports --types nowhere')
-    assert.match(err, /^nowhere: This folder could not be read/)
+    assert.match(err, /^nowhere: There is no such folder of report types/)
     assert.equal(status, 2)
   })
 })

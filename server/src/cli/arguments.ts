@@ -52,7 +52,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     )
     .option('--out <folder>', 'where to write the drafts; beside each file if left out')
     .option('--force', 'replace drafts that are there already', false)
-    .option('--types <folder>', 'a folder with report types of your own')
+    .addOption(typesOption())
+    .addOption(reportTypeOption())
     .action(async (files: string[], options: ImportOptions) => {
       status = await importFiles(files, options, terminal)
     })
@@ -63,10 +64,14 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .description('Writes a report as a Word document. Notes and placeholders are listed first.')
     .argument('<file>', 'the report, or - for standard input')
     .option('--template <file>', 'a Word document whose styles, headers and footers are taken over')
-    .option('--out <file>', 'the document to write; beside the report if left out')
+    .option(
+      '--out <file>',
+      'the document to write, or a folder for it; beside the report if left out',
+    )
     .option('--anyway', 'export although something is still open', false)
     .option('--force', 'replace the document if it is there already', false)
-    .option('--types <folder>', 'a folder with report types of your own')
+    .addOption(typesOption())
+    .addOption(reportTypeOption())
     .action(async (file: string, options: ExportOptions) => {
       status = await exportFile(file, options, terminal)
     })
@@ -96,10 +101,32 @@ function withCommonOptions(command: Command): Command {
         .argParser(severity)
         .default({}, 'each rule its own'),
     )
-    .option('--types <folder>', 'a folder with report types of your own')
+    .addOption(typesOption())
+    .addOption(reportTypeOption())
     .hook('preAction', command => {
       command.setOptionValue('severities', command.getOptionValue('severity'))
     })
+}
+
+const typesOption = () => new Option('--types <folder>', 'a folder with report types of your own')
+
+const reportTypeOption = () =>
+  new Option(
+    '--report-type <pattern=id>',
+    'which type the reports in some files are, where they do not say it (repeatable)',
+  )
+    .argParser(typeByPattern)
+    .default({}, 'as the settings of the folder say')
+
+/** `drafts/*.md=ofsted-slac`; whether there is such a type turns out where types are read. */
+function typeByPattern(
+  value: string,
+  earlier: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const [, pattern, id] = /^(.+)=([^=]+)$/.exec(value) ?? []
+  if (pattern === undefined || id === undefined)
+    throw new InvalidArgumentError('Write it as pattern=id: "drafts/*.md=ofsted-slac".')
+  return { ...earlier, [pattern]: id.trim() }
 }
 
 const levels: readonly string[] = ['off', 'hint', 'information', 'warning', 'error']

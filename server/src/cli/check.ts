@@ -2,12 +2,11 @@
 
 import pc from 'picocolors'
 import { parseReport } from '../report/parse'
-import { checkReport, type Severities } from '../rules/run'
-import type { TypeCatalogue } from '../types/catalogue'
+import { checkReport } from '../rules/run'
 import { type JsonFile, type JsonOutput, jsonFile } from './json'
 import { type CheckedFile, printError, printFile, printSummary, printWordFile } from './print'
 import { type InputFile, readFiles } from './read-files'
-import { reportTypes } from './report-types'
+import { type Reading, surroundings } from './surroundings'
 import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
 
 export interface CheckOptions extends CommandOptions {
@@ -23,11 +22,9 @@ export async function check(
   const colours = pc.createColors(terminal.colour)
   const checked: CheckedFile[] = []
   const forJson: JsonFile[] = []
-  const types = reportTypes({
-    cwd: terminal.cwd,
-    types: options.types,
-    complain: (path, message) => terminal.err(printError(path, message, colours)),
-  })
+  const around = surroundings(terminal.cwd, options, (path, message) =>
+    terminal.err(printError(path, message, colours)),
+  )
   let failed = 0
   for await (const file of readFiles(patterns, terminal)) {
     const read = file.error === undefined ? { text: file.decoded.text } : await readOther(file)
@@ -37,8 +34,7 @@ export async function check(
       forJson.push({ path: file.path, error: read.error })
       continue
     }
-    const known = await types.of(file.path)
-    const result = checkText(file.path, read.text, options.severities, known)
+    const result = checkText(file.path, read.text, await around.of(file.path))
     checked.push(result)
     const source = file.error === undefined ? 'text' : 'word'
     const print = source === 'text' ? printFile : printWordFile
@@ -49,9 +45,9 @@ export async function check(
     const output: JsonOutput = { version: 1, files: forJson }
     terminal.out(`${JSON.stringify(output, undefined, 2)}\n`)
   } else {
-    terminal.out(printSummary(checked, failed + types.failed, colours))
+    terminal.out(printSummary(checked, failed + around.failed, colours))
   }
-  return exitStatus(checked, failed + types.failed, options.failOn)
+  return exitStatus(checked, failed + around.failed, options.failOn)
 }
 
 type UnreadFile = Exclude<InputFile, { readonly error?: undefined }>
@@ -74,12 +70,7 @@ async function readOther({ error, word }: UnreadFile): Promise<Read> {
 }
 
 /** What is found in one text. */
-export function checkText(
-  path: string,
-  text: string,
-  severities: Severities,
-  types: TypeCatalogue,
-): CheckedFile {
-  const report = parseReport(text, { types })
+export function checkText(path: string, text: string, { parse, severities }: Reading): CheckedFile {
+  const report = parseReport(text, parse)
   return { path, report, findings: report === undefined ? [] : checkReport(report, severities) }
 }

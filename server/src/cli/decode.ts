@@ -20,9 +20,7 @@ export class NotTextError extends Error {}
 export function decode(bytes: Uint8Array): DecodedText {
   const known = containers.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte))
   if (known !== undefined) {
-    throw new NotTextError(
-      `This is a ${known.name} file, not text. Save it as plain text (UTF-8), and check that.`,
-    )
+    throw new NotTextError(`This is a ${known.name} file, not text. ${known.advice}`)
   }
   const { encoding, length } = marked(bytes)
   let text: string
@@ -54,11 +52,14 @@ export function encode(text: string, { encoding, byteOrderMark }: DecodedText): 
   return encoding === 'utf-16le' ? bytes : bytes.swap16()
 }
 
+const draftFirst = 'Make a draft of it first, with the command "import".'
+const saveFirst = 'Save it in Word as .docx, and make a draft of that with the command "import".'
+
 const containers = [
-  { name: 'PDF', starts: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { name: 'Word (or another zipped)', starts: [0x50, 0x4b, 0x03, 0x04] },
-  { name: 'Word 97', starts: [0xd0, 0xcf, 0x11, 0xe0] },
-  { name: 'Rich Text', starts: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
+  { name: 'PDF', starts: [0x25, 0x50, 0x44, 0x46, 0x2d], advice: draftFirst },
+  { name: 'Word (or another zipped)', starts: [0x50, 0x4b, 0x03, 0x04], advice: draftFirst },
+  { name: 'Word 97', starts: [0xd0, 0xcf, 0x11, 0xe0], advice: saveFirst },
+  { name: 'Rich Text', starts: [0x7b, 0x5c, 0x72, 0x74, 0x66], advice: saveFirst },
 ]
 
 function marked(bytes: Uint8Array): { readonly encoding: Encoding; readonly length: number } {

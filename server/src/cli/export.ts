@@ -1,21 +1,21 @@
 /** The command `export`: a report as a Word document. */
 
-import { readFile, stat } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import pc from 'picocolors'
 import type { OpenPlace } from '../export/export'
+import type { Report } from '../report/model'
 import { parseReport } from '../report/parse'
 import { count, printError } from './print'
-import { readFiles, reason } from './read-files'
-import { reportTypes } from './report-types'
+import { type InputFile, readFiles, reason } from './read-files'
+import { type SurroundingsOptions, surroundings } from './surroundings'
 import type { ExitStatus, Terminal } from './terminal'
 import { createFile, replaceFile } from './write-file'
 
-export interface ExportOptions {
+export interface ExportOptions extends SurroundingsOptions {
   readonly template?: string
+  /** The document to write, or the folder to write it in. */
   readonly out?: string
-  /** A folder of report types. */
-  readonly types?: string
   /** Export although something is still open. */
   readonly anyway: boolean
   /** Replace the document where there is one. */
@@ -37,48 +37,76 @@ export async function exportFile(
     terminal.err(printError(name, message, colours))
     return 2
   }
-  for await (const input of readFiles([file], terminal)) {
-    if (input.error !== undefined) return fail(input.path, input.error)
-    const types = reportTypes({ cwd: terminal.cwd, types: options.types, complain: fail })
-    const report = parseReport(input.decoded.text, { types: await types.of(input.path) })
-    if (types.failed > 0) return 2
-    if (report === undefined) return fail(input.path, noReport)
-    const { openIn, exportReport, TemplateError } = await import('../export/export')
-    const open = openIn(report)
-    if (open.length > 0) {
-      terminal.err(printOpen(open))
-      if (!options.anyway) {
-        terminal.err('Nothing was written. Write or settle these, or export with --anyway.\n')
-        return 1
-      }
-    }
-    const out = path.resolve(terminal.cwd, options.out ?? wordName(input.path))
-    const shown = path.relative(terminal.cwd, out) || out
-    const isThere = (await stat(out).catch(() => undefined)) !== undefined
-    if (isThere && !options.force) {
-      terminal.err(
-        `${shown} is there already. Nothing was written. Name another file with --out, or replace it with --force.\n`,
-      )
+  const inputs: InputFile[] = []
+  for await (const each of readFiles([file], terminal)) inputs.push(each)
+  const [input] = inputs
+  if (input === undefined || inputs.length > 1)
+    return fail(file, `These are ${inputs.length} files. Export them one by one.`)
+  if (input.error !== undefined) return fail(input.path, input.error)
+  const around = surroundings(terminal.cwd, options, fail)
+  const { parse } = await around.of(input.path)
+  const report = parseReport(input.decoded.text, parse)
+  if (around.failed > 0) return 2
+  if (report === undefined)
+    return fail(input.path, input.decoded.text.trim() === '' ? emptyFile : noReport)
+  const { openIn } = await import('../export/export')
+  const open = openIn(report)
+  if (open.length > 0) {
+    terminal.err(printOpen(open))
+    if (!options.anyway) {
+      terminal.err('Nothing was written. Write or settle these, or export with --anyway.\n')
       return 1
     }
-    try {
-      const template = await readTemplate(options.template, terminal.cwd)
-      const { bytes, remarks } = await exportReport(report, { template })
-      await (isThere ? replaceFile(out, bytes) : createFile(out, bytes))
-      for (const remark of remarks) terminal.err(`${remark}\n`)
-      terminal.out(`Written: ${shown}\n`)
-    } catch (error) {
-      const isTemplate = error instanceof TemplateError || error instanceof UnreadTemplate
-      const name = isTemplate ? (options.template ?? shown) : shown
-      return fail(name, isTemplate ? error.message : reason(error))
-    }
-    return 0
   }
-  return fail(file, 'There is no such file. Check the name and the folder.')
+  return writeWord(report, input.path, options, terminal, fail)
+}
+
+async function writeWord(
+  report: Report,
+  source: string,
+  options: ExportOptions,
+  { cwd, out, err }: Terminal,
+  fail: (name: string, message: string) => 2,
+): Promise<ExitStatus> {
+  const target = await targetFor(source, options.out, cwd)
+  const shown = path.relative(cwd, target) || target
+  if (target === path.resolve(cwd, source))
+    return fail(shown, 'This is the report itself. Name another file with --out.')
+  const isThere = (await stat(target).catch(() => undefined)) !== undefined
+  if (isThere && !options.force) {
+    err(
+      `${shown} is there already. Nothing was written. Name another file with --out, or replace it with --force.\n`,
+    )
+    return 1
+  }
+  const { exportReport, TemplateError } = await import('../export/export')
+  try {
+    const template = await readTemplate(options.template, cwd)
+    const { bytes, remarks } = await exportReport(report, { template })
+    await mkdir(path.dirname(target), { recursive: true })
+    await (isThere ? replaceFile(target, bytes) : createFile(target, bytes))
+    for (const remark of remarks) err(`${remark}\n`)
+    out(`Written: ${shown}\n`)
+    return 0
+  } catch (error) {
+    const isTemplate = error instanceof TemplateError || error instanceof UnreadTemplate
+    const name = isTemplate ? (options.template ?? shown) : shown
+    return fail(name, isTemplate ? error.message : reason(error))
+  }
+}
+
+/** The document to write: beside the report, or where `--out` says, which may be a folder. */
+async function targetFor(source: string, out: string | undefined, cwd: string): Promise<string> {
+  if (out === undefined) return path.resolve(cwd, wordName(source))
+  const named = path.resolve(cwd, out)
+  const isFolder =
+    /[\\/]$/.test(out) || (await stat(named).catch(() => undefined))?.isDirectory() === true
+  return isFolder ? path.join(named, path.basename(wordName(source))) : named
 }
 
 const noReport =
   'No report of a known type. Check that the title of the report stands at its beginning.'
+const emptyFile = 'This file is empty. There is nothing to export.'
 
 class UnreadTemplate extends Error {}
 

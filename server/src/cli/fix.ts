@@ -6,9 +6,9 @@ import { type AppliedFix, fixAll } from '../features/fix-all'
 import { checkText } from './check'
 import { encode } from './decode'
 import { difference } from './difference'
-import { type CheckedFile, count, printError, printFixes, printSummary } from './print'
+import { type CheckedFile, count, printError, printFile, printFixes, printSummary } from './print'
 import { type InputFile, readFiles, reason } from './read-files'
-import { reportTypes } from './report-types'
+import { surroundings } from './surroundings'
 import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
 import { replaceFile } from './write-file'
 
@@ -30,18 +30,16 @@ export async function fix(
   const colours = pc.createColors(terminal.colour)
   const checked: CheckedFile[] = []
   const applied: AppliedFix[] = []
-  const reader = reportTypes({
-    cwd: terminal.cwd,
-    types: options.types,
-    complain: (path, message) => terminal.err(printError(path, message, colours)),
-  })
+  const around = surroundings(terminal.cwd, options, (path, message) =>
+    terminal.err(printError(path, message, colours)),
+  )
   let failed = 0
   for await (const file of readFiles(patterns, terminal)) {
     try {
       if (file.error !== undefined) throw new Error(file.error)
-      const { severities } = options
-      const types = await reader.of(file.path)
-      const fixed = fixAll(file.decoded.text, { severities, types })
+      const reading = await around.of(file.path)
+      const { severities } = reading
+      const fixed = fixAll(file.decoded.text, { ...reading.parse, severities })
       if (options.dryRun) {
         if (fixed.text !== file.decoded.text) {
           terminal.out(difference(file.path, file.decoded.text, fixed.text, colours))
@@ -50,7 +48,9 @@ export async function fix(
         await write(file, fixed.text, terminal)
         say(printFixes(file.path, fixed.applied, colours))
       }
-      checked.push(checkText(file.path, fixed.text, severities, types))
+      const left = checkText(file.path, fixed.text, reading)
+      if (left.report === undefined) say(printFile(left, colours))
+      checked.push(left)
       applied.push(...fixed.applied)
     } catch (error) {
       failed++
@@ -59,8 +59,8 @@ export async function fix(
   }
   const number = applied.length === 0 ? 'Nothing' : count(applied.length, 'problem')
   say(`${number} ${options.dryRun ? 'would be fixed' : 'fixed'}. Left in `)
-  say(printSummary(checked, failed + reader.failed, colours))
-  return exitStatus(checked, failed + reader.failed, options.failOn)
+  say(printSummary(checked, failed + around.failed, colours))
+  return exitStatus(checked, failed + around.failed, options.failOn)
 }
 
 async function write(file: InputFile, text: string, terminal: Terminal): Promise<void> {

@@ -5,20 +5,18 @@ import path from 'node:path'
 import pc from 'picocolors'
 import type { Colors } from 'picocolors/types'
 import type { Imported, PlacedChange } from '../import/import'
-import type { TypeCatalogue } from '../types/catalogue'
+import type { ParseOptions } from '../report/parse'
 import { count, printError } from './print'
 import { findFiles, reason } from './read-files'
-import { reportTypes } from './report-types'
+import { type SurroundingsOptions, surroundings } from './surroundings'
 import type { ExitStatus, Terminal } from './terminal'
 import { createFile, replaceFile } from './write-file'
 
-export interface ImportOptions {
+export interface ImportOptions extends SurroundingsOptions {
   /** Folder for the drafts; beside each source if left out. */
   readonly out?: string
   /** Replace drafts that are there. */
   readonly force: boolean
-  /** A folder of report types. */
-  readonly types?: string
 }
 
 /**
@@ -31,33 +29,45 @@ export async function importFiles(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const colours = pc.createColors(terminal.colour)
-  const types = reportTypes({
-    cwd: terminal.cwd,
-    types: options.types,
-    complain: (path, message) => terminal.err(printError(path, message, colours)),
-  })
+  const around = surroundings(terminal.cwd, options, (path, message) =>
+    terminal.err(printError(path, message, colours)),
+  )
+  const written = new Map<string, string>()
+  if (options.out !== undefined && (await isFile(path.resolve(terminal.cwd, options.out)))) {
+    terminal.err(printError(options.out, 'This is a file. After --out, name a folder.', colours))
+    return 2
+  }
   let failed = 0
   for (const pattern of patterns) {
     for (const found of await findFiles(pattern, terminal.cwd, 'docx,pdf,txt')) {
       try {
         if (found.error !== undefined) throw new ImportFailure(found.error)
-        const known = await types.of(found.path)
-        await importOne(found.path, options, known, terminal, colours)
+        const { parse } = await around.of(found.path)
+        await importOne(found.path, { ...options, parse, written }, terminal, colours)
       } catch (error) {
         failed++
         terminal.err(printError(found.path, await messageOf(error), colours))
       }
     }
   }
-  return failed + types.failed > 0 ? 2 : 0
+  return failed + around.failed > 0 ? 2 : 0
+}
+
+async function isFile(name: string): Promise<boolean> {
+  return (await stat(name).catch(() => undefined))?.isFile() === true
 }
 
 class ImportFailure extends Error {}
 
+interface OneImport extends ImportOptions {
+  readonly parse: ParseOptions
+  /** The drafts of this run, each with its source. */
+  readonly written: Map<string, string>
+}
+
 async function importOne(
   file: string,
-  options: ImportOptions,
-  types: TypeCatalogue,
+  options: OneImport,
   terminal: Terminal,
   colours: Colors,
 ): Promise<void> {
@@ -70,6 +80,14 @@ async function importOne(
     draftName(source),
   )
   // Found out before the work is done.
+  const fault = faultOf(file, bytes)
+  if (fault !== undefined) throw new ImportFailure(fault)
+  const twin = options.written.get(target)
+  if (twin === source) return
+  if (twin !== undefined)
+    throw new ImportFailure(
+      `Its draft would have the same name as that of ${path.relative(terminal.cwd, twin)}. Import it into another folder with --out.`,
+    )
   const isThere = !isInput && (await stat(target).catch(() => undefined)) !== undefined
   if (isThere && target === source) throw new ImportFailure('This is a draft already.')
   const shown = path.relative(terminal.cwd, target) || target
@@ -77,16 +95,28 @@ async function importOne(
     throw new ImportFailure(
       `${shown} is there already. Nothing was written. Name another folder with --out, or replace it with --force.`,
     )
-  const imported = await importFile(bytes, { parse: { types } })
+  const imported = await importFile(bytes, { parse: options.parse })
   if (isInput) {
     terminal.out(imported.text)
     terminal.err(printChanges('standard input', imported, colours))
     return
   }
   await mkdir(path.dirname(target), { recursive: true })
+  options.written.set(target, source)
   const encoded = Buffer.from(imported.text, 'utf8')
   await (isThere ? replaceFile(target, encoded) : createFile(target, encoded))
   terminal.out(printChanges(`${file} → ${shown}`, imported, colours))
+}
+
+/** Why nothing can be made of the file, as far as its name and first bytes tell. */
+function faultOf(name: string, bytes: Uint8Array): string | undefined {
+  if (bytes.length === 0) return 'This file is empty. There is nothing to import.'
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  if (/\.pdf$/i.test(name) && !head.includes('%PDF-'))
+    return 'This is no PDF, whatever its name says. Save it again from the program that made it.'
+  if (/\.docx$/i.test(name) && !/^(?:PK|\xd0\xcf)/.test(head))
+    return 'This is no Word document, whatever its name says. Save it again in Word as .docx.'
+  return undefined
 }
 
 /** `reports/Westmarch 2011.docx` becomes `Westmarch 2011.inspection.md`. */

@@ -113,7 +113,16 @@ export function reason(error: unknown): string {
       return 'There is no such file. Check the name and the folder.'
     case 'EACCES':
     case 'EPERM':
-      return 'You may not open this file. Ask for the right to, or copy it to a folder of your own.'
+      return 'You may not open or write this file. Ask for the right to, or use a folder of your own.'
+    case 'EISDIR':
+      return 'This is a folder. Name a file in it.'
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'A file of this name stands where a folder is needed. Name another place.'
+    case 'EBUSY':
+      return 'Another program has this file open. Close it there, and try again.'
+    case 'ENAMETOOLONG':
+      return 'This name is too long for the disk. Choose a shorter one.'
     case 'EROFS':
       return 'This folder cannot be written to. Copy the file to another folder.'
     case 'ENOSPC':

@@ -6,6 +6,7 @@ import { allRules } from '../rules/all'
 import { LineIndex } from '../text/lines'
 import { builtInCatalogue } from '../types/built-in'
 import { catalogueOf, type TypeCatalogue } from '../types/catalogue'
+import { reason } from './read-files'
 
 export interface ReportTypes {
   /** The types for a file; `-` is read as one of the current folder. */
@@ -63,7 +64,7 @@ export function reportTypes({ cwd, types, complain }: ReportTypesOptions): Repor
   async function over(folder: string, shown: string, under: TypeCatalogue): Promise<TypeCatalogue> {
     const names = await typeFilesIn(folder).catch((error: unknown) => {
       result.failed++
-      complain(shown, `This folder could not be read: ${(error as Error).message}`)
+      complain(shown, unreadFolder(error))
       return []
     })
     if (names.length === 0) return under
@@ -85,6 +86,17 @@ export function reportTypes({ cwd, types, complain }: ReportTypesOptions): Repor
   }
 
   return result
+}
+
+function unreadFolder(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return 'There is no such folder of report types. Check the name after --types.'
+    case 'ENOTDIR':
+      return 'This is a file. After --types, name the folder in which it stands.'
+    default:
+      return `This folder of report types could not be read. ${reason(error)}`
+  }
 }
 
 async function typeFilesIn(folder: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 /** What the commands need from the process that they run in, and what they answer to it. */
 
-import type { RuleSeverity } from '../types/report-type'
 import type { CheckedFile } from './print'
+import type { SurroundingsOptions } from './surroundings'
 
 export interface Terminal {
   /** The folder that names of files are relative to. */
@@ -18,13 +18,9 @@ export type ExitStatus = 0 | 1 | 2
 export const failOnLevels = ['error', 'warning', 'information', 'hint', 'never'] as const
 export type FailOn = (typeof failOnLevels)[number]
 
-/** Options that all commands have. */
-export interface CommandOptions {
+/** Options of the commands that check. */
+export interface CommandOptions extends SurroundingsOptions {
   readonly failOn: FailOn
-  /** Severities by rule id, where they differ from the rules' own. */
-  readonly severities: Readonly<Record<string, RuleSeverity>>
-  /** A folder of report types beside those that the reports' own folders hold. */
-  readonly types?: string
 }
 
 /** The status that stands for these files: what could not be read outweighs what was found. */

@@ -1,0 +1,81 @@
+/** The settings of the folder that a report stands in, as VS Code keeps them: `.vscode/settings.json`. */
+
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser/lib/esm/main.js'
+import type { Severities } from '../rules/run'
+import { reportTypesOf, severitiesOf } from '../rules/user-settings'
+import { LineIndex } from '../text/lines'
+
+export interface FolderSettings {
+  readonly severities: Severities
+  /** Type ids by file pattern. */
+  readonly reportTypes: Readonly<Record<string, string>>
+}
+
+const none: FolderSettings = { severities: {}, reportTypes: {} }
+
+/** Where VS Code keeps the settings of a folder that is open in it. */
+const settingsFile = path.join('.vscode', 'settings.json')
+
+const section = 'inspectionReports'
+
+/**
+ * Reads the settings that hold for the files of a folder: those of the nearest folder at or above it that
+ * has some. Each file is read once. `complain` is told of one that cannot be read; what can be is used, as
+ * VS Code does.
+ */
+export function folderSettings(
+  cwd: string,
+  complain: (path: string, message: string) => void,
+): (folder: string) => Promise<FolderSettings> {
+  const byFolder = new Map<string, Promise<FolderSettings>>()
+
+  function inFolder(folder: string): Promise<FolderSettings> {
+    const known = byFolder.get(folder)
+    if (known !== undefined) return known
+    const found = look(folder)
+    byFolder.set(folder, found)
+    return found
+  }
+
+  async function look(folder: string): Promise<FolderSettings> {
+    const file = path.join(folder, settingsFile)
+    const text = await readFile(file, 'utf8').catch(() => undefined)
+    if (text !== undefined) return read(text, path.relative(cwd, file).replaceAll('\\', '/'))
+    const above = path.dirname(folder)
+    return above === folder ? none : inFolder(above)
+  }
+
+  function read(text: string, shown: string): FolderSettings {
+    const errors: ParseError[] = []
+    const settings: unknown = parse(text, errors, { allowTrailingComma: true })
+    const [first] = errors
+    if (first !== undefined) {
+      const { line, column } = new LineIndex(text).position(first.offset)
+      const fault = printParseErrorCode(first.error)
+      complain(
+        `${shown}:${line + 1}:${column + 1}`,
+        `These settings cannot all be read (${fault}). Put them right in VS Code.`,
+      )
+    }
+    const own = sectionOf(settings)
+    return { severities: severitiesOf(own), reportTypes: reportTypesOf(own) }
+  }
+
+  return inFolder
+}
+
+/** `{ "inspectionReports.rules.open-note": "error" }` as `{ rules: { 'open-note': 'error' } }`. */
+function sectionOf(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null) return {}
+  const rules: Record<string, unknown> = {}
+  const result: Record<string, unknown> = { rules }
+  for (const [name, value] of Object.entries(settings)) {
+    const [first, second, ...rest] = name.split('.')
+    if (first !== section || second === undefined) continue
+    if (second === 'rules' && rest.length > 0) rules[rest.join('.')] = value
+    else result[second] = value
+  }
+  return result
+}

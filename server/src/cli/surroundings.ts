@@ -1,0 +1,87 @@
+/** What stands around a report and decides how it is read: the types and the settings of its folder. */
+
+import path from 'node:path'
+import type { ParseOptions } from '../report/parse'
+import type { TypeChoice } from '../report/recognise'
+import type { Severities } from '../rules/run'
+import type { TypeCatalogue } from '../types/catalogue'
+import { typeForPath } from '../types/file-patterns'
+import { reportTypes } from './report-types'
+import { folderSettings } from './settings'
+
+export interface Surroundings {
+  /** How to read a file; `-` is read as one of the current folder that no pattern fits. */
+  of(file: string): Promise<Reading>
+  /** How many type files, and types asked for, could not be used. */
+  readonly failed: number
+}
+
+export interface Reading {
+  readonly parse: ParseOptions & { readonly types: TypeCatalogue }
+  /** Those of the folder's settings, and over them those that were asked for. */
+  readonly severities: Severities
+}
+
+/** Options that all commands have which read reports. */
+export interface SurroundingsOptions {
+  /** A folder of report types beside those that the reports' own folders hold. */
+  readonly types?: string
+  /** Type ids by file pattern, which go before those of the folder's settings. */
+  readonly reportType?: Readonly<Record<string, string>>
+  /** Severities by rule id, which go before those of the folder's settings. */
+  readonly severities?: Severities
+}
+
+/** Reads types and settings once for each folder; `complain` is told what is wrong in them, once each. */
+export function surroundings(
+  cwd: string,
+  { types, reportType = {}, severities = {} }: SurroundingsOptions,
+  complain: (path: string, message: string) => void,
+): Surroundings {
+  const known = reportTypes({ cwd, types, complain })
+  const settingsOf = folderSettings(cwd, complain)
+  const unknown = new Set<string>()
+
+  function choiceFor(
+    file: string,
+    catalogue: TypeCatalogue,
+    set: Readonly<Record<string, string>>,
+  ): TypeChoice | undefined {
+    if (file === '-') return undefined
+    const where = path
+      .resolve(cwd, file)
+      .replaceAll('\\', '/')
+      .replace(/^(?!\/)/, '/')
+    const asked = typeForPath(reportType, where)
+    const id = asked ?? typeForPath(set, where)
+    if (id === undefined) return undefined
+    if (catalogue.find(id) !== undefined) return { id, by: 'settings' }
+    const from = asked === undefined ? 'inspectionReports.reportTypes' : '--report-type'
+    const ids = catalogue.types.map(each => each.id).join(', ')
+    if (!unknown.has(`${from} ${id}`)) {
+      complain(from, `There is no report type "${id}". Choose one of ${ids}.`)
+      if (asked !== undefined) result.failed++
+    }
+    unknown.add(`${from} ${id}`)
+    return undefined
+  }
+
+  const result = {
+    failed: 0,
+    async of(file: string): Promise<Reading> {
+      const folder = file === '-' ? cwd : path.dirname(path.resolve(cwd, file))
+      const [catalogue, settings] = await Promise.all([known.of(file), settingsOf(folder)])
+      const choice = choiceFor(file, catalogue, settings.reportTypes)
+      return {
+        parse: { types: catalogue, choice },
+        severities: { ...settings.severities, ...severities },
+      }
+    },
+  }
+  return {
+    of: file => result.of(file),
+    get failed() {
+      return known.failed + result.failed
+    },
+  }
+}

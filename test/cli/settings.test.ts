@@ -1,0 +1,112 @@
+/** The command line reads a report as the editor does that has its folder open. */
+
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { runCommand } from '../../server/src/cli/arguments'
+
+const visit = `id: visit
+name: Visit
+recognise: { titles: [Report of a visit] }
+sections:
+  - { id: findings, title: What we found }
+`
+
+describe('the command line', () => {
+  let cwd: string
+  beforeEach(() => {
+    cwd = mkdtempSync(path.join(tmpdir(), 'inspection-reports-'))
+    put('reports/drafts/monday.md', 'Monday\n\nText.\n')
+    put('reports/.inspection-reports/types/visit.yaml', visit)
+  })
+  afterEach(() => rmSync(cwd, { recursive: true }))
+
+  const put = (file: string, text: string) => {
+    mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true })
+    writeFileSync(path.join(cwd, file), text)
+  }
+
+  async function run(...args: readonly string[]) {
+    let [out, err] = ['', '']
+    const status = await runCommand(args, {
+      cwd,
+      colour: false,
+      readStdin: async () => Buffer.from('Monday\n\nText.\n'),
+      out: text => {
+        out += text
+      },
+      err: text => {
+        err += text
+      },
+    })
+    return { out, err, status }
+  }
+  const missing = /warning {2}No section of the report .* missing-section/
+  const unknown = /no report of a known type/
+
+  it('reads the settings of the folder in which a report stands, comments and all', async () => {
+    assert.match((await run('check', 'reports')).out, unknown)
+    put(
+      'reports/.vscode/settings.json',
+      `{
+        // Which reports are visits.
+        "inspectionReports.reportTypes": { "drafts/*.md": "visit", },
+      }`,
+    )
+    assert.match((await run('check', 'reports')).out, missing)
+    assert.match((await run('fix', 'reports')).out, /Left in 1 report: 1 problem/)
+    // What a text is that has no name, no pattern says.
+    assert.match((await run('check', '-')).out, unknown)
+  })
+
+  it('takes over how grave the problems of a rule are, unless it is asked for something else', async () => {
+    const settings = (severity: string) =>
+      put(
+        'reports/.vscode/settings.json',
+        `{ "inspectionReports.reportTypes": { "*.md": "visit" },
+           "inspectionReports.rules.missing-section": "${severity}" }`,
+      )
+    settings('error')
+    assert.equal((await run('check', 'reports')).status, 1)
+    settings('off')
+    assert.match((await run('check', 'reports')).out, /1 report: no problems/)
+    const asked = await run('check', 'reports', '--severity', 'missing-section=hint')
+    assert.match(asked.out, /hint .* missing-section/)
+  })
+
+  it('is told the type with --report-type, which goes before the settings', async () => {
+    const { out } = await run('check', 'reports', '--report-type', 'drafts/*.md=visit')
+    assert.match(out, missing)
+    put(
+      'reports/.vscode/settings.json',
+      '{ "inspectionReports.reportTypes": { "*.md": "nothing" } }',
+    )
+    const other = await run('check', 'reports', '--report-type', '*.md=visit')
+    assert.match(other.out, missing)
+    assert.equal(other.err, '')
+  })
+
+  it('says once that there is no such type', async () => {
+    put('reports/drafts/tuesday.md', 'Tuesday\n')
+    const asked = await run('check', 'reports', '--report-type', '*.md=visti')
+    assert.match(asked.err, /^--report-type: There is no report type "visti"\. .*visit.*\n$/)
+    assert.equal(asked.status, 2)
+    put('reports/.vscode/settings.json', '{ "inspectionReports.reportTypes": { "*.md": "visti" } }')
+    const set = await run('check', 'reports')
+    assert.match(set.err, /^inspectionReports\.reportTypes: There is no report type "visti"\..*\n$/)
+    assert.equal(set.status, 0)
+    const wrong = await run('check', 'reports', '--report-type', 'visit')
+    assert.match(wrong.err, /Write it as pattern=id/)
+  })
+
+  it('says where the settings cannot be read, and uses the rest of them, as the editor does', async () => {
+    put(
+      'reports/.vscode/settings.json',
+      '{\n  "inspectionReports.reportTypes": { "*.md": "visit" },\n  "editor": oops\n}',
+    )
+    const { out, err } = await run('check', 'reports')
+    assert.match(err, /^reports\/\.vscode\/settings\.json:3:\d+: These settings cannot all be read/)
+    assert.match(out, missing)
+  })
+})
