@@ -1,7 +1,7 @@
 /** Reports with numbered rows on the cover, the overall judgement in a sentence, and sentences for headings. */
 
 import assert from 'node:assert/strict'
-import type { Report } from '../../server/src/report/model'
+import type { Report, Section } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { checkReport } from '../../server/src/rules/run'
 import { applyEdits } from '../../server/src/text/edits'
@@ -86,6 +86,10 @@ The local authority                                                     4
                                                                                                   3
 \fThe local authority
 
+Information about this local authority area2
+
+The local authority runs no children’s homes.
+
 Recommendations
 
 1.   Ensure that visits are recorded.
@@ -96,6 +100,10 @@ Leadership, management and governance
 
 3.   Ensure that children see their records when they ask for them, and that somebody
      they know is with them.
+
+Summary for children and young people
+
+ Most of you can see a social worker when you need one.
 
 The experiences and progress of
 children who need help and                             Requires improvement
@@ -134,11 +142,17 @@ Leadership, management and                             Good
 governance
 
 8.   Leaders know what is to be done.
+
+Information about this inspection
+
+Inspectors have looked at the experiences of children.
 `
 
 const leadership = `Leadership, management and                             Good
 governance
 `
+
+const isLeadership = ({ definition }: Section) => definition.id === 'leadership'
 
 describe('a report of a single inspection', () => {
   it('is read in its extracted form, with nothing to find', () => {
@@ -194,12 +208,59 @@ Leadership, management and governance
  Key Judgement                                 Judgement Grade
 ${leadership}`
     const text = changed(extracted, leadership, below)
-    const { heading, grade } = read(text).sections.at(-1) ?? {}
+    const { heading, grade } = read(text).sections.find(isLeadership) ?? {}
     assert.deepEqual(
       [heading?.title.text, grade?.grade?.word],
       ['Leadership, management and governance', 'good'],
     )
     assert.deepEqual(found(text), [])
+  })
+
+  it('must have each of its judgements, and is found without', () => {
+    const lost = (...words: readonly [string, string]) => found(changed(extracted, ...words))
+    assert.deepEqual(lost(leadership, ''), ['missing-section: The local authority'])
+    const sentence =
+      'The graded judgement for adoption performance is that it requires\nimprovement\n'
+    assert.deepEqual(lost(sentence, ''), ['missing-section: The local authority'])
+    const recommendations = 'Recommendations\n\n1.'
+    assert.deepEqual(lost(recommendations, '1.'), ['missing-section: The local authority'])
+  })
+
+  it('must have its judgements in their order, and the rest in any', () => {
+    const about =
+      /Information about this local authority area2\n\n.*\n\n/.exec(extracted)?.[0] ?? ''
+    const later = changed(extracted, about, '')
+    const behind = changed(later, 'Summary for children', `${about}Summary for children`)
+    assert.deepEqual(found(behind), [])
+    const adoption = /The graded judgement for[\s\S]*too long\.\n\n/.exec(extracted)?.[0] ?? ''
+    const without = changed(extracted, adoption, '').replace(/^7\./m, '6.').replace(/^8\./m, '7.')
+    const last = changed(
+      without,
+      'Information about this inspection',
+      `${adoption.replace('6.', '8.')}Information about this inspection`,
+      'Leaders know',
+    )
+    assert.deepEqual(found(last), [
+      'misplaced-section: The graded judgement for adoption performance is that it',
+    ])
+  })
+
+  it('has the titles of judgements over recommendations too', () => {
+    const ids = read(extracted).sections.filter(isLeadership)
+    assert.deepEqual(
+      ids.map(({ grade }) => grade?.grade?.word),
+      ['good'],
+    )
+  })
+
+  it('is found without the sentence that states the overall judgement', () => {
+    const sentence = 'Children’s services in Westmarch are good.'
+    const messages = checkReport(read(changed(extracted, sentence, ''))).map(each => each.message)
+    assert.deepEqual(messages, [
+      'The cover does not state "Overall effectiveness". Write a sentence above the table of judgements: "Children\'s services in Westmarch County Council are [grade]".',
+    ])
+    const other = 'We judge services for children in Westmarch to be good overall.'
+    assert.deepEqual(found(changed(extracted, sentence, other)), [])
   })
 
   it('may have a heading without a box', () => {
@@ -219,7 +280,7 @@ ${leadership}`
   it('is of the edition of its first day', () => {
     assert.equal(read(extracted).type.edition, 'from 2015')
     const before = changed(extracted, '12/09/2016 to 06/10/2016', '3 June – 25 June 2014')
-    assert.equal(read(before).type.edition, '2013 to 2015')
+    assert.equal(read(before).type.edition, '2013 to 2014')
   })
 
   it('may state its overall judgement in other words', () => {

@@ -91,6 +91,7 @@ function endOfContents(
   const isMarked = hasHeadingMarks(text, lines[first] as Line)
   let end = first + 1
   let order = -1
+  let hasPages = false
   for (let at = first + 1; at < lines.length; at++) {
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
@@ -108,7 +109,7 @@ function endOfContents(
     const heading = readHeading(text, lines, at, type)
     if (heading !== undefined) {
       const forward = heading.definitions.find(each => each.order > order)
-      if (forward === undefined && startsAgain(text, lines, at, type)) return end
+      if ((forward === undefined || hasPages) && startsAgain(text, lines, at, type)) return end
       if (isBodyAt(text, lines, at, type) && !fallsBack(text, lines, at, type, order)) return end
       order = forward?.order ?? order
     } else if (
@@ -116,6 +117,7 @@ function endOfContents(
       (isFirstHeading(text, lines, at) && listEntry(text, line, type) === undefined)
     )
       return end
+    hasPages ||= /\S(?:\t| {2}|\.\.).*\d$/.test(text.slice(line.from, line.to))
     end = at + 1
   }
   return end
@@ -134,10 +136,11 @@ function isFirstHeading(text: string, lines: readonly Line[], at: number): boole
   return next !== undefined && isText(text, next)
 }
 
-/** The type's first section again, set apart by a blank line: the contents are over. */
+/** The type's first section again, set apart by a blank line or a page's end: the contents are over. */
 function startsAgain(text: string, lines: readonly Line[], at: number, type: ReportType): boolean {
   const before = lines[at - 1]
-  return before?.first === 0 && readHeading(text, lines, at, type)?.definitions[0]?.order === 0
+  if (before === undefined || (before.first !== 0 && !before.furniture)) return false
+  return readHeading(text, lines, at, type)?.definitions[0]?.order === 0
 }
 
 /**

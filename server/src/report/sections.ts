@@ -16,6 +16,7 @@ import {
 import type { Section } from './model'
 import { nearness } from './near'
 import { isBlank, type Line } from './scan'
+import { withoutSubheadings } from './subheadings'
 
 /** A heading line with the section it is. */
 export interface PlacedHeading extends HeadingLine {
@@ -41,7 +42,7 @@ export function findHeadings(
     found.push(whole)
     at = whole.lastLine - 1
   }
-  return found
+  return withoutSubheadings(text, lines, found, type)
 }
 
 /**
@@ -71,7 +72,7 @@ function isLowerCase(code: number): boolean {
 
 /**
  * Tells for each heading line which section of the type it is: those that follow the type's order
- * first, the rest as moved (their place is vacant) or doubled.
+ * first, the rest as moved (their place is vacant, and they may not stand anywhere) or doubled.
  */
 export function placeHeadings(
   headings: readonly HeadingLine[],
@@ -97,7 +98,8 @@ export function placeHeadings(
     const definition = vacant ?? nearestTo(heading.definitions, placed.at(-1)?.definition)
     if (vacant !== undefined) taken.add(vacant.order)
     if (inMoved === undefined) moved = vacant
-    const placement = inMoved === undefined ? 'misplaced' : 'in-order'
+    const isAtHome = inMoved !== undefined || vacant?.anywhere === true
+    const placement = isAtHome ? 'in-order' : 'misplaced'
     placed.push(placedAs(heading, definition, vacant === undefined ? 'duplicate' : placement))
   }
   return placed
@@ -122,7 +124,8 @@ function placedAs(
 
 /**
  * A title counts more where the part it stands in is the one the type puts it in, and little where it
- * stands in a group: a group that was moved past three sections is out of order, not those three.
+ * stands in a group: a group that was moved past three sections is out of order, not those three. What may
+ * stand anywhere says next to nothing about the order of the others.
  */
 function withEvidence(headings: readonly HeadingLine[]) {
   let part: HeadingLine | undefined
@@ -133,7 +136,7 @@ function withEvidence(headings: readonly HeadingLine[]) {
         order: definition.order,
         weight:
           (part?.definitions.includes(topOf(definition)) === true ? 24 : 10) *
-          (definition.depth > 1 ? 0.15 : 1),
+          (definition.anywhere ? 0.05 : definition.depth > 1 ? 0.15 : 1),
       })),
     }
   })

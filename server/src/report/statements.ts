@@ -6,7 +6,10 @@ import { readCell } from './grades'
 import type { SummaryEntry, SummaryTable } from './model'
 import { wordsPattern } from './titles'
 
-/** The table with an entry for each row that a sentence of the cover states, before the rows that it has. */
+/**
+ * The table with an entry for each row that a sentence of the cover states, before the rows that it has. A
+ * row that seems to be stated in other words is not missing.
+ */
 export function withStatements(
   text: string,
   cover: Span,
@@ -17,13 +20,31 @@ export function withStatements(
   const stated = type.rows.flatMap(row =>
     there.has(row) ? [] : (readStatement(text, cover, row, type) ?? []),
   )
-  if (stated.length === 0) return table
   const found = new Set(stated.map(entry => entry.definition))
   return {
     ...table,
     entries: [...stated, ...table.entries],
-    missing: table.missing.filter(row => !found.has(row)),
+    missing: table.missing.filter(
+      row => !found.has(row) && (row.statements.length === 0 || !seemsStated(text, cover, type)),
+    ),
   }
+}
+
+/** Does a sentence about services name a grade? Then the judgement is stated, in words that are not known. */
+function seemsStated(text: string, { start, end }: Span, { scale }: ReportType): boolean {
+  if (scale === undefined) return false
+  const words = [...scale.byWord.keys()].filter(word => /[a-z]/.test(word))
+  const sources = words.map(word => wordsPattern(word).source)
+  const grade = new RegExp(`\\b(?:${sources.join('|')})|\\[[^\\]]*\\]`, 'i')
+  return text
+    .slice(start, end)
+    .split(/[.!?]\s|\n\s*\n/)
+    .some(
+      sentence =>
+        /\b(?:services|overall)\b/i.test(sentence) &&
+        !/\bboard\b/i.test(sentence) &&
+        grade.test(sentence),
+    )
 }
 
 /** The first sentence of the cover that begins a line and states the row's judgement. */

@@ -94,13 +94,20 @@ export function reportTemplate(type: ReportType): Template {
     form,
     authority: undefined,
     number: 1,
-    includes: each => each.required,
+    includes: isWritten,
   }
   const table = type.table?.place === 'cover' ? summaryPieces(type) : []
+  const stated = type.rows.filter(isRowRequired).map(row => statementPieces(row, options))
   const sections = type.sections
-    .filter(each => each.parent === undefined && each.required)
+    .filter(each => each.parent === undefined && isWritten(each))
     .map(each => sectionPieces(each, options, number))
-  return rendered(joined([...cover, table, contentsPieces(type), ...sections], '\n\n'), form)
+  const parts = [...cover, ...stated, table, contentsPieces(type), ...sections]
+  return rendered(joined(parts, '\n\n'), form)
+}
+
+/** Is the section required, or one in it? */
+function isWritten({ required, children }: SectionDefinition): boolean {
+  return required || children.some(isWritten)
 }
 
 function sectionPieces(
@@ -152,12 +159,25 @@ function bodyPieces(
 /** The standard opening, in pieces: `{grade}` as the word that fits its verb, `{authority}` as it is known. */
 function openingPieces(
   { opening }: SectionDefinition,
+  options: SectionOptions,
+  grade: Grade | undefined,
+): Piece[] {
+  return opening === undefined ? [] : sentencePieces(opening, options, grade)
+}
+
+/** The sentence of the cover that stands for a row; empty for rows that stand in the table. */
+function statementPieces({ statements }: RowDefinition, options: SectionOptions): Piece[] {
+  const [sentence] = statements
+  return sentence === undefined ? [] : sentencePieces(sentence, options, undefined)
+}
+
+function sentencePieces(
+  sentence: string,
   { type, authority }: SectionOptions,
   grade: Grade | undefined,
 ): Piece[] {
-  if (opening === undefined) return []
   const pieces: Piece[] = []
-  for (const part of opening.split(/(\{\w+\})/)) {
+  for (const part of sentence.split(/(\{\w+\})/)) {
     if (part === '{authority}') pieces.push(authority ?? authorityStop)
     else if (part === '{grade}') {
       const plural = /\bare $/.test(String(pieces.at(-1) ?? ''))
@@ -214,7 +234,7 @@ function scalePieces(type: ReportType): Piece[] {
 }
 
 function summaryPieces(type: ReportType): Piece[] {
-  const rows = type.rows.filter(isRowRequired)
+  const rows = type.rows.filter(row => isRowRequired(row) && row.statements.length === 0)
   const lines = rows.map(row =>
     row.kind === 'group' ? `| **${row.title}** | |` : `| ${row.title} | |`,
   )
@@ -233,7 +253,7 @@ function isRowRequired(row: RowDefinition): boolean {
 
 function contentsPieces(type: ReportType): Piece[] {
   if (type.contentsTitles[0] === undefined) return []
-  const titles = type.sections.filter(each => each.contents === 'always' && each.required)
+  const titles = type.sections.filter(each => each.contents === 'always' && isWritten(each))
   const rows = titles.map(({ title }) => `| ${title} | |`)
   return [[`## ${type.contentsTitles[0]}\n`, '| | |', '| --- | --- |', ...rows].join('\n')]
 }

@@ -1,5 +1,6 @@
 /** Finds rows that the summary table lacks. */
 
+import type { Report } from '../report/model'
 import type { RowDefinition } from '../types/report-type'
 import { insertMissing } from './fixes/missing-rows'
 import { onOneLine } from './fixes/one-line'
@@ -23,6 +24,10 @@ export const missingRow: Rule = {
     for (const definition of missingAsOne(report.type.rows, missing, there)) {
       // The row is there under another name, which unknown-row finds.
       if (meant.has(definition)) continue
+      if (definition.statements.length > 0) {
+        yield unstated(report, definition)
+        continue
+      }
       const { kind, parent, title } = definition
       const group = table.entries.find(
         entry => entry.placement === 'in-order' && entry.definition === parent,
@@ -42,6 +47,18 @@ export const missingRow: Rule = {
       }
     }
   },
+}
+
+/** A judgement that the cover states in a sentence of its own, above the table. */
+function unstated(report: Report, { title, statements }: RowDefinition): Finding {
+  const [words] = statements
+  const authority = report.cover.authority?.text ?? '[authority]'
+  const sentence = words?.replace('{authority}', authority).replace('{grade}', '[grade]')
+  return {
+    span: onOneLine(report, report.title),
+    message: `The cover does not state "${title}". Write a sentence above the ${summaryTitle(report)}: "${sentence}".`,
+    toDo: report.status === 'draft',
+  }
 }
 
 /** The missing rows; in place of all the rows of a group that is missing with them, the group. */
