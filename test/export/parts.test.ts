@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Part, plainText } from '../../server/src/export/document'
-import { openPlaces, renumbered } from '../../server/src/export/open-places'
+import { numberRemarks, openPlaces } from '../../server/src/export/open-places'
 import { partsOf } from '../../server/src/export/parts'
 import { tidy } from '../../server/src/import/text/tidy'
 import { parseReport } from '../../server/src/report/parse'
@@ -202,15 +202,16 @@ describe('what is told before an export', () => {
     ])
   })
 
-  it('is which numbers Word will change', () => {
+  it('is where the numbers are not in order, or one is missing', () => {
     const of = (...numbers: number[]) =>
-      renumbered(numbers.map(number => ({ number, isMissing: false }))).join(' ')
-    assert.equal(of(1, 2, 3), '')
-    assert.match(of(1, 2, 4, 5), /2 paragraphs get.*first is 4, which becomes 3/)
-    assert.match(of(1, 3), /One paragraph gets/)
+      numberRemarks(numbers.map(number => ({ number, isMissing: false })))
+    assert.deepEqual(of(1, 2, 3), [])
+    assert.deepEqual(of(1, 3, 4), [
+      'The paragraph numbers of the draft are not in order at 3. Word shows them as they are.',
+    ])
+    assert.match(of(1, 3, 3, 4).join(), /not in order, first at 3\./)
     const missing = { number: 2, isMissing: true }
-    const remarks = renumbered([{ number: 1, isMissing: false }, missing])
-    assert.deepEqual(remarks, [
+    assert.deepEqual(numberRemarks([{ number: 1, isMissing: false }, missing]), [
       'One paragraph has no number in the draft where 2 should stand. Word numbers what the draft does not.',
     ])
   })

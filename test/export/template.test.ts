@@ -71,6 +71,27 @@ describe('export with a template', function () {
     assert.ok(numbered.every(each => !each.includes('numPr')))
   })
 
+  it('lets them number on from another number too', async () => {
+    const text = report.text.replace(/^12\. /m, '14. ')
+    const exported = await exportReport(parseReport(text)!, { template: await template() })
+    const { 'word/document.xml': document = '', 'word/numbering.xml': numbers = '' } = filesOf(
+      exported.bytes,
+    )
+    const lists = [...document.matchAll(/<w:pStyle w:val="Num"\/>(.*?)<\/w:pPr>/gs)].map(
+      ([, more]) => /<w:numId w:val="(\d+)"/.exec(more ?? '')?.[1],
+    )
+    const definitionOf = (list: string | undefined) =>
+      new RegExp(`<w:num [^>]*w:numId="${list}"[^>]*><w:abstractNumId w:val="(\\d+)"`).exec(
+        numbers,
+      )?.[1]
+    assert.deepEqual(lists.slice(0, 11), Array(11).fill(undefined))
+    assert.equal(new Set(lists).size, 3)
+    const styles = filesOf(exported.bytes)['word/styles.xml'] ?? ''
+    const own = /w:styleId="Num".*?<w:numId w:val="(\d+)"/s.exec(styles)?.[1]
+    assert.equal(definitionOf(lists[11]), definitionOf(own))
+    assert.equal(definitionOf(lists[12]), definitionOf(own))
+  })
+
   it('takes styles by the names that the report type gives them', async () => {
     const type = { ...report.type, wordStyles: { grade: 'Verdict' } }
     const { bytes } = await exportReport({ ...report, type }, { template: await template() })

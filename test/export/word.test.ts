@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { exportReport } from '../../server/src/export/export'
+import { importFile } from '../../server/src/import/import'
 import { parseReport } from '../../server/src/report/parse'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -34,6 +35,18 @@ describe('an exported document', () => {
     assert.equal(new Set(numbers).size, 1)
     assert.deepEqual(remarks, [])
     assert.match(words(styled('NumberedParagraph')[8]!), /^The overall effectiveness of services/)
+  })
+
+  it('starts a list at each number that does not follow the one before', async () => {
+    const text = sample.replace(/^12\. /m, '14. ')
+    const { bytes, remarks } = await exportReport(parseReport(text)!, { pages: 'none' })
+    const { text: again } = await importFile(bytes)
+    const numbers = (draft: string) =>
+      parseReport(draft)?.numbering.paragraphs.map(({ number }) => number)
+    assert.deepEqual(numbers(again)?.slice(9, 16), [10, 11, 14, 13, 14, 15, 16])
+    assert.deepEqual(remarks, [
+      'The paragraph numbers of the draft are not in order, first at 14. Word shows them as they are.',
+    ])
   })
 
   it('has headings by level, and keeps those out of the contents that the draft leaves out', () => {

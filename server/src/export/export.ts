@@ -14,11 +14,12 @@ import { estimatePageNumbers } from 'docx/layout'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Report } from '../report/model'
 import { type Part, plainText } from './document'
-import { type OpenPlace, openPlaces, renumbered } from './open-places'
+import { numberingOf } from './numbering'
+import { numberRemarks, type OpenPlace, openPlaces } from './open-places'
 import { partsOf } from './parts'
 import { defaultStyles, styleId } from './styles'
 import { fillTemplate } from './template'
-import { bodyOf, contentsDepth, numbering, type StyleIds } from './word'
+import { bodyOf, contentsDepth, type StyleIds } from './word'
 
 export type { OpenPlace } from './open-places'
 export { TemplateError } from './template'
@@ -55,7 +56,7 @@ export async function exportReport(
   { template, pages = 'estimated' }: ExportOptions = {},
 ): Promise<ExportedReport> {
   const parts = partsOf(report)
-  const remarks = renumbered(parts.filter(part => part.kind === 'numbered'))
+  const remarks = numberRemarks(parts.filter(part => part.kind === 'numbered'))
   const bytes =
     template === undefined
       ? await newDocument(report, parts, pages)
@@ -94,7 +95,7 @@ async function newDocument(
     creator: '',
     lastModifiedBy: '',
     styles: defaultStyles(styles.hasCoverPage ? 'on a cover page' : 'above the text'),
-    numbering,
+    numbering: numberingOf(parts),
     ...(pages === 'estimated' && { pageNumbers: estimatePageNumbers }),
     sections: [
       {

@@ -37,10 +37,10 @@ export interface DraftNumber {
 }
 
 /**
- * What Word will number differently from the draft, in sentences for the user; none where both agree, that
- * is, where the draft's numbers run from 1 without a gap.
+ * What there is to say about the numbers, in sentences for the user; nothing where those of the draft run
+ * from 1 without a gap.
  */
-export function renumbered(numbers: readonly DraftNumber[]): readonly string[] {
+export function numberRemarks(numbers: readonly DraftNumber[]): readonly string[] {
   const remarks: string[] = []
   const missing = numbers.filter(({ isMissing }) => isMissing).map(({ number }) => number)
   if (missing.length > 0) {
@@ -49,14 +49,14 @@ export function renumbered(numbers: readonly DraftNumber[]): readonly string[] {
       `${which} no number in the draft where ${listed(missing)} should stand. Word numbers what the draft does not.`,
     )
   }
-  const first = numbers.findIndex(({ number }, at) => number !== at + 1)
-  if (first === -1) return remarks
-  const differ = numbers.filter(({ number }, at) => number !== at + 1).length
-  const which = differ === 1 ? 'One paragraph gets' : `${differ} paragraphs get`
-  remarks.push(
-    `The paragraph numbers of the draft are not in order. ${which} another number in Word: ` +
-      `the first is ${numbers[first]?.number}, which becomes ${first + 1}. Check what refers to paragraphs by number.`,
-  )
+  const jumps = numbers.filter(({ number }, at) => number !== (numbers[at - 1]?.number ?? 0) + 1)
+  if (jumps.length > 0) {
+    const [first] = jumps
+    const which = jumps.length === 1 ? '' : `, first`
+    remarks.push(
+      `The paragraph numbers of the draft are not in order${which} at ${first?.number}. Word shows them as they are.`,
+    )
+  }
   return remarks
 }
 

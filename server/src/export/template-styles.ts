@@ -6,8 +6,8 @@ export interface FittedStyles {
   /** The template's styles, with those added that it lacks. */
   readonly xml: string
   readonly ids: ReadonlyMap<Role, string>
-  /** Roles whose style numbers or bullets by itself. */
-  readonly selfNumbered: ReadonlySet<Role>
+  /** Roles whose style numbers or bullets by itself, with the id of its list. */
+  readonly selfNumbered: ReadonlyMap<Role, string>
   /** The template's ids for `TOC1` and so on. */
   readonly contents: ReadonlyMap<string, string>
 }
@@ -34,7 +34,7 @@ export function fittedStyles(
   const missing = new Map(stylesIn(defaults).map(style => [style.id, style]))
   const taken = new Set(there.map(({ id }) => id))
   const ids = new Map<Role, string>()
-  const selfNumbered = new Set<Role>()
+  const selfNumbered = new Map<Role, string>()
   const added: Style[] = []
   const newIds = new Map<string, string>()
   const add = (id: string): string => {
@@ -52,7 +52,8 @@ export function fittedStyles(
     const id = style?.id ?? add(styleId(role))
     ids.set(role, id)
     if (style !== undefined) newIds.set(styleId(role), id)
-    if (style?.xml.includes('<w:numPr>')) selfNumbered.add(role)
+    const list = style && listOf(style, there)
+    if (list !== undefined && list !== '0') selfNumbered.set(role, list)
   }
   const contents = new Map(
     headingLevels.map(level => {
@@ -71,6 +72,15 @@ export function fittedStyles(
     selfNumbered,
     contents,
   }
+}
+
+/** The list of the style, or of the nearest one that it is based on. */
+function listOf(style: Style, there: readonly Style[], depth = 0): string | undefined {
+  const list = /<w:numPr>.*?<w:numId\s+w:val="(\d+)"/s.exec(style.xml)?.[1]
+  if (list !== undefined || depth > 10) return list
+  const base = /<w:basedOn\s+w:val="([^"]*)"/.exec(style.xml)?.[1]
+  const parent = there.find(({ id }) => id === base)
+  return parent && listOf(parent, there, depth + 1)
 }
 
 function stylesIn(xml: string): readonly Style[] {

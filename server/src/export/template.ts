@@ -10,9 +10,10 @@ import { PatchType, patchDocument } from 'docx'
 import { estimatePageNumbers } from 'docx/layout'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Part } from './document'
+import { numberingOf, withStyleNumbers } from './numbering'
 import { type Role, styleId } from './styles'
 import { fittedStyles } from './template-styles'
-import { bodyOf, contentsDepth, numbering } from './word'
+import { bodyOf, contentsDepth } from './word'
 
 /** Why a template cannot be used, as a sentence for the user. */
 export class TemplateError extends Error {}
@@ -26,6 +27,7 @@ export interface TemplateOptions {
 
 const documentPart = 'word/document.xml'
 const stylesPart = 'word/styles.xml'
+const numberingPart = 'word/numbering.xml'
 const placeholder = 'report'
 
 /** The report in the template. Throws a `TemplateError` where the template is no Word document. */
@@ -43,7 +45,7 @@ export async function fillTemplate(
   asDocument(files)
   const children = bodyOf(parts, {
     of: role => styles.ids.get(role) ?? styleId(role),
-    selfNumbered: styles.selfNumbered,
+    selfNumbered: new Set(styles.selfNumbered.keys()),
     contentsDepth: contentsDepth(parts),
     textWidth,
     hasContents: parts.some(({ kind }) => kind === 'contents'),
@@ -53,10 +55,25 @@ export async function fillTemplate(
     outputType: 'uint8array',
     data: zipSync(files),
     patches: { [placeholder]: { type: PatchType.DOCUMENT, children } },
-    numbering,
+    numbering: numberingOf(parts),
     pageNumbers: estimatePageNumbers,
   })
-  return withContentsOf(filled, styles.contents, textWidth)
+  const own = idsOfLists(strFromU8(files[numberingPart] ?? new Uint8Array()))
+  const result = unzipSync(filled)
+  const list = styles.selfNumbered.get('numbered')
+  const document = withContentsOf(
+    strFromU8(result[documentPart] as Uint8Array),
+    styles.contents,
+    textWidth,
+  )
+  result[documentPart] = strToU8(document)
+  const style = styles.ids.get('numbered')
+  const numbers = result[numberingPart]
+  if (list !== undefined && style !== undefined && numbers !== undefined)
+    result[numberingPart] = strToU8(
+      withStyleNumbers(strFromU8(numbers), document, { style, list }, own),
+    )
+  return zipSync(result, { level: 6 })
 }
 
 function unzipped(template: Uint8Array): Record<string, Uint8Array> {
@@ -127,19 +144,19 @@ function textWidthOf(xml: string): number {
   return width > 1000 ? width : 9026
 }
 
-/** The contents with the template's own styles, and their page numbers at its right margin. */
+const idsOfLists = (numbering: string): ReadonlySet<string> =>
+  new Set([...numbering.matchAll(/<w:num\s[^>]*w:numId="(\d+)"/g)].map(([, id]) => id as string))
+
+/** The document with the contents in the template's own styles, their page numbers at its right margin. */
 function withContentsOf(
-  filled: Uint8Array,
+  document: string,
   contents: ReadonlyMap<string, string>,
   textWidth: number,
-): Uint8Array {
-  const files = unzipSync(filled)
-  const xml = strFromU8(files[documentPart] as Uint8Array)
+): string {
+  return document
     .replace(/(<w:pStyle w:val=")(TOC\d)(")/g, (whole, before, id, after) => {
       const own = contents.get(id)
       return own === undefined ? whole : before + own + after
     })
     .replace(/(<w:tab w:val="right" )w:pos="9025"/g, `$1w:pos="${textWidth - 1}"`)
-  files[documentPart] = strToU8(xml)
-  return zipSync(files, { level: 6 })
 }

@@ -4,9 +4,6 @@ import {
   Bookmark,
   BorderStyle,
   type FileChild,
-  type INumberingOptions,
-  LevelFormat,
-  LevelSuffix,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -18,6 +15,7 @@ import {
   WidthType,
 } from 'docx'
 import { type HeadingPart, type Part, plainText, type Runs, type TablePart } from './document'
+import { bullets, type NumberList, numberLists } from './numbering'
 import { coverLabelStyle, type Role } from './styles'
 
 /** How the styles are called in the document that is written. */
@@ -35,37 +33,6 @@ export interface StyleIds {
   readonly hasCoverPage: boolean
 }
 
-const numbers = 'paragraph-numbers'
-const bullets = 'bullets'
-
-/** One numbering for all paragraphs of the report, and one of bullets, three levels deep. */
-export const numbering: INumberingOptions = {
-  config: [
-    {
-      reference: numbers,
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.DECIMAL,
-          text: '%1.',
-          suffix: LevelSuffix.TAB,
-          style: { paragraph: { indent: { left: 567, hanging: 567 } } },
-        },
-      ],
-    },
-    {
-      reference: bullets,
-      levels: ['•', '–', '▪'].map((text, level) => ({
-        level,
-        format: LevelFormat.BULLET,
-        text,
-        suffix: LevelSuffix.TAB,
-        style: { paragraph: { indent: { left: 567 * (level + 2) - 140, hanging: 427 } } },
-      })),
-    },
-  ],
-}
-
 /** The deepest level of heading that the contents name. */
 export function contentsDepth(parts: readonly Part[]): number {
   const levels = parts.flatMap(part =>
@@ -76,10 +43,15 @@ export function contentsDepth(parts: readonly Part[]): number {
 
 /** The body of the document. */
 export function bodyOf(parts: readonly Part[], styles: StyleIds): readonly FileChild[] {
-  return parts.flatMap(part => childrenOf(part, styles))
+  const lists = numberLists(parts)
+  return parts.flatMap(part => childrenOf(part, styles, lists.get(part)))
 }
 
-function childrenOf(part: Part, styles: StyleIds): readonly FileChild[] {
+function childrenOf(
+  part: Part,
+  styles: StyleIds,
+  list: NumberList | undefined,
+): readonly FileChild[] {
   switch (part.kind) {
     case 'title':
       return [
@@ -105,16 +77,18 @@ function childrenOf(part: Part, styles: StyleIds): readonly FileChild[] {
       return contents(part, styles)
     case 'heading':
       return [heading(part, styles)]
-    case 'numbered':
+    case 'numbered': {
+      const byStyle = list === undefined || (list.isFirst && styles.selfNumbered.has('numbered'))
       return [
         new Paragraph({
           style: styles.of('numbered'),
           children: textRuns(part.runs),
-          ...(styles.selfNumbered.has('numbered')
+          ...(byStyle
             ? {}
-            : { numbering: { reference: numbers, level: 0, instance: 0 } }),
+            : { numbering: { reference: list.reference, level: 0, instance: list.instance } }),
         }),
       ]
+    }
     case 'item':
       return [item(part, styles)]
     case 'table':

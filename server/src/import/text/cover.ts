@@ -144,12 +144,15 @@ export function addStatus(report: Report | undefined, pieces: Piece[], changes: 
     return
   }
   if (report.cover.fields.some(({ id }) => id === 'status')) return
+  const placeOf = (offset: number) =>
+    pieces.findLastIndex(each => each.at <= offset && each.at >= report.cover.span.start)
   // Before the first field, since what stands above the fields may be more than title and authority.
   const field = report.cover.fields[0]?.label.start
-  const title = Math.max(report.title.start, report.cover.authority?.start ?? 0)
-  const after = field === undefined ? title : field - 1
-  const place = pieces.findLastIndex(each => each.at <= after && each.at >= report.cover.span.start)
-  const line = pieces[place]?.line ?? 0
-  pieces.splice(place + 1, 0, { kind: 'cover', line, at: after, text: 'Status: draft' })
+  let place = placeOf(field === undefined ? report.title.start : field - 1)
+  // An authority further down is one of several lines, and may be read as another when it is read again.
+  const { authority } = report.cover
+  if (field === undefined && authority && placeOf(authority.start) === place + 1) place++
+  const { line = 0, at = 0 } = pieces[place] ?? {}
+  pieces.splice(place + 1, 0, { kind: 'cover', line, at, text: 'Status: draft' })
   changes.push(done('status', line, message, { after: 'Status: draft' }))
 }
