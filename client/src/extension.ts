@@ -7,6 +7,7 @@ import { registerImport } from './import'
 import { followReports } from './reports'
 import { servePages } from './rule-pages'
 import { showStatus, showTypesFailure } from './status'
+import { showTrees } from './trees'
 import { followTypeFiles } from './type-files'
 import { wrapLongLines } from './wrapping'
 
@@ -18,6 +19,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     servePages(context),
     showStatus(reports),
     wrapLongLines(reports),
+    showTrees(client, reports),
     ...registerCommands(client),
     ...registerImport(client),
   )

@@ -59,6 +59,16 @@ describe('lenses', () => {
         Staying safe: Paragraphs 1–2 · grade 2 -> Staying safe
       `,
     ))
+  it('tell that the first sentence is what differs', () =>
+    checkLenses(
+      report('| Staying safe | Good |', 'adequate'),
+      `
+        Within three months: 2 actions
+        Within six months: No actions yet
+        Staying safe: Record of main findings: good · the first sentence differs -> Good
+        Staying safe: Paragraphs 1–2 · grade 2 -> Staying safe
+      `,
+    ))
   it('tell what is not there yet', () =>
     checkLenses(
       report('| Staying safe | |')

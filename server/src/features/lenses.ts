@@ -36,11 +36,17 @@ function atSection(report: Report, judgement: Judgement): readonly Lens[] {
   return [{ span, words: `${table}: ${rowWords(judgement, row)}`, target: inRow(row) }]
 }
 
-/** `good · agrees`, `good · differs`, `good` where the section states none, `no grade yet`. */
+const verdicts = {
+  row: 'differs',
+  section: 'differs',
+  opening: 'the first sentence differs',
+} as const
+
+/** `good · agrees`, `good · differs`, `no grade yet`. */
 function rowWords({ disagreement }: Judgement, { grade }: SummaryEntry): string {
   const stated = grade?.grade
   if (stated === undefined) return grade?.word === undefined ? 'no grade yet' : grade.word.text
-  return `${stated.word} · ${disagreement === undefined ? 'agrees' : 'differs'}`
+  return `${stated.word} · ${disagreement === undefined ? 'agrees' : verdicts[disagreement.odd]}`
 }
 
 function atRow(report: Report, { section, row }: Judgement): readonly Lens[] {

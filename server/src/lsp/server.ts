@@ -18,6 +18,7 @@ import { documentsOf } from './documents'
 import { serveExport } from './exporting'
 import { serveImport } from './importing'
 import { serveNavigation } from './navigation'
+import { serveOverview } from './overview'
 import { serveProblems } from './problems'
 import type { InitializationOptions } from './protocol'
 import { reportTypes } from './report-types'
@@ -61,6 +62,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveWordChecks(context, tools)
     serveImport(context, tools)
     serveNavigation(context)
+    serveOverview(context)
     return {
       serverInfo: { name: 'Inspection Reports' },
       capabilities: capabilitiesFor(context),

@@ -3,6 +3,7 @@
 export * from './checks'
 export * from './edits'
 export * from './import'
+export * from './overview'
 export * from './places'
 export * from './start'
 export * from './types'

@@ -1,0 +1,35 @@
+/** A report at a glance, for the trees of the side panel. */
+
+import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol'
+import type {
+  JudgementNode,
+  OpenNode,
+  Overview,
+  PartNode,
+  SectionNode,
+} from '../../features/overview'
+import type { Span } from '../../text/span'
+
+/** Client to server: everything that the side panel shows; null where the text is no report. */
+export const overviewMethod = 'inspectionReports/overview'
+
+export interface OverviewParams {
+  readonly textDocument: TextDocumentIdentifier
+}
+
+/** The same with places as the protocol has them: lines and UTF-16 columns, both from 0. */
+type Placed<T> = T extends Span
+  ? Range
+  : T extends readonly (infer Item)[]
+    ? readonly Placed<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Placed<T[Key]> }
+      : T
+
+export type PlacedOverview = Placed<Overview>
+export type PlacedPart = Placed<PartNode>
+export type PlacedJudgement = Placed<JudgementNode>
+export type PlacedSection = Placed<SectionNode>
+export type PlacedOpen = Placed<OpenNode>
+
+export type OverviewResult = PlacedOverview | null
