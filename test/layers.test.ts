@@ -35,7 +35,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What the layers below lsp/ and cli/ may use from outside: pure code that knows no platform. */
-const pure: ReadonlySet<string> = new Set(['fastest-levenshtein', 'yaml'])
+const pure: ReadonlySet<string> = new Set(['diff', 'fastest-levenshtein', 'yaml'])
 
 interface Import {
   readonly file: string

@@ -32,7 +32,7 @@ describe('a place in Word', () => {
   it('is a row of the summary table', () => {
     assert.equal(
       place('Inadequate', 'Record of main findings\n\n'),
-      'Record of main findings, row "Performance management and quality assurance"',
+      'Record of main findings, row "Performance management and quality assurance" under "Safeguarding services"',
     )
   })
 

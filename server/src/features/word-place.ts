@@ -1,7 +1,9 @@
 /** Says where something stands in words that lead there in Word, which shows no lines. */
 
-import type { Report, Section } from '../report/model'
+import type { Report, Section, SummaryEntry } from '../report/model'
+import { numberText } from '../report/paragraph-number'
 import { contains } from '../text/span'
+import { plainLine, sectionTitle } from './section-title'
 
 export interface WordPlace {
   /** The section with the part it stands in, "Contents" or "Cover". */
@@ -18,26 +20,28 @@ export interface WordPlace {
 export function wordPlace(report: Report, offset: number): WordPlace {
   const section = sectionAt(report, offset)
   const row = report.summary?.entries.find(({ line }) => line.start <= offset && offset < line.end)
-  const within =
-    row === undefined ? paragraphAt(report, section, offset) : `row "${plain(row.label.text)}"`
-  return { section: section === undefined ? before(report, offset) : titled(section), within }
+  const within = row === undefined ? paragraphAt(report, section, offset) : rowNamed(report, row)
+  return { section: section === undefined ? before(report, offset) : sectionTitle(section), within }
+}
+
+/** With its group where another row has the same label. */
+function rowNamed({ summary }: Report, row: SummaryEntry): string {
+  const label = plainLine(row.label.text)
+  const group = row.definition?.path[0]
+  const isRepeated = summary?.entries.some(
+    each => each !== row && plainLine(each.label.text) === label,
+  )
+  return isRepeated && group !== undefined ? `row "${label}" under "${group}"` : `row "${label}"`
 }
 
 function sectionAt({ sections }: Report, offset: number): Section | undefined {
   return sections.findLast(({ extent }) => extent.start <= offset && offset < extent.end)
 }
 
-/** "Quality of provision (Safeguarding services)": names repeat in the parts of a report. */
-function titled({ definition, heading }: Section): string {
-  const part = definition.path[0]
-  const title = plain(heading.title.text)
-  return part === undefined ? title : `${title} (${part})`
-}
-
 function before({ contents }: Report, offset: number): string {
   const inContents =
     contents !== undefined && contains(contents.span, { start: offset, end: offset })
-  return inContents ? plain(contents.heading.text) : 'Cover'
+  return inContents ? plainLine(contents.heading.text) : 'Cover'
 }
 
 function paragraphAt({ numbering }: Report, section: Section | undefined, offset: number): string {
@@ -47,10 +51,6 @@ function paragraphAt({ numbering }: Report, section: Section | undefined, offset
   if (last === undefined || section === undefined || last.span.start < section.extent.start)
     return ''
   return offset < last.span.end || last.span.start === last.span.end
-    ? `paragraph ${last.number}`
-    : `below paragraph ${last.number}`
-}
-
-function plain(text: string): string {
-  return text.replace(/[*_]+/g, '').replace(/\s+/g, ' ').trim()
+    ? `paragraph ${numberText(last.number)}`
+    : `below paragraph ${numberText(last.number)}`
 }

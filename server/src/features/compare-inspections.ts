@@ -1,0 +1,114 @@
+/** Two inspections of one authority, judgement beside judgement. */
+
+import type { Judgement, Report } from '../report/model'
+import { normalTitle, type ReportType, type Scale } from '../types/report-type'
+import { sameJudgements } from '../types/same-judgements'
+import { agreedGrade, judgementKey } from './stated-grade'
+
+export interface InspectionComparison {
+  /** In the order of the present report. */
+  readonly pairs: readonly JudgementPair[]
+  /** Judgements that have no counterpart in the other report. */
+  readonly onlyEarlier: readonly Judgement[]
+  readonly onlyPresent: readonly Judgement[]
+  /** The scales have other words, so that a place on one is not the same as on the other. */
+  readonly scalesDiffer: boolean
+  /** Both covers name an authority, and they are not the same. */
+  readonly authoritiesDiffer: boolean
+}
+
+export interface JudgementPair {
+  readonly earlier: Judgement
+  readonly present: Judgement
+  /** The two types call it differently and ask much the same. */
+  readonly isAlike: boolean
+  /**
+   * By the place on the scale; where the scales differ by the place on each of them, if they have as many
+   * grades. Undefined where one is not graded, where its places differ, or where nothing can be said.
+   */
+  readonly change: 'better' | 'worse' | 'same' | undefined
+}
+
+/** Pairs the judgements: by what they are in one type, by title and part across types, then by meaning. */
+export function compareInspections(earlier: Report, present: Report): InspectionComparison {
+  const pairs: JudgementPair[] = []
+  const left = new Set(earlier.judgements)
+  const paired = new Set<Judgement>()
+  const scalesDiffer = !isSameScale(earlier.type.scale, present.type.scale)
+  const pairBy = (
+    isAlike: boolean,
+    keyThen: (judgement: Judgement) => string | undefined,
+    keyNow: (judgement: Judgement) => string | undefined,
+  ): void => {
+    const then = new Map([...left].map(each => [keyThen(each), each]))
+    for (const judgement of present.judgements) {
+      const key = paired.has(judgement) ? undefined : keyNow(judgement)
+      const found = key === undefined ? undefined : then.get(key)
+      if (found === undefined || !left.delete(found)) continue
+      paired.add(judgement)
+      const change = changeOf(found, judgement, [earlier.type, present.type])
+      pairs.push({ earlier: found, present: judgement, isAlike, change })
+    }
+  }
+  if (earlier.type.id === present.type.id) pairBy(false, judgementKey, judgementKey)
+  // "Overall effectiveness" of a half is not that of the whole, so the parts must be equal too.
+  pairBy(false, titleKey, titleKey)
+  pairBy(true, meaningIn(earlier.type), meaningIn(present.type))
+  const order = new Map(present.judgements.map((each, at) => [each, at]))
+  pairs.sort((a, b) => (order.get(a.present) ?? 0) - (order.get(b.present) ?? 0))
+  return {
+    pairs,
+    onlyEarlier: [...left],
+    onlyPresent: present.judgements.filter(each => !paired.has(each)),
+    scalesDiffer,
+    authoritiesDiffer: !isSameAuthority(earlier, present),
+  }
+}
+
+function titleKey({ title, part, definition }: Judgement): string {
+  return [...part, definition.title === '' ? title : definition.title].map(normalTitle).join(' > ')
+}
+
+function meaningIn(type: ReportType): (judgement: Judgement) => string | undefined {
+  return ({ definition }) => {
+    const at = sameJudgements.findIndex(
+      each => definition.id !== undefined && each[type.id] === definition.id,
+    )
+    return at === -1 ? undefined : String(at)
+  }
+}
+
+function changeOf(
+  earlier: Judgement,
+  present: Judgement,
+  [then, now]: readonly [ReportType, ReportType],
+): JudgementPair['change'] {
+  const before = agreedGrade(earlier)
+  const after = agreedGrade(present)
+  if (before === undefined || after === undefined) return undefined
+  if (then.scale?.grades.length !== now.scale?.grades.length) return undefined
+  if (before.rank === after.rank) return 'same'
+  return after.rank < before.rank ? 'better' : 'worse'
+}
+
+/** As many grades, and at each place a word in common ("requires improvement", with "to be good" or not). */
+function isSameScale(a: Scale | undefined, b: Scale | undefined): boolean {
+  if (a === b) return true
+  if (a === undefined || b === undefined || a.grades.length !== b.grades.length) return false
+  return a.grades.every((grade, rank) => {
+    const other = b.grades[rank]
+    const words = new Set([grade.word, ...grade.aliases])
+    return other !== undefined && [other.word, ...other.aliases].some(word => words.has(word))
+  })
+}
+
+/** What an authority's name has in one report and not in the next. */
+const titles =
+  /\b(?:the|royal|metropolitan|london|borough|city|county|district|unitary|local|authority|council|of|and|children's services)\b/g
+
+function isSameAuthority({ cover: then }: Report, { cover: now }: Report): boolean {
+  if (then.authority === undefined || now.authority === undefined) return true
+  const name = (text: string) =>
+    normalTitle(text).replace(titles, ' ').replace(/\s+/g, ' ').trim() || normalTitle(text)
+  return name(then.authority.text) === name(now.authority.text)
+}

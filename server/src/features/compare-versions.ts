@@ -1,0 +1,167 @@
+/** What has changed in a report since an earlier version of it. */
+
+import type { Judgement, Report, Section } from '../report/model'
+import { type Passage, passagesOf } from './compare-passages'
+import { compareWords, type WordRun } from './compare-words'
+import { matchPassages } from './match-passages'
+import { gradeInWords, judgementKey } from './stated-grade'
+
+export interface VersionComparison {
+  readonly grades: readonly GradeChange[]
+  readonly sections: {
+    readonly added: readonly Section[]
+    readonly removed: readonly Section[]
+  }
+  /** Every passage of both versions, in the order of the present one, what is gone where it stood. */
+  readonly passages: readonly PassageChange[]
+  /** Is nothing different but white space, emphasis, notes and page furniture? */
+  readonly isSame: boolean
+  /** The share of the earlier passages that are still there, from 0 to 1; little for another report. */
+  readonly kept: number
+}
+
+/** A judgement whose grade differs; undefined on the side that has no such judgement. */
+export interface GradeChange {
+  readonly earlier: Judgement | undefined
+  readonly present: Judgement | undefined
+}
+
+export interface PassageChange {
+  readonly kind: 'same' | 'reworded' | 'added' | 'removed'
+  /** It stands elsewhere in the order, or in another section. */
+  readonly moved: boolean
+  /** The number before it is another one. */
+  readonly renumbered: boolean
+  readonly earlier: Passage | undefined
+  readonly present: Passage | undefined
+  /** For a reworded passage: what was struck and added. */
+  readonly runs: readonly WordRun[]
+  /** For one that was added or removed: the passage of the other version that holds its words. */
+  readonly holder: Passage | undefined
+}
+
+/** Compares two versions of one report. */
+export function compareVersions(earlier: Report, present: Report): VersionComparison {
+  const then = passagesOf(earlier)
+  const now = passagesOf(present)
+  const { pairs, moved, earlierHolder, presentHolder } = matchPassages(then, now)
+  const sections = sectionChanges(earlier, present)
+  const changedSections = new Set([...sections.added, ...sections.removed])
+  const changeOf = (passage: Passage): PassageChange => {
+    const before = pairs.get(passage.index)
+    const found = before === undefined ? undefined : then[before]
+    if (found === undefined) {
+      const holder = then[earlierHolder.get(passage.index) ?? -1]
+      return { ...nothing, kind: 'added', present: passage, holder }
+    }
+    const isSame = sameWords(found.words, passage.words)
+    return {
+      ...nothing,
+      kind: isSame ? 'same' : 'reworded',
+      moved: moved.has(passage.index) || hasChangedSection(found, passage, changedSections),
+      renumbered: found.label !== passage.label,
+      earlier: found,
+      present: passage,
+      runs: isSame ? [] : compareWords(found.words, passage.words),
+    }
+  }
+  const kept = new Set(pairs.values())
+  const removed = then
+    .filter(({ index }) => !kept.has(index))
+    .map((passage): PassageChange => {
+      const holder = now[presentHolder.get(passage.index) ?? -1]
+      return { ...nothing, kind: 'removed', earlier: passage, holder }
+    })
+  const passages = interleaved(now.map(changeOf), removed)
+  const grades = gradeChanges(earlier, present)
+  return {
+    grades,
+    sections,
+    passages,
+    isSame:
+      grades.length + changedSections.size === 0 &&
+      passages.every(({ kind, moved, renumbered }) => kind === 'same' && !moved && !renumbered),
+    kept: then.length === 0 ? 1 : pairs.size / then.length,
+  }
+}
+
+const nothing: PassageChange = {
+  kind: 'same',
+  moved: false,
+  renumbered: false,
+  earlier: undefined,
+  present: undefined,
+  runs: [],
+  holder: undefined,
+}
+
+/** Quotation marks, dashes and the like differ between copies of one text. */
+function sameWords(a: string, b: string): boolean {
+  return a === b || withPlainSigns(a) === withPlainSigns(b)
+}
+
+function withPlainSigns(words: string): string {
+  return words
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-')
+}
+
+/** A heading that was put in or taken out leaves the paragraphs around it where they were. */
+function hasChangedSection(
+  { section: then }: Passage,
+  { section: now }: Passage,
+  changed: ReadonlySet<Section>,
+): boolean {
+  if (then === undefined || now === undefined || changed.has(then) || changed.has(now)) return false
+  return then.definition.id !== now.definition.id
+}
+
+function sectionChanges(earlier: Report, present: Report): VersionComparison['sections'] {
+  return {
+    added: notIn(present.sections, earlier.sections),
+    removed: notIn(earlier.sections, present.sections),
+  }
+}
+
+/** A section that may stand several times is counted. */
+function notIn(sections: readonly Section[], others: readonly Section[]): readonly Section[] {
+  const counts = new Map<string, number>()
+  for (const { definition } of others)
+    counts.set(definition.id, (counts.get(definition.id) ?? 0) + 1)
+  return sections.filter(({ definition }) => {
+    const count = counts.get(definition.id) ?? 0
+    counts.set(definition.id, count - 1)
+    return count <= 0
+  })
+}
+
+function gradeChanges(earlier: Report, present: Report): readonly GradeChange[] {
+  const before = new Map(earlier.judgements.map(each => [judgementKey(each), each]))
+  const changes: GradeChange[] = []
+  for (const judgement of present.judgements) {
+    const found = before.get(judgementKey(judgement))
+    before.delete(judgementKey(judgement))
+    const words = found === undefined ? '' : gradeInWords(found)
+    if (words !== gradeInWords(judgement)) changes.push({ earlier: found, present: judgement })
+  }
+  for (const judgement of before.values())
+    if (gradeInWords(judgement) !== '') changes.push({ earlier: judgement, present: undefined })
+  return changes
+}
+
+/** What was removed comes before the first passage that stood behind it and has not moved. */
+function interleaved(
+  changes: readonly PassageChange[],
+  removed: readonly PassageChange[],
+): readonly PassageChange[] {
+  const result: PassageChange[] = []
+  let next = 0
+  for (const change of changes) {
+    const before = change.moved ? -1 : (change.earlier?.index ?? -1)
+    while ((removed[next]?.earlier?.index ?? Number.POSITIVE_INFINITY) < before)
+      result.push(removed[next++] as PassageChange)
+    result.push(change)
+  }
+  return [...result, ...removed.slice(next)]
+}

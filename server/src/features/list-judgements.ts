@@ -1,0 +1,130 @@
+/** The judgements of reports as plain data, for spreadsheets and other programs. */
+
+import type { DateRange, Judgement, Report } from '../report/model'
+import { inspectionDates, publicationDate } from './report-dates'
+import { plainLine } from './section-title'
+
+/** The judgements of one report. docs/judgements.md describes it; other programs read it. */
+export interface ReportJudgements {
+  readonly file: string
+  /** Null where the cover names none. */
+  readonly authority: string | null
+  readonly type: { readonly id: string; readonly name: string; readonly edition: string | null }
+  readonly status: 'draft' | 'finished'
+  /** ISO dates. */
+  readonly inspected: DateRange | null
+  readonly published: string | null
+  readonly judgements: readonly ListedJudgement[]
+}
+
+export interface ListedJudgement {
+  /** Titles of what it stands in, outermost first. */
+  readonly part: readonly string[]
+  readonly judgement: string
+  /** Null where no place states a grade, or the places differ. */
+  readonly grade: string | null
+  readonly number: number | null
+  /** Do all places agree that state a grade? Null where none does. */
+  readonly agrees: boolean | null
+  readonly stated: readonly { readonly place: StatedPlace; readonly grade: string }[]
+  /** First and last number of the paragraphs in its section; null where none is numbered. */
+  readonly paragraphs: { readonly first: number; readonly last: number } | null
+}
+
+type StatedPlace = 'heading' | 'grade' | 'opening' | 'row' | 'contents'
+
+/** All judgements of the report, `file` being what it is called in the list. */
+export function listJudgements(report: Report, file: string): ReportJudgements {
+  const { type, cover, status } = report
+  return {
+    file,
+    authority: cover.authority === undefined ? null : plainLine(cover.authority.text),
+    type: { id: type.id, name: type.name, edition: type.edition ?? null },
+    status,
+    inspected: inspectionDates(report) ?? null,
+    published: publicationDate(report) ?? null,
+    judgements: report.judgements.map(each => listed(report, each)),
+  }
+}
+
+function listed(report: Report, judgement: Judgement): ListedJudgement {
+  const { part, title, grade, mentions } = judgement
+  const stated = mentions.flatMap(({ kind, grade }) =>
+    grade === undefined ? [] : [{ place: kind, grade: grade.word }],
+  )
+  return {
+    part: part.map(plainLine),
+    judgement: plainLine(title),
+    grade: grade?.word ?? null,
+    number: grade?.number ?? null,
+    agrees: stated.length === 0 ? null : grade !== undefined,
+    stated,
+    paragraphs: paragraphsOf(report, judgement),
+  }
+}
+
+/** Of the section with all that stands in it. */
+function paragraphsOf(
+  { numbering }: Report,
+  { section }: Judgement,
+): ListedJudgement['paragraphs'] {
+  if (section === undefined) return null
+  const { start, end } = section.extent
+  const inside = numbering.paragraphs.filter(({ span }) => start <= span.start && span.start < end)
+  const [first, last] = [inside[0], inside.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return { first: first.number, last: last.number }
+}
+
+// --- As files ---------------------------------------------------------------------------------
+
+export interface JudgementsFile {
+  readonly version: 1
+  readonly reports: readonly ReportJudgements[]
+}
+
+/** The judgements as JSON: a `JudgementsFile`. */
+export function judgementsAsJson(reports: readonly ReportJudgements[]): string {
+  const file: JudgementsFile = { version: 1, reports }
+  return `${JSON.stringify(file, undefined, 2)}\n`
+}
+
+const columns: readonly [string, (report: ReportJudgements, each: ListedJudgement) => Cell][] = [
+  ['Authority', ({ authority }) => authority],
+  ['Type', ({ type }) => type.name],
+  ['Inspected from', ({ inspected }) => inspected?.from],
+  ['Inspected to', ({ inspected }) => inspected?.to],
+  ['Published', ({ published }) => published],
+  ['Status', ({ status }) => status],
+  ['Part', (_, { part }) => part.join(' > ')],
+  ['Judgement', (_, { judgement }) => judgement],
+  ['Grade', (_, { grade }) => grade],
+  ['Number', (_, { number }) => number],
+  ['Agrees', (_, { agrees }) => (agrees === null ? '' : agrees ? 'yes' : 'no')],
+  ['Stated', (_, { stated }) => stated.map(({ place, grade }) => `${place}: ${grade}`).join('; ')],
+  ['First paragraph', (_, { paragraphs }) => paragraphs?.first],
+  ['Last paragraph', (_, { paragraphs }) => paragraphs?.last],
+  ['File', ({ file }) => file],
+]
+
+type Cell = string | number | null | undefined
+
+/**
+ * The judgements as comma-separated values, one line each, as spreadsheets read them: with a byte-order
+ * mark, without which Excel takes UTF-8 for something else, and with nothing that one would run.
+ */
+export function judgementsAsCsv(reports: readonly ReportJudgements[]): string {
+  const rows = reports.flatMap(report =>
+    report.judgements.map(each => columns.map(([, of]) => cell(of(report, each)))),
+  )
+  const lines = [columns.map(([title]) => cell(title)), ...rows]
+  return `\ufeff${lines.map(line => `${line.join(',')}\r\n`).join('')}`
+}
+
+function cell(value: Cell): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return String(value)
+  // A spreadsheet runs what begins like a formula; the apostrophe says that it is text.
+  const harmless = /^[\s]*[=+\-@|%]/.test(value) ? `'${value}` : value
+  return /[",;\r\n\t]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}

@@ -1,0 +1,142 @@
+/** Points for the author: what is wrong in a report, for somebody who has it in Word or on paper. */
+
+import { writtenDay } from '../report/dates'
+import type { Note, Report } from '../report/model'
+import type { CheckedFinding } from '../rules/rule'
+import { heading, type Page, type PageBlock, type PageText, strong, text } from './page'
+import { problemsBySection } from './problems-by-section'
+import { inspectionDates } from './report-dates'
+import { plainLine } from './section-title'
+import { wordPlace } from './word-place'
+
+export interface PointsOptions {
+  /** With the notes of colleagues, which are confidential? */
+  readonly notes: boolean
+  /** The day of the list, as an ISO date. */
+  readonly day: string
+}
+
+/** About notes and about comments that ask to ignore something; in the report as it is printed neither is. */
+const notForAuthors: ReadonlySet<string> = new Set(['open-note', 'unused-suppression'])
+
+/** The page: what the report is, how many points there are, and the points under their sections. */
+export function pointsForAuthor(
+  report: Report,
+  findings: readonly CheckedFinding[],
+  { notes, day }: PointsOptions,
+): Page {
+  const points = findings.filter(({ rule }) => !notForAuthors.has(rule.id))
+  const sections = problemsBySection(report, points).flatMap(
+    ({ section, problems }): PageBlock[] => [
+      heading(section),
+      {
+        kind: 'list',
+        items: problems.map(({ within, finding }) => point(report, within, finding)),
+      },
+    ],
+  )
+  const name = report.cover.authority?.text
+  return {
+    title: `Points for the author${name === undefined ? '' : `: ${plainLine(name)}`}`,
+    blocks: [
+      text(about(report, day)),
+      text(...sum(points)),
+      ...sections,
+      ...(notes ? notesPart(report) : []),
+    ],
+  }
+}
+
+function about(report: Report, day: string): string {
+  const dates = inspectionDates(report)
+  const inspector = report.cover.fields.find(({ id }) => id === 'inspector')?.value.text
+  const inspected =
+    dates === undefined
+      ? ''
+      : dates.from === dates.to
+        ? `, inspected ${writtenDay(dates.from)}`
+        : `, inspected ${writtenDay(dates.from)} to ${writtenDay(dates.to)}`
+  const by = inspector === undefined || inspector === '' ? '' : `, ${plainLine(inspector)}`
+  return `${report.type.name}${inspected}${by}. List made on ${writtenDay(day)}.`
+}
+
+function sum(points: readonly CheckedFinding[]): PageText {
+  if (points.length === 0) return [strong('Nothing to put right was found.')]
+  const count = (kind: Kind) => points.filter(each => kindOf(each) === kind).length
+  const parts = kinds
+    .filter(kind => count(kind) > 0)
+    .map(kind => `${count(kind)} ${kind.toLowerCase()}`)
+  const number = points.length === 1 ? 'One point' : `${points.length} points`
+  return [
+    strong(`${number}:`),
+    ` ${parts.join(', ')}. They stand in the order of the report, by section and paragraph number.`,
+  ]
+}
+
+const kinds = ['To put right', 'To look at', 'To be written'] as const
+type Kind = (typeof kinds)[number]
+
+function kindOf({ toDo, severity }: CheckedFinding): Kind {
+  if (toDo === true) return 'To be written'
+  return severity === 'error' || severity === 'warning' ? 'To put right' : 'To look at'
+}
+
+/** `**Paragraph 12** (to put right): … In: "… words **wrong** words …"`. */
+function point(report: Report, within: string, finding: CheckedFinding): PageText {
+  const place = within === '' ? '' : `${within.charAt(0).toUpperCase()}${within.slice(1)}`
+  const kind = kindOf(finding)
+  const start = place === '' ? [strong(kind)] : [strong(place), ` (${kind.toLowerCase()})`]
+  return [...start, `: ${finding.message}`, ...quoted(report, finding)]
+}
+
+/** How much is quoted around the wrong words, in characters. */
+const around = 40
+/** Longer than this, the wrong words are their own context; a whole heading needs none. */
+const longest = 60
+
+/** The wrong words between those around them; nothing where none are marked. */
+function quoted({ text, lines }: Report, { span }: CheckedFinding): PageText {
+  const wrong = plainLine(text.slice(span.start, span.end))
+  if (wrong === '') return []
+  const line = lines.lineAt(span.start)
+  const [lineStart, lineEnd] = [lines.start(line), lines.end(line)]
+  if (span.end > lineEnd || wrong.length > longest) return []
+  const before = beginningAtWord(text.slice(Math.max(lineStart, span.start - around), span.start), {
+    isCut: span.start - around > lineStart,
+  })
+  const after = endingAtWord(text.slice(span.end, Math.min(lineEnd, span.end + around)), {
+    isCut: span.end + around < lineEnd,
+  })
+  if (before.trim() === '' && after.trim() === '') return []
+  return [' In: “', before, strong(wrong), after, '”']
+}
+
+interface Cut {
+  readonly isCut: boolean
+}
+
+function beginningAtWord(words: string, { isCut }: Cut): string {
+  const plain = withoutMarks(words).trimStart()
+  return isCut ? `… ${plain.replace(/^\S*\s+/, '')}` : plain
+}
+
+function endingAtWord(words: string, { isCut }: Cut): string {
+  const plain = withoutMarks(words).trimEnd()
+  return isCut ? `${plain.replace(/\s+\S*$/, '')} …` : plain
+}
+
+function withoutMarks(words: string): string {
+  return words.replace(/[*_#|]+/g, '').replace(/\s+/g, ' ')
+}
+
+function notesPart(report: Report): readonly PageBlock[] {
+  if (report.notes.length === 0) return []
+  const items = report.notes.map((note): PageText => noteItem(report, note))
+  return [heading('Notes from colleagues'), { kind: 'list', items }]
+}
+
+function noteItem(report: Report, { author, text, span }: Note): PageText {
+  const { section, within } = wordPlace(report, span.start)
+  const place = within === '' ? section : `${section}, ${within}`
+  return [strong(place), `: ${author === '' ? '' : `${author}: `}${plainLine(text.text)}`]
+}

@@ -1,0 +1,287 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import {
+  compareVersions,
+  type PassageChange,
+  type VersionComparison,
+} from '../../server/src/features/compare-versions'
+import { compareWords } from '../../server/src/features/compare-words'
+import { pageAsMarkdown } from '../../server/src/features/page-markdown'
+import { fullTitle, gradeInWords } from '../../server/src/features/stated-grade'
+import { versionsPage } from '../../server/src/features/versions-page'
+import type { Report } from '../../server/src/report/model'
+import { parseReport } from '../../server/src/report/parse'
+
+const root = path.resolve(import.meta.dirname, '..')
+const clean = readFileSync(path.join(root, 'samples/westmarch.inspection.md'), 'utf8')
+const names = { earlier: 'Monday’s draft', present: 'report.md' }
+
+function compare(earlier: string, present: string): VersionComparison {
+  return compareVersions(parseReport(earlier)!, parseReport(present)!)
+}
+
+/** What is not simply the same, a line each: `moved 14 -> 16`. */
+function changes({ passages }: VersionComparison): string[] {
+  return passages
+    .filter(({ kind, moved }) => kind !== 'same' || moved)
+    .map(change => `${words(change)} ${label(change.earlier)} -> ${label(change.present)}`)
+}
+
+function words({ kind, moved, holder }: PassageChange): string {
+  const held = holder === undefined ? '' : ` (${holder.label})`
+  return (moved ? (kind === 'same' ? 'moved' : `moved and ${kind}`) : kind) + held
+}
+
+const label = (passage: PassageChange['present']): string => passage?.label || '-'
+
+/** The text with paragraphs 12 and on numbered one higher or lower. */
+function renumbered(text: string, from: number, by: number): string {
+  return text.replace(/^(\d+)\. /gm, (all, digits: string) =>
+    Number(digits) >= from ? `${Number(digits) + by}. ` : all,
+  )
+}
+
+function paragraph(number: number): string {
+  return new RegExp(`^${number}\\. .*\n\n`, 'm').exec(clean)![0]
+}
+
+describe('comparing two versions of a report', () => {
+  it('finds nothing changed in a report and itself', () => {
+    const comparison = compare(clean, clean)
+    assert.equal(comparison.isSame, true)
+    assert.deepEqual(changes(comparison), [])
+    assert.match(pageAsMarkdown(versionsPage(comparison, names)), /^\*\*Nothing has changed\.\*\*/m)
+  })
+
+  it('takes line ends, emphasis, notes and wrapping for no change', () => {
+    const other = clean
+      .replace('Families speak warmly', '**Families** speak warmly')
+      .replace('Recording is the', 'Recording [Note AB: is it?] is the')
+      .replace('Vacancies in the area teams', 'Vacancies in\nthe area teams')
+      .replaceAll('’', "'")
+      .replaceAll('\n', '\r\n')
+    assert.deepEqual(changes(compare(clean, other)), [])
+  })
+
+  it('tells a removed paragraph, and the new numbers of those behind it', () => {
+    const comparison = compare(clean, renumbered(clean.replace(paragraph(13), ''), 14, -1))
+    assert.deepEqual(changes(comparison), ['removed 13 -> -'])
+    const next = comparison.passages.find(({ earlier }) => earlier?.label === '14')
+    assert.equal(next?.present?.label, '13')
+    assert.equal(next.renumbered, true)
+  })
+
+  it('tells an added paragraph where it stands', () => {
+    const added = 'Nine herons live on the quay, and the harbour master feeds them at noon.'
+    const present = renumbered(clean, 14, 1).replace(
+      paragraph(13),
+      `${paragraph(13)}14. ${added}\n\n`,
+    )
+    assert.deepEqual(changes(compare(clean, present)), ['added - -> 14'])
+  })
+
+  it('tells a moved paragraph once, on itself', () => {
+    const present = clean
+      .replace(paragraph(18), '')
+      .replace(paragraph(22), `${paragraph(22)}${paragraph(18)}`)
+    assert.deepEqual(changes(compare(clean, present)), ['moved 18 -> 18'])
+  })
+
+  it('tells a paragraph moved that stands in another section now, in the same order', () => {
+    const heading = '### Capacity for improvement\n\nGrade 2 (good)\n\n'
+    const present = clean.replace(heading, '').replace(paragraph(12), `${paragraph(12)}${heading}`)
+    assert.deepEqual(changes(compare(clean, present)), ['moved 12 -> 12'])
+  })
+
+  it('tells what was struck and added in a reworded paragraph', () => {
+    const present = clean.replace('fallen for three quarters in a row', 'risen since the spring')
+    const comparison = compare(clean, present)
+    assert.deepEqual(changes(comparison), ['reworded 10 -> 10'])
+    const page = pageAsMarkdown(versionsPage(comparison, names))
+    assert.match(
+      page,
+      /^- 10: … .* has ~~fallen for three quarters in a row\.~~ \*\*risen since the spring\.\*\*$/m,
+    )
+  })
+
+  it('tells of points in lists by the paragraph above them', () => {
+    const present = clean.replace(
+      '- make sure that a manager reads each core assessment before it is signed\n',
+      '',
+    )
+    assert.deepEqual(changes(compare(clean, present)), ['removed 15, point 2 -> -'])
+  })
+
+  it('says where the words of a divided or joined paragraph are', () => {
+    const second = 'Vacancies in the area teams fell'
+    const divided = renumbered(clean, 14, 1).replace(second, `\n\n14. ${second}`)
+    assert.deepEqual(changes(compare(clean, divided)), ['added (13) - -> 13', 'reworded 13 -> 14'])
+    assert.deepEqual(changes(compare(divided, clean)), [
+      'removed (13) 13 -> -',
+      'reworded 14 -> 13',
+    ])
+  })
+
+  it('tells grades that changed, and grades that differ from place to place now', () => {
+    const { grades } = compare(clean, clean.replace('Grade 3 (adequate)', 'Grade 2 (good)'))
+    assert.deepEqual(
+      grades.map(({ earlier, present }) => [
+        fullTitle(present!),
+        gradeInWords(earlier!),
+        gradeInWords(present!),
+      ]),
+      [['Overall effectiveness (Safeguarding services)', 'adequate', 'good / adequate']],
+    )
+  })
+
+  it('tells sections that came and went, and leaves their neighbours where they are', () => {
+    const without = clean.replace('## Service information\n\n', '')
+    const { sections } = compare(clean, without)
+    assert.deepEqual(
+      sections.removed.map(({ definition }) => definition.id),
+      ['service-information'],
+    )
+    assert.deepEqual(changes(compare(clean, without)), [])
+    assert.equal(compare(without, clean).sections.added.length, 1)
+  })
+
+  it('tells a changed cover', () => {
+    const present = clean.replace('Published: 21 October 2011', 'Published: 4 November 2011')
+    assert.deepEqual(changes(compare(clean, present)), ['reworded - -> -'])
+    const page = pageAsMarkdown(versionsPage(compare(clean, present), names))
+    assert.match(page, /^- Cover: Published: ~~21 October~~ \*\*4 November\*\* 2011$/m)
+  })
+
+  it('puts every number before beside its number now, each a link', () => {
+    const comparison = compare(clean, renumbered(clean.replace(paragraph(13), ''), 14, -1))
+    const page = pageAsMarkdown(
+      versionsPage(comparison, names),
+      ({ document, offset }) => `${document}:${offset}`,
+    )
+    const rows = page.split('\n').filter(line => /^\| \[\d+\]/.test(line))
+    assert.equal(rows.length, parseReport(clean)!.numbering.paragraphs.length)
+    assert.match(
+      page,
+      /^\| \[13\]\(<earlier:\d+>\) \| – \| \*\*removed\*\* \| The council has kept/m,
+    )
+    assert.match(
+      page,
+      /^\| \[14\]\(<earlier:\d+>\) \| \[13\]\(<present:\d+>\) \| another number \|/m,
+    )
+  })
+
+  it('says so where the two are different reports', () => {
+    const other = readFileSync(path.join(root, 'samples/ilacs-westmarch.inspection.md'), 'utf8')
+    const page = pageAsMarkdown(versionsPage(compare(clean, other), names))
+    assert.match(page, /two different reports/)
+  })
+
+  it('takes time in proportion to the text', () => {
+    const grown = (count: number) => {
+      const extra = Array.from({ length: count }, (_, at) => {
+        const words = Array.from({ length: 120 }, (_, word) => `w${(at * 31 + word * 7) % 997}`)
+        return `${64 + at}. ${words.join(' ')}.\n\n`
+      })
+      return clean.replace(
+        '## Record of main findings',
+        `${extra.join('')}## Record of main findings`,
+      )
+    }
+    const time = (count: number) => {
+      const then = parseReport(grown(count))!
+      const now = parseReport(grown(count).replaceAll(' w3 ', ' other '))!
+      const began = performance.now()
+      compareVersions(then, now)
+      return performance.now() - began
+    }
+    time(150)
+    assert.ok(time(1200) < 40 * Math.max(time(150), 5))
+  })
+})
+
+describe('the words of a passage', () => {
+  it('are kept, struck and added', () => {
+    assert.deepEqual(compareWords('provision is good now', 'provision is adequate now'), [
+      { kind: 'kept', words: 'provision is' },
+      { kind: 'struck', words: 'good' },
+      { kind: 'added', words: 'adequate' },
+      { kind: 'kept', words: 'now' },
+    ])
+  })
+
+  it('that stay between two changes go with them', () => {
+    assert.deepEqual(
+      compareWords('one of the ten', 'two of the nine').map(({ words }) => words),
+      ['one of the ten', 'two of the nine'],
+    )
+  })
+
+  it('give both passages back', () => {
+    const [then, now] = ['a b c d e f g', 'b x d e g h']
+    const side = (kind: string) =>
+      compareWords(then, now)
+        .filter(run => run.kind === 'kept' || run.kind === kind)
+        .map(({ words }) => words)
+        .join(' ')
+    assert.deepEqual([side('struck'), side('added')], [then, now])
+  })
+})
+
+const reports = path.resolve(root, '../shared/reports')
+
+/** The report with one paragraph taken out, one moved, one reworded and one put in. */
+function changed(report: Report): { readonly text: string; readonly expected: readonly string[] } {
+  const { paragraphs } = report.numbering
+  const at = (index: number) => {
+    const { label, span, number } = paragraphs[index]!
+    const start = Math.min(label.start, span.start)
+    return { start, end: span.end, text: report.text.slice(start, span.end), number }
+  }
+  const [kept, gone, moves, behind, reworded] = [at(10), at(20), at(30), at(45), at(60)]
+  const edits = [
+    { ...gone, text: '' },
+    { ...moves, text: '' },
+    { start: behind.end, end: behind.end, text: `\n\n${moves.text}\n` },
+    { ...reworded, text: `${reworded.text} Herons were seen.` },
+    {
+      start: kept.end,
+      end: kept.end,
+      text: `\n\n${kept.number + 1}. Nine herons live on the quay at noon.\n`,
+    },
+  ].sort((a, b) => b.start - a.start)
+  const text = edits.reduce(
+    (all, edit) => all.slice(0, edit.start) + edit.text + all.slice(edit.end),
+    report.text,
+  )
+  const expected = [
+    `added - -> ${kept.number + 1}`,
+    `removed ${gone.number} -> -`,
+    `moved ${moves.number} -> ${moves.number}`,
+    `reworded ${reworded.number} -> ${reworded.number}`,
+  ]
+  return { text, expected }
+}
+
+if (existsSync(reports))
+  describe('comparing published reports', function () {
+    this.timeout(60_000)
+    const files = readdirSync(reports, { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.txt'))
+      .sort()
+
+    it('finds nothing changed between each and itself', () => {
+      const differing = files.filter(file => {
+        const report = parseReport(readFileSync(path.join(reports, file), 'utf8'))
+        return report !== undefined && !compareVersions(report, report).isSame
+      })
+      assert.deepEqual(differing, [])
+    })
+
+    for (const seed of files.filter(file => /^seeds.00[01]/.test(file)))
+      it(`finds what was done to ${path.basename(seed)}`, () => {
+        const report = parseReport(readFileSync(path.join(reports, seed), 'utf8'))!
+        const { text, expected } = changed(report)
+        assert.deepEqual(changes(compareVersions(report, parseReport(text)!)), expected)
+      })
+  })
