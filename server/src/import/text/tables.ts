@@ -1,6 +1,6 @@
 /** Reads tables in all the forms in which they are pasted, as rows of cells. */
 
-import { type Change, open, type SourceLine } from './change'
+import { type Change, done, excerpt, open, type SourceLine } from './change'
 import type { Piece } from './piece'
 
 /**
@@ -18,6 +18,16 @@ export function tablePiece(lines: readonly SourceLine[], at: number, changes: Ch
   const isRegular = lines.length > 1 && width > 1 && rows.every(row => row.length === width)
   if (isRegular && lines.every(({ text }) => !/^\s{3,}/.test(text)))
     return { ...base, kind: 'table', rows: rows.map(row => row.map(escaped)) }
+  const single = lines.length === 1 ? singleRow(lines[0]?.text ?? '') : undefined
+  if (single !== undefined) {
+    changes.push(
+      done('table', line, 'Wrote a line set in columns as a table.', {
+        before: excerpt(lines[0]?.text ?? ''),
+      }),
+    )
+    const hasHeader = single.every(cell => /\b(?:judge?ments?|grades?)$/i.test(cell))
+    return { ...base, kind: 'table', rows: [single.map(escaped)], hasHeader }
+  }
   changes.push(
     open(
       'table',
@@ -33,6 +43,17 @@ export function tablePiece(lines: readonly SourceLine[], at: number, changes: Ch
     kind: 'raw',
     lines: lines.map(({ text, line }) => ({ text: text.trimEnd(), line })),
   }
+}
+
+/**
+ * The cells of a line that stands alone: short titles or names far apart. A number behind a gap is a
+ * page's.
+ */
+function singleRow(text: string): readonly string[] | undefined {
+  const cells = text.trim().split(/\s{6,}/)
+  const isTitle = (cell: string) =>
+    /^\p{Lu}/u.test(cell) && cell.length <= 60 && !/\s{3}/.test(cell)
+  return cells.length > 1 && cells.every(isTitle) ? cells : undefined
 }
 
 /** Is the table the rest of the one before it, which a page break has split? */

@@ -1,0 +1,264 @@
+/** Finds lines that stand in columns set apart by spaces alone, and cuts them at the columns' borders. */
+
+import type { SourceLine } from './change'
+import { type Column, isWrapped, type TableLine } from './column-rows'
+import { beginsLower } from './lines'
+
+/** One line as far as columns go. */
+export interface ColumnLine {
+  readonly source: SourceLine
+  /** Column of the first character that is no space; the line's length for a blank line. */
+  readonly indent: number
+  /** Cells with their first column; more than one only where wide gaps stand between them. */
+  readonly cells: readonly { readonly start: number; readonly text: string }[]
+}
+
+/** How far cells of one column may be out of line: fonts with letters of different width are. */
+const slack = 5
+
+export function columnLine(source: SourceLine): ColumnLine {
+  const text = source.text.replace(/\t/g, '   ').trimEnd()
+  const indent = text.length - text.trimStart().length
+  if (text.includes('|') || source.text.includes('\t')) return { source, indent, cells: [] }
+  const cells: { start: number; text: string }[] = []
+  const label = /^\s*(?:[-*•]\s+)?(?:\d{1,3}(?:\.\d+)?\.?)?\s+/.exec(text)?.[0].length ?? 0
+  for (const match of text.slice(label).matchAll(/\S+(?: {1,2}\S+)*/g))
+    cells.push({ start: label + match.index, text: match[0] })
+  const first = cells[0]
+  if (first !== undefined)
+    cells[0] = { start: indent, text: text.slice(indent, first.start) + first.text }
+  return { source, indent, cells }
+}
+
+export interface Region {
+  readonly first: number
+  /** The line behind the last. */
+  readonly last: number
+  /** Columns at which the cells behind the first begin. */
+  readonly edges: readonly number[]
+}
+
+const isBlank = (line: ColumnLine | undefined) => line === undefined || line.cells.length === 0
+
+/** The lines of a table of two columns whose first full row is at `at`. */
+export function regionFrom(lines: readonly ColumnLine[], at: number): Region | undefined {
+  const start = lines[at] as ColumnLine
+  const edge = start.cells[1]?.start
+  if (start.cells.length !== 2 || edge === undefined) return undefined
+  // Fields of the cover, which others read.
+  if (start.cells[0]?.text.endsWith(':')) return undefined
+  let first = at
+  // A label goes on in lower case; a capital or number begins another.
+  while (beginsLower(lines[first]?.source.text ?? '') && isLabelStart(lines[first - 1], edge))
+    first--
+  first = withRowsAbove(lines, first, edge)
+  let last = at + 1
+  for (let next = at + 1; next < lines.length; next++) {
+    const line = lines[next] as ColumnLine
+    if (isBlank(line)) {
+      if (line.source.text.trim() !== '') break
+      continue
+    }
+    const isRow = line.cells.length === 2 ? isRowAt(line, edge) : isTightRow(lines, next, edge)
+    if (!isRow && !isPartAt(lines, next, edge) && !isBetweenRows(lines, next, edge)) break
+    last = next + 1
+  }
+  return { first, last, edges: [edge] }
+}
+
+/** Has the line both cells, the second of them in its column? */
+const isRowAt = ({ cells }: ColumnLine, edge: number) =>
+  cells.length === 2 && Math.abs((cells[1]?.start ?? 0) - edge) <= slack
+
+/** A row of the table with but a space between its cells; a line of text around it may look alike. */
+function isTightRow(lines: readonly ColumnLine[], at: number, edge: number): boolean {
+  const line = lines[at] as ColumnLine
+  if (!beginsCellAt(line, edge)) return false
+  if (isRowAt(lines[at - 1] as ColumnLine, edge) || isRowAt(lines[at + 1] as ColumnLine, edge))
+    return true
+  const next = lines[at + 1]
+  const after = lines.slice(at + 1, at + 12)
+  return (
+    (isBlank(next) || fits(next as ColumnLine, edge)) && after.some(each => isRowAt(each, edge))
+  )
+}
+
+/** The first cell fills its column, so that only a space stands before the second. */
+function beginsCellAt({ cells, source: { text } }: ColumnLine, edge: number): boolean {
+  return (
+    cells.length === 1 &&
+    text[edge - 1] === ' ' &&
+    /^\S\s*$/.test(text[edge - 2] ?? '') &&
+    /^\p{Lu}/u.test(text.slice(edge))
+  )
+}
+
+/** Does the line go on with one of the cells above, or begin a row whose label is wrapped? */
+function isPartAt(lines: readonly ColumnLine[], at: number, edge: number): boolean {
+  const line = lines[at] as ColumnLine
+  if (!fits(line, edge)) return false
+  return (
+    !isBlank(lines[at - 1]) || leadsToRow(lines, at, edge) || goesOnBehindBlank(lines, at, edge)
+  )
+}
+
+/** A cell of several paragraphs, or one that a page break has split. */
+function goesOnBehindBlank(lines: readonly ColumnLine[], at: number, edge: number): boolean {
+  const { indent, source } = lines[at] as ColumnLine
+  return (
+    indent >= edge - slack &&
+    edge >= 15 &&
+    isBlank(lines[at - 1]) &&
+    !isBlank(lines[at - 2]) &&
+    /\p{L}{2}/u.test(source.text)
+  )
+}
+
+/** A line of the table, though its columns cannot be told apart: rows stand directly above and below. */
+function isBetweenRows(lines: readonly ColumnLine[], at: number, edge: number): boolean {
+  const next = lines[at + 1]
+  return (
+    lines[at]?.cells.length === 1 &&
+    !isBlank(lines[at - 1]) &&
+    next !== undefined &&
+    next.cells.length === 2 &&
+    isRowAt(next, edge)
+  )
+}
+
+/**
+ * The lines of a table of three columns and more whose first row is at `at`. Its borders are certain
+ * where no cell of any row reaches into the next column of another.
+ */
+export function wideRegionFrom(lines: readonly ColumnLine[], at: number): Region | undefined {
+  const width = lines[at]?.cells.length ?? 0
+  if (width < 3) return undefined
+  let last = at + 1
+  for (let next = at + 1; next < lines.length && next <= last + 1; next++) {
+    const line = lines[next] as ColumnLine
+    if (isBlank(line) && line.source.text.trim() !== '') break
+    if (line.cells.length > width) return undefined
+    const isPart = line.cells.length > 1 || line.indent > (lines[at]?.indent ?? 0) + slack
+    const isBeside = !isBlank(lines[next - 1]) && line.cells.length === 1
+    if (isPart || isBeside) last = next + 1
+  }
+  const full = lines.slice(at, last).filter(({ cells }) => cells.length === width)
+  const columns = Array.from({ length: width }, (_, column) => ({
+    start: Math.min(...full.map(({ cells }) => cells[column]?.start ?? 0)),
+    end: Math.max(...full.map(({ cells }) => endOf(cells[column]))),
+  }))
+  const isApart = columns.every(({ start }, column) => start > (columns[column - 1]?.end ?? -1))
+  if (full.length < 2 || !isApart) return undefined
+  return { first: at, last, edges: columns.slice(1).map(({ start }) => start) }
+}
+
+const endOf = (cell: ColumnLine['cells'][number] | undefined) =>
+  cell === undefined ? 0 : cell.start + cell.text.length
+
+/** Rows above whose label stands beside the middle of its cell, so that no line has both. */
+function withRowsAbove(lines: readonly ColumnLine[], from: number, edge: number): number {
+  let first = from
+  for (;;) {
+    const end = isBlank(lines[first - 1]) ? first - 1 : first
+    let start = end
+    while (!isBlank(lines[start - 1])) start--
+    // A line above the cell's first is a sentence before the table.
+    const group = lines.slice(start, end)
+    const isCell = ({ indent }: ColumnLine) => indent >= edge - slack
+    if (group.filter(isCell).length > 1) start += group.findIndex(isCell)
+    const row = lines.slice(start, end)
+    const isRow =
+      row.length > 1 &&
+      row.every(line => line.cells.length === 1 && fits(line, edge)) &&
+      row.some(({ indent }) => indent >= edge - slack) &&
+      row.some(({ indent }) => indent < edge - slack)
+    if (!isRow || end === first) return first
+    first = start
+  }
+}
+
+/** Is the line the beginning of a label, wrapped where the second column begins? */
+function isLabelStart(line: ColumnLine | undefined, edge: number): boolean {
+  if (line === undefined || line.cells.length !== 1) return false
+  const end = line.source.text.trimEnd().length
+  return end > edge * 0.55 && end < edge && !/[.:]$/.test(line.source.text.trimEnd())
+}
+
+/** Is a full row, or the cell of one, on the next line, so that this is the beginning of a label? */
+function leadsToRow(lines: readonly ColumnLine[], at: number, edge: number): boolean {
+  const line = lines[at] as ColumnLine
+  const next = lines[at + 1]
+  if (next === undefined || isBlank(next)) return false
+  // A label beside the middle of its cell: the cell begins one line higher.
+  if (line.indent >= edge - slack) return next.cells.length === 1 && fits(next, edge)
+  const isRow =
+    beginsLower(next.source.text) &&
+    next.cells.length === 2 &&
+    Math.abs((next.cells[1]?.start ?? 0) - edge) <= slack
+  return (
+    (isRow || next.indent >= edge - slack) &&
+    (isLabelStart(line, edge) || next.indent >= edge - slack)
+  )
+}
+
+/** Does the line lie in one of the columns alone? */
+function fits({ indent, source }: ColumnLine, edge: number): boolean {
+  return indent >= edge - slack || source.text.trimEnd().length < edge
+}
+
+/** The lines of the region that are not blank, and how much its columns hold. */
+export function tableOf(
+  all: readonly ColumnLine[],
+  { first, last, edges }: Region,
+  pageWidth: number,
+): [readonly TableLine[], readonly Column[]] {
+  const lines: TableLine[] = []
+  for (let at = first; at < last; at++) {
+    const line = all[at] as ColumnLine
+    if (isBlank(line)) continue
+    const parts = isAcross(line, edges) ? [] : partsOf(line, edges)
+    lines.push({
+      line: line.source.line,
+      cells: parts.length > 0 ? parts : [line.source.text.trim(), ...edges.map(() => '')],
+      isBehindBlank: at > first && isBlank(all[at - 1]),
+      isWhole: parts.length === 0,
+    })
+  }
+  const indents = all.slice(first, last).flatMap(line => (isBlank(line) ? [] : [line.indent]))
+  const starts = [Math.min(...indents), ...edges]
+  const columns = starts.map((start, at) => {
+    const lengths = lines.flatMap(({ isWhole, cells }) => (isWhole ? [] : (cells[at] ?? '').length))
+    const longest = Math.max(0, ...lengths)
+    const end = starts[at + 1]
+    const isProse = lines.some(
+      ({ cells, isBehindBlank }, place) =>
+        !isBehindBlank && isWrapped(lines[place - 1]?.cells[at] ?? '', cells[at] ?? ''),
+    )
+    const room = end === undefined ? Math.max(longest, pageWidth - start) : end - start - 2
+    return { longest, room, isProse }
+  })
+  return [lines, columns]
+}
+
+/** What stands in each column. */
+function partsOf(line: ColumnLine, edges: readonly number[]): readonly string[] {
+  const { cells, source } = line
+  const [edge] = edges
+  if (edge !== undefined && cells.length === 1 && edges.length === 1 && beginsCellAt(line, edge))
+    return [source.text.slice(0, edge).trim(), source.text.slice(edge).trim()]
+  const parts = ['', ...edges.map(() => '')]
+  for (const { start, text } of cells) {
+    const column = edges.filter(edge => start >= edge - slack).length
+    parts[column] = `${parts[column]} ${text}`.trim()
+  }
+  return parts
+}
+
+/** Does a single cell reach over the border of two columns? */
+function isAcross(line: ColumnLine, edges: readonly number[]): boolean {
+  const { cells } = line
+  if (edges.length === 1 && cells.length === 1 && beginsCellAt(line, edges[0] ?? 0)) return false
+  return cells.some(({ start, text }) =>
+    edges.some(edge => start < edge - slack && start + text.length > edge),
+  )
+}
