@@ -16,14 +16,14 @@ import {
   wrapWidth,
 } from './lines'
 import { readBlocks } from './read'
-import { joinHyphen, Vocabulary } from './vocabulary'
+import { type JoinedWord, joinHyphen, Vocabulary } from './vocabulary'
 import { type CoverJoin, coverJoins } from './wholes'
 
 /** The lines with one line for each paragraph. Tables, contents and comments keep theirs. */
 export function unwrap(source: readonly SourceLine[], options: ParseOptions = {}): Step {
   const changes: Change[] = []
   const table = readColumns(source.map(each => withoutBullet(each, changes)))
-  changes.push(...table.changes)
+  for (const change of table.changes) changes.push(change)
   const { lines } = table
   const text = lines.map(line => line.text).join('\n')
   const { blocks, report } = readBlocks(text, options)
@@ -39,7 +39,7 @@ export function unwrap(source: readonly SourceLine[], options: ParseOptions = {}
     const next = isJoined(block.kind) ? joinBlock(own, block, joiner) : own
     // Two paragraphs that stand on neighbouring lines would be one when they are read again.
     if (block.kind === 'paragraph' && isBehindText(result, next)) result.push(blank(own))
-    result.push(...next)
+    for (const line of next) result.push(line)
   }
   return { lines: result, changes }
 }
@@ -74,64 +74,107 @@ function withoutBullet(source: SourceLine, changes: Change[]): SourceLine {
 /** The lines of one block as one line, or as several where something of its own begins among them. */
 function joinBlock(own: readonly SourceLine[], block: Block, joiner: Joiner): SourceLine[] {
   const result: SourceLine[] = []
-  let count = 0
+  let joined: JoinedLines | undefined
   let width: number | undefined
   let people = false
+  const isScale = own.filter(({ text }) => isScaleLine(text)).length > 1
+  const end = () => {
+    if (joined !== undefined) result.push(joined.end(joiner.changes))
+    joined = undefined
+  }
   for (const [at, line] of own.entries()) {
-    const last = result.at(-1)
+    if (line.text.trim() === '') {
+      if (block.kind !== 'cover' && at > 0) continue
+      end()
+      result.push(line)
+      continue
+    }
     if (!isAdjacent(own, at)) {
       const run = runFrom(own, at)
       width = widthOf(run, block, joiner)
       people = listsPeople(run)
     }
-    if (line.text.trim() === '') {
-      if (block.kind !== 'cover' && at > 0) continue
-      noteJoined(result, count, joiner.changes)
-      count = 0
-      result.push(line)
-      continue
-    }
     const inCover = block.kind === 'cover' ? joiner.cover.get(block.firstLine + at) : undefined
-    const joins =
-      last !== undefined &&
-      last.text.trim() !== '' &&
+    const joins: boolean =
+      joined !== undefined &&
       inCover !== 'begins' &&
       (inCover === 'goes-on' ||
-        isNumberAlone(last.text) ||
+        joined.isNumberAlone ||
         (isAdjacent(own, at) &&
           !isHeadingBetween(own, at, block, width) &&
-          !isScaleRow(own, at) &&
-          !(people && namesPerson(line.text) && !isUnfinished(last.text)) &&
+          !(isScale && isScaleLine(line.text)) &&
+          !(people && namesPerson(line.text) && !isUnfinished(own[at - 1]?.text ?? '')) &&
           joinsLine(own[at - 1] as SourceLine, line, block, width, joiner.width)))
-    if (!joins) {
-      if (last !== undefined && last.text.trim() !== '' && block.kind !== 'cover')
-        result.push({ text: '', line: line.line })
-      noteJoined(result, count, joiner.changes)
-      count = 0
-      result.push(line)
-      continue
+    if (joins) joined?.add(line, joiner)
+    else {
+      if (joined !== undefined && block.kind !== 'cover')
+        result.push(joined.end(joiner.changes), { text: '', line: line.line })
+      else end()
+      joined = new JoinedLines(line)
     }
-    result[result.length - 1] = joinTwo(last, line, joiner)
-    if (isNumberAlone(last.text))
-      joiner.changes.push(
-        done('paragraph-number', last.line, 'Joined a number on a line of its own with its text.', {
-          before: last.text.trim(),
-          after: excerpt(result.at(-1)?.text ?? ''),
-        }),
-      )
-    else count++
   }
-  noteJoined(result, count, joiner.changes)
+  end()
   return result
 }
 
-function noteJoined(result: readonly SourceLine[], count: number, changes: Change[]): void {
-  const last = result.at(-1)
-  if (count === 0 || last === undefined) return
+/** Lines that become one. They are put together once, however many they are. */
+class JoinedLines {
+  private readonly parts: string[]
+  private count = 1
+
+  constructor(private readonly first: SourceLine) {
+    this.parts = [first.text]
+  }
+
+  get isNumberAlone(): boolean {
+    return this.parts.length === 1 && isNumberAlone(this.first.text)
+  }
+
+  add(line: SourceLine, { vocabulary, changes }: Joiner): void {
+    const next = line.text.trim()
+    if (this.isNumberAlone)
+      changes.push(
+        done(
+          'paragraph-number',
+          this.first.line,
+          'Joined a number on a line of its own with its text.',
+          { before: this.first.text.trim(), after: excerpt(`${this.first.text} ${next}`) },
+        ),
+      )
+    else this.count++
+    const last = this.parts.length - 1
+    const before = (this.parts[last] ?? '').trimEnd()
+    const word = joinHyphen(before, next, vocabulary)
+    this.parts[last] = word?.text ?? before
+    if (word === undefined) this.parts.push(next)
+    else noteWord(word, line, changes)
+  }
+
+  /** The one line; what was joined is noted. */
+  end(changes: Change[]): SourceLine {
+    const { first, count } = this
+    const text = this.parts.join(' ')
+    if (count > 1)
+      changes.push(
+        done('joined-lines', first.line, `Joined ${count} lines into one paragraph.`, {
+          after: excerpt(text),
+        }),
+      )
+    return { text, line: first.line }
+  }
+}
+
+function noteWord(word: JoinedWord, { line }: SourceLine, changes: Change[]): void {
+  const words = { before: word.before, after: word.after }
   changes.push(
-    done('joined-lines', last.line, `Joined ${count + 1} lines into one paragraph.`, {
-      after: excerpt(last.text),
-    }),
+    word.known
+      ? done('joined-word', line, `Joined "${word.after}", which was broken over two lines.`, words)
+      : open(
+          'joined-word',
+          line,
+          `Joined "${word.after}" over two lines and kept the hyphen. Check whether it belongs there.`,
+          words,
+        ),
   )
 }
 
@@ -167,8 +210,9 @@ const isUnfinished = (text: string) =>
 
 /** The lines from `at` up to a blank one. */
 function runFrom(own: readonly SourceLine[], at: number): readonly SourceLine[] {
-  const end = own.findIndex(({ text }, place) => place >= at && text.trim() === '')
-  return own.slice(at, end === -1 ? own.length : end)
+  let end = at
+  while (end < own.length && own[end]?.text.trim() !== '') end++
+  return own.slice(at, end)
 }
 
 /** Narrow text in a box has shorter lines than the rest; but two short lines are no text in a box. */
@@ -178,7 +222,7 @@ function widthOf(
   { width }: Joiner,
 ): number | undefined {
   if (width === undefined || block.kind === 'heading') return width
-  const longest = Math.max(...filled.map(({ text }) => text.trimEnd().length), 0)
+  const longest = filled.reduce((most, { text }) => Math.max(most, text.trimEnd().length), 0)
   return Math.max(Math.min(width, longest), width * 0.75)
 }
 
@@ -208,33 +252,6 @@ function joinsLine(
 /** `3 Performs well An organisation that …`: a row of a scale that has lost its columns. */
 const isScaleLine = (text: string) => /^\s*\d \p{Lu}\p{L}+ /u.test(text)
 
-const isScaleRow = (own: readonly SourceLine[], at: number) =>
-  isScaleLine(own[at]?.text ?? '') && own.filter(({ text }) => isScaleLine(text)).length > 1
-
 /** A line in the middle of a paragraph that only looks like a list item or number. */
 const startsInside = (text: string, before: string) =>
   /^\s*(?:\d{1,3}\.\s|\(?[a-z]\)\s|[–]\s)/.test(text) && !endsSentence(before)
-
-function joinTwo(
-  first: SourceLine,
-  second: SourceLine,
-  { vocabulary, changes }: Joiner,
-): SourceLine {
-  const next = second.text.trim()
-  const before = first.text.trimEnd()
-  const word = joinHyphen(before, next, vocabulary)
-  if (word === undefined) return { text: `${before} ${next}`, line: first.line }
-  const { line } = second
-  const words = { before: word.before, after: word.after }
-  changes.push(
-    word.known
-      ? done('joined-word', line, `Joined "${word.after}", which was broken over two lines.`, words)
-      : open(
-          'joined-word',
-          line,
-          `Joined "${word.after}" over two lines and kept the hyphen. Check whether it belongs there.`,
-          words,
-        ),
-  )
-  return { text: word.text, line: first.line }
-}

@@ -35,6 +35,8 @@ export interface JoinedWord {
   readonly known: boolean
 }
 
+const longestWord = 100
+
 /**
  * Joins a line that ends in a hyphen with the next: "multi-" and "agency work" to "multi-agency work".
  * Undefined where the line ends in no broken word ("short-" before "and long-term" is left as it is).
@@ -44,7 +46,10 @@ export function joinHyphen(
   next: string,
   vocabulary: Vocabulary,
 ): JoinedWord | undefined {
-  const head = /[\p{L}\p{N}]+(?:[-‐‑’'][\p{L}\p{N}]+)*[-‐‑\u00ad]$/u.exec(line)?.[0]
+  if (!/[-‐‑\u00ad]$/.test(line.slice(-1))) return undefined
+  // Only the end of a long line is looked at; no word is as long.
+  const end = line.slice(-longestWord)
+  const head = /[\p{L}\p{N}]+(?:[-‐‑’'][\p{L}\p{N}]+)*[-‐‑\u00ad]$/u.exec(end)?.[0]
   const tail = /^[\p{L}\p{N}]+(?:[-‐‑’'][\p{L}\p{N}]+)*/u.exec(next)?.[0]
   if (head === undefined || tail === undefined || /^(?:and|or|to|nor|but)$/.test(tail))
     return undefined
