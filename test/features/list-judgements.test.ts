@@ -36,7 +36,7 @@ describe('the list of judgements', () => {
         { place: 'opening', grade: 'adequate' },
         { place: 'row', grade: 'adequate' },
       ],
-      paragraphs: { first: 9, last: 11 },
+      paragraphs: { first: '9', last: '11' },
     })
   })
 

@@ -9,6 +9,8 @@ import { type CheckOptions, check } from './check'
 import { type ExportOptions, exportFile } from './export'
 import { type FixOptions, fix } from './fix'
 import { type ImportOptions, importFiles } from './import'
+import { type JudgementsOptions, judgements } from './judgements'
+import { type PointsOptions, points } from './points'
 import { type ExitStatus, failOnLevels, type Terminal } from './terminal'
 
 /** Runs the command that the arguments ask for; a mistake in them is explained and answered with 2. */
@@ -76,6 +78,27 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       status = await exportFile(file, options, terminal)
     })
 
+  withOutOptions(program.command('judgements'))
+    .summary('list the judgements of reports')
+    .description('Lists the judgements of reports with their grades, as a table or as JSON.')
+    .argument(
+      '<file...>',
+      'files, folders, patterns such as "reports/*.txt", or - for standard input',
+    )
+    .addOption(new Option('--format <form>', 'how').choices(['csv', 'json']).default('csv'))
+    .action(async (files: string[], options: JudgementsOptions) => {
+      status = await judgements(files, options, terminal)
+    })
+  withOutOptions(program.command('points'))
+    .summary('list what is wrong in a report for its author')
+    .description('Lists what is wrong in a report by section and paragraph, for its author.')
+    .argument('<file>', 'the report, a text or a Word document, or - for standard input')
+    .addOption(new Option('--format <form>', 'how').choices(['md', 'html']).default('md'))
+    .option('--notes', 'with the notes of colleagues', false)
+    .action(async (file: string, options: PointsOptions) => {
+      status = await points(file, options, terminal)
+    })
+
   try {
     await program.parseAsync(args, { from: 'user' })
     return status
@@ -106,6 +129,14 @@ function withCommonOptions(command: Command): Command {
     .hook('preAction', command => {
       command.setOptionValue('severities', command.getOptionValue('severity'))
     })
+}
+
+function withOutOptions(command: Command): Command {
+  return command
+    .option('--out <file>', 'the file to write; standard output if left out')
+    .option('--force', 'replace the file if it is there already', false)
+    .addOption(typesOption())
+    .addOption(reportTypeOption())
 }
 
 const typesOption = () => new Option('--types <folder>', 'a folder with report types of your own')

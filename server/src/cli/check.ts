@@ -58,7 +58,7 @@ type Read = { readonly text: string; readonly error?: undefined } | { readonly e
  * The text of a Word document, its automatic numbers written out. Nothing in it is repaired, as an import
  * would do: it is checked as it is.
  */
-async function readOther({ error, word }: UnreadFile): Promise<Read> {
+export async function readOther({ error, word }: UnreadFile): Promise<Read> {
   if (word === undefined) return { error }
   const { ImportError, readWord } = await import('../import/import')
   try {

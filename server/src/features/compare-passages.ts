@@ -1,6 +1,7 @@
 /** A report as the passages that two versions of it are compared by: paragraphs, points of a list, lines. */
 
 import type { Block, Paragraph, Report, Section } from '../report/model'
+import { numberText } from '../report/paragraph-number'
 import { singleSpaced } from '../text/spaces'
 import type { Span } from '../text/span'
 
@@ -12,8 +13,8 @@ export interface Passage {
   readonly start: number
   /** Its words without number, notes, emphasis and doubled spaces. */
   readonly words: string
-  /** The paragraph's number; for a point or line that of the paragraph above it in its section. */
-  readonly number: number | undefined
+  /** Does it have a number of its own? */
+  readonly isNumbered: boolean
   /** `14`, `15, point 2`, `15, line 1`; empty for what no number leads to. */
   readonly label: string
   /** Undefined on the cover. */
@@ -48,10 +49,10 @@ export function passagesOf(report: Report): readonly Passage[] {
       above = { section, number: numbered.number }
       below = 0
       const start = Math.min(numbered.span.start, numbered.label.start)
+      const label = numberText(numbered.number)
       const words = numbered.fragments.map(fragment => wordsIn(report, fragment)).join(' ')
-      const { number } = numbered
       const index = passages.length
-      passages.push({ kind, index, start, words, number, label: String(number), section })
+      passages.push({ kind, index, start, words, isNumbered: true, label, section })
       continue
     }
     if (above?.section !== section) above = undefined
@@ -60,10 +61,10 @@ export function passagesOf(report: Report): readonly Passage[] {
       if (!/[\p{L}\p{N}]/u.test(words)) continue
       below++
       const noun = kind === 'point' ? 'point' : 'line'
-      const label = above === undefined ? '' : `${above.number}, ${noun} ${below}`
+      const label = above === undefined ? '' : `${numberText(above.number)}, ${noun} ${below}`
       const { start } = span
       const index = passages.length
-      passages.push({ kind, index, start, words, number: above?.number, label, section })
+      passages.push({ kind, index, start, words, isNumbered: false, label, section })
     }
   }
   return passages

@@ -1,6 +1,7 @@
 /** The judgements of reports as plain data, for spreadsheets and other programs. */
 
 import type { DateRange, Judgement, Report } from '../report/model'
+import { numberText } from '../report/paragraph-number'
 import { inspectionDates, publicationDate } from './report-dates'
 import { plainLine } from './section-title'
 
@@ -27,8 +28,8 @@ export interface ListedJudgement {
   /** Do all places agree that state a grade? Null where none does. */
   readonly agrees: boolean | null
   readonly stated: readonly { readonly place: StatedPlace; readonly grade: string }[]
-  /** First and last number of the paragraphs in its section; null where none is numbered. */
-  readonly paragraphs: { readonly first: number; readonly last: number } | null
+  /** First and last number of the paragraphs in its section, as written; null where none is numbered. */
+  readonly paragraphs: { readonly first: string; readonly last: string } | null
 }
 
 type StatedPlace = 'heading' | 'grade' | 'opening' | 'row' | 'contents'
@@ -73,7 +74,7 @@ function paragraphsOf(
   const inside = numbering.paragraphs.filter(({ span }) => start <= span.start && span.start < end)
   const [first, last] = [inside[0], inside.at(-1)]
   if (first === undefined || last === undefined) return null
-  return { first: first.number, last: last.number }
+  return { first: numberText(first.number), last: numberText(last.number) }
 }
 
 // --- As files ---------------------------------------------------------------------------------

@@ -81,10 +81,9 @@ function counted(number: number, one: string, several: string): string {
 const isReworded = ({ kind }: PassageChange) => kind === 'reworded'
 
 const hasNewNumber = ({ earlier, present }: PassageChange) =>
-  isNumbered(earlier) && isNumbered(present) && earlier?.number !== present?.number
+  isNumbered(earlier) && isNumbered(present) && earlier?.label !== present?.label
 
-const isNumbered = (passage: Passage | undefined) =>
-  passage !== undefined && passage.label === String(passage.number)
+const isNumbered = (passage: Passage | undefined) => passage?.isNumbered === true
 
 function gradesPart(grades: readonly GradeChange[]): readonly PageBlock[] {
   if (grades.length === 0) return []

@@ -1,0 +1,56 @@
+/** The command `judgements`: the judgements of reports as a table or as JSON. */
+
+import pc from 'picocolors'
+import {
+  judgementsAsCsv,
+  judgementsAsJson,
+  listJudgements,
+  type ReportJudgements,
+} from '../features/list-judgements'
+import { parseReport } from '../report/parse'
+import { readOther } from './check'
+import { printError } from './print'
+import { readFiles } from './read-files'
+import { type SurroundingsOptions, surroundings } from './surroundings'
+import type { ExitStatus, Terminal } from './terminal'
+import { type OutOptions, writeText } from './write-text'
+
+export interface JudgementsOptions extends SurroundingsOptions, OutOptions {
+  readonly format: 'csv' | 'json'
+}
+
+/**
+ * Lists the judgements of all reports among the files, on standard output or in a file. Texts that are no
+ * reports are named, and left out; what cannot be read makes the answer 2.
+ */
+export async function judgements(
+  patterns: readonly string[],
+  options: JudgementsOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const colours = pc.createColors(terminal.colour)
+  const fail = (name: string, message: string): 2 => {
+    terminal.err(printError(name, message, colours))
+    return 2
+  }
+  const around = surroundings(terminal.cwd, options, fail)
+  const reports: ReportJudgements[] = []
+  const sources: string[] = []
+  let failed = 0
+  for await (const file of readFiles(patterns, terminal)) {
+    sources.push(file.path)
+    const read = file.error === undefined ? { text: file.decoded.text } : await readOther(file)
+    if (read.error !== undefined) {
+      failed++
+      fail(file.path, read.error)
+      continue
+    }
+    const report = parseReport(read.text, (await around.of(file.path)).parse)
+    if (report === undefined)
+      terminal.err(colours.dim(`${file.path}: no report of a known type, left out\n`))
+    else reports.push(listJudgements(report, file.path))
+  }
+  const text = options.format === 'csv' ? judgementsAsCsv(reports) : judgementsAsJson(reports)
+  const written = await writeText(text, sources, options, terminal, fail)
+  return failed + around.failed > 0 ? 2 : written
+}

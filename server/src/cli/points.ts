@@ -1,0 +1,58 @@
+/** The command `points`: what is wrong in a report, as a document for its author. */
+
+import pc from 'picocolors'
+import { pageAsHtml } from '../features/page-html'
+import { pageAsMarkdown } from '../features/page-markdown'
+import { pointsForAuthor } from '../features/points-for-author'
+import { checkText, readOther } from './check'
+import { printError } from './print'
+import { type InputFile, readFiles } from './read-files'
+import { type SurroundingsOptions, surroundings } from './surroundings'
+import type { ExitStatus, Terminal } from './terminal'
+import { type OutOptions, writeText } from './write-text'
+
+export interface PointsOptions extends SurroundingsOptions, OutOptions {
+  readonly format: 'md' | 'html'
+  /** With the notes of colleagues. */
+  readonly notes: boolean
+}
+
+/** Writes the points of one report, a text or a Word document, to standard output or into a file. */
+export async function points(
+  file: string,
+  options: PointsOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const colours = pc.createColors(terminal.colour)
+  const fail = (name: string, message: string): 2 => {
+    terminal.err(printError(name, message, colours))
+    return 2
+  }
+  const inputs: InputFile[] = []
+  for await (const each of readFiles([file], terminal)) inputs.push(each)
+  const [input] = inputs
+  if (input === undefined || inputs.length > 1)
+    return fail(file, `These are ${inputs.length} files. Take them one by one.`)
+  const read = input.error === undefined ? { text: input.decoded.text } : await readOther(input)
+  if (read.error !== undefined) return fail(input.path, read.error)
+  const around = surroundings(terminal.cwd, options, fail)
+  const reading = await around.of(input.path)
+  if (around.failed > 0) return 2
+  const { report, findings } = checkText(input.path, read.text, reading)
+  if (report === undefined)
+    return fail(
+      input.path,
+      'No report of a known type. Check that the title of the report stands at its beginning.',
+    )
+  const { notes, format } = options
+  const page = pointsForAuthor(report, findings, { notes, day: today() })
+  const text = format === 'md' ? pageAsMarkdown(page) : pageAsHtml(page)
+  return writeText(text, [input.path], options, terminal, fail)
+}
+
+/** The day where the user is, as an ISO date. */
+function today(): string {
+  const now = new Date()
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,53 @@
+/** Writes what a command made: to the terminal, or into a file that `--out` names. */
+
+import { mkdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { reason } from './read-files'
+import type { ExitStatus, Terminal } from './terminal'
+import { createFile, replaceFile } from './write-file'
+
+export interface OutOptions {
+  /** The file to write; standard output if left out. */
+  readonly out?: string
+  /** Replace the file where there is one. */
+  readonly force: boolean
+}
+
+/**
+ * Answers with 1, and writes nothing, where the file is there already. `sources` are what was read: none of
+ * them is ever replaced.
+ */
+export async function writeText(
+  text: string,
+  sources: readonly string[],
+  { out, force }: OutOptions,
+  { cwd, ...terminal }: Terminal,
+  fail: (name: string, message: string) => 2,
+): Promise<ExitStatus> {
+  if (out === undefined) {
+    terminal.out(text)
+    return 0
+  }
+  const target = path.resolve(cwd, out)
+  const shown = path.relative(cwd, target) || target
+  if (sources.some(source => path.resolve(cwd, source) === target))
+    return fail(shown, 'This is the report itself. Name another file with --out.')
+  const there = await stat(target).catch(() => undefined)
+  if (there?.isDirectory() === true)
+    return fail(shown, 'This is a folder. Name the file to write with --out.')
+  if (there !== undefined && !force) {
+    terminal.err(
+      `${shown} is there already. Nothing was written. Name another file with --out, or replace it with --force.\n`,
+    )
+    return 1
+  }
+  try {
+    const bytes = Buffer.from(text, 'utf8')
+    await mkdir(path.dirname(target), { recursive: true })
+    await (there === undefined ? createFile(target, bytes) : replaceFile(target, bytes))
+  } catch (error) {
+    return fail(shown, reason(error))
+  }
+  terminal.err(`Written: ${shown}\n`)
+  return 0
+}
