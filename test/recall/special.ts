@@ -72,7 +72,7 @@ export const breachedLimit: Generator = function* (report) {
       if (cause?.section === undefined) continue
       const edits: readonly TextEdit[] = [
         ...regradeSection(report, cause.section, grade),
-        ...regradeRow(cause, grade),
+        ...regradeRow(report, cause, grade),
       ]
       yield defect(`"${cause.title}" is ${grade.word}`, edits, {
         at: [statement.span],

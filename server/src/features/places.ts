@@ -57,6 +57,26 @@ export function judgementOf(report: Report, section: Section | undefined): Judge
   return report.judgements.find(judgement => judgement.section === section)
 }
 
+/**
+ * The judgement to which whatever stands at the offset belongs: its row, its contents entry, its heading,
+ * any text of its section; undefined where the text belongs to none.
+ */
+export function judgementAround(report: Report, offset: number): Judgement | undefined {
+  const { judgements } = report
+  const entry = summaryEntryAt(report, offset)
+  if (entry !== undefined) return judgements.find(({ row }) => row === entry)
+  const place = placeAt(report, offset)
+  if (place?.kind === 'judgement') return place.judgement
+  const stated = judgements.find(({ row }) => row !== undefined && touches(row.line, offset))
+  if (stated !== undefined) return stated
+  const around = judgements.filter(
+    ({ section }) =>
+      section !== undefined && section.extent.start <= offset && offset <= section.extent.end,
+  )
+  // Where two meet, the offset is at the start of the later one.
+  return around.at(-1)
+}
+
 /** The row or group row on whose lines the offset lies. */
 export function summaryEntryAt(report: Report, offset: number): SummaryEntry | undefined {
   const { summary } = report

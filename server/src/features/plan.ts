@@ -1,7 +1,7 @@
 /** What a command would change in a text, told to the user before it is done. */
 
 import type { Report } from '../report/model'
-import { inOrder, type TextEdit } from '../text/edits'
+import { applyEdits, type TextEdit } from '../text/edits'
 import type { Span } from '../text/span'
 
 /** Changes that belong together: all that are wanted are made at once, or none. */
@@ -28,20 +28,23 @@ export interface PlannedChange extends TextEdit {
 export type PlanOrReason = Plan | { readonly error: string }
 
 /**
- * The edits as one that changes all from the first to the last: "a good service" becomes "an outstanding
- * service" as a whole or not at all. Undefined without any.
+ * The edits as one that changes all from the first to the last, and all of `around`: "a good service" becomes
+ * "an outstanding service" as a whole or not at all. Undefined without any.
  */
-export function joined(text: string, edits: readonly TextEdit[]): TextEdit | undefined {
-  const sorted = inOrder(edits)
-  const start = sorted[0]?.span.start
-  if (start === undefined) return undefined
-  let newText = ''
-  let at = start
-  for (const { span, newText: added } of sorted) {
-    newText += text.slice(at, span.start) + added
-    at = span.end
-  }
-  return { span: { start, end: at }, newText }
+export function joined(
+  text: string,
+  edits: readonly TextEdit[],
+  around?: Span,
+): TextEdit | undefined {
+  if (edits.length === 0) return undefined
+  const spans = [...edits.map(({ span }) => span), ...(around === undefined ? [] : [around])]
+  const start = Math.min(...spans.map(span => span.start))
+  const end = Math.max(...spans.map(span => span.end))
+  const moved = edits.map(({ span, newText }) => ({
+    span: { start: span.start - start, end: span.end - start },
+    newText,
+  }))
+  return { span: { start, end }, newText: applyEdits(text.slice(start, end), moved) }
 }
 
 /** The most letters that are shown on either side of what changes. */

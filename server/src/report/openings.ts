@@ -83,7 +83,7 @@ function readStatement(
   return undefined
 }
 
-function firstWord(words: string): string {
+export function firstWord(words: string): string {
   return /^\S+/.exec(words)?.[0] ?? words
 }
 
@@ -129,7 +129,7 @@ function readNamed(
 }
 
 /** The subject's own clause: what follows the last conjunction or stop that begins a new one. */
-function clauseEnd(before: string): string {
+export function clauseEnd(before: string): string {
   const clauses = before.split(
     /;|\bbut\b|\bnonetheless\b|\bnevertheless\b|\balthough\b|\bwhilst\b|\bwhile\b|\bhowever\b|\bas\b/i,
   )
@@ -140,7 +140,7 @@ function clauseEnd(before: string): string {
 }
 
 /** Does the clause name the judgement, and nothing that narrows it? */
-function isSubject(
+export function isSubject(
   clause: string,
   definition: SectionDefinition,
   type: ReportType,
@@ -160,9 +160,9 @@ function isShortSubject(subject: string, { title }: SectionDefinition): boolean 
 }
 
 /** Does every word leave the judgement as wide as it is? */
-function isWide(
+export function isWide(
   clause: string,
-  definition: SectionDefinition,
+  definition: { readonly subjects: readonly string[] },
   type: ReportType,
   names: ReadonlySet<string>,
 ): boolean {
@@ -180,12 +180,12 @@ function isWide(
   return true
 }
 
-function isWordPart(code: number): boolean {
+export function isWordPart(code: number): boolean {
   return isLetter(code) || isDigit(code) || code === 39 || code === 0x2019 || code === 45
 }
 
 /** May another grade's word be written without touching the rest? Then nothing qualifies or compares it. */
-function isPlain(after: string): boolean {
+export function isPlain(after: string): boolean {
   return /^\s*(?:overall\s*)?(?:[.!]|$|\(see |,\s*(?:and|with|because|as)\b|\s(?:and|with|because|overall)\b|;)/.test(
     after,
   )
@@ -205,7 +205,7 @@ function gradeWords(scale: Scale): RegExp {
   return pattern
 }
 
-function statementPattern(scale: Scale): RegExp {
+export function statementPattern(scale: Scale): RegExp {
   let pattern = statementPatterns.get(scale)
   if (pattern === undefined) {
     const forms = alternatives(scale, grade => [grade.word, grade.singular, grade.plural])

@@ -88,7 +88,7 @@ function fix(report: Report, judgement: Judgement, grade: Grade): Fix {
     safe: false,
     edits: [
       ...(section === undefined ? [] : regradeSection(report, section, grade)),
-      ...regradeRow(judgement, grade),
+      ...regradeRow(report, judgement, grade),
     ],
   }
 }

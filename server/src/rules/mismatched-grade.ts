@@ -38,7 +38,7 @@ function rowFixes(
   { oddGrade, otherGrade }: Disagreement,
 ): readonly Fix[] {
   return [
-    fix('the row', otherGrade.word, regradeRow(judgement, otherGrade)),
+    fix('the row', otherGrade.word, regradeRow(report, judgement, otherGrade)),
     fix(
       'the section',
       oddGrade.word,
@@ -58,10 +58,10 @@ function sectionFixes(
     fix(
       'the section',
       otherGrade.word,
-      section?.grade === undefined ? [] : regrade(section.grade, otherGrade),
+      section?.grade === undefined ? [] : regrade(report, section.grade, otherGrade),
     ),
     fix(sentence.length > 0 ? 'the row and the opening sentence' : 'the row', oddGrade.word, [
-      ...regradeRow(judgement, oddGrade),
+      ...regradeRow(report, judgement, oddGrade),
       ...sentence,
     ]),
   ]

@@ -32,7 +32,7 @@ export const mismatchedOpening: Rule = {
 function fixes(report: Report, judgement: Judgement, odd: Grade, other: Grade): readonly Fix[] {
   const { section } = judgement
   const statement = section?.grade
-  const row = regradeRow(judgement, odd)
+  const row = regradeRow(report, judgement, odd)
   return [
     {
       title: `Change the sentence to "${other.word}"`,
@@ -42,7 +42,7 @@ function fixes(report: Report, judgement: Judgement, odd: Grade, other: Grade): 
     {
       title: `Change the grade${row.length === 0 ? '' : ' and the row'} to "${odd.word}"`,
       safe: false,
-      edits: [...(statement === undefined ? [] : regrade(statement, odd)), ...row],
+      edits: [...(statement === undefined ? [] : regrade(report, statement, odd)), ...row],
     },
   ].filter(fix => fix.edits.length > 0)
 }

@@ -1,10 +1,8 @@
 /** Finds judgement sections that state no grade. */
 
 import type { Judgement, Report, Section } from '../report/model'
-import { insert, type TextEdit } from '../text/edits'
 import { overlaps } from '../text/span'
-import type { Grade } from '../types/report-type'
-import { gradeLine, insertGradeLine, openGradeLine } from './fixes/grades'
+import { gradeFor, insertGrade, openGradeLine } from './fixes/grades'
 import { onOneLine } from './fixes/one-line'
 import type { Finding, Fix, Rule } from './rule'
 
@@ -61,35 +59,22 @@ function fixes(report: Report, { row }: Judgement, section: Section): readonly F
   const grades = [...new Set(stated)]
   if (grades.length === 0) return [choice(report, section)]
   return grades.map(grade => ({
-    title: `Insert "${written(report, section, grade)}"`,
+    title: `Insert "${gradeFor(report, section, grade)}"`,
     safe: false,
     preferred: grades.length === 1,
-    edits: [inserted(report, section, written(report, section, grade))],
+    edits: [insertGrade(report, section, gradeFor(report, section, grade))],
   }))
 }
 
 /** For a grade that nothing states: a line with a choice of the whole scale. */
 function choice(report: Report, section: Section): Fix {
   const grades = report.type.scale?.grades ?? []
-  const choices = grades.map(grade => written(report, section, grade).replace(/[\\,|$}]/g, '\\$&'))
+  const choices = grades.map(grade => gradeFor(report, section, grade).replace(/[\\,|$}]/g, '\\$&'))
   const open = section.definition.grade === 'suffix' ? '[grade]' : openGradeLine(report)
   return {
     title: 'Insert a grade',
     safe: false,
-    edits: [inserted(report, section, open)],
-    snippet: inserted(report, section, `\${1|${choices.join(',')}|}`),
+    edits: [insertGrade(report, section, open)],
+    snippet: insertGrade(report, section, `\${1|${choices.join(',')}|}`),
   }
-}
-
-function written(report: Report, section: Section, grade: Grade): string {
-  return section.definition.grade === 'suffix' ? grade.word : gradeLine(report, grade)
-}
-
-function inserted(report: Report, section: Section, statement: string): TextEdit {
-  if (section.definition.grade !== 'suffix') return insertGradeLine(report, section, statement)
-  const { end } = section.heading.title
-  const colon = /^[*_]*:/.exec(report.text.slice(end, end + 8))?.[0]
-  return colon === undefined
-    ? insert(end, `: ${statement}`)
-    : insert(end + colon.length, ` ${statement}`)
 }

@@ -89,7 +89,7 @@ function fixes(report: Report, place: Place, grades: readonly Grade[]): readonly
     const isWhole = statement.unfinished || statement.form === 'cell'
     const edits = isWhole
       ? [replace(statement.span, written(report, statement, grade))]
-      : regrade(statement, grade)
+      : regrade(report, statement, grade)
     const isOne = isWhole || (edits.length === 1 && word !== undefined)
     const title = isOne ? (edits[0]?.newText ?? '') : regraded(report, statement, grade)
     return { title: `Write "${title}"`, safe: false, preferred: isSlip && grade === first, edits }

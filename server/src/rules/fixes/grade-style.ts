@@ -1,6 +1,6 @@
 /** How a grade is written down: its letters, its form, its emphasis. */
 
-import type { GradeStatement, Report } from '../../report/model'
+import type { GradeStatement, Report, Section } from '../../report/model'
 import { singleSpaced } from '../../text/spaces'
 import type { Grade } from '../../types/report-type'
 
@@ -53,6 +53,32 @@ export function usualStyle(report: Report): GradeStyle {
     grade?.form === 'line' && grade.grade !== undefined ? [styleOf(report.text, grade)] : [],
   )
   return mostFrequent(styles, style => JSON.stringify(style)) ?? styleOfType(report)
+}
+
+/**
+ * The words that most other places of the same kind have for the grade, in small letters: a table may say
+ * "requires improvement" where headings say "requires improvement to be good". Without any, the type's.
+ */
+export function usualWording(
+  { text, sections, summary }: Report,
+  statement: GradeStatement,
+  grade: Grade,
+): string {
+  const places =
+    statement.form === 'cell' ? (summary?.entries ?? []) : sections.filter(hasForm(statement.form))
+  const wordings = places.flatMap(({ grade: other }) =>
+    other?.wordGrade === grade && other !== statement ? wordingOf(text, other) : [],
+  )
+  return mostFrequent(wordings, words => words) ?? grade.word
+}
+
+function hasForm(form: GradeStatement['form']): (section: Section) => boolean {
+  return ({ grade }) => grade?.form === form
+}
+
+function wordingOf(text: string, { word, more = [] }: GradeStatement): string {
+  const pieces = [word?.text ?? '', ...more.map(({ start, end }) => text.slice(start, end))]
+  return singleSpaced(pieces.join(' ').toLowerCase())
 }
 
 /** The value whose key occurs most often; the first of those that occur equally often. */

@@ -2,18 +2,91 @@
 
 import type { GradeStatement, Judgement, Opening, Report, Section } from '../../report/model'
 import { insert, remove, replace, type TextEdit } from '../../text/edits'
+import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Grade } from '../../types/report-type'
-import { likeLetters, mostFrequent, styleOf, usualStyle, writtenAs } from './grade-style'
+import {
+  likeLetters,
+  mostFrequent,
+  styleOf,
+  usualStyle,
+  usualWording,
+  writtenAs,
+} from './grade-style'
 
-/** Makes the statement say `grade`, word and number, in its own letters and form. */
-export function regrade(statement: GradeStatement, grade: Grade): readonly TextEdit[] {
+/**
+ * Makes the statement say `grade`, word and number, in its own letters and form. Behind a verb, as in a
+ * heading "Care is good", the verb follows: "Care requires improvement".
+ */
+export function regrade(
+  report: Report,
+  statement: GradeStatement,
+  grade: Grade,
+): readonly TextEdit[] {
   const { word, number, wordGrade, numberGrade, more = [] } = statement
   const edits: TextEdit[] = []
-  if (word !== undefined && wordGrade !== grade)
-    edits.push(replace(word, likeLetters(word.text, grade.word)), ...more.map(remove))
+  if (word !== undefined && wordGrade !== grade) {
+    const verb = statement.form === 'suffix' ? verbOf(report.text, word) : undefined
+    const written = likeLetters(word.text, usualWording(report, statement, grade))
+    if (verb !== undefined) edits.push(...reword(report.text, { word, verb }, grade))
+    else if (more.length > 0) edits.push(...unwrapped(report, [word, ...more], written))
+    else edits.push(replace(word, written))
+  }
   if (number !== undefined && numberGrade !== grade && grade.number !== undefined)
     edits.push(replace(number, String(grade.number)))
   return edits
+}
+
+/**
+ * Writes the word in place of one that is wrapped over several lines of a cell: beside the row's label,
+ * wherever that stands. Lines that held nothing but a piece go.
+ */
+function unwrapped(
+  { text, lines }: Report,
+  pieces: readonly [Span, ...Span[]],
+  written: string,
+): readonly TextEdit[] {
+  const lineOf = ({ start }: Span): Span => {
+    const line = lines.lineAt(start)
+    return { start: lines.start(line), end: lines.start(line + 1) }
+  }
+  const isAlone = (piece: Span): boolean => {
+    const { start, end } = lineOf(piece)
+    return (text.slice(start, piece.start) + text.slice(piece.end, end)).trim() === ''
+  }
+  const kept = pieces.find(piece => !isAlone(piece))
+  const edits = pieces.map(piece => {
+    if (piece === kept) return replace(piece, written)
+    const line = lineOf(piece)
+    if (isAlone(piece)) return remove(line)
+    const isLast = text.slice(piece.end, line.end).trim() === ''
+    const gap = isLast ? (/[ \t]*$/.exec(text.slice(line.start, piece.start))?.[0] ?? '') : ''
+    return remove({ start: piece.start - gap.length, end: piece.end })
+  })
+  if (kept !== undefined) return edits
+  const first = lines.lineAt(pieces[0].start)
+  const label = first + 1 < lines.lineAt((pieces.at(-1) as Span).start) ? first + 1 : undefined
+  if (label === undefined) return [replace(pieces[0], written), ...edits.slice(1)]
+  // The label stands on the line between two pieces; the grade goes into the pieces' column.
+  const column = pieces[0].start - lines.start(first)
+  const width = lines.end(label) - lines.start(label)
+  return [...edits, insert(lines.end(label), ' '.repeat(Math.max(2, column - width)) + written)]
+}
+
+/**
+ * The verb to which a grade belongs that stands behind it, or that begins with it; undefined behind a
+ * colon or dash.
+ */
+export function verbOf(text: string, word: TextSpan): TextSpan | undefined {
+  const from = Math.max(0, word.start - 40)
+  const before = text.slice(from, word.start)
+  const match = /\b(is|are)\s+(?:(?:judged|graded)\s+(?:(?:to\s+be|as)\s+)?)?[*_]*$/i.exec(before)
+  if (match !== null) {
+    const start = from + match.index
+    return textSpan(text, start, start + (match[1] as string).length)
+  }
+  const own = /^requires?\b/i.exec(word.text)?.[0]
+  const isOwn = own !== undefined && /\p{L}\s+[*_]*$/u.test(before)
+  return isOwn ? textSpan(text, word.start, word.start + own.length) : undefined
 }
 
 /** What the statement reads once it says `grade`: `Grade 3 (adequate)`, or only `adequate`. */
@@ -35,21 +108,40 @@ export function restate(
 ): readonly TextEdit[] {
   const statement = opening?.statement
   if (statement === undefined || !statement.plain || statement.grade === grade) return []
-  const { word, verb } = statement
+  return reword(report.text, statement, grade)
+}
+
+/**
+ * Puts `grade` in place of the word behind a verb, in its letters; a, an and the verb follow. No edits
+ * where that would take more than these.
+ */
+export function reword(
+  text: string,
+  { word, verb }: { readonly word: TextSpan; readonly verb: TextSpan },
+  grade: Grade,
+): readonly TextEdit[] {
   const isPlural = /^(are|were|have|remain|require)$/i.test(verb.text)
   const complement = isPlural ? grade.plural : grade.singular
   const hasVerb = /^requires?\b/i
   if (hasVerb.test(complement) === hasVerb.test(word.text)) {
     const written = likeLetters(word.text, complement)
-    return [...article(report.text, word.start, written), replace(word, written)]
+    return [...article(text, word.start, written), replace(word, written)]
   }
   if (hasVerb.test(complement)) {
-    const between = report.text.slice(verb.end, word.start)
+    const between = text.slice(verb.end, word.start)
+    if (/^\s+(?:judged|graded|rated|assessed)\s+to\s+be\s+$/i.test(between)) {
+      const start = word.start - (/be\s+$/i.exec(between)?.[0].length ?? 0)
+      return [replace({ start, end: word.end }, complement.replace(hasVerb, 'require'))]
+    }
     if (between.trim() !== '') return []
     const past = /^(was|were)$/i.test(verb.text)
     const written = past ? complement.replace(hasVerb, 'required') : complement
     return [replace({ start: verb.start, end: word.end }, written)]
   }
+  // "is requires improvement" has a verb too many.
+  if (verb.end < word.start) return [replace(word, complement)]
+  if (/\bto\s+$/i.test(text.slice(Math.max(0, word.start - 4), word.start)))
+    return [replace(word, `be ${complement}`)]
   return [replace(word, `${isPlural ? 'are' : 'is'} ${complement}`)]
 }
 
@@ -73,19 +165,23 @@ export function regradeSection(
   grade: Grade,
 ): readonly TextEdit[] {
   return [
-    ...(section.grade === undefined ? [] : regrade(section.grade, grade)),
+    ...(section.grade === undefined ? [] : regrade(report, section.grade, grade)),
     ...restate(report, section.opening, grade),
   ]
 }
 
 /** Makes the judgement's row say `grade`. */
-export function regradeRow(judgement: Judgement, grade: Grade): readonly TextEdit[] {
+export function regradeRow(
+  report: Report,
+  judgement: Judgement,
+  grade: Grade,
+): readonly TextEdit[] {
   const statement = judgement.row?.grade
-  return statement === undefined ? [] : regrade(statement, grade)
+  return statement === undefined ? [] : regrade(report, statement, grade)
 }
 
 /** The grade line for `grade`, in the report's own style: `**Grade 2 (Good)**`. */
-export function gradeLine(report: Report, grade: Grade): string {
+function gradeLine(report: Report, grade: Grade): string {
   const style = usualStyle(report)
   return style.marks + writtenAs(style, grade) + style.marks
 }
@@ -94,6 +190,21 @@ export function gradeLine(report: Report, grade: Grade): string {
 export function openGradeLine(report: Report): string {
   const { form, marks } = usualStyle(report)
   return marks + form.replace('{number}', '[number]').replace('{word}', '[grade]') + marks
+}
+
+/** How a grade is written in a section that states none yet: its line, or the word behind the title. */
+export function gradeFor(report: Report, section: Section, grade: Grade): string {
+  return section.definition.grade === 'suffix' ? grade.word : gradeLine(report, grade)
+}
+
+/** Puts what `gradeFor` gives where the section's type has it. */
+export function insertGrade(report: Report, section: Section, statement: string): TextEdit {
+  if (section.definition.grade !== 'suffix') return insertGradeLine(report, section, statement)
+  const { end } = section.heading.title
+  const colon = /^[*_]*:/.exec(report.text.slice(end, end + 8))?.[0]
+  return colon === undefined
+    ? insert(end, `: ${statement}`)
+    : insert(end + colon.length, ` ${statement}`)
 }
 
 /** Puts a grade line (without line end) into the section, with blank lines as the other sections have. */

@@ -125,7 +125,7 @@ function entryText(report: Report, table: SummaryTable, entry: SummaryEntry): st
       ? [fillCell(report, table, entry, written)]
       : cell.wordGrade === undefined
         ? [replace(cell.span, written)]
-        : regrade(cell, grade)
+        : regrade(report, cell, grade)
   const here = edits.map(({ span, newText }) =>
     replace({ start: span.start - line.start, end: span.end - line.start }, newText),
   )

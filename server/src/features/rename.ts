@@ -1,0 +1,64 @@
+/** Rename: the new name of a judgement's grade is another grade, at every place that states it. */
+
+import type { Judgement, Report } from '../report/model'
+import type { Severities } from '../rules/run'
+import { type Span, touches } from '../text/span'
+import { judgementOf, type Place, placeAt, sectionAt } from './places'
+import type { PlanOrReason } from './plan'
+import { setGrade } from './set-grade'
+
+export interface Renamed {
+  /** The words that are underlined while the new grade is typed, on the line of the offset. */
+  readonly span: Span
+  /** What stands in the box to be typed over: the present grade. */
+  readonly placeholder: string
+}
+
+const reason =
+  'Only the grade of a judgement can be changed everywhere at once. Put the cursor on its heading, grade, opening sentence or row.'
+
+/** What is renamed at the offset; a reason, in one sentence for the user, where nothing can be. */
+export function renamed(report: Report, offset: number): Renamed | { readonly error: string } {
+  const found = gradedPlace(report, offset)
+  if (found === undefined || report.type.scale === undefined) return { error: reason }
+  const { judgement, span } = found
+  const { lines } = report
+  const line = lines.lineAt(offset)
+  const start = Math.max(span.start, lines.start(line))
+  const end = Math.min(span.end, lines.end(line))
+  return {
+    span: start <= end ? { start, end } : { start: offset, end: offset },
+    placeholder: judgement.grade?.word ?? '',
+  }
+}
+
+/** The changes that give the judgement at the offset the grade that is typed in place of its old one. */
+export function rename(
+  report: Report,
+  offset: number,
+  newName: string,
+  severities: Severities = {},
+): PlanOrReason {
+  return gradedPlace(report, offset) === undefined
+    ? { error: reason }
+    : setGrade(report, offset, newName, severities)
+}
+
+interface GradedPlace {
+  readonly judgement: Judgement
+  readonly span: Span
+}
+
+/** A place that states the judgement, or any word of its opening sentence: not the text of its section. */
+function gradedPlace(report: Report, offset: number): GradedPlace | undefined {
+  const place: Place | undefined = placeAt(report, offset)
+  if (place?.kind === 'judgement') return { judgement: place.judgement, span: place.origin }
+  if (place !== undefined) return undefined
+  const section = sectionAt(report, offset)
+  const judgement = judgementOf(report, section)
+  const opening = section?.opening
+  if (judgement !== undefined && opening !== undefined && touches(opening.sentence, offset))
+    return { judgement, span: opening.statement?.word ?? opening.sentence }
+  const stated = report.judgements.find(({ row }) => row !== undefined && touches(row.line, offset))
+  return stated?.row && { judgement: stated, span: stated.row.grade?.span ?? stated.row.label }
+}

@@ -1,0 +1,225 @@
+/** *Set grade*: one grade at every place that states a judgement. */
+
+import { sentencesAbout } from '../report/grade-sentences'
+import { readGradeLine } from '../report/grades'
+import type { GradeStatement, Judgement, Report, Section } from '../report/model'
+import { breachedLimit } from '../rules/breached-limit'
+import { usualStyle, writtenAs } from '../rules/fixes/grade-style'
+import { gradeFor, insertGrade, regrade, restate, reword, verbOf } from '../rules/fixes/grades'
+import { cellText, fillCell } from '../rules/fixes/summary-rows'
+import { type Severities, severityOf } from '../rules/run'
+import { replace, type TextEdit } from '../text/edits'
+import { overlaps } from '../text/span'
+import type { Grade, Scale } from '../types/report-type'
+import { judgementAround } from './places'
+import { joined, type PlannedChange, type PlanOrReason, wordsAround } from './plan'
+import { plainLine, sectionTitle } from './section-title'
+import { wordPlace } from './word-place'
+
+/**
+ * The changes that make the judgement at `offset` say `asked` ("good", "2", "Grade 2") wherever it is
+ * stated; a reason where there is no judgement, no such grade, or nothing to change.
+ *
+ * Each place keeps its own form. Other sentences that say the old grade of the judgement are in the plan
+ * without being ticked.
+ */
+export function setGrade(
+  report: Report,
+  offset: number,
+  asked: string,
+  severities: Severities = {},
+): PlanOrReason {
+  const { scale } = report.type
+  if (scale === undefined) return { error: 'This type of report has no grades.' }
+  const judgement = judgementAround(report, offset)
+  if (judgement === undefined)
+    return { error: 'There is no judgement here. Put the cursor on its heading, grade or row.' }
+  const grade = gradeNamed(scale, asked)
+  if (grade === undefined) return { error: notOnScale(scale, asked) }
+  const changes = [
+    ...placesOf(report, judgement, grade),
+    ...otherSentences(report, judgement, grade),
+  ].sort((a, b) => a.span.start - b.span.start)
+  if (!changes.some(({ ticked }) => ticked))
+    return { error: `"${judgement.title}" is "${grade.word}" already, wherever it is stated.` }
+  return {
+    title: `Set "${judgement.title}" to "${grade.word}"`,
+    changes,
+    remarks: limitRemarks(report, judgement, grade, severities),
+  }
+}
+
+/** The grade of the scale that the words name: "Good", "2", "grade 2", "Grade 2 (good)". */
+export function gradeNamed(scale: Scale, asked: string): Grade | undefined {
+  const words = asked.trim().replace(/\s+/g, ' ')
+  const known = scale.byWord.get(words.toLowerCase())
+  if (known !== undefined) return known
+  const line = readGradeLine(words, { start: 0, end: words.length }, scale)
+  if (line === undefined) return undefined
+  const { word, wordGrade, number, numberGrade } = line
+  const isBoth = word !== undefined && number !== undefined
+  return isBoth && wordGrade !== numberGrade ? undefined : (wordGrade ?? numberGrade)
+}
+
+/** What to say of a grade that is not on the scale. */
+export function notOnScale(scale: Scale, asked: string): string {
+  const words = scale.grades.map(({ word }) => `"${word}"`)
+  const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  return `"${asked.trim()}" is not on the scale. Write ${list}.`
+}
+
+/** The places that state the judgement, those that are to state it included. */
+function placesOf(report: Report, judgement: Judgement, grade: Grade): readonly PlannedChange[] {
+  const { section, row } = judgement
+  const places: PlannedChange[] = []
+  if (section !== undefined) {
+    const displaced = report.displacedGrades.find(each => each.section === section)
+    const statement = section.grade ?? displaced?.statement
+    const isTail = statement?.form === 'suffix' || statement?.form === 'tail'
+    const edits =
+      statement === undefined
+        ? missingEdits(report, section, grade)
+        : statementEdits(report, statement, grade)
+    places.push(
+      ...change(
+        report,
+        { name: isTail ? 'Heading' : 'Grade', statement, words: sectionTitle(section) },
+        edits,
+      ),
+      ...openingChange(report, section, grade),
+    )
+  }
+  const table = report.summary
+  if (row !== undefined && table !== undefined) {
+    const edits =
+      row.grade === undefined
+        ? [fillCell(report, table, row, cellText(report, table, grade))]
+        : statementEdits(report, row.grade, grade)
+    const name = row.grade?.form === 'suffix' ? 'Cover' : tableName(report)
+    places.push(
+      ...change(report, { name, statement: row.grade, words: plainLine(row.label.text) }, edits),
+    )
+  }
+  return places
+}
+
+/** "Record of main findings"; a table on the cover is called as its type calls it. */
+function tableName({ type, summary }: Report): string {
+  const title = type.table?.title ?? summary?.heading.title.text ?? ''
+  return plainLine(title).replace(/^./, letter => letter.toUpperCase())
+}
+
+/** The grade put into a section that states none, where its type wants one. */
+function missingEdits(report: Report, section: Section, grade: Grade): readonly TextEdit[] {
+  const where = section.definition.grade
+  return where === 'line' || where === 'suffix'
+    ? [insertGrade(report, section, gradeFor(report, section, grade))]
+    : []
+}
+
+/** The statement with the grade in its own form; one that is not finished or not on the scale anew. */
+function statementEdits(
+  report: Report,
+  statement: GradeStatement,
+  grade: Grade,
+): readonly TextEdit[] {
+  const { form, span, unfinished, word, wordGrade, numberGrade } = statement
+  const isKnown = !unfinished && (word === undefined ? numberGrade : wordGrade) !== undefined
+  if (isKnown || form === 'suffix') return regrade(report, statement, grade)
+  if (form === 'cell') return [replace(span, cellText(report, report.summary, grade))]
+  return [replace(span, writtenAs(usualStyle(report), grade))]
+}
+
+function openingChange(
+  report: Report,
+  { opening }: Section,
+  grade: Grade,
+): readonly PlannedChange[] {
+  const { statement, sentence } = opening ?? {}
+  if (sentence === undefined || statement?.grade === grade) return []
+  const name = 'Opening sentence'
+  const words = wordsAround(report, statement?.word ?? sentence)
+  if (statement !== undefined) {
+    const plain = restate(report, opening, grade)
+    // A sentence that qualifies its grade may have to be written anew.
+    const edits = plain.length > 0 ? plain : reword(report.text, statement, grade)
+    return change(report, { name, words, ticked: plain.length > 0 }, edits)
+  }
+  const open = report.placeholders.find(
+    each => overlaps(each, sentence) && /^\[grade\]$/i.test(each.text),
+  )
+  if (open === undefined) return []
+  const verb = verbOf(report.text, open)
+  const edits =
+    verb === undefined
+      ? [replace(open, grade.singular)]
+      : reword(report.text, { word: open, verb }, grade)
+  return change(report, { name, words }, edits)
+}
+
+/** Sentences that say the old grade and may have to follow: whoever wrote them knows. */
+function otherSentences(
+  report: Report,
+  judgement: Judgement,
+  grade: Grade,
+): readonly PlannedChange[] {
+  const old = judgement.grade ?? judgement.disagreement?.otherGrade
+  if (old === undefined || old === grade) return []
+  return sentencesAbout(report, judgement, old).flatMap(sentence => {
+    const { section, within } = wordPlace(report, sentence.word.start)
+    const place = within === '' ? section : within
+    const name = place.replace(/^./, letter => letter.toUpperCase())
+    const edits = reword(report.text, sentence, grade)
+    return change(report, { name, words: wordsAround(report, sentence.word), ticked: false }, edits)
+  })
+}
+
+interface Place {
+  readonly name: string
+  readonly words: string
+  /** The grade line, cell or title that is changed as a whole. */
+  readonly statement?: GradeStatement | undefined
+  readonly ticked?: boolean
+}
+
+/** The edits as one change; none where there are none. */
+function change(
+  report: Report,
+  { name, words, statement, ticked = true }: Place,
+  edits: readonly TextEdit[],
+): readonly PlannedChange[] {
+  // Between the pieces of a wrapped grade stands what is none of it.
+  const isWrapped = statement?.more !== undefined
+  const edit = joined(report.text, edits, isWrapped ? undefined : statement?.span)
+  if (edit === undefined) return []
+  const before = isWrapped
+    ? statement.grade?.word
+    : plainLine(report.text.slice(edit.span.start, edit.span.end))
+  const after = isWrapped ? edits.find(each => each.newText !== '')?.newText : edit.newText
+  const label = `${name}: ${before ? `${before} → ` : ''}${plainLine(after ?? '')}`
+  return [{ ...edit, label, description: words, ticked }]
+}
+
+/** What the new grade means for the limits of the type, where they are checked. */
+function limitRemarks(
+  report: Report,
+  judgement: Judgement,
+  grade: Grade,
+  severities: Severities,
+): readonly string[] {
+  if (severityOf(breachedLimit, report, severities) === 'off') return []
+  const messages = (of: Report) =>
+    [...breachedLimit.check(of)].map(({ message }) =>
+      message.replace(' Change one of the grades.', ''),
+    )
+  const regraded = { ...judgement, grade, disagreement: undefined }
+  const now = messages(report)
+  const then = messages({
+    ...report,
+    judgements: report.judgements.map(each => (each === judgement ? regraded : each)),
+  })
+  return [
+    ...then.filter(each => !now.includes(each)).map(each => `A limit is breached: ${each}`),
+    ...now.filter(each => !then.includes(each)).map(each => `No longer breached: ${each}`),
+  ]
+}

@@ -1,0 +1,42 @@
+/** Setting the grade of a judgement. */
+
+import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol'
+import type { GradeChoice, JudgementChoice } from '../../features/grade-choices'
+
+/** Client to server: the grades of a report's scale, and its judgements to choose from. */
+export const gradeChoicesMethod = 'inspectionReports/gradeChoices'
+
+export interface GradeChoicesParams {
+  readonly textDocument: TextDocumentIdentifier
+  /** Where the user is, so that the judgement there need not be chosen. */
+  readonly position: Position
+}
+
+/** `error` says, for the user, why no grade can be set. */
+export type GradeChoicesResult =
+  | {
+      readonly version: number
+      readonly grades: readonly GradeChoice[]
+      readonly judgements: readonly PlacedJudgement[]
+      /** The judgement at the position, as its place in `judgements`; null where there is none. */
+      readonly at: number | null
+      readonly error?: undefined
+    }
+  | { readonly error: string }
+
+export interface PlacedJudgement extends Omit<JudgementChoice, 'offset'> {
+  /** A place by which `setGradeMethod` knows it. */
+  readonly position: Position
+}
+
+/** Client to server: what is to change so that a judgement has a grade wherever it is stated. */
+export const setGradeMethod = 'inspectionReports/setGrade'
+
+/** Answered with an `EditPlanResult`. */
+export interface SetGradeParams {
+  readonly textDocument: TextDocumentIdentifier
+  /** Any place of the judgement. */
+  readonly position: Position
+  /** "good", "2" or "Grade 2". */
+  readonly grade: string
+}
