@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
+import { numberText } from '../../server/src/report/paragraph-number'
 import { readReferences } from '../../server/src/report/references'
 
 const none = { paragraphs: [], faults: [], splits: [] }
 
 function numbers(text: string): readonly number[] {
-  return readReferences(text, none).map(({ number, digits }) => {
+  return readReferences(text, none, 'continuous').map(({ number, digits }) => {
     assert.equal(text.slice(digits.start, digits.end), String(number))
     return number
   })
@@ -47,5 +48,27 @@ describe('references to paragraphs', () => {
   it('are not other words and numbers', () => {
     for (const text of ['the paragraph on 14 children', 'parade 14', 'paragraph', 'paragraphs 20%'])
       assert.deepEqual(numbers(text), [], text)
+  })
+})
+
+describe('references in a report that numbers by section', () => {
+  const written = (text: string) =>
+    readReferences(text, none, 'by-section').map(({ number }) => numberText(number))
+
+  it('are numbers with a full stop inside', () => {
+    assert.deepEqual(written('(see paragraph 1.4).'), ['1.4'])
+    assert.deepEqual(written('Paragraphs 1.2 and 2.15–2.17 say so.'), ['1.2', '2.15', '2.17'])
+    assert.deepEqual(written('See paragraph 1.2. It says so.'), ['1.2'])
+  })
+
+  it('are no whole numbers, those of other documents, proportions and longer numbers', () => {
+    for (const other of [
+      'paragraph 14',
+      'paragraph 5.3 of the guidance',
+      'paragraph 1.2.3',
+      'paragraph 1.2(a)',
+      'paragraph 2.5%',
+    ])
+      assert.deepEqual(written(other), [], other)
   })
 })

@@ -3,8 +3,12 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { exportReport } from '../../server/src/export/export'
+import { readWord } from '../../server/src/import/import'
 import type { Report } from '../../server/src/report/model'
+import { numberText } from '../../server/src/report/paragraph-number'
 import { parseReport } from '../../server/src/report/parse'
+import { reportTemplate } from '../../server/src/report/template'
 import { checkReport } from '../../server/src/rules/run'
 import { builtInCatalogue } from '../../server/src/types/built-in'
 import { catalogueOf } from '../../server/src/types/catalogue'
@@ -160,6 +164,39 @@ Poor (1)
     assert.deepEqual(findings(report), [])
     const wrong = parse(text.replace('Reasonably good (3)', 'Reasonably good (4)'))
     assert.ok(findings(wrong).some(finding => finding.startsWith('mismatched-grade-number')))
+  })
+
+  it('counts the paragraphs of each section', () => {
+    const numbers = ({ numbering }: Report) =>
+      numbering.paragraphs.map(({ number }) => numberText(number))
+    assert.deepEqual(numbers(parse(text)), ['1.1', '1.2', '2.1', '3.1', '4.1'])
+    assert.deepEqual(findings(parse(text.replace('1.2 Few', '1.3 Few'))), [
+      'skipped-paragraph-number: Paragraph number 1.2 is left out. Renumber, or add what is missing.',
+    ])
+    assert.deepEqual(findings(parse(text.replace('1.2 Few', '1.1 Few'))), [
+      'duplicate-paragraph-number: Paragraph number 1.1 is used twice. This should be 1.2.',
+    ])
+    assert.deepEqual(
+      findings(parse(text.replace('Cells were', 'Cells (see paragraph 1.2) were'))),
+      [],
+    )
+    assert.deepEqual(
+      findings(parse(text.replace('Cells were', 'Cells (see paragraph 1.9) were'))),
+      ['unresolved-paragraph-reference: There is no paragraph 1.9. Name the one that is meant.'],
+    )
+  })
+
+  it('begins a new report with the first number of each section', () => {
+    const { plain } = reportTemplate(type)
+    assert.deepEqual(plain.match(/^\d\S*/gm), ['1.1.', '2.1.', '3.1.', '4.1.'])
+    assert.deepEqual(parse(plain).numbering.faults, [])
+  })
+
+  it('keeps its numbers in Word', async () => {
+    const { bytes, remarks } = await exportReport(parse(text))
+    assert.deepEqual(remarks, [])
+    const shown = readWord(bytes).text
+    assert.deepEqual(shown.match(/^\d\.\d/gm), ['1.1', '1.2', '2.1', '3.1', '4.1'])
   })
 })
 

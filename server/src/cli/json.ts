@@ -3,6 +3,7 @@
 import { withLineEndsOf } from '../features/fix-all'
 import { wordPlace } from '../features/word-place'
 import type { Report } from '../report/model'
+import { numberText } from '../report/paragraph-number'
 import type { CheckedFinding, Fix } from '../rules/rule'
 import type { LineIndex } from '../text/lines'
 import type { Span } from '../text/span'
@@ -106,7 +107,7 @@ export function jsonFile(
       })),
     })),
     paragraphs: report.numbering.paragraphs.map(({ number, span }) => ({
-      number: String(number),
+      number: numberText(number),
       ...jsonSpan(lines, span),
     })),
   }

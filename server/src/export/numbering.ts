@@ -1,6 +1,7 @@
 /** The lists of the Word document, which give its paragraphs the numbers that they have in the draft. */
 
 import { type INumberingOptions, LevelFormat, LevelSuffix } from 'docx'
+import { placeInSection, sectionOf } from '../report/paragraph-number'
 import type { Part } from './document'
 
 /** The list that numbers a paragraph. */
@@ -72,9 +73,9 @@ function numbersFrom(reference: string, start: number): INumberingOptions['confi
     levels: [
       {
         level: 0,
-        start,
+        start: placeInSection(start),
         format: LevelFormat.DECIMAL,
-        text: '%1.',
+        text: sectionOf(start) === 0 ? '%1.' : `${sectionOf(start)}.%1`,
         suffix: LevelSuffix.TAB,
         style: { paragraph: { indent: { left: 567, hanging: 567 } } },
       },

@@ -1,6 +1,7 @@
 /** What the user is told before a report is exported: what is still open, and what will differ. */
 
 import type { Report } from '../report/model'
+import { beforeFirst, numberText } from '../report/paragraph-number'
 
 /** A place that is still to be written, or a note that is left out. */
 export interface OpenPlace {
@@ -49,12 +50,15 @@ export function numberRemarks(numbers: readonly DraftNumber[]): readonly string[
       `${which} no number in the draft where ${listed(missing)} should stand. Word numbers what the draft does not.`,
     )
   }
-  const jumps = numbers.filter(({ number }, at) => number !== (numbers[at - 1]?.number ?? 0) + 1)
+  const jumps = numbers.filter(({ number }, at) => {
+    const before = numbers[at - 1]?.number ?? 0
+    return number !== Math.max(before, beforeFirst(number)) + 1
+  })
   if (jumps.length > 0) {
     const [first] = jumps
     const which = jumps.length === 1 ? '' : `, first`
     remarks.push(
-      `The paragraph numbers of the draft are not in order${which} at ${first?.number}. Word shows them as they are.`,
+      `The paragraph numbers of the draft are not in order${which} at ${numberText(first?.number ?? 0)}. Word shows them as they are.`,
     )
   }
   return remarks
@@ -62,6 +66,6 @@ export function numberRemarks(numbers: readonly DraftNumber[]): readonly string[
 
 /** `46`, `46 and 51`, `46, 51 and 60`. */
 function listed(numbers: readonly number[]): string {
-  const last = numbers.at(-1)
-  return numbers.length < 2 ? String(last) : `${numbers.slice(0, -1).join(', ')} and ${last}`
+  const [last = '', ...others] = numbers.map(numberText).reverse()
+  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`
 }

@@ -1,6 +1,7 @@
 /** What is told about the thing under the pointer. */
 
 import type { Judgement, Mention, Paragraph, Reference, Report, Section } from '../report/model'
+import { numberText } from '../report/paragraph-number'
 import { contains, type Span } from '../text/span'
 import type { Grade, SectionDefinition } from '../types/report-type'
 import { firstWords } from './paragraph-preview'
@@ -133,25 +134,29 @@ function gradesIn(report: Report, part: Section): readonly string[] {
 
 function aboutParagraph(report: Report, paragraph: Paragraph): readonly string[] {
   const leading = report.references.filter(each => each.number === paragraph.number)
-  if (leading.length === 0) return [`**Paragraph ${paragraph.number}**`, 'Nothing refers to it.']
+  const name = numberText(paragraph.number)
+  if (leading.length === 0) return [`**Paragraph ${name}**`, 'Nothing refers to it.']
   const places = leading.map(({ digits }) => {
     const from = paragraphAround(report, digits.start)
     const section = sectionAt(report, digits.start)?.heading.title.text
-    const name = from === undefined ? 'The text' : `Paragraph ${from.number}`
-    return `- ${name}${section === undefined ? '' : ` (${escaped(section)})`}`
+    const place = from === undefined ? 'The text' : `Paragraph ${numberText(from.number)}`
+    return `- ${place}${section === undefined ? '' : ` (${escaped(section)})`}`
   })
-  return [`**Paragraph ${paragraph.number}** is referred to in:`, places.join('\n')]
+  return [`**Paragraph ${name}** is referred to in:`, places.join('\n')]
 }
 
 function aboutReference(report: Report, { number, paragraph }: Reference): readonly string[] {
   if (paragraph === undefined) {
     const last = report.numbering.paragraphs.at(-1)?.number
-    const hint = last === undefined ? '' : ` The last one is ${last}.`
-    return [`There is no paragraph ${number}.${hint}`]
+    const hint = last === undefined ? '' : ` The last one is ${numberText(last)}.`
+    return [`There is no paragraph ${numberText(number)}.${hint}`]
   }
   const section = sectionAt(report, paragraph.digits.start)?.heading.title.text
   const where = section === undefined ? '' : ` – ${escaped(section)}`
-  return [`**Paragraph ${number}**${where}`, escaped(firstWords(report, paragraph, 200))]
+  return [
+    `**Paragraph ${numberText(number)}**${where}`,
+    escaped(firstWords(report, paragraph, 200)),
+  ]
 }
 
 function escaped(text: string): string {

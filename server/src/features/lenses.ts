@@ -1,6 +1,7 @@
 /** What is told above a line: at a judgement its row, at a row its section, at a timescale its actions. */
 
 import type { Judgement, Report, Section, SummaryEntry, Timescale } from '../report/model'
+import { numberText } from '../report/paragraph-number'
 import type { Span } from '../text/span'
 import { lastStartingBy } from './places'
 
@@ -63,7 +64,9 @@ export function paragraphsOf({ numbering }: Report, { extent }: Section): string
   const before = lastStartingBy(paragraphs, extent.start - 1, each => each.digits.start)
   const first = paragraphs[before === undefined ? 0 : paragraphs.indexOf(before) + 1]
   if (first === undefined || last === undefined || last.digits.start < extent.start) return ''
-  return first === last ? `Paragraph ${first.number}` : `Paragraphs ${first.number}–${last.number}`
+  return first === last
+    ? `Paragraph ${numberText(first.number)}`
+    : `Paragraphs ${numberText(first.number)}–${numberText(last.number)}`
 }
 
 function gradeOf({ grade }: Section): string {

@@ -7,6 +7,7 @@ import { readBareGrade, readGradeLine } from './grades'
 import { beginsLike, hasHeadingMarks } from './headings'
 import type { Block, BlockKind } from './model'
 import { acceptNumbers, type NumberCandidate } from './numbers'
+import { numberFrom } from './paragraph-number'
 import type { Line } from './scan'
 import type { PlacedHeading } from './sections'
 
@@ -47,7 +48,7 @@ export function cutBlocks(
   for (const heading of headings)
     for (let at = heading.firstLine; at < heading.lastLine; at++) kinds[at] = 'heading'
   markBareGrades(text, lines, kinds, headings, type)
-  const candidates = findNumbers(text, lines, kinds)
+  const candidates = findNumbers(text, lines, kinds, type)
   const accepted = acceptNumbers(candidates)
   const numbers = candidates.filter((_, at) => accepted[at])
   const numberAt = new Map<number, NumberCandidate>()
@@ -93,7 +94,7 @@ function kindOf(
       return 'timescale'
   }
   if (isListStart(line.first) && listMark.test(text.slice(line.from, line.from + 12))) return 'item'
-  if (length < 300 && isTableLine(text, line)) return 'table'
+  if (length < 300 && isTableLine(text, line, labelOf(type))) return 'table'
   return 'paragraph'
 }
 
@@ -109,15 +110,23 @@ function isTimescale(content: string, type: ReportType): boolean {
 }
 
 /** Cells set apart by a tab, or by three spaces and more, behind the first word. */
-function isTableLine(text: string, line: Line): boolean {
+function isTableLine(text: string, line: Line, label: RegExp): boolean {
   const content = text.slice(line.from, line.end)
   const gap = content.indexOf('\t')
-  if (gap !== -1) return !/^(?:[-*•] *)?\d{1,3}\.?$|^[-*•]$/.test(content.slice(0, gap))
+  if (gap !== -1) return !label.test(content.slice(0, gap))
   if (text.charCodeAt(line.start) === 9) return true
   const spaces = content.indexOf('   ')
   if (spaces === -1 || spaces >= line.to - line.from) return false
-  return !/^(?:[-*•] *)?\d{1,3}\.?$|^[-*•▪]$/.test(content.slice(0, spaces))
+  return !label.test(content.slice(0, spaces)) && content.slice(0, spaces) !== '▪'
 }
+
+/** What stands before a gap that is none between cells: the number of a paragraph, or a list mark. */
+function labelOf({ numbering }: ReportType): RegExp {
+  return numbering === 'by-section' ? sectionLabel : runningLabel
+}
+
+const runningLabel = /^(?:[-*•] *)?\d{1,3}\.?$|^[-*•]$/
+const sectionLabel = /^(?:[-*•] *)?\d{1,2}\.\d{1,3}\.?$|^[-*•]$/
 
 /** `Good` alone is a grade only directly under the heading of a judgement. */
 function markBareGrades(
@@ -155,12 +164,14 @@ function findNumbers(
   text: string,
   lines: readonly Line[],
   kinds: readonly BlockKind[],
+  type: ReportType,
 ): readonly NumberCandidate[] {
   const found: NumberCandidate[] = []
+  const digitsFrom = type.numbering === 'by-section' ? sectionDigits : runningDigits
   for (const line of lines) {
     const kind = kinds[line.index]
     if (kind !== 'paragraph' && kind !== 'item' && kind !== 'table') continue
-    const candidate = numberOf(text, lines, kinds, line)
+    const candidate = numberOf(text, lines, kinds, line, digitsFrom)
     if (candidate !== undefined) found.push(candidate)
   }
   return found
@@ -171,6 +182,7 @@ function numberOf(
   lines: readonly Line[],
   kinds: readonly BlockKind[],
   line: Line,
+  digitsFrom: (text: string, start: number, limit: number) => Span | undefined,
 ): NumberCandidate | undefined {
   let at = line.from
   const mark = line.first === 45 || line.first === 42 || line.first === 8226
@@ -178,27 +190,29 @@ function numberOf(
     at++
     while (at < line.to && isSpace(text.charCodeAt(at))) at++
   }
-  const start = at
-  while (at < line.to && at - start < 4 && isDigit(text.charCodeAt(at))) at++
-  if (at === start || isDigit(text.charCodeAt(at))) return undefined
-  const digits = { start, end: at }
+  const digits = digitsFrom(text, at, line.to)
+  if (digits === undefined) return undefined
+  at = digits.end
   // "12\\." is how Markdown exports keep a number from becoming a list.
   if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 46) at++
-  const dot = text.charCodeAt(at) === 46
-  if (dot) at++
+  const closed = text.charCodeAt(at) === 46
+  if (closed) at++
   const afterDot = at
   while (at < line.to && isSpace(text.charCodeAt(at))) at++
   const alone = at >= line.to
+  const written = text.slice(digits.start, digits.end)
+  // One full stop makes a number of a line's beginning, inside it or behind it.
+  const dot = closed || written.includes('.')
   if (alone && !dot) return undefined
   const next = text.charCodeAt(at)
-  if (!alone && at === afterDot && (!dot || !isUpper(next))) return undefined
-  if (!dot && !isUpper(next)) return undefined
+  if (!alone && at === afterDot && (!closed || !isUpper(next))) return undefined
+  if (!alone && !closed && !isUpper(next)) return undefined
   const previous = previousText(lines, kinds, line.index)
   return {
     line: line.index,
-    number: Number(text.slice(digits.start, digits.end)),
+    number: numberFrom(written),
     digits,
-    label: { start, end: alone ? line.to : at },
+    label: { start: digits.start, end: alone ? line.to : at },
     dot,
     mark,
     indent: line.from - line.start,
@@ -207,6 +221,21 @@ function numberOf(
     blankBefore: previous?.index !== line.index - 1,
     colonBefore: previous !== undefined && text.charCodeAt(previous.to - 1) === 58,
   }
+}
+
+/** Up to four digits. */
+function runningDigits(text: string, start: number, limit: number): Span | undefined {
+  let end = start
+  while (end < limit && end - start < 4 && isDigit(text.charCodeAt(end))) end++
+  return end === start || isDigit(text.charCodeAt(end)) ? undefined : { start, end }
+}
+
+/** `1.2`, up to two digits before the full stop and up to three behind it. */
+function sectionDigits(text: string, start: number, limit: number): Span | undefined {
+  const found = /^[1-9]\d?\.[1-9]\d{0,2}(?![\d%]|\.\d)/.exec(
+    text.slice(start, Math.min(start + 9, limit)),
+  )
+  return found === null ? undefined : { start, end: start + found[0].length }
 }
 
 function previousText(

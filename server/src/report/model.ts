@@ -230,8 +230,9 @@ export interface Numbering {
 }
 
 export interface Paragraph {
+  /** `12`, or `1.2` as one number: see `paragraph-number.ts`, which gives its text. */
   readonly number: number
-  /** The digits, without full stop. */
+  /** The digits, without the full stop behind them. */
   readonly digits: Span
   /** Digits, full stop and white space before the text: what a renumbering or removal changes. */
   readonly label: Span
@@ -278,6 +279,7 @@ export interface Split {
 
 /** "paragraph 14", or one number of "paragraphs 12 and 15". */
 export interface Reference {
+  /** As that of a paragraph. */
   readonly number: number
   readonly digits: Span
   readonly paragraph: Paragraph | undefined

@@ -1,5 +1,7 @@
 /** The longest part of a sequence of numbers that is in order. */
 
+import { beforeFirst } from './paragraph-number'
+
 /**
  * Marks the members of the longest strictly increasing part of `numbers`; what is not marked is out of
  * order. Numbers below 1 are never in it. Of equal numbers the first is taken, unless the second closes
@@ -46,7 +48,7 @@ function preferClosing(numbers: readonly number[], marked: boolean[]): void {
   for (let index = 0; index < numbers.length; index++) {
     if (marked[index] !== true) continue
     const value = numbers[index] as number
-    const gapBefore = value - previous > 1
+    const gapBefore = value - Math.max(previous, beforeFirst(value)) > 1
     previous = value
     if (!gapBefore) continue
     let double = index + 1

@@ -6,6 +6,7 @@ import type { Block, Numbering, Paragraph } from './model'
 import { increasingChain } from './number-chain'
 import { type Place, readFaults } from './number-faults'
 import type { NumberCandidate } from './numbers'
+import { sectionOf } from './paragraph-number'
 import { type BlockSplit, readSplits } from './splits'
 
 /**
@@ -39,7 +40,7 @@ export function readNumbering(
       ({ start, end }) => start <= paragraph.digits.start && paragraph.digits.start < end,
     ),
   )
-  const chain = markChain(places, settled)
+  const chain = markChain(blocks, places, settled)
   const continued = new Set(splits.map(({ second }) => second))
   const { faults, displaced } = readFaults({ text, blocks, places, chain, settled, continued })
   const paragraphs = places.map(place => place.paragraph)
@@ -127,8 +128,14 @@ function paragraphOf(
 }
 
 /** Which paragraphs are in order; those in misplaced sections only as far as the others leave room. */
-function markChain(places: readonly Place[], settled: boolean[]): readonly boolean[] {
-  const numbers = places.map(({ paragraph }, index) => (settled[index] ? 0 : paragraph.number))
+function markChain(
+  blocks: readonly Block[],
+  places: readonly Place[],
+  settled: boolean[],
+): readonly boolean[] {
+  const numbers = places.map(({ paragraph }, index) =>
+    settled[index] || isOfOtherSection(blocks, places, index) ? 0 : paragraph.number,
+  )
   const chain = increasingChain(numbers)
   const nextInChain = new Array<number>(places.length)
   let next = Number.POSITIVE_INFINITY
@@ -145,6 +152,23 @@ function markChain(places: readonly Place[], settled: boolean[]): readonly boole
   }
   settleNamesakes(chain, settled)
   return chain
+}
+
+/**
+ * Does the number name another section than those before and behind it, under the same heading? 1.3 does
+ * between 2.1 and 2.3.
+ */
+function isOfOtherSection(
+  blocks: readonly Block[],
+  places: readonly Place[],
+  index: number,
+): boolean {
+  const [before, here, after] = [places[index - 1], places[index], places[index + 1]]
+  if (before === undefined || here === undefined || after === undefined) return false
+  const section = sectionOf(before.paragraph.number)
+  if (section === sectionOf(here.paragraph.number)) return false
+  if (section !== sectionOf(after.paragraph.number)) return false
+  return !blocks.slice(before.block, after.block).some(({ kind }) => kind === 'heading')
 }
 
 /**

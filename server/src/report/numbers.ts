@@ -2,16 +2,18 @@
 
 import type { Span } from '../text/span'
 import { increasingChain } from './number-chain'
+import { beforeFirst, placeInSection } from './paragraph-number'
 
 /** A line that begins with a number. */
 export interface NumberCandidate {
   /** Counted from 0. */
   readonly line: number
+  /** See `paragraph-number.ts`. */
   readonly number: number
   readonly digits: Span
   /** Digits, full stop, and white space up to the text. */
   readonly label: Span
-  /** `12.` rather than `12 Text`. */
+  /** `12.` rather than `12 Text`; `1.2` has its full stop inside. */
   readonly dot: boolean
   /** A list dash stands before it: `- 12. Text`. */
   readonly mark: boolean
@@ -63,11 +65,13 @@ function acceptSequence(candidates: readonly NumberCandidate[], bare: boolean): 
 /** No year and no count: reports of a thousand paragraphs are not known. */
 const highest = 999
 
+const isLowEnough = ({ number }: NumberCandidate) => placeInSection(number) <= highest
+
 const isFirm = (each: NumberCandidate) =>
-  each.dot && each.number <= highest && (each.mark || each.before !== 'unfinished')
+  each.dot && isLowEnough(each) && (each.mark || each.before !== 'unfinished')
 
 const isBare = (each: NumberCandidate) =>
-  !each.dot && each.number <= highest && (each.before !== 'unfinished' || each.blankBefore)
+  !each.dot && isLowEnough(each) && (each.before !== 'unfinished' || each.blankBefore)
 
 /** Are the paragraphs of this text numbered without a full stop? */
 function isBareDocument(candidates: readonly NumberCandidate[]): boolean {
@@ -95,7 +99,7 @@ function enumerationsIn(
   const order: number[] = []
   for (let index = 0; index < candidates.length; index++) {
     const each = candidates[index] as NumberCandidate
-    if ((each.dot && each.number <= highest) || (bare && isBare(each))) order.push(index)
+    if ((each.dot && isLowEnough(each)) || (bare && isBare(each))) order.push(index)
   }
   const dropped = new Set<number>()
   const at = (place: number) => candidates[order[place] ?? -1]
@@ -170,8 +174,10 @@ function fillGaps(
     const from = link === 0 ? 0 : (chain[link - 1] as number) + 1
     const to = chain[link] ?? candidates.length
     if (from >= to) continue
-    const low = candidates[from - 1]?.number ?? 0
     const high = candidates[to]?.number ?? Number.POSITIVE_INFINITY
+    const before = candidates[from - 1]?.number ?? 0
+    // Between the last of a section and the first of the next no number is left out.
+    const low = to < candidates.length ? Math.max(before, beforeFirst(high)) : before
     const gap = { from, to, low, high }
     fillGap(candidates, accepted, gap, bare ? isBare : isLoose)
     fillGap(candidates, accepted, gap, each => high !== Number.POSITIVE_INFINITY && isWeak(each))
@@ -189,7 +195,7 @@ function fillGaps(
 }
 
 /** A line of its own with a full stop, whose forerunner is an item or the like without one. */
-const isLoose = (each: NumberCandidate) => each.dot && each.number <= highest && each.blankBefore
+const isLoose = (each: NumberCandidate) => each.dot && isLowEnough(each) && each.blankBefore
 
 /** Looks like a wrapped line, or like a line that begins with a count. */
 const isWeak = (each: NumberCandidate) => each.dot || isBare(each)

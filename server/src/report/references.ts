@@ -1,7 +1,9 @@
 /** Finds references to paragraphs: "see paragraph 14", "paragraphs 12 and 15", "paras 3–5". */
 
 import { isSpace, type Span } from '../text/span'
+import type { ReportType } from '../types/report-type'
 import type { Numbering, Paragraph, Reference } from './model'
+import { numberFrom } from './paragraph-number'
 
 /**
  * The references to paragraphs of this report, in the order of the text; one for each number, and one
@@ -9,9 +11,14 @@ import type { Numbering, Paragraph, Reference } from './model'
  *
  * Those to paragraphs of other documents are left out: "paragraph 14 of the guidance", "paragraph 5.3",
  * "paragraph 3(2)", "Schedule 2, paragraph 4", "(Working Together, paragraph 120)". "Paragraph 14 of
- * this report" is one.
+ * this report" is one. In a report that numbers by section, "paragraph 5.3" is one and "paragraph 5" none.
  */
-export function readReferences(text: string, numbering: Numbering): readonly Reference[] {
+export function readReferences(
+  text: string,
+  numbering: Numbering,
+  policy: ReportType['numbering'] = 'continuous',
+): readonly Reference[] {
+  const digitsAt = policy === 'by-section' ? sectionDigitsAt : runningDigitsAt
   let paragraphs: ReadonlyMap<number, Paragraph> | undefined
   const references: Reference[] = []
   const beginning = /[Pp]ara/g
@@ -19,8 +26,8 @@ export function readReferences(text: string, numbering: Numbering): readonly Ref
     const word = wordAt(text, beginning.lastIndex - 4)
     if (word === undefined || isOfOther(text, word.start)) continue
     const names = namesBefore(text, word.start)
-    for (const digits of numbersFrom(text, word)) {
-      const number = Number(text.slice(digits.start, digits.end))
+    for (const digits of numbersFrom(text, word, digitsAt)) {
+      const number = numberFrom(text.slice(digits.start, digits.end))
       paragraphs ??= paragraphsByNumber(numbering)
       if (names > 1 || (names === 1 && !paragraphs.has(number))) continue
       references.push({ number, digits, paragraph: paragraphs.get(number) })
@@ -55,7 +62,7 @@ function wordAt(text: string, start: number): Span | undefined {
  * The numbers that follow the word, unless they are those of another document. After "paragraph" a list
  * must be closed: in "paragraph 7 and 20 children" only 7 is one.
  */
-function numbersFrom(text: string, word: Span): readonly Span[] {
+function numbersFrom(text: string, word: Span, digitsAt: DigitsAt): readonly Span[] {
   const numbers: Span[] = []
   let end = word.end
   for (let at = afterSpaces(text, end); ; at = afterSeparator(text, end)) {
@@ -69,8 +76,17 @@ function numbersFrom(text: string, word: Span): readonly Span[] {
   return isPlural || /[).;:]/.test(text.charAt(end)) ? numbers : numbers.slice(0, 1)
 }
 
+type DigitsAt = (text: string, start: number) => Span | undefined
+
+/** `1.2`; none for "1.2.3", "5.3%" and "1.2a". */
+function sectionDigitsAt(text: string, start: number): Span | undefined {
+  if (!isDigit(text.charCodeAt(start))) return undefined
+  const found = /^[1-9]\d?\.[1-9]\d{0,2}(?![\da-z%(]|\.\d)/i.exec(text.slice(start, start + 9))
+  return found === null ? undefined : { start, end: start + found[0].length }
+}
+
 /** A whole number of up to three digits; none for "5.3", "3(2)", "12a" and "20%". */
-function digitsAt(text: string, start: number): Span | undefined {
+function runningDigitsAt(text: string, start: number): Span | undefined {
   let end = start
   while (isDigit(text.charCodeAt(end))) end++
   if (end === start || end - start > 3 || text.charAt(start) === '0') return undefined

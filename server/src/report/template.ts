@@ -8,6 +8,7 @@ import type {
   SectionDefinition,
 } from '../types/report-type'
 import { type Form, newForm } from './form'
+import { firstOfNext, numberText, placeInSection, sectionOf } from './paragraph-number'
 
 /** The same text twice: as it stands with nothing filled in, and as a snippet with tab stops. */
 export interface Template {
@@ -116,6 +117,11 @@ function sectionPieces(
   number: { next: number },
 ): Piece[] {
   const { type, form } = options
+  if (type.numbering === 'by-section') {
+    const isBegun = placeInSection(number.next) > 1
+    const isNew = (definition.parent === undefined && isBegun) || sectionOf(number.next) === 0
+    if (isNew) number.next = firstOfNext(number.next)
+  }
   const { before, after } = form.heading(definition.depth)
   const gap = form.isSpaced ? '\n\n' : '\n'
   const grade = options.gradeOf?.(definition)
@@ -144,7 +150,7 @@ function bodyPieces(
 ): Piece[][] {
   const { type, form } = options
   const { before, after } = form.number
-  const label = type.numbering === 'none' ? '' : `${before}${number.next++}${after}`
+  const label = type.numbering === 'none' ? '' : `${before}${numberText(number.next++)}${after}`
   const opening = openingPieces(definition, options, grade)
   const paragraph =
     opening.length === 0 ? [label, { text: '[TBC]' }, end] : [label, ...opening, end]

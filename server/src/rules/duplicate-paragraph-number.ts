@@ -1,6 +1,7 @@
 /** Paragraph numbers that are used twice. */
 
 import type { NumberingFault, Paragraph, Report } from '../report/model'
+import { numberText } from '../report/paragraph-number'
 import { contains } from '../text/span'
 import { numberThis, renumberAll, renumberFrom } from './fixes/renumber'
 import type { Fix, Rule } from './rule'
@@ -18,11 +19,14 @@ export const duplicateParagraphNumber: Rule = {
       const { paragraph, first, expected } = fault
       // Of a section that stands twice the numbers do too: that is one fault.
       if (isInDouble(report, paragraph)) continue
-      const advice = expected === undefined ? 'Renumber from here.' : `This should be ${expected}.`
+      const advice =
+        expected === undefined ? 'Renumber from here.' : `This should be ${numberText(expected)}.`
       yield {
         span: paragraph.digits,
-        message: `Paragraph number ${paragraph.number} is used twice. ${advice}`,
-        related: [{ span: first.digits, message: `The other paragraph ${first.number}.` }],
+        message: `Paragraph number ${numberText(paragraph.number)} is used twice. ${advice}`,
+        related: [
+          { span: first.digits, message: `The other paragraph ${numberText(first.number)}.` },
+        ],
         fixes: () => fixes(report, fault),
       }
     }

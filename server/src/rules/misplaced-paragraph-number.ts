@@ -1,6 +1,7 @@
 /** Paragraph numbers out of order, and numbers that stand inside the running text. */
 
 import type { NumberingFault, Paragraph, Report } from '../report/model'
+import { numberText } from '../report/paragraph-number'
 import { moveParagraphs, putBackEdits } from './fixes/paragraph-labels'
 import { numberThis, renumberAll, renumberFrom } from './fixes/renumber'
 import type { Finding, Fix, Rule } from './rule'
@@ -23,7 +24,7 @@ export const misplacedParagraphNumber: Rule = {
 
 function displaced(report: Report, fault: Displaced): Finding {
   const { paragraph, at } = fault
-  const { number } = paragraph
+  const number = numberText(paragraph.number)
   const begins = at === paragraph.digits.start
   return {
     span: paragraph.digits,
@@ -37,7 +38,7 @@ function displaced(report: Report, fault: Displaced): Finding {
           : `Put ${number} at the start of the paragraph`,
         safe: false,
         preferred: true,
-        edits: putBackEdits(report, fault, number),
+        edits: putBackEdits(report, fault, paragraph.number),
       },
     ],
   }
@@ -47,9 +48,10 @@ function outOfOrder(report: Report, fault: OutOfOrder): Finding {
   const { paragraph, previous, expected } = fault
   const found =
     previous === undefined
-      ? `Paragraph number ${paragraph.number} is out of order.`
-      : `Paragraph ${paragraph.number} stands after paragraph ${previous.number}.`
-  const advice = expected === undefined ? 'Move or renumber it.' : `It should be ${expected}.`
+      ? `Paragraph number ${numberText(paragraph.number)} is out of order.`
+      : `Paragraph ${numberText(paragraph.number)} stands after paragraph ${numberText(previous.number)}.`
+  const advice =
+    expected === undefined ? 'Move or renumber it.' : `It should be ${numberText(expected)}.`
   return {
     span: paragraph.digits,
     message: `${found} ${advice}`,
@@ -80,10 +82,18 @@ function moves(report: Report, paragraph: Paragraph): readonly Fix[] {
   const ahead = after === undefined ? [] : moveParagraphs(report, run, { before: after })
   const fixes: Fix[] = []
   if (behind.length > 0 && before !== undefined)
-    fixes.push({ title: `Move behind paragraph ${before.number}`, safe: false, edits: behind })
+    fixes.push({
+      title: `Move behind paragraph ${numberText(before.number)}`,
+      safe: false,
+      edits: behind,
+    })
   // Both places are one unless a heading or a list stands between them.
   const isSame = ahead[0]?.span.start === behind[0]?.span.start
   if (ahead.length > 0 && after !== undefined && !isSame)
-    fixes.push({ title: `Move before paragraph ${after.number}`, safe: false, edits: ahead })
+    fixes.push({
+      title: `Move before paragraph ${numberText(after.number)}`,
+      safe: false,
+      edits: ahead,
+    })
   return fixes
 }

@@ -1,6 +1,7 @@
 /** References to paragraphs that are not there. */
 
 import type { Report } from '../report/model'
+import { numberText } from '../report/paragraph-number'
 import { replace } from '../text/edits'
 import type { Rule } from './rule'
 
@@ -22,13 +23,13 @@ export const unresolvedParagraphReference: Rule = {
       if (paragraph !== undefined || expected.has(number)) continue
       yield {
         span: digits,
-        message: `There is no paragraph ${number}. ${number > last ? `The last is ${last}.` : 'Name the one that is meant.'}`,
+        message: `There is no paragraph ${numberText(number)}. ${number > last ? `The last is ${numberText(last)}.` : 'Name the one that is meant.'}`,
         ...(report.status === 'draft' && number > last ? { toDo: true } : {}),
         fixes: () =>
           nearestNumbers(report, number).map(near => ({
-            title: `Write ${near}`,
+            title: `Write ${numberText(near)}`,
             safe: false,
-            edits: [replace(digits, String(near))],
+            edits: [replace(digits, numberText(near))],
           })),
       }
     }

@@ -1,6 +1,7 @@
 /** Puts back what extraction has displaced: paragraph numbers, grade lines, broken paragraphs. */
 
 import type { NumberingFault, Report } from '../../report/model'
+import { numberText } from '../../report/paragraph-number'
 import { type Change, done, excerpt, open } from './change'
 import { endsSentence } from './lines'
 import type { Piece } from './piece'
@@ -14,10 +15,11 @@ export function repairNumbers(report: Report, pieces: Piece[], changes: Change[]
     else {
       const { paragraph, kind, expected } = fault
       const piece = pieceAt(pieces, paragraph.digits.start)
+      const number = numberText(paragraph.number)
       const what = {
-        skipped: `Paragraph ${paragraph.number} comes where ${expected} is expected.`,
-        duplicate: `There are two paragraphs ${paragraph.number}.`,
-        'out-of-order': `Paragraph ${paragraph.number} is out of order.`,
+        skipped: `Paragraph ${number} comes where ${numberText(expected ?? 0)} is expected.`,
+        duplicate: `There are two paragraphs ${number}.`,
+        'out-of-order': `Paragraph ${number} is out of order.`,
       }[kind]
       changes.push(
         open('paragraph-number', piece?.line ?? 0, `${what} Nothing was changed.`, {
@@ -91,21 +93,22 @@ function addNumber(
 ): void {
   const piece = pieceAt(pieces, block.start)
   if (piece === undefined || (piece.kind !== 'paragraph' && piece.kind !== 'item')) return
-  const words = { before: excerpt(piece.text), after: `${expected}. ${excerpt(piece.text, 40)}` }
+  const number = numberText(expected)
+  const words = { before: excerpt(piece.text), after: `${number}. ${excerpt(piece.text, 40)}` }
   const vacant = report.numbering.faults.filter(each => each.kind === 'missing').length
   const others = rivals(pieces, piece).length
   if (others > 0 && vacant === 1 && others !== 0) {
-    const message = `Paragraph number ${expected} is missing. This paragraph may be it; nothing was changed.`
+    const message = `Paragraph number ${number} is missing. This paragraph may be it; nothing was changed.`
     changes.push(open('paragraph-number', piece.line, message, words))
     return
   }
   piece.kind = 'paragraph'
-  piece.number = String(expected)
+  piece.number = number
   changes.push(
     done(
       'paragraph-number',
       piece.line,
-      `Put back the missing paragraph number ${expected}.`,
+      `Put back the missing paragraph number ${number}.`,
       words,
     ),
   )

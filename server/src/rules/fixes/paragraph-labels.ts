@@ -1,6 +1,7 @@
 /** Writes paragraph numbers where they belong, in the form of their neighbours, and moves paragraphs. */
 
 import type { Block, NumberingFault, Paragraph, Report } from '../../report/model'
+import { numberText } from '../../report/paragraph-number'
 import { insert, remove, replace, type TextEdit } from '../../text/edits'
 import { isSpace } from '../../text/span'
 
@@ -9,9 +10,11 @@ type Displaced = NumberingFault & { readonly kind: 'displaced' }
 /** Puts a number before the block's text. */
 export function labelEdits(report: Report, block: Block, number: number): readonly TextEdit[] {
   const { before, after } = labelForm(report, block.content.start)
-  if (block.kind === 'item') return [insert(block.content.start, number + after)]
+  if (block.kind === 'item') return [insert(block.content.start, numberText(number) + after)]
   const lineStart = report.lines.start(report.lines.lineAt(block.content.start))
-  return [replace({ start: lineStart, end: block.content.start }, before + number + after)]
+  return [
+    replace({ start: lineStart, end: block.content.start }, before + numberText(number) + after),
+  ]
 }
 
 /**
@@ -28,7 +31,7 @@ export function putBackEdits(
     let start = at
     while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--
     const { before, after } = labelForm(report, start)
-    const own = before + number + after
+    const own = before + numberText(number) + after
     return [replace({ start, end: paragraph.label.end }, breakAround(report, at) + own)]
   }
   const block = blocks.find(({ start, end }) => start <= at && at < end)

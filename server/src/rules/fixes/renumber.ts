@@ -1,6 +1,7 @@
 /** Gives paragraphs other numbers; the references to a paragraph follow it. */
 
 import type { Paragraph, Report } from '../../report/model'
+import { beforeFirst, numberText } from '../../report/paragraph-number'
 import { inOrder, replace, type TextEdit } from '../../text/edits'
 import type { Fix } from '../rule'
 import { labelEdits, putBackEdits } from './paragraph-labels'
@@ -8,14 +9,17 @@ import { labelEdits, putBackEdits } from './paragraph-labels'
 /** Writes `number` in place of the paragraph's number. */
 export function numberThis(report: Report, paragraph: Paragraph, number: number): Fix {
   return {
-    title: `Number this paragraph ${number}`,
+    title: `Number this paragraph ${numberText(number)}`,
     safe: false,
     preferred: true,
     edits: renumbering(report, new Map([[paragraph, number]])),
   }
 }
 
-/** Numbers the paragraph and all that follow it one after the other, beginning with `number`. */
+/**
+ * Numbers the paragraph and all that follow it one after the other, beginning with `number`; in a report
+ * that numbers by section, to the end of the section.
+ */
 export function renumberFrom(report: Report, paragraph: Paragraph, number: number): Fix {
   const numbers = new Map<Paragraph, number>()
   let next = number
@@ -23,6 +27,7 @@ export function renumberFrom(report: Report, paragraph: Paragraph, number: numbe
   for (const place of placesOf(report)) {
     if (place.paragraph === paragraph) reached = true
     if (!reached) continue
+    if (place.base > beforeFirst(number)) break
     if (place.paragraph !== undefined) numbers.set(place.paragraph, next)
     next++
   }
@@ -41,12 +46,14 @@ export function makeRoom(report: Report, offset: number, count: number): readonl
   const first = paragraphs[next]
   if (first === undefined || count === 0 || first.number <= before) return []
   const by = before + count + 1 - first.number
-  if (by === 0) return []
-  return renumbering(report, new Map(paragraphs.slice(next).map(each => [each, each.number + by])))
+  const base = beforeFirst(before)
+  if (by === 0 || beforeFirst(first.number) !== base) return []
+  const following = paragraphs.slice(next).filter(each => beforeFirst(each.number) === base)
+  return renumbering(report, new Map(following.map(each => [each, each.number + by])))
 }
 
 /**
- * Numbers all paragraphs from 1 in the order of the text; those without a number get one, and displaced
+ * Numbers all paragraphs from 1 in the order of the text, by section where the report does; those without a number get one, and displaced
  * numbers go back to the start of their paragraph.
  *
  * Safe only where no reference can come to mean another paragraph than before.
@@ -55,9 +62,9 @@ export function renumberAll(report: Report): Fix {
   const { paragraphs, faults } = report.numbering
   const numbers = new Map<Paragraph, number>()
   const edits: TextEdit[] = []
-  const places = placesOf(report)
-  for (const [index, { paragraph, fault }] of places.entries()) {
-    const number = index + 1
+  let number = 0
+  for (const { paragraph, fault, base } of placesOf(report)) {
+    number = Math.max(number, base) + 1
     if (fault?.kind === 'missing') edits.push(...labelEdits(report, fault.block, number))
     else if (fault?.kind === 'displaced') edits.push(...putBackEdits(report, fault, number))
     if (paragraph !== undefined) numbers.set(paragraph, number)
@@ -67,8 +74,9 @@ export function renumberAll(report: Report): Fix {
   const unique = new Set(paragraphs.map(({ number }) => number)).size === paragraphs.length
   const plain = !faults.some(({ kind }) => kind === 'missing' || kind === 'displaced')
   const settled = !report.sections.some(({ placement }) => placement === 'misplaced')
+  const given = new Set(numbers.values())
   const clear = report.references.every(
-    ({ number, paragraph }) => paragraph !== undefined || number > places.length,
+    ({ number, paragraph }) => paragraph !== undefined || !given.has(number),
   )
   return {
     title: 'Renumber all paragraphs',
@@ -80,25 +88,40 @@ export function renumberAll(report: Report): Fix {
 
 interface NumberedPlace {
   readonly start: number
+  /** What stands before the first number of its section; 0 where numbers run through the report. */
+  readonly base: number
   readonly paragraph?: Paragraph
   readonly fault?: Report['numbering']['faults'][number]
 }
 
 /** Everything that has or wants a number, in the order of the text. */
 function placesOf({ numbering: { paragraphs, faults } }: Report): readonly NumberedPlace[] {
-  const displaced = new Map(
-    faults.flatMap(fault =>
-      fault.kind === 'displaced' ? [[fault.paragraph, fault] as const] : [],
-    ),
+  const faultOf = new Map(
+    faults.flatMap(fault => (fault.kind === 'missing' ? [] : [[fault.paragraph, fault] as const])),
   )
-  const places: NumberedPlace[] = paragraphs.map(paragraph => {
-    const fault = displaced.get(paragraph)
+  const places: Omit<NumberedPlace, 'base'>[] = paragraphs.map(paragraph => {
+    const fault = faultOf.get(paragraph)
     const start = Math.min(paragraph.span.start, paragraph.digits.start)
     return fault === undefined ? { start, paragraph } : { start, paragraph, fault }
   })
   for (const fault of faults)
     if (fault.kind === 'missing') places.push({ start: fault.block.start, fault })
-  return places.sort((a, b) => a.start - b.start)
+  let base = 0
+  return places
+    .sort((a, b) => a.start - b.start)
+    .map(place => {
+      const number = settledNumber(place)
+      // A number out of order says nothing about the section that it stands in.
+      if (number !== undefined) base = Math.max(base, beforeFirst(number))
+      return { ...place, base: base === 0 ? beforeFirst(place.paragraph?.number ?? 0) : base }
+    })
+}
+
+/** The number that the place has or ought to have; undefined where that is not known. */
+function settledNumber({ paragraph, fault }: Omit<NumberedPlace, 'base'>): number | undefined {
+  if (fault?.kind === 'missing') return fault.expected
+  const isStray = fault?.kind === 'out-of-order' || fault?.kind === 'duplicate'
+  return isStray ? fault.expected : paragraph?.number
 }
 
 /** Edits of the digits, those of `written` left out, and of the references to the paragraphs. */
@@ -110,10 +133,10 @@ function renumbering(
   const edits: TextEdit[] = []
   for (const [paragraph, number] of numbers)
     if (number !== paragraph.number && !written.has(paragraph))
-      edits.push(replace(paragraph.digits, String(number)))
+      edits.push(replace(paragraph.digits, numberText(number)))
   for (const { digits, paragraph, number } of report.references) {
     const target = paragraph && numbers.get(paragraph)
-    if (target !== undefined && target !== number) edits.push(replace(digits, String(target)))
+    if (target !== undefined && target !== number) edits.push(replace(digits, numberText(target)))
   }
   return inOrder(edits)
 }

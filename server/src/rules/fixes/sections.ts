@@ -107,7 +107,7 @@ export function insertSections(
   return {
     edit: insert(at, withLineEnds(before) + template.plain + withLineEnds(after)),
     snippet: insert(at, before + template.snippet + after),
-    count: template.plain.match(/^(?:[-*•▪]\s*)?\d{1,3}[.)]?\s/gm)?.length ?? 0,
+    count: template.plain.match(/^(?:[-*•▪]\s*)?\d{1,3}(?:\.\d{1,3})?[.)]?\s/gm)?.length ?? 0,
   }
 }
 
