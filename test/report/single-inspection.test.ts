@@ -263,6 +263,15 @@ ${leadership}`
     assert.deepEqual(found(changed(extracted, sentence, other)), [])
   })
 
+  it('may have a box that is torn in extraction', () => {
+    const torn = `Leadership, management and
+
+                                                       Good   1
+governance
+`
+    assert.deepEqual(found(changed(extracted, leadership, torn)), [])
+  })
+
   it('may have a heading without a box', () => {
     const text = changed(extracted, leadership, 'Leadership, management and governance\n')
     assert.deepEqual(found(text), [])

@@ -3,7 +3,7 @@ import { mismatchedOutcome } from '../../server/src/rules/mismatched-outcome'
 import { compileType } from '../../server/src/types/report-type'
 import { checkRule, reportOf } from '../support/check-rule'
 
-const type = compileType({
+const source = {
   id: 'outcomes',
   name: 'Outcomes',
   recognise: { titles: ['Letter about a visit'] },
@@ -20,7 +20,8 @@ const type = compileType({
       { id: 'some', words: ['priority actions', 'failings'], needs: ['actions'] },
     ],
   },
-})
+}
+const type = compileType(source)
 
 const letter = (outcome: string, actions = '') => `# Letter about a visit
 
@@ -85,6 +86,54 @@ describe('mismatched-outcome', () => {
     assert.deepEqual(
       found.map(finding => finding.toDo),
       [true],
+    )
+  })
+
+  describe('of a type whose every report states one', () => {
+    const required = compileType({ ...source, outcomes: { ...source.outcomes, required: true } })
+
+    it('finds that none is stated', () => {
+      checkRule(
+        'mismatched-outcome',
+        letter('All is well.').replace(
+          '## Outcome\n',
+          `## Outcome
+   ^^^^^^^ mismatched-outcome: No outcome is stated here. Write one of the known ones: "there are no priority actions", "priority actions".
+`,
+        ),
+        { type: required },
+      )
+    })
+
+    it('finds that two are stated', () => {
+      checkRule(
+        'mismatched-outcome',
+        letter(`There are no priority actions.
+
+There are failings.
+          ^^^^^^^^ mismatched-outcome: Another outcome is stated above: "There are no priority actions". Keep one of the two.`),
+        { type: required },
+      )
+    })
+
+    it('leaves a section without text, or with gaps, to other rules', () => {
+      for (const outcome of ['', '[TBC]'])
+        checkRule('mismatched-outcome', letter(outcome), { type: required })
+    })
+  })
+
+  it('takes a table with the title in its head for the section', () => {
+    const table = '| Who | Priority actions |\n| --- | --- |\n| All | Shut the gate. |\n\n'
+    checkRule('mismatched-outcome', letter('There are failings.', table), { type })
+    checkRule(
+      'mismatched-outcome',
+      letter('There are no priority actions.', table).replace(
+        '| Who | Priority actions |\n',
+        `| Who | Priority actions |
+        ^^^^^^^^^^^^^^^^ mismatched-outcome: "Priority actions" does not go with the outcome that this report states. Take the section out, or change the outcome.
+`,
+      ),
+      { type },
     )
   })
 })

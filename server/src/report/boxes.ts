@@ -85,6 +85,39 @@ function isHeader(text: string, line: Line, { table }: ReportType): boolean {
   return cells.length > 1 && cells.join('|') === (table?.header ?? []).map(normalTitle).join('|')
 }
 
+/**
+ * Does a box of the section seem to stand in the lines, in a form that is not read? A line that is the
+ * beginning of its title and breaks off there, with nothing beside it but a grade, and goes on below.
+ */
+export function hasBrokenBox(
+  text: string,
+  lines: readonly Line[],
+  zone: { readonly first: number; readonly last: number },
+  definition: SectionDefinition,
+  type: ReportType,
+): boolean {
+  if (definition.grade !== 'table') return false
+  const title = normalTitle(definition.title)
+  const labelOf = (line: Line): string | undefined => {
+    if (line.first === 0 || line.first === 124 || line.furniture) return undefined
+    const [label, grade, ...more] = tableCells(text, line)
+    if (label === undefined || more.length > 0) return undefined
+    if (grade !== undefined && gradeIn(text, grade, type) === undefined) return undefined
+    return normalTitle(text.slice(label.start, label.end))
+  }
+  for (let at = zone.first; at < zone.last; at++) {
+    const line = lines[at] as Line
+    const label = line.first === 0 ? undefined : labelOf(line)
+    if (label === undefined || !title.startsWith(`${label} `) || !label.includes(' ')) continue
+    const rest = title.slice(label.length + 1)
+    for (let below = at + 1; below <= at + mostLines && below < zone.last; below++) {
+      const next = labelOf(lines[below] as Line)
+      if (next !== undefined && (rest === next || rest.startsWith(`${next} `))) return true
+    }
+  }
+  return false
+}
+
 function boxesOf(definitions: readonly SectionDefinition[] = []): readonly SectionDefinition[] {
   return definitions.filter(({ grade }) => grade === 'table')
 }

@@ -110,6 +110,7 @@ function endOfContents(
     if (heading !== undefined) {
       const forward = heading.definitions.find(each => each.order > order)
       if ((forward === undefined || hasPages) && startsAgain(text, lines, at, type)) return end
+      if (hasPages && isApart(lines[at - 1]) && !pagesFollow(text, lines, at)) return end
       if (isBodyAt(text, lines, at, type) && !fallsBack(text, lines, at, type, order)) return end
       order = forward?.order ?? order
     } else if (
@@ -117,10 +118,24 @@ function endOfContents(
       (isFirstHeading(text, lines, at) && listEntry(text, line, type) === undefined)
     )
       return end
-    hasPages ||= /\S(?:\t| {2}|\.\.).*\d$/.test(text.slice(line.from, line.to))
+    hasPages ||= hasPage(text, line)
     end = at + 1
   }
   return end
+}
+
+const isApart = (before: Line | undefined) =>
+  before !== undefined && (before.first === 0 || before.furniture)
+
+/** An entry with its page number set apart from the title. */
+function hasPage(text: string, line: Line): boolean {
+  return /\S(?:\t| {2}|\.\.).*\d$/.test(text.slice(line.from, line.to))
+}
+
+/** Has one of the next lines a page number? Else contents with page numbers are over. */
+function pagesFollow(text: string, lines: readonly Line[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 20).filter(each => each.first !== 0 && !each.furniture)
+  return next.slice(0, 4).some(line => hasPage(text, line))
 }
 
 /** A line behind a blank one, without a page number and with text below it: a heading, perhaps misspelt. */
@@ -138,9 +153,7 @@ function isFirstHeading(text: string, lines: readonly Line[], at: number): boole
 
 /** The type's first section again, set apart by a blank line or a page's end: the contents are over. */
 function startsAgain(text: string, lines: readonly Line[], at: number, type: ReportType): boolean {
-  const before = lines[at - 1]
-  if (before === undefined || (before.first !== 0 && !before.furniture)) return false
-  return readHeading(text, lines, at, type)?.definitions[0]?.order === 0
+  return isApart(lines[at - 1]) && readHeading(text, lines, at, type)?.definitions[0]?.order === 0
 }
 
 /**

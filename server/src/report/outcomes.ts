@@ -1,7 +1,7 @@
 /** The outcome that a report states, where its type has outcomes instead of grades. */
 
 import { type TextSpan, textSpan } from '../text/span'
-import type { Outcome } from '../types/report-type'
+import { normalTitle, type Outcome, type SectionDefinition } from '../types/report-type'
 import type { Report, Section } from './model'
 import { wordsPattern } from './titles'
 
@@ -13,28 +13,56 @@ export interface StatedOutcome {
   readonly words: TextSpan
 }
 
-/**
- * The one outcome that the report states. Undefined where its section states none or several; words that
- * the sentence takes back ("did not identify any areas for priority action") state nothing.
- */
+/** The one outcome that the report states; undefined where its section states none or several. */
 export function statedOutcome(report: Report): StatedOutcome | undefined {
-  const { outcomes } = report.type
-  if (outcomes === undefined) return undefined
-  const section = report.sections.find(each => each.definition === outcomes.section)
-  if (section === undefined) return undefined
-  const found = outcomes.of.flatMap(outcome => placesOf(report, section, outcome))
-  // "no areas for priority action" holds the words of the opposite.
-  const stated = found.filter(
-    ({ words }) =>
-      !found.some(
-        ({ words: other }) =>
-          other.end - other.start > words.end - words.start &&
-          other.start <= words.start &&
-          words.end <= other.end,
-      ),
-  )
-  const first = stated[0]
+  const stated = statedOutcomes(report)
+  const [first] = stated
   return stated.every(({ outcome }) => outcome === first?.outcome) ? first : undefined
+}
+
+/**
+ * Every place of the section that states an outcome, in the order of the text. Words that the sentence
+ * takes back ("did not identify any areas for priority action") state nothing.
+ */
+export function statedOutcomes(report: Report): readonly StatedOutcome[] {
+  const section = outcomeSection(report)
+  if (section === undefined) return []
+  const found = (report.type.outcomes?.of ?? []).flatMap(each => placesOf(report, section, each))
+  // "no areas for priority action" holds the words of the opposite.
+  return found
+    .filter(
+      ({ words }) =>
+        !found.some(
+          ({ words: other }) =>
+            other.end - other.start > words.end - words.start &&
+            other.start <= words.start &&
+            words.end <= other.end,
+        ),
+    )
+    .sort((a, b) => a.words.start - b.words.start)
+}
+
+/** The section that states the outcome; undefined where it is not there, or the type has no outcomes. */
+export function outcomeSection({ sections, type }: Report): Section | undefined {
+  const { outcomes } = type
+  return outcomes && sections.find(each => each.definition === outcomes.section)
+}
+
+/** The head of a column that is the section's title: the table stands where the section would. */
+export function tableInstead(
+  report: Report,
+  { title, aliases }: SectionDefinition,
+): TextSpan | undefined {
+  const names = [title, ...aliases].map(normalTitle)
+  for (const { kind, start, firstLine } of report.blocks) {
+    if (kind !== 'table') continue
+    const head = report.text.slice(start, report.lines.end(firstLine))
+    const cells = [...head.matchAll(/[^\s|](?:[^\t|\n]*?[^\s|])?(?= {2}|\s*(?:[\t|\r\n]|$))/g)]
+    const cell = cells.find(each => names.includes(normalTitle(each[0])))
+    if (cell !== undefined && cells.length > 1)
+      return textSpan(report.text, start + cell.index, start + cell.index + cell[0].length)
+  }
+  return undefined
 }
 
 function placesOf(report: Report, section: Section, outcome: Outcome): readonly StatedOutcome[] {

@@ -6,6 +6,7 @@ import { builtInCatalogue } from '../types/built-in'
 import type { TypeCatalogue } from '../types/catalogue'
 import type { ReportType, RowDefinition, SectionDefinition } from '../types/report-type'
 import { cutBlocks, type Zones } from './blocks'
+import { hasBrokenBox } from './boxes'
 import { findContents, readContents } from './contents'
 import { readCover, statusOf } from './cover'
 import type { HeadingLine } from './headings'
@@ -166,7 +167,7 @@ function placeAll(
   const found = new Set(misspelt.map(each => each.definition))
   return {
     placed: [...exact, ...misspelt].sort((a, b) => a.firstLine - b.firstLine),
-    vacant: vacant.filter(definition => !found.has(definition)),
+    vacant: vacant.filter(each => !found.has(each) && !hasBrokenBox(text, lines, zone, each, type)),
   }
 }
 

@@ -38,6 +38,7 @@ export function findHeadings(
     const heading = box ?? readHeading(text, lines, at, type)
     if (heading === undefined) continue
     if (box === undefined && continuesText(text, lines, heading)) continue
+    if (headsTable(text, lines, heading, found.at(-1))) continue
     const whole = withBox(text, lines, heading, type)
     found.push(whole)
     at = whole.lastLine - 1
@@ -64,6 +65,23 @@ function continuesText(
   const goesOn = /[.,;]$/.test(text.slice(last.to - 1, last.to)) || isLowerCase(line.first)
   if (grade?.form === 'suffix' && grade.grade !== undefined && !goesOn) return false
   return above.length > 60 || /^(?:\d{1,3}\.|[-•▪])\s/.test(above) || goesOn
+}
+
+/**
+ * A title without marks that stands again under its own heading, with nothing between but a page's end, is
+ * the head of a table of one column; no table repeats the title of a judgement.
+ */
+function headsTable(
+  text: string,
+  lines: readonly Line[],
+  { definitions, firstLine, grade }: HeadingLine,
+  above: HeadingLine | undefined,
+): boolean {
+  if (above === undefined || grade !== undefined) return false
+  if (!definitions.every(each => !each.grade && above.definitions.includes(each))) return false
+  const between = lines.slice(above.lastLine, firstLine)
+  const isMarked = hasHeadingMarks(text, lines[firstLine] as Line)
+  return !isMarked && between.every(line => line.first === 0 || line.furniture)
 }
 
 function isLowerCase(code: number): boolean {

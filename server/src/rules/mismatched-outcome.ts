@@ -1,42 +1,97 @@
-/** Sections that the report's outcome asks for, or does not allow. */
+/** Outcomes that contradict each other or are not stated, and sections that do not go with the outcome. */
 
 import type { Report, Section } from '../report/model'
-import { type StatedOutcome, statedOutcome } from '../report/outcomes'
+import {
+  outcomeSection,
+  type StatedOutcome,
+  statedOutcomes,
+  tableInstead,
+} from '../report/outcomes'
+import type { Span } from '../text/span'
+import type { SectionDefinition } from '../types/report-type'
 import { onOneLine } from './fixes/one-line'
 import type { Finding, Rule } from './rule'
 
 export const mismatchedOutcome: Rule = {
   id: 'mismatched-outcome',
-  summary: 'A section that the outcome asks for is not there, or one that it does not allow is',
+  summary: 'The report states no outcome or two, or its sections do not go with it',
   severity: 'warning',
   fixable: 'never',
   *check(report): Iterable<Finding> {
-    const stated = statedOutcome(report)
-    if (stated === undefined) return
-    yield* missing(report, stated)
-    for (const definition of stated.outcome.excludes) {
-      const section = report.sections.find(each => each.definition === definition)
-      if (section === undefined || saysNone(report, section)) continue
+    const stated = statedOutcomes(report)
+    const [first] = stated
+    if (first === undefined) {
+      yield* unstated(report)
+      return
+    }
+    const other = stated.find(({ outcome }) => outcome !== first.outcome)
+    if (other !== undefined) {
+      yield* contradictory(report, first, other)
+      return
+    }
+    yield* missing(report, first)
+    for (const definition of first.outcome.excludes) {
+      const place = placeOf(report, definition)
+      if (place === undefined) continue
       yield {
-        span: onOneLine(report, section.heading.title),
+        span: onOneLine(report, place),
         message: `"${definition.title}" does not go with the outcome that this report states. Take the section out, or change the outcome.`,
-        related: [
-          { span: onOneLine(report, stated.words), message: 'The outcome is stated here.' },
-        ],
+        related: [related(report, first)],
       }
     }
   },
 }
 
+/** The section that must state an outcome says none; one that is empty or has gaps has findings of its own. */
+function* unstated(report: Report): Iterable<Finding> {
+  const { outcomes } = report.type
+  const section = outcomeSection(report)
+  if (!outcomes?.required || section === undefined || !section.hasText) return
+  const { start, end } = section.span
+  if (report.placeholders.some(each => start <= each.start && each.end <= end)) return
+  const known = outcomes.of.map(({ words }) => `"${words[0]}"`).join(', ')
+  yield {
+    span: onOneLine(report, section.heading.title),
+    message: `No outcome is stated here. Write one of the known ones: ${known}.`,
+    toDo: report.status === 'draft',
+  }
+}
+
+/** Only where every report states exactly one: elsewhere "no areas" here and "two areas" there may be about two things. */
+function* contradictory(
+  report: Report,
+  first: StatedOutcome,
+  other: StatedOutcome,
+): Iterable<Finding> {
+  if (!report.type.outcomes?.required) return
+  yield {
+    span: onOneLine(report, other.words),
+    message: `Another outcome is stated above: "${first.words.text.replace(/\s+/g, ' ')}". Keep one of the two.`,
+    related: [related(report, first)],
+  }
+}
+
 function* missing(report: Report, { outcome, words }: StatedOutcome): Iterable<Finding> {
   for (const definition of outcome.needs) {
     if (report.sections.some(each => each.definition === definition)) continue
+    if (tableInstead(report, definition) !== undefined) continue
     yield {
       span: onOneLine(report, words),
       message: `With this outcome there is a section "${definition.title}". Write it, or change the outcome.`,
       ...(report.status === 'draft' ? { toDo: true } : {}),
     }
   }
+}
+
+function related(report: Report, { words }: StatedOutcome) {
+  return { span: onOneLine(report, words), message: 'The outcome is stated here.' }
+}
+
+/** Where the section stands, or the table that would stand in it; undefined where it is not there or says so. */
+function placeOf(report: Report, definition: SectionDefinition): Span | undefined {
+  const section = report.sections.find(each => each.definition === definition)
+  if (section === undefined) return tableInstead(report, definition)
+  return saysNone(report, section) ? undefined : section.heading.title
 }
 
 /** "There are no areas for priority action.": the section says itself that nothing stands in it. */

@@ -1,8 +1,10 @@
 /** Paragraphs without a number where their neighbours leave one for them. */
 
 import { type GarbledNumber, garbledNumber } from '../report/garbled-numbers'
+import type { Block, Report } from '../report/model'
 import { replace } from '../text/edits'
 import { firstWord } from './fixes/first-word'
+import { lacksSection } from './fixes/lost-numbers'
 import { labelEdits } from './fixes/paragraph-labels'
 import { renumberAll } from './fixes/renumber'
 import type { Finding, Rule } from './rule'
@@ -21,6 +23,8 @@ export const missingParagraphNumber: Rule = {
         yield misspelt(garbled, expected)
         continue
       }
+      const { before, after } = around(report, block)
+      if (lacksSection(report, before, after)) continue
       yield {
         span: firstWord(report, block.content),
         message: `This paragraph has no number. It should be ${expected}.`,
@@ -36,6 +40,15 @@ export const missingParagraphNumber: Rule = {
       }
     }
   },
+}
+
+/** Where the numbered paragraphs before and after the block stand. */
+function around({ numbering, text }: Report, { start }: Block) {
+  const places = numbering.paragraphs.map(({ digits }) => digits.start)
+  return {
+    before: places.findLast(place => place < start),
+    after: places.find(place => place > start) ?? text.length,
+  }
 }
 
 function misspelt({ label }: GarbledNumber, expected: number): Finding {

@@ -1,8 +1,8 @@
 /** Paragraph numbers that are left out. */
 
-import type { NumberingFault, Paragraph, Report } from '../report/model'
+import type { NumberingFault, Report } from '../report/model'
+import { lacksSection } from './fixes/lost-numbers'
 import { numberThis, renumberAll, renumberFrom } from './fixes/renumber'
-import { placeOf } from './fixes/sections'
 import type { Fix, Rule } from './rule'
 
 type Skipped = NumberingFault & { readonly kind: 'skipped' }
@@ -17,7 +17,7 @@ export const skippedParagraphNumber: Rule = {
       if (fault.kind !== 'skipped') continue
       const { paragraph, expected } = fault
       const previous = paragraphBefore(report, fault)
-      if (lacksSection(report, previous, paragraph)) continue
+      if (lacksSection(report, previous?.digits.start, paragraph.digits.start)) continue
       yield {
         span: paragraph.digits,
         message: `${leftOut(expected, paragraph.number)} Renumber, or add what is missing.`,
@@ -34,16 +34,6 @@ function leftOut(expected: number, number: number): string {
   if (expected === 1 && number > 2) return `The numbers begin with ${number}.`
   if (number - expected <= 1) return `Paragraph number ${expected} is left out.`
   return `Paragraph numbers ${expected} to ${number - 1} are left out.`
-}
-
-/** Is a section missing between the two? Then its paragraphs are the numbers left out, and it is found. */
-function lacksSection(report: Report, before: Paragraph | undefined, after: Paragraph): boolean {
-  if (before === undefined) return false
-  return report.missingSections.some(definition => {
-    if (definition.kind === 'summary') return false
-    const at = placeOf(report, definition)
-    return before.digits.start < at && at <= after.digits.start
-  })
 }
 
 function paragraphBefore({ numbering }: Report, { paragraph }: Skipped) {

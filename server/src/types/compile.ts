@@ -253,6 +253,7 @@ function compileOutcomes(
     ids.map(id => sectionsById.get(id)).filter(each => each !== undefined)
   return {
     section,
+    required: source.required ?? false,
     of: source.of.map(({ id, words, needs, excludes }, rank) => ({
       id,
       rank,

@@ -230,6 +230,7 @@ const outcome: Described<OutcomeSource> = {
 
 const outcomes: Described<OutcomesSource> = {
   section: { shape: id, required: true, about: 'Id of the section that states the outcome.' },
+  required: { shape: flag, about: 'Does every report state one of them?' },
   of: {
     shape: someOf(keys('outcome', () => outcome)),
     required: true,
@@ -288,7 +289,7 @@ const body: Described<TypeBody> = {
   },
   outcomes: {
     shape: keys('outcomes', () => outcomes),
-    about: 'The outcomes of which the report states exactly one.',
+    about: 'The outcomes of which the report states one.',
   },
   timescales: { shape: texts, about: 'Headings of recommendations, the soonest first.' },
   numbering: {

@@ -108,9 +108,11 @@ export interface Limit {
   readonly source: string | undefined
 }
 
-/** The outcomes of which the report states exactly one, in one section. */
+/** The outcomes of which the report states at most one, in one section. */
 export interface Outcomes {
   readonly section: SectionDefinition
+  /** Every report states one. */
+  readonly required: boolean
   /** Best first. */
   readonly of: readonly Outcome[]
 }

@@ -186,10 +186,12 @@ export interface LimitSource {
   source?: string
 }
 
-/** The report states exactly one of these outcomes. */
+/** The report states at most one of these outcomes. */
 export interface OutcomesSource {
   /** Id of the section that states it. */
   section: string
+  /** Every report states one; else its section may leave it out. */
+  required?: boolean
   /** Best first. */
   of: OutcomeSource[]
 }
