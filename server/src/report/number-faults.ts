@@ -3,6 +3,7 @@
 import { garbledNumber } from './garbled-numbers'
 import { type InnerNumber, innerNumbers } from './inner-numbers'
 import type { Block, NumberingFault, Paragraph } from './model'
+import { beforeFirst } from './paragraph-number'
 import { bestStarts } from './paragraph-starts'
 
 /** A numbered paragraph and where it stands in the list of blocks. */
@@ -82,9 +83,10 @@ function linksOf({ places, chain, settled }: NumberSequence): readonly Link[] {
   let before: Place | undefined
   let strays: number[] = []
   const close = (after: Place | undefined) => {
-    const low = before?.paragraph.number ?? 0
+    const next = after?.paragraph.number ?? 0
+    const low = Math.max(before?.paragraph.number ?? 0, beforeFirst(next))
     const vacant = new Set<number>()
-    for (let number = low + 1; number < (after?.paragraph.number ?? 0); number++) vacant.add(number)
+    for (let number = low + 1; number < next; number++) vacant.add(number)
     if (vacant.size > 0 || strays.length > 0 || after === undefined) {
       links.push({ before, after, strays, vacant, holders: new Set() })
     }
@@ -138,13 +140,15 @@ function addStrays(
   const { places } = sequence
   const { before, after, strays, vacant } = link
   const free = [...vacant]
-  if (after === undefined) {
-    const last = before?.paragraph.number ?? 0
+  const last = before?.paragraph.number ?? 0
+  // A section that numbers by itself is open at its end, as the report is.
+  const isOpen = after === undefined || (beforeFirst(after.paragraph.number) > last && last > 0)
+  if (after === undefined || (isOpen && free.length === 0)) {
     for (let step = 1; step <= strays.length; step++) free.push(last + step)
   }
   // Numbers beyond those of the strays are for unnumbered paragraphs between them, in their order.
   const spare = strays.length === 0 ? 0 : free.length - strays.length
-  const starts = after !== undefined && spare > 0 ? unnumberedStarts(sequence, link, spare) : []
+  const starts = !isOpen && spare > 0 ? unnumberedStarts(sequence, link, spare) : []
   let passed = 0
   for (let start = 0; start < strays.length; ) {
     const run = runLength(places, strays, start)
@@ -161,7 +165,7 @@ function addStrays(
       free.shift()
       passed++
     }
-    const fits = length < 3 ? length <= free.length : after !== undefined && length === free.length
+    const fits = length < 3 ? length <= free.length : !isOpen && length === free.length
     const expected = typed && fits ? free[0] : undefined
     for (let step = 0; step < length; step++) {
       const each = (places[strays[start + step] as number] as Place).paragraph

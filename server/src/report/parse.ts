@@ -129,7 +129,7 @@ function readReport(
     ),
     misspeltHeadings: sections.filter(section => section.match === 'misspelt'),
     numbering,
-    references: readReferences(text, numbering),
+    references: readReferences(text, numbering, type.numbering),
     summary,
     ...readMarks(shown, index, blocks, type),
     judgements: gatherJudgements(type, sections, summary, contents, displaced),

@@ -2,6 +2,7 @@
 
 import { type GarbledNumber, garbledNumber } from '../report/garbled-numbers'
 import type { Block, Report } from '../report/model'
+import { numberText } from '../report/paragraph-number'
 import { replace } from '../text/edits'
 import { firstWord } from './fixes/first-word'
 import { lacksSection } from './fixes/lost-numbers'
@@ -27,10 +28,10 @@ export const missingParagraphNumber: Rule = {
       if (lacksSection(report, before, after)) continue
       yield {
         span: firstWord(report, block.content),
-        message: `This paragraph has no number. It should be ${expected}.`,
+        message: `This paragraph has no number. It should be ${numberText(expected)}.`,
         fixes: () => [
           {
-            title: `Number this paragraph ${expected}`,
+            title: `Number this paragraph ${numberText(expected)}`,
             safe: false,
             preferred: true,
             edits: labelEdits(report, block, expected),

@@ -1,6 +1,7 @@
 /** Paragraph numbers that are left out. */
 
 import type { NumberingFault, Report } from '../report/model'
+import { numberText, placeInSection } from '../report/paragraph-number'
 import { lacksSection } from './fixes/lost-numbers'
 import { numberThis, renumberAll, renumberFrom } from './fixes/renumber'
 import type { Fix, Rule } from './rule'
@@ -31,9 +32,11 @@ export const skippedParagraphNumber: Rule = {
 }
 
 function leftOut(expected: number, number: number): string {
-  if (expected === 1 && number > 2) return `The numbers begin with ${number}.`
-  if (number - expected <= 1) return `Paragraph number ${expected} is left out.`
-  return `Paragraph numbers ${expected} to ${number - 1} are left out.`
+  const from = numberText(expected)
+  if (placeInSection(expected) === 1 && number - expected > 1)
+    return `The numbers begin with ${numberText(number)}.`
+  if (number - expected <= 1) return `Paragraph number ${from} is left out.`
+  return `Paragraph numbers ${from} to ${numberText(number - 1)} are left out.`
 }
 
 function paragraphBefore({ numbering }: Report, { paragraph }: Skipped) {
