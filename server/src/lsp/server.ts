@@ -13,10 +13,12 @@ import { abilitiesOf } from './abilities'
 import { actionKinds, serveActions } from './actions'
 import { serveWordChecks } from './checking-word'
 import { serveChoosing } from './choosing'
+import { serveComparing } from './comparing'
 import type { Context } from './context'
 import { documentsOf } from './documents'
 import { serveExport } from './exporting'
 import { serveImport } from './importing'
+import { serveLists } from './listing'
 import { serveNavigation } from './navigation'
 import { serveOverview } from './overview'
 import { serveProblems } from './problems'
@@ -56,11 +58,13 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     }
     showProblems = serveProblems(context)
     serveChoosing(context, showAnew)
+    serveComparing(context, tools)
     serveTypeFiles(context, showAnew)
     serveActions(context)
     serveExport(context, tools)
     serveWordChecks(context, tools)
     serveImport(context, tools)
+    serveLists(context)
     serveNavigation(context)
     serveOverview(context)
     return {

@@ -1,8 +1,10 @@
 /** What client and server say to each other beyond the Language Server Protocol. */
 
 export * from './checks'
+export * from './compare'
 export * from './edits'
 export * from './import'
+export * from './lists'
 export * from './overview'
 export * from './places'
 export * from './start'

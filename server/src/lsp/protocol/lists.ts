@@ -1,0 +1,47 @@
+/** Lists made of reports: their judgements, and the points for the author. */
+
+import type { TextDocumentIdentifier } from 'vscode-languageserver-protocol'
+import type { ReportJudgements } from '../../features/list-judgements'
+
+/** Client to server: the judgements of one report, open or not. */
+export const readJudgementsMethod = 'inspectionReports/readJudgements'
+
+export interface ReadJudgementsParams {
+  /** By which a type may have been chosen for it. */
+  readonly uri: string
+  /** What it is called in the list. */
+  readonly file: string
+  /** The text; left out for an open document. */
+  readonly text?: string
+}
+
+/** Null where the text is no report of a known type. */
+export type ReadJudgementsResult = ReportJudgements | null
+
+/** Client to server: judgements of several reports as one file. */
+export const writeJudgementsMethod = 'inspectionReports/writeJudgements'
+
+export interface WriteJudgementsParams {
+  readonly reports: readonly ReportJudgements[]
+  readonly format: 'csv' | 'json'
+}
+
+export interface WriteJudgementsResult {
+  readonly content: string
+}
+
+/** Client to server: what is wrong in a report, as a document for its author. */
+export const pointsMethod = 'inspectionReports/points'
+
+export interface PointsParams {
+  readonly textDocument: TextDocumentIdentifier
+  readonly format: 'md' | 'html'
+  /** With the notes of colleagues. */
+  readonly notes: boolean
+  /** The day of the list, as an ISO date. */
+  readonly day: string
+}
+
+export type PointsResult =
+  | { readonly content: string; readonly error?: undefined }
+  | { readonly error: string }
