@@ -20,6 +20,7 @@ export type ChangeKind =
   | 'tracked-change'
   | 'note'
   | 'picture'
+  | 'several-reports'
   | 'placeholder' // a field of a form that nobody has filled in
 
 /** One thing that was changed, or that was found and left as it is. */

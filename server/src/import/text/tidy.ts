@@ -2,9 +2,10 @@
 
 import type { ParseOptions } from '../../report/parse'
 import { openBoxes } from './boxes'
-import type { Change, SourceLine } from './change'
+import { type Change, open, type SourceLine } from './change'
 import { joinDetached } from './detached'
 import { takeOutOfPages } from './pages'
+import { nextReportMark, reportsOf } from './several'
 import { structure } from './structure'
 import { findSuspects } from './suspects'
 import { unwrap } from './unwrap'
@@ -30,10 +31,31 @@ const mostRounds = 8
  * The text as a clean draft, and what was changed or could not be decided.
  *
  * No word is lost, added or moved to another section; page headers, footers and numbers are left out, and
- * each is listed. Tidying the result again changes nothing.
+ * each is listed. Tidying the result again changes nothing. Several reports in one text are put in order
+ * one by one, with a mark between them.
  */
 export function tidy(text: string, options: TidyOptions = {}): Tidied {
-  let lines: readonly SourceLine[] = sourceLines(text)
+  const source = sourceLines(text)
+  if (options.isPart === true) return tidyOne(source, options)
+  const reports = reportsOf(source, options.parse)
+  const tidied = reports.map(report => tidyOne(report, options))
+  const told = reports
+    .slice(1)
+    .map(([first]) =>
+      open(
+        'several-reports',
+        first?.line ?? 0,
+        'Another report begins here. Move it to a file of its own, since only one report in a file is checked.',
+      ),
+    )
+  return {
+    text: tidied.map(each => each.text).join(`\n${nextReportMark}\n\n`),
+    changes: [...tidied.flatMap(each => each.changes), ...told].sort((a, b) => a.line - b.line),
+  }
+}
+
+function tidyOne(source: readonly SourceLine[], options: TidyOptions): Tidied {
+  let lines = source
   const changes: Change[] = []
   let undecided: readonly Change[] = []
   for (let round = 0; round < mostRounds; round++) {
@@ -47,8 +69,15 @@ export function tidy(text: string, options: TidyOptions = {}): Tidied {
     })
     changes.push(...pages.changes, ...attached.changes, ...opened.changes, ...unwrapped.changes)
     if (hasMoreWords(structured.lines, unwrapped.lines)) {
-      // Several reports in one file, or a text that only looks like a report: it stays as it is.
+      // A text that only looks like a report, or reports that could not be told apart.
       lines = unwrapped.lines
+      changes.push(
+        open(
+          'several-reports',
+          source[0]?.line ?? 0,
+          'This may be more than one report, and only its lines were joined. Import each from a file of its own.',
+        ),
+      )
       break
     }
     // Once the contents are a table, nobody sees any more what could not be told in them.
