@@ -1,6 +1,7 @@
 /** Shows what a command would change in a document, and changes it once the user has agreed. */
 
 import {
+  l10n,
   type QuickPickItem,
   QuickPickItemKind,
   type Range,
@@ -22,28 +23,28 @@ export interface PlanOptions {
 
 /**
  * Shows the plan, and makes the changes that the user wants as one step that can be undone. Says in one
- * sentence why nothing can be changed, such as that the document is another by now. True if it was changed.
+ * sentence why nothing can be changed, such as that the document is another by now. How many changes were
+ * made: 0 where nothing was.
  */
 export async function carryOut(
   client: LanguageClient,
   plan: EditPlanResult,
   { asksOnlyIfOpen = false }: PlanOptions = {},
-): Promise<boolean> {
-  if (plan.error !== undefined) {
-    void window.showInformationMessage(plan.error)
-    return false
-  }
-  if (plan.edits.length === 0) {
-    void window.showInformationMessage('There is nothing to change.')
-    return false
-  }
+): Promise<number> {
+  if (plan.error !== undefined) return refuse(plan.error)
+  if (plan.edits.length === 0) return refuse(l10n.t('There is nothing to change.'))
   const isOpen = plan.remarks.length > 0 || plan.edits.some(({ ticked }) => !ticked)
   const changes = plan.edits.map(edit => changeOf(client, edit))
   const uri = client.protocol2CodeConverter.asUri(plan.uri)
   const wanted =
     asksOnlyIfOpen && !isOpen ? changes : await choose(await editorOf(uri), plan, changes)
-  if (wanted === undefined || wanted.length === 0) return false
+  if (wanted === undefined || wanted.length === 0) return 0
   return apply(uri, plan.version, wanted)
+}
+
+function refuse(reason: string): 0 {
+  void window.showInformationMessage(reason)
+  return 0
 }
 
 interface Change extends PlannedEdit {
@@ -55,17 +56,15 @@ function changeOf(client: LanguageClient, edit: PlannedEdit): Change {
 }
 
 /** Makes the changes, as one step that can be undone, in the version that they are meant for only. */
-async function apply(uri: Uri, version: number, changes: readonly Change[]): Promise<boolean> {
+async function apply(uri: Uri, version: number, changes: readonly Change[]): Promise<number> {
   const document = workspace.textDocuments.find(open => open.uri.toString() === uri.toString())
-  if (document?.version !== version) {
-    void window.showInformationMessage(
-      'The report has changed in the meantime, so nothing was changed. Please try again.',
+  if (document?.version !== version)
+    return refuse(
+      l10n.t('The report has changed in the meantime, so nothing was changed. Please try again.'),
     )
-    return false
-  }
   const edit = new WorkspaceEdit()
   for (const { place, newText } of changes) edit.replace(uri, place, newText)
-  return workspace.applyEdit(edit)
+  return (await workspace.applyEdit(edit)) ? changes.length : 0
 }
 
 async function editorOf(uri: Uri): Promise<TextEditor> {
@@ -123,15 +122,19 @@ function pick(
   const lines = changes.map(lineOf)
   const isWhole = changes.every(({ ticked }) => ticked)
   const yes: Line = {
-    label: `$(check) Make ${changes.length === 1 ? 'this change' : `these ${changes.length} changes`}`,
+    label: `$(check) ${
+      changes.length === 1
+        ? l10n.t('Make this change')
+        : l10n.t('Make these {0} changes', changes.length)
+    }`,
     alwaysShow: true,
   }
   const heading = (label: string): Line => ({ label, kind: QuickPickItemKind.Separator })
   const ticked = lines.filter(({ change }) => change?.ticked)
   const others = lines.filter(({ change }) => !change?.ticked)
   list.placeholder = isWhole
-    ? 'Enter makes the changes, Escape leaves all as it is'
-    : 'Space ticks or unticks a change, Enter makes those that are ticked'
+    ? l10n.t('Enter makes the changes, Escape leaves all as it is')
+    : l10n.t('Space ticks or unticks a change, Enter makes those that are ticked')
   const remarked = remarks.map(heading)
   if (isWhole) {
     list.items = [yes, ...remarked, ...lines]
@@ -141,7 +144,7 @@ function pick(
     list.items = [
       ...remarked,
       ...ticked,
-      heading('Read these yourself, and tick those to be changed'),
+      heading(l10n.t('Read these yourself, and tick those to be changed')),
       ...others,
     ]
     list.selectedItems = ticked

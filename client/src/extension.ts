@@ -7,6 +7,7 @@ import { registerImport } from './import'
 import { followReports } from './reports'
 import { servePages } from './rule-pages'
 import { showStatus, showTypesFailure } from './status'
+import { registerSetGrade } from './set-grade'
 import { showTrees } from './trees'
 import { followTypeFiles } from './type-files'
 import { wrapLongLines } from './wrapping'
@@ -21,6 +22,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     wrapLongLines(reports),
     showTrees(client, reports),
     ...registerCommands(client),
+    registerPreview(context, client, reports),
+    registerSetGrade(client),
     ...registerImport(client),
   )
   await client.start()

@@ -16,6 +16,8 @@ import { joined, type PlannedChange, type PlanOrReason, wordsAround } from './pl
 import { plainLine, sectionTitle } from './section-title'
 import { wordPlace } from './word-place'
 
+export const noScale = 'This report has no graded judgements.'
+
 /**
  * The changes that make the judgement at `offset` say `asked` ("good", "2", "Grade 2") wherever it is
  * stated; a reason where there is no judgement, no such grade, or nothing to change.
@@ -30,7 +32,7 @@ export function setGrade(
   severities: Severities = {},
 ): PlanOrReason {
   const { scale } = report.type
-  if (scale === undefined) return { error: 'This type of report has no grades.' }
+  if (scale === undefined) return { error: noScale }
   const judgement = judgementAround(report, offset)
   if (judgement === undefined)
     return { error: 'There is no judgement here. Put the cursor on its heading, grade or row.' }
@@ -83,7 +85,7 @@ function placesOf(report: Report, judgement: Judgement, grade: Grade): readonly 
     places.push(
       ...change(
         report,
-        { name: isTail ? 'Heading' : 'Grade', statement, words: sectionTitle(section) },
+        { name: isTail ? 'Heading' : 'Grade line', statement, words: sectionTitle(section) },
         edits,
       ),
       ...openingChange(report, section, grade),
@@ -137,7 +139,7 @@ function openingChange(
 ): readonly PlannedChange[] {
   const { statement, sentence } = opening ?? {}
   if (sentence === undefined || statement?.grade === grade) return []
-  const name = 'Opening sentence'
+  const name = 'First sentence'
   const words = wordsAround(report, statement?.word ?? sentence)
   if (statement !== undefined) {
     const plain = restate(report, opening, grade)

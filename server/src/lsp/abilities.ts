@@ -15,6 +15,8 @@ export interface Abilities {
   readonly registersSettings: boolean
   /** Edits that hold only for one version of a document. */
   readonly versionedEdits: boolean
+  /** Edits with a label, some of which the user confirms one by one. */
+  readonly annotatedEdits: boolean
   /** Tab stops in the edits of a quick fix. */
   readonly snippetEdits: boolean
   /** Tab stops in completions. */
@@ -36,6 +38,7 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     hasSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,

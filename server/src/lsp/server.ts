@@ -17,6 +17,7 @@ import { serveComparing } from './comparing'
 import type { Context } from './context'
 import { documentsOf } from './documents'
 import { serveExport } from './exporting'
+import { serveGrades } from './grades'
 import { serveImport } from './importing'
 import { serveLists } from './listing'
 import { serveNavigation } from './navigation'
@@ -63,6 +64,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveActions(context)
     serveExport(context, tools)
     serveWordChecks(context, tools)
+    serveGrades(context)
     serveImport(context, tools)
     serveLists(context)
     serveNavigation(context)
@@ -87,6 +89,7 @@ function capabilitiesFor({ abilities, goesTo }: Context): InitializeResult['capa
     referencesProvider: true,
     documentHighlightProvider: true,
     documentSymbolProvider: { label: 'Inspection Reports' },
+    renameProvider: { prepareProvider: true },
     foldingRangeProvider: true,
     hoverProvider: true,
     documentLinkProvider: {},

@@ -17,14 +17,14 @@ export type GradeChoicesResult =
   | {
       readonly version: number
       readonly grades: readonly GradeChoice[]
-      readonly judgements: readonly PlacedJudgement[]
+      readonly judgements: readonly ChoosableJudgement[]
       /** The judgement at the position, as its place in `judgements`; null where there is none. */
       readonly at: number | null
       readonly error?: undefined
     }
   | { readonly error: string }
 
-export interface PlacedJudgement extends Omit<JudgementChoice, 'offset'> {
+export interface ChoosableJudgement extends Omit<JudgementChoice, 'offset'> {
   /** A place by which `setGradeMethod` knows it. */
   readonly position: Position
 }

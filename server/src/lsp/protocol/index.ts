@@ -3,6 +3,7 @@
 export * from './checks'
 export * from './compare'
 export * from './edits'
+export * from './grades'
 export * from './import'
 export * from './lists'
 export * from './overview'

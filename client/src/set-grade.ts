@@ -1,0 +1,151 @@
+/** *Set grade…*: a judgement and its new grade from a list, then every place that states it. */
+
+import {
+  commands,
+  type Disposable,
+  l10n,
+  Position,
+  type QuickPickItem,
+  QuickPickItemKind,
+  Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type ChoosableJudgement,
+  type EditPlanResult,
+  type GradeChoicesParams,
+  type GradeChoicesResult,
+  gradeChoicesMethod,
+  type SetGradeParams,
+  setGradeMethod,
+} from '../../server/src/lsp/protocol'
+import { carryOut } from './edit-plan'
+import { say } from './saying'
+
+export const setGradeCommand = 'inspectionReports.setGrade'
+
+type Choices = Exclude<GradeChoicesResult, { readonly error: string }>
+
+/**
+ * Registers the command. It may be given a document, a place in it (an offset, position or range) and a
+ * grade; what is missing is that of the active editor, or asked for.
+ */
+export function registerSetGrade(client: LanguageClient): Disposable {
+  return commands.registerCommand(
+    setGradeCommand,
+    async (uri?: unknown, place?: unknown, grade?: unknown) => {
+      const document =
+        uri instanceof Uri || typeof uri === 'string'
+          ? await workspace.openTextDocument(uri instanceof Uri ? uri : Uri.parse(uri))
+          : window.activeTextEditor?.document
+      if (document === undefined) return
+      const at = positionIn(client, document, place) ?? window.activeTextEditor?.selection.active
+      await setGrade(client, document, at ?? new Position(0, 0), grade)
+    },
+  )
+}
+
+/** The place as VS Code, the protocol or an offset tells it. */
+function positionIn(
+  client: LanguageClient,
+  document: TextDocument,
+  place: unknown,
+): Position | undefined {
+  if (typeof place === 'number') return document.positionAt(place)
+  if (place instanceof Position) return place
+  if (place instanceof Range) return place.start
+  if (typeof place !== 'object' || place === null) return undefined
+  const start = 'start' in place ? place.start : place
+  if (typeof start !== 'object' || start === null || !('line' in start)) return undefined
+  return client.protocol2CodeConverter.asPosition(start as { line: number; character: number })
+}
+
+async function setGrade(
+  client: LanguageClient,
+  document: TextDocument,
+  at: Position,
+  asked: unknown,
+): Promise<void> {
+  const { code2ProtocolConverter: converter } = client
+  const textDocument = converter.asTextDocumentIdentifier(document)
+  const place: GradeChoicesParams = { textDocument, position: converter.asPosition(at) }
+  const choices = await client.sendRequest<GradeChoicesResult>(gradeChoicesMethod, place)
+  if (choices.error !== undefined) {
+    void window.showInformationMessage(choices.error)
+    return
+  }
+  const here = choices.at === null ? undefined : choices.judgements[choices.at]
+  const judgement = here ?? (await chooseJudgement(choices))
+  if (judgement === undefined) return
+  const grade = typeof asked === 'string' ? asked : await chooseGrade(choices, judgement)
+  if (grade === undefined) return
+  const params: SetGradeParams = { textDocument, position: judgement.position, grade }
+  // Lists may stay open for long: a place told before is none in a text that has changed since.
+  const plan: EditPlanResult =
+    document.version === choices.version
+      ? await client.sendRequest<EditPlanResult>(setGradeMethod, params)
+      : { error: l10n.t('The report has changed in the meantime. Please try again.') }
+  const changed = await carryOut(client, plan, { asksOnlyIfOpen: true })
+  if (changed > 0)
+    say(
+      changed === 1
+        ? l10n.t('"{0}" is "{1}" now, in one place.', judgement.title, grade)
+        : l10n.t('"{0}" is "{1}" now, in {2} places.', judgement.title, grade, changed),
+    )
+}
+
+interface JudgementItem extends QuickPickItem {
+  readonly judgement?: ChoosableJudgement
+}
+
+async function chooseJudgement({ judgements }: Choices): Promise<ChoosableJudgement | undefined> {
+  const items: JudgementItem[] = []
+  let part = ''
+  for (const judgement of judgements) {
+    const own = judgement.part.join(' › ')
+    if (own !== part) items.push({ label: own, kind: QuickPickItemKind.Separator })
+    part = own
+    items.push({ label: judgement.title, description: gradeOf(judgement), judgement })
+  }
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Set grade'),
+    placeHolder: l10n.t('Which judgement?'),
+    matchOnDescription: true,
+  })
+  return picked?.judgement
+}
+
+function gradeOf({ grade, differing }: ChoosableJudgement): string {
+  if (grade !== null) return grade
+  return differing.length > 0 ? differing.join(' / ') : l10n.t('no grade yet')
+}
+
+interface GradeItem extends QuickPickItem {
+  readonly word: string
+}
+
+async function chooseGrade(
+  { grades }: Choices,
+  judgement: ChoosableJudgement,
+): Promise<string | undefined> {
+  const items = grades.map(({ word, number, meaning }): GradeItem => {
+    const isPresent = word === judgement.grade
+    const name = number === null ? word : `${number}  ${word}`
+    return {
+      label: isPresent ? `$(check) ${name}` : `$(blank) ${name}`,
+      description: isPresent ? l10n.t('its present grade') : '',
+      ...(meaning !== '' && { detail: `$(blank) ${meaning}` }),
+      word,
+    }
+  })
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Set grade: {0}', [...judgement.part.slice(-1), judgement.title].join(' › ')),
+    placeHolder: l10n.t('The grade from now on, wherever it is stated'),
+    matchOnDetail: true,
+  })
+  return picked?.word
+}
