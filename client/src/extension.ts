@@ -22,7 +22,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     wrapLongLines(reports),
     showTrees(client, reports),
     ...registerCommands(client),
-    registerPreview(context, client, reports),
     registerSetGrade(client),
     ...registerImport(client),
   )
