@@ -1,6 +1,7 @@
 /** Defects of the cover, and of marks in the text. */
 
 import type { Field, Report } from '../../server/src/report/model'
+import { namedType } from '../../server/src/report/named-type'
 import { insert, remove, replace } from '../../server/src/text/edits'
 import type { Span } from '../../server/src/text/span'
 import { defect, expected, type Generator } from './defect'
@@ -16,6 +17,14 @@ export const missingField: Generator = function* (report) {
       undoable: false,
     })
   }
+}
+
+/** The first lines name a type that is not there. */
+export const unknownReportType: Generator = function* (report) {
+  const named = namedType(report.text)
+  if (named === undefined) return
+  for (const wrong of [named.text.slice(1), `${named.text}-2011`, 'report'])
+    yield defect(`the type is "${wrong}"`, [replace(named, expected(wrong))])
 }
 
 const impossible: Readonly<Record<string, readonly string[]>> = {

@@ -7,6 +7,7 @@ import {
   missingField,
   openNote,
   openPlaceholder,
+  unknownReportType,
   unusedSuppression,
 } from './cover'
 import type { Generator } from './defect'
@@ -95,6 +96,7 @@ export const generators: Readonly<Record<string, Generator>> = {
   'unresolved-annex': unresolvedAnnex,
   'unused-annex': unusedAnnex,
   'split-paragraph': splitParagraph,
+  'unknown-report-type': unknownReportType,
   'missing-field': missingField,
   'invalid-date': invalidDate,
   'mismatched-dates': mismatchedDates,

@@ -50,6 +50,7 @@ export const texts: Readonly<
   'breached-limit': { text: ilacs => ilacs },
   'mismatched-footer': { text: withFooters },
   'mismatched-outcome': { text: () => letter },
+  'unknown-report-type': { text: ilacs => `---\nreport: ofsted-ilacs\n---\n\n${ilacs}` },
   'ungraded-letter': { text: () => letter },
   'unresolved-annex': { text: () => paper, type: paperType },
   'unused-annex': { text: () => paper, type: paperType },

@@ -14,6 +14,7 @@ import type {
   RowDefinition,
   SectionDefinition,
 } from '../types/report-type'
+import type { UnknownType } from './named-type'
 
 export interface Report {
   readonly text: string
@@ -21,6 +22,8 @@ export interface Report {
   readonly type: ReportType
   /** By what the type was seen, in the user's words: `by its title`. */
   readonly recognised: string
+  /** A type that the first lines name and that is not there. */
+  readonly unknownType: UnknownType | undefined
   /** A report with a cover field `Status: draft` is being written; any other counts as finished. */
   readonly status: 'draft' | 'finished'
   /** The line that names the kind of report; where a finding about the whole report is put. */

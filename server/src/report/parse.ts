@@ -15,6 +15,7 @@ import { gatherJudgements, withSupport } from './judgements'
 import { readMarks } from './marks'
 import type { Report } from './model'
 import { readNumbering } from './numbering'
+import { type UnknownType, unknownType } from './named-type'
 import { type Recognised, recognise, type TypeChoice, titleOf } from './recognise'
 import { readReferences } from './references'
 import { type Line, scanLines } from './scan'
@@ -30,6 +31,7 @@ import { withStatements } from './statements'
 import { readSummary } from './summary'
 import { findSummary, type SummaryZone } from './summary-zone'
 
+import { headLength } from './titles'
 export interface ParseOptions {
   /** The types that may be recognised; the built-in ones if left out. */
   readonly types?: TypeCatalogue
@@ -49,7 +51,10 @@ export function parseReport(text: string, options: ParseOptions = {}): Report | 
   const recognised = options.type
     ? asType(shown, options.type)
     : recognise(shown, options.types ?? builtInCatalogue(), options.choice)
-  return recognised && readReport(text, shown, recognised)
+  if (recognised === undefined) return undefined
+  const head = shown.slice(0, headLength)
+  const unknown = unknownType(head, options.types ?? builtInCatalogue())
+  return readReport(text, shown, recognised, unknown)
 }
 
 function asType(text: string, type: ReportType): Recognised {
@@ -62,6 +67,7 @@ function readReport(
   shown: string,
   { type, title, authority, why }: Recognised,
 ): Report {
+  unknown: UnknownType | undefined,
   const index = new LineIndex(source)
   const text = withoutNotes(shown, index)
   const lines = scanLines(text, index)
@@ -118,6 +124,7 @@ function readReport(
     type,
     recognised: why,
     status: statusOf(cover),
+    unknownType: unknown,
     title,
     blocks,
     cover,

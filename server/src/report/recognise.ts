@@ -7,6 +7,7 @@ import type { ReportType } from '../types/report-type'
 import type { ResolvedType } from '../types/resolve'
 import type { RowSource, SectionSource } from '../types/source'
 import { chooseEdition, inspectionDay, isInForce } from './edition'
+import { namedType, unknownType } from './named-type'
 import { type FoundTitle, findTitles, headLength, wordsPattern } from './titles'
 
 export interface Recognised {
@@ -39,7 +40,9 @@ export function recognise(
   const found = bestTitle(text, titles)
   if (found !== undefined) return recognised(text, found.type, 'by its title', [found])
   const type = bySkeleton(text, catalogue)
-  return type && recognised(text, type, 'by its headings', titles)
+  if (type !== undefined) return recognised(text, type, 'by its headings', titles)
+  const near = nearlyNamed(head, catalogue)
+  return near && recognised(text, near, 'by what its first lines nearly name', titles)
 }
 
 /** The title of a text that is read as this type whatever it looks like. */
@@ -82,16 +85,20 @@ function chosenType(
   const byCommand = choice?.by === 'command' ? catalogue.find(choice.id) : undefined
   if (byCommand !== undefined) return { type: byCommand, why: 'chosen by you' }
   const named = namedType(head)
-  const byText = named === undefined ? undefined : catalogue.find(named)
+  const byText = named === undefined ? undefined : catalogue.find(named.text)
   if (byText !== undefined) return { type: byText, why: 'by its first lines' }
   const bySettings = choice?.by === 'settings' ? catalogue.find(choice.id) : undefined
   return bySettings && { type: bySettings, why: 'by the settings' }
 }
 
-/** The id behind `report:` in the lines between `---` at the start of the text. */
-export function namedType(head: string): string | undefined {
-  const matter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(head)?.[1]
-  return matter && /^report:[ \t]*["']?([\w-]+)/im.exec(matter)?.[1]
+/**
+ * The type of a text that nothing shows but its first lines, where what they name is not there and one is
+ * nearly the same. A single word may be anything in the first lines of other programs' files.
+ */
+function nearlyNamed(head: string, catalogue: TypeCatalogue): KnownType | undefined {
+  const { written, near } = unknownType(head, catalogue) ?? {}
+  const [nearest] = near ?? []
+  return written?.text.includes('-') && nearest !== undefined ? catalogue.find(nearest) : undefined
 }
 
 /**

@@ -40,6 +40,7 @@ import { splitParagraph } from './split-paragraph'
 import { ungradedLetter } from './ungraded-letter'
 import { unknownContentsEntry } from './unknown-contents-entry'
 import { unknownGrade } from './unknown-grade'
+import { unknownReportType } from './unknown-report-type'
 import { unknownRow } from './unknown-row'
 import { unresolvedAnnex } from './unresolved-annex'
 import { unresolvedParagraphReference } from './unresolved-paragraph-reference'
@@ -84,6 +85,7 @@ export const allRules: readonly Rule[] = [
   unresolvedAnnex,
   unusedAnnex,
   splitParagraph,
+  unknownReportType,
   missingField,
   invalidDate,
   mismatchedDates,
