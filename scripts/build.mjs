@@ -69,6 +69,7 @@ const loadedWhenUsed = {
   export: 'server/src/export/export.ts',
   import: 'server/src/import/import.ts',
   pdf: 'server/src/import/pdf/read.ts',
+  preview: 'server/src/export/preview.ts',
   types: 'server/src/types/checked.ts',
 }
 
@@ -107,6 +108,19 @@ export async function buildProduct() {
       outdir: 'dist',
       external: ['vscode'],
       target: 'node20',
+    }),
+    esbuild.build({
+      absWorkingDir: root,
+      bundle: true,
+      minify: true,
+      platform: 'browser',
+      target: 'es2022',
+      entryPoints: {
+        'preview-page': 'client/preview/page.ts',
+        'preview-look': 'client/preview/look.css',
+      },
+      outdir: 'dist',
+      logLevel: 'warning',
     }),
     buildServer({
       server: 'server/src/lsp/node-start.ts',

@@ -3,11 +3,15 @@
 import type { ExtensionContext } from 'vscode'
 import { startClient } from './client'
 import { registerCommands } from './commands'
+import { registerComparing } from './compare'
 import { registerImport } from './import'
+import { registerJudgements } from './judgements'
+import { registerPoints } from './points'
+import { registerPreview } from './preview'
 import { followReports } from './reports'
 import { servePages } from './rule-pages'
-import { showStatus, showTypesFailure } from './status'
 import { registerSetGrade } from './set-grade'
+import { showStatus, showTypesFailure } from './status'
 import { showTrees } from './trees'
 import { followTypeFiles } from './type-files'
 import { wrapLongLines } from './wrapping'
@@ -21,8 +25,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     showStatus(reports),
     wrapLongLines(reports),
     showTrees(client, reports),
-    ...registerCommands(client),
+    registerPreview(context, client, reports),
     registerSetGrade(client),
+    ...registerCommands(client),
+    registerComparing(context, client),
+    registerJudgements(client),
+    registerPoints(client),
     ...registerImport(client),
   )
   await client.start()

@@ -19,6 +19,23 @@ export function partsOf(report: Report): readonly Part[] {
   return walk.parts
 }
 
+/** A part, and the 0-based line of the report's text on which it begins. */
+export interface PlacedPart {
+  readonly part: Part
+  readonly line: number
+}
+
+/** The same parts with their places. Those of the cover have the place of the text they stand in. */
+export function placedPartsOf(report: Report): readonly PlacedPart[] {
+  const walk = new Walk(report)
+  const lines: number[] = []
+  for (const block of report.blocks) {
+    walk.add(block)
+    while (lines.length < walk.parts.length) lines.push(block.firstLine)
+  }
+  return walk.parts.map((part, at) => ({ part, line: lines[at] ?? 0 }))
+}
+
 class Walk {
   readonly parts: Part[] = []
   private readonly inline: Inline

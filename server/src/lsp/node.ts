@@ -6,4 +6,5 @@ import { startServer } from './server'
 startServer(createConnection(), {
   export: () => import('../export/export'),
   import: () => import('../import/import'),
+  preview: () => import('../export/preview'),
 })

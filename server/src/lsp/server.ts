@@ -22,6 +22,7 @@ import { serveImport } from './importing'
 import { serveLists } from './listing'
 import { serveNavigation } from './navigation'
 import { serveOverview } from './overview'
+import { servePreview } from './previewing'
 import { serveProblems } from './problems'
 import type { InitializationOptions } from './protocol'
 import { reportTypes } from './report-types'
@@ -63,12 +64,13 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveTypeFiles(context, showAnew)
     serveActions(context)
     serveExport(context, tools)
-    serveWordChecks(context, tools)
     serveGrades(context)
+    serveWordChecks(context, tools)
     serveImport(context, tools)
     serveLists(context)
     serveNavigation(context)
     serveOverview(context)
+    servePreview(context, tools)
     return {
       serverInfo: { name: 'Inspection Reports' },
       capabilities: capabilitiesFor(context),
@@ -87,9 +89,9 @@ function capabilitiesFor({ abilities, goesTo }: Context): InitializeResult['capa
     codeActionProvider: { codeActionKinds: actionKinds },
     definitionProvider: true,
     referencesProvider: true,
+    renameProvider: { prepareProvider: true },
     documentHighlightProvider: true,
     documentSymbolProvider: { label: 'Inspection Reports' },
-    renameProvider: { prepareProvider: true },
     foldingRangeProvider: true,
     hoverProvider: true,
     documentLinkProvider: {},

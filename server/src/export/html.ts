@@ -1,0 +1,219 @@
+/** A report's parts as HTML: what stands in `<body>`, without any script or style of its own. */
+
+import type { ContentsLine, HeadingPart, Run, Runs, TablePart } from './document'
+import type { PlacedPart } from './parts'
+
+/** Something wrong, told beside the part that begins on its line or last before it. */
+export interface MarginNote {
+  /** Counted from 0. */
+  readonly line: number
+  /** `Error`, `Warning`, `Note`, `To do`: told in words, never by colour alone. */
+  readonly kind: string
+  /** A class for its looks: `error`, `warning`, `information`, `hint`. */
+  readonly severity: string
+  readonly message: string
+}
+
+/**
+ * The parts as a cover, contents and the report itself. All text is escaped. Each element has the 0-based
+ * line on which it begins as `data-line`; numbered paragraphs have the id `paragraph-12`.
+ */
+export function htmlOf(parts: readonly PlacedPart[], notes: readonly MarginNote[] = []): string {
+  const writer = new Writer(notes)
+  const bodyAt = parts.findIndex(({ part }) => !onCover.has(part.kind))
+  const cover = bodyAt < 0 ? parts : parts.slice(0, bodyAt)
+  const body = bodyAt < 0 ? [] : parts.slice(bodyAt)
+  const coverHtml = cover.map(part => writer.write(part)).join('')
+  const bodyHtml = body.map(part => writer.write(part)).join('') + writer.end()
+  return `<header class="cover">${coverHtml}</header><main>${bodyHtml}</main>`
+}
+
+const onCover: ReadonlySet<string> = new Set(['title', 'authority', 'cover'])
+
+class Writer {
+  private readonly ids = new Set<string>()
+  private readonly notes: readonly MarginNote[]
+  private nextNote = 0
+  /** The lists that are open around the last item, outermost first. */
+  private depth = 0
+  /** The level of the last heading; the title's is 1. */
+  private level = 1
+  private hasPart = false
+
+  constructor(notes: readonly MarginNote[]) {
+    this.notes = [...notes].sort((a, b) => a.line - b.line)
+  }
+
+  write({ part, line }: PlacedPart): string {
+    const margin = this.margin(line)
+    this.hasPart = true
+    if (part.kind === 'item') return margin + this.item(part, line)
+    const closed = this.closeLists(0)
+    const at = ` data-line="${line}"`
+    const element = ((): string => {
+      switch (part.kind) {
+        case 'title':
+          return `<h1${at}>${runsHtml(part.runs)}</h1>`
+        case 'authority':
+          return `<p class="authority"${at}>${runsHtml(part.runs)}</p>`
+        case 'cover': {
+          const label = part.label === '' ? '' : `<b>${escaped(part.label)}</b> `
+          return `<p class="field"${at}>${label}${runsHtml(part.runs)}</p>`
+        }
+        case 'contents':
+          return this.contents(part.title, part.entries, at)
+        case 'heading':
+          return this.heading(part, at)
+        case 'grade':
+          return `<p class="grade"${at}>${runsHtml(part.runs)}</p>`
+        case 'timescale':
+          return `<p class="timescale"${at}>${runsHtml(part.runs)}</p>`
+        case 'numbered':
+          return this.numbered(part.number, part.isMissing, part.runs, at)
+        case 'text':
+          return `<p${at}>${runsHtml(part.runs)}</p>`
+        case 'table':
+          return this.table(part, at)
+      }
+    })()
+    return closed + margin + element
+  }
+
+  /** Closes what is open, and tells the notes behind the last part. */
+  end(): string {
+    return this.closeLists(0) + this.margin(Number.POSITIVE_INFINITY)
+  }
+
+  private heading({ level, runs, anchor, newPage }: HeadingPart, at: string): string {
+    // Levels that are left out would puzzle whoever hears the headings: none is skipped.
+    this.level = Math.min(level + 1, this.level + 1, 6)
+    const name = `h${this.level}`
+    const id = anchor === undefined ? '' : ` id="${this.unique(anchor)}"`
+    const page = newPage ? ' class="new-page"' : ''
+    return `<${name}${id}${page}${at}>${runsHtml(runs)}</${name}>`
+  }
+
+  private numbered(number: number, isMissing: boolean, runs: Runs, at: string): string {
+    const id = this.unique(`paragraph-${number}`)
+    const missing = isMissing ? ' missing' : ''
+    const label = `<span class="number${missing}">${number}.</span>`
+    return `<p class="numbered" id="${id}"${at}>${label} ${runsHtml(runs)}</p>`
+  }
+
+  private contents(title: string, entries: readonly ContentsLine[], at: string): string {
+    const items = entries.map(({ title: words, level, page, anchor }) => {
+      const text = escaped(words)
+      const name = anchor === undefined ? text : `<a href="#${anchor}">${text}</a>`
+      const number = page === undefined ? '' : ` <span class="page">${page}</span>`
+      return `<li class="level-${level}">${name}${number}</li>`
+    })
+    const id = this.unique('contents')
+    return `<nav aria-labelledby="${id}"${at}><h2 id="${id}">${escaped(title)}</h2><ul>${items.join('')}</ul></nav>`
+  }
+
+  private item(
+    part: { readonly level: number; readonly mark: string | undefined; readonly runs: Runs },
+    line: number,
+  ): string {
+    const wanted = part.level + 1
+    const closed = this.closeLists(wanted)
+    let opened = ''
+    while (this.depth < wanted) {
+      opened += this.depth > 0 && opened !== '' ? '<li class="holder"><ul>' : '<ul>'
+      this.depth++
+    }
+    const between = opened === '' ? '</li>' : ''
+    const mark = part.mark === undefined ? '' : `<span class="mark">${escaped(part.mark)}</span> `
+    const lettered = part.mark === undefined ? '' : ' class="lettered"'
+    return `${closed}${between}${opened}<li${lettered} data-line="${line}">${mark}${runsHtml(part.runs)}`
+  }
+
+  /** Closes lists until `depth` are open. */
+  private closeLists(depth: number): string {
+    let closed = ''
+    while (this.depth > depth) {
+      closed += '</li></ul>'
+      this.depth--
+    }
+    return closed
+  }
+
+  private table({ header, rows }: TablePart, at: string): string {
+    const [first, ...others] = rows
+    const head =
+      header && first !== undefined
+        ? `<thead><tr>${first.cells.map(cell => cellHtml('th scope="col"', cell)).join('')}</tr></thead>`
+        : ''
+    const body = (head === '' ? rows : others).map(({ cells, group }) => {
+      if (group) {
+        const words = cells.map(runsHtml).filter(each => each !== '')
+        return `<tr class="group"><th scope="rowgroup" colspan="${cells.length}">${words.join(' ')}</th></tr>`
+      }
+      const [label, ...values] = cells
+      if (values.length === 0) return `<tr>${cellHtml('td', label ?? [])}</tr>`
+      const title = cellHtml('th scope="row"', label ?? [])
+      return `<tr>${title}${values.map(cell => cellHtml('td', cell)).join('')}</tr>`
+    })
+    return `<table${at}>${head}<tbody>${body.join('')}</tbody></table>`
+  }
+
+  /** The notes on lines before `line`: they belong to the part that was written last. */
+  private margin(line: number): string {
+    const found: MarginNote[] = []
+    for (
+      let note = this.notes[this.nextNote];
+      note !== undefined;
+      note = this.notes[this.nextNote]
+    ) {
+      // What stands before the first part is told with it.
+      if (note.line >= line || !this.hasPart) break
+      found.push(note)
+      this.nextNote++
+    }
+    if (found.length === 0) return ''
+    const items = found.map(
+      ({ kind, severity, message, line: at }) =>
+        `<p class="problem ${severity}" data-goes-to="${at}"><b>${escaped(kind)}:</b> ${escaped(message)}</p>`,
+    )
+    return `<div class="problems" role="note" aria-label="Problems">${items.join('')}</div>`
+  }
+
+  /** An id that no other element has: paragraph numbers may repeat. */
+  private unique(id: string): string {
+    let name = id
+    for (let count = 2; this.ids.has(name); count++) name = `${id}-${count}`
+    this.ids.add(name)
+    return name
+  }
+}
+
+/** A cell; a title cell that is empty names nothing, and is a cell like others. */
+function cellHtml(element: string, runs: Runs): string {
+  const start = runs.length === 0 ? 'td' : element
+  return `<${start}>${runsHtml(runs)}</${start.split(' ')[0]}>`
+}
+
+function runsHtml(runs: Runs): string {
+  return runs.map(runHtml).join('')
+}
+
+function runHtml({ text, bold, italic, open }: Run): string {
+  let html = escaped(text)
+  if (open === true) html = `<mark>${html}</mark>`
+  if (italic === true) html = `<em>${html}</em>`
+  if (bold === true) html = `<strong>${html}</strong>`
+  return html
+}
+
+const special: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text that HTML shows as it stands, also in an attribute. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, character => special[character] ?? '')
+}

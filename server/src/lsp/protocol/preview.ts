@@ -1,0 +1,17 @@
+/** The preview of a report. */
+
+import type { TextDocumentIdentifier } from 'vscode-languageserver-protocol'
+
+/** Client to server: a report as it will be published, in HTML. */
+export const previewMethod = 'inspectionReports/preview'
+
+export interface PreviewParams {
+  readonly textDocument: TextDocumentIdentifier
+  /** Are problems told beside their places? */
+  readonly problems: boolean
+}
+
+/** `html` stands in `<body>`, all text in it escaped; `error` says, for the user, why there is none. */
+export type PreviewResult =
+  | { readonly title: string; readonly html: string; readonly error?: undefined }
+  | { readonly error: string }

@@ -1,0 +1,93 @@
+// Someone who looks at the report as it will be published while they write it.
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { describePerson, until } from './person.mjs'
+
+const report = 'westmarch-with-problems.inspection.md'
+
+describePerson('a person who looks at the preview', person => {
+  let page
+  const preview = () => page.frameLocator('iframe.webview.ready').frameLocator('iframe')
+
+  before(() => {
+    page = person.page
+  })
+
+  it('opens it from the editor’s title', async () => {
+    await page.setViewportSize({ width: 1500, height: 850 })
+    await person.start(report)
+    await page.locator('.squiggly-warning, .squiggly-error').first().waitFor()
+    await page.keyboard.press('Control+B')
+    await page.locator('.editor-actions [aria-label^="Show report preview"]').first().click()
+    await preview().locator('h1').waitFor()
+    await preview().locator('.numbered').first().waitFor()
+    await person.picture('preview-cover')
+  })
+
+  it('sees it follow the cursor', async () => {
+    const lines = (await person.text(report)).split('\n')
+    await person.goToLine(
+      lines.findLastIndex(line => /^\| Overall effectiveness/.test(line)) + 1,
+      1,
+    )
+    await preview().locator('table.current').waitFor()
+    await person.picture('preview-table')
+    await person.goToLine(lines.indexOf('### Capacity for improvement') + 5, 1)
+    await preview().locator('.numbered.current').waitFor()
+    await person.picture('preview-paragraph')
+  })
+
+  it('sees what they type', async () => {
+    await page.keyboard.press('End')
+    await page.keyboard.type(' All of it is <b>written</b> down.')
+    await preview().locator('.current', { hasText: 'All of it is <b>written</b> down.' }).waitFor()
+  })
+
+  it('sees the problems in the margin, on white paper', async () => {
+    await preview().locator('#problems').click()
+    await preview().locator('#paper').click()
+    await preview().locator('.problem').first().waitFor()
+    await person.picture('preview-problems')
+    assert.equal(await preview().locator('#paper').getAttribute('aria-pressed'), 'true')
+  })
+
+  it('can use it without seeing it, or its colours', async () => {
+    const axe = await readFile(
+      createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+      'utf8',
+    )
+    const frame = await (await preview().locator('body').elementHandle()).ownerFrame()
+    await frame.evaluate(axe)
+    const { violations } = await frame.evaluate(() => globalThis.axe.run())
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+    assert.deepEqual(found, [])
+  })
+
+  it('goes from the preview to the place in the text', async () => {
+    const heading = preview().locator('h2, h3', { hasText: 'Areas for improvement' }).first()
+    const line = Number(await heading.getAttribute('data-line')) + 1
+    await heading.focus()
+    await page.keyboard.press('Enter')
+    await until(
+      `the cursor to be in line ${line}`,
+      async () => (await person.cursorLine()) === line,
+    )
+  })
+
+  it('sees it in the colours of the theme, whatever they are', async () => {
+    await preview().locator('#paper').click()
+    for (const theme of ['Dark Modern', 'Dark High Contrast']) {
+      await person.run('Preferences: Color Theme')
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: 'Dark' })
+        .first()
+        .waitFor()
+      await page.keyboard.type(theme)
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: theme }).waitFor()
+      await page.keyboard.press('Enter')
+      await page.waitForTimeout(500)
+      await person.picture(`preview-${theme.toLowerCase().replaceAll(' ', '-')}`)
+    }
+  })
+})

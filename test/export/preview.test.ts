@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { XMLValidator } from 'fast-xml-parser'
+import { plainText } from '../../server/src/export/document'
+import { partsOf } from '../../server/src/export/parts'
+import { previewOf } from '../../server/src/export/preview'
+import { parseReport } from '../../server/src/report/parse'
+import { checkReport } from '../../server/src/rules/run'
+import { reportOf } from '../support/check-rule'
+
+const root = path.resolve(import.meta.dirname, '..')
+const shared = path.resolve(root, '..', 'shared', 'reports')
+
+const report = (body: string) => `# Inspection of safeguarding and looked after children services
+
+Westmarch
+
+Published: 6 May 2011
+
+Status: draft
+
+## Contents
+
+Services for looked after children	5
+Staying safe	6
+
+## Services for looked after children
+
+### Staying safe
+
+Grade 2 (good)
+
+${body}
+## Record of main findings
+
+| Services for looked after children | |
+|---|---|
+| Staying safe | Good |
+`
+
+describe('the preview', () => {
+  it('shows cover, contents, headings, grade lines, numbers and tables', () =>
+    checkHtml(
+      report('1. Children are **safe**.\n'),
+      `<header class="cover">
+<h1 data-line="0">Inspection of safeguarding and looked after children services</h1>
+<p class="authority" data-line="0">Westmarch</p>
+<p class="field" data-line="0"><b>Published:</b> 6 May 2011</p>
+</header>
+<main>
+<nav aria-labelledby="contents" data-line="8"><h2 id="contents">Contents</h2><ul><li class="level-1"><a href="#section-1">Services for looked after children</a> <span class="page">5</span></li><li class="level-3"><a href="#section-2">Staying safe</a> <span class="page">6</span></li></ul></nav>
+<h2 id="section-1" class="new-page" data-line="13">Services for looked after children</h2>
+<h3 id="section-2" data-line="15">Staying safe</h3>
+<p class="grade" data-line="17">Grade 2 (good)</p>
+<p class="numbered" id="paragraph-1" data-line="19"><span class="number">1.</span> Children are <strong>safe</strong>.</p>
+<h2 class="new-page" data-line="21">Record of main findings</h2>
+<table data-line="23"><thead><tr><th scope="col">Services for looked after children</th><td></td></tr></thead><tbody><tr><th scope="row">Staying safe</th><td>Good</td></tr></tbody></table>
+</main>`,
+    ))
+
+  it('nests lists', () => {
+    const html = htmlOf(
+      report('1. Children:\n\n- play\n    - outside\n    - inside\n- eat\n\n2. More.\n'),
+    )
+    assert.match(
+      html.replace(/ data-line="\d+"/g, ''),
+      /<ul><li>play<ul><li>outside<\/li><li>inside<\/li><\/ul><\/li><li>eat<\/li><\/ul><p/,
+    )
+  })
+
+  it('leaves notes and comments out, and marks what is still to be written', () => {
+    const html = htmlOf(report('1. Children are [TBC]. [Note ET: how?] <!-- hush -->\n'))
+    assert.match(html, /<mark>\[TBC\]<\/mark>/)
+    assert.doesNotMatch(html, /how\?|hush|Status/)
+  })
+
+  it('tells problems beside their places, in words', () => {
+    const text = report('1. Children are safe (see paragraph 9).\n').replace(
+      'Status: draft\n\n',
+      '',
+    )
+    const parsed = reportOf(text)
+    const { html } = previewOf(parsed, checkReport(parsed))
+    assert.match(
+      html,
+      /paragraph 9\)\.<\/p><div class="problems" role="note" aria-label="Problems">.*<p class="problem warning" data-goes-to="17"><b>Warning:<\/b> There is no paragraph 9/,
+    )
+  })
+
+  it('shows every text as it stands, wherever it stands', () => {
+    const evil = `<img src=x onerror="alert('1')">&amp;`
+    const shown = '&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;amp;'
+    const text = report(
+      `1. A ${evil}\n\n- B ${evil}\n\n(a) C ${evil}\n\n| D ${evil} | E |\n|---|---|\n| F | ${evil} |\n\n### G ${evil}\n`,
+    )
+      .replace('Westmarch', `Westmarch ${evil}`)
+      .replace('6 May 2011', `6 May 2011 ${evil}`)
+      .replace('Staying safe	6', `Staying safe ${evil}	6`)
+    const parsed = reportOf(text)
+    const { html, title } = previewOf(parsed, checkReport(parsed))
+    assert.doesNotMatch(html, /<img/)
+    assert.ok(html.split(shown).length > 7, html)
+    assert.ok(!/\n/.test(title))
+  })
+
+  it('says something of every sample and published report, in good order and with every word', () => {
+    for (const file of documents()) {
+      const parsed = parseReport(readFileSync(file, 'utf8'))
+      if (parsed === undefined) continue
+      const { html } = previewOf(parsed, checkReport(parsed))
+      assert.equal(XMLValidator.validate(`<div>${html}</div>`), true, file)
+      const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+      assert.equal(new Set(ids).size, ids.length, file)
+      for (const [, anchor] of html.matchAll(/ href="#([^"]*)"/g))
+        assert.ok(ids.includes(anchor), file)
+      const shown = words(
+        html.replace(/<div class="problems".*?<\/div>/g, '').replace(/<[^>]*>/g, ' '),
+      )
+      for (const part of partsOf(parsed))
+        if ('runs' in part)
+          for (const word of words(plainText(part.runs)))
+            assert.ok(shown.has(word), `${file}: ${word}`)
+    }
+  })
+})
+
+function htmlOf(text: string): string {
+  return previewOf(reportOf(text), []).html
+}
+
+function checkHtml(text: string, expected: string): void {
+  assert.equal(htmlOf(text), expected.replaceAll('\n', ''))
+}
+
+function words(text: string): ReadonlySet<string> {
+  const plain = text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+  return new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])
+}
+
+/** The samples, and the published reports where that folder is there. */
+function documents(): readonly string[] {
+  const folders = [
+    path.join(root, 'samples'),
+    path.join(shared, 'seeds'),
+    path.join(shared, 'published'),
+  ]
+  return folders
+    .filter(folder => existsSync(folder))
+    .flatMap(folder => readdirSync(folder).map(name => path.join(folder, name)))
+    .filter(file => /\.(txt|md)$/.test(file))
+}
