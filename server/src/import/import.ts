@@ -2,6 +2,7 @@
 
 import type { ParseOptions } from '../report/parse'
 import { ImportError } from './import-error'
+import type { ReadPdf } from './pdf/read'
 import type { Change } from './text/change'
 import { decodeText } from './text/decode'
 import { tidy } from './text/tidy'
@@ -42,7 +43,8 @@ export async function importFile(
   options: ImportOptions = {},
 ): Promise<Imported> {
   if (startsWith(bytes, '%PDF-')) {
-    return imported('pdf', await pdfText(bytes, options), [], options)
+    const { text, changes } = await pdfText(bytes, options)
+    return imported('pdf', text, changes, options)
   }
   if (startsWith(bytes, 'PK') || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) {
     const { text, changes } = readWord(bytes)
@@ -55,10 +57,10 @@ export async function importFile(
   return imported('text', decodeText(bytes), [], options)
 }
 
-async function pdfText(bytes: Uint8Array, options: ImportOptions): Promise<string> {
+async function pdfText(bytes: Uint8Array, options: ImportOptions): Promise<ReadPdf> {
   const { readPdf } = await import('./pdf/read')
   try {
-    return (await readPdf(bytes, options)).text
+    return await readPdf(bytes, options)
   } catch (error) {
     const { name, message } = error as Error
     throw name === 'ImportError' ? new ImportError(message) : error

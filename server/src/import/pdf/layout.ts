@@ -1,4 +1,7 @@
-/** Puts the pieces of text on a page of a PDF into lines, by where they stand. */
+/** Puts the pieces of text on a page of a PDF into lines and tables, by where they stand. */
+
+import { isHeaderRow, mayBeHeader } from '../text/header-row'
+import type { Grid } from './grids'
 
 /** A piece of text as the reader gives it. */
 export interface PageItem {
@@ -7,9 +10,10 @@ export interface PageItem {
   readonly transform: readonly number[]
   readonly width: number
   readonly height: number
+  readonly isBold?: boolean
 }
 
-interface PageLine {
+export interface PageLine {
   readonly y: number
   readonly height: number
   readonly items: PageItem[]
@@ -18,28 +22,169 @@ interface PageLine {
 const x = (item: PageItem) => item.transform[4] ?? 0
 const y = (item: PageItem) => item.transform[5] ?? 0
 
-/** The page's text: lines from top to bottom, columns set apart by spaces, paragraphs by blank lines. */
-export function pageText(items: readonly PageItem[]): string {
-  const upright = items.filter(
+/** A line of text or a table, by its height on the page. */
+interface Part {
+  readonly y: number
+  readonly height: number
+  readonly text: string
+  readonly isTable: boolean
+}
+
+/** Pieces that stand upright and can be seen. */
+function uprightItems(items: readonly PageItem[]): readonly PageItem[] {
+  return items.filter(
     ({ str, transform }) => str.trim() !== '' && Math.abs(transform[1] ?? 0) < 0.01,
   )
-  const lines = linesOf(upright)
-  if (lines.length === 0) return ''
+}
+
+/**
+ * The page's text: lines from top to bottom, columns set apart by spaces, paragraphs by blank lines; what
+ * stands in the cells of the grids as tables with borders. Indents are counted from `edge`, or from what
+ * stands further left.
+ */
+export function pageText(
+  items: readonly PageItem[],
+  grids: readonly Grid[] = [],
+  edge = Number.POSITIVE_INFINITY,
+): string {
+  const upright = uprightItems(items)
+  if (upright.length === 0) return ''
   const letter = letterWidth(upright)
-  const left = Math.min(...upright.map(x))
+  const left = Math.min(edge, ...upright.map(x))
+  const { tables, rest } = tablesOf(upright, grids)
+  const lines = linesOf(rest)
   const step = usualStep(lines)
+  const parts = [
+    ...tables,
+    ...lines.map(line => ({ ...line, text: lineText(line, left, letter), isTable: false })),
+  ].sort((a, b) => b.y - a.y)
   const result: string[] = []
-  for (const [at, line] of lines.entries()) {
-    const before = lines[at - 1]
-    if (before !== undefined && before.y - line.y > Math.max(step, line.height) * 1.4)
-      result.push('')
-    result.push(lineText(line, left, letter))
+  const usual = usualHeight(upright)
+  for (const [at, part] of parts.entries()) {
+    const before = parts[at - 1]
+    if (before !== undefined && goesOn(before, part, usual)) {
+      result.push(`${result.pop()} ${part.text.trim()}`)
+      continue
+    }
+    const isApart =
+      before !== undefined &&
+      (part.isTable || before.isTable || before.y - part.y > Math.max(step, part.height) * 1.4)
+    if (isApart) result.push('')
+    result.push(part.text)
   }
   return result.join('\n')
 }
 
+/** The second of two lines of a heading in large letters, which was too long for one. */
+function goesOn(before: Part, part: Part, usual: number): boolean {
+  return (
+    !before.isTable &&
+    !part.isTable &&
+    part.height > usual * 1.25 &&
+    Math.abs(part.height - before.height) < 0.5 &&
+    before.y - part.y < part.height * 1.45
+  )
+}
+
+/** The size of most letters of the page. */
+function usualHeight(items: readonly PageItem[]): number {
+  const counts = new Map<number, number>()
+  for (const { str, height } of items) {
+    const size = Math.round(height * 2) / 2
+    counts.set(size, (counts.get(size) ?? 0) + str.length)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+/** Where the lines of most pages begin: a page may hold nothing but the rest of a list. */
+export function leftEdge(pages: readonly (readonly PageItem[])[]): number {
+  const edges = pages
+    .map(items => uprightItems(items).reduce((least, item) => Math.min(least, x(item)), Infinity))
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b)
+  return edges[Math.floor(edges.length / 2)] ?? 0
+}
+
+/** The most that a cell holds; what is around more text than that is no cell, but a frame of the page. */
+const largestCell = 3000
+
+/** The tables in the grids, and the pieces that stand in none. */
+function tablesOf(
+  items: readonly PageItem[],
+  grids: readonly Grid[],
+): { readonly tables: readonly Part[]; readonly rest: readonly PageItem[] } {
+  const tables: Part[] = []
+  let rest = items
+  for (const grid of grids) {
+    const inside = new Map<string, PageItem[]>()
+    const others: PageItem[] = []
+    for (const item of rest) {
+      const cell = cellOf(item, grid)
+      if (cell === undefined) others.push(item)
+      else inside.set(cell, [...(inside.get(cell) ?? []), item])
+    }
+    const rows = rowsOf(grid, inside)
+    if (rows === undefined) continue
+    const [top = 0] = grid.ys
+    tables.push({ y: top, height: 0, text: rows.join('\n'), isTable: true })
+    rest = others
+  }
+  return { tables, rest }
+}
+
+function cellOf(item: PageItem, { xs, ys, cellAt }: Grid): string | undefined {
+  const column = xs.findLastIndex(edge => edge <= x(item) + 1)
+  const middle = y(item) + item.height * 0.3
+  const row = ys.findLastIndex(edge => edge >= middle)
+  if (row === -1 || column === -1 || row > ys.length - 2 || column > xs.length - 2) return undefined
+  return cellAt(row, column).join(' ')
+}
+
+/** The rows with borders; undefined for a grid that holds no table. */
+function rowsOf(
+  { xs, ys }: Grid,
+  inside: ReadonlyMap<string, readonly PageItem[]>,
+): readonly string[] | undefined {
+  const texts = new Map([...inside].map(([cell, items]) => [cell, cellText(items)]))
+  if ([...texts.values()].some(text => text.length > largestCell)) return undefined
+  const all = ys
+    .slice(1)
+    .map((_, row) => xs.slice(1).map((_, column) => texts.get(`${row} ${column}`) ?? ''))
+  const used = xs.slice(1).map((_, column) => all.some(row => row[column] !== ''))
+  const filled = all.filter(row => row.some(cell => cell !== ''))
+  const rows = filled.map(row => row.filter((_, column) => used[column]))
+  const width = used.filter(Boolean).length
+  if (width < 2 || !rows.some(row => row.filter(cell => cell !== '').length > 1)) return undefined
+  const [first = []] = rows
+  const isBold = (row: number) =>
+    xs.every((_, column) => (inside.get(`${row} ${column}`) ?? []).every(item => item.isBold))
+  const hasHeader =
+    isHeaderRow(first) || (mayBeHeader(first) && isBold(all.indexOf(filled[0] ?? [])))
+  const written = (row: readonly string[]) =>
+    `|${row.map(cell => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`
+  return [
+    hasHeader ? written(first) : `|${' |'.repeat(width)}`,
+    `|${' --- |'.repeat(width)}`,
+    ...rows.slice(hasHeader ? 1 : 0).map(written),
+  ]
+}
+
+/** What stands in a cell, on one line. */
+function cellText(items: readonly PageItem[]): string {
+  return (
+    linesOf(items)
+      .map(line => lineText(line, Number.MAX_VALUE, 1))
+      .join('\n')
+      // A hyphen or a dash between numbers at a line's end belongs to its word.
+      .replace(/(?<=\p{L}-|\d–)\s*\n\s*(?=\p{Ll}|\d)/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/\|/g, '\\|')
+  )
+}
+
 /** Pieces on the same height, raised footnote numbers included, from left to right. */
-function linesOf(items: readonly PageItem[]): readonly PageLine[] {
+export function linesOf(items: readonly PageItem[]): readonly PageLine[] {
   const lines: PageLine[] = []
   const tallFirst = [...items].sort((a, b) => y(b) - y(a) || x(a) - x(b))
   for (const item of tallFirst) {
@@ -84,12 +229,20 @@ function lineText({ items, height }: PageLine, left: number, letter: number): st
   let end = x(first)
   for (const item of items) {
     const gap = x(item) - end
-    if (gap > height * 1.2) {
+    // The gap behind a letter's bracket is no column.
+    if (gap > height * 1.2 && !/^\s*\(?[a-z]{1,4}\)$/.test(text)) {
       const column = Math.round((x(item) - left) / letter)
       text = text.trimEnd() + ' '.repeat(Math.max(3, column - text.trimEnd().length))
     } else if (gap > height * 0.12 && !/\s$/.test(text)) text += ' '
     text += item.str
     end = x(item) + item.width
   }
-  return text.trimEnd()
+  return withoutLeaders(text)
+}
+
+/** Dots that lead to a page number are as many as the page is wide; three gaps say the same. */
+function withoutLeaders(text: string): string {
+  return text
+    .replace(/(?:\s*[.…]){5,}\s*(\d{0,3})\s*$/, (_, page) => (page === '' ? '' : ` ..... ${page}`))
+    .trimEnd()
 }

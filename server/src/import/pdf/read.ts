@@ -1,10 +1,14 @@
 /** Reads the text of a PDF, with the columns of its tables kept. */
 
 import './no-drawing'
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { ImportError } from '../import-error'
-import { type PageItem, pageText } from './layout'
+import { type Change, done } from '../text/change'
+import { type Grid, gridsOf } from './grids'
+import { leftEdge, pageText } from './layout'
+import { rulesOf } from './rules'
+import { type Page, withoutRunningLines } from './running'
 
 // The library looks here before it loads a worker from a file, which there is none of in a bundle.
 ;(globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker
@@ -14,17 +18,24 @@ export interface PdfOptions {
   readonly isCancelled?: () => boolean
 }
 
+export interface ReadPdf {
+  /** The text of all pages, a form feed between them. */
+  readonly text: string
+  /** Their lines are lines of `text`. */
+  readonly changes: readonly Change[]
+}
+
 /**
- * The text of all pages, a form feed between them. Throws an `ImportError` for a PDF that has a
- * password, is damaged, or consists of pictures.
+ * Reads all pages. Throws an `ImportError` for a PDF that has a password, is damaged, or consists of
+ * pictures.
  */
 export async function readPdf(
   bytes: Uint8Array,
   { onProgress, isCancelled }: PdfOptions = {},
-): Promise<{ readonly text: string }> {
+): Promise<ReadPdf> {
   const task = getDocument({
     // The library takes the bytes over, and the caller may want them again.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     useSystemFonts: false,
@@ -32,26 +43,67 @@ export async function readPdf(
   })
   try {
     const document = await task.promise
-    const pages: string[] = []
+    const pages: RuledPage[] = []
     for (let number = 1; number <= document.numPages; number++) {
       if (isCancelled?.()) throw new ImportError('The import was stopped.')
       const page = await document.getPage(number)
-      const { items } = await page.getTextContent()
-      pages.push(pageText(items.filter(item => 'str' in item) as readonly PageItem[]))
+      pages.push(await readPage(page))
       page.cleanup()
       onProgress?.(number, document.numPages)
     }
-    const text = pages.join('\n\f')
-    // A scanned report may have a stamp or a page number in letters, but no page of text.
-    if ((text.match(/\p{L}/gu)?.length ?? 0) < Math.min(20 * pages.length, 100))
-      throw new ImportError(noText)
-    return { text }
+    return putTogether(pages)
   } catch (error) {
     if (error instanceof ImportError) throw error
     throw new ImportError(reasonOf(error))
   } finally {
     await task.destroy()
   }
+}
+
+interface RuledPage extends Page {
+  readonly grids: readonly Grid[]
+}
+
+/** The text on a page and its tables; what is drawn is looked at only where text stands side by side. */
+async function readPage(page: PDFPageProxy): Promise<RuledPage> {
+  const content = await page.getTextContent()
+  const items = content.items.filter(item => 'str' in item)
+  const [, bottom = 0, , top = 0] = page.view
+  const read = { items, height: top - bottom, grids: [] }
+  if (!/\S {3,}\S/.test(pageText(items))) return read
+  try {
+    const grids = gridsOf(rulesOf(await page.getOperatorList()))
+    return { ...read, grids, items: items.map(item => ({ ...item, isBold: isBold(page, item) })) }
+  } catch {
+    // A picture that cannot be drawn takes nothing from the text.
+    return read
+  }
+}
+
+/** Fonts are known once the page has been drawn. */
+function isBold({ commonObjs }: PDFPageProxy, { fontName }: { readonly fontName: string }) {
+  if (!commonObjs.has(fontName)) return false
+  const font = commonObjs.get(fontName) as { readonly name?: string; readonly bold?: boolean }
+  return font.bold === true || /bold|black|heavy/i.test(font.name ?? '')
+}
+
+function putTogether(ruled: readonly RuledPage[]): ReadPdf {
+  const { pages, left } = withoutRunningLines(ruled)
+  const edge = leftEdge(ruled.map(({ items }) => items))
+  const texts = pages.map(({ items }, at) => pageText(items, ruled[at]?.grids, edge))
+  const text = texts.join('\n\f')
+  // A scanned report may have a stamp or a page number in letters, but no page of text.
+  if ((text.match(/\p{L}/gu)?.length ?? 0) < Math.min(20 * pages.length, 100))
+    throw new ImportError(noText)
+  const firstLines: number[] = []
+  for (const [at, each] of texts.entries())
+    firstLines[at + 1] = (firstLines[at] ?? 0) + each.split('\n').length
+  const changes = left.map(({ page, text }) =>
+    done('page-furniture', firstLines[page] ?? 0, 'Left out a page header or footer.', {
+      before: text,
+    }),
+  )
+  return { text, changes }
 }
 
 const noText =

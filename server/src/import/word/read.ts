@@ -2,6 +2,7 @@
 
 import { ImportError } from '../import-error'
 import { type Change, done, excerpt } from '../text/change'
+import { isHeaderRow, mayBeHeader } from '../text/header-row'
 import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
 import {
   authorOf,
@@ -177,21 +178,28 @@ class WordReader {
       for (const row of rows) for (const cell of cellsOf(row)) this.blocks(cell)
       return
     }
-    const hasHeader = isOn(child(rows[0], 'w:trPr'), 'w:tblHeader')
+    const isMarked = isOn(child(rows[0], 'w:trPr'), 'w:tblHeader')
     const cells = rows.map((row, at) => {
-      const write = hasHeader && at === 0 ? textOf : withEmphasis
+      const write = isMarked && at === 0 ? textOf : withEmphasis
       return cellsOf(row).flatMap(cell => this.cell(cell, found, write))
     })
     const width = Math.max(...cells.map(row => row.length))
+    const hasHeader = isMarked || this.isHeader(rows[0], cells[0] ?? [])
     const written = (row: readonly string[]) =>
       `|${Array.from({ length: width }, (_, at) => row[at] ?? '')
         .map(cell => (cell === '' ? ' |' : ` ${cell} |`))
         .join('')}`
-    const header = hasHeader ? (cells[0] as string[]) : []
+    const header = hasHeader ? (cells[0] ?? []).map(bare) : []
     this.isInList = false
     this.lines.push('', written(header), `|${' --- |'.repeat(width)}`)
     this.lines.push(...cells.slice(hasHeader ? 1 : 0).map(written))
     this.finish(found)
+  }
+
+  /** Is a row that is not marked as a header one by its words, or because all of it is bold? */
+  private isHeader(row: Node | undefined, cells: readonly string[]): boolean {
+    if (isHeaderRow(cells)) return true
+    return row !== undefined && mayBeHeader(cells.map(bare)) && cells.every(isBold)
   }
 
   /** The text of a cell, with empty cells behind it for the columns that it spans. */
@@ -221,6 +229,9 @@ class WordReader {
     return parts.join(' ').replace(/\|/g, '\\|')
   }
 }
+
+const isBold = (cell: string) => /^\*\*[^*]+\*\*$/.test(cell)
+const bare = (cell: string) => (isBold(cell) ? cell.slice(2, -2) : cell)
 
 type Write = (stretches: readonly Stretch[]) => string
 
