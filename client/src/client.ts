@@ -9,6 +9,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node'
 import type { InitializationOptions } from '../../server/src/lsp/protocol'
+import { earlierScheme } from './earlier-texts'
 import { tellIfAlone } from './other-place'
 import { docsUri } from './rule-pages'
 
@@ -36,7 +37,7 @@ export function startClient(context: ExtensionContext): LanguageClient {
       provideDiagnostics(document, previous, token, next) {
         // The old side of a comparison would show every problem a second time.
         const { scheme } = document instanceof Uri ? document : document.uri
-        if (scheme === 'git') return undefined
+        if (scheme === 'git' || scheme === earlierScheme) return undefined
         return next(document, previous, token)
       },
       async provideDefinition(document, position, token, next) {

@@ -1,0 +1,186 @@
+/** The commands *Compare with an earlier version…* and *Compare with an earlier inspection…*. */
+
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  l10n,
+  ProgressLocation,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type ComparedFile,
+  type CompareParams,
+  type CompareResult,
+  compareMethod,
+  type ReadJudgementsParams,
+  type ReadJudgementsResult,
+  readJudgementsMethod,
+} from '../../server/src/lsp/protocol'
+import { ComparisonPage } from './comparison-page'
+import { type EarlierTexts, serveEarlierTexts } from './earlier-texts'
+import {
+  type Choice,
+  chooseFile,
+  earlierVersions,
+  group,
+  nameOf,
+  openDocuments,
+  readFile,
+} from './earlier-versions'
+
+type As = CompareParams['as']
+
+/** The commands; each may be given the file to compare with, and answers with the page in Markdown. */
+export function registerComparing(context: ExtensionContext, client: LanguageClient): Disposable {
+  const texts = serveEarlierTexts()
+  const page = new ComparisonPage()
+  const command = (name: string, as: As) =>
+    commands.registerCommand(name, async (file?: unknown) => {
+      const document = window.activeTextEditor?.document
+      if (document === undefined) return undefined
+      const other =
+        file instanceof Uri ? await readFile(file) : await pick(context, client, document, as)
+      if (other === undefined) return undefined
+      return compare(client, texts, page, document, as, other)
+    })
+  return Disposable.from(
+    texts,
+    page,
+    command('inspectionReports.compareVersion', 'versions'),
+    command('inspectionReports.compareInspection', 'inspections'),
+  )
+}
+
+async function pick(
+  context: ExtensionContext,
+  client: LanguageClient,
+  document: TextDocument,
+  as: As,
+): Promise<ComparedFile | undefined> {
+  const [title, choices] =
+    as === 'versions'
+      ? [l10n.t('Compare with an earlier version'), earlierVersions(context, document)]
+      : [l10n.t('Compare with an earlier inspection'), otherInspections(client, document)]
+  const picked = await window.showQuickPick(choices, {
+    title,
+    placeHolder: l10n.t('What is {0} to be compared with?', nameOf(document.uri)),
+    matchOnDescription: true,
+  })
+  try {
+    return await picked?.read?.()
+  } catch (error) {
+    tell(l10n.t('This could not be read: {0}', (error as Error).message))
+    return undefined
+  }
+}
+
+/** More files are not looked through for reports; any of them can be chosen by its name. */
+const most = 500
+
+/** Reports of the same authority in the open folders first, then what else is open. */
+async function otherInspections(
+  client: LanguageClient,
+  document: TextDocument,
+): Promise<readonly Choice[]> {
+  const own = await judgementsOf(client, document.uri, document.getText())
+  const files = await workspace.findFiles('**/*.{inspection,md,txt}', '**/node_modules/**', most)
+  const choices: Choice[] = []
+  for (const uri of files) {
+    if (uri.toString() === document.uri.toString()) continue
+    const report = await judgementsOf(client, uri)
+    if (report === null || report.authority === null || report.authority !== own?.authority)
+      continue
+    choices.push({
+      label: nameOf(uri),
+      description: [report.authority, report.inspected?.from.slice(0, 4), report.type.name]
+        .filter(each => each !== undefined)
+        .join(', '),
+      read: () => readFile(uri),
+    })
+  }
+  const title = l10n.t('Reports on {0} in the open folders', own?.authority ?? '')
+  return [
+    chooseFile(),
+    ...group(title, choices),
+    ...(files.length === most
+      ? group(l10n.t('Only {0} files were looked through; choose any other by its name', most), [])
+      : []),
+    ...group(l10n.t('Open documents'), openDocuments(document)),
+  ]
+}
+
+async function judgementsOf(
+  client: LanguageClient,
+  uri: Uri,
+  known?: string,
+): Promise<ReadJudgementsResult> {
+  try {
+    const text = known ?? new TextDecoder().decode(await workspace.fs.readFile(uri))
+    const params: ReadJudgementsParams = {
+      uri: client.code2ProtocolConverter.asUri(uri),
+      file: nameOf(uri),
+      text,
+    }
+    return await client.sendRequest<ReadJudgementsResult>(readJudgementsMethod, params)
+  } catch {
+    return null
+  }
+}
+
+async function compare(
+  client: LanguageClient,
+  texts: EarlierTexts,
+  page: ComparisonPage,
+  document: TextDocument,
+  as: As,
+  other: ComparedFile,
+): Promise<string | undefined> {
+  const column = window.visibleTextEditors.find(each => each.document === document)?.viewColumn
+  const presentText = document.getText()
+  try {
+    const result = await window.withProgress(
+      { location: ProgressLocation.Notification, title: l10n.t('Comparing with {0}…', other.name) },
+      async () => {
+        const params: CompareParams = {
+          textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+          name: nameOf(document.uri),
+          as,
+          other,
+        }
+        return client.sendRequest<CompareResult>(compareMethod, params)
+      },
+    )
+    if (result.error !== undefined) {
+      tell(result.error)
+      return undefined
+    }
+    page.show({
+      ...result,
+      present: document,
+      presentText,
+      column,
+      other: texts.keep(other.name, result.otherText),
+      again: async () => {
+        await compare(client, texts, page, await reopened(document), as, other)
+      },
+    })
+    return result.markdown
+  } catch (error) {
+    tell(l10n.t('The reports could not be compared: {0}', (error as Error).message))
+    return undefined
+  }
+}
+
+/** The server knows only documents that are open. */
+async function reopened(document: TextDocument): Promise<TextDocument> {
+  return document.isClosed ? workspace.openTextDocument(document.uri) : document
+}
+
+function tell(message: string): void {
+  void window.showErrorMessage(message)
+}

@@ -1,0 +1,29 @@
+/** Texts that a report is compared with, as documents to look at: earlier versions, and other reports. */
+
+import { Disposable, EventEmitter, Uri, workspace } from 'vscode'
+
+/** Documents that are shown and never saved. */
+export const earlierScheme = 'inspection-reports-earlier'
+
+export interface EarlierTexts extends Disposable {
+  /** Keeps a text under a name, and tells where it can be opened. */
+  keep(name: string, text: string): Uri
+}
+
+export function serveEarlierTexts(): EarlierTexts {
+  const texts = new Map<string, string>()
+  const changed = new EventEmitter<Uri>()
+  const provider = workspace.registerTextDocumentContentProvider(earlierScheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: uri => texts.get(uri.toString()) ?? '',
+  })
+  return Object.assign(Disposable.from(changed, provider), {
+    keep(name: string, text: string): Uri {
+      const path = `/${name.replace(/[\\/]+/g, ' ')}.inspection.md`
+      const uri = Uri.from({ scheme: earlierScheme, path })
+      texts.set(uri.toString(), text)
+      changed.fire(uri)
+      return uri
+    },
+  })
+}

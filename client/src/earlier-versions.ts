@@ -1,0 +1,146 @@
+/** The list from which somebody picks what a report is compared with. */
+
+import {
+  type ExtensionContext,
+  l10n,
+  type QuickPickItem,
+  QuickPickItemKind,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
+import type { ComparedFile } from '../../server/src/lsp/protocol'
+import { earlierScheme } from './earlier-texts'
+import { gitVersions } from './git-history'
+import { keptVersions } from './local-history'
+
+/** Something to compare with, read when it is picked. */
+export interface Source {
+  readonly read: () => Promise<ComparedFile | undefined>
+}
+
+export type Choice = QuickPickItem & Partial<Source>
+
+/** Earlier versions of a document: files, what was last saved, other documents, git, VS Code's own history. */
+export async function earlierVersions(
+  context: ExtensionContext,
+  document: TextDocument,
+): Promise<readonly Choice[]> {
+  const [git, kept] = await Promise.all([
+    gitVersions(document.uri),
+    keptVersions(context, document.uri),
+  ])
+  const saved: Choice[] = document.isDirty && !document.isUntitled ? [lastSaved(document)] : []
+  return [
+    chooseFile(),
+    ...saved,
+    ...group(l10n.t('Open documents'), openDocuments(document)),
+    ...group(
+      l10n.t('Versions in git'),
+      git.map(({ date, author, message, text }) => {
+        const day = date === undefined ? '' : written(date)
+        const name = l10n.t('the version of {0}', day === '' ? message : day)
+        return {
+          label: message,
+          description: [day, author].filter(each => each !== '').join(', '),
+          read: async () => ({ name, text: await text() }),
+        }
+      }),
+    ),
+    ...group(
+      l10n.t('Versions that VS Code has kept'),
+      kept.map(({ date, uri }) => ({
+        label: written(date),
+        description: l10n.t('as it was saved then'),
+        read: () => readFile(uri, l10n.t('the version of {0}', written(date))),
+      })),
+    ),
+  ]
+}
+
+/** The choice of any file, which comes first in each list. */
+export function chooseFile(): Choice {
+  return {
+    label: l10n.t('Choose a file…'),
+    detail: l10n.t('A draft, a Word document, a PDF or a text'),
+    read: async () => {
+      const files = await window.showOpenDialog({
+        filters: {
+          [l10n.t('Reports')]: ['md', 'txt', 'inspection', 'docx', 'pdf'],
+          [l10n.t('All files')]: ['*'],
+        },
+        title: l10n.t('Compare with'),
+        openLabel: l10n.t('Compare'),
+      })
+      return files?.[0] && readFile(files[0])
+    },
+  }
+}
+
+/** Other texts that are open, those of VS Code's Timeline among them. */
+export function openDocuments(document: TextDocument): readonly Choice[] {
+  return workspace.textDocuments
+    .filter(each => each !== document && !each.isClosed && isText(each))
+    .map(each => ({
+      label: nameOf(each.uri),
+      description: descriptionOf(each.uri),
+      read: async () => ({
+        name: nameOf(each.uri),
+        text: each.getText(),
+        uri: each.uri.toString(),
+      }),
+    }))
+}
+
+export function group(title: string, choices: readonly Choice[]): readonly Choice[] {
+  if (choices.length === 0) return []
+  return [{ label: title, kind: QuickPickItemKind.Separator }, ...choices]
+}
+
+/** A file as it is on the disk; what it is the server sees. */
+export async function readFile(uri: Uri, name = nameOf(uri)): Promise<ComparedFile> {
+  const bytes = await workspace.fs.readFile(uri)
+  return { name, bytes: Buffer.from(bytes).toString('base64'), uri: uri.toString() }
+}
+
+export function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function lastSaved({ uri }: TextDocument): Choice {
+  return {
+    label: l10n.t('The last saved version'),
+    detail: l10n.t('What you have changed since you last saved'),
+    read: () => readFile(uri, l10n.t('the last saved version')),
+  }
+}
+
+const languages: ReadonlySet<string> = new Set(['inspection-report', 'plaintext', 'markdown'])
+const hidden: ReadonlySet<string> = new Set([
+  earlierScheme,
+  'output',
+  'inspection-reports-page',
+  'inspection-reports-problems',
+])
+
+function isText({ languageId, uri }: TextDocument): boolean {
+  return languages.has(languageId) && !hidden.has(uri.scheme)
+}
+
+function descriptionOf(uri: Uri): string {
+  switch (uri.scheme) {
+    case 'git':
+      return l10n.t('from git')
+    case 'vscode-local-history':
+      return l10n.t('from the Timeline')
+    case 'untitled':
+      return l10n.t('not saved yet')
+    default:
+      return workspace.asRelativePath(Uri.joinPath(uri, '..'))
+  }
+}
+
+function written(date: Date): string {
+  return date.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+}

@@ -1,0 +1,185 @@
+/** The command *Export judgements…*. */
+
+import {
+  type CancellationToken,
+  commands,
+  type Disposable,
+  l10n,
+  ProgressLocation,
+  type QuickPickItem,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type ReadJudgementsParams,
+  type ReadJudgementsResult,
+  readJudgementsMethod,
+  type WriteJudgementsParams,
+  type WriteJudgementsResult,
+  writeJudgementsMethod,
+} from '../../server/src/lsp/protocol'
+import { nameOf } from './earlier-versions'
+
+type Scope = 'report' | 'folders'
+type Format = WriteJudgementsParams['format']
+type ReportJudgements = NonNullable<ReadJudgementsResult>
+
+/**
+ * The command; `scope`, `format` and `to` are asked for where they are not given, as those do who call it
+ * from a keybinding or another extension.
+ */
+export function registerJudgements(client: LanguageClient): Disposable {
+  return commands.registerCommand(
+    'inspectionReports.exportJudgements',
+    async (scope?: unknown, format?: unknown, to?: unknown) => {
+      const which = scope === 'report' || scope === 'folders' ? scope : await askScope()
+      if (which === undefined) return
+      const form = format === 'csv' || format === 'json' ? format : await askFormat()
+      if (form === undefined) return
+      await exportJudgements(client, which, form, to instanceof Uri ? to : undefined)
+    },
+  )
+}
+
+async function askScope(): Promise<Scope | undefined> {
+  const hasReport = window.activeTextEditor !== undefined
+  const hasFolders = (workspace.workspaceFolders ?? []).length > 0
+  if (!hasFolders) return 'report'
+  if (!hasReport) return 'folders'
+  const choices: (QuickPickItem & { readonly scope: Scope })[] = [
+    { label: l10n.t('Of this report'), scope: 'report' },
+    {
+      label: l10n.t('Of all reports in the open folders'),
+      detail: l10n.t('Texts and drafts; Word documents and PDFs are left out'),
+      scope: 'folders',
+    },
+  ]
+  const title = l10n.t('Export judgements')
+  return (await window.showQuickPick(choices, { title }))?.scope
+}
+
+async function askFormat(): Promise<Format | undefined> {
+  const choices: (QuickPickItem & { readonly format: Format })[] = [
+    { label: l10n.t('As a table for a spreadsheet'), description: 'CSV', format: 'csv' },
+    { label: l10n.t('For other programs'), description: 'JSON', format: 'json' },
+  ]
+  const title = l10n.t('Export judgements')
+  return (await window.showQuickPick(choices, { title }))?.format
+}
+
+async function exportJudgements(
+  client: LanguageClient,
+  scope: Scope,
+  format: Format,
+  given: Uri | undefined,
+): Promise<void> {
+  const document = window.activeTextEditor?.document
+  const files =
+    scope === 'folders' ? await reportFiles() : document === undefined ? [] : [document.uri]
+  try {
+    const reports = await readAll(client, files)
+    if (reports === undefined) return
+    if (reports.length === 0) {
+      void window.showInformationMessage(l10n.t('There is no report of a known type here.'))
+      return
+    }
+    const params: WriteJudgementsParams = { reports, format }
+    const made = await client.sendRequest<WriteJudgementsResult>(writeJudgementsMethod, params)
+    const target = given ?? (await askTarget(format))
+    if (target === undefined) return
+    await workspace.fs.writeFile(target, new TextEncoder().encode(made.content))
+    await tell(reports, files.length, target)
+  } catch (error) {
+    const { message } = error as Error
+    void window.showErrorMessage(l10n.t('The judgements could not be exported: {0}', message))
+  }
+}
+
+async function reportFiles(): Promise<readonly Uri[]> {
+  const found = await workspace.findFiles('**/*.{inspection,md,txt}', '**/node_modules/**')
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Undefined where the user has stopped it. */
+async function readAll(
+  client: LanguageClient,
+  files: readonly Uri[],
+): Promise<readonly ReportJudgements[] | undefined> {
+  return window.withProgress(
+    {
+      location: ProgressLocation.Notification,
+      title: l10n.t('Reading judgements…'),
+      cancellable: true,
+    },
+    async (progress, token: CancellationToken) => {
+      const reports: ReportJudgements[] = []
+      for (const [at, uri] of files.entries()) {
+        if (token.isCancellationRequested) return undefined
+        const message = l10n.t('{0} of {1}', at + 1, files.length)
+        progress.report({ message, increment: 100 / files.length })
+        const report = await readOne(client, uri)
+        if (report !== null) reports.push(report)
+      }
+      return token.isCancellationRequested ? undefined : reports
+    },
+  )
+}
+
+/** An open document is read as it is on the screen. */
+async function readOne(client: LanguageClient, uri: Uri): Promise<ReadJudgementsResult> {
+  const open = workspace.textDocuments.find(each => each.uri.toString() === uri.toString())
+  const text = open?.getText() ?? textOf(await workspace.fs.readFile(uri))
+  const params: ReadJudgementsParams = {
+    uri: client.code2ProtocolConverter.asUri(uri),
+    file: uri.scheme === 'untitled' ? nameOf(uri) : workspace.asRelativePath(uri),
+    text,
+  }
+  return client.sendRequest<ReadJudgementsResult>(readJudgementsMethod, params)
+}
+
+/** UTF-8, or UTF-16 where its byte-order mark says so. */
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+async function askTarget(format: Format): Promise<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri
+  const name = `judgements.${format}`
+  return window.showSaveDialog({
+    defaultUri: folder === undefined ? Uri.file(name) : Uri.joinPath(folder, name),
+    filters: format === 'csv' ? { CSV: ['csv'] } : { JSON: ['json'] },
+    title: l10n.t('Export judgements'),
+    saveLabel: l10n.t('Export'),
+  })
+}
+
+async function tell(
+  reports: readonly ReportJudgements[],
+  files: number,
+  target: Uri,
+): Promise<void> {
+  const judgements = reports.reduce((sum, report) => sum + report.judgements.length, 0)
+  const counts =
+    reports.length === 1
+      ? l10n.t('{0} judgements are in {1}.', judgements, nameOf(target))
+      : l10n.t(
+          '{0} judgements of {1} reports are in {2}.',
+          judgements,
+          reports.length,
+          nameOf(target),
+        )
+  const left = files - reports.length
+  const rest = left === 0 ? '' : ` ${l10n.t('{0} files are no reports.', left)}`
+  const open = l10n.t('Open')
+  const answer = await window.showInformationMessage(`${counts}${rest}`, open)
+  if (answer === open) await commands.executeCommand('vscode.open', target)
+}
