@@ -95,10 +95,19 @@ class Person {
     await this.page.keyboard.press('F1')
     const box = this.page.locator('.quick-input-widget:visible input').first()
     await box.fill(`>${title}`)
-    await this.page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: title })
+    const rows = this.page.locator('.quick-input-list .monaco-list-row')
+    await rows
+      .and(this.page.locator(`[aria-label^="${title}"]`))
       .first()
       .waitFor()
+    // Others may be above it that have its words in them.
+    for (let at = 0; at < 10; at++) {
+      const label = await this.page
+        .locator('.quick-input-list .monaco-list-row.focused')
+        .getAttribute('aria-label')
+      if (label === title || label?.startsWith(`${title},`)) break
+      await this.page.keyboard.press('ArrowDown')
+    }
     await this.page.keyboard.press('Enter')
   }
 
