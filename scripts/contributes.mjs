@@ -3,13 +3,15 @@ import path from 'node:path'
 import { root } from './build.mjs'
 import { bringUpToDate, fromSources } from './generated.mjs'
 
-const { allRules, exportSettings, generalSettings, ruleSettings, typeSettings } = await fromSources(
-  'rule-settings',
-  `export { allRules } from './server/src/rules/all'
+const { allRules, exportSettings, generalSettings, noteSettings, ruleSettings, typeSettings } =
+  await fromSources(
+    'rule-settings',
+    `export { allRules } from './server/src/rules/all'
+  export { noteSettings } from './server/src/lsp/note-settings'
   export { exportSettings } from './server/src/lsp/export-settings'
   export { generalSettings, ruleSettings } from './server/src/lsp/rule-settings'
   export { typeSettings } from './server/src/lsp/type-settings'`,
-)
+  )
 
 await bringUpToDate(path.join(root, 'package.json'), before => {
   const manifest = JSON.parse(before)
@@ -17,6 +19,7 @@ await bringUpToDate(path.join(root, 'package.json'), before => {
     ...generalSettings,
     ...typeSettings,
     ...exportSettings,
+    ...noteSettings,
     ...ruleSettings(allRules),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

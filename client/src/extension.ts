@@ -7,6 +7,7 @@ import { registerComparing } from './compare'
 import { registerImport } from './import'
 import { registerJudgements } from './judgements'
 import { registerPoints } from './points'
+import { registerNotes } from './notes'
 import { registerPreview } from './preview'
 import { followReports } from './reports'
 import { servePages } from './rule-pages'
@@ -27,6 +28,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     showTrees(client, reports),
     registerPreview(context, client, reports),
     registerSetGrade(client),
+    ...registerNotes(client),
     ...registerCommands(client),
     registerComparing(context, client),
     registerJudgements(client),

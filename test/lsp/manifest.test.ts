@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { tokenTypes } from '../../server/src/features/semantic-tokens'
 import { exportSettings } from '../../server/src/lsp/export-settings'
+import { noteSettings } from '../../server/src/lsp/note-settings'
 import { generalSettings, ruleSettings } from '../../server/src/lsp/rule-settings'
 import { typeSettings } from '../../server/src/lsp/type-settings'
 import { allRules } from '../../server/src/rules/all'
@@ -29,6 +30,7 @@ describe('package.json', () => {
       ...generalSettings,
       ...typeSettings,
       ...exportSettings,
+      ...noteSettings,
       ...ruleSettings(allRules),
     })
   })

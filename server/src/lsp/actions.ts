@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { fixAll, withLineEndsOf } from '../features/fix-all'
+import { notesAt, resolveNote } from '../features/notes'
 import { type QuickFix, quickFixes } from '../features/quick-fixes'
 import type { Report } from '../report/model'
 import type { Severities } from '../rules/run'
@@ -35,7 +36,10 @@ export function serveActions(context: Context): void {
     const { only } = params.context
     return [
       ...(wants(only, CodeActionKind.QuickFix)
-        ? fixesAt(context, document, report, params, severities)
+        ? [
+            ...notesToResolve(context, document, report, params, severities),
+            ...fixesAt(context, document, report, params, severities),
+          ]
         : []),
       // Looking for all fixes takes as long as several checks: only where it is asked for by name.
       ...(only !== undefined && wants(only, fixAllKind)
@@ -60,6 +64,28 @@ function fixesAt(
   const findings = checkOf(document, severities)?.findings ?? []
   return quickFixes(report, findings, spanOf(report.lines, range)).map(fix =>
     actionOf(context, document, report, fix),
+  )
+}
+
+/** Notes can be taken out whether or not they count as a problem. */
+function notesToResolve(
+  context: Context,
+  document: TextDocument,
+  report: Report,
+  { range }: CodeActionParams,
+  severities: Severities,
+): CodeAction[] {
+  const findings = checkOf(document, severities)?.findings ?? []
+  return notesAt(report, spanOf(report.lines, range)).map(note =>
+    actionOf(context, document, report, {
+      title: 'Resolve this note',
+      kind: 'fix',
+      preferred: false,
+      findings: findings.filter(
+        ({ rule, span }) => rule.id === 'open-note' && span.start === note.span.start,
+      ),
+      edits: [resolveNote(report, note)],
+    }),
   )
 }
 

@@ -21,6 +21,7 @@ import { serveGrades } from './grades'
 import { serveImport } from './importing'
 import { serveLists } from './listing'
 import { serveNavigation } from './navigation'
+import { serveNotes } from './notes'
 import { serveOverview } from './overview'
 import { servePreview } from './previewing'
 import { serveProblems } from './problems'
@@ -69,6 +70,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveImport(context, tools)
     serveLists(context)
     serveNavigation(context)
+    serveNotes(context)
     serveOverview(context)
     servePreview(context, tools)
     return {

@@ -1,0 +1,152 @@
+/** Notes among colleagues: adding one, the list of them, and taking all of them out. */
+
+import {
+  ConfigurationTarget,
+  commands,
+  type Disposable,
+  l10n,
+  type Position,
+  type QuickPickItem,
+  type Range,
+  Selection,
+  SnippetString,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type EditPlanResult,
+  type ListNotesParams,
+  type ListNotesResult,
+  listNotesMethod,
+  type PlacedMark,
+  type ResolveNotesParams,
+  resolveNotesMethod,
+} from '../../server/src/lsp/protocol'
+import { carryOut } from './edit-plan'
+import { say } from './saying'
+
+export function registerNotes(client: LanguageClient): Disposable[] {
+  return [
+    commands.registerCommand('inspectionReports.addNote', addNote),
+    commands.registerCommand('inspectionReports.showNotes', () => showNotes(client)),
+    commands.registerCommand('inspectionReports.resolveNotes', () => resolveNotes(client)),
+  ]
+}
+
+/** Puts `[Note AB: ]` behind the selected words or the word at the cursor, with the cursor in it. */
+async function addNote(): Promise<void> {
+  const editor = window.activeTextEditor
+  if (editor === undefined) return
+  const initials = await initialsOf()
+  if (initials === undefined) return
+  const at = placeForNote(editor)
+  const { text } = editor.document.lineAt(at)
+  const before = text.charAt(at.character - 1)
+  const after = text.charAt(at.character)
+  const snippet = new SnippetString()
+  snippet.appendText(`${before === '' || /\s/.test(before) ? '' : ' '}[Note ${initials}: `)
+  snippet.appendTabstop(1)
+  snippet.appendText(/[\p{L}\p{N}]/u.test(after) ? '] ' : ']')
+  snippet.appendTabstop(0)
+  await window.showTextDocument(editor.document, editor.viewColumn)
+  await editor.insertSnippet(snippet, at)
+}
+
+/** Behind what is selected, white space at its end left out; a note never stands within a word. */
+function placeForNote({ document, selection }: TextEditor): Position {
+  if (selection.isEmpty) {
+    const word = document.getWordRangeAtPosition(selection.active)
+    return word?.start.isBefore(selection.active) ? word.end : selection.active
+  }
+  const selected = document.getText(selection).trimEnd()
+  return document.positionAt(document.offsetAt(selection.start) + selected.length)
+}
+
+const initialsSetting = 'inspectionReports.initials'
+
+/** The user's initials: asked for once, and kept in the user's own settings. */
+async function initialsOf(): Promise<string | undefined> {
+  const settings = workspace.getConfiguration()
+  const known = settings.get<string>(initialsSetting, '').trim()
+  if (known !== '') return known
+  const entered = await window.showInputBox({
+    title: l10n.t('Your initials'),
+    prompt: l10n.t('They stand in your notes: [Note AB: …]. You can change them in the settings.'),
+    placeHolder: 'AB',
+    validateInput: value =>
+      /[:[\]]/.test(value) || value.trim().length > 40
+        ? l10n.t('Initials hold no colon and no bracket.')
+        : undefined,
+  })
+  const initials = entered?.trim()
+  if (initials === undefined || initials === '') return undefined
+  await settings.update(initialsSetting, initials, ConfigurationTarget.Global)
+  return initials
+}
+
+interface MarkItem extends QuickPickItem {
+  readonly range: Range
+}
+
+/** Lists the notes and placeholders of the active report; picking one goes there. */
+async function showNotes(client: LanguageClient): Promise<void> {
+  const editor = window.activeTextEditor
+  if (editor === undefined) return
+  const { document } = editor
+  const params: ListNotesParams = {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+  }
+  const marks = await client.sendRequest<ListNotesResult>(listNotesMethod, params)
+  if (marks === null) return
+  if (marks.length === 0) {
+    say(l10n.t('There are no notes and nothing to fill in.'))
+    return
+  }
+  const version = document.version
+  const items = marks.map(mark => itemOf(client, document, mark))
+  const before = editor.selection
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Notes, and what is to be filled in'),
+    placeHolder: l10n.t('Pick one to go there'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+    onDidSelectItem: (item: MarkItem) => editor.revealRange(item.range, reveal),
+  })
+  if (picked === undefined) editor.revealRange(before, reveal)
+  else if (document.version === version) await goTo(editor, picked.range)
+}
+
+function itemOf(client: LanguageClient, document: TextDocument, mark: PlacedMark): MarkItem {
+  const { kind, author, words, place } = mark
+  const range = client.protocol2CodeConverter.asRange(mark.range)
+  const isNote = kind === 'note'
+  const name = isNote ? `${author === '' ? '' : `${author}: `}${words}` : document.getText(range)
+  return {
+    label: `$(${isNote ? 'note' : 'circle-large-outline'}) ${name}`,
+    description: place,
+    ...(!isNote && { detail: words }),
+    range,
+  }
+}
+
+const reveal = TextEditorRevealType.InCenterIfOutsideViewport
+
+async function goTo({ document, viewColumn }: TextEditor, range: Range): Promise<void> {
+  const editor = await window.showTextDocument(document, viewColumn)
+  editor.selection = new Selection(range.start, range.end)
+  editor.revealRange(range, reveal)
+}
+
+async function resolveNotes(client: LanguageClient): Promise<void> {
+  const document = window.activeTextEditor?.document
+  if (document === undefined) return
+  const params: ResolveNotesParams = {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+  }
+  const plan = await client.sendRequest<EditPlanResult>(resolveNotesMethod, params)
+  await carryOut(client, plan)
+}

@@ -1,0 +1,40 @@
+/** Notes among colleagues: their list, and taking them out. */
+
+import { openMarks, resolveNotes } from '../features/notes'
+import type { Context } from './context'
+import { rangeOf } from './convert'
+import { reportOf } from './documents'
+import { editPlanOf } from './edit-plans'
+import {
+  type EditPlanResult,
+  type ListNotesParams,
+  type ListNotesResult,
+  listNotesMethod,
+  type ResolveNotesParams,
+  resolveNotesMethod,
+} from './protocol'
+
+export function serveNotes({ connection, texts }: Context): void {
+  connection.onRequest<ListNotesResult, void>(
+    listNotesMethod,
+    ({ textDocument }: ListNotesParams): ListNotesResult => {
+      const document = texts.get(textDocument.uri)
+      const report = document && reportOf(document)
+      if (report === undefined) return null
+      return openMarks(report).map(({ span, ...mark }) => ({
+        ...mark,
+        range: rangeOf(report.lines, span),
+      }))
+    },
+  )
+  connection.onRequest<EditPlanResult, void>(
+    resolveNotesMethod,
+    ({ textDocument }: ResolveNotesParams): EditPlanResult => {
+      const document = texts.get(textDocument.uri)
+      const report = document && reportOf(document)
+      return document === undefined || report === undefined
+        ? { error: 'This document is no inspection report of a known type.' }
+        : editPlanOf(document, report.lines, resolveNotes(report))
+    },
+  )
+}
