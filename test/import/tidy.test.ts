@@ -361,3 +361,20 @@ describe('tidying lists of people', () => {
     assert.equal(length, 2)
   })
 })
+
+describe('tidying titles', () => {
+  it('makes a heading of a line that the contents name', () => {
+    const text = draft
+      .replace('| Service information |', '| What the harbour does | 3 |\n| Service information |')
+      .replace('## Service information\n', 'What the harbour does\n\nIt keeps a book.\n\n$&')
+    const tidied = tidy(text)
+    assert.match(tidied.text, /\n\n## What the harbour does\n\nIt keeps a book\.\n/)
+    assert.match(shown(tidied).join(), /heading: Made a heading of a line that the contents name/)
+    assert.equal(tidy(tidied.text).text, tidied.text)
+  })
+
+  it('lists the mark of a footnote behind a title', () => {
+    const tidied = tidy(draft.replace('## Service information\n', '## Service information2\n'))
+    assert.match(shown(tidied, false).join(), /footnote: The 2 behind this title is the mark/)
+  })
+})

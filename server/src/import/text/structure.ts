@@ -9,6 +9,7 @@ import { type Piece, writeDown } from './piece'
 import { type ReadText, readBlocks } from './read'
 import { repairGrades, repairMarks, repairNumbers, repairSplits, repairUnnumbered } from './repairs'
 import { goesOn, joinTables, tablePiece } from './tables'
+import { nameTitles, noteFootnotes } from './titles'
 
 export interface StructureOptions {
   readonly parse: ParseOptions
@@ -29,6 +30,8 @@ export function structure(source: readonly SourceLine[], options: StructureOptio
     repairGrades(read.report, pieces, changes)
     repairUnnumbered(read.report, pieces, changes)
     repairMarks(read.report, pieces, changes)
+    nameTitles(read.report, pieces, changes)
+    noteFootnotes(read.report, pieces, changes)
   }
   if (options.isWhole) addStatus(read.report, pieces, changes)
   return { lines: writeDown(pieces), changes }
