@@ -98,7 +98,6 @@ class Preview {
     const { webview } = panel
     const dist = Uri.joinPath(context.extensionUri, 'dist')
     webview.options = { enableScripts: true, localResourceRoots: [dist] }
-    panel.iconPath = Uri.joinPath(context.extensionUri, 'client', 'icons', 'report.svg')
     this.name()
     webview.html = shell(webview, dist)
     this.subscriptions = [
