@@ -210,6 +210,69 @@ describe('a table set in columns', () => {
     )
   })
 
+  it('has labels and grades beside the middle of each other, no line with both', () => {
+    assert.deepEqual(
+      rows([
+        ' Area                                                          Grade',
+        ' The experiences and progress of children who need help and',
+        '                                                               Good',
+        ' protection',
+        '                                                               Requires improvement',
+        ' The experiences and progress of children in care',
+        '                                                               to be good',
+        ' The experiences and progress of care leavers                  Inadequate',
+        '                                                               Requires improvement',
+        ' Overall effectiveness',
+        '                                                               to be good',
+      ]),
+      [
+        '| Area | Grade |',
+        '| The experiences and progress of children who need help and protection | Good |',
+        '| The experiences and progress of children in care | Requires improvement to be good |',
+        '| The experiences and progress of care leavers | Inadequate |',
+        '| Overall effectiveness | Requires improvement to be good |',
+      ],
+    )
+  })
+
+  it('has titles of rows that reach over all columns, where these hold grades', () => {
+    assert.deepEqual(
+      rows([
+        ' Safety                         Good',
+        ' Outcomes for children who are looked after',
+        ' Being healthy                  Adequate',
+        ' Staying safe                   Good',
+        ' Making a positive contribution Good',
+        ' Enjoying and achieving         Good',
+      ]),
+      [
+        '| Safety | Good |',
+        '| Outcomes for children who are looked after | |',
+        '| Being healthy | Adequate |',
+        '| Staying safe | Good |',
+        '| Making a positive contribution | Good |',
+        '| Enjoying and achieving | Good |',
+      ],
+    )
+  })
+
+  it('has a cell that is pushed out of line by the one before it', () => {
+    assert.deepEqual(
+      rows([
+        '        Outstanding (Grade 1) A service that does far more than',
+        '                              the least that it must',
+        '        Good (Grade 2)                A service that does more than',
+        '                                      it must',
+        '        Adequate (Grade 3)            A service that does what it must',
+      ]),
+      [
+        '| Outstanding (Grade 1) | A service that does far more than the least that it must |',
+        '| Good (Grade 2) | A service that does more than it must |',
+        '| Adequate (Grade 3) | A service that does what it must |',
+      ],
+    )
+  })
+
   it('has three columns, wrapped, one of them empty in a row', () => {
     assert.deepEqual(
       rows([

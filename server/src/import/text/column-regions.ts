@@ -1,7 +1,7 @@
 /** Finds lines that stand in columns set apart by spaces alone, and cuts them at the columns' borders. */
 
+import { type Column, isWrapped, type TableLine } from './cell-lines'
 import type { SourceLine } from './change'
-import { type Column, isWrapped, type TableLine } from './column-rows'
 import { beginsLower } from './lines'
 
 /** One line as far as columns go. */
@@ -28,6 +28,47 @@ export function columnLine(source: SourceLine): ColumnLine {
   if (first !== undefined)
     cells[0] = { start: indent, text: text.slice(indent, first.start) + first.text }
   return { source, indent, cells }
+}
+
+/**
+ * A cell that fills its column pushes the next out of line, on its own lines alone:
+ *
+ * ```text
+ * Outstanding (Grade 1) A service that does far more than
+ *                       the least that it must
+ * Good (Grade 2)               A service that does more
+ * ```
+ *
+ * Where the line below begins exactly under a word of it, and a row of the table is near, that word
+ * begins the next cell.
+ */
+export function straightened(lines: readonly ColumnLine[]): readonly ColumnLine[] {
+  const result = [...lines]
+  for (const [at, line] of lines.entries()) {
+    const below = lines[at + 1]
+    if (line.cells.length !== 1 || below?.cells.length !== 1) continue
+    const { text } = line.source
+    const start = below.indent
+    const isUnder = start >= line.indent + 10 && beginsLower(below.source.text)
+    if (!isUnder || !beginsCellAt(line, start)) continue
+    const near = [lines[at - 1], lines[at - 2], lines[at + 2]].find(
+      each => each?.cells.length === 2,
+    )
+    const edge = near?.cells[1]?.start
+    if (edge === undefined || Math.abs(edge - start) > 2 * slack) continue
+    const [left, right] = [text.slice(0, start).trim(), text.slice(start).trim()]
+    const cells = [
+      { start: line.indent, text: left },
+      { start: edge, text: right },
+    ]
+    result[at] = { ...line, cells }
+    result[at + 1] = {
+      ...below,
+      indent: edge,
+      cells: [{ start: edge, text: below.source.text.trim() }],
+    }
+  }
+  return result
 }
 
 export interface Region {
@@ -221,13 +262,17 @@ export function tableOf(
       line: line.source.line,
       cells: parts.length > 0 ? parts : [line.source.text.trim(), ...edges.map(() => '')],
       isBehindBlank: at > first && isBlank(all[at - 1]),
-      isWhole: parts.length === 0,
+      across: parts.length === 0 ? 'unknown' : undefined,
     })
   }
+  const values = valuesOf(lines)
+  if (values !== undefined)
+    for (const [at, line] of lines.entries())
+      if (line.across !== undefined) lines[at] = dividedAtValue(line, values)
   const indents = all.slice(first, last).flatMap(line => (isBlank(line) ? [] : [line.indent]))
   const starts = [Math.min(...indents), ...edges]
   const columns = starts.map((start, at) => {
-    const lengths = lines.flatMap(({ isWhole, cells }) => (isWhole ? [] : (cells[at] ?? '').length))
+    const lengths = lines.flatMap(({ across, cells }) => (across ? [] : (cells[at] ?? '').length))
     const longest = Math.max(0, ...lengths)
     const end = starts[at + 1]
     const isProse = lines.some(
@@ -238,6 +283,21 @@ export function tableOf(
     return { longest, room, isProse }
   })
   return [lines, columns]
+}
+
+/** What stands in the last column, where that is a few words again and again, as grades are. */
+function valuesOf(lines: readonly TableLine[]): ReadonlySet<string> | undefined {
+  const values = lines.flatMap(({ cells }) => cells.at(-1) || [])
+  const distinct = new Set(values)
+  return values.length >= 4 && distinct.size <= values.length / 2 ? distinct : undefined
+}
+
+/** A line across the columns that ends with such a value has it in its last cell; else it is a title. */
+function dividedAtValue(line: TableLine, values: ReadonlySet<string>): TableLine {
+  const [text = '', ...empty] = line.cells
+  const value = [...values].find(each => text.endsWith(` ${each}`))
+  if (value === undefined || empty.length !== 1) return { ...line, across: 'title' }
+  return { ...line, cells: [text.slice(0, -value.length).trim(), value], across: undefined }
 }
 
 /** What stands in each column. */

@@ -1,35 +1,24 @@
 /** Puts the lines of a table set in columns together as rows: tells which line begins one. */
 
-import { beginsLower, endsSentence, firstWord } from './lines'
+import {
+  type Column,
+  isAddress,
+  isNumber,
+  isWrapped,
+  type Link,
+  linkOf,
+  type TableLine,
+} from './cell-lines'
+import { centredRows } from './centred-rows'
+import { beginsLower, endsSentence } from './lines'
 import { type JoinedWord, joinHyphen, type Vocabulary } from './vocabulary'
-
-/** One line of the table with what stands on it in each column; '' where nothing does. */
-export interface TableLine {
-  /** Line of the source, counted from 0. */
-  readonly line: number
-  readonly cells: readonly string[]
-  /** A blank line stands above. */
-  readonly isBehindBlank: boolean
-  /** Its columns cannot be told apart: all of it stands in the first. */
-  readonly isWhole: boolean
-}
 
 export interface TableRow {
   readonly line: number
   readonly cells: string[]
   /** Whether it begins here, or goes on with the row above, could not be told. */
   readonly isOpen: boolean
-  readonly isWhole: boolean
-}
-
-/** How many characters a column holds, and whether it is filled line by line. */
-export interface Column {
-  /** A line as long as this was not wrapped before its end: others of the column are as long. */
-  readonly longest: number
-  /** No line can be longer. */
-  readonly room: number
-  /** Some of its cells run over several lines, in the middle of a sentence. */
-  readonly isProse: boolean
+  readonly across: TableLine['across']
 }
 
 /**
@@ -48,25 +37,30 @@ export function rowsOf(
   let latest: string[] = []
   let labelAt = -1
   let isStaggered = true
+  const known = centredRows(lines, columns)
   for (const [at, line] of lines.entries()) {
     const row = rows.at(-1)
     const begins =
-      row === undefined || line.isWhole || row.isWhole
+      row === undefined || (line.across ?? row.across) !== undefined
         ? 'yes'
-        : beginsRow(lines, at, {
-            row,
-            isFirst: rows.length === 1,
-            latest,
-            labelAt,
-            isStaggered,
-            columns,
-          })
+        : known.has(at)
+          ? known.get(at)
+            ? 'yes'
+            : 'no'
+          : beginsRow(lines, at, {
+              row,
+              isFirst: rows.length === 1,
+              latest,
+              labelAt,
+              isStaggered,
+              columns,
+            })
     if (row === undefined || begins !== 'no') {
       rows.push({
         line: line.line,
         cells: columns.map((_, column) => bulleted(line.cells[column] ?? '')),
         isOpen: begins === 'open',
-        isWhole: line.isWhole,
+        across: line.across,
       })
       latest = [...line.cells]
       isStaggered = true
@@ -135,7 +129,7 @@ function beginsRow(
   if (!isProse || link === 'begins') return 'yes'
   const isOwn = isFirst || (link === 'unknown' && !isRest(label))
   if (isOwn && others.includes('begins')) return 'yes'
-  return link === 'full' && others.every(each => each === 'full') ? 'no' : 'open'
+  return 'open'
 }
 
 /**
@@ -178,44 +172,6 @@ function beginsSentence(lines: readonly TableLine[], at: number): boolean {
 
 /** So short that it is rather the rest of what stands above than something of its own. */
 const isRest = (text: string) => !text.includes(',') && text.split(' ').length <= 3
-
-/**
- * How a cell's line stands to the one above: 'goes on' in the middle of a sentence or word; 'full' where
- * its first word had no room above; 'begins' where it had.
- */
-type Link = 'goes on' | 'full' | 'begins' | 'unknown' | undefined
-
-function linkOf(
-  before: string | undefined,
-  text: string,
-  column: Column | undefined,
-  isLower: boolean,
-): Link {
-  if (before === undefined || before === '' || text === '' || column === undefined) return undefined
-  if (isWrapped(before, text) && !isLower) return 'goes on'
-  if (isUnfinished(before)) return 'goes on'
-  const needed = before.length + 1 + firstWord(text).length
-  // Where nothing shows how far lines of the column go, its border does, wide margins allowed for.
-  const certain = Math.max(column.longest * 0.9, column.isProse ? 0 : column.room * 0.6)
-  if (needed <= certain) return 'begins'
-  return needed > column.room ? 'full' : 'unknown'
-}
-
-const isNumber = (text: string) => /^[\d.,%£]*\d[\d.,%]*$/.test(text)
-
-const isAddress = (text: string) => /^(?:https?:|www\.|\S+@\S)/.test(text)
-
-/** Does a line go on in the middle of a sentence that the line directly above has begun? */
-export function isWrapped(before: string, text: string): boolean {
-  return (
-    before !== '' && text !== '' && beginsLower(text) && !isAddress(text) && !endsSentence(before)
-  )
-}
-
-const isUnfinished = (text: string) =>
-  /(?:,|[\p{L}\p{N}][-‐‑]|&|\b(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|that|their|its))$/u.test(
-    text,
-  )
 
 /** Does a group of lines whose label stands beside the middle of its cells begin here? */
 function beginsCentredRow(lines: readonly TableLine[], from: number): boolean {

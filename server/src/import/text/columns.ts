@@ -1,7 +1,14 @@
 /** Finds tables whose columns are set apart by nothing but spaces, and writes them with borders. */
 
 import { type Change, done, excerpt, open, type SourceLine, type Step } from './change'
-import { type ColumnLine, columnLine, regionFrom, tableOf, wideRegionFrom } from './column-regions'
+import {
+  type ColumnLine,
+  columnLine,
+  regionFrom,
+  straightened,
+  tableOf,
+  wideRegionFrom,
+} from './column-regions'
 import { rowsOf, type TableRow } from './column-rows'
 import { beginsLower, endsSentence, wrapWidth } from './lines'
 import { type JoinedWord, Vocabulary } from './vocabulary'
@@ -12,7 +19,7 @@ import { type JoinedWord, Vocabulary } from './vocabulary'
  */
 export function readColumns(source: readonly SourceLine[]): Step {
   if (!source.some(({ text }) => / {3}/.test(text))) return { lines: source, changes: [] }
-  const lines = source.map(columnLine)
+  const lines = straightened(source.map(columnLine))
   const vocabulary = new Vocabulary(source.map(({ text }) => text).join('\n'))
   const pageWidth = wrapWidth(source.map(({ text }) => text)) ?? 0
   const changes: Change[] = []
@@ -57,9 +64,9 @@ function noted(rows: readonly TableRow[], first: string): readonly Change[] {
   const count = `Wrote ${rows.length} rows set in columns as a table.`
   return [
     done('table', rows[0]?.line ?? 0, count, { before: excerpt(first) }),
-    ...rows.flatMap(({ line, cells, isOpen, isWhole }) => {
+    ...rows.flatMap(({ line, cells, isOpen, across }) => {
       const before = excerpt(cells.filter(Boolean).join(' '))
-      if (isWhole)
+      if (across === 'unknown')
         return [
           open(
             'table',
