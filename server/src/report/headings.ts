@@ -164,9 +164,36 @@ function titleIn(
   const definitions = type.sectionsByTitle.get(normalTitle(written))
   if (definitions !== undefined) return { span, definitions }
   const bare = withoutFootnote(text, span)
-  if (bare === undefined) return undefined
-  const named = type.sectionsByTitle.get(normalTitle(text.slice(bare.start, bare.end)))
-  return named && { span: bare, definitions: named }
+  const named = bare && type.sectionsByTitle.get(normalTitle(text.slice(bare.start, bare.end)))
+  if (bare !== undefined && named !== undefined) return { span: bare, definitions: named }
+  const begun = begunBy(text, span, type)
+  return begun && { span, definitions: begun }
+}
+
+/**
+ * The sections whose title the stretch begins with, where that is enough: "Case study: a young carer". A
+ * line without marks needs the colon or dash, and is no sentence.
+ */
+function begunBy(
+  text: string,
+  span: Span,
+  type: ReportType,
+): readonly SectionDefinition[] | undefined {
+  const { titles, mostWords } = type.prefixTitles
+  if (mostWords === 0) return undefined
+  const written = text.slice(span.start, span.end)
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.end)
+  const isMarked = /^\s*(?:#|\*\*|__)/.test(line)
+  if (!isMarked && (written.length > longestWrapped || /[.;,]$/.test(written))) return undefined
+  const words = [...written.matchAll(/\S+/g)].slice(0, mostWords + 1)
+  for (const { 0: word, index } of words.reverse()) {
+    const beginning = written.slice(0, index + word.length)
+    const rest = written.slice(beginning.length)
+    if (!isMarked && !/:$/.test(beginning) && !/^\s*[–—:-]\s/.test(rest)) continue
+    const normal = normalTitle(beginning)
+    if (titles.has(normal)) return type.sectionsByTitle.get(normal)?.filter(({ prefix }) => prefix)
+  }
+  return undefined
 }
 
 /** The stretch without the number of a footnote at its end; undefined where there is none. */

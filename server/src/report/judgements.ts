@@ -15,6 +15,7 @@ import type {
   SummaryTable,
 } from './model'
 
+import { isRepeatable } from './sections'
 /** The judgements of a report in the type's order: graded sections, and rows without a section. */
 export function gatherJudgements(
   type: ReportType,
@@ -25,8 +26,13 @@ export function gatherJudgements(
 ): readonly Judgement[] {
   const displacedOf = new Map(displaced.map(each => [each.section, each.statement]))
   const sectionOf = new Map<SectionDefinition, Section>()
-  for (const section of sections)
-    if (section.placement !== 'duplicate') sectionOf.set(section.definition, section)
+  const repeated: Section[] = []
+  for (const section of sections) {
+    if (section.placement === 'duplicate') continue
+    if (sectionOf.has(section.definition) && isRepeatable(section.definition))
+      repeated.push(section)
+    else sectionOf.set(section.definition, section)
+  }
   const rowOf = new Map<RowDefinition, SummaryEntry>()
   for (const entry of summary?.entries ?? [])
     if (
@@ -54,6 +60,12 @@ export function gatherJudgements(
       )
   }
   for (const definition of type.rows) {
+  // Only the first of a section that stands several times can have a row of the table.
+  for (const section of repeated)
+    if (section.definition.grade !== undefined)
+      judgements.push(
+        gather(section.definition, section, undefined, undefined, displacedOf.get(section)),
+      )
     const row = rowOf.get(definition)
     if (definition.kind === 'row' && definition.section === undefined && row !== undefined)
       judgements.push(gather(definition, undefined, row, undefined, undefined))
@@ -73,7 +85,11 @@ function gather(
   const agrees =
     stated !== undefined && mentions.every(({ grade }) => grade === undefined || grade === stated)
   return {
-    title: definition.title,
+    // Of sections that stand several times the heading tells one from another.
+    title:
+      section !== undefined && isRepeatable(section.definition)
+        ? section.heading.title.text
+        : definition.title,
     part: definition.path,
     definition,
     section,

@@ -90,14 +90,17 @@ function isLowerCase(code: number): boolean {
 
 /**
  * Tells for each heading line which section of the type it is: those that follow the type's order
- * first, the rest as moved (their place is vacant, and they may not stand anywhere) or doubled.
+ * first, the rest as moved (their place is vacant, and they may not stand anywhere), as repeated where they
+ * may be, or as doubled.
  */
 export function placeHeadings(
   headings: readonly HeadingLine[],
   type: ReportType,
 ): readonly PlacedHeading[] {
   const orders = align(withEvidence(headings), type.sections.length)
+  const followers = followersOf(orders)
   const taken = new Set<number>()
+  let before = -1
   for (const order of orders) if (order !== undefined) taken.add(order)
   const placed: PlacedHeading[] = []
   let moved: SectionDefinition | undefined
@@ -106,6 +109,7 @@ export function placeHeadings(
     const order = orders[at]
     if (order !== undefined) {
       moved = undefined
+      before = order
       placed.push(placedAs(heading, type.sections[order] as SectionDefinition, 'in-order'))
       continue
     }
@@ -114,6 +118,11 @@ export function placeHeadings(
     )
     const vacant = inMoved ?? heading.definitions.find(each => !taken.has(each.order))
     const definition = vacant ?? nearestTo(heading.definitions, placed.at(-1)?.definition)
+    if (vacant === undefined && isRepeatable(definition)) {
+      const isFar = !isBetween(definition, before, followers[at] as number)
+      placed.push(placedAs(heading, definition, isFar ? 'misplaced' : 'in-order'))
+      continue
+    }
     if (vacant !== undefined) taken.add(vacant.order)
     if (inMoved === undefined) moved = vacant
     const isAtHome = inMoved !== undefined || vacant?.anywhere === true
@@ -121,6 +130,37 @@ export function placeHeadings(
     placed.push(placedAs(heading, definition, vacant === undefined ? 'duplicate' : placement))
   }
   return placed
+}
+
+/** May the section stand again, by itself or with one that it stands in? */
+export function isRepeatable(definition: SectionDefinition): boolean {
+  return (
+    definition.repeatable || (definition.parent !== undefined && isRepeatable(definition.parent))
+  )
+}
+
+/** For each place the order of the next heading that is in order; infinity behind the last. */
+function followersOf(orders: readonly (number | undefined)[]): readonly number[] {
+  const followers = new Array<number>(orders.length)
+  let next = Number.POSITIVE_INFINITY
+  for (let at = orders.length - 1; at >= 0; at--) {
+    next = orders[at] ?? next
+    followers[at] = next
+  }
+  return followers
+}
+
+/** Is there room for the section between two others, given by their orders? */
+function isBetween(definition: SectionDefinition, before: number, after: number): boolean {
+  let outer = definition
+  while (outer.parent !== undefined && isRepeatable(outer.parent)) outer = outer.parent
+  return outer.anywhere || (before <= lastWithin(outer) && after >= outer.order)
+}
+
+/** The order of the last section that stands in this one; its own where none does. */
+function lastWithin({ order, children }: SectionDefinition): number {
+  const last = children.at(-1)
+  return last === undefined ? order : lastWithin(last)
 }
 
 function placedAs(

@@ -83,6 +83,7 @@ export function compileEdition(source: ResolvedType): ReportType {
     longestTitles: sections
       .flatMap(({ title, aliases }) => [title, ...aliases])
       .sort((a, b) => b.length - a.length),
+    prefixTitles: prefixesOf(sections),
     titleBeginnings: new Set([...sectionsByTitle.keys()].flatMap(beginnings)),
     suffixTitles: [...sectionsByTitle].flatMap(([title, named]) =>
       named.some(({ grade }) => grade === 'suffix' || grade === 'sentence') ? [title] : [],
@@ -262,6 +263,12 @@ function compileOutcomes(
       excludes: sectionsOf(excludes),
     })),
   }
+}
+
+function prefixesOf(sections: readonly SectionDefinition[]): ReportType['prefixTitles'] {
+  const titles = sections.filter(({ prefix }) => prefix).flatMap(titlesOf)
+  const mostWords = Math.max(0, ...titles.map(title => title.trim().split(/\s+/).length))
+  return { titles: new Set(titles.map(normalTitle)), mostWords }
 }
 
 /** `being` of `being healthy`; nothing of a single word. */

@@ -52,7 +52,7 @@ export interface SectionDefinition {
   readonly required: boolean
   /** Required only in reports inspected on or after this day (ISO date). */
   readonly requiredFrom: string | undefined
-  /** May stand more than once. */
+  /** May stand more than once, with all that stands in it. */
   readonly repeatable: boolean
   /** The title is a beginning: whatever follows on the line belongs to it. */
   readonly prefix: boolean
@@ -200,6 +200,8 @@ export interface ReportType {
   /** Titles and aliases of sections by their normal form (see `normalTitle`). */
   readonly sectionsByTitle: ReadonlyMap<string, readonly SectionDefinition[]>
   /** The first words of every title in normal form, one to all but one: a wrapped title begins so. */
+  /** Titles in normal form of the sections whose title is a beginning, and how many words the longest has. */
+  readonly prefixTitles: { readonly titles: ReadonlySet<string>; readonly mostWords: number }
   readonly titleBeginnings: ReadonlySet<string>
   /** Titles in normal form of the sections whose grade stands behind the title, in words that may be wrapped. */
   readonly suffixTitles: readonly string[]
