@@ -152,6 +152,13 @@ const leadership = `Leadership, management and                             Good
 governance
 `
 
+/** The same with its overall judgement stated on the cover alone. */
+const unrepeated = changed(
+  extracted,
+  'Children’s services in Westmarch are good and improving. ',
+  '',
+)
+
 const isLeadership = ({ definition }: Section) => definition.id === 'leadership'
 
 describe('a report of a single inspection', () => {
@@ -272,15 +279,51 @@ governance
     assert.deepEqual(found(changed(extracted, leadership, torn)), [])
   })
 
+  it('may have its box as a table with column titles', () => {
+    const box = `### Leadership, management and governance
+
+| Key judgement | Judgement grade |
+| --- | --- |
+| Leadership, management and governance | Inadequate |
+`
+    assert.deepEqual(found(changed(extracted, leadership, box)), ['mismatched-grade: Good'])
+  })
+
+  it('states its judgements again in the words below the subheading "Summary"', () => {
+    const text = changed(
+      extracted,
+      'Families find help close to home.',
+      'The experiences and progress of children who need help and protection are good.',
+    )
+    assert.deepEqual(found(text), ['mismatched-opening: good'])
+  })
+
+  it('has the sentence on its cover compared with the same sentence in its text', () => {
+    const [cover, summary] = ['Westmarch are good.', 'Westmarch are good and improving']
+    const text = changed(extracted, cover, 'Westmarch are outstanding.')
+    assert.deepEqual(found(text), ['mismatched-grade: outstanding'])
+    const [finding] = checkReport(read(text))
+    const fixed = (finding?.fixes?.() ?? []).map(({ edits }) => applyEdits(text, edits))
+    assert.deepEqual(
+      fixed.map(each => [each.includes(cover), each.includes('outstanding and improving')]),
+      [
+        [true, false],
+        [false, true],
+      ],
+    )
+    // Good at something is no judgement.
+    assert.deepEqual(found(changed(text, summary, 'Westmarch are good at listening')), [])
+  })
+
   it('may have a heading without a box', () => {
     const text = changed(extracted, leadership, 'Leadership, management and governance\n')
     assert.deepEqual(found(text), [])
   })
 
   it('is inadequate where a key judgement is, and only there', () => {
-    const worse = changed(extracted, 'are good.', 'are inadequate.')
+    const worse = changed(unrepeated, 'are good.', 'are inadequate.')
     assert.deepEqual(found(worse), ['breached-limit: inadequate'])
-    const box = changed(extracted, leadership, leadership.replace('Good', 'Inadequate'))
+    const box = changed(unrepeated, leadership, leadership.replace('Good', 'Inadequate'))
     const row = changed(box, 'Good', 'Inadequate', '1.      Leadership')
     assert.deepEqual(found(row), ['breached-limit: good'])
     assert.deepEqual(found(changed(row, 'are good.', 'are inadequate.')), [])
@@ -307,7 +350,7 @@ governance
       ['Children’s services in Westmarch are no longer inadequate', undefined],
     ]
     for (const [sentence, grade] of sentences) {
-      const text = changed(extracted, 'Children’s services in Westmarch are good.', sentence)
+      const text = changed(unrepeated, 'Children’s services in Westmarch are good.', sentence)
       const overall = read(text).judgements.find(({ title }) => title === 'Overall effectiveness')
       assert.equal(overall?.grade?.word, grade, sentence)
     }

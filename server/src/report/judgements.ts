@@ -10,12 +10,13 @@ import type {
   GradeStatement,
   Judgement,
   Mention,
+  Opening,
   Section,
   SummaryEntry,
   SummaryTable,
 } from './model'
-
 import { isRepeatable } from './sections'
+
 /** The judgements of a report in the type's order: graded sections, and rows without a section. */
 export function gatherJudgements(
   type: ReportType,
@@ -59,13 +60,13 @@ export function gatherJudgements(
         gather(definition, section, row, entryOf.get(definition), displacedOf.get(section)),
       )
   }
-  for (const definition of type.rows) {
   // Only the first of a section that stands several times can have a row of the table.
   for (const section of repeated)
     if (section.definition.grade !== undefined)
       judgements.push(
         gather(section.definition, section, undefined, undefined, displacedOf.get(section)),
       )
+  for (const definition of type.rows) {
     const row = rowOf.get(definition)
     if (definition.kind === 'row' && definition.section === undefined && row !== undefined)
       judgements.push(gather(definition, undefined, row, undefined, undefined))
@@ -80,7 +81,8 @@ function gather(
   contentsEntry: ContentsEntry | undefined,
   displaced: GradeStatement | undefined,
 ): Judgement {
-  const mentions = mentionsOf(section, row, contentsEntry, section?.grade ?? displaced)
+  const opening = section?.opening ?? row?.restated
+  const mentions = mentionsOf(section, row, contentsEntry, section?.grade ?? displaced, opening)
   const stated = mentions.find(mention => mention.grade !== undefined)?.grade
   const agrees =
     stated !== undefined && mentions.every(({ grade }) => grade === undefined || grade === stated)
@@ -106,6 +108,7 @@ function mentionsOf(
   row: SummaryEntry | undefined,
   contentsEntry: ContentsEntry | undefined,
   grade: GradeStatement | undefined,
+  opening: Opening | undefined,
 ): readonly Mention[] {
   const mentions: Mention[] = []
   if (contentsEntry !== undefined)
@@ -113,12 +116,10 @@ function mentionsOf(
   if (section !== undefined) {
     mentions.push({ kind: 'heading', span: section.heading.title, grade: undefined })
     if (grade !== undefined) mentions.push({ kind: 'grade', span: grade.span, grade: grade.grade })
-    if (section.opening?.statement !== undefined)
-      mentions.push({
-        kind: 'opening',
-        span: section.opening.statement.word,
-        grade: section.opening.statement.grade,
-      })
+  }
+  if (opening?.statement !== undefined) {
+    const { word, grade: said } = opening.statement
+    mentions.push({ kind: 'opening', span: word, grade: said })
   }
   if (row !== undefined) {
     const end = row.grade?.span.end ?? row.label.end

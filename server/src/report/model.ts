@@ -315,6 +315,8 @@ export interface SummaryEntry {
   readonly rightGroup: RowDefinition | undefined
   /** For a misplaced row or group: the entry before which it belongs; undefined for the table's end. */
   readonly before: SummaryEntry | undefined
+  /** For a sentence of the cover: the first of the report's text that states the same judgement in its words. */
+  readonly restated?: Opening
 }
 
 // --- Marks ------------------------------------------------------------------------------------

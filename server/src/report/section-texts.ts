@@ -1,12 +1,18 @@
 /** The sections with what stands in them: own text, grade, opening sentence, timescales. */
 
 import { type Span, textSpan } from '../text/span'
-import { normalTitle, type ReportType } from '../types/report-type'
-import { readBareGrade, readGradeLine } from './grades'
+import {
+  normalTitle,
+  type ReportType,
+  type Scale,
+  type SectionDefinition,
+} from '../types/report-type'
+import { readBareGrade, readCell, readGradeLine } from './grades'
 import { bareTitle } from './headings'
 import type { Block, DisplacedGrade, GradeStatement, Section, Timescale } from './model'
 import { readOpening } from './openings'
 import { isWithin, type PlacedHeading } from './sections'
+import { pipeCells } from './table-lines'
 
 /** The sections of the headings, in the order of the text. */
 export function makeSections(
@@ -25,8 +31,10 @@ export function makeSections(
     while (block < blocks.length && (blocks[block] as Block).firstLine < nextLine) block++
     const own = blocks.slice(first, block)
     const isGraded = heading.definition.grade !== undefined
-    const grade = isGraded ? (heading.grade ?? gradeUnder(text, own, type)) : undefined
-    const paragraph = isGraded ? own.find(each => each.kind === 'paragraph') : undefined
+    const grade = isGraded
+      ? (heading.grade ?? gradeUnder(text, own, type, heading.definition))
+      : undefined
+    const paragraph = isGraded ? openingBlock(text, own) : undefined
     return {
       definition: heading.definition,
       heading: heading.heading,
@@ -46,6 +54,16 @@ export function makeSections(
         heading.definition.kind === 'recommendations' ? timescalesOf(text, own, type) : [],
     }
   })
+}
+
+/** The first paragraph, behind a subheading of one line such as "Summary". */
+function openingBlock(text: string, own: readonly Block[]): Block | undefined {
+  const isText = ({ kind }: Block) => kind !== 'blank' && kind !== 'furniture' && kind !== 'grade'
+  const [first, second] = own.filter(isText)
+  if (first?.kind !== 'paragraph') return own.find(each => each.kind === 'paragraph')
+  const title = text.slice(first.content.start, first.content.end)
+  const isSubheading = /^\p{Lu}[\p{L} ]{2,40}$/u.test(title) && second?.kind === 'paragraph'
+  return isSubheading ? second : first
 }
 
 /** From each heading to the next one that is no part of it. */
@@ -76,6 +94,7 @@ function gradeUnder(
   text: string,
   own: readonly Block[],
   type: ReportType,
+  definition: SectionDefinition,
 ): GradeStatement | undefined {
   const [first, second] = own.filter(
     ({ kind }) => kind !== 'blank' && kind !== 'furniture' && kind !== 'comment',
@@ -86,7 +105,30 @@ function gradeUnder(
     return isKey ? undefined : readBareGrade(text, first.content, type.scale)
   }
   if (first.kind === 'table' || first.kind === 'heading')
-    return readBareGrade(text, withoutRule(text, first.content), type.scale)
+    return (
+      readBareGrade(text, withoutRule(text, first.content), type.scale) ??
+      gradeInRow(text, first, definition, type.scale)
+    )
+  return undefined
+}
+
+/** The grade in the row of a table that repeats the section's title, for sections that stand in boxes. */
+function gradeInRow(
+  text: string,
+  { start, end }: Block,
+  { grade, title, aliases }: SectionDefinition,
+  scale: Scale,
+): GradeStatement | undefined {
+  if (grade !== 'table') return undefined
+  const titles = [title, ...aliases].map(normalTitle)
+  for (const row of text.slice(start, end).matchAll(/^[ \t]*\|.*$/gm)) {
+    const to = start + row.index + row[0].trimEnd().length
+    const from = start + row.index + row[0].indexOf('|')
+    const [label, cell] = pipeCells(text, { from, to })
+    if (label === undefined || cell === undefined) continue
+    if (titles.includes(normalTitle(text.slice(label.start, label.end))))
+      return readCell(text, cell, scale)
+  }
   return undefined
 }
 

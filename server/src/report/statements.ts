@@ -23,7 +23,10 @@ export function withStatements(
   const found = new Set(stated.map(entry => entry.definition))
   return {
     ...table,
-    entries: [...stated, ...table.entries],
+    entries: [
+      ...stated.map(entry => withRestatement(text, table.span.end, entry, type)),
+      ...table.entries,
+    ],
     missing: table.missing.filter(
       row => !found.has(row) && (row.statements.length === 0 || !seemsStated(text, cover, type)),
     ),
@@ -84,6 +87,58 @@ function readStatement(
     }
   }
   return undefined
+}
+
+/** The entry with the first paragraph below the table that begins with a statement of the same judgement. */
+function withRestatement(
+  text: string,
+  from: number,
+  entry: SummaryEntry,
+  { scale }: ReportType,
+): SummaryEntry {
+  if (scale === undefined || entry.definition?.kind !== 'row') return entry
+  const patterns = patternsOf(entry.definition, scale)
+  const first = new Set(entry.definition.statements.map(words => words.slice(0, 3).toLowerCase()))
+  const start = /(?:^|\f|\n)[ \t#*_]*(?=\p{Lu})/gu
+  start.lastIndex = from
+  for (let at = start.exec(text); at !== null; at = start.exec(text)) {
+    const place = start.lastIndex
+    if (!first.has(text.slice(place, place + 3).toLowerCase())) continue
+    if (!beginsParagraph(text, at.index)) continue
+    for (const pattern of patterns) {
+      pattern.lastIndex = place
+      const words = pattern.exec(text)
+      const written = words?.groups?.grade
+      if (words === null || written === undefined) continue
+      const end = place + words[0].length
+      const grade = scale.byWord.get(written.toLowerCase().replace(/\s+/g, ' '))
+      if (grade === undefined || !standsAlone.test(text.slice(end, end + 20))) continue
+      const word = textSpan(text, end - written.length, end)
+      const verb = /(\w+)\s+$/.exec(text.slice(place, word.start))
+      const isVerbal = /^requires?\b/i.test(written)
+      const verbStart = isVerbal || verb === null ? word.start : place + verb.index
+      const verbEnd = verbStart + (isVerbal ? 'require'.length : (verb?.[1]?.length ?? 0))
+      return {
+        ...entry,
+        restated: {
+          sentence: textSpan(text, place, end),
+          statement: { grade, word, verb: textSpan(text, verbStart, verbEnd), plain: true },
+          namesGrade: true,
+        },
+      }
+    }
+  }
+  return entry
+}
+
+/** What may follow a grade that is the whole judgement: "are good overall", not "are good at listening". */
+const standsAlone = /^(?:[.,:;]|\s+(?:because|and|overall|as)\b|\s*$)/
+
+/** Is the line before blank or short, or does it end a sentence? */
+function beginsParagraph(text: string, lineEnd: number): boolean {
+  const start = text.lastIndexOf('\n', lineEnd - 1) + 1
+  const before = text.slice(start, lineEnd).trim()
+  return before.length < 40 || /[.:!?]$/.test(before)
 }
 
 const knownPatterns = new WeakMap<RowDefinition, readonly RegExp[]>()

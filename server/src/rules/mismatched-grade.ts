@@ -17,10 +17,16 @@ export const mismatchedGrade: Rule = {
       if (statement === undefined) continue
       const { oddGrade, otherGrade, others } = disagreement
       const [here, there] = disagreement.odd === 'row' ? ['row', 'section'] : ['section', 'row']
+      const isCover = row?.restated !== undefined
       yield {
         span: statement.word ?? statement.number ?? statement.span,
-        message: `This ${here} says "${oddGrade.word}", its ${there} "${otherGrade.word}". Change one of them.`,
-        related: others.map(other => ({ span: other.span, message: said(other) })),
+        message: isCover
+          ? `The cover says "${oddGrade.word}", the report's text "${otherGrade.word}". Change one of them.`
+          : `This ${here} says "${oddGrade.word}", its ${there} "${otherGrade.word}". Change one of them.`,
+        related: others.map(other => ({
+          span: other.span,
+          message: isCover ? `This sentence says "${other.grade?.word}".` : said(other),
+        })),
         fixes: () =>
           (disagreement.odd === 'row' ? rowFixes : sectionFixes)(
             report,
@@ -37,6 +43,12 @@ function rowFixes(
   judgement: Judgement,
   { oddGrade, otherGrade }: Disagreement,
 ): readonly Fix[] {
+  const restated = judgement.row?.restated
+  if (restated !== undefined)
+    return [
+      fix('the cover', otherGrade.word, regradeRow(report, judgement, otherGrade)),
+      fix('the sentence', oddGrade.word, restate(report, restated, oddGrade)),
+    ]
   return [
     fix('the row', otherGrade.word, regradeRow(report, judgement, otherGrade)),
     fix(
