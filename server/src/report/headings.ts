@@ -1,5 +1,6 @@
 /** Lines that are titles of the report type, whatever marks, case and grade they carry. */
 
+import { plainLetters } from '../text/characters'
 import { type Span, textSpan } from '../text/span'
 import { normalTitle, type ReportType, type SectionDefinition } from '../types/report-type'
 import { isTailOf, readTail } from './grade-tails'
@@ -102,9 +103,17 @@ function readWrapped(
   const line = lines[index] as Line
   if (body.end - body.start > longestWrapped || !goesOn(text, body, type)) return undefined
   let read: HeadingLine | undefined
-  for (let at = index + 1; at < index + mostLines; at++) {
+  // Some copies have a blank line behind each line; a title that is whole ends before one.
+  const isWhole = titleIn(text, body, type) !== undefined
+  let blanks = 0
+  for (let at = index + 1; at < index + blanks + mostLines; at++) {
     const next = lines[at]
-    if (next === undefined || isBlank(next) || next.furniture || hasHeadingMarks(text, next)) break
+    if (next === undefined || next.furniture || hasHeadingMarks(text, next)) break
+    if (isBlank(next)) {
+      if (isWhole || read !== undefined || isBlank(lines[at - 1] as Line)) break
+      blanks++
+      continue
+    }
     if (next.to - next.from > longestWrapped) break
     const span = { start: body.start, end: next.to }
     const title = titleIn(text, span, type)
@@ -202,7 +211,7 @@ export function withoutFootnote(text: string, { start, end }: Span): Span | unde
   return mark === null ? undefined : { start, end: start + mark.index }
 }
 
-const footnote = /(?:(?<=[\p{L}?:])(?:\d{1,2}|[¹²³])|(?<=\?)\s?\d|\s?\[\^?\d{1,2}\])$/u
+const footnote = /(?:(?<=[\p{L}?:])[*_]{0,3}(?:\d{1,2}|[¹²³])|(?<=\?)\s?\d|\s?\[\^?\d{1,2}\])$/u
 
 /** Does the stretch begin like a title, so that a closer look is worth its time? */
 function mayBeTitle(text: string, start: number, end: number, type: ReportType): boolean {
@@ -218,5 +227,14 @@ export function beginsLike(
 ): boolean {
   let at = start
   while (at < end && (text.charCodeAt(at) === 42 || text.charCodeAt(at) === 95)) at++
-  return starts.has(text.slice(at, at + 2).toLowerCase())
+  if (starts.has(text.slice(at, at + 2).toLowerCase())) return true
+  const isPlain = text.charCodeAt(at) < 128 && text.charCodeAt(at + 1) < 128
+  return (
+    !isPlain &&
+    starts.has(
+      plainLetters(text.slice(at, at + 3))
+        .slice(0, 2)
+        .toLowerCase(),
+    )
+  )
 }

@@ -1,5 +1,6 @@
 /** Reads a text as a report: the one place where the parts of the model are put together. */
 
+import { commonSpaces } from '../text/characters'
 import { isLetter, runsOf } from '../text/letters'
 import { LineIndex } from '../text/lines'
 import { builtInCatalogue } from '../types/built-in'
@@ -14,8 +15,8 @@ import { withoutFences, withoutNotes } from './hidden'
 import { gatherJudgements, withSupport } from './judgements'
 import { readMarks } from './marks'
 import type { Report } from './model'
-import { readNumbering } from './numbering'
 import { type UnknownType, unknownType } from './named-type'
+import { readNumbering } from './numbering'
 import { type Recognised, recognise, type TypeChoice, titleOf } from './recognise'
 import { readReferences } from './references'
 import { type Line, scanLines } from './scan'
@@ -30,8 +31,8 @@ import {
 import { withStatements } from './statements'
 import { readSummary } from './summary'
 import { findSummary, type SummaryZone } from './summary-zone'
-
 import { headLength } from './titles'
+
 export interface ParseOptions {
   /** The types that may be recognised; the built-in ones if left out. */
   readonly types?: TypeCatalogue
@@ -47,7 +48,7 @@ export interface ParseOptions {
  * Total: any text is read, whatever its form, and nothing is thrown. Linear in the text's length.
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
-  const shown = withoutFences(text)
+  const shown = withoutFences(commonSpaces(text))
   const recognised = options.type
     ? asType(shown, options.type)
     : recognise(shown, options.types ?? builtInCatalogue(), options.choice)
@@ -66,8 +67,8 @@ function readReport(
   source: string,
   shown: string,
   { type, title, authority, why }: Recognised,
-): Report {
   unknown: UnknownType | undefined,
+): Report {
   const index = new LineIndex(source)
   const text = withoutNotes(shown, index)
   const lines = scanLines(text, index)
@@ -123,8 +124,8 @@ function readReport(
     lines: index,
     type,
     recognised: why,
-    status: statusOf(cover),
     unknownType: unknown,
+    status: statusOf(cover),
     title,
     blocks,
     cover,

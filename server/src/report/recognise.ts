@@ -243,8 +243,7 @@ function hasLines(text: string, title: string): boolean {
   const start = /^(?:[^\s'’&-]+(?=\s|$)\s*){1,3}/.exec(title)?.[0].trim() ?? ''
   if (start === '') return false
   for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
-    const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-    if (!/^[\s#*_\uFEFF]*$/.test(before)) continue
+    if (!/(?:^|[\r\n])[\s#*_\uFEFF]*$/.test(text.slice(Math.max(0, at - 100), at))) continue
     const pattern = titlePattern(title)
     pattern.lastIndex = at
     if (pattern.test(text)) return true

@@ -39,12 +39,14 @@ export function readPieces(
 ): readonly Piece[] {
   const pieces: Piece[] = []
   const isPiped = lines.slice(zone.first, zone.last).some(({ first }) => first === 124)
+  let isGraded = false
   for (let at = zone.first; at < zone.last; at++) {
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture || isRule(text, line)) continue
     const cells = allCells(text, line)
     const filled = cells.filter(cell => cell.start < cell.end)
-    if ((pieces.length === 0 || filled.length > 1) && isHeader(text, filled, type)) continue
+    // Where the names of all rows stand before all grades, each column has its title above it.
+    if ((!isGraded || filled.length > 1) && isHeader(text, filled, type)) continue
     if (isSentence(text, line)) continue
     if (
       isPiped &&
@@ -53,7 +55,9 @@ export function readPieces(
       !isSplit(text, filled, type)
     )
       continue
-    pieces.push(pieceOf(text, line, cells, filled, type))
+    const piece = pieceOf(text, line, cells, filled, type)
+    isGraded ||= piece.grade !== undefined
+    pieces.push(piece)
   }
   return pieces
 }
@@ -220,6 +224,45 @@ export function joinPieces(
   pieces: readonly Piece[],
   type: ReportType,
 ): readonly Labelled[] {
+  const first = pieces.findIndex(({ grade }) => grade !== undefined)
+  const isNamesFirst =
+    first > 1 && pieces.every(({ label, grade }, at) => (at < first ? grade : label) === undefined)
+  return (
+    (isNamesFirst ? joinColumns(text, pieces, first, type) : undefined) ??
+    joinRows(text, pieces, type)
+  )
+}
+
+/**
+ * The rows of a table that was copied column by column: the names of all, then as many grades. Undefined
+ * where there are not as many.
+ */
+function joinColumns(
+  text: string,
+  pieces: readonly Piece[],
+  first: number,
+  type: ReportType,
+): readonly Labelled[] | undefined {
+  const names = joinRows(text, pieces.slice(0, first), type)
+  const grades: GradeStatement[] = []
+  let open: GradeStatement[] = []
+  for (const { grade } of pieces.slice(first)) {
+    if (grade === undefined) continue
+    open.push(grade)
+    const words = open.map(({ span }) => text.slice(span.start, span.end))
+    if (wrappedGrade(words, type) === undefined && isGradePart(words.join(' '), type)) continue
+    grades.push(joinGrades(text, open, type) as GradeStatement)
+    open = []
+  }
+  const isRow = ({ definitions }: Labelled) => definitions.some(({ kind }) => kind === 'row')
+  if (names.filter(isRow).length !== grades.length) return undefined
+  return names.map(name => {
+    const grade = isRow(name) ? grades.shift() : undefined
+    return grade === undefined ? name : { ...name, grade, cell: grade.span }
+  })
+}
+
+function joinRows(text: string, pieces: readonly Piece[], type: ReportType): readonly Labelled[] {
   const found: Labelled[] = []
   for (let at = 0; at < pieces.length; ) {
     const length = joinLength(text, pieces, at, type)

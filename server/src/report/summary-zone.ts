@@ -7,7 +7,7 @@ import { readCell } from './grades'
 import { hasHeadingMarks } from './headings'
 import type { Heading } from './model'
 import { isNear } from './near'
-import type { Line } from './scan'
+import { type Line, nextTextLine } from './scan'
 import { isGradedRow, isRowLine } from './summary-rows'
 import { isGradePart, isLabelPart, printedLabel, splitCell, tableCells } from './table-lines'
 
@@ -200,7 +200,19 @@ function headerAt(
     if (line.first !== 0 && !line.furniture) found.push(...wordsOf(line))
   }
   if (first[0] === header.join(' ')) return at + 1
+  if (first.length === 1 && isNamesFirst(text, lines, at + 1, type)) return at + 1
   return found.join('|') === header.join('|') ? next : undefined
+}
+
+/** Does a row's title begin on the next line, so that the names of all rows stand before all grades? */
+function isNamesFirst(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  type: ReportType,
+): boolean {
+  const next = nextTextLine(lines, from)
+  return next !== undefined && isStart(text, next, type)
 }
 
 /** A row in cells, the last of them a grade or empty, the first the beginning of a row's title. */
@@ -269,8 +281,10 @@ function withWrappedLabel(
   type: ReportType,
 ): number {
   let last = at
-  while (last < lines.length) {
-    const line = lines[last] as Line
+  for (let next = at; next < lines.length; next++) {
+    const line = lines[next] as Line
+    // Some copies have a blank line behind each line.
+    if (line.first === 0 && next === last) continue
     const isRest =
       line.first !== 0 &&
       !line.furniture &&
@@ -278,7 +292,7 @@ function withWrappedLabel(
       !isUpper(line.first) &&
       isLabelPart(text.slice(line.from, line.to), type, 'end')
     if (!isRest) break
-    last++
+    last = next + 1
   }
   return last
 }

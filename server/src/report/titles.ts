@@ -69,9 +69,10 @@ export function wordsPattern(words: string, flags = 'iy'): RegExp {
 }
 
 // Each gap is read in one way only, so that no text takes the patterns long.
-const gap =
-  '(?=[\\s*_])[ \\t\\xA0*_]*(?:\\r?\\n[ \\t\\xA0*_#>]*(?:\\r?\\n[ \\t\\xA0*_#>]*)?)?(?=[^\\s*_#>])'
-const nameGap = '(?=\\s)[ \\t\\xA0]*(?:\\r?\\n[ \\t\\xA0]*)?'
+const lineEnd = '(?:\\r?\\n|\\r(?!\\n))'
+const nextLine = `${lineEnd}[ \\t\\f\\xA0*_#>]*`
+const gap = `(?=[\\s*_])[ \\t\\xA0*_]*(?:${nextLine}(?:${nextLine})?)?(?=[^\\s*_#>])`
+const nameGap = `(?=\\s)[ \\t\\xA0]*(?:${lineEnd}[ \\t\\f\\xA0]*)?`
 const name = '[^\\s:|<>*_[\\]]+'
 /** A name that is still to be written: `[authority]`. */
 const open = '\\[[^\\[\\]\\r\\n]{1,40}\\]'

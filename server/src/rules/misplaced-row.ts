@@ -28,7 +28,7 @@ export const misplacedRow: Rule = {
         fixes: () => [
           {
             title: `Move it ${place}`,
-            safe: isUnique(report, table, entry),
+            safe: isUnique(report, table, entry) && hasOwnGrade(entry),
             preferred: true,
             edits: edits(),
           },
@@ -70,6 +70,11 @@ function placeOf(report: Report, table: SummaryTable, entry: SummaryEntry): Plac
     anchor: before,
     edits: () => moveRow(report, table, entry, before),
   }
+}
+
+/** Does the grade move with the row? Where all names stand before all grades it does not. */
+function hasOwnGrade({ grade, line }: SummaryEntry): boolean {
+  return grade === undefined || (line.start <= grade.span.start && grade.span.end <= line.end)
 }
 
 /** Is it clear which judgement the row states, by its name alone? */

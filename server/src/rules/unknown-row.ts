@@ -75,7 +75,7 @@ function isRunTogether(
 ): boolean {
   if (kind !== 'row' || grade === undefined || form === 'lines') return false
   const between = text.slice(label.end, grade.span.start)
-  return label.end <= grade.span.start && !/[|\t\n]| {2}/.test(between)
+  return label.end <= grade.span.start && !/[|\t\r\n]|\s{2}/.test(between)
 }
 
 function runTogether(report: Report, table: SummaryTable, entry: SummaryEntry): Finding {

@@ -1,5 +1,6 @@
 /** A report type, ready for use: what a report of one framework must contain, and in which words. */
 
+import { plainLetters } from '../text/characters'
 import type { Presence, RuleSeverity, WordSource } from './source'
 
 export { compileType } from './compile'
@@ -199,9 +200,9 @@ export interface ReportType {
   readonly severities: Readonly<Record<string, RuleSeverity>>
   /** Titles and aliases of sections by their normal form (see `normalTitle`). */
   readonly sectionsByTitle: ReadonlyMap<string, readonly SectionDefinition[]>
-  /** The first words of every title in normal form, one to all but one: a wrapped title begins so. */
   /** Titles in normal form of the sections whose title is a beginning, and how many words the longest has. */
   readonly prefixTitles: { readonly titles: ReadonlySet<string>; readonly mostWords: number }
+  /** The first words of every title in normal form, one to all but one: a wrapped title begins so. */
   readonly titleBeginnings: ReadonlySet<string>
   /** Titles in normal form of the sections whose grade stands behind the title, in words that may be wrapped. */
   readonly suffixTitles: readonly string[]
@@ -214,8 +215,8 @@ export interface ReportType {
 }
 
 /**
- * A title without what varies between copies of it: case, quote and dash forms, hyphens, "&", doubled
- * spaces, emphasis marks, and a final colon, full stop or question mark.
+ * A title without what varies between copies of it: case, quote and dash forms, hyphens, joined letters,
+ * "&", doubled spaces, emphasis marks, and a final colon, full stop or question mark.
  *
  * `normalTitle('**Economic well-being:**')` is `economic well being`.
  */
@@ -223,14 +224,14 @@ export function normalTitle(title: string): string {
   const lower = title.toLowerCase()
   if (!unusual.test(lower)) return lower
   const plain = special.test(lower)
-    ? lower.replaceAll('&', ' and ').replace(apostrophes, "'")
+    ? plainLetters(lower).replaceAll('&', ' and ').replace(apostrophes, "'")
     : lower
   return plain.replace(gaps, ' ').replace(ends, '')
 }
 
 /** What a title has that its normal form has not; most titles have none of it. */
 const unusual = /[^a-z ',()]|^ | {2}| $/
-const special = /[&\u2018\u2019\xb4]/
+const special = /[&\u2018\u2019\xb4\xad\u200b-\u200f\u2060\ufb00-\ufb06]/
 const apostrophes = /[\u2018\u2019\xb4]/g
 /** White space, emphasis and heading marks, hyphens and dashes. */
 const gaps = /[\0- *_#\-\xa0\ufeff\u2010-\u2014]+/g

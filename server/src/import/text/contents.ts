@@ -146,25 +146,38 @@ export function summaryPiece(
   return piece
 }
 
-/** The titles of the columns, where the first line has nothing else. */
+/**
+ * The titles of the columns, where the first line has nothing else. Each may stand above its own column,
+ * where all names come before all grades.
+ */
 function headerOf(lines: readonly SourceLine[]): readonly string[] {
-  const first = lines.find(({ text }) => text.trim() !== '')?.text ?? ''
-  const cells = first
+  const filled = lines.filter(({ text }) => text.trim() !== '')
+  const [first = [], ...others] = filled.map(({ text }) => headerCells(text))
+  if (first.length !== 1) return first
+  const other = others.find(cells => cells.length === 1)
+  return other === undefined ? first : [...first, ...other]
+}
+
+function headerCells(line: string): readonly string[] {
+  const cells = line
     .split(/[|\t]|\s{2,}/)
     .map(cell => cell.replace(/\*/g, '').trim())
     .filter(Boolean)
-  const isHeader =
-    cells.length > 0 && cells.every(cell => /^(?:judge?ments?|grades?|area)$/i.test(cell))
+  const isHeader = cells.every(cell => /^(?:judge?ments?|grades?|area)$/i.test(cell))
   return isHeader ? cells : []
 }
 
 /** What stands on the row's lines beside the grade. */
-function labelOf(report: Report, { line, cell, label }: SummaryEntry): string {
+function labelOf(report: Report, { line, cell, label, grade }: SummaryEntry): string {
   const { text } = report
-  const parts =
-    cell === undefined || cell.start < line.start || cell.end > line.end
-      ? [text.slice(line.start, line.end)]
-      : [text.slice(line.start, cell.start), text.slice(cell.end, line.end)]
+  const parts: string[] = []
+  let at = line.start
+  for (const { start, end } of cell === undefined ? [] : [cell, ...(grade?.more ?? [])]) {
+    if (start < at || end > line.end) continue
+    parts.push(text.slice(at, start))
+    at = end
+  }
+  parts.push(text.slice(at, line.end))
   const words = flat(parts.join(' ').replace(/[|*]/g, ' '))
   return words === '' ? label.text : words
 }

@@ -1,6 +1,7 @@
 /** Turns pasted or extracted text into a clean draft in the recommended form. */
 
 import type { ParseOptions } from '../../report/parse'
+import { commonSpaces, plainLetters } from '../../text/characters'
 import { openBoxes } from './boxes'
 import { type Change, open, type SourceLine } from './change'
 import { joinDetached } from './detached'
@@ -103,12 +104,12 @@ function once(changes: readonly Change[]): Change[] {
   return [...seen.values()]
 }
 
-/** The lines of the text, of whatever line end; a byte-order mark is left out. */
+/**
+ * The lines of the text, of whatever line end; characters that nobody sees are left out, joined letters
+ * taken apart.
+ */
 function sourceLines(text: string): SourceLine[] {
-  const clean = text
-    .replace(/^\ufeff/, '')
-    .replace(/[\u00a0\u2007\u202f]/g, ' ')
-    .replace(/\u200b/g, '')
+  const clean = plainLetters(commonSpaces(text.replace(/^\ufeff/, '')))
   return clean.split(/\r\n|\n|\r/).map((each, line) => ({ text: each, line }))
 }
 

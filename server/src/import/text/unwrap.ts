@@ -22,7 +22,10 @@ import { type CoverJoin, coverJoins } from './wholes'
 /** The lines with one line for each paragraph. Tables, contents and comments keep theirs. */
 export function unwrap(source: readonly SourceLine[], options: ParseOptions = {}): Step {
   const changes: Change[] = []
-  const table = readColumns(source.map(each => withoutBullet(each, changes)))
+  const table = readTables(
+    source.map(each => withoutBullet(each, changes)),
+    options,
+  )
   for (const change of table.changes) changes.push(change)
   const { lines } = table
   const text = lines.map(line => line.text).join('\n')
@@ -31,6 +34,7 @@ export function unwrap(source: readonly SourceLine[], options: ParseOptions = {}
     cover: coverJoins(report),
     vocabulary: new Vocabulary(text),
     width: wrapWidth(lines.map(line => line.text)),
+    repeated: repeatedLines(lines),
     changes,
   }
   const result: SourceLine[] = []
@@ -44,11 +48,43 @@ export function unwrap(source: readonly SourceLine[], options: ParseOptions = {}
   return { lines: result, changes }
 }
 
+/** Columns are guessed at only where the report's own reading of its summary table leaves a doubt. */
+function readTables(lines: readonly SourceLine[], options: ParseOptions): Step {
+  const text = lines.map(line => line.text).join('\n')
+  const { report } = readBlocks(text, options)
+  const summary = report?.summary
+  const isWhole =
+    summary !== undefined &&
+    summary.missing.length === 0 &&
+    summary.entries.every(({ kind, grade }) => kind === 'group' || (kind === 'row' && grade?.grade))
+  if (report === undefined || !isWhole) return readColumns(lines)
+  const first = report.lines.lineAt(summary.span.start)
+  const last = report.lines.lineAt(summary.span.end)
+  const [before, behind] = [readColumns(lines.slice(0, first)), readColumns(lines.slice(last))]
+  return {
+    lines: [...before.lines, ...lines.slice(first, last), ...behind.lines],
+    changes: [...before.changes, ...behind.changes],
+  }
+}
+
 interface Joiner {
   readonly cover: ReadonlyMap<number, CoverJoin>
   readonly vocabulary: Vocabulary
   readonly width: number | undefined
+  /** Lines that stand in the text more than once, as titles do that come again in each section. */
+  readonly repeated: ReadonlySet<string>
   readonly changes: Change[]
+}
+
+function repeatedLines(lines: readonly SourceLine[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const { text } of lines) {
+    const content = text.trim()
+    if (seen.has(content)) repeated.add(content)
+    else seen.add(content)
+  }
+  return repeated
 }
 
 const blank = (own: readonly SourceLine[]): SourceLine => ({ text: '', line: own[0]?.line ?? 0 })
@@ -101,7 +137,7 @@ function joinBlock(own: readonly SourceLine[], block: Block, joiner: Joiner): So
       (inCover === 'goes-on' ||
         joined.isNumberAlone ||
         (isAdjacent(own, at) &&
-          !isHeadingBetween(own, at, block, width) &&
+          !isHeadingBetween(own, at, block, width, joiner.repeated) &&
           !(isScale && isScaleLine(line.text)) &&
           !(people && namesPerson(line.text) && !isUnfinished(own[at - 1]?.text ?? '')) &&
           joinsLine(own[at - 1] as SourceLine, line, block, width, joiner.width)))
@@ -178,12 +214,16 @@ function noteWord(word: JoinedWord, { line }: SourceLine, changes: Change[]): vo
   )
 }
 
-/** A short line behind a sentence and before another, in text that fills its lines: a heading. */
+/**
+ * A short line behind a sentence, in text that fills its lines, and before another or what stands in the
+ * text elsewhere too: a heading.
+ */
 function isHeadingBetween(
   own: readonly SourceLine[],
   at: number,
   { kind }: Block,
   width: number | undefined,
+  repeated: ReadonlySet<string>,
 ): boolean {
   const text = own[at]?.text.trim() ?? ''
   const next = own[at + 1]?.text.trim() ?? ''
@@ -192,10 +232,9 @@ function isHeadingBetween(
     kind === 'paragraph' &&
     endsSentence(own[at - 1]?.text ?? '') &&
     /^\p{Lu}/u.test(text) &&
-    /^[\p{Lu}\d]/u.test(next) &&
     text.length < width * 0.6 &&
     !endsSentence(text) &&
-    !isFull(text, next, width)
+    (next === '' ? repeated.has(text) : /^[\p{Lu}\d]/u.test(next) && !isFull(text, next, width))
   )
 }
 

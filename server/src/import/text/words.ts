@@ -1,8 +1,14 @@
 /** Compares texts by their words alone. */
 
+import { plainLetters } from '../../text/characters'
+
 /** The words and numbers of a text, without marks, in order. */
 export function wordsOf(text: string): readonly string[] {
-  return text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    plainLetters(text)
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }
 
 /** Have both texts the same words, each as often, in whatever order? */
