@@ -121,6 +121,11 @@ describe('a Word document of another program', () => {
     assert.equal(text(usual, 'ns0'), '## Staying safe')
   })
 
+  it('is named where it is an OpenDocument text', async () => {
+    const odt = zipSync({ 'content.xml': strToU8('<office:document-content/>') })
+    await assert.rejects(importFile(odt), /OpenDocument text \(\.odt\)\. Save it as a Word/)
+  })
+
   it('is refused in one sentence where its text is cut off', async () => {
     await assert.rejects(importFile(files('<w:document><w:bo')), /This .*Word.*\. \w/)
   })

@@ -1,5 +1,9 @@
 /** Reads the HTML that Word puts on the clipboard as text with headings, numbers, lists and tables. */
 
+import { type Stretch, withEmphasis } from '../word/emphasis'
+import { HtmlTable, paragraphEnd } from './html-table'
+import { isEmptyTag, isHidden, lookOf, numberIn, partsOfHtml, type Tag } from './html-tags'
+
 /** Does the HTML come from Word? Its paragraphs say so. */
 export function isFromWord(html: string): boolean {
   return /\bclass="?Mso|mso-[a-z-]+:|urn:schemas-microsoft-com:office:word|name="?Generator"? content="?Microsoft Word/i.test(
@@ -7,170 +11,217 @@ export function isFromWord(html: string): boolean {
   )
 }
 
-interface State {
-  readonly lines: string[]
-  text: string
-  prefix: string
-  /** The label of a list, which Word writes into a part of its own. */
-  label: string | undefined
-  isInList: boolean
-  row: string[] | undefined
-  rows: string[][] | undefined
-  /** Tags of parts that are no text, by how often they are open. */
-  readonly hidden: string[]
-}
-
 /** The text of the HTML; undefined where it does not come from Word, since other text is better plain. */
 export function htmlToText(html: string): string | undefined {
   if (!isFromWord(html)) return undefined
   const fragment = /<!--StartFragment-->([\s\S]*?)<!--EndFragment-->/.exec(html)?.[1]
   const body = fragment ?? /<body[^>]*>([\s\S]*)<\/body>/i.exec(html)?.[1] ?? html
-  const state: State = {
-    lines: [],
-    text: '',
-    prefix: '',
-    label: undefined,
-    isInList: false,
-    row: undefined,
-    rows: undefined,
-    hidden: [],
-  }
-  const clean = body.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[[^\]]*\]>/g, '')
-  for (const [, tag, plain] of clean.matchAll(/(<\/?[a-z][^>]*>)|([^<]+|<)/gi)) {
-    if (tag !== undefined) readTag(tag, state)
-    else if (state.hidden.length === 0) addText(decoded(plain ?? ''), state)
-  }
-  endParagraph(state)
-  endTable(state)
-  return `${state.lines.join('\n').replace(/^\n+/, '')}\n`
+  const reader = new HtmlReader(commentsIn(html))
+  for (const part of partsOfHtml(body)) reader.add(part)
+  return reader.text()
 }
 
-function readTag(tag: string, state: State): void {
-  const [, slash, name = ''] = /^<(\/?)([a-z0-9:]+)/i.exec(tag) ?? []
-  const element = name.toLowerCase()
-  const isEnd = slash === '/'
-  if (state.hidden.length > 0 || /^(?:style|script|xml|o:p|del|title)$/.test(element)) {
-    if (isEnd && state.hidden.at(-1) === element) state.hidden.pop()
-    else if (
-      !isEnd &&
-      !tag.endsWith('/>') &&
-      (state.hidden.length === 0 || state.hidden.at(-1) === element)
-    )
-      state.hidden.push(element)
-    return
+/** The comments by their number, as notes: they stand at the end of the HTML. */
+function commentsIn(html: string): ReadonlyMap<string, string> {
+  const notes = new Map<string, string>()
+  for (const [, number = '', content = ''] of html.matchAll(
+    /<div[^>]*\bid="?_com_(\d+)"?[^>]*>([\s\S]*?)<\/div>/gi,
+  )) {
+    let text = ''
+    for (const part of partsOfHtml(content)) if (typeof part === 'string') text += part
+    const [, author = '', words = ''] =
+      /^\s*(?:\[([^\]\d]*)\d*\])?([\s\S]*)$/.exec(text.replace(/[\s\u00a0]+/g, ' ')) ?? []
+    const inner = words.trim().replace(/\[/g, '(').replace(/\]/g, ')')
+    if (inner !== '') notes.set(number, `[Note ${author.trim() || 'XX'}: ${inner}]`)
   }
-  if (element === 'br') state.text += state.row === undefined ? '\n' : ' '
-  else if (element === 'table') isEnd ? endTable(state) : startTable(state)
-  else if (element === 'tr' && state.rows !== undefined) isEnd ? endRow(state) : (state.row = [])
-  else if (/^t[dh]$/.test(element) && isEnd) endCell(state)
-  else if (/^(?:p|h[1-6]|li|div)$/.test(element) && state.row === undefined) {
-    endParagraph(state)
-    if (!isEnd) startParagraph(element, tag, state)
-  } else if (/^p$/.test(element) && isEnd) state.text += ' '
-  else if (element === 'span' && /mso-list:\s*ignore/i.test(tag) && !isEnd) state.label = ''
-  else if (element === 'span' && /mso-comment/i.test(tag) && !isEnd) state.hidden.push('span')
+  return notes
 }
 
-function startParagraph(element: string, tag: string, state: State): void {
-  const level = /^h([1-6])$/.exec(element)?.[1]
-  const isTitle = /class="?MsoTitle/i.test(tag)
-  if (isTitle) state.prefix = '# '
-  else if (level !== undefined) state.prefix = `${'#'.repeat(Math.min(Number(level) + 1, 6))} `
-  else if (element === 'li') state.prefix = '- '
+/** An element that is open. */
+interface Open {
+  readonly name: string
+  readonly isHidden: boolean
+  readonly bold: boolean
+  readonly italic: boolean
+  /** The label of a list item, which Word writes into a part of its own. */
+  readonly isLabel: boolean
 }
 
-function addText(text: string, state: State): void {
-  const flat = text.replace(/[\s\u00a0]+/g, ' ')
-  if (state.label !== undefined && state.row === undefined) {
-    // The label ends where the gap behind it does.
-    if (state.label === '' || flat.trim() === '') {
-      state.label += flat.trim()
+const isBlock = ({ name }: Tag) => /^(?:p|h[1-6]|li|div)$/.test(name)
+
+class HtmlReader {
+  private readonly lines: string[] = []
+  private readonly open: Open[] = []
+  private stretches: Stretch[] = []
+  private prefix = ''
+  private label = ''
+  private level = 0
+  private isInList = false
+  private isFootnote = false
+  private table: HtmlTable | undefined
+  private cell: Tag | undefined
+  /** How deep a table stands in others, whose cells hold its text. */
+  private depth = 0
+
+  constructor(private readonly comments: ReadonlyMap<string, string>) {}
+
+  add(part: Tag | string): void {
+    if (typeof part === 'string') this.addText(part)
+    else if (part.isEnd) this.end(part)
+    else this.start(part)
+  }
+
+  text(): string {
+    this.endParagraph()
+    this.depth = 0
+    this.endTable()
+    return `${this.lines.join('\n').replace(/^\n+/, '')}\n`
+  }
+
+  private isHidden(): boolean {
+    return this.open.at(-1)?.isHidden === true
+  }
+
+  private start(tag: Tag): void {
+    const comment = /href="?#_msocom_(\d+)/i.exec(tag.text)?.[1]
+    if (comment !== undefined) this.addMark(` ${this.comments.get(comment) ?? ''}`)
+    if (tag.name === 'br' && !this.isHidden()) this.push(this.table === undefined ? '\n' : ' ')
+    if (isEmptyTag(tag)) return
+    const outer = this.open.at(-1)
+    this.open.push({
+      name: tag.name,
+      isHidden: outer?.isHidden === true || isHidden(tag),
+      bold: outer?.bold ?? false,
+      italic: outer?.italic ?? false,
+      isLabel: outer?.isLabel === true || /mso-list:\s*ignore/i.test(tag.text),
+      ...lookOf(tag),
+    })
+    if (this.isHidden()) return
+    if (tag.name === 'table') this.startTable()
+    else if (this.table !== undefined) this.startInTable(tag)
+    else if (isBlock(tag)) this.startParagraph(tag)
+  }
+
+  private startInTable(tag: Tag): void {
+    if (this.depth > 1) return
+    if (tag.name === 'tr') this.table?.startRow()
+    else if (/^t[dh]$/.test(tag.name)) this.cell = tag
+    else if (isBlock(tag)) this.startParagraph(tag)
+  }
+
+  private end({ name }: Tag): void {
+    const at = this.open.findLastIndex(each => each.name === name)
+    const wasHidden = this.isHidden()
+    if (at !== -1) this.open.length = at
+    if (wasHidden) return
+    if (name === 'table') this.endTable()
+    else if (this.depth === 1 && name === 'tr') this.table?.endRow()
+    else if (this.depth === 1 && /^t[dh]$/.test(name)) this.endCell()
+    else if (isBlock({ name, isEnd: true, text: '' })) this.endParagraph()
+  }
+
+  private startParagraph(tag: Tag): void {
+    this.endParagraph()
+    const heading = /^h([1-6])$/.exec(tag.name)?.[1]
+    if (/mso-element:\s*footnote\b/i.test(tag.text)) this.isFootnote = true
+    if (this.table !== undefined) return
+    this.level = Number(/mso-list:[^;'"]*\blevel(\d)/i.exec(tag.text)?.[1] ?? 1) - 1
+    if (/class="?MsoTitle/i.test(tag.text)) this.prefix = '# '
+    else if (heading !== undefined) this.prefix = `${'#'.repeat(Math.min(Number(heading) + 1, 6))} `
+    else if (tag.name === 'li') this.prefix = '- '
+  }
+
+  private addText(plain: string): void {
+    if (this.isHidden()) return
+    const text = plain.replace(/[\s\u00a0]+/g, ' ')
+    if (this.open.at(-1)?.isLabel === true) {
+      this.label += text.trim()
       return
     }
-    state.prefix = state.prefix.startsWith('#') ? state.prefix : prefixFor(state.label)
-    state.label = undefined
+    if (this.label !== '') this.takeLabel()
+    this.push(text)
   }
-  state.text += state.text === '' || /\s$/.test(state.text) ? flat.trimStart() : flat
+
+  private takeLabel(): void {
+    const prefix = prefixFor(this.label, this.level)
+    if (this.table !== undefined) this.push(prefix.trimStart().startsWith('-') ? '' : prefix)
+    else if (!this.prefix.startsWith('#')) this.prefix = prefix
+    this.label = ''
+  }
+
+  /** Adds text that looks as the open elements say. */
+  private push(text: string): void {
+    const { bold = false, italic = false } = this.open.at(-1) ?? {}
+    const before = this.stretches.at(-1)?.text ?? ' '
+    this.stretches.push({ text: /\s$/.test(before) ? text.replace(/^ +/, '') : text, bold, italic })
+  }
+
+  private addMark(text: string): void {
+    if (text.trim() !== '' && !this.isHidden())
+      this.stretches.push({ text, bold: false, italic: false, isMark: true })
+  }
+
+  private endParagraph(): void {
+    if (this.table !== undefined) {
+      if (this.stretches.length > 0) this.stretches.push({ ...plain, text: paragraphEnd })
+      return
+    }
+    const isHeading = this.prefix.startsWith('#')
+    const text = (
+      isHeading ? this.stretches.map(each => each.text).join('') : withEmphasis(this.stretches)
+    )
+      .replace(/ *\n */g, isHeading ? ' ' : '\n')
+      .trim()
+    const isItem = /^ *- $/.test(this.prefix)
+    if (text !== '') {
+      if (!(isItem && this.isInList)) this.lines.push('')
+      const written = this.isFootnote
+        ? text.replace(/^\[(\d+)\]\s*/, '[^$1]: ')
+        : text.replace(/(?<=\S)\[(\d+)\]/g, '[^$1]')
+      this.lines.push(...`${this.prefix}${written}`.split('\n'))
+      this.isInList = isItem
+      this.isFootnote = false
+    }
+    this.stretches = []
+    this.prefix = ''
+    this.label = ''
+  }
+
+  private startTable(): void {
+    this.depth++
+    if (this.depth > 1) return
+    this.endParagraph()
+    this.table = new HtmlTable()
+  }
+
+  private endCell(): void {
+    const { cell, table } = this
+    const text = withEmphasis(this.stretches)
+    this.stretches = []
+    this.label = ''
+    if (cell !== undefined) table?.add(text, numberIn(cell, 'colspan'), numberIn(cell, 'rowspan'))
+    this.cell = undefined
+  }
+
+  private endTable(): void {
+    this.depth = Math.max(0, this.depth - 1)
+    if (this.depth > 0 || this.table === undefined) return
+    const { lines, isBox } = this.table.written()
+    this.table = undefined
+    this.stretches = []
+    this.isInList = false
+    if (!isBox && lines.length > 0) this.lines.push('', ...lines)
+    for (const text of isBox ? lines : [])
+      if (text.trim() !== '') this.lines.push('', text.replace(/\s+/g, ' ').trim())
+  }
 }
+
+const plain: Stretch = { text: '', bold: false, italic: false }
 
 /** `12. ` for a number, `(a) ` for a letter, and a dash for whatever mark a bullet has. */
-function prefixFor(label: string): string {
+function prefixFor(label: string, level: number): string {
   const number = /^(\d{1,3})[.)]?$/.exec(label)?.[1]
   if (number !== undefined) return `${number}. `
-  if (/^\(?[a-z]{1,4}[.)]$/i.test(label) && label !== 'o') return `${label} `
-  return /^\d/.test(label) ? `${label} ` : '- '
-}
-
-function endParagraph(state: State): void {
-  if (state.row !== undefined) return
-  const text = state.text.replace(/ *\n */g, '\n').trim()
-  const isItem = state.prefix === '- '
-  if (text !== '') {
-    if (!(isItem && state.isInList)) state.lines.push('')
-    state.lines.push(...`${state.prefix}${text}`.split('\n'))
-    state.isInList = isItem
-  }
-  state.text = ''
-  state.prefix = ''
-  state.label = undefined
-}
-
-function startTable(state: State): void {
-  endParagraph(state)
-  state.rows ??= []
-}
-
-function endCell(state: State): void {
-  state.row?.push(state.text.replace(/\s+/g, ' ').trim().replace(/\|/g, '\\|'))
-  state.text = ''
-}
-
-function endRow(state: State): void {
-  if (state.row !== undefined && state.row.length > 0) state.rows?.push(state.row)
-  state.row = undefined
-}
-
-function endTable(state: State): void {
-  const { rows } = state
-  state.rows = undefined
-  state.row = undefined
-  if (rows === undefined || rows.length === 0) return
-  const width = Math.max(2, ...rows.map(row => row.length))
-  const written = (row: readonly string[]) =>
-    `|${Array.from({ length: width }, (_, at) => row[at] ?? '')
-      .map(cell => (cell === '' ? ' |' : ` ${cell} |`))
-      .join('')}`
-  state.isInList = false
-  state.lines.push('', written([]), `|${' --- |'.repeat(width)}`, ...rows.map(written))
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-  bull: '•',
-  middot: '·',
-  pound: '£',
-  copy: '©',
-  shy: '',
-  eacute: 'é',
-  sect: '§',
-}
-
-function decoded(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, digits, hex, name) => {
-    if (name !== undefined) return entities[name] ?? whole
-    const code = digits === undefined ? Number.parseInt(hex, 16) : Number(digits)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  if (/^\(?[a-z]{1,4}[.)]$/i.test(label)) return `${label} `
+  return /^\d/.test(label) ? `${label} ` : `${'  '.repeat(level)}- `
 }

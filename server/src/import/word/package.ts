@@ -29,6 +29,10 @@ export function openWord(bytes: Uint8Array): WordPackage {
   const main = targetsOf(read('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')
   const name = main?.target ?? 'word/document.xml'
   const document = read(name)
+  if (document === undefined && files['content.xml'] !== undefined)
+    throw new ImportError(
+      'This is an OpenDocument text (.odt). Save it as a Word document (.docx), and import that.',
+    )
   if (document === undefined || child(document, 'w:body') === undefined)
     throw new ImportError('This is no Word document (.docx). Choose a .docx, .pdf or text file.')
   const folder = name.slice(0, name.lastIndexOf('/') + 1)
