@@ -54,8 +54,9 @@ describe('comparing two versions of a report', () => {
     assert.match(pageAsMarkdown(versionsPage(comparison, names)), /^\*\*Nothing has changed\.\*\*/m)
   })
 
-  it('takes line ends, emphasis, notes and wrapping for no change', () => {
+  it('takes line ends, emphasis, notes, wrapping and the mark of a draft for no change', () => {
     const other = clean
+      .replace('\nWestmarch\n', '\nWestmarch\n\nStatus: draft\n')
       .replace('Families speak warmly', '**Families** speak warmly')
       .replace('Recording is the', 'Recording [Note AB: is it?] is the')
       .replace('Vacancies in the area teams', 'Vacancies in\nthe area teams')

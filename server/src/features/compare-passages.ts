@@ -100,11 +100,14 @@ function sectionFinder({ sections }: Report): (offset: number) => Section | unde
 }
 
 /** The lines of a cover or table; what is wrapped in a list item or a heading stays together. */
-function linesIn({ lines }: Report, block: Block): readonly Span[] {
+function linesIn({ lines, cover }: Report, block: Block): readonly Span[] {
   if (block.kind !== 'cover' && block.kind !== 'table') return [block.content]
+  // `Status: draft` and the like say how a text is handled.
+  const handling = cover.fields.filter(({ definition }) => definition === undefined)
+  const left = new Set(handling.map(({ label }) => lines.lineAt(label.start)))
   const spans: Span[] = []
   for (let line = block.firstLine; line < block.lastLine; line++)
-    spans.push({ start: lines.start(line), end: lines.end(line) })
+    if (!left.has(line)) spans.push({ start: lines.start(line), end: lines.end(line) })
   return spans
 }
 
