@@ -120,6 +120,14 @@ describe('export with a template', function () {
     assert.match(filesOf(bytes)['word/document.xml'] ?? '', /w:val="right" w:pos="8905"/)
   })
 
+  it('names the report, not the template, in the properties of the document', async () => {
+    const { bytes } = await exportReport(report, { template: await template() })
+    assert.match(
+      filesOf(bytes)['docProps/core.xml'] ?? '',
+      /<dc:title>Inspection of safeguarding and looked after children services<\/dc:title>/,
+    )
+  })
+
   it('says what to do about a template that is none', async () => {
     const failing = (bytes: Uint8Array) => exportReport(report, { template: bytes })
     await assert.rejects(failing(strToU8('text')), TemplateError)

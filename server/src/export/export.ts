@@ -63,6 +63,7 @@ export async function exportReport(
       : await fillTemplate(template, parts, {
           styleNames: report.type.wordStyles,
           defaults: await defaultStylesXml(),
+          title: titleOf(report, parts),
         })
   return { bytes, remarks }
 }

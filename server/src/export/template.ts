@@ -23,10 +23,13 @@ export interface TemplateOptions {
   readonly styleNames?: Readonly<Partial<Record<Role, string>>>
   /** The styles of a new document, as XML: those that the template lacks are taken from it. */
   readonly defaults: string
+  /** The title of the report, which programs read out and show for the file. */
+  readonly title: string
 }
 
 const documentPart = 'word/document.xml'
 const stylesPart = 'word/styles.xml'
+const propertiesPart = 'docProps/core.xml'
 const numberingPart = 'word/numbering.xml'
 const placeholder = 'report'
 
@@ -73,7 +76,20 @@ export async function fillTemplate(
     result[numberingPart] = strToU8(
       withStyleNumbers(strFromU8(numbers), document, { style, list }, own),
     )
+  const properties = result[propertiesPart]
+  if (properties !== undefined)
+    result[propertiesPart] = strToU8(withTitle(strFromU8(properties), options.title))
   return zipSync(result, { level: 6 })
+}
+
+/** The document's properties with the report's title in place of the template's. */
+function withTitle(properties: string, title: string): string {
+  const written = title.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+  const own = `<dc:title>${written}</dc:title>`
+  const without = properties.replace(/<dc:title\b[^>]*(?:\/>|>[^<]*<\/dc:title>)/, '')
+  return without.includes('xmlns:dc=')
+    ? without.replace('</cp:coreProperties>', () => `${own}</cp:coreProperties>`)
+    : properties
 }
 
 function unzipped(template: Uint8Array): Record<string, Uint8Array> {
