@@ -78,3 +78,48 @@ describe('page headers and footers', () => {
     assert.deepEqual(furniture(text), [])
   })
 })
+
+describe('a paragraph over two pages', () => {
+  const before = [
+    ...body(1),
+    '',
+    '41. Pilots come on board before the ship is at the buoys, as they did in the Year',
+    '',
+  ]
+  const behind = [
+    'and 3 that followed it. Nobody else comes on board there, or has done in many years.',
+  ]
+  const joined = (first: string) =>
+    tidy([...before, '\f', `${first} It was a good year.`, ...behind].join('\n'), { isPart: true })
+      .text.split('\n')
+      .find(line => line.startsWith('41. '))
+
+  it('goes on with a number that no paragraph can have there', () => {
+    assert.match(
+      joined('2. However, they no longer do so in all the ports that inspectors saw.') ?? '',
+      /in the Year 2\. However/,
+    )
+  })
+
+  it('does not go on with the next number', () => {
+    assert.match(
+      joined('42. Ships are met by a person who knows them and who speaks to the crew.') ?? '',
+      /in the Year$/,
+    )
+  })
+})
+
+describe('a title at the end of a wrapped paragraph', () => {
+  const part = (page: number) => [
+    ...body(page),
+    'and that is all that there is to say about them in the book that it keeps there.',
+  ]
+
+  it('stands apart where it comes again in the text', () => {
+    const { text } = tidy(
+      [...part(1), 'What we found', '', ...part(2), '', 'What we found', '', ...part(3)].join('\n'),
+      { isPart: true },
+    )
+    assert.equal(text.match(/\n\nWhat we found\n\n/g)?.length, 2)
+  })
+})

@@ -27,7 +27,9 @@ export function takeOutOfPages(all: readonly SourceLine[]): Step {
     const first = body[0]
     const last = lines.findLast(({ text }) => text !== '')
     const goesOn =
-      first !== undefined && last !== undefined && continues(last.text, first.text, width)
+      first !== undefined &&
+      last !== undefined &&
+      (continues(last.text, first.text, width) || startsInside(lines, last.text, first.text, width))
     if (!goesOn && lines.length > 0) {
       lines.push(...apart(pending), { text: '', line: first?.line ?? 0 })
       pending = []
@@ -114,6 +116,20 @@ function continues(last: string, first: string, width: number | undefined): bool
   if (beginsLower(first)) return true
   // A short line at the head of a page is rather a heading than a paragraph's end.
   return isFull(last, first, width) && first.trim().length > width / 2
+}
+
+/** Begins the page with "2. However" in the middle of a sentence? No number goes back so far. */
+function startsInside(
+  lines: readonly SourceLine[],
+  last: string,
+  first: string,
+  width: number | undefined,
+): boolean {
+  const number = /^\s*(\d{1,3})\.\s+\p{L}/u.exec(first)?.[1]
+  if (number === undefined || width === undefined || isHeading(last)) return false
+  if (endsSentence(last) || last.length < width / 2 || isColumns(last)) return false
+  const before = lines.findLast(({ text }) => /^\s*\d{1,3}\.\s/.test(text))?.text ?? ''
+  return Number(number) < Number.parseInt(before.trim(), 10)
 }
 
 const isHeading = (text: string) => /^#{1,6}\s/.test(text)
