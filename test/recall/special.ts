@@ -21,6 +21,8 @@ export const misplacedTimescale: Generator = function* (report) {
       `"${heading.text}" stands last`,
       move(report.text, first.extent, last.extent.end, heading),
     )
+    const twice = [replace(last.timescale.heading, expected(heading.text))]
+    yield defect(`"${heading.text}" stands twice`, twice, { undoable: false })
     if (stretches.length < 3) continue
     yield defect(
       `"${last.timescale.heading.text}" stands first`,

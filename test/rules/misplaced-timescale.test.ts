@@ -35,11 +35,40 @@ describe('misplaced-timescale', () => {
     )
   })
 
-  it('leaves timescales alone that are none of the type, and a timescale that stands twice', () => {
+  it('leaves timescales alone that are none of the type', () => {
     const own = mixedUp.replace('Within a year:', 'Within two weeks:')
     checkRule('misplaced-timescale', own, options)
+  })
+
+  it('finds one that stands twice', () => {
     const twice = mixedUp.replace('Within a year:', 'At once:')
-    checkRule('misplaced-timescale', twice, options)
+    const second = `hall.
+
+At once:
+^^^^^^^ misplaced-timescale: "At once" is there already. Put what stands under it under the other, or change the timescale.
+`
+    checkRule('misplaced-timescale', twice.replace('hall.\n\nAt once:\n', second), options)
+  })
+
+  it('finds one that stands twice and out of order once', () => {
+    const again = mixedUp.replace(
+      '- mend the gate.\n',
+      `- mend the gate.
+
+Within a year:
+^^^^^^^^^^^^^ misplaced-timescale: "Within a year" is there already. Put what stands under it under the other, or change the timescale.
+
+- paint the gate.
+`,
+    )
+    checkRule('misplaced-timescale', again.replace('At once:', 'Within two weeks:'), options)
+  })
+
+  it('bears one that begins again behind another lead, and leaves an empty one to its own rule', () => {
+    const twice = mixedUp.replace('Within a year:', 'At once:')
+    const lead = twice.replace('hall.\n', 'hall.\n\nThe trustees should:\n')
+    checkRule('misplaced-timescale', lead, options)
+    checkRule('misplaced-timescale', twice.replace('- paint the hall.\n', ''), options)
   })
 
   it('moves it with what stands under it', () => {

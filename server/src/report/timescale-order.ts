@@ -65,6 +65,46 @@ export function misplacedTimescales(
     }))
 }
 
+export interface DuplicateTimescale {
+  readonly stretch: TimescaleStretch
+  /** The one before it with the same title. */
+  readonly first: TimescaleStretch
+}
+
+/**
+ * Timescales that stand in the section twice, each with text of its own. Behind another lead ("The health
+ * trust should:") the timescales begin anew.
+ */
+export function duplicateTimescales(
+  report: Report,
+  section: Section,
+): readonly DuplicateTimescale[] {
+  if (section.timescales.length < 2) return []
+  const ranked = timescaleStretches(report, section).filter(each => isRanked(each) && each.hasText)
+  return ranked.flatMap((stretch, at) => {
+    const first = ranked.slice(0, at).find(({ rank }) => rank === stretch.rank)
+    return first === undefined || hasLead(report, section, first, stretch)
+      ? []
+      : [{ stretch, first }]
+  })
+}
+
+/** Does a paragraph between the two lead a new list? */
+function hasLead(
+  { text }: Report,
+  { blocks }: Section,
+  from: TimescaleStretch,
+  to: TimescaleStretch,
+): boolean {
+  return blocks.some(
+    ({ kind, start, content }) =>
+      kind === 'paragraph' &&
+      from.extent.start < start &&
+      start < to.extent.start &&
+      text.charAt(content.end - 1) === ':',
+  )
+}
+
 type Ranked = TimescaleStretch & { readonly rank: number }
 
 function isRanked(stretch: TimescaleStretch): stretch is Ranked {

@@ -1,20 +1,37 @@
-/** Timescales that stand out of order: "Within six months" before "Immediately". */
+/** Timescales that stand out of order ("Within six months" before "Immediately") or twice. */
 
 import type { Report } from '../report/model'
-import { type MisplacedTimescale, misplacedTimescales } from '../report/timescale-order'
+import {
+  duplicateTimescales,
+  type MisplacedTimescale,
+  misplacedTimescales,
+} from '../report/timescale-order'
 import { insert, remove } from '../text/edits'
 import { onOneLine } from './fixes/one-line'
 import type { Fix, Rule } from './rule'
 
 export const misplacedTimescale: Rule = {
   id: 'misplaced-timescale',
-  summary: 'A timescale stands behind a longer one, or before a shorter one',
+  summary: 'A timescale stands behind a longer one, before a shorter one, or twice',
   severity: 'warning',
   fixable: 'sometimes',
   *check(report) {
     for (const section of report.sections) {
+      const doubles = duplicateTimescales(report, section)
+      for (const { stretch, first } of doubles) {
+        const { heading } = stretch.timescale
+        yield {
+          span: onOneLine(report, heading),
+          message: `"${heading.text}" is there already. Put what stands under it under the other, or change the timescale.`,
+          related: [
+            { span: onOneLine(report, first.timescale.heading), message: 'The other one.' },
+          ],
+        }
+      }
+      const found = new Set(doubles.map(({ stretch }) => stretch.timescale))
       for (const misplaced of misplacedTimescales(report, section)) {
         const { stretch, before, last } = misplaced
+        if (found.has(stretch.timescale)) continue
         const other = (before ?? last).timescale
         const place = `${before === undefined ? 'behind' : 'before'} "${other.heading.text}"`
         yield {
