@@ -6,8 +6,8 @@ import { registerCommands } from './commands'
 import { registerComparing } from './compare'
 import { registerImport } from './import'
 import { registerJudgements } from './judgements'
-import { registerPoints } from './points'
 import { registerNotes } from './notes'
+import { registerPoints } from './points'
 import { registerPreview } from './preview'
 import { followReports } from './reports'
 import { servePages } from './rule-pages'
@@ -15,6 +15,7 @@ import { registerSetGrade } from './set-grade'
 import { showStatus, showTypesFailure } from './status'
 import { showTrees } from './trees'
 import { followTypeFiles } from './type-files'
+import { registerUpdates } from './updates'
 import { wrapLongLines } from './wrapping'
 
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -30,6 +31,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerSetGrade(client),
     ...registerNotes(client),
     ...registerCommands(client),
+    registerUpdates(client),
     registerComparing(context, client),
     registerJudgements(client),
     registerPoints(client),

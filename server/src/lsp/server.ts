@@ -30,6 +30,7 @@ import { reportTypes } from './report-types'
 import { followSettings, type Settings } from './settings'
 import type { Tools } from './tools'
 import { serveTypeFiles } from './type-files'
+import { serveUpdates } from './updating'
 
 /** Serves one client until it goes away; `tools` are what it can load besides. */
 export function startServer(connection: Connection, tools: Tools = {}): void {
@@ -72,6 +73,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveNavigation(context)
     serveNotes(context)
     serveOverview(context)
+    serveUpdates(context)
     servePreview(context, tools)
     return {
       serverInfo: { name: 'Inspection Reports' },

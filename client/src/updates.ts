@@ -1,0 +1,43 @@
+/** The commands that bring one part of a report in line with another. */
+
+import { commands, Disposable, l10n, window } from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type EditPlanResult,
+  type Update,
+  type UpdateParams,
+  updateMethod,
+} from '../../server/src/lsp/protocol'
+import { carryOut } from './edit-plan'
+import { say } from './saying'
+
+const updates: Readonly<Record<string, Update>> = {
+  'inspectionReports.renumber': 'numbers',
+  'inspectionReports.updateContents': 'contents',
+  'inspectionReports.updateSummaryTable': 'table',
+  'inspectionReports.updateSections': 'sections',
+}
+
+export function registerUpdates(client: LanguageClient): Disposable {
+  return Disposable.from(
+    ...Object.entries(updates).map(([command, update]) =>
+      commands.registerCommand(command, () => run(client, update)),
+    ),
+  )
+}
+
+async function run(client: LanguageClient, update: Update): Promise<void> {
+  const document = window.activeTextEditor?.document
+  if (document === undefined) return
+  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
+  const params: UpdateParams = { textDocument, update }
+  const plan = await client.sendRequest<EditPlanResult>(updateMethod, params)
+  // That all is in order is good news, and no reason for a message that has to be closed.
+  if (plan.error !== undefined) {
+    say(plan.error)
+    return
+  }
+  const changed = await carryOut(client, plan)
+  if (changed === 1) say(l10n.t('One change was made.'))
+  else if (changed > 1) say(l10n.t('{0} changes were made.', changed))
+}

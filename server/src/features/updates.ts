@@ -1,0 +1,170 @@
+/** What brings one part of a report in line with another: numbers, contents, table, sections. */
+
+import { diffArrays } from 'diff'
+import type { Judgement, Report } from '../report/model'
+import { remakeContents } from '../rules/fixes/contents'
+import { renumberAll } from '../rules/fixes/renumber'
+import { insertTable, rebuildFix, summaryTitle } from '../rules/fixes/summary-table'
+import { replace, type TextEdit } from '../text/edits'
+import { overlaps } from '../text/span'
+import { type PlannedChange, type PlanOrReason, wordsAround } from './plan'
+import { plainLine } from './section-title'
+import { setGrade } from './set-grade'
+
+/** Numbers all paragraphs one after the other; the references follow. */
+export function renumbered(report: Report): PlanOrReason {
+  const { paragraphs, faults } = report.numbering
+  if (paragraphs.length === 0 && faults.length === 0)
+    return { error: 'This report has no numbered paragraphs.' }
+  const { edits } = renumberAll(report)
+  if (edits.length === 0) return { error: 'The paragraphs are numbered in order already.' }
+  const references = new Set(report.references.map(({ digits }) => digits.start))
+  const changes = edits.map((edit): PlannedChange => {
+    const before = plainLine(report.text.slice(edit.span.start, edit.span.end))
+    const what = references.has(edit.span.start) ? 'Reference' : 'Paragraph'
+    return {
+      ...edit,
+      label: `${what}: ${arrow(before, plainLine(edit.newText))}`,
+      description: wordsAround(report, edit.span),
+      ticked: true,
+    }
+  })
+  const broken = report.references.filter(({ paragraph }) => paragraph === undefined).length
+  return {
+    title: 'Renumber paragraphs',
+    changes,
+    remarks:
+      broken === 0
+        ? []
+        : [
+            broken === 1
+              ? 'One reference leads to a paragraph that is not there, and stays as it is.'
+              : `${broken} references lead to paragraphs that are not there, and stay as they are.`,
+          ],
+  }
+}
+
+/** Makes the contents again from the headings. Page numbers stay with their entries. */
+export function updatedContents(report: Report): PlanOrReason {
+  const { contents } = report
+  if (contents === undefined) return { error: 'This report has no contents.' }
+  const [fix] = remakeContents(report, contents)
+  if (fix === undefined) return { error: 'The contents agree with the headings already.' }
+  return {
+    title: 'Update the contents',
+    changes: fix.edits.flatMap(edit => lineChanges(report, edit, 'Contents')),
+    remarks: [],
+  }
+}
+
+/** Makes the summary table again: all rows, in their order, with the grades that the sections state. */
+export function updatedTable(report: Report): PlanOrReason {
+  const { summary, type } = report
+  if (type.table === undefined) return { error: 'This kind of report has no summary table.' }
+  const name = summaryTitle(report)
+  const title = `Update the ${name} from the sections`
+  if (summary === undefined) {
+    const there = report.sections.find(({ definition }) => definition === type.summary)
+    const edit = insertTable(report, there)
+    const change = { ...edit, label: `${name}: insert the table`, description: '', ticked: true }
+    return { title, changes: [change], remarks: [] }
+  }
+  const [fix] = rebuildFix(report, summary)
+  if (fix === undefined) return { error: `The ${name} agrees with the sections already.` }
+  return {
+    title,
+    changes: fix.edits.flatMap(edit => lineChanges(report, edit, 'Row')),
+    remarks: [],
+  }
+}
+
+/** Gives each section the grade that its row states: heading, grade line, and plain opening sentence. */
+export function updatedSections(report: Report): PlanOrReason {
+  const { summary } = report
+  if (summary === undefined) return { error: 'This report has no summary table to go by.' }
+  const name = summaryTitle(report)
+  const changes: PlannedChange[] = []
+  for (const judgement of report.judgements)
+    for (const change of sectionChanges(report, judgement))
+      if (!changes.some(({ span }) => overlaps(span, change.span))) changes.push(change)
+  if (!changes.some(({ ticked }) => ticked))
+    return { error: `The sections agree with the ${name} already.` }
+  return {
+    title: `Update the sections from the ${name}`,
+    changes: changes.sort((a, b) => a.span.start - b.span.start),
+    remarks: [],
+  }
+}
+
+function sectionChanges(report: Report, judgement: Judgement): readonly PlannedChange[] {
+  const { section, row, title } = judgement
+  const grade = row?.grade?.grade
+  if (section === undefined || row === undefined || grade === undefined) return []
+  const plan = setGrade(report, section.heading.title.start, grade.word)
+  if ('error' in plan) return []
+  return plan.changes
+    .filter(({ span }) => !(row.line.start <= span.start && span.end <= row.line.end))
+    .map(change => ({
+      ...change,
+      label: `${title}, ${change.label.replace(/^./, letter => letter.toLowerCase())}`,
+    }))
+}
+
+/**
+ * What an edit of several lines does to each of them: lines that stay are left out, so that whoever looks
+ * at it sees only what changes.
+ */
+function lineChanges(report: Report, edit: TextEdit, what: string): readonly PlannedChange[] {
+  const old = linesOf(report.text.slice(edit.span.start, edit.span.end))
+  const parts = diffArrays(old, linesOf(edit.newText))
+  const changes: PlannedChange[] = []
+  let at = edit.span.start
+  let removed = ''
+  const flush = (added: string): void => {
+    const [before, after] = [linesOf(removed), linesOf(added)]
+    const isPaired = before.length === after.length
+    let start = at - removed.length
+    for (const [index, line] of isPaired ? before.entries() : [[0, removed] as const]) {
+      const newText = isPaired ? (after[index] ?? '') : added
+      const change = replace({ start, end: start + line.length }, newText)
+      const label = `${what}: ${arrow(rowWords(line), rowWords(newText))}`
+      if (line !== newText) changes.push({ ...change, label, description: '', ticked: true })
+      start += line.length
+    }
+    removed = ''
+  }
+  for (const part of parts) {
+    const text = part.value.join('')
+    if (part.added) flush(text)
+    else {
+      flush('')
+      at += text.length
+      if (part.removed) removed = text
+    }
+  }
+  flush('')
+  return changes
+}
+
+/** With their line ends. */
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+}
+
+/** A row or an entry as it is read aloud: `Being healthy – Good; Staying safe – Good`. */
+function rowWords(lines: string): string {
+  const rows = linesOf(lines).flatMap(line => {
+    const cells = line
+      .split(/[|\t]/)
+      .map(plainLine)
+      .filter(cell => cell !== '' && !/^:?-+:?$/.test(cell))
+    return cells.length === 0 ? [] : [cells.join(' – ')]
+  })
+  return rows.length > 3 ? `${rows.slice(0, 2).join('; ')} … ${rows.at(-1)}` : rows.join('; ')
+}
+
+/** `15 → 14`, `add 14`, `take out 15`. */
+function arrow(before: string, after: string): string {
+  if (before === '') return `add ${after}`
+  return after === '' ? `take out ${before}` : `${before} → ${after}`
+}
