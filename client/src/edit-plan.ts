@@ -129,22 +129,23 @@ function pick(
     }`,
     alwaysShow: true,
   }
-  const heading = (label: string): Line => ({ label, kind: QuickPickItemKind.Separator })
   const ticked = lines.filter(({ change }) => change?.ticked)
+  // Every line of a list with ticks has one; a remark stands below the first change.
+  if (!isWhole && ticked[0] !== undefined && remarks.length > 0)
+    ticked[0] = { ...ticked[0], detail: `$(warning) ${remarks.join(' ')}` }
   const others = lines.filter(({ change }) => !change?.ticked)
   list.placeholder = isWhole
     ? l10n.t('Enter makes the changes, Escape leaves all as it is')
     : l10n.t('Space ticks or unticks a change, Enter makes those that are ticked')
-  const remarked = remarks.map(heading)
   if (isWhole) {
-    list.items = [yes, ...remarked, ...lines]
+    list.items = [yes, ...remarks.map(remark), ...lines]
     list.activeItems = [yes]
   } else {
     list.canSelectMany = true
     list.items = [
-      ...remarked,
       ...ticked,
-      heading(l10n.t('Read these yourself, and tick those to be changed')),
+      // A long one would leave no room for the words of the line that it stands on.
+      heading(l10n.t('to be read first')),
       ...others,
     ]
     list.selectedItems = ticked
@@ -169,6 +170,16 @@ function pick(
   })
 }
 
+/** What is left to the user to decide stands with the words around, on a line of its own. */
 function lineOf(change: Change): Line {
-  return { label: change.label, description: change.description, change }
+  const { label, description, ticked } = change
+  return ticked ? { label, description, change } : { label, detail: description, change }
+}
+
+function heading(label: string): Line {
+  return { label, kind: QuickPickItemKind.Separator }
+}
+
+function remark(words: string): Line {
+  return { label: `$(warning) ${words}`, alwaysShow: true }
 }

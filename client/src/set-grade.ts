@@ -142,10 +142,22 @@ async function chooseGrade(
       word,
     }
   })
-  const picked = await window.showQuickPick(items, {
-    title: l10n.t('Set grade: {0}', [...judgement.part.slice(-1), judgement.title].join(' › ')),
-    placeHolder: l10n.t('The grade from now on, wherever it is stated'),
-    matchOnDetail: true,
+  const list = window.createQuickPick<GradeItem>()
+  list.title = l10n.t('Set grade: {0}', [...judgement.part.slice(-1), judgement.title].join(' › '))
+  list.placeholder = l10n.t('The grade from now on, wherever it is stated')
+  list.matchOnDetail = true
+  list.items = items
+  // Enter pressed once too often changes nothing.
+  list.activeItems = items.filter(({ word }) => word === judgement.grade)
+  return new Promise(resolve => {
+    list.onDidAccept(() => {
+      resolve(list.activeItems[0]?.word)
+      list.hide()
+    })
+    list.onDidHide(() => {
+      resolve(undefined)
+      list.dispose()
+    })
+    list.show()
   })
-  return picked?.word
 }

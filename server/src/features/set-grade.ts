@@ -2,6 +2,7 @@
 
 import { sentencesAbout } from '../report/grade-sentences'
 import { readGradeLine } from '../report/grades'
+import { type BreachedLimit, breachedLimits } from '../report/limits'
 import type { GradeStatement, Judgement, Report, Section } from '../report/model'
 import { breachedLimit } from '../rules/breached-limit'
 import { usualStyle, writtenAs } from '../rules/fixes/grade-style'
@@ -210,18 +211,29 @@ function limitRemarks(
   severities: Severities,
 ): readonly string[] {
   if (severityOf(breachedLimit, report, severities) === 'off') return []
-  const messages = (of: Report) =>
-    [...breachedLimit.check(of)].map(({ message }) =>
-      message.replace(' Change one of the grades.', ''),
-    )
   const regraded = { ...judgement, grade, disagreement: undefined }
-  const now = messages(report)
-  const then = messages({
-    ...report,
-    judgements: report.judgements.map(each => (each === judgement ? regraded : each)),
-  })
+  const judgements = report.judgements.map(each => (each === judgement ? regraded : each))
+  const now = breachedLimits(report)
+  const then = breachedLimits({ ...report, judgements })
+  const isIn = (list: readonly BreachedLimit[], { limit, kind }: BreachedLimit): boolean =>
+    list.some(each => each.limit === limit && each.kind === kind)
   return [
-    ...then.filter(each => !now.includes(each)).map(each => `A limit is breached: ${each}`),
-    ...now.filter(each => !then.includes(each)).map(each => `No longer breached: ${each}`),
+    ...then.filter(each => !isIn(now, each)).map(each => breachRemark(each, regraded)),
+    ...now
+      .filter(each => !isIn(then, each))
+      .map(({ limited }) => `The limit on "${limited.title}" is kept again.`),
   ]
+}
+
+/** One short line: it stands in a list. */
+function breachRemark(
+  { limited, allowed, by, kind, limit }: BreachedLimit,
+  set: Judgement,
+): string {
+  const must = `must be ${limit.exactly === undefined ? 'at most ' : ''}"${allowed.word}"`
+  if (kind === 'worse')
+    return `A limit is breached: nothing that makes "${limited.title}" "${limited.grade?.word}" is left.`
+  if (limited !== set) return `A limit is breached: "${limited.title}" ${must} then.`
+  const cause = by[0]
+  return `A limit is breached: this ${must} while "${cause?.title}" is "${cause?.grade?.word}".`
 }
