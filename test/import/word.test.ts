@@ -121,6 +121,23 @@ describe('a Word document', () => {
     )
   })
 
+  it('keeps the entries of the contents together', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="V1"><w:name w:val="toc 1"/></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="V2"><w:name w:val="toc 2"/></w:style>'
+    assert.equal(
+      text({
+        styles,
+        body:
+          paragraph('Contents') +
+          paragraph('Staying safe', '<w:pStyle w:val="V1"/>') +
+          paragraph('Quality', '<w:pStyle w:val="V2"/>') +
+          paragraph('Text.'),
+      }),
+      'Contents\n\nStaying safe\nQuality\n\nText.',
+    )
+  })
+
   it('has comments as notes at their place', () => {
     const { text, changes } = readWord(
       wordFile({

@@ -106,7 +106,7 @@ class WordReader {
       const prefix = this.open?.prefix ?? this.prefixOf(properties, textOf(read), found)
       const stretches = [...(this.open?.stretches ?? []), ...read]
       this.open = goesOn ? { prefix, stretches } : undefined
-      if (!goesOn) this.emit(prefix, stretches)
+      if (!goesOn) this.emit(prefix, stretches, this.styles.isContents(properties))
     }
     this.finish(found)
   }
@@ -143,9 +143,10 @@ class WordReader {
     return this.numbering.next(list, direct?.level ?? ofStyle ?? styled?.level ?? 0)
   }
 
-  private emit(prefix: string, stretches: readonly Stretch[]): void {
+  /** Items of a list and entries of the contents stand on neighbouring lines, all else apart. */
+  private emit(prefix: string, stretches: readonly Stretch[], isContents = false): void {
     const text = prefix.startsWith('#') ? textOf(stretches) : withEmphasis(stretches)
-    const isList = /^\s*(?:-|\(?[a-z]+\)) $/.test(prefix)
+    const isList = isContents || /^\s*(?:-|\(?[a-z]+\)) $/.test(prefix)
     const content = (
       prefix === '' ? text.replace(/\n{2,}/g, '\n') : text.replace(/\s+/g, ' ')
     ).trim()

@@ -81,6 +81,11 @@ export class Styles {
     return undefined
   }
 
+  /** Is the paragraph an entry of the contents, by its style? */
+  isContents(paragraph: Node | undefined): boolean {
+    return /^(?:toc|contents) [1-9]$/.test(this.name(settingOf(paragraph, 'w:pStyle')))
+  }
+
   /** The list that the style puts a paragraph in, and the style that says so. */
   list(paragraph: Node | undefined): (ListPlace & { readonly style: string }) | undefined {
     for (const [id, style] of this.chain(settingOf(paragraph, 'w:pStyle'))) {
