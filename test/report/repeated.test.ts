@@ -115,6 +115,11 @@ describe('a section that may be repeated', () => {
     )
   })
 
+  it('does not leave the section empty under whose heading it stands', () => {
+    const text = `## What we found\n\n${section('Case study: Cara')}${person('Ada')}${section('Next steps')}`
+    assert.deepEqual(rules(text), [])
+  })
+
   it('can be checked by every rule', () => {
     const severities = Object.fromEntries(allRules.map(({ id }) => [id, 'hint' as const]))
     for (const finding of checkReport(read(right + person('Cara') + right), severities))

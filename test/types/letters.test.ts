@@ -101,6 +101,8 @@ The director should prepare a written statement of proposed action.
       'what-needs-to-improve',
       'strengths',
       'findings',
+      'study',
+      'study',
       'next-steps',
     ])
     assert.deepEqual(found(newer), [])
@@ -111,7 +113,12 @@ The director should prepare a written statement of proposed action.
     assert.equal(report.type.id, 'ofsted-jtai')
     assert.equal(report.type.edition, '2016 to 2021')
     assert.equal(report.cover.authority?.text, 'Westmarch')
-    assert.deepEqual(sections(report), ['key-strengths', 'areas-for-improvement', 'next-steps'])
+    assert.deepEqual(sections(report), [
+      'key-strengths',
+      'study',
+      'areas-for-improvement',
+      'next-steps',
+    ])
     assert.deepEqual(found(older), [])
   })
 

@@ -10,8 +10,11 @@ export const emptySection: Rule = {
   severity: 'warning',
   fixable: 'never',
   *check(report) {
-    for (const section of report.sections) {
+    for (const [at, section] of report.sections.entries()) {
       if (section.hasText || !needsText(section)) continue
+      // A study or the like that may stand anywhere stands in it.
+      const next = report.sections[at + 1]?.definition
+      if (next?.anywhere && next.repeatable) continue
       yield {
         span: onOneLine(report, section.heading.title),
         message: `"${section.definition.title}" has no text. Write it, or take the heading out.`,
