@@ -5,7 +5,7 @@ import { numberText } from '../../report/paragraph-number'
 import { type Change, done, excerpt, open } from './change'
 import { endsSentence } from './lines'
 import type { Piece } from './piece'
-import { joinHyphen, Vocabulary } from './vocabulary'
+import { pieceIndexAt } from './splits'
 
 /** Puts right what is certain about the numbers of paragraphs, and notes the rest. */
 export function repairNumbers(report: Report, pieces: Piece[], changes: Change[]): void {
@@ -32,7 +32,7 @@ export function repairNumbers(report: Report, pieces: Piece[], changes: Change[]
 
 /** The piece in which the offset lies. */
 export function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
-  return pieces.findLast(({ at }) => at <= offset)
+  return pieces[pieceIndexAt(pieces, offset)]
 }
 
 function moveNumber(
@@ -105,12 +105,7 @@ function addNumber(
   piece.kind = 'paragraph'
   piece.number = number
   changes.push(
-    done(
-      'paragraph-number',
-      piece.line,
-      `Put back the missing paragraph number ${number}.`,
-      words,
-    ),
+    done('paragraph-number', piece.line, `Put back the missing paragraph number ${number}.`, words),
   )
 }
 
@@ -149,46 +144,6 @@ export function repairGrades(report: Report, pieces: Piece[], changes: Change[])
     const message = `Put the grade back under its heading, "${section.heading.title.text}".`
     changes.push(done('grade', piece.line, message, words))
   }
-}
-
-/** Joins paragraphs and list items that a page break has split. */
-export function repairSplits(report: Report, pieces: Piece[], changes: Change[]): void {
-  const vocabulary = new Vocabulary(report.text)
-  const joinedInto = new Map<Piece, Piece>()
-  for (const { first, second, joinable } of report.numbering.splits) {
-    const tail = pieceAt(pieces, second.start)
-    let head = pieceAt(pieces, first.start)
-    while (head !== undefined && joinedInto.has(head)) head = joinedInto.get(head)
-    if (head === undefined || tail === undefined || head === tail) continue
-    const from = pieces.indexOf(head)
-    const to = pieces.indexOf(tail)
-    if (from === -1 || to === -1) continue
-    const words = { before: `${excerptEnd(head.text)} | ${excerpt(tail.text, 30)}` }
-    if (!joinable && !mayMove(pieces.slice(from + 1, to))) {
-      const message = 'This paragraph seems to go on further down. It was left as it is.'
-      changes.push(open('joined-paragraph', head.line, message, words))
-      continue
-    }
-    const message =
-      to === from + 1
-        ? 'Joined a paragraph that was broken in two.'
-        : 'Put the end of a paragraph back to it, which stood behind another.'
-    joinPieces(head, tail, vocabulary)
-    pieces.splice(to, 1)
-    joinedInto.set(tail, head)
-    changes.push(done('joined-paragraph', tail.line, message, words))
-  }
-}
-
-/** Can a paragraph's end be put back over these: whole numbered paragraphs and nothing else? */
-function mayMove(between: readonly Piece[]): boolean {
-  return between.every(
-    each => each.kind === 'paragraph' && each.number !== undefined && endsSentence(each.text),
-  )
-}
-
-function joinPieces(head: Piece, tail: Piece, vocabulary: Vocabulary): void {
-  head.text = joinHyphen(head.text, tail.text, vocabulary)?.text ?? `${head.text} ${tail.text}`
 }
 
 /**
@@ -245,6 +200,3 @@ export function repairMarks(report: Report, pieces: Piece[], changes: Change[]):
     )
   }
 }
-
-const excerptEnd = (text: string) =>
-  text.length <= 30 ? text : `…${text.slice(text.indexOf(' ', text.length - 30) + 1)}`

@@ -1,0 +1,130 @@
+/** Joins paragraphs and list items that a page break has split. */
+
+import type { Report } from '../../report/model'
+import { type Change, done, excerpt, open } from './change'
+import { endsSentence } from './lines'
+import type { Piece } from './piece'
+import { joinHyphen, Vocabulary } from './vocabulary'
+
+/** Index of the piece in which the offset lies; -1 if it lies before all. Pieces are in order. */
+export function pieceIndexAt(pieces: readonly Piece[], offset: number): number {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((pieces[middle] as Piece).at <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+export function repairSplits(report: Report, pieces: Piece[], changes: Change[]): void {
+  const { splits } = report.numbering
+  if (splits.length === 0) return
+  const joiner = new PieceJoiner(pieces, new Vocabulary(report.text))
+  for (const { first, second, joinable } of splits) {
+    const head = joiner.headAt(first.start)
+    const tail = pieceIndexAt(pieces, second.start)
+    const between = joiner.between(head, tail)
+    if (between === undefined) continue
+    const words = joiner.meeting(head, tail)
+    const line = (at: number) => (pieces[at] as Piece).line
+    if (!joinable && !mayMove(between)) {
+      const message = 'This paragraph seems to go on further down. It was left as it is.'
+      changes.push(open('joined-paragraph', line(head), message, { before: words }))
+      continue
+    }
+    const message =
+      between.length === 0
+        ? 'Joined a paragraph that was broken in two.'
+        : 'Put the end of a paragraph back to it, which stood behind another.'
+    joiner.join(head, tail)
+    changes.push(done('joined-paragraph', line(tail), message, { before: words }))
+  }
+  joiner.finish()
+}
+
+/** Can a paragraph's end be put back over these: whole numbered paragraphs and nothing else? */
+function mayMove(between: readonly Piece[]): boolean {
+  return between.every(
+    each => each.kind === 'paragraph' && each.number !== undefined && endsSentence(each.text),
+  )
+}
+
+/** Joins pieces by their index; texts and the list are put together once, however many are joined. */
+class PieceJoiner {
+  private readonly texts = new Map<number, string[]>()
+  private readonly joinedInto = new Map<number, number>()
+  /** Up to which index a piece has taken in all that follows it. */
+  private readonly reach = new Map<number, number>()
+
+  constructor(
+    private readonly pieces: Piece[],
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  /** Index of the piece in which the text at the offset stands now. */
+  headAt(offset: number): number {
+    let at = pieceIndexAt(this.pieces, offset)
+    for (let next = this.joinedInto.get(at); next !== undefined; next = this.joinedInto.get(at))
+      at = next
+    return at
+  }
+
+  /** The pieces that stand between the two; undefined where they are not two pieces, one after the other. */
+  between(head: number, tail: number): readonly Piece[] | undefined {
+    if (head < 0 || tail <= head || this.joinedInto.has(tail)) return undefined
+    const found: Piece[] = []
+    for (let at = (this.reach.get(head) ?? head) + 1; at < tail; at++)
+      if (!this.joinedInto.has(at)) found.push(this.written(at))
+    return found
+  }
+
+  /** The words at which the two meet: `…schools and the | harbour company`. */
+  meeting(head: number, tail: number): string {
+    const before = this.textsOf(head).slice(-10).join(' ')
+    return `${excerptEnd(before)} | ${excerpt(this.written(tail).text, 30)}`
+  }
+
+  join(head: number, tail: number): void {
+    const texts = this.textsOf(head)
+    const last = texts.pop() ?? ''
+    const next = this.written(tail).text
+    const word = joinHyphen(last, next, this.vocabulary)
+    if (word === undefined) texts.push(last, next)
+    else texts.push(word.text)
+    const reach = this.reach.get(head) ?? head
+    if (tail === reach + 1) this.reach.set(head, this.reach.get(tail) ?? tail)
+    this.joinedInto.set(tail, head)
+  }
+
+  finish(): void {
+    for (const at of this.texts.keys()) this.written(at)
+    let kept = 0
+    for (const [at, piece] of this.pieces.entries())
+      if (!this.joinedInto.has(at)) this.pieces[kept++] = piece
+    this.pieces.length = kept
+  }
+
+  private textsOf(at: number): string[] {
+    const known = this.texts.get(at)
+    if (known !== undefined) return known
+    const texts = [this.pieces[at]?.text ?? '']
+    this.texts.set(at, texts)
+    return texts
+  }
+
+  /** The piece with its text as it is by now. */
+  private written(at: number): Piece {
+    const piece = this.pieces[at] as Piece
+    const texts = this.texts.get(at)
+    if (texts !== undefined && texts.length > 1) {
+      piece.text = texts.join(' ')
+      this.texts.set(at, [piece.text])
+    } else if (texts !== undefined) piece.text = texts[0] ?? ''
+    return piece
+  }
+}
+
+const excerptEnd = (text: string) =>
+  text.length <= 30 ? text : `…${text.slice(text.indexOf(' ', text.length - 30) + 1)}`
