@@ -69,8 +69,10 @@ export function readFaults(sequence: NumberSequence): FoundFaults {
   for (const [index, { paragraph }] of places.entries())
     if (sequence.chain[index] !== true && sequence.settled[index] === true)
       moved.add(paragraph.number)
+  const withSections: ReadonlySet<number> = new Set(moved)
   for (const link of links) addStrays(sequence, link, firsts, moved, faults)
-  for (const link of links) addGap(sequence, link, moved, faults)
+  for (const link of links)
+    if (!wentAlong(link, withSections)) addGap(sequence, link, moved, faults)
   faults.sort((a, b) => startOf(a) - startOf(b))
   return { faults, displaced }
 }
@@ -193,6 +195,15 @@ function runLength(places: readonly Place[], strays: readonly number[], start: n
     end++
   }
   return end - start
+}
+
+/**
+ * Did a misplaced section take most of the vacant numbers along? Then it took the others too, of which
+ * some are not read out of their sequence.
+ */
+function wentAlong({ vacant }: Link, withSections: ReadonlySet<number>): boolean {
+  const gone = [...vacant].filter(number => withSections.has(number))
+  return gone.length * 2 > vacant.size
 }
 
 /** From so many vacant numbers on, as many paragraphs without a number are no chance. */
