@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse as parseYaml } from 'yaml'
+import { allRules } from '../../server/src/rules/all'
+import { builtInCatalogue } from '../../server/src/types/built-in'
 import { typeSchema } from '../../server/src/types/schema'
 
 const root = path.join(import.meta.dirname, '..')
@@ -13,6 +15,7 @@ interface Schema {
   readonly enum?: readonly unknown[]
   readonly type?: string | readonly string[]
   readonly pattern?: string
+  readonly examples?: readonly string[]
   readonly minItems?: number
   readonly items?: Schema
   readonly required?: readonly string[]
@@ -21,7 +24,8 @@ interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>
 }
 
-const schema = typeSchema() as Schema
+const known = { rules: allRules, types: builtInCatalogue().types.map(({ id }) => id) }
+const schema = typeSchema(known) as Schema
 
 /** What keeps a value from fitting the schema, as far as ours uses the language. */
 function faults(value: unknown, at: Schema, where = ''): readonly string[] {
@@ -61,6 +65,17 @@ describe('the JSON schema of report types', () => {
       const text = readFileSync(path.join(root, 'server/types', name), 'utf8')
       assert.deepEqual(faults(parseYaml(text), schema), [])
     })
+
+  it('offers the rules by name, and the types to extend', () => {
+    const rules = schema.properties?.rules?.anyOf?.[0]?.properties ?? {}
+    assert.deepEqual(
+      Object.keys(rules),
+      allRules.map(({ id }) => id),
+    )
+    assert.deepEqual(faults({ id: 'a', name: 'A', rules: { 'open-note': 'off' } }, schema), [])
+    assert.notDeepEqual(faults({ id: 'a', name: 'A', rules: { 'open-note': 'no' } }, schema), [])
+    assert.ok(schema.properties?.extends?.examples?.includes('ofsted-slac'))
+  })
 
   it('takes parts of what is taken over, and what takes it out', () => {
     const own = { id: 'own', name: 'Own', extends: 'visit', scale: null, summary: { title: 'T' } }

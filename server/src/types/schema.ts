@@ -4,10 +4,18 @@ import { type KeysShape, type Shape, typeShape } from './format'
 
 type Schema = Readonly<Record<string, unknown>>
 
+/** What a type file can name that stands in no type: offered where it is written. */
+export interface KnownNames {
+  readonly rules: readonly { readonly id: string; readonly summary: string }[]
+  /** Ids of types to extend. */
+  readonly types: readonly string[]
+}
+
 /** The whole schema, as it stands in `schemas/report-type.schema.json`. */
-export function typeSchema(): Schema {
+export function typeSchema(known: KnownNames): Schema {
   const definitions: Record<string, Schema> = {}
-  const root = keysSchema(typeShape, definitions)
+  const root = withNames(keysSchema(typeShape, definitions), known)
+  definitions.edition = withNames(definitions.edition ?? {}, known)
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Report type of Inspection Reports',
@@ -17,6 +25,24 @@ export function typeSchema(): Schema {
       Object.entries(definitions).sort(([a], [b]) => a.localeCompare(b, 'en')),
     ),
   }
+}
+
+/** The schema of a body with the names of rules and of types to extend. */
+function withNames(body: Schema, { rules, types }: KnownNames): Schema {
+  const properties = { ...(body.properties as Readonly<Record<string, Schema>>) }
+  const severities = properties.rules?.anyOf
+  const map = Array.isArray(severities) ? (severities[0] as Schema) : {}
+  const named = rules.map(({ id, summary }) => [
+    id,
+    { description: `${summary}.`, ...(map.additionalProperties as Schema) },
+  ])
+  properties.rules = {
+    ...properties.rules,
+    anyOf: [{ ...map, properties: Object.fromEntries(named) }, { type: 'null' }],
+  }
+  if (properties.extends !== undefined)
+    properties.extends = { ...properties.extends, examples: types }
+  return { ...body, properties }
 }
 
 /** In a type and its editions what was said before can be taken out, and its parts said again in part. */
