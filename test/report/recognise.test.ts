@@ -250,3 +250,65 @@ describe('a text that is no report', () => {
     assert.ok(process.cpuUsage(began).user < 1_000_000)
   })
 })
+
+describe('the authority', () => {
+  const inspected = (title: string) =>
+    parseReport(
+      `${title}\n\nInspection dates: 10 to 14 June 2024\n\nLead inspector: A Person\n`,
+    )?.cover.authority?.text.replace(/\s+/g, ' ')
+  const names = [
+    'Westmarch Borough Council',
+    'the Royal Borough of Westmarch and Eastmarch',
+    'City of Westmarch',
+    'Westmarch, City of',
+    'Westmarch (County of)',
+    'Isles of Westmarch',
+    'Eastmarch, Northmarch and Westmarch',
+    'West & East March',
+    'Westmarch upon Aune',
+    'Westmarch-on-Sea',
+    'St. Aune’s',
+    'King’s Westmarch',
+  ]
+  for (const name of names)
+    it(`may be ${name}`, () => {
+      assert.equal(inspected(`Inspection of ${name} local authority children’s services`), name)
+      assert.equal(inspected(`Inspection of ${name}\nlocal authority children's services`), name)
+      const first = name.charAt(0).toUpperCase() + name.slice(1)
+      assert.equal(inspected(`${first}\nInspection of children’s social care services`), first)
+    })
+
+  const visited = (subject: string) => {
+    const report = parseReport(
+      `30 May 2024\n\nDear partnership\n\n${subject}\n\nHeadline findings\n`,
+    )
+    assert.equal(report?.type.id, 'ofsted-jtai')
+    return report?.cover.authority?.text
+  }
+  const joint = 'Joint targeted area inspection'
+  const response = `${joint} of the multi-agency response to`
+
+  it('stands behind the theme of a joint inspection, whatever that is', () => {
+    assert.equal(visited(`${joint} of Westmarch`), 'Westmarch')
+    assert.equal(visited(`${response} serious youth violence in Westmarch`), 'Westmarch')
+    assert.equal(
+      visited(`${response} the criminal\nexploitation of children in Westmarch`),
+      'Westmarch',
+    )
+    assert.equal(visited(`${response} online harm in Westmarch`), 'Westmarch')
+    assert.equal(visited(`RE: ${joint} of Westmarch`), 'Westmarch')
+    assert.equal(visited(`${response}\nharm that nobody has named so far in Westmarch`), undefined)
+  })
+
+  it('stands in a subject line below a long line of addressees', () => {
+    const text = `${'A Person, Chair of the Safeguarding Children Partnership'.padEnd(70, '.')}A\n`
+    assert.equal(visited(`${text}${joint} of Westmarch`), 'Westmarch')
+  })
+
+  it('is no title of a paper', () => {
+    const paper =
+      'CABINET – 15 MARCH 2011\nINSPECTION OF WESTMARCH\nSERVICES 2010\nReport by the Director\n'
+    assert.equal(parseReport(paper)?.type.id, 'council-cabinet-report')
+    assert.equal(parseReport(paper)?.cover.authority, undefined)
+  })
+})

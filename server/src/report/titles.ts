@@ -113,6 +113,10 @@ function* lineStarts(head: string): Generator<number> {
   for (let line = 0; line !== -1; ) {
     let at = line
     while (at < head.length && ' \t\f#*_>\uFEFF\xA0'.includes(head.charAt(at))) at++
+    // The subject line of a letter.
+    const subject = /(?:Re|RE|Subject):?[ \t]+(?=\p{Lu})/uy
+    subject.lastIndex = at
+    if (subject.test(head)) at = subject.lastIndex
     if (at < head.length) yield at
     const next = /[\r\n]/g
     next.lastIndex = at
@@ -131,7 +135,20 @@ function matchAt(
   const span = { start, end: start + match[0].length }
   const named = match.indices?.[1]
   if (named === undefined || text.charAt(named[0]) === '[') return { span, authority: undefined }
-  return { span, authority: { start: named[0], end: named[1] } }
+  return { span, authority: nameAt(text, { start: named[0], end: named[1] }) }
+}
+
+/**
+ * The authority in what stands for it in a title. A theme that the type does not list may stand before
+ * it: "the criminal exploitation of children in Westmarch".
+ */
+function nameAt(text: string, { start, end }: Span): Span | undefined {
+  const words = text.slice(start, end)
+  const theme = /^(?!the\s+\p{Lu})\p{Ll}.*\s(?:in|within|across)\s+(?=(?:the\s+)?\p{Lu})/su.exec(
+    words,
+  )
+  const name = { start: start + (theme?.[0].length ?? 0), end }
+  return /\p{Lu}/u.test(text.slice(name.start, end)) ? name : undefined
 }
 
 /** Is the place a line of hard-wrapped prose: in the middle of a sentence, or the start of one? */
@@ -141,7 +158,12 @@ function isInProse(text: string, title: Span): boolean {
     text.lastIndexOf('\r', title.start - 1),
   )
   const before = /(?:^|[\r\n])([^\r\n]*)\r?\n?$/.exec(text.slice(0, lineStart + 1).slice(-200))?.[1]
-  if (before !== undefined && before.length > 60 && !/[.:;!?|]\s*$/.test(before)) return true
+  // A title alone on its line, with a blank line below, is none, however long the line above is.
+  const isAlone = /^[ \t*_]*(?:\r\n|\r|\n)[ \t]*(?:[\r\n]|$)/.test(
+    text.slice(title.end, title.end + 80),
+  )
+  if (!isAlone && before !== undefined && before.length > 60 && !/[.:;!?|]\s*$/.test(before))
+    return true
   const after = /^[^\r\n]*/.exec(text.slice(title.end, title.end + 200))?.[0] ?? ''
   if (/^\s*[,;:–—]\s*\S/.test(after)) return true
   return /^\s+(?:[a-z].{80}|(?:is|are|was|were|has|had|took|by|that|which)\s)/.test(after)
