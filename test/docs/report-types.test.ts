@@ -31,7 +31,7 @@ describe('the page about report types', () => {
   })
 
   it('has types without a fault', () => {
-    assert.equal(types.length, 3)
+    assert.equal(types.length, 4)
     for (const text of types) {
       const { problems } = checkTypeSource(text, { under: builtInCatalogue(), rules })
       const shown = problems.map(
@@ -61,6 +61,26 @@ describe('the page about report types', () => {
       findings.map(finding => finding.split(':', 1)[0]),
       ['mismatched-grade'],
       findings.join('\n'),
+    )
+  })
+
+  it('has a report with sections that repeat and numbers by section', () => {
+    const report = parseReport(blocks('text repeated')[0] ?? '', { types: catalogue })
+    assert.ok(report?.type.id === 'ferry-visit')
+    assert.deepEqual(checkReport(report), [])
+    assert.deepEqual(
+      report.judgements.map(({ title, grade }) => `${title}: ${grade?.word}`),
+      [
+        'The hull: sound',
+        'Member of the crew: Ada Quill: sound',
+        'Member of the crew: Ben Oar: unsound',
+        'Overall: sound',
+      ],
+    )
+    const skipped = parseReport(report.text.replace('2.3 Ben', '2.4 Ben'), { types: catalogue })
+    assert.deepEqual(
+      checkReport(skipped!).map(({ message }) => message),
+      ['Paragraph number 2.3 is left out. Renumber, or add what is missing.'],
     )
   })
 

@@ -141,8 +141,16 @@ const section: Described<SectionSource> = {
     shape: { kind: 'either', of: [flag, day] },
     about: 'false where it may be left out; a day (2010-11-01) from which on it must be there.',
   },
-  repeatable: { shape: flag, about: 'May the section stand more than once?' },
-  prefix: { shape: flag, about: 'The title is a beginning: whatever follows belongs to it.' },
+  repeatable: {
+    shape: flag,
+    about:
+      'May the section stand several times, with all that stands in it? With a grade it is a judgement each time.',
+  },
+  prefix: {
+    shape: flag,
+    about:
+      'The title is a beginning: whatever follows on the line belongs to it (Case study: a young carer).',
+  },
   anywhere: { shape: flag, about: 'May the section stand at any place among its neighbours?' },
   contents: { shape: oneOf('always', 'never', 'optional'), about: 'Is it listed in the contents?' },
   grade: {
