@@ -5,6 +5,8 @@ import {
   l10n,
   type QuickPickItem,
   QuickPickItemKind,
+  TabInputText,
+  TabInputTextDiff,
   type TextDocument,
   Uri,
   window,
@@ -78,10 +80,11 @@ export function chooseFile(): Choice {
   }
 }
 
-/** Other texts that are open, those of VS Code's Timeline among them. */
+/** Other texts that have a tab, those that the Timeline shows beside the present one among them. */
 export function openDocuments(document: TextDocument): readonly Choice[] {
+  const shown = new Set(tabUris().map(uri => uri.toString()))
   return workspace.textDocuments
-    .filter(each => each !== document && !each.isClosed && isText(each))
+    .filter(each => each !== document && shown.has(each.uri.toString()) && isText(each))
     .map(each => ({
       label: nameOf(each.uri),
       description: descriptionOf(each.uri),
@@ -91,6 +94,14 @@ export function openDocuments(document: TextDocument): readonly Choice[] {
         uri: each.uri.toString(),
       }),
     }))
+}
+
+function tabUris(): readonly Uri[] {
+  const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input))
+  return inputs.flatMap(input => {
+    if (input instanceof TabInputText) return [input.uri]
+    return input instanceof TabInputTextDiff ? [input.original, input.modified] : []
+  })
 }
 
 export function group(title: string, choices: readonly Choice[]): readonly Choice[] {
@@ -104,8 +115,9 @@ export async function readFile(uri: Uri, name = nameOf(uri)): Promise<ComparedFi
   return { name, bytes: Buffer.from(bytes).toString('base64'), uri: uri.toString() }
 }
 
-export function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1)
+export function nameOf({ path, scheme }: Uri): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return scheme === 'git' ? name.replace(/\.git$/, '') : name
 }
 
 function lastSaved({ uri }: TextDocument): Choice {

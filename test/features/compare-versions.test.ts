@@ -160,7 +160,8 @@ describe('comparing two versions of a report', () => {
       versionsPage(comparison, names),
       ({ document, offset }) => `${document}:${offset}`,
     )
-    const rows = page.split('\n').filter(line => /^\| \[\d+\]/.test(line))
+    const [, numbers = ''] = page.split('## Old and new numbers')
+    const rows = numbers.split('\n').filter(line => /^\| \[\d+\]/.test(line))
     assert.equal(rows.length, parseReport(clean)!.numbering.paragraphs.length)
     assert.match(
       page,
@@ -170,6 +171,12 @@ describe('comparing two versions of a report', () => {
       page,
       /^\| \[14\]\(<earlier:\d+>\) \| \[13\]\(<present:\d+>\) \| another number \|/m,
     )
+  })
+
+  it('lists no numbers where all are what they were', () => {
+    const present = clean.replace('Families speak', 'Parents speak')
+    const page = pageAsMarkdown(versionsPage(compare(clean, present), names))
+    assert.match(page, /## Old and new numbers\n\nEvery paragraph has the number that it had\./)
   })
 
   it('says so where the two are different reports', () => {

@@ -15,8 +15,8 @@ export interface VersionNames {
 }
 
 /**
- * First the grades, then old beside new numbers with what has become of each paragraph, then the words that
- * were struck and added.
+ * First the grades, then the paragraphs that changed with the words that were struck and added, and last the
+ * number of every paragraph before beside its number now.
  */
 export function versionsPage(comparison: VersionComparison, names: VersionNames): Page {
   const title = `What has changed since ${names.earlier}`
@@ -30,8 +30,9 @@ export function versionsPage(comparison: VersionComparison, names: VersionNames)
         : []),
       ...gradesPart(comparison.grades),
       ...sectionsPart(comparison.sections),
-      ...numbersPart(comparison.passages),
+      ...changesPart(comparison.passages),
       ...wordsPart(comparison.passages),
+      ...numbersPart(comparison.passages),
     ],
   }
 }
@@ -111,21 +112,35 @@ function sectionsPart({ added, removed }: VersionComparison['sections']): readon
   return all.length === 0 ? [] : [heading('Sections'), { kind: 'list', items: all }]
 }
 
+function changesPart(passages: readonly PassageChange[]): readonly PageBlock[] {
+  const changed = passages.filter(({ kind, moved }) => kind !== 'same' || moved)
+  if (changed.length === 0) return []
+  return [heading('Paragraphs'), table('Paragraphs that changed', changed)]
+}
+
+/** By which a remark on paragraph 47 of the earlier version is found again. */
 function numbersPart(passages: readonly PassageChange[]): readonly PageBlock[] {
-  const shown = passages.filter(change => {
-    const isChanged = change.kind !== 'same' || change.moved
-    return isChanged || isNumbered(change.present) || isNumbered(change.earlier)
-  })
-  if (shown.length === 0) return []
-  const rows = shown.map((change): PageText[] => [
+  const numbered = passages.filter(
+    change => isNumbered(change.present) || isNumbered(change.earlier),
+  )
+  if (numbered.length === 0) return []
+  const areSame = numbered.every(({ earlier, present }) => earlier?.label === present?.label)
+  return [
+    heading('Old and new numbers'),
+    areSame
+      ? text('Every paragraph has the number that it had.')
+      : table('Each paragraph by its number before and now', numbered),
+  ]
+}
+
+function table(caption: string, changes: readonly PassageChange[]): PageBlock {
+  const rows = changes.map((change): PageText[] => [
     [numberOf(change.earlier, 'earlier')],
     [numberOf(change.present, 'present')],
     whatOf(change),
     [beginning((change.present ?? change.earlier)?.words ?? '')],
   ])
-  const caption = 'Each paragraph by its number before and now'
-  const columns = ['Before', 'Now', 'What', 'Begins']
-  return [heading('Old and new numbers'), { kind: 'table', caption, columns, rows }]
+  return { kind: 'table', caption, columns: ['Before', 'Now', 'What', 'Begins'], rows }
 }
 
 function numberOf(passage: Passage | undefined, document: 'earlier' | 'present') {
