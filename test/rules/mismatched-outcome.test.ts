@@ -116,8 +116,8 @@ There are failings.
       )
     })
 
-    it('leaves a section without text, or with gaps, to other rules', () => {
-      for (const outcome of ['', '[TBC]'])
+    it('leaves a section without text, or with gaps, to other rules, and words that may be meant', () => {
+      for (const outcome of ['', '[TBC]', 'Unlike last year there are no failings.'])
         checkRule('mismatched-outcome', letter(outcome), { type: required })
     })
   })

@@ -240,6 +240,48 @@ Leaders should act with urgency to shorten waiting times.
     }
   })
 
+  it('states one outcome, not two and not none', () => {
+    const rules = (outcome: string) => found(report(outcome, '')).map(([rule]) => rule)
+    assert.deepEqual(rules(`${good}\n\n${inconsistent}`), ['mismatched-outcome'])
+    assert.deepEqual(rules('Leaders know what is to be done.'), ['mismatched-outcome'])
+  })
+
+  it('may have its areas for priority action in a table without a heading', () => {
+    const table = `Responsible body                  Areas for priority action
+Westmarch County Council          Leaders should act with urgency to shorten
+                                  waiting times.
+
+`
+    assert.deepEqual(found(report(failing, table)), [])
+    const [[rule] = []] = found(report(good, table))
+    assert.equal(rule, 'mismatched-outcome')
+  })
+
+  it('has the title of a section again at the head of its table, on each page', () => {
+    const text = report(good, '').replace(
+      'Leaders across the partnership should shorten waiting times.\n',
+      `Leaders across the partnership should shorten waiting times.
+Leaders should write to parents.
+Leaders should meet each month.
+
+
+
+                                                                                            7
+\fAreas for improvement
+Leaders should publish their plan.
+`,
+    )
+    assert.deepEqual(found(text), [])
+    const repeated = report(good, '').replace(
+      'Local area partnership details',
+      'Information about the local area partnership\n\nIt meets twice a year.\n\nLocal area partnership details',
+    )
+    assert.deepEqual(
+      found(repeated).map(([rule]) => rule),
+      ['duplicate-section'],
+    )
+  })
+
   it('has a heading for each question', () => {
     const text = report(good, '').replace('What does the area partnership need to do better?\n', '')
     assert.deepEqual(

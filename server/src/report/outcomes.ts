@@ -48,6 +48,12 @@ export function outcomeSection({ sections, type }: Report): Section | undefined 
   return outcomes && sections.find(each => each.definition === outcomes.section)
 }
 
+/** Do the words of an outcome stand in the section, in whatever sentence? */
+export function namesOutcome({ text, type }: Report, { span }: Section): boolean {
+  const words = type.outcomes?.of.flatMap(outcome => outcome.words) ?? []
+  return words.some(each => wordsPattern(each, 'i').test(text.slice(span.start, span.end)))
+}
+
 /** The head of a column that is the section's title: the table stands where the section would. */
 export function tableInstead(
   report: Report,

@@ -68,8 +68,9 @@ function continuesText(
 }
 
 /**
- * A title without marks that stands again under its own heading, with nothing between but a page's end, is
- * the head of a table of one column; no table repeats the title of a judgement.
+ * A title without marks that stands again in its own section is the head of a table: directly under the
+ * heading, at most with the head of another column between, and again where a page begins in the table. No
+ * table repeats the title of a judgement.
  */
 function headsTable(
   text: string,
@@ -78,11 +79,19 @@ function headsTable(
   above: HeadingLine | undefined,
 ): boolean {
   if (above === undefined || grade !== undefined) return false
-  if (!definitions.every(each => !each.grade && above.definitions.includes(each))) return false
-  const between = lines.slice(above.lastLine, firstLine)
-  const isMarked = hasHeadingMarks(text, lines[firstLine] as Line)
-  return !isMarked && between.every(line => line.first === 0 || line.furniture)
+  const isSame = (each: SectionDefinition) =>
+    each.grade === undefined && !each.repeatable && above.definitions.includes(each)
+  if (!definitions.every(isSame)) return false
+  if (hasHeadingMarks(text, lines[firstLine] as Line)) return false
+  let at = firstLine - 1
+  while (lines[at]?.first === 0) at--
+  if (lines[at]?.furniture === true) return true
+  return lines
+    .slice(above.lastLine, firstLine)
+    .every(line => line.first === 0 || isColumnHead(text.slice(line.from, line.to)))
 }
+
+const isColumnHead = (words: string) => /^\p{Lu}[\p{L} ]{2,24}$/u.test(words)
 
 function isLowerCase(code: number): boolean {
   return code >= 97 && code <= 122

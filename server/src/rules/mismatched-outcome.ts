@@ -2,6 +2,7 @@
 
 import type { Report, Section } from '../report/model'
 import {
+  namesOutcome,
   outcomeSection,
   type StatedOutcome,
   statedOutcomes,
@@ -49,6 +50,7 @@ function* unstated(report: Report): Iterable<Finding> {
   if (!outcomes?.required || section === undefined || !section.hasText) return
   const { start, end } = section.span
   if (report.placeholders.some(each => start <= each.start && each.end <= end)) return
+  if (namesOutcome(report, section)) return
   const known = outcomes.of.map(({ words }) => `"${words[0]}"`).join(', ')
   yield {
     span: onOneLine(report, section.heading.title),
