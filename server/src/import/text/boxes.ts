@@ -1,6 +1,7 @@
 /** Takes apart headings that stand in a box beside their grade, the words of both wrapped over lines. */
 
 import type { ParseOptions } from '../../report/parse'
+import { normalTitle } from '../../types/report-type'
 import { type Change, done, type SourceLine, type Step } from './change'
 import { readBlocks } from './read'
 
@@ -25,15 +26,24 @@ export function openBoxes(source: readonly SourceLine[], options: ParseOptions):
     lines.push(...source.slice(next, first))
     next = last
     const header = own.findIndex(each => /^\s*key judge?ment\s{3,}/i.test(each.text))
-    const [title, stated] = columnsAt(own.slice(header + 1), place.column)
-    if (header > 0) {
-      // The heading stands above the box too: both stay.
-      const above = own.slice(0, header).map(each => each.text.trim())
+    // A box below the heading repeats it, with the titles of its columns or behind a blank line.
+    const blank = own.findLastIndex(
+      (each, at) => each.text.trim() === '' && first + at < place.line && at > 0,
+    )
+    const box = Math.max(header, blank)
+    const [title, stated] = columnsAt(own.slice(box + 1), place.column)
+    const above = words(own.slice(0, Math.max(0, header >= 0 ? header : blank)))
+    if (header >= 0 || normalTitle(above) === normalTitle(title)) {
       const titles = (own[header]?.text ?? '').trim().split(/\s{3,}/)
-      const rows = [`| ${titles.join(' | ')} |`, '| --- | --- |', `| ${title} | ${stated} |`]
-      const all = [above.filter(Boolean).join(' '), '', ...rows, '']
+      const head = header >= 0 ? `| ${titles.join(' | ')} |` : '| | |'
+      const all = [above, '', head, '| --- | --- |', `| ${title} | ${stated} |`, '']
       lines.push(...all.map(each => ({ text: each, line })))
       changes.push(done('table', line, 'Wrote the box of a judgement as a table.'))
+      continue
+    }
+    if (blank > 0) {
+      // Nobody knows what stands above: it stays, and is read in another round.
+      lines.push(...own)
       continue
     }
     for (const each of ['', title, '', stated, '']) lines.push({ text: each, line })
@@ -47,6 +57,12 @@ export function openBoxes(source: readonly SourceLine[], options: ParseOptions):
   lines.push(...source.slice(next))
   return { lines, changes }
 }
+
+const words = (lines: readonly SourceLine[]) =>
+  lines
+    .map(each => each.text.trim())
+    .filter(Boolean)
+    .join(' ')
 
 /** The words left of the column, and those from it on: a few letters before it count too. */
 function columnsAt(lines: readonly SourceLine[], column: number): readonly [string, string] {

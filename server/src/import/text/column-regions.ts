@@ -16,6 +16,9 @@ export interface ColumnLine {
 /** How far cells of one column may be out of line: fonts with letters of different width are. */
 const slack = 5
 
+/** In lines; the rest of a longer table is read as another, and the two are joined. */
+const longestTable = 1000
+
 export function columnLine(source: SourceLine): ColumnLine {
   const text = source.text.replace(/\t/g, '   ').trimEnd()
   const indent = text.length - text.trimStart().length
@@ -94,7 +97,8 @@ export function regionFrom(lines: readonly ColumnLine[], at: number): Region | u
     first--
   first = withRowsAbove(lines, first, edge)
   let last = at + 1
-  for (let next = at + 1; next < lines.length; next++) {
+  const end = Math.min(lines.length, at + longestTable)
+  for (let next = at + 1; next < end; next++) {
     const line = lines[next] as ColumnLine
     if (isBlank(line)) {
       if (line.source.text.trim() !== '') break
@@ -175,7 +179,8 @@ export function wideRegionFrom(lines: readonly ColumnLine[], at: number): Region
   const width = lines[at]?.cells.length ?? 0
   if (width < 3) return undefined
   let last = at + 1
-  for (let next = at + 1; next < lines.length && next <= last + 1; next++) {
+  const end = Math.min(lines.length, at + longestTable)
+  for (let next = at + 1; next < end && next <= last + 1; next++) {
     const line = lines[next] as ColumnLine
     if (isBlank(line) && line.source.text.trim() !== '') break
     if (line.cells.length > width) return undefined
@@ -269,11 +274,15 @@ export function tableOf(
   if (values !== undefined)
     for (const [at, line] of lines.entries())
       if (line.across !== undefined) lines[at] = dividedAtValue(line, values)
-  const indents = all.slice(first, last).flatMap(line => (isBlank(line) ? [] : [line.indent]))
-  const starts = [Math.min(...indents), ...edges]
+  const indent = all
+    .slice(first, last)
+    .reduce((least, line) => (isBlank(line) ? least : Math.min(least, line.indent)), edges[0] ?? 0)
+  const starts = [indent, ...edges]
   const columns = starts.map((start, at) => {
-    const lengths = lines.flatMap(({ across, cells }) => (across ? [] : (cells[at] ?? '').length))
-    const longest = Math.max(0, ...lengths)
+    const longest = lines.reduce(
+      (most, { across, cells }) => (across ? most : Math.max(most, (cells[at] ?? '').length)),
+      0,
+    )
     const end = starts[at + 1]
     const isProse = lines.some(
       ({ cells, isBehindBlank }, place) =>

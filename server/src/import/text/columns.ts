@@ -31,7 +31,9 @@ export function readColumns(source: readonly SourceLine[]): Step {
     const rows =
       region === undefined ? [] : rowsOf(...tableOf(lines, region, pageWidth), vocabulary, note)
     const isTable = rows.filter(row => row.cells.every(cell => cell !== '')).length >= 2
-    if (region !== undefined && rows.every(isField)) {
+    // Text of several columns on a page: what is below its first line is no table either.
+    const isLong = region !== undefined && region.last - at > 50
+    if (region !== undefined && (rows.every(isField) || (isLong && !isTable))) {
       for (; at < region.last; at++) result.push(asField(lines[at] as ColumnLine))
       continue
     }
