@@ -82,6 +82,13 @@ describe('the command line reads report types', () => {
     assert.equal(status, 2)
   })
 
+  it('and says that a folder holds none', async () => {
+    mkdirSync(path.join(cwd, 'empty'))
+    const { err, status } = await run('check reports --types empty')
+    assert.match(err, /^empty: No file with a report type \(\.yaml\) is in this folder\./)
+    assert.equal(status, 2)
+  })
+
   it('and says that a folder is not there', async () => {
     const { err, status } = await run('check reports --types nowhere')
     assert.match(err, /^nowhere: There is no such folder of report types/)

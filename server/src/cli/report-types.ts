@@ -67,7 +67,13 @@ export function reportTypes({ cwd, types, complain }: ReportTypesOptions): Repor
       complain(shown, unreadFolder(error))
       return []
     })
-    if (names.length === 0) return under
+    if (names.length === 0) {
+      if (shown === types && result.failed === 0) {
+        result.failed++
+        complain(shown, 'No file with a report type (.yaml) is in this folder. Check the name.')
+      }
+      return under
+    }
     const texts = await Promise.all(names.map(name => readFile(path.join(folder, name), 'utf8')))
     const { checkTypeSources } = await import('../types/checked')
     const rules = new Set(allRules.map(({ id }) => id))

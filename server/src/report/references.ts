@@ -16,7 +16,7 @@ import { numberFrom } from './paragraph-number'
 export function readReferences(
   text: string,
   numbering: Numbering,
-  policy: ReportType['numbering'] = 'continuous',
+  policy: ReportType['numbering'],
 ): readonly Reference[] {
   const digitsAt = policy === 'by-section' ? sectionDigitsAt : runningDigitsAt
   let paragraphs: ReadonlyMap<number, Paragraph> | undefined
