@@ -8,6 +8,8 @@ export interface Abilities {
   readonly refreshesProblems: boolean
   readonly refreshesTokens: boolean
   readonly refreshesLenses: boolean
+  /** Can formatting be offered for one language only? */
+  readonly registersFormatting: boolean
   readonly showsRelated: boolean
   readonly showsPages: boolean
   /** Can the server ask for settings, and be told when they change? */
@@ -32,6 +34,9 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     pulls: pulled !== undefined,
     refreshesProblems: workspace?.diagnostics?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     showsRelated: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
     showsPages: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,

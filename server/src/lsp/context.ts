@@ -4,10 +4,11 @@ import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Abilities } from './abilities'
 import type { ReportTypes } from './report-types'
-import type { Settings } from './settings'
+import type { OnReady, Settings } from './settings'
 
 export interface Context {
   readonly connection: Connection
+  readonly onReady: OnReady
   readonly texts: TextDocuments<TextDocument>
   readonly abilities: Abilities
   readonly settings: Settings

@@ -17,6 +17,7 @@ import { serveComparing } from './comparing'
 import type { Context } from './context'
 import { documentsOf } from './documents'
 import { serveExport } from './exporting'
+import { serveFormatting } from './formatting'
 import { serveGrades } from './grades'
 import { serveImport } from './importing'
 import { serveLists } from './listing'
@@ -40,6 +41,12 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     message => connection.console.warn(message),
   )
   const texts = new TextDocuments(documentsOf(types))
+  // The connection keeps one listener only; several parts wait for the client.
+  const waiting: (() => void)[] = []
+  const onReady = (action: () => void): void => void waiting.push(action)
+  connection.onInitialized(() => {
+    for (const action of waiting) action()
+  })
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const abilities = abilitiesOf(params)
     const options = (params.initializationOptions ?? {}) as InitializationOptions
@@ -49,9 +56,10 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
       if (abilities.refreshesTokens) void connection.languages.semanticTokens.refresh()
       if (abilities.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
     }
-    settings = followSettings(connection, abilities, options.settings, showAnew)
+    settings = followSettings(connection, onReady, abilities, options.settings, showAnew)
     const context: Context = {
       connection,
+      onReady,
       texts,
       abilities,
       settings,
@@ -73,6 +81,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveNavigation(context)
     serveNotes(context)
     serveOverview(context)
+    serveFormatting(context)
     serveUpdates(context)
     servePreview(context, tools)
     return {
@@ -100,6 +109,10 @@ function capabilitiesFor({ abilities, goesTo }: Context): InitializeResult['capa
     hoverProvider: true,
     documentLinkProvider: {},
     selectionRangeProvider: true,
+    ...(!abilities.registersFormatting && {
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+    }),
     ...(goesTo && { codeLensProvider: {} }),
     ...(abilities.snippets && { completionProvider: {} }),
     semanticTokensProvider: {

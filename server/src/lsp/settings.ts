@@ -15,12 +15,16 @@ export interface Settings {
   lenses(): Promise<boolean>
 }
 
+/** Calls `action` once the client is ready: only then may it be asked for anything. */
+export type OnReady = (action: () => void) => void
+
 /**
  * Fetches the settings when the client is ready and again whenever they change; `onChange` is called
  * only where that makes a difference.
  */
 export function followSettings(
   connection: Connection,
+  onReady: OnReady,
   abilities: Abilities,
   initial: SettingsSection | undefined,
   onChange: () => void,
@@ -44,7 +48,7 @@ export function followSettings(
   }
 
   let latest = new Promise<void>(resolve => {
-    connection.onInitialized(() => {
+    onReady(() => {
       resolve(abilities.hasSettings ? ask() : undefined)
       if (abilities.registersSettings) {
         const section = settingsSection

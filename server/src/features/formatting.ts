@@ -1,0 +1,284 @@
+/** *Format Document*: spacing, table columns, numbers and contents. No word is changed. */
+
+import { diffArrays } from 'diff'
+import { formOf } from '../report/form'
+import type { Block, Report } from '../report/model'
+import { pipeCells } from '../report/table-lines'
+import { remakeContents } from '../rules/fixes/contents'
+import { mostFrequent } from '../rules/fixes/grade-style'
+import { renumberAll } from '../rules/fixes/renumber'
+import { checkReport } from '../rules/run'
+import { applyEdits, insert, replace, type TextEdit } from '../text/edits'
+import { contains, type Span } from '../text/span'
+
+/** Reads a text as the same kind of report. */
+export type ReadAgain = (text: string) => Report | undefined
+
+/**
+ * The edits that tidy the report, in the order of its text; with `within`, only spacing, and only on the
+ * lines of that stretch.
+ *
+ * A text as it was extracted from a published document, with its page headers and line ends, keeps its
+ * layout: only white space at the ends of its lines goes. Numbers and contents are put in order only where
+ * that cannot change what the report says. Never leaves more problems than there were.
+ */
+export function formatting(
+  report: Report,
+  readAgain: ReadAgain,
+  within?: Span,
+): readonly TextEdit[] {
+  const { text } = report
+  if (within !== undefined) {
+    const edits = spacing(report).filter(({ span }) => contains(within, span))
+    return isHarmless(report, applyEdits(text, edits), readAgain) ? edits : []
+  }
+  let formatted = text
+  let current: Report | undefined = report
+  for (const step of [safeNumbers, safeContents, spacing]) {
+    if (current === undefined) break
+    const edits = step(current)
+    if (edits.length === 0) continue
+    const next = applyEdits(formatted, edits)
+    if (!isHarmless(report, next, readAgain)) continue
+    formatted = next
+    current = readAgain(next)
+  }
+  return lineEdits(text, formatted)
+}
+
+/** The text gives no more problems than the report, and its paragraphs and sections are the same. */
+function isHarmless(report: Report, text: string, readAgain: ReadAgain): boolean {
+  const next = readAgain(text)
+  return (
+    next !== undefined &&
+    next.sections.length === report.sections.length &&
+    next.numbering.paragraphs.length >= report.numbering.paragraphs.length &&
+    checkReport(next).length <= checkReport(report).length
+  )
+}
+
+function safeNumbers(report: Report): readonly TextEdit[] {
+  const fix = renumberAll(report)
+  return fix.safe ? fix.edits : []
+}
+
+function safeContents(report: Report): readonly TextEdit[] {
+  const [fix] = report.contents === undefined ? [] : remakeContents(report, report.contents)
+  const edits = fix?.safe === true ? fix.edits : []
+  // An entry that is added or taken out is more than tidying.
+  const isOrder = edits.every(
+    ({ span, newText }) => wordsOf(newText) === wordsOf(report.text.slice(span.start, span.end)),
+  )
+  return isOrder ? edits : []
+}
+
+/** The words in the order of the alphabet. */
+function wordsOf(text: string): string {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ')
+}
+
+// --- Spacing ----------------------------------------------------------------------------------
+
+function spacing(report: Report): readonly TextEdit[] {
+  const isExtracted = report.blocks.some(({ kind }) => kind === 'furniture')
+  const edits = [...lineEnds(report)]
+  if (!isExtracted)
+    edits.push(...blankLines(report), ...labels(report), ...tables(report), ...gaps(report))
+  return disjoint(edits)
+}
+
+/** White space at the ends of lines; form feeds, which end pages, stay. */
+function lineEnds({ text, blocks, lines }: Report): readonly TextEdit[] {
+  const edits: TextEdit[] = []
+  for (const { kind, firstLine, lastLine } of blocks) {
+    if (kind === 'furniture' || kind === 'front-matter') continue
+    for (let line = firstLine; line < lastLine; line++) {
+      const end = lines.end(line)
+      let start = end
+      while (start > lines.start(line) && /[ \t]/.test(text.charAt(start - 1))) start--
+      if (start < end) edits.push(replace({ start, end }, ''))
+    }
+  }
+  return edits
+}
+
+/** Kinds between which a blank line stands where the report has blank lines. */
+const spaced: ReadonlySet<Block['kind']> = new Set([
+  'heading',
+  'grade',
+  'paragraph',
+  'timescale',
+  'table',
+  'summary',
+])
+
+/** One blank line where there are several; one between heading, grade line and paragraphs. */
+function blankLines(report: Report): readonly TextEdit[] {
+  const { text, blocks, lines } = report
+  const { isSpaced, newline } = formOf(report, 0)
+  const edits: TextEdit[] = []
+  for (const [at, block] of blocks.entries()) {
+    const next = blocks[at + 1]
+    if (block.kind === 'cover') edits.push(...blankRuns(report, block))
+    else if (block.kind === 'blank') {
+      const blank = text.slice(block.start, block.end)
+      // What is hidden from the checks (fenced code, comments) is blank in their eyes only.
+      if (/\S/.test(blank) || next === undefined) continue
+      const second = lines.start(block.firstLine + 1)
+      if (second < block.end) edits.push(replace({ start: second, end: block.end }, ''))
+    } else if (isSpaced && next !== undefined && spaced.has(block.kind) && spaced.has(next.kind))
+      edits.push(insert(next.start, newline))
+  }
+  return edits
+}
+
+/** Blank lines of the cover, which is one block, beyond the first of each run. */
+function blankRuns({ text, lines }: Report, { firstLine, lastLine }: Block): readonly TextEdit[] {
+  const edits: TextEdit[] = []
+  const isBlank = (line: number) => !/\S/.test(text.slice(lines.start(line), lines.end(line)))
+  for (let line = firstLine + 1; line < lastLine; line++)
+    if (isBlank(line) && isBlank(line - 1))
+      edits.push(replace({ start: lines.start(line), end: lines.start(line + 1) }, ''))
+  return edits
+}
+
+/** The white space behind paragraph numbers, as most numbers of the report have it. */
+function labels(report: Report): readonly TextEdit[] {
+  const { text, numbering } = report
+  const gapOf = ({ digits, label }: { digits: Span; label: Span }) => ({
+    start: digits.end + (text[digits.end] === '.' ? 1 : 0),
+    end: label.end,
+  })
+  const plain = numbering.paragraphs.filter(paragraph => {
+    const { start, end } = gapOf(paragraph)
+    return !paragraph.displaced && start < end && /^[ \t]+$/.test(text.slice(start, end))
+  })
+  const usual = mostFrequent(
+    plain.map(each => text.slice(gapOf(each).start, gapOf(each).end)),
+    gap => gap,
+  )
+  if (usual === undefined) return []
+  const wanted = usual.includes('\t') ? '\t' : ' '
+  return plain.flatMap(each => {
+    const span = gapOf(each)
+    return text.slice(span.start, span.end) === wanted ? [] : [replace(span, wanted)]
+  })
+}
+
+/** Runs of spaces between words of paragraphs and items. */
+function gaps({ text, blocks, lines }: Report): readonly TextEdit[] {
+  const edits: TextEdit[] = []
+  for (const { kind, content } of blocks) {
+    if (kind !== 'paragraph' && kind !== 'item') continue
+    const prose = text.slice(content.start, content.end)
+    // Columns set by spaces may stand in what is read as prose.
+    if (/\S {3,}\S.*\S {3,}\S|\t/.test(prose)) continue
+    for (const { index, 0: gap } of prose.matchAll(/(?<=\S) {2,}(?=\S)/g)) {
+      const start = content.start + index
+      if (start > lines.start(lines.lineAt(start)))
+        edits.push(replace({ start, end: start + gap.length }, ' '))
+    }
+  }
+  return edits
+}
+
+/** The widest table, in characters, whose columns are lined up: a wider one would be wrapped. */
+const widest = 110
+
+/** Pipe tables with their columns in line; one that is too wide has one space around each cell. */
+function tables(report: Report): readonly TextEdit[] {
+  const { text, blocks, lines } = report
+  const edits: TextEdit[] = []
+  for (const { kind, firstLine, lastLine } of blocks) {
+    if (kind !== 'table' && kind !== 'summary' && kind !== 'contents') continue
+    let rows: Row[] = []
+    const flush = (): void => {
+      edits.push(...aligned(rows))
+      rows = []
+    }
+    for (let line = firstLine; line < lastLine; line++) {
+      const row = pipeRow(text, lines.start(line), lines.end(line))
+      if (row === undefined) flush()
+      else rows.push(row)
+    }
+    flush()
+  }
+  return edits
+}
+
+interface Row {
+  readonly span: Span
+  readonly indent: string
+  readonly cells: readonly string[]
+  /** The line of dashes under a table's head. */
+  readonly isRule: boolean
+}
+
+function pipeRow(text: string, start: number, end: number): Row | undefined {
+  const line = text.slice(start, end)
+  // A pipe behind a backslash is none.
+  if (!/^[ \t]*\|.*\|[ \t]*$/.test(line) || line.includes('\\|')) return undefined
+  const from = start + line.indexOf('|')
+  const to = start + line.trimEnd().length
+  const cells = pipeCells(text, { from, to }).map(cell => text.slice(cell.start, cell.end))
+  const isRule = cells.every(cell => /^:?-+:?$/.test(cell))
+  return { span: { start, end: to }, indent: line.slice(0, from - start), cells, isRule }
+}
+
+function aligned(rows: readonly Row[]): readonly TextEdit[] {
+  const columns = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  // Rows of unequal length are no table that could be lined up.
+  if (columns === 0 || rows.some(({ cells }) => cells.length !== columns)) return []
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(3, ...rows.map(({ cells, isRule }) => (isRule ? 3 : (cells[column]?.length ?? 0)))),
+  )
+  const isNarrow = widths.reduce((sum, width) => sum + width + 3, 1) <= widest
+  return rows.map(({ span, indent, cells, isRule }) => {
+    const written = cells.map((cell, column) => {
+      const width = isNarrow ? (widths[column] ?? 0) : 0
+      return isRule ? ruleOf(cell, Math.max(3, width)) : cell.padEnd(width)
+    })
+    return replace(span, `${indent}| ${written.join(' | ')} |`.replace(/\| {2}\|/g, '| |'))
+  })
+}
+
+/** Dashes as wide as the column, with the colons that align it. */
+function ruleOf(cell: string, width: number): string {
+  const left = cell.startsWith(':') ? ':' : ''
+  const right = cell.length > 1 && cell.endsWith(':') ? ':' : ''
+  return left + '-'.repeat(width - left.length - right.length) + right
+}
+
+// --- Edits ------------------------------------------------------------------------------------
+
+/** The edits without those that touch an earlier one, and without those that change nothing. */
+function disjoint(edits: readonly TextEdit[]): readonly TextEdit[] {
+  // Where two begin at one place, the larger one (a whole row) does what the smaller would.
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const kept: TextEdit[] = []
+  let end = -1
+  for (const edit of sorted) {
+    if (edit.span.start < end) continue
+    kept.push(edit)
+    end = Math.max(end, edit.span.end)
+  }
+  return kept
+}
+
+/** The way from one text to the other line by line, so that cursor and folds stay where they are. */
+function lineEdits(before: string, after: string): readonly TextEdit[] {
+  if (before === after) return []
+  const linesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  const edits: TextEdit[] = []
+  let at = 0
+  for (const { added, removed, value } of diffArrays(linesOf(before), linesOf(after))) {
+    const text = value.join('')
+    const last = edits.at(-1)
+    if (removed) edits.push(replace({ start: at, end: at + text.length }, ''))
+    else if (added && last?.span.end === at && last.newText === '')
+      edits[edits.length - 1] = replace(last.span, text)
+    else if (added) edits.push(insert(at, text))
+    if (!added) at += text.length
+  }
+  return edits
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { formatting } from '../../server/src/features/formatting'
+import { tidy } from '../../server/src/import/text/tidy'
+import { parseReport } from '../../server/src/report/parse'
+import { checkReport } from '../../server/src/rules/run'
+import { applyEdits } from '../../server/src/text/edits'
+import { sample, sampleNames } from '../reports/samples'
+import { reportOf } from '../support/check-rule'
+
+const shared = path.resolve(import.meta.dirname, '..', '..', 'shared', 'reports')
+
+describe('formatting', () => {
+  it('tidies spacing, tables and numbers', () =>
+    checkFormat(
+      `# Inspection of safeguarding and looked after children services
+
+Westmarch
+
+
+Published: 6 May 2011
+
+## Services for looked after children
+### Staying safe
+
+Grade 2 (good)
+
+1.  The  arrangements for ensuring that looked after children are safe are good.
+
+3. Plans are read.
+
+4. All are glad.
+
+## Record of main findings
+
+| Services for looked after children | |
+|---|---:|
+| Staying safe |Good|
+`,
+      `# Inspection of safeguarding and looked after children services
+
+Westmarch
+
+Published: 6 May 2011
+
+## Services for looked after children
+
+### Staying safe
+
+Grade 2 (good)
+
+1. The arrangements for ensuring that looked after children are safe are good.
+
+2. Plans are read.
+
+3. All are glad.
+
+## Record of main findings
+
+| Services for looked after children |      |
+| ---------------------------------- | ---: |
+| Staying safe                       | Good |
+`,
+    ))
+
+  it('tidies only what is chosen, and then only spacing', () => {
+    const text = `# Inspection of safeguarding and looked after children services
+
+Westmarch
+
+Published: 6 May 2011
+
+## About this inspection
+
+1. Inspectors  met the council.
+
+3. They met  its partners.
+`
+    const report = reportOf(text)
+    const start = text.indexOf('3. ')
+    const edits = formatting(report, reportOf, { start, end: text.length })
+    assert.equal(applyEdits(text, edits), text.replace('met  its', 'met its'))
+  })
+
+  it('leaves fenced code and the columns of other tables as they are', () => {
+    const text = `# Inspection of safeguarding and looked after children services
+
+Westmarch
+
+Published: 6 May 2011
+
+## About this inspection
+
+1. Inspectors met the council.
+
+~~~
+a    b
+
+
+c    d
+~~~
+
+2. They met its partners.
+`
+    checkFormat(text, text)
+  })
+
+  it('changes no word of any report, finds no more problems, and has nothing to do the second time', () => {
+    for (const { name, text } of documents()) {
+      const report = parseReport(text)
+      if (report === undefined) continue
+      const formatted = applyEdits(text, formatting(report, parseReport))
+      assert.deepEqual(words(formatted), words(text), name)
+      const after = parseReport(formatted)
+      assert.ok(after !== undefined, name)
+      assert.ok(checkReport(after).length <= checkReport(report).length, name)
+      assert.equal(applyEdits(formatted, formatting(after, parseReport)), formatted, name)
+    }
+  })
+})
+
+function checkFormat(text: string, expected: string): void {
+  assert.equal(applyEdits(text, formatting(reportOf(text), reportOf)), expected)
+}
+
+/** Letters only: numbers and contents may be put in order. In the order of the alphabet, since entries move. */
+function words(text: string): readonly string[] {
+  return (text.match(/\p{L}+/gu) ?? []).sort()
+}
+
+/** The samples; with the published reports, where that folder is there, as they are and imported. */
+function documents(): readonly { readonly name: string; readonly text: string }[] {
+  const folders = [path.join(shared, 'seeds'), path.join(shared, 'published')]
+  const published = folders
+    .filter(folder => existsSync(folder))
+    .flatMap(folder => readdirSync(folder).map(name => path.join(folder, name)))
+    .filter(file => file.endsWith('.txt'))
+    .flatMap((file, at) => {
+      const text = readFileSync(file, 'utf8')
+      const imported = { name: `${file}, imported`, text: at % 8 === 0 ? tidy(text, {}).text : '' }
+      return [{ name: file, text }, imported]
+    })
+  return [...sampleNames.map(name => ({ name, text: sample(name) })), ...published]
+}
