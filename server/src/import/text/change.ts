@@ -71,6 +71,11 @@ export function open(
   return { kind, line, message, ...words, decided: false }
 }
 
+/** Unlike `push(...)`, for as many as there are. */
+export function append<Item>(list: Item[], more: readonly Item[]): void {
+  for (const item of more) list.push(item)
+}
+
 /** The beginning of a long text, for a message: "The council has kept its…". */
 export function excerpt(text: string, length = 60): string {
   const flat = text.replace(/\s+/g, ' ').trim()

@@ -2,7 +2,7 @@
 
 import { scanLines } from '../../report/scan'
 import { LineIndex } from '../../text/lines'
-import { type Change, done, excerpt, type SourceLine, type Step } from './change'
+import { append, type Change, done, excerpt, type SourceLine, type Step } from './change'
 import { beginsLower, endsSentence, isColumns, isFull, startsAnew, wrapWidth } from './lines'
 import { frontMatterEnd } from './read'
 import { runningLines } from './running'
@@ -42,11 +42,6 @@ export function takeOutOfPages(all: readonly SourceLine[]): Step {
   }
   lines.push(...apart(pending))
   return { lines, changes }
-}
-
-/** Unlike `push(...)`, for as many lines as there are. */
-function append(lines: SourceLine[], more: readonly SourceLine[]): void {
-  for (const line of more) lines.push(line)
 }
 
 const apart = (notes: readonly SourceLine[]) =>

@@ -1,6 +1,6 @@
 /** The pieces that a draft is made of, and how they are written down. */
 
-import type { SourceLine } from './change'
+import { append, type SourceLine } from './change'
 
 /** One paragraph, heading, table or the like. Pieces are changed while a text is put in order. */
 export interface Piece {
@@ -32,7 +32,7 @@ export function writeDown(pieces: readonly Piece[]): SourceLine[] {
   for (const piece of pieces) {
     const isTight = piece.kind === 'item' && before?.kind === 'item'
     if (before !== undefined && !isTight) lines.push({ text: '', line: piece.line })
-    lines.push(...writtenPiece(piece))
+    append(lines, writtenPiece(piece))
     before = piece
   }
   return lines
@@ -56,9 +56,14 @@ function writtenPiece(piece: Piece): readonly SourceLine[] {
   }
 }
 
+/** How many cells the longest row has. */
+export function columnsOf(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 0)
+}
+
 /** `| Judgement | Grade |`, a row of dashes, and the other rows. */
 export function writtenTable({ rows = [], hasHeader = false }: Piece): readonly string[] {
-  const width = Math.max(2, ...rows.map(row => row.length))
+  const width = Math.max(2, columnsOf(rows))
   const header = hasHeader ? (rows[0] as readonly string[]) : []
   const written = (row: readonly string[]) => {
     const cells = Array.from({ length: width }, (_, at) => (row[at] ?? '').trim())

@@ -2,7 +2,7 @@
 
 import type { Block, Report, Section } from '../../report/model'
 import type { ParseOptions } from '../../report/parse'
-import { type Change, done, excerpt, type SourceLine, type Step } from './change'
+import { append, type Change, done, excerpt, type SourceLine, type Step } from './change'
 import { contentsPieces, summaryPiece } from './contents'
 import { addStatus, coverPieces } from './cover'
 import { type Piece, writeDown } from './piece'
@@ -76,7 +76,8 @@ class PieceMaker {
   private addCover(report: Report, first: Block, last: Block): void {
     const lineAt = (offset: number) => this.source[report.lines.lineAt(offset)]?.line ?? 0
     const cover = { start: first.start, end: last.end }
-    this.made.push(...coverPieces(report, cover, lineAt, () => this.summary(report), this.changes))
+    const table = () => this.summary(report)
+    append(this.made, coverPieces(report, cover, lineAt, table, this.changes))
   }
 
   private summary(report: Report): Piece {
@@ -134,7 +135,7 @@ class PieceMaker {
         break
       case 'contents':
         if (report !== undefined) {
-          made.push(...contentsPieces(report, this.linesOf(block), block.start, this.changes))
+          append(made, contentsPieces(report, this.linesOf(block), block.start, this.changes))
           return
         }
         break

@@ -1,7 +1,7 @@
 /** Reads tables in all the forms in which they are pasted, as rows of cells. */
 
 import { type Change, done, excerpt, open, type SourceLine } from './change'
-import type { Piece } from './piece'
+import { columnsOf, type Piece } from './piece'
 
 /**
  * The lines of a table as a piece. Columns set apart by nothing but spaces are put into cells only where
@@ -59,7 +59,7 @@ function singleRow(text: string): readonly string[] | undefined {
 /** Is the table the rest of the one before it, which a page break has split? */
 export function goesOn(before: Piece, table: Piece): boolean {
   if (before.kind !== 'table' || table.kind !== 'table') return false
-  const width = (piece: Piece) => Math.max(0, ...(piece.rows ?? []).map(row => row.length))
+  const width = (piece: Piece) => columnsOf(piece.rows ?? [])
   if (width(table) !== width(before)) return false
   return table.hasHeader !== true && (before.hasHeader !== true || isContinuation(table))
 }
@@ -96,7 +96,7 @@ function cellsOf(text: string): readonly string[] {
 function tabRows(lines: readonly SourceLine[]): (readonly string[])[] {
   const rows: (readonly string[])[] = []
   for (const { text } of lines) addRow(rows, text.trimEnd().split('\t').map(escaped))
-  const width = Math.max(2, ...rows.map(row => row.length))
+  const width = Math.max(2, columnsOf(rows))
   // A column that is empty in all rows is only a tab at the lines' ends.
   const isUsed = Array.from({ length: width }, (_, at) => rows.some(row => (row[at] ?? '') !== ''))
   return rows.map(row => row.filter((_, at) => isUsed[at] || at < 2))

@@ -3,7 +3,7 @@
 import type { ParseOptions } from '../../report/parse'
 import { commonSpaces, plainLetters } from '../../text/characters'
 import { openBoxes } from './boxes'
-import { type Change, open, type SourceLine } from './change'
+import { append, type Change, open, type SourceLine } from './change'
 import { joinDetached } from './detached'
 import { takeOutOfPages } from './pages'
 import { nextReportMark, reportsOf } from './several'
@@ -68,7 +68,10 @@ function tidyOne(source: readonly SourceLine[], options: TidyOptions): Tidied {
       parse: options.parse ?? {},
       isWhole: options.isPart !== true,
     })
-    changes.push(...pages.changes, ...attached.changes, ...opened.changes, ...unwrapped.changes)
+    append(changes, pages.changes)
+    append(changes, attached.changes)
+    append(changes, opened.changes)
+    append(changes, unwrapped.changes)
     if (hasMoreWords(structured.lines, unwrapped.lines)) {
       // A text that only looks like a report, or reports that could not be told apart.
       lines = unwrapped.lines
@@ -83,7 +86,7 @@ function tidyOne(source: readonly SourceLine[], options: TidyOptions): Tidied {
     }
     // Once the contents are a table, nobody sees any more what could not be told in them.
     const isKept = ({ decided, kind }: Change) => decided || kind === 'contents'
-    changes.push(...structured.changes.filter(isKept))
+    append(changes, structured.changes.filter(isKept))
     undecided = structured.changes.filter(change => !isKept(change))
     const isSame = haveSameText(lines, structured.lines)
     lines = structured.lines
