@@ -15,6 +15,7 @@ import { references } from '../../server/src/features/references'
 import { semanticTokens } from '../../server/src/features/semantic-tokens'
 import { status } from '../../server/src/features/status'
 import { symbols } from '../../server/src/features/symbols'
+import { tidy } from '../../server/src/import/text/tidy'
 import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { checkReport } from '../../server/src/rules/run'
@@ -45,6 +46,8 @@ async function main(): Promise<void> {
   }
   console.log('Milliseconds; the pattern is one pass of /\\w+/g over the text.\n')
   printColumns(columns)
+  console.log()
+  timeImports()
   console.log()
   const names = [sample, ...files].slice(0, 2)
   const text = readFileSync(names[1] ?? sample, 'utf8')
@@ -156,6 +159,27 @@ function timeReport(name: string, report: Report): Column {
     median(() => fixAll(text)),
   )
   return { name, times }
+}
+
+/** A pasted text of short lines, with and without blank lines between them: ten times as much, ten times as long. */
+function timeImports(): void {
+  const words = 'the harbour office keeps a book of every ship that came'.split(' ')
+  const line = (at: number) => words.slice(at % 7, (at % 7) + 2 + (at % 3)).join(' ')
+  for (const [name, between] of [
+    ['import of short lines', '\n'],
+    ['import of short paragraphs', '\n\n'],
+  ] as const) {
+    const times = [5_000, 50_000].map(count => {
+      const text = Array.from({ length: count }, (_, at) => line(at)).join(between)
+      const began = performance.now()
+      tidy(text)
+      return performance.now() - began
+    })
+    const [short = Number.NaN, long = Number.NaN] = times
+    console.log(
+      `${name.padEnd(28)}${short.toFixed(0).padStart(14)}${long.toFixed(0).padStart(14)}${(long / short).toFixed(1).padStart(8)} times for 10 times the lines`,
+    )
+  }
 }
 
 function printColumns(columns: readonly Column[]): void {
