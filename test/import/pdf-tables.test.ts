@@ -104,7 +104,7 @@ describe('a page of a PDF', () => {
     assert.match(kept.text, /Westmarch/)
   })
 
-  it('has a heading in large letters on one line, and a letter with its text', async () => {
+  it('has a heading in large letters on one line, and a list mark with its text', async () => {
     const page: Draw = (page, { plain, bold }) => {
       text(page, { plain, bold })
       page.drawText('Inspection of the harbour', { x: 70, y: 760, size: 20, font: bold })
@@ -112,10 +112,12 @@ describe('a page of a PDF', () => {
       page.drawText('Westmarch', { x: 70, y: 700, size: 16, font: bold })
       page.drawText('(a)', { x: 70, y: 640, size, font: plain })
       page.drawText('ships come in', { x: 110, y: 640, size, font: plain })
+      page.drawText('–', { x: 90, y: 620, size, font: plain })
+      page.drawText('boats go out', { x: 120, y: 620, size, font: plain })
     }
     assert.match(
       await read(page),
-      /^Inspection of the harbour and its pilots\n+Westmarch\n+\(a\) ships come in\n/,
+      /^Inspection of the harbour and its pilots\n+Westmarch\n+\(a\) ships come in\n+ +– boats go out\n/,
     )
   })
 

@@ -229,8 +229,8 @@ function lineText({ items, height }: PageLine, left: number, letter: number): st
   let end = x(first)
   for (const item of items) {
     const gap = x(item) - end
-    // The gap behind a letter's bracket is no column.
-    if (gap > height * 1.2 && !/^\s*\(?[a-z]{1,4}\)$/.test(text)) {
+    // The gap behind a list mark or number is no column.
+    if (gap > height * 1.2 && !itemMark.test(text)) {
       const column = Math.round((x(item) - left) / letter)
       text = text.trimEnd() + ' '.repeat(Math.max(3, column - text.trimEnd().length))
     } else if (gap > height * 0.12 && !/\s$/.test(text)) text += ' '
@@ -239,6 +239,9 @@ function lineText({ items, height }: PageLine, left: number, letter: number): st
   }
   return withoutLeaders(text)
 }
+
+/** `(a)`, `12.`, a dash, or a bullet of whatever font, with nothing before it. */
+const itemMark = /^\s*(?:\(?[a-z]{1,4}\)|\d{1,3}\.|[-–*o•▪◦●○■□➢✓·]|[\uf020-\uf0ff])\s*$/u
 
 /** Dots that lead to a page number are as many as the page is wide; three gaps say the same. */
 function withoutLeaders(text: string): string {
