@@ -82,34 +82,39 @@ async function pick(
 /** More files are not looked through for reports; any of them can be chosen by its name. */
 const most = 500
 
-/** Reports of the same authority in the open folders first, then what else is open. */
+/** The reports in the open folders, those of the same authority first, then what else is open. */
 async function otherInspections(
   client: LanguageClient,
   document: TextDocument,
 ): Promise<readonly Choice[]> {
   const own = await judgementsOf(client, document.uri, document.getText())
   const files = await workspace.findFiles('**/*.{inspection,md,txt}', '**/node_modules/**', most)
-  const choices: Choice[] = []
+  const same: Choice[] = []
+  const others: Choice[] = []
   for (const uri of files) {
     if (uri.toString() === document.uri.toString()) continue
     const report = await judgementsOf(client, uri)
-    if (report === null || report.authority === null || report.authority !== own?.authority)
-      continue
-    choices.push({
+    if (report === null) continue
+    const isSame = report.authority !== null && report.authority === own?.authority
+    const list = isSame ? same : others
+    list.push({
       label: nameOf(uri),
       description: [report.authority, report.inspected?.from.slice(0, 4), report.type.name]
-        .filter(each => each !== undefined)
+        .filter(each => typeof each === 'string')
         .join(', '),
       read: () => readFile(uri),
     })
   }
-  const title = l10n.t('Reports on {0} in the open folders', own?.authority ?? '')
+  const rest: Choice = {
+    ...chooseFile(),
+    label: l10n.t('Choose another file…'),
+    detail: l10n.t('Only {0} files were looked through', most),
+  }
   return [
     chooseFile(),
-    ...group(title, choices),
-    ...(files.length === most
-      ? group(l10n.t('Only {0} files were looked through; choose any other by its name', most), [])
-      : []),
+    ...group(l10n.t('Reports on {0}', own?.authority ?? ''), same),
+    ...group(l10n.t('Other reports in the open folders'), others),
+    ...(files.length === most ? [rest] : []),
     ...group(l10n.t('Open documents'), openDocuments(document)),
   ]
 }
