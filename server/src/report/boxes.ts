@@ -3,7 +3,7 @@
 import { type Span, textSpan } from '../text/span'
 import { normalTitle, type ReportType, type SectionDefinition } from '../types/report-type'
 import { readCell } from './grades'
-import type { HeadingLine } from './headings'
+import { beginsLike, type HeadingLine } from './headings'
 import type { GradeStatement } from './model'
 import type { Line } from './scan'
 import { joinGrades } from './summary-rows'
@@ -25,6 +25,9 @@ export function readBox(
   const first = lines[index] as Line
   if (first.first === 0 || first.first === 124 || first.furniture || !hasBoxes(type))
     return undefined
+  // Most lines begin like no title, and stand too far left for a grade in its column.
+  const isIndented = first.from - first.start >= leastIndent
+  if (!isIndented && !beginsLike(text, first.from, first.to, type.titleStarts)) return undefined
   const labels: Span[] = []
   const grades: GradeStatement[] = []
   for (let at = index; at < Math.min(index + mostLines, lines.length); at++) {
