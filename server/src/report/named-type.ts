@@ -51,11 +51,13 @@ export function unknownType(head: string, catalogue: TypeCatalogue): UnknownType
 
 function idsNear(written: string, { types }: TypeCatalogue): readonly string[] {
   const begun = (id: string) => id.startsWith(written.toLowerCase())
-  return types
-    .map(({ id }) => ({ id, far: distance(written.toLowerCase(), id) }))
-    .filter(({ id, far }) => far <= Math.max(1, Math.floor(id.length / 4)))
-    // Of equals one that the word begins is more likely than one with another letter.
-    .sort((a, b) => a.far - b.far || Number(begun(b.id)) - Number(begun(a.id)))
-    .map(({ id }) => id)
-    .slice(0, 3)
+  return (
+    types
+      .map(({ id }) => ({ id, far: distance(written.toLowerCase(), id) }))
+      .filter(({ id, far }) => far <= Math.max(1, Math.floor(id.length / 4)))
+      // Of equals one that the word begins is more likely than one with another letter.
+      .sort((a, b) => a.far - b.far || Number(begun(b.id)) - Number(begun(a.id)))
+      .map(({ id }) => id)
+      .slice(0, 3)
+  )
 }
