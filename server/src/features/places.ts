@@ -67,7 +67,17 @@ export function judgementAround(report: Report, offset: number): Judgement | und
   if (entry !== undefined) return judgements.find(({ row }) => row === entry)
   const place = placeAt(report, offset)
   if (place?.kind === 'judgement') return place.judgement
-  const stated = judgements.find(({ row }) => row !== undefined && touches(row.line, offset))
+  const { contents, lines } = report
+  if (contents !== undefined && touches(contents.body, offset)) {
+    const line = lines.lineAt(offset)
+    const [listed, ...others] = contents.entries.filter(
+      each => lines.lineAt(each.title.start) === line,
+    )
+    return others.length > 0 ? undefined : judgementOf(report, listed?.section)
+  }
+  const stated = judgements.find(({ row }) =>
+    [row?.line, row?.restated?.sentence].some(each => each !== undefined && touches(each, offset)),
+  )
   if (stated !== undefined) return stated
   const around = judgements.filter(
     ({ section }) =>

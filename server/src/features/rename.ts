@@ -15,7 +15,7 @@ export interface Renamed {
 }
 
 const reason =
-  'Only the grade of a judgement can be changed everywhere at once. Put the cursor on its heading, grade, opening sentence or row.'
+  'Only a judgement’s grade can be changed everywhere at once. Press F2 on its heading, grade or row.'
 
 /** What is renamed at the offset; a reason, in one sentence for the user, where nothing can be. */
 export function renamed(report: Report, offset: number): Renamed | { readonly error: string } {
@@ -59,6 +59,19 @@ function gradedPlace(report: Report, offset: number): GradedPlace | undefined {
   const opening = section?.opening
   if (judgement !== undefined && opening !== undefined && touches(opening.sentence, offset))
     return { judgement, span: opening.statement?.word ?? opening.sentence }
-  const stated = report.judgements.find(({ row }) => row !== undefined && touches(row.line, offset))
-  return stated?.row && { judgement: stated, span: stated.row.grade?.span ?? stated.row.label }
+  return statedOnCover(report, offset)
+}
+
+/** A sentence of the cover that stands for a row, or the one of the text that says the same. */
+function statedOnCover({ judgements }: Report, offset: number): GradedPlace | undefined {
+  for (const judgement of judgements) {
+    const { row } = judgement
+    if (row === undefined) continue
+    const span = row.grade?.span ?? row.label
+    if (touches(row.line, offset)) return { judgement, span }
+    const { restated } = row
+    if (restated !== undefined && touches(restated.sentence, offset))
+      return { judgement, span: restated.statement?.word ?? restated.sentence }
+  }
+  return undefined
 }

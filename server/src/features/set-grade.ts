@@ -3,7 +3,7 @@
 import { sentencesAbout } from '../report/grade-sentences'
 import { readGradeLine } from '../report/grades'
 import { type BreachedLimit, breachedLimits } from '../report/limits'
-import type { GradeStatement, Judgement, Report, Section } from '../report/model'
+import type { GradeStatement, Judgement, Opening, Report, Section } from '../report/model'
 import { breachedLimit } from '../rules/breached-limit'
 import { usualStyle, writtenAs } from '../rules/fixes/grade-style'
 import { gradeFor, insertGrade, regrade, restate, reword, verbOf } from '../rules/fixes/grades'
@@ -55,7 +55,8 @@ export function setGrade(
 /** The grade of the scale that the words name: "Good", "2", "grade 2", "Grade 2 (good)". */
 export function gradeNamed(scale: Scale, asked: string): Grade | undefined {
   const words = asked.trim().replace(/\s+/g, ' ')
-  const known = scale.byWord.get(words.toLowerCase())
+  const isNumber = /^\d+$/.test(words)
+  const known = isNumber ? scale.byNumber.get(Number(words)) : scale.byWord.get(words.toLowerCase())
   if (known !== undefined) return known
   const line = readGradeLine(words, { start: 0, end: words.length }, scale)
   if (line === undefined) return undefined
@@ -89,9 +90,9 @@ function placesOf(report: Report, judgement: Judgement, grade: Grade): readonly 
         { name: isTail ? 'Heading' : 'Grade line', statement, words: sectionTitle(section) },
         edits,
       ),
-      ...openingChange(report, section, grade),
     )
   }
+  places.push(...openingChange(report, section?.opening ?? row?.restated, grade))
   const table = report.summary
   if (row !== undefined && table !== undefined) {
     const edits =
@@ -135,7 +136,7 @@ function statementEdits(
 
 function openingChange(
   report: Report,
-  { opening }: Section,
+  opening: Opening | undefined,
   grade: Grade,
 ): readonly PlannedChange[] {
   const { statement, sentence } = opening ?? {}

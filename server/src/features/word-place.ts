@@ -44,13 +44,20 @@ function before({ contents }: Report, offset: number): string {
   return inContents ? plainLine(contents.heading.text) : 'Cover'
 }
 
-function paragraphAt({ numbering }: Report, section: Section | undefined, offset: number): string {
+function paragraphAt(
+  { numbering, text }: Report,
+  section: Section | undefined,
+  offset: number,
+): string {
   const last = numbering.paragraphs.findLast(
     ({ label, displaced, span }) => (displaced ? span.start : label.start) <= offset,
   )
   if (last === undefined || section === undefined || last.span.start < section.extent.start)
     return ''
-  return offset < last.span.end || last.span.start === last.span.end
+  // A note behind the last word still stands in the paragraph.
+  const lineEnd = text.indexOf('\n', last.span.end)
+  const isOnLastLine = lineEnd === -1 || offset <= lineEnd
+  return isOnLastLine || last.span.start === last.span.end
     ? `paragraph ${numberText(last.number)}`
     : `below paragraph ${numberText(last.number)}`
 }

@@ -32,7 +32,12 @@ export function sentencesAbout(
   judgement: Judgement,
   grade: Grade,
 ): readonly GradeSentence[] {
-  const openings = new Set(report.sections.map(each => each.opening?.statement?.word.start))
+  const openings = new Set(
+    [
+      ...report.sections.map(({ opening }) => opening),
+      ...report.judgements.map(({ row }) => row?.restated),
+    ].map(opening => opening?.statement?.word.start),
+  )
   const others = report.judgements.filter(other => other !== judgement)
   return gradeSentences(report).filter(sentence => {
     if (sentence.grade !== grade || openings.has(sentence.word.start)) return false

@@ -1,0 +1,121 @@
+/** Setting every judgement of every report there is: the samples, and the published ones where they are there. */
+
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setGrade } from '../../server/src/features/set-grade'
+import type { GradeStatement, Judgement, Report } from '../../server/src/report/model'
+import { parseReport } from '../../server/src/report/parse'
+import { breachedLimit } from '../../server/src/rules/breached-limit'
+import { checkReport } from '../../server/src/rules/run'
+import { applyEdits } from '../../server/src/text/edits'
+import type { Grade } from '../../server/src/types/report-type'
+import { sample, sampleNames } from '../reports/samples'
+
+const folder = path.join(import.meta.dirname, '../../shared/reports')
+const published = ['seeds', 'published'].flatMap(name => {
+  const at = path.join(folder, name)
+  return existsSync(at)
+    ? readdirSync(at)
+        .filter(file => file.endsWith('.txt'))
+        .map(file => ({ name: file, text: readFileSync(path.join(at, file), 'utf8') }))
+    : []
+})
+
+for (const { name, text } of [
+  ...sampleNames.map(each => ({ name: each, text: sample(each) })),
+  ...published,
+]) {
+  const report = parseReport(text)
+  const grades = report?.type.scale?.grades ?? []
+  if (report === undefined || report.judgements.length === 0 || grades.length === 0) continue
+  describe(`the judgements of ${name}`, () => {
+    it('can be given another grade, and their own again', () => {
+      const problems = problemsOf(report)
+      for (const [number, judgement] of report.judgements.entries()) {
+        // Every grade in the samples; elsewhere one after the other, since there are many.
+        const others = sampleNames.includes(name)
+          ? grades
+          : [grades[number % grades.length] as Grade]
+        for (const grade of others)
+          if (grade !== judgement.grade) checkChange(report, problems, judgement, grade)
+      }
+    })
+  })
+}
+
+function checkChange(
+  report: Report,
+  problems: ReadonlyMap<string, number>,
+  judgement: Judgement,
+  grade: Grade,
+): void {
+  const what = `"${judgement.title}" to "${grade.word}"`
+  const changed = given(report, judgement, grade)
+  const there = sameJudgement(changed, judgement)
+  assert.equal(there.grade, grade, `${what}: its places do not agree`)
+  for (const [rule, count] of problemsOf(changed))
+    assert.ok(count <= (problems.get(rule) ?? 0), `${what}: one more ${rule}`)
+  if (judgement.grade === undefined) return
+  const back = given(changed, there, judgement.grade)
+  if (isUsual(report.text, judgement)) {
+    assert.equal(back.text, report.text, `${what}, and back`)
+    return
+  }
+  // What was written in another way than usual is written as usual now, and stays so.
+  const again = given(back, sameJudgement(back, judgement), grade)
+  const end = given(again, sameJudgement(again, judgement), judgement.grade)
+  assert.equal(end.text, back.text, `${what}, back, and the same again`)
+}
+
+/** The report in which the judgement has the grade. */
+function given(report: Report, judgement: Judgement, grade: Grade): Report {
+  const at = judgement.section?.heading.title ?? judgement.row?.label
+  assert.ok(at !== undefined)
+  const plan = setGrade(report, at.start, grade.word)
+  assert.ok(!('error' in plan), 'error' in plan ? plan.error : '')
+  const changed = parseReport(
+    applyEdits(
+      report.text,
+      plan.changes.filter(({ ticked }) => ticked),
+    ),
+  )
+  assert.ok(changed !== undefined)
+  return changed
+}
+
+function sameJudgement({ judgements }: Report, { title, part }: Judgement): Judgement {
+  const found = judgements.find(each => each.title === title && each.part.join() === part.join())
+  assert.ok(found !== undefined, `"${title}" is gone`)
+  return found
+}
+
+/** How many problems of each rule there are; those with limits, which a grade may well breach, left out. */
+function problemsOf(report: Report): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { rule } of checkReport(report))
+    if (rule !== breachedLimit) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1)
+  return counts
+}
+
+/** Is every place written as the type has it: all there, not wrapped, with the scale's own word, once a verb? */
+function isUsual(text: string, { section, row, grade }: Judgement): boolean {
+  const places = [section?.grade, row?.grade]
+  const isWritten = (place: GradeStatement | undefined): boolean => {
+    if (place?.word === undefined) return place?.numberGrade === grade
+    if (place.unfinished || place.more !== undefined) return false
+    if (place.number !== undefined && place.numberGrade !== grade) return false
+    const before = text.slice(place.word.start - 4, place.word.start)
+    const isVerbDoubled = /\bis $/.test(before) && place.word.text.startsWith('requires')
+    return !isVerbDoubled && /^[A-Z]?[a-z ]+$/.test(place.word.text) && isOwnWord(place, grade)
+  }
+  return places.every(
+    (place, index) =>
+      isWritten(place) || (place === undefined && (index === 0 ? section : row) === undefined),
+  )
+}
+
+function isOwnWord({ word }: GradeStatement, grade: Grade | undefined): boolean {
+  const written = word?.text.toLowerCase()
+  return written === grade?.word || written === grade?.plural
+}
