@@ -64,6 +64,20 @@ describe('importing a PDF', () => {
     )
   })
 
+  it('goes on over a page behind a semicolon in the middle of a sentence', async () => {
+    const { text } = await importFile(
+      await pdf(
+        page =>
+          draw(page, 760, [
+            ...words,
+            'and who count what it has to tell them: ships and their crews;',
+          ]),
+        page => draw(page, 760, ['boats; and all that they carry.', ...words]),
+      ),
+    )
+    assert.match(text, /their crews; boats; and all that they carry\./)
+  })
+
   it('keeps the columns of tables', async () => {
     const imported = await importFile(
       await pdf(text => {

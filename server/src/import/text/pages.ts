@@ -105,8 +105,9 @@ function trimmed(page: readonly SourceLine[]): readonly SourceLine[] {
 
 /** Does the page's first line go on with what the page before ended with? */
 function continues(last: string, first: string, width: number | undefined): boolean {
-  if (width === undefined || startsAnew(first) || endsSentence(last) || isHeading(last))
-    return false
+  // Within a sentence that counts things up, a semicolon ends none.
+  const isOver = endsSentence(last) && !(/;\s*$/.test(last) && beginsLower(first))
+  if (width === undefined || startsAnew(first) || isOver || isHeading(last)) return false
   if (isColumns(last)) return false
   if (beginsLower(first)) return true
   // A short line at the head of a page is rather a heading than a paragraph's end.
