@@ -174,6 +174,28 @@ describe('a table set in columns', () => {
     )
   })
 
+  it('has rows without a label where each line is a row', () => {
+    assert.deepEqual(
+      rows([
+        ' Local authority                                 Integrated care boards',
+        ' Westmarch County Council                        North Westmarch ICB',
+        ' Ann Thripp                                      Bo Marsh',
+        '',
+        '                                                 South Westmarch ICB',
+        '                                                 Cy Fenn',
+        ' www.westmarch.example                           www.icb.example',
+      ]),
+      [
+        '| Local authority | Integrated care boards |',
+        '| Westmarch County Council | North Westmarch ICB |',
+        '| Ann Thripp | Bo Marsh |',
+        '| | South Westmarch ICB |',
+        '| | Cy Fenn |',
+        '| www.westmarch.example | www.icb.example |',
+      ],
+    )
+  })
+
   it('has cells of several sentences', () => {
     assert.deepEqual(
       rows([

@@ -106,6 +106,9 @@ function beginsRow(
   )
   const label = line.cells[0] ?? ''
   const isSure = links.includes('goes on')
+  // Where each line is a row, one without a label stands for itself.
+  const isOwnLine = label === '' && (line.isBehindBlank || row.cells[0] === '')
+  if (isOwnLine && links.includes('begins') && !columns.some(column => column.isProse)) return 'yes'
   if (line.isBehindBlank) {
     if (label === '') return isSure || !beginsCentredRow(lines, at) ? 'no' : 'yes'
     // Both go on in the middle of a sentence: a page has ended here.
@@ -118,7 +121,7 @@ function beginsRow(
   const isLabelOnly = line.cells.every((text, column) => column === 0 || text === '')
   if (isSure && (links[0] === 'goes on' || !isLabelOnly)) return 'no'
   // The first label of the row, beside the middle of its cells.
-  if ((latest[0] ?? '') === '') return isLabelOnly || !startsCell(lines, at) ? 'no' : 'yes'
+  if ((latest[0] ?? '') === '') return isLabelOnly || hasCellFromAbove(lines, at) ? 'no' : 'yes'
   if (labelAt < at - 1 && isLabelOnly && isStaggered) return 'no'
   if (labelAt < at - 1 || (isLabelOnly && startsCentredLabel(lines, at))) return 'yes'
   const isProse = columns.some((column, at) => at > 0 && column.isProse)
@@ -178,22 +181,20 @@ function beginsCentredRow(lines: readonly TableLine[], from: number): boolean {
   for (let at = from + 1; at < lines.length; at++) {
     const line = lines[at] as TableLine
     if (line.isBehindBlank) return false
-    if ((line.cells[0] ?? '') !== '') return !isFull(line) || !startsCell(lines, at)
+    if ((line.cells[0] ?? '') !== '') {
+      return !isFull(line) || hasCellFromAbove(lines, at)
+    }
   }
   return false
 }
 
 const isFull = ({ cells }: TableLine) => cells.every(cell => cell !== '')
 
-/** Does the line begin sentences of its own in all its columns but the first? */
-function startsCell(lines: readonly TableLine[], at: number): boolean {
-  const [, ...cells] = lines[at]?.cells ?? []
-  const [, ...above] = lines[at - 1]?.cells ?? []
-  return cells.every(
-    (text, column) =>
-      text !== '' &&
-      !beginsLower(text) &&
-      (above[column] === '' || endsSentence(above[column] ?? '')),
+/** Does a cell behind the first go on from the line above, in the middle of a sentence? */
+function hasCellFromAbove(lines: readonly TableLine[], at: number): boolean {
+  const above = lines[at - 1]?.cells ?? []
+  return (lines[at]?.cells ?? []).some(
+    (text, column) => column > 0 && isWrapped(above[column] ?? '', text),
   )
 }
 
