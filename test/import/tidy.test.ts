@@ -320,6 +320,23 @@ describe('tidying a wrapped cover', () => {
   })
 })
 
+describe('tidying fields on neighbouring lines', () => {
+  it('leaves each on its own, with or without a colon', () => {
+    const cover = [
+      'Inspection of looked after children',
+      'services',
+      'Westmarch Council',
+      '',
+      'Inspection dates:   Monday 24 June to Friday 28 June 2013',
+      'Reporting inspector A Person HMI',
+      'Age group:   All',
+      'Published:   2 August 2013',
+    ]
+    const { text } = tidy(`${cover.join('\n')}\n\nContents\n\nAbout this inspection 2\n`)
+    assert.match(text, /June 2013\n+Reporting inspector:? A Person HMI\n+Age group: All\n/)
+  })
+})
+
 describe('tidying lists of people', () => {
   const tidied = (lines: readonly string[]) => tidy(lines.join('\n'), { isPart: true }).text
   const letter = [

@@ -74,6 +74,11 @@ const tables: Readonly<Record<string, (rows: readonly Row[]) => readonly string[
       const words = grade.replace(/(?<=Requires|improvement) /g, '\n').split('\n')
       return [name, ...words.map(word => ' '.repeat(80) + word), '']
     }),
+  'whose grades begin beside the name and go on below': rows =>
+    rows.flatMap(([name, grade]) => {
+      const [first = '', ...more] = grade.replace(/(?<=Requires|improvement) /g, '\n').split('\n')
+      return [name.padEnd(80) + first, ...more.map(word => ' '.repeat(80) + word), '']
+    }),
 }
 
 function withTable(text: string, table: (rows: readonly Row[]) => readonly string[]): string {

@@ -127,7 +127,7 @@ function readWrapped(
 
 /** Longest line of a wrapped title, and how many of them it may have. */
 const longestWrapped = 120
-const mostLines = 4
+const mostLines = 5
 
 /** Is the line the beginning of a title, or a whole one that leaves its grade to the next line? */
 function goesOn(text: string, body: Span, type: ReportType): boolean {

@@ -302,8 +302,9 @@ function joinLength(text: string, pieces: readonly Piece[], at: number, type: Re
       grades.push(text.slice(piece.grade.span.start, piece.grade.span.end))
       if (grades.length > 1 && !isGradePart(grades.join(' '), type)) break
     }
-    // One label with its grade below, or with a grade that is wrapped around it.
-    const isOne = words.length === 1 && grades.length === length - 1 && (isLead || length > 2)
+    // One label with its grade below, or with a grade that is wrapped around it or below.
+    const isBelow = grades.length === length - 1 && (isLead || length > 2)
+    const isOne = words.length === 1 && (isBelow || grades.length === length)
     if (words.length < 2 && !isOne) continue
     if (grades.length > 1 && wrappedGrade(grades, type) === undefined) continue
     const rows = type.rowsByTitle.get(normalTitle(words.join(' ')))

@@ -13,7 +13,11 @@ export type CoverJoin = 'goes-on' | 'begins'
 export function coverJoins(report: Report | undefined): ReadonlyMap<number, CoverJoin> {
   const joins = new Map<number, CoverJoin>()
   if (report === undefined) return joins
-  const { lines, text } = report
+  const { lines, text, cover } = report
+  for (const { label } of cover.fields) {
+    const line = lines.lineAt(label.start)
+    if (text.slice(lines.start(line), label.start).trim() === '') joins.set(line, 'begins')
+  }
   for (const whole of wholesOf(report)) {
     const first = lines.lineAt(whole.start)
     const last = lines.lineAt(Math.max(whole.start, whole.end - 1))
