@@ -60,7 +60,11 @@ const everything: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    workspaceEdit: {
+      documentChanges: true,
+      snippetEditSupport: true,
+      changeAnnotationSupport: {},
+    },
   },
   textDocument: {
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
