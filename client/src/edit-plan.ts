@@ -135,7 +135,7 @@ function pick(
     ticked[0] = { ...ticked[0], detail: `$(warning) ${remarks.join(' ')}` }
   const others = lines.filter(({ change }) => !change?.ticked)
   list.placeholder = isWhole
-    ? l10n.t('Enter makes the changes, Escape leaves all as it is')
+    ? l10n.t('Enter on the first line makes the changes, Escape leaves all as it is')
     : l10n.t('Space ticks or unticks a change, Enter makes those that are ticked')
   if (isWhole) {
     list.items = [yes, ...remarks.map(remark), ...lines]
