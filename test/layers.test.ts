@@ -250,11 +250,13 @@ describe('confidentiality', () => {
     'export.js',
     'import.js',
     'pdf.js',
+    'preview.js',
+    'preview-page.js',
     'types.js',
   ])
     it(`${bundle} loads nothing but Node and VS Code, and of the network only pipes`, () => {
       const loaded = loadedBy(bundle)
-      const bundles = ['./export.js', './import.js', './pdf.js', './types.js']
+      const bundles = ['export', 'import', 'pdf', 'preview', 'types'].map(name => `./${name}.js`)
       assert.deepEqual(
         loaded.filter(
           name => name !== 'vscode' && !builtinModules.includes(name) && !bundles.includes(name),

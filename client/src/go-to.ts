@@ -1,8 +1,7 @@
 /** The command that goes to a place of a report: behind lenses, trees and pages. */
 
 import { commands, type Disposable, Location, window } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
-import type { Range } from 'vscode-languageserver-protocol'
+import type { LanguageClient, Range } from 'vscode-languageclient/node'
 import { goToCommand } from '../../server/src/lsp/protocol'
 
 /** Goes there by VS Code's own way, so that *Go Back* returns. */

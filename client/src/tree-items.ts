@@ -9,7 +9,7 @@ import {
   TreeItemCollapsibleState,
   type Uri,
 } from 'vscode'
-import type { Range } from 'vscode-languageserver-protocol'
+import type { Range } from 'vscode-languageclient/node'
 import {
   goToCommand,
   type PlacedJudgement,

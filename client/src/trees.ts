@@ -11,8 +11,7 @@ import {
   type Uri,
   window,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
-import type { Range } from 'vscode-languageserver-protocol'
+import type { LanguageClient, Range } from 'vscode-languageclient/node'
 import {
   type OverviewParams,
   type OverviewResult,
