@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { exportReport } from '../../server/src/export/export'
+import { importFile } from '../../server/src/import/import'
 import {
   type ComparedFile,
   type CompareResult,
@@ -63,6 +64,14 @@ describe('comparing and listing through the server', function () {
       name: 'final.docx',
       bytes: Buffer.from(bytes).toString('base64'),
     })
+    assert.match(body, /<strong>Nothing has changed\.<\/strong>/)
+  })
+
+  it('compares with an extracted text as an import would read it', async () => {
+    const extracted = sample('westmarch-extracted.txt')
+    const { text } = await importFile(Buffer.from(extracted))
+    await session.open(text, 'markdown', file)
+    const { body } = await compare({ name: 'published.txt', text: extracted })
     assert.match(body, /<strong>Nothing has changed\.<\/strong>/)
   })
 

@@ -27,47 +27,82 @@ export interface Passage {
  * comments, notes).
  */
 export function passagesOf(report: Report): readonly Passage[] {
-  const passages: Passage[] = []
-  const pieces = numberedPieces(report)
-  const seen = new Set<Paragraph>()
-  const sectionOf = sectionFinder(report)
+  const reader = new PassageReader(report)
   const headings = new Set(report.sections.map(({ heading }) => heading.line.start))
-  let above: { readonly section: Section | undefined; readonly number: number } | undefined
-  let below = 0
-  let piece = 0
-  for (const block of report.blocks) {
+  for (const block of report.blocks)
+    if (block.kind !== 'heading' || !headings.has(block.start)) reader.read(block)
+  return reader.passages
+}
+
+/** Reads the blocks of a report in the order of the text. */
+class PassageReader {
+  readonly passages: Passage[] = []
+  private readonly numberedAt: (span: Span) => Paragraph | undefined
+  private readonly sectionOf: (offset: number) => Section | undefined
+  private readonly seen = new Set<Paragraph>()
+  /** Where the second piece of a paragraph begins that a page end has cut in two. */
+  private readonly continued: ReadonlySet<number>
+  /** The numbered paragraph above in the same section, and how much stands below it by now. */
+  private above: { readonly section: Section | undefined; readonly label: string } | undefined
+  private below = 0
+
+  constructor(private readonly report: Report) {
+    this.numberedAt = numberedFinder(report)
+    this.sectionOf = sectionFinder(report)
+    this.continued = new Set(report.numbering.splits.map(({ second }) => second.start))
+  }
+
+  read(block: Block): void {
     const kind = kinds[block.kind]
-    if (kind === undefined || (block.kind === 'heading' && headings.has(block.start))) continue
-    const section = sectionOf(block.start)
-    while ((pieces[piece]?.end ?? Number.POSITIVE_INFINITY) <= block.content.start) piece++
-    const paragraph = pieces[piece]
-    const numbered =
-      paragraph !== undefined && paragraph.start < block.content.end ? paragraph.of : undefined
-    if (numbered !== undefined) {
-      if (seen.has(numbered)) continue
-      seen.add(numbered)
-      above = { section, number: numbered.number }
-      below = 0
-      const start = Math.min(numbered.span.start, numbered.label.start)
-      const label = numberText(numbered.number)
-      const words = numbered.fragments.map(fragment => wordsIn(report, fragment)).join(' ')
-      const index = passages.length
-      passages.push({ kind, index, start, words, isNumbered: true, label, section })
-      continue
-    }
-    if (above?.section !== section) above = undefined
-    for (const span of block.kind === 'paragraph' ? [block.content] : linesIn(report, block)) {
-      const words = wordsIn(report, span)
-      if (!/[\p{L}\p{N}]/u.test(words)) continue
-      below++
-      const noun = kind === 'point' ? 'point' : 'line'
-      const label = above === undefined ? '' : `${numberText(above.number)}, ${noun} ${below}`
-      const { start } = span
-      const index = passages.length
-      passages.push({ kind, index, start, words, isNumbered: false, label, section })
+    if (kind === undefined) return
+    const section = this.sectionOf(block.start)
+    const numbered = this.numberedAt(block.content)
+    if (numbered !== undefined) this.addNumbered(numbered, kind, section)
+    else {
+      if (this.above?.section !== section) this.above = undefined
+      const spans = block.kind === 'paragraph' ? [block.content] : linesIn(this.report, block)
+      for (const span of spans) this.add(span, kind, section)
     }
   }
-  return passages
+
+  private addNumbered(
+    paragraph: Paragraph,
+    kind: Passage['kind'],
+    section: Section | undefined,
+  ): void {
+    if (this.seen.has(paragraph)) return
+    this.seen.add(paragraph)
+    const { number, span, fragments } = paragraph
+    const label = numberText(number)
+    this.above = { section, label }
+    this.below = 0
+    const start = Math.min(span.start, paragraph.label.start)
+    const words = fragments.map(fragment => wordsIn(this.report, fragment)).join(' ')
+    const index = this.passages.length
+    this.passages.push({ kind, index, start, words, isNumbered: true, label, section })
+  }
+
+  private add(span: Span, kind: Passage['kind'], section: Section | undefined): void {
+    const words = wordsIn(this.report, span)
+    if (!/[\p{L}\p{N}]/u.test(words)) return
+    const last = this.passages.at(-1)
+    const isRest = kind === 'paragraph' && last?.section === section && isRestOf(last, words)
+    if (last !== undefined && (isRest || this.continued.has(span.start))) {
+      this.passages[last.index] = { ...last, words: `${last.words} ${words}` }
+      return
+    }
+    this.below++
+    const noun = kind === 'point' ? 'point' : 'line'
+    const label = this.above === undefined ? '' : `${this.above.label}, ${noun} ${this.below}`
+    const index = this.passages.length
+    const { start } = span
+    this.passages.push({ kind, index, start, words, isNumbered: false, label, section })
+  }
+}
+
+/** The end of a sentence that a page end has cut off, where nothing else tells so. */
+function isRestOf(last: Passage | undefined, words: string): boolean {
+  return last !== undefined && /^\p{Ll}/u.test(words) && !/[.:;?!][’”'")]*$/.test(last.words)
 }
 
 const kinds: { readonly [Kind in Block['kind']]?: Passage['kind'] } = {
@@ -79,14 +114,17 @@ const kinds: { readonly [Kind in Block['kind']]?: Passage['kind'] } = {
   table: 'line',
 }
 
-interface Piece extends Span {
-  readonly of: Paragraph
-}
-
-function numberedPieces({ numbering }: Report): readonly Piece[] {
-  return numbering.paragraphs
-    .flatMap(of => of.fragments.map(({ start, end }): Piece => ({ start, end, of })))
+/** The numbered paragraph of which a piece stands in a span, for spans that only go on. */
+function numberedFinder({ numbering }: Report): (span: Span) => Paragraph | undefined {
+  const pieces = numbering.paragraphs
+    .flatMap(of => of.fragments.map(({ start, end }) => ({ start, end, of })))
     .sort((a, b) => a.start - b.start)
+  let at = 0
+  return ({ start, end }) => {
+    while ((pieces[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++
+    const piece = pieces[at]
+    return piece !== undefined && piece.start < end ? piece.of : undefined
+  }
 }
 
 /** The section whose own text an offset is in, for offsets that only rise. */
@@ -106,9 +144,23 @@ function linesIn({ lines, cover }: Report, block: Block): readonly Span[] {
   const handling = cover.fields.filter(({ definition }) => definition === undefined)
   const left = new Set(handling.map(({ label }) => lines.lineAt(label.start)))
   const spans: Span[] = []
-  for (let line = block.firstLine; line < block.lastLine; line++)
-    if (!left.has(line)) spans.push({ start: lines.start(line), end: lines.end(line) })
+  for (let line = block.firstLine; line < block.lastLine; line++) {
+    if (left.has(line)) continue
+    const [start, end] = [lines.start(line), lines.end(line)]
+    const above = spans.at(-1)
+    const isContinued = above?.end === lines.end(line - 1) && goesOn(lines.text, above.end, start)
+    if (above !== undefined && isContinued) spans[spans.length - 1] = { start: above.start, end }
+    else spans.push({ start, end })
+  }
   return spans
+}
+
+/** Does the sentence of a line go on in the next one, as in a text that keeps the lines of a page? */
+function goesOn(text: string, end: number, start: number): boolean {
+  return (
+    /[\p{L},’']\s*$/u.test(text.slice(Math.max(0, end - 8), end)) &&
+    /^\s*\p{Ll}/u.test(text.slice(start, start + 40))
+  )
 }
 
 function wordsIn({ text, notes }: Report, { start, end }: Span): string {
@@ -120,6 +172,9 @@ function wordsIn({ text, notes }: Report, { start, end }: Span): string {
     from = Math.min(end, note.span.end)
   }
   words += text.slice(from, end)
-  const plain = words.replace(/\*\*|__|^\s*#+\s+|<!--.*?-->/g, '').replace(/\s*\|\s*/g, ' | ')
-  return singleSpaced(plain).replace(/^[\s|]+|[\s|]+$/g, '')
+  const plain = words
+    .replace(/\*\*|__|^\s*#+\s+|<!--.*?-->|\[\^\d+\]:?/g, '')
+    // A line that ends within a word, in a text that keeps its lines; cells are set apart in many ways.
+    .replace(/(?<=\p{L}-)\s*\n\s*(?=\p{L})|\|/gu, sign => (sign === '|' ? ' ' : ''))
+  return singleSpaced(plain).trim()
 }

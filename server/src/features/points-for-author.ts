@@ -116,7 +116,10 @@ interface Cut {
 }
 
 function beginningAtWord(words: string, { isCut }: Cut): string {
-  const plain = withoutMarks(words).trimStart()
+  // The number of the paragraph is told already.
+  const plain = withoutMarks(words)
+    .trimStart()
+    .replace(/^\d+(?:\.\d+)?\.?\s+/, '')
   return isCut ? `… ${plain.replace(/^\S*\s+/, '')}` : plain
 }
 

@@ -5,7 +5,7 @@ import type { Passage } from './compare-passages'
 import type { GradeChange, PassageChange, VersionComparison } from './compare-versions'
 import type { WordRun } from './compare-words'
 import { heading, link, type Page, type PageBlock, type PageText, strong, text } from './page'
-import { sectionTitle } from './section-title'
+import { plainLine, sectionTitle } from './section-title'
 import { fullTitle, gradeInWords, placeOf } from './stated-grade'
 
 /** `earlier` and `present` are what the user calls the two: `the version of 3 May`, `report.md`. */
@@ -147,10 +147,12 @@ function numberOf(passage: Passage | undefined, document: 'earlier' | 'present')
   return passage === undefined ? '–' : link(placeName(passage), document, passage.start)
 }
 
-/** `14`, `15, point 2`; the section for what has no number. */
+/** `14`, `15, point 2`; the beginning of the section's title for what has no number. */
 function placeName({ label, section }: Passage): string {
   if (label !== '') return label
-  return section === undefined ? 'Cover' : sectionTitle(section)
+  if (section === undefined) return 'Cover'
+  const title = plainLine(section.heading.title.text)
+  return title.length <= 40 ? title : `${title.slice(0, 40).replace(/\s+\S*$/, '')} …`
 }
 
 function whatOf(change: PassageChange): PageText {

@@ -1,12 +1,12 @@
 /** Comparing a report with another: the client hands over the other and shows the page. */
 
 import { compareInspections } from '../features/compare-inspections'
-import { compareVersions } from '../features/compare-versions'
+import { compareVersions, type VersionComparison } from '../features/compare-versions'
 import { byDate, type ComparedReport, inspectionsPage } from '../features/inspections-page'
 import type { Page, PageLink } from '../features/page'
 import { pageBody } from '../features/page-html'
 import { pageAsMarkdown } from '../features/page-markdown'
-import { versionsPage } from '../features/versions-page'
+import { type VersionNames, versionsPage } from '../features/versions-page'
 import type { Report } from '../report/model'
 import { parseReport } from '../report/parse'
 import type { Context } from './context'
@@ -28,18 +28,16 @@ export function serveComparing({ connection, texts, types }: Context, tools: Too
       const present = document && reportOf(document)
       if (present === undefined)
         return { error: 'This text is no report of a known type, so there is nothing to compare.' }
-      const read = await readOther(other, types, tools)
-      if (read.error !== undefined) return read
-      const { report } = read
-      const page =
+      const readings = await readingsOf(other, types, tools)
+      if ('error' in readings) return readings
+      const { reading, page } =
         as === 'versions'
-          ? versionsPage(compareVersions(report, present), { earlier: other.name, present: name })
-          : pageOfInspections(report, present)
+          ? pageOfVersions(readings, present, { earlier: other.name, present: name })
+          : pageOfInspections(readings[0], present)
+      const { report, isAsWritten } = reading
       const address = ({ document, offset }: PageLink): string | undefined => {
         const [of, uri] =
-          document === 'present'
-            ? [present, textDocument.uri]
-            : [report, read.isAsWritten && other.uri]
+          document === 'present' ? [present, textDocument.uri] : [report, isAsWritten && other.uri]
         if (typeof uri !== 'string' || uri.startsWith('untitled:')) return undefined
         return `${uri}#L${of.lines.lineAt(offset) + 1}`
       }
@@ -53,58 +51,92 @@ export function serveComparing({ connection, texts, types }: Context, tools: Too
   )
 }
 
-function pageOfInspections(other: Report, present: Report): Page {
+interface Made {
+  readonly page: Page
+  /** The other report as it was compared. */
+  readonly reading: Reading
+}
+
+function pageOfVersions(
+  readings: readonly [Reading, ...Reading[]],
+  present: Report,
+  names: VersionNames,
+): Made {
+  const { reading, comparison } = nearest(readings, present)
+  return { page: versionsPage(comparison, names), reading }
+}
+
+function pageOfInspections(reading: Reading, present: Report): Made {
   const reports: readonly [ComparedReport, ComparedReport] = byDate(
-    { report: other, document: 'earlier' },
+    { report: reading.report, document: 'earlier' },
     { report: present, document: 'present' },
   )
   const [then, now] = reports
-  return inspectionsPage(compareInspections(then.report, now.report), reports)
+  const comparison = compareInspections(then.report, now.report)
+  return { page: inspectionsPage(comparison, reports), reading }
 }
 
-type Read =
-  | {
-      readonly report: Report
-      /** Its lines are those of the file. */
-      readonly isAsWritten: boolean
-      readonly error?: undefined
-    }
-  | { readonly error: string }
+interface Reading {
+  readonly report: Report
+  /** Its lines are those of the file. */
+  readonly isAsWritten: boolean
+}
 
-/** A text is read as it is, or, where it is no report so, as an import would; other files are imported. */
-async function readOther(
+/**
+ * The ways to read a file: a text as it is written, and any file as an import would. An `error` where it is
+ * no report either way.
+ */
+async function readingsOf(
   { name, text, bytes = '', uri }: ComparedFile,
   types: ReportTypes,
   tools: Tools,
-): Promise<Read> {
+): Promise<readonly [Reading, ...Reading[]] | { readonly error: string }> {
   const options = {
     types: types.catalogue(),
     choice: uri === undefined ? undefined : types.choiceFor(uri),
   }
-  const file = text === undefined ? Buffer.from(bytes, 'base64') : Buffer.from(text, 'utf8')
-  const isText = text !== undefined || !/^(?:%PDF-|PK|\xd0\xcf)/.test(file.toString('latin1', 0, 5))
-  if (isText) {
-    const written = (text ?? textOf(file)).replace(/\r\n?/g, '\n')
-    const report = parseReport(written, options)
-    if (report !== undefined) return { report, isAsWritten: true }
-  }
-  if (tools.import === undefined)
-    return {
-      error: isText ? noReport(name) : 'Word documents and PDFs cannot be read in a browser.',
+  const read = (text: string) => parseReport(text.replace(/\r\n?/g, '\n'), options)
+  const file = text === undefined ? bytesOf(bytes) : new TextEncoder().encode(text)
+  const isText = text !== undefined || !/^(?:%PDF-|PK|\xd0\xcf)/.test(beginning(file))
+  const written = isText ? read(text ?? textOf(file)) : undefined
+  const readings: Reading[] = written === undefined ? [] : [{ report: written, isAsWritten: true }]
+  if (tools.import === undefined && !isText)
+    return { error: 'Word documents and PDFs cannot be read in a browser.' }
+  if (tools.import !== undefined) {
+    const { ImportError, importFile } = await tools.import()
+    try {
+      const report = read((await importFile(file, { parse: options })).text)
+      if (report !== undefined) readings.push({ report, isAsWritten: false })
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error
+      if (readings.length === 0) return { error: `${name}: ${error.message}` }
     }
-  const { ImportError, importFile } = await tools.import()
-  try {
-    const imported = await importFile(new Uint8Array(file), { parse: options })
-    const report = parseReport(imported.text.replace(/\r\n?/g, '\n'), options)
-    return report === undefined ? { error: noReport(name) } : { report, isAsWritten: false }
-  } catch (error) {
-    if (error instanceof ImportError) return { error: `${name}: ${error.message}` }
-    throw error
   }
+  const [first, ...others] = readings
+  return first === undefined ? { error: noReport(name) } : [first, ...others]
+}
+
+/** A text from a PDF beside a draft of it: with its page ends in every paragraph nothing would be the same. */
+function nearest(readings: readonly [Reading, ...Reading[]], present: Report) {
+  let best: { readonly reading: Reading; readonly comparison: VersionComparison } | undefined
+  const same = ({ passages }: VersionComparison) =>
+    passages.filter(({ kind }) => kind === 'same').length / Math.max(passages.length, 1)
+  for (const reading of readings) {
+    const comparison = compareVersions(reading.report, present)
+    if (best === undefined || same(comparison) > same(best.comparison))
+      best = { reading, comparison }
+  }
+  return best as NonNullable<typeof best>
 }
 
 const noReport = (name: string) =>
   `${name} is no report of a known type. Check that its title stands at its beginning.`
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
+}
+
+const beginning = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 5))
 
 function textOf(bytes: Uint8Array): string {
   const isUtf16 =

@@ -152,7 +152,7 @@ describePerson('a person who compares inspections and makes lists', person => {
         () => false,
       ),
     )
-    const reader = await page.context().newPage()
+    const reader = await page.context().browser().newPage()
     await reader.setContent(await person.text(name))
     await reader.getByRole('heading', { name: 'Points for the author: Westmarch' }).waitFor()
     await reader.setViewportSize({ width: 900, height: 1100 })
