@@ -105,6 +105,37 @@ describe('setting a grade', () => {
       assert.ok(text.includes(`| Quality of care | ${wanted} |`), text)
     })
 
+  const straight = (cell: string) => `# Inspection of homes
+
+## Children
+
+### Quality of care
+
+Grade 2 (good)
+
+1. Quality of care is good.
+
+## Summary of grades
+
+| Children        |             |
+| --------------- | ----------- |
+| Quality of care | ${cell} |
+| Health outcomes | Outstanding |
+| Learning        | Good        |
+`
+  for (const [before, grade, wanted] of [
+    ['Good       ', 'inadequate', 'Inadequate '],
+    ['Inadequate ', 'good', 'Good       '],
+    ['           ', 'good', 'Good       '],
+    ['Good       ', 'requires improvement', 'Requires improvement'],
+    ['Requires improvement', 'good', 'Good       '],
+  ] as const)
+    it(`keeps columns straight when a cell "${before}" gets "${grade}"`, () => {
+      const { text } = changed(straight(before), '### Quality', grade, homeType)
+      const rows = text.slice(text.indexOf('| Quality'))
+      assert.equal(rows, straight(wanted).slice(straight(wanted).indexOf('| Quality')))
+    })
+
   const openings: readonly [string, string, string][] = [
     ['is good.', 'inadequate', 'is inadequate.'],
     ['is good.', 'requires improvement', 'requires improvement to be good.'],

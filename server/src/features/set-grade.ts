@@ -5,6 +5,7 @@ import { readGradeLine } from '../report/grades'
 import { type BreachedLimit, breachedLimits } from '../report/limits'
 import type { GradeStatement, Judgement, Opening, Report, Section } from '../report/model'
 import { breachedLimit } from '../rules/breached-limit'
+import { inColumn } from '../rules/fixes/cell-width'
 import { usualStyle, writtenAs } from '../rules/fixes/grade-style'
 import { gradeFor, insertGrade, regrade, restate, reword, verbOf } from '../rules/fixes/grades'
 import { cellText, fillCell } from '../rules/fixes/summary-rows'
@@ -100,9 +101,9 @@ function placesOf(report: Report, judgement: Judgement, grade: Grade): readonly 
         ? [fillCell(report, table, row, cellText(report, table, grade))]
         : statementEdits(report, row.grade, grade)
     const name = row.grade?.form === 'suffix' ? 'Cover' : tableName(report)
-    places.push(
-      ...change(report, { name, statement: row.grade, words: plainLine(row.label.text) }, edits),
-    )
+    const place = { name, statement: row.grade, words: plainLine(row.label.text) }
+    for (const each of change(report, place, edits))
+      places.push({ ...each, ...inColumn(report, row, each) })
   }
   return places
 }
