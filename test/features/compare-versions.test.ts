@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { compareInspections } from '../../server/src/features/compare-inspections'
 import {
   compareVersions,
   type PassageChange,
@@ -284,6 +285,22 @@ if (existsSync(reports))
         return report !== undefined && !compareVersions(report, report).isSame
       })
       assert.deepEqual(differing, [])
+    })
+
+    it('takes two inspections for two reports', () => {
+      const [then, now] = files
+        .filter(file => /^seeds.00[12]/.test(file))
+        .map(file => parseReport(readFileSync(path.join(reports, file), 'utf8'))!)
+      const comparison = compareVersions(then!, now!)
+      assert.ok(comparison.kept < 0.2)
+      assert.match(pageAsMarkdown(versionsPage(comparison, names)), /two different reports/)
+      const judgements = compareInspections(then!, now!)
+      assert.equal(judgements.authoritiesDiffer, true)
+      assert.deepEqual([judgements.onlyEarlier, judgements.onlyPresent], [[], []])
+      for (const { earlier, present, change } of judgements.pairs) {
+        const [before, after] = [earlier.grade!.rank, present.grade!.rank]
+        assert.equal(change, after === before ? 'same' : after < before ? 'better' : 'worse')
+      }
     })
 
     for (const seed of files.filter(file => /^seeds.00[01]/.test(file)))

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describePerson, until } from './person.mjs'
 
 const report = 'westmarch.inspection.md'
@@ -91,7 +92,9 @@ describePerson('a person who compares versions of a report', person => {
       .first()
       .waitFor()
     await person.picture('compare-kept')
-    await page.keyboard.press('Escape')
+    await choice('as it was saved then').click()
+    await comparison().locator('strong', { hasText: 'Nothing has changed.' }).waitFor()
+    await person.picture('compare-nothing')
   })
 
   function choice(words) {
@@ -152,13 +155,19 @@ describePerson('a person who compares inspections and makes lists', person => {
         () => false,
       ),
     )
-    const reader = await page.context().browser().newPage()
+    const reader = await page.context().browser().newPage({ bypassCSP: true })
     await reader.setContent(await person.text(name))
     await reader.getByRole('heading', { name: 'Points for the author: Westmarch' }).waitFor()
     await reader.setViewportSize({ width: 900, height: 1100 })
     await reader.screenshot({
       path: path.resolve(process.env.PICTURES ?? 'out/pictures', 'points-page.png'),
     })
+    await reader.addScriptTag({ path: fileURLToPath(import.meta.resolve('axe-core')) })
+    const { violations } = await reader.evaluate(() => globalThis.axe.run())
+    assert.deepEqual(
+      violations.map(({ help, nodes }) => [help, nodes.map(({ html }) => html)]),
+      [],
+    )
     await reader.close()
   })
 })
