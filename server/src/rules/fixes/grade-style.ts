@@ -56,10 +56,11 @@ export function usualStyle(report: Report): GradeStyle {
 }
 
 /**
- * The words that most other places of the same kind have for the grade, in small letters: a table may say
- * "requires improvement" where headings say "requires improvement to be good". Without any, the type's.
+ * The grade in the statement's letters, and in the words that most other places of its kind have for it: a
+ * table may say "Requires Improvement" where headings say "requires improvement to be good". Without any, in
+ * the type's.
  */
-export function usualWording(
+export function usualWord(
   { text, sections, summary }: Report,
   statement: GradeStatement,
   grade: Grade,
@@ -69,7 +70,13 @@ export function usualWording(
   const wordings = places.flatMap(({ grade: other }) =>
     other?.wordGrade === grade && other !== statement ? wordingOf(text, other) : [],
   )
-  return mostFrequent(wordings, words => words) ?? grade.word
+  const usual = mostFrequent(wordings, words => words) ?? grade.word
+  const sample = statement.word?.text ?? ''
+  // A single word does not tell whether the second of two has a capital letter too.
+  const isOpen = lettersOf(sample) === 'capital' && !/\s/.test(sample)
+  return isOpen && lettersOf(usual) === 'capitals'
+    ? usual
+    : likeLetters(sample, usual.toLowerCase())
 }
 
 function hasForm(form: GradeStatement['form']): (section: Section) => boolean {
@@ -78,7 +85,7 @@ function hasForm(form: GradeStatement['form']): (section: Section) => boolean {
 
 function wordingOf(text: string, { word, more = [] }: GradeStatement): string {
   const pieces = [word?.text ?? '', ...more.map(({ start, end }) => text.slice(start, end))]
-  return singleSpaced(pieces.join(' ').toLowerCase())
+  return singleSpaced(pieces.join(' '))
 }
 
 /** The value whose key occurs most often; the first of those that occur equally often. */

@@ -4,14 +4,7 @@ import type { GradeStatement, Judgement, Opening, Report, Section } from '../../
 import { insert, remove, replace, type TextEdit } from '../../text/edits'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Grade } from '../../types/report-type'
-import {
-  likeLetters,
-  mostFrequent,
-  styleOf,
-  usualStyle,
-  usualWording,
-  writtenAs,
-} from './grade-style'
+import { likeLetters, mostFrequent, styleOf, usualStyle, usualWord, writtenAs } from './grade-style'
 
 /**
  * Makes the statement say `grade`, word and number, in its own letters and form. Behind a verb, as in a
@@ -26,7 +19,7 @@ export function regrade(
   const edits: TextEdit[] = []
   if (word !== undefined && wordGrade !== grade) {
     const verb = statement.form === 'suffix' ? verbOf(report.text, word) : undefined
-    const written = likeLetters(word.text, usualWording(report, statement, grade))
+    const written = usualWord(report, statement, grade)
     if (verb !== undefined) edits.push(...reword(report.text, { word, verb }, grade))
     else if (more.length > 0) edits.push(...unwrapped(report, [word, ...more], written))
     else edits.push(replace(word, written))
