@@ -1,6 +1,6 @@
 /** Texts that a report is compared with, as documents to look at: earlier versions, and other reports. */
 
-import { Disposable, EventEmitter, Uri, workspace } from 'vscode'
+import { Disposable, EventEmitter, l10n, Uri, workspace } from 'vscode'
 
 /** Documents that are shown and never saved. */
 export const earlierScheme = 'inspection-reports-earlier'
@@ -15,7 +15,10 @@ export function serveEarlierTexts(): EarlierTexts {
   const changed = new EventEmitter<Uri>()
   const provider = workspace.registerTextDocumentContentProvider(earlierScheme, {
     onDidChange: changed.event,
-    provideTextDocumentContent: uri => texts.get(uri.toString()) ?? '',
+    // After a restart an open tab asks for a text that is kept no longer.
+    provideTextDocumentContent: uri =>
+      texts.get(uri.toString()) ??
+      l10n.t('This text was kept only until VS Code was closed. Compare again to see it.'),
   })
   return Object.assign(Disposable.from(changed, provider), {
     keep(name: string, text: string): Uri {
