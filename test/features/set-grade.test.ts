@@ -5,6 +5,7 @@ import { applyEdits } from '../../server/src/text/edits'
 import type { ReportType } from '../../server/src/types/report-type'
 import { clean, sample } from '../reports/samples'
 import { homeType } from '../rules/home-type'
+import { extracted2018 } from '../support/ilacs-texts'
 
 /** What `setGrade` answers at the first `at` of a text. */
 function planFor(text: string, at: string, grade: string, type?: ReportType) {
@@ -213,6 +214,36 @@ Grade 2 (good)
         '| The experiences and progress of children in care | Requires improvement to be good |',
       ),
     )
+  })
+
+  it('changes grades that are wrapped over lines, in tables and headings', () => {
+    const helped = changed(extracted2018, '1. Families find', 'good')
+    assert.ok(helped.text.includes('need help and    Good\n protection\n'), 'the row')
+    assert.ok(helped.text.includes('who need help and protection\nis good\n'), 'the heading')
+    assert.deepEqual(helped.ticked, [
+      'Table of judgements: requires improvement to be good → Good',
+      'Heading: requires improvement to be good → is good',
+    ])
+    const whole = changed(extracted2018, 'Overall effectiveness', 'good').text
+    const gap = ' '.repeat(40)
+    assert.ok(
+      whole.includes(`\n\n Overall effectiveness${gap} Good\n\n`),
+      'a label between two lines',
+    )
+    const care = changed(extracted2018, '3. Children come', 'requires improvement').text
+    assert.ok(care.includes('care leavers requires improvement to be good.\n'), 'a verb before')
+    const led = changed(extracted2018, '4. Senior leaders', 'inadequate').text
+    assert.ok(led.includes('children and families is:\nInadequate\n'), 'a colon before')
+  })
+
+  it('takes out a verb too many', () => {
+    const heading = '## The experiences and progress of children in care'
+    const doubled = sample('ilacs-westmarch.inspection.md').replace(
+      `${heading}: good`,
+      `${heading} is requires improvement to be good`,
+    )
+    const { text } = changed(doubled, '6. Children come', 'outstanding')
+    assert.ok(text.includes(`${heading} is outstanding\n`))
   })
 
   it('tells which limit the grade breaches, and which is kept again', () => {
