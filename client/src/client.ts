@@ -26,6 +26,7 @@ export function startClient(context: ExtensionContext): LanguageClient {
     docsUri,
     tellsChecks: true,
     goesTo: true,
+    ignores: true,
   }
   const options: LanguageClientOptions = {
     documentSelector: selector,

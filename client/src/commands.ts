@@ -1,18 +1,18 @@
 /** The commands. */
 
-import { commands, type Disposable, languages, Uri, window } from 'vscode'
+import { commands, type Disposable, l10n, languages, Uri, window } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { registerWordCheck } from './check-word'
 import { chooseType, chooseTypeCommand } from './choose-type'
 import { exportCommand, exportToWord } from './export'
 import { registerGoTo } from './go-to'
+import { registerIgnoring, ruleAtCursor } from './ignoring'
 import { goToOtherPlace } from './other-place'
 import {
   openRulePage,
   openRulePageCommand,
   openTypesPage,
   openTypesPageCommand,
-  ruleAt,
 } from './rule-pages'
 import { say } from './saying'
 import { showToDos } from './to-dos'
@@ -26,7 +26,7 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     registerGoTo(client),
     commands.registerCommand(openRulePageCommand, async (asked?: unknown) => {
       const rule = typeof asked === 'string' ? asked : ruleAtCursor()
-      if (rule === undefined) say('There is no problem at the cursor.')
+      if (rule === undefined) say(l10n.t('There is no problem at the cursor.'))
       else await openRulePage(rule)
     }),
     commands.registerCommand(chooseTypeCommand, (type?: unknown, write?: unknown) =>
@@ -39,14 +39,9 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     commands.registerCommand(showToDosCommand, showToDos),
     commands.registerCommand(useLanguageCommand, useLanguage),
     ...registerWordCheck(client),
+    ...registerIgnoring(client),
     commands.registerCommand('inspectionReports.showLog', () => client.outputChannel.show()),
   ]
-}
-
-function ruleAtCursor(): string | undefined {
-  const editor = window.activeTextEditor
-  if (editor === undefined) return undefined
-  return ruleAt(languages.getDiagnostics(editor.document.uri), editor.selection.active)
 }
 
 /** With the language come its settings: Enter never takes a suggestion, and words of the text are none. */

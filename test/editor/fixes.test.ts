@@ -71,15 +71,4 @@ describe('fixes', () => {
     assert.deepEqual(gradeLines(document.getText()), before)
     assert(grades().length > 0, 'what is wrong with the grades is left to the writer')
   })
-
-  it('ignore a problem, by a line in the report', async () => {
-    const { document } = await openSample(samples.faulty)
-    const found = await problem(document, 'unknown-grade')
-    const fixes = await fixesFor(document, found)
-    const ignore = fixes.find(({ title }) => title.startsWith('Ignore here'))
-    assert(ignore)
-    await apply(ignore)
-    await noProblem(document, 'unknown-grade')
-    assert.match(document.getText(), /<!-- inspection-reports ignore unknown-grade/)
-  })
 })

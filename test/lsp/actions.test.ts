@@ -70,6 +70,42 @@ describe('the light bulb', () => {
     })
   })
 
+  it('leaves the reason to a client that asks for it, and offers to switch the kind off', async () => {
+    session = await Session.start({ ignores: true })
+    const uri = await session.open(clean)
+    await session.change(uri, session.range(uri, 'good', 'Grade 2 ('), 'adequate')
+    const { start } = session.range(uri, 'adequate', 'Grade 2 (')
+    const actions = await session.actions(uri, { start, end: start }, ['quickfix'])
+    const rule = 'mismatched-grade-number'
+    const ignoring = actions.flatMap(({ command, edit }) =>
+      command === undefined ? [] : [{ edit, ...command }],
+    )
+    assert.deepEqual(ignoring, [
+      {
+        title: `Ignore here… (${rule})`,
+        edit: undefined,
+        command: 'inspectionReports.ignoreHere',
+        arguments: [
+          { uri, version: 2, rule, scope: 'ignore', position: { line: start.line, character: 0 } },
+        ],
+      },
+      {
+        title: `Ignore in this report… (${rule})`,
+        edit: undefined,
+        command: 'inspectionReports.ignoreInReport',
+        arguments: [
+          { uri, version: 2, rule, scope: 'ignore-file', position: { line: 0, character: 0 } },
+        ],
+      },
+      {
+        title: `Do not show this kind again (${rule})`,
+        edit: undefined,
+        command: 'inspectionReports.switchOff',
+        arguments: [rule],
+      },
+    ])
+  })
+
   it('writes plain edits for a client without versions and tab stops; ignoring silences', async () => {
     for (const title of ['Ignore here', 'Ignore in this report']) {
       const uri = await openMismatch('simple')

@@ -85,6 +85,10 @@ export interface SessionOptions {
   readonly rules?: Readonly<Record<string, string>>
   /** Type ids by file pattern. */
   readonly reportTypes?: Readonly<Record<string, string>>
+  /** Does the client ask for reasons itself? */
+  readonly ignores?: boolean
+  /** Addresses of the open folders. */
+  readonly folders?: readonly string[]
 }
 
 export class Session {
@@ -143,7 +147,10 @@ export class Session {
       processId: process.pid,
       rootUri: null,
       capabilities: simple ? little : everything,
-      initializationOptions: simple ? undefined : { docsUri, tellsChecks: true },
+      initializationOptions: simple
+        ? undefined
+        : { docsUri, tellsChecks: true, ignores: this.options.ignores === true },
+      workspaceFolders: this.options.folders?.map(uri => ({ uri, name: uri })) ?? null,
     })
     await connection.sendNotification(InitializedNotification.type, {})
   }

@@ -15,6 +15,15 @@ export interface QuickFix {
   readonly edits: readonly TextEdit[]
   /** The first edit with tab stops, for editors that have them. */
   readonly snippet?: TextEdit
+  /** For ignoring: what the comment says but for the reason, for editors that can ask for one. */
+  readonly ignoring?: Ignoring
+}
+
+export interface Ignoring {
+  readonly rule: string
+  readonly scope: 'ignore' | 'ignore-file'
+  /** Where the comment's line goes. */
+  readonly at: number
 }
 
 /**
@@ -111,13 +120,14 @@ function ignoring(report: Report, rule: Rule, here: readonly CheckedFinding[]): 
   const findings = here.filter(finding => finding.rule === rule)
   const before = commentAt(report, findings[0]!.span.start)
   const file = report.blocks[0]?.kind === 'front-matter' ? report.blocks[0].end : 0
-  const comment = (title: string, scope: string, at: number): QuickFix => ({
+  const comment = (title: string, scope: Ignoring['scope'], at: number): QuickFix => ({
     title,
     kind: 'ignore',
     preferred: false,
     findings,
     edits: [insert(at, `<!-- inspection-reports ${scope} ${rule.id}: reason -->\n`)],
     snippet: insert(at, `<!-- inspection-reports ${scope} ${rule.id}: \${1:reason} -->\n`),
+    ignoring: { rule: rule.id, scope, at },
   })
   return [
     ...(before === undefined ? [] : [comment(`Ignore here (${rule.id})`, 'ignore', before)]),

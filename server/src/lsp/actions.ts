@@ -10,13 +10,19 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { fixAll, withLineEndsOf } from '../features/fix-all'
 import { notesAt, resolveNote } from '../features/notes'
-import { type QuickFix, quickFixes } from '../features/quick-fixes'
+import { type Ignoring, type QuickFix, quickFixes } from '../features/quick-fixes'
 import type { Report } from '../report/model'
 import type { Severities } from '../rules/run'
 import { changesBetween } from './changes'
 import type { Context } from './context'
-import { diagnosticOf, editOf, rangeOf, spanOf } from './convert'
+import { diagnosticOf, editOf, positionOf, rangeOf, spanOf } from './convert'
 import { checkOf, reportOf } from './documents'
+import {
+  type IgnoreArgument,
+  ignoreHereCommand,
+  ignoreInReportCommand,
+  switchOffCommand,
+} from './protocol'
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectionReports`
 
@@ -62,9 +68,31 @@ function fixesAt(
   severities: Severities,
 ): CodeAction[] {
   const findings = checkOf(document, severities)?.findings ?? []
-  return quickFixes(report, findings, spanOf(report.lines, range)).map(fix =>
-    actionOf(context, document, report, fix),
-  )
+  const fixes = quickFixes(report, findings, spanOf(report.lines, range))
+  const rules = fixes.flatMap(({ ignoring }) => ignoring?.rule ?? [])
+  return [
+    ...fixes.map(fix => actionOf(context, document, report, fix)),
+    ...(context.ignores ? [...new Set(rules)].map(switchingOff) : []),
+  ]
+}
+
+function switchingOff(rule: string): CodeAction {
+  const title = `Do not show this kind again (${rule})`
+  const command = { title, command: switchOffCommand, arguments: [rule] }
+  return { title, kind: CodeActionKind.QuickFix, command }
+}
+
+/** Ignoring by a command of the client, which asks for the reason before anything is written. */
+function askingForReason(
+  { uri, version }: TextDocument,
+  { lines }: Report,
+  fix: QuickFix,
+  { rule, scope, at }: Ignoring,
+): Pick<CodeAction, 'title' | 'command'> {
+  const title = fix.title.replace(' (', '… (')
+  const argument: IgnoreArgument = { uri, version, rule, scope, position: positionOf(lines, at) }
+  const command = scope === 'ignore' ? ignoreHereCommand : ignoreInReportCommand
+  return { title, command: { title, command, arguments: [argument] } }
 }
 
 /** Notes can be taken out whether or not they count as a problem. */
@@ -102,18 +130,20 @@ function actionOf(
     docsUri: abilities.showsPages ? docsUri : undefined,
     showsRelated: abilities.showsRelated,
   }
+  const action: CodeAction = {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: fix.findings.map(finding => diagnosticOf(lines, finding, options)),
+    ...(fix.preferred && { isPreferred: true }),
+  }
+  if (fix.ignoring !== undefined && context.ignores)
+    return { ...action, ...askingForReason(document, report, fix, fix.ignoring) }
   const plain = withLineEndsOf(text, fix.edits).map(edit => editOf(lines, edit))
   const edits =
     fix.snippet !== undefined && abilities.snippetEdits
       ? [snippetEdit(rangeOf(lines, fix.snippet.span), fix.snippet.newText), ...plain.slice(1)]
       : plain
-  return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: fix.findings.map(finding => diagnosticOf(lines, finding, options)),
-    ...(fix.preferred && { isPreferred: true }),
-    edit: workspaceEdit(context, document, edits),
-  }
+  return { ...action, edit: workspaceEdit(context, document, edits) }
 }
 
 function everything(

@@ -17,4 +17,5 @@ export interface Context {
   readonly docsUri: string | undefined
   readonly tellsChecks: boolean
   readonly goesTo: boolean
+  readonly ignores: boolean
 }

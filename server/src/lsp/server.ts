@@ -22,6 +22,7 @@ import { serveGrades } from './grades'
 import { serveImport } from './importing'
 import { serveLists } from './listing'
 import { serveNavigation } from './navigation'
+import { serveNewReports } from './new-reports'
 import { serveNotes } from './notes'
 import { serveOverview } from './overview'
 import { servePreview } from './previewing'
@@ -67,6 +68,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
       docsUri: options.docsUri?.replace(/\/$/, ''),
       tellsChecks: options.tellsChecks === true,
       goesTo: options.goesTo === true,
+      ignores: options.ignores === true,
     }
     showProblems = serveProblems(context)
     serveChoosing(context, showAnew)
@@ -79,6 +81,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveImport(context, tools)
     serveLists(context)
     serveNavigation(context)
+    serveNewReports(context)
     serveNotes(context)
     serveOverview(context)
     serveFormatting(context)

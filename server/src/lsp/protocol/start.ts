@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly tellsChecks?: boolean
   /** Does the client have `goToCommand`, so that lenses can lead somewhere? */
   readonly goesTo?: boolean
+  /** Does the client have the commands that ignore with a reason, and the one that switches off? */
+  readonly ignores?: boolean
   /** The settings, for clients that cannot be asked for them. */
   readonly settings?: SettingsSection
 }
