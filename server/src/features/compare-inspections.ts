@@ -3,11 +3,14 @@
 import type { Judgement, Report } from '../report/model'
 import { normalTitle, type ReportType, type Scale } from '../types/report-type'
 import { sameJudgements } from '../types/same-judgements'
+import { type ReportOutcome, reportOutcome } from './report-outcome'
 import { agreedGrade, judgementKey } from './stated-grade'
 
 export interface InspectionComparison {
   /** In the order of the present report. */
   readonly pairs: readonly JudgementPair[]
+  /** The outcomes of two reports of one type that has outcomes in place of grades. */
+  readonly outcomes: OutcomePair | undefined
   /** Judgements that have no counterpart in the other report. */
   readonly onlyEarlier: readonly Judgement[]
   readonly onlyPresent: readonly Judgement[]
@@ -27,6 +30,13 @@ export interface JudgementPair {
    * grades. Undefined where one is not graded, where its places differ, or where nothing can be said.
    */
   readonly change: 'better' | 'worse' | 'same' | undefined
+}
+
+export interface OutcomePair {
+  readonly earlier: ReportOutcome
+  readonly present: ReportOutcome
+  /** Undefined where one of the reports does not state exactly one. */
+  readonly change: JudgementPair['change']
 }
 
 /** Pairs the judgements: by what they are in one type, by title and part across types, then by meaning. */
@@ -58,6 +68,7 @@ export function compareInspections(earlier: Report, present: Report): Inspection
   pairs.sort((a, b) => (order.get(a.present) ?? 0) - (order.get(b.present) ?? 0))
   return {
     pairs,
+    outcomes: outcomePair(earlier, present),
     onlyEarlier: [...left],
     onlyPresent: present.judgements.filter(each => !paired.has(each)),
     scalesDiffer,
@@ -87,8 +98,23 @@ function changeOf(
   const after = agreedGrade(present)
   if (before === undefined || after === undefined) return undefined
   if (then.scale?.grades.length !== now.scale?.grades.length) return undefined
-  if (before.rank === after.rank) return 'same'
-  return after.rank < before.rank ? 'better' : 'worse'
+  return changeOfRank(before.rank, after.rank)
+}
+
+function changeOfRank(before: number, after: number): 'better' | 'worse' | 'same' {
+  if (before === after) return 'same'
+  return after < before ? 'better' : 'worse'
+}
+
+function outcomePair(then: Report, now: Report): OutcomePair | undefined {
+  const [earlier, present] = [reportOutcome(then), reportOutcome(now)]
+  if (then.type.id !== now.type.id || earlier === undefined || present === undefined)
+    return undefined
+  const areStated = earlier.rank !== undefined && present.rank !== undefined
+  const change = areStated
+    ? changeOfRank(earlier.rank as number, present.rank as number)
+    : undefined
+  return { earlier, present, change }
 }
 
 /** As many grades, and at each place a word in common ("requires improvement", with "to be good" or not). */

@@ -4,10 +4,13 @@ import type { Judgement, Report, Section } from '../report/model'
 import { type Passage, passagesOf } from './compare-passages'
 import { compareWords, type WordRun } from './compare-words'
 import { matchPassages } from './match-passages'
+import { type ReportOutcome, reportOutcome } from './report-outcome'
 import { gradeInWords, judgementKey } from './stated-grade'
 
 export interface VersionComparison {
   readonly grades: readonly GradeChange[]
+  /** The outcomes of a type that has outcomes in place of grades, where they differ. */
+  readonly outcomes: OutcomeChange | undefined
   readonly sections: {
     readonly added: readonly Section[]
     readonly removed: readonly Section[]
@@ -24,6 +27,11 @@ export interface VersionComparison {
 export interface GradeChange {
   readonly earlier: Judgement | undefined
   readonly present: Judgement | undefined
+}
+
+export interface OutcomeChange {
+  readonly earlier: ReportOutcome | undefined
+  readonly present: ReportOutcome | undefined
 }
 
 export interface PassageChange {
@@ -76,6 +84,7 @@ export function compareVersions(earlier: Report, present: Report): VersionCompar
   const grades = gradeChanges(earlier, present)
   return {
     grades,
+    outcomes: outcomeChange(earlier, present),
     sections,
     passages,
     isSame:
@@ -148,6 +157,11 @@ function gradeChanges(earlier: Report, present: Report): readonly GradeChange[] 
   for (const judgement of before.values())
     if (gradeInWords(judgement) !== '') changes.push({ earlier: judgement, present: undefined })
   return changes
+}
+
+function outcomeChange(then: Report, now: Report): OutcomeChange | undefined {
+  const [earlier, present] = [reportOutcome(then), reportOutcome(now)]
+  return earlier?.words === present?.words ? undefined : { earlier, present }
 }
 
 /** What was removed comes before the first passage that stood behind it and has not moved. */

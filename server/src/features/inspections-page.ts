@@ -42,7 +42,7 @@ export function inspectionsPage(
   comparison: InspectionComparison,
   [then, now]: readonly [ComparedReport, ComparedReport],
 ): Page {
-  const { pairs, scalesDiffer, onlyEarlier, onlyPresent } = comparison
+  const { onlyEarlier, onlyPresent } = comparison
   return {
     title: titleFor(comparison, then.report, now.report),
     blocks: [
@@ -54,7 +54,7 @@ export function inspectionsPage(
         ],
       },
       ...warnings(comparison, then.report, now.report),
-      ...pairsPart(pairs, scalesDiffer, then.document, now.document),
+      ...pairsPart(comparison, then.document, now.document),
       ...alonePart('Only in the earlier report', onlyEarlier, then.document),
       ...alonePart('Only in the later report', onlyPresent, now.document),
     ],
@@ -86,7 +86,7 @@ function days(from: string, to: string): string {
 }
 
 function warnings(
-  { authoritiesDiffer, scalesDiffer, pairs }: InspectionComparison,
+  { authoritiesDiffer, scalesDiffer, pairs, outcomes }: InspectionComparison,
   then: Report,
   now: Report,
 ): readonly PageBlock[] {
@@ -99,7 +99,7 @@ function warnings(
         ` ${scaleInWords(then.type.scale)} then, ${scaleInWords(now.type.scale)} now. What is compared is the place of a grade on its own scale, not what the grade asks for.`,
       ),
     )
-  if (pairs.length === 0)
+  if (pairs.length === 0 && outcomes === undefined)
     found.push(text('No judgement of one report has its counterpart in the other.'))
   return found
 }
@@ -109,18 +109,26 @@ function scaleInWords(scale: Scale | undefined): string {
 }
 
 function pairsPart(
-  pairs: readonly JudgementPair[],
-  scalesDiffer: boolean,
+  { pairs, outcomes, scalesDiffer }: InspectionComparison,
   then: PageLink['document'],
   now: PageLink['document'],
 ): readonly PageBlock[] {
-  if (pairs.length === 0) return []
   const rows = pairs.map((pair): PageText[] => [
     [pairTitle(pair)],
     [gradeLink(pair.earlier, then)],
     [gradeLink(pair.present, now)],
     changeInWords(pair, scalesDiffer),
   ])
+  if (outcomes !== undefined) {
+    const { earlier, present, change } = outcomes
+    rows.push([
+      [present.title],
+      [link(earlier.words ?? 'not stated', then, earlier.at)],
+      [link(present.words ?? 'not stated', now, present.at)],
+      [change === undefined || change === 'same' ? (change ?? '–') : strong(change)],
+    ])
+  }
+  if (rows.length === 0) return []
   const columns = ['Judgement', 'Then', 'Now', 'Change']
   const caption = 'Judgements that both reports make'
   return [heading('Side by side'), { kind: 'table', caption, columns, rows }]

@@ -3,6 +3,7 @@
 import type { DateRange, Judgement, Report } from '../report/model'
 import { numberText } from '../report/paragraph-number'
 import { inspectionDates, publicationDate } from './report-dates'
+import { reportOutcome } from './report-outcome'
 import { plainLine } from './section-title'
 
 /** The judgements of one report. docs/judgements.md describes it; other programs read it. */
@@ -44,7 +45,7 @@ export function listJudgements(report: Report, file: string): ReportJudgements {
     status,
     inspected: inspectionDates(report) ?? null,
     published: publicationDate(report) ?? null,
-    judgements: report.judgements.map(each => listed(report, each)),
+    judgements: [...report.judgements.map(each => listed(report, each)), ...listedOutcome(report)],
   }
 }
 
@@ -62,6 +63,25 @@ function listed(report: Report, judgement: Judgement): ListedJudgement {
     stated,
     paragraphs: paragraphsOf(report, judgement),
   }
+}
+
+/** Where a type has outcomes, the outcome stands for a grade. */
+function listedOutcome(report: Report): readonly ListedJudgement[] {
+  const outcome = reportOutcome(report)
+  if (outcome === undefined) return []
+  const { title, words } = outcome
+  const stated = words === undefined ? [] : [{ place: 'opening' as const, grade: words }]
+  return [
+    {
+      part: [],
+      judgement: title,
+      grade: words ?? null,
+      number: null,
+      agrees: words === undefined ? null : true,
+      stated,
+      paragraphs: null,
+    },
+  ]
 }
 
 /** Of the section with all that stands in it. */

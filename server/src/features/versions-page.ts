@@ -2,7 +2,7 @@
 
 import type { Section } from '../report/model'
 import type { Passage } from './compare-passages'
-import type { GradeChange, PassageChange, VersionComparison } from './compare-versions'
+import type { PassageChange, VersionComparison } from './compare-versions'
 import type { WordRun } from './compare-words'
 import { heading, link, type Page, type PageBlock, type PageText, strong, text } from './page'
 import { plainLine, sectionTitle } from './section-title'
@@ -28,7 +28,7 @@ export function versionsPage(comparison: VersionComparison, names: VersionNames)
       ...(comparison.kept < 0.2
         ? [text(strong('These look like two different reports.'), differ)]
         : []),
-      ...gradesPart(comparison.grades),
+      ...gradesPart(comparison),
       ...sectionsPart(comparison.sections),
       ...changesPart(comparison.passages),
       ...wordsPart(comparison.passages),
@@ -46,12 +46,13 @@ const differ =
   ' Hardly a paragraph of the earlier one is in the present one. To see the judgements of two inspections side by side, use "Compare with an earlier inspection…".'
 
 function summary(
-  { grades, passages }: VersionComparison,
+  { grades, outcomes, passages }: VersionComparison,
   { present, earlier }: VersionNames,
 ): string {
   const count = (which: (change: PassageChange) => boolean) => passages.filter(which).length
   const parts = [
     counted(grades.length, 'grade changed', 'grades changed'),
+    outcomes === undefined ? '' : 'another outcome',
     counted(count(isReworded), 'passage reworded', 'passages reworded'),
     counted(
       count(({ moved }) => moved),
@@ -86,8 +87,7 @@ const hasNewNumber = ({ earlier, present }: PassageChange) =>
 
 const isNumbered = (passage: Passage | undefined) => passage?.isNumbered === true
 
-function gradesPart(grades: readonly GradeChange[]): readonly PageBlock[] {
-  if (grades.length === 0) return []
+function gradesPart({ grades, outcomes }: VersionComparison): readonly PageBlock[] {
   const rows = grades.map(({ earlier, present }): PageText[] => [
     [fullTitle((present ?? earlier) as NonNullable<typeof present>)],
     earlier === undefined
@@ -97,6 +97,23 @@ function gradesPart(grades: readonly GradeChange[]): readonly PageBlock[] {
       ? ['not there']
       : [link(gradeInWords(present) || 'not graded', 'present', placeOf(present))],
   ])
+  if (outcomes !== undefined) {
+    const { earlier, present } = outcomes
+    rows.push([
+      [(present ?? earlier)?.title ?? ''],
+      [
+        earlier === undefined
+          ? 'not there'
+          : link(earlier.words ?? 'not stated', 'earlier', earlier.at),
+      ],
+      [
+        present === undefined
+          ? 'not there'
+          : link(present.words ?? 'not stated', 'present', present.at),
+      ],
+    ])
+  }
+  if (rows.length === 0) return []
   const columns = ['Judgement', 'Before', 'Now']
   return [heading('Grades'), { kind: 'table', caption: 'Grades that changed', columns, rows }]
 }
