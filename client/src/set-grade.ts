@@ -83,12 +83,9 @@ async function setGrade(
   if (judgement === undefined) return
   const grade = typeof asked === 'string' ? asked : await chooseGrade(choices, judgement)
   if (grade === undefined) return
-  const params: SetGradeParams = { textDocument, position: judgement.position, grade }
-  // Lists may stay open for long: a place told before is none in a text that has changed since.
-  const plan: EditPlanResult =
-    document.version === choices.version
-      ? await client.sendRequest<EditPlanResult>(setGradeMethod, params)
-      : { error: l10n.t('The report has changed in the meantime. Please try again.') }
+  const { version } = choices
+  const params: SetGradeParams = { textDocument, version, position: judgement.position, grade }
+  const plan = await client.sendRequest<EditPlanResult>(setGradeMethod, params)
   const changed = await carryOut(client, plan, { asksOnlyIfOpen: true })
   if (changed > 0)
     say(

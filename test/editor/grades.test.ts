@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, noProblem, openSample, rangeOf, samples } from './reports'
+import { closeAll, noProblem, openSample, rangeOf, samples, write } from './reports'
 import { waitFor } from './waiting'
 
 const isReport = () =>
@@ -46,6 +46,28 @@ describe('grades', () => {
     await noProblem(document)
     await vscode.commands.executeCommand('undo')
     assert.equal(document.getText(), before)
+  })
+
+  it('stay as they are where the report changes while the list of changes is open', async () => {
+    const editor = await openReport()
+    const { document } = editor
+    const words = 'Partnership working is good overall. '
+    await write(editor, new vscode.Range(96, 4, 96, 4), words)
+    const at = document.offsetAt(rangeOf(document, '### Partnership working').end)
+    let isOver = false
+    const over = vscode.commands
+      .executeCommand('inspectionReports.setGrade', document.uri, at, 'adequate')
+      .then(() => {
+        isOver = true
+      })
+    await write(editor, new vscode.Range(96, 4, 96, 4), 'Besides, ')
+    const changed = document.getText()
+    await waitFor('the list of changes to close', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+      return isOver
+    })
+    await over
+    assert.equal(document.getText(), changed)
   })
 
   it('are taken for the judgement of a range, as trees and lenses give it', async () => {

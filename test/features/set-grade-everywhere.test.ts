@@ -44,6 +44,40 @@ for (const { name, text } of [
   })
 }
 
+const southern = published.find(({ name }) => name.startsWith('001'))
+if (southern !== undefined)
+  describe('sentences of a published report that may have to follow', () => {
+    const report = parseReport(southern.text)
+    assert.ok(report)
+    /** By the title, in the part of that number: where sentences name it with its grade. */
+    const found = new Map(
+      report.judgements.map(judgement => {
+        const plan = setGrade(
+          report,
+          judgement.section?.heading.title.start ?? judgement.row?.label.start ?? 0,
+          judgement.grade?.word === 'good' ? 'outstanding' : 'good',
+        )
+        assert.ok(!('error' in plan))
+        const open = plan.changes.filter(({ ticked }) => !ticked)
+        const part = judgement.part[0]?.startsWith('Safeguarding') === true ? 1 : 2
+        return [`${judgement.title} ${part}`, open.map(({ label }) => label.split(':')[0])]
+      }),
+    )
+    it('are those of paragraphs 14, 57 and 87, and no other', () => {
+      assert.deepEqual(
+        [...found].filter(([, open]) => open.length > 0),
+        [
+          [
+            'The contribution of health agencies to keeping children and young people safe 1',
+            ['Paragraph 14'],
+          ],
+          ['Economic well-being 2', ['Paragraph 87']],
+          ['Performance management and quality assurance 2', ['Paragraph 57']],
+        ],
+      )
+    })
+  })
+
 function checkChange(
   report: Report,
   problems: ReadonlyMap<string, number>,

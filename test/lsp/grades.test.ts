@@ -54,6 +54,7 @@ describe('setting a grade through the server', () => {
     const uri = await session.open(named.replaceAll('\n', '\r\n'))
     const plan = await session.connection.sendRequest<EditPlanResult>(setGradeMethod, {
       textDocument: { uri },
+      version: 1,
       position: heading(uri).start,
       grade: '3',
     })
@@ -70,6 +71,16 @@ describe('setting a grade through the server', () => {
     )
   })
 
+  it('plans nothing in a version that the place was not told for', async () => {
+    session = await Session.start()
+    const uri = await session.open(clean)
+    const position = heading(uri).start
+    await session.change(uri, session.range(uri, 'Westmarch'), 'Eastmarch')
+    const params = { textDocument: { uri }, version: 1, position, grade: 'adequate' }
+    const plan = await session.connection.sendRequest<EditPlanResult>(setGradeMethod, params)
+    assert.equal(plan.error, 'The report has changed in the meantime. Please try again.')
+  })
+
   it('says in a sentence why there is nothing to set', async () => {
     session = await Session.start()
     const uri = await session.open('# Notes on a visit\n\nGrade 2 (good)\n', 'markdown')
@@ -78,6 +89,7 @@ describe('setting a grade through the server', () => {
     const choices = await connection.sendRequest<GradeChoicesResult>(gradeChoicesMethod, place)
     const plan = await connection.sendRequest<EditPlanResult>(setGradeMethod, {
       ...place,
+      version: 1,
       grade: 'good',
     })
     for (const { error } of [choices, plan])

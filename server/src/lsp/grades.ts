@@ -26,6 +26,7 @@ import {
   setGradeMethod,
 } from './protocol'
 
+const hasChanged = 'The report has changed in the meantime. Please try again.'
 const noReport = 'This document is no inspection report of a known type.'
 
 export function serveGrades(context: Context): void {
@@ -52,11 +53,12 @@ export function serveGrades(context: Context): void {
   )
   connection.onRequest<EditPlanResult, void>(
     setGradeMethod,
-    async ({ textDocument, position, grade }: SetGradeParams): Promise<EditPlanResult> => {
+    async ({ textDocument, version, position, grade }: SetGradeParams): Promise<EditPlanResult> => {
       const severities = await settings.severities()
       const found = findReport(context, textDocument)
       if (found === undefined) return { error: noReport }
       const { document, report } = found
+      if (document.version !== version) return { error: hasChanged }
       const plan = setGrade(report, offsetOf(report.lines, position), grade, severities)
       return editPlanOf(document, report.lines, plan)
     },

@@ -35,6 +35,8 @@ export const setGradeMethod = 'inspectionReports/setGrade'
 /** Answered with an `EditPlanResult`. */
 export interface SetGradeParams {
   readonly textDocument: TextDocumentIdentifier
+  /** The version in which the position was told: in any other it may be that of something else. */
+  readonly version: number
   /** Any place of the judgement. */
   readonly position: Position
   /** "good", "2" or "Grade 2". */
