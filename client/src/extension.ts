@@ -6,6 +6,7 @@ import { registerCommands } from './commands'
 import { registerComparing } from './compare'
 import { registerImport } from './import'
 import { registerJudgements } from './judgements'
+import { registerNewReport } from './new-report'
 import { registerNotes } from './notes'
 import { registerPoints } from './points'
 import { registerPreview } from './preview'
@@ -31,6 +32,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerSetGrade(client),
     ...registerNotes(client),
     ...registerCommands(client),
+    registerNewReport(client),
     registerUpdates(client),
     registerComparing(context, client),
     registerJudgements(client),

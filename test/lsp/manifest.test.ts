@@ -40,7 +40,11 @@ const anyText = new Set([
 ])
 
 /** Commands that need nothing to be open. */
-const anywhere = new Set(['inspectionReports.import', 'inspectionReports.checkWordDocument'])
+const anywhere = new Set([
+  'inspectionReports.newReport',
+  'inspectionReports.import',
+  'inspectionReports.checkWordDocument',
+])
 
 describe('package.json', () => {
   it('has one setting for each rule, and the general ones (stale: run `node scripts/contributes.mjs`)', () => {

@@ -2,7 +2,7 @@
 
 import { formOf } from '../report/form'
 import type { Report, Section } from '../report/model'
-import { sectionTemplate, summaryTemplate, timescaleTemplate } from '../report/template'
+import { openValue, sectionTemplate, summaryTemplate, timescaleTemplate } from '../report/template'
 import type { FieldDefinition, Grade, SectionDefinition } from '../types/report-type'
 import type { CompletionItem } from './completion'
 import { type Cursor, gapsAround, isBegun, isBlankLine, isHeadingLine, typedSpan } from './cursor'
@@ -164,9 +164,8 @@ export function fieldItems(cursor: Cursor): readonly CompletionItem[] {
   return [...fields, ...status]
 }
 
-function fieldSnippet({ kind }: FieldDefinition, label: string): string {
-  const value = { text: '[inspector]', date: '[date]', dates: '[dates]', year: '[year]' }[kind]
-  return `${label}${kind === 'year' ? ' ' : ': '}\${1:${value}}`
+function fieldSnippet(field: FieldDefinition, label: string): string {
+  return `${label}${field.kind === 'year' ? ' ' : ': '}\${1:${openValue(field)}}`
 }
 
 /**

@@ -79,21 +79,35 @@ export function gradeLineTemplate(type: ReportType, form: Form): Template {
   return rendered([gradeStop(type, form, undefined)], form)
 }
 
+/** What is known already when a report is begun. */
+export interface CoverValues {
+  /** Written for `{authority}`; a place to fill in if it is left out. */
+  readonly authority?: string | undefined
+  /** A line of its own below the title: the day of a letter. */
+  readonly day?: string | undefined
+  /** Values by the id of the field; a field without one is a place to fill in. */
+  readonly fields?: Readonly<Record<string, string>>
+}
+
 /** A whole new report of the type, as a draft, with all that it must have. */
-export function reportTemplate(type: ReportType): Template {
+export function reportTemplate(type: ReportType, values: CoverValues = {}): Template {
   const form = newForm
-  const [before = '', ...after] = (type.titles[0] ?? type.name).split('{authority}')
+  // "Cabinet –" waits for a day behind it; a title that is complete goes before.
+  const title = type.titles.find(each => !/[–-]\s*$/.test(each)) ?? type.titles[0] ?? type.name
+  const [before = '', ...after] = title.split('{authority}')
+  const authority = values.authority ?? authorityStop
   const cover: Piece[][] = [
-    after.length > 0 ? [`# ${before}`, authorityStop, after.join('')] : [`# ${before}`],
-    after.length > 0 ? [] : [authorityStop],
+    after.length > 0 ? [`# ${before}`, authority, after.join('')] : [`# ${before}`],
+    after.length > 0 ? [] : [authority],
     ['Status: draft'],
-    ...type.fields.map(field => fieldPieces(field)),
+    values.day === undefined ? [] : [values.day],
+    ...type.fields.map(field => fieldPieces(field, values.fields?.[field.id])),
   ]
   const number = { next: 1 }
   const options: SectionOptions = {
     type,
     form,
-    authority: undefined,
+    authority: values.authority,
     number: 1,
     includes: isWritten,
   }
@@ -264,13 +278,21 @@ function contentsPieces(type: ReportType): Piece[] {
   return [[`## ${type.contentsTitles[0]}\n`, '| | |', '| --- | --- |', ...rows].join('\n')]
 }
 
-function fieldPieces({ labels, kind, example, required }: FieldDefinition): Piece[] {
-  const label = `${labels[0] ?? ''}${kind === 'year' ? ' ' : ': '}`
-  const empty = { text: '[inspector]', date: '[date]', dates: '[dates]', year: '[year]' }[kind]
-  return [
-    label,
-    { text: kind === 'text' && required && /^\p{Lu}\p{Ll}*$/u.test(example) ? example : empty },
-  ]
+/** `Age group: All`; with nothing known `Published: [date]`. */
+function fieldPieces(field: FieldDefinition, value: string | undefined): Piece[] {
+  const label = `${field.labels[0] ?? ''}${field.kind === 'year' ? ' ' : ': '}`
+  return [label, value ?? { text: usualValue(field) ?? openValue(field) }]
+}
+
+/** The value that nearly every report has there: `All` for the age group. */
+export function usualValue({ kind, required, example }: FieldDefinition): string | undefined {
+  return kind === 'text' && required && /^\p{Lu}\p{Ll}*$/u.test(example) ? example : undefined
+}
+
+/** What stands in place of a value that is not known yet. */
+export function openValue({ kind, labels }: FieldDefinition): string {
+  if (kind !== 'text') return { date: '[date]', dates: '[dates]', year: '[year]' }[kind]
+  return labels.some(label => /inspector/i.test(label)) ? '[inspector]' : '[TBC]'
 }
 
 function joined(parts: readonly Piece[][], gap: string): Piece[] {

@@ -1,0 +1,198 @@
+/** *New inspection report…*: asks for the type and the cover, a step at a time, and opens the draft. */
+
+import {
+  commands,
+  type Disposable,
+  InputBoxValidationSeverity,
+  l10n,
+  QuickInputButtons,
+  type QuickPickItem,
+  QuickPickItemKind,
+  SnippetString,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type CheckNewReportParams,
+  type CheckNewReportResult,
+  checkNewReportMethod,
+  type NewReportParams,
+  type NewReportResult,
+  type NewReportTypesParams,
+  type NewReportTypesResult,
+  newReportMethod,
+  newReportTypesMethod,
+} from '../../server/src/lsp/protocol'
+
+export const newReportCommand = 'inspectionReports.newReport'
+
+export function registerNewReport(client: LanguageClient): Disposable {
+  return commands.registerCommand(newReportCommand, () => makeReport(client))
+}
+
+type ReportType = NewReportTypesResult[number]
+type Field = ReportType['fields'][number]
+
+/** What the user said in a step; undefined where they left the whole thing. */
+type Answer<Value> = { readonly value: Value } | 'back' | undefined
+
+const title = l10n.t('New inspection report')
+
+/** Until the last answer is given nothing is made. */
+async function makeReport(client: LanguageClient): Promise<void> {
+  const params: NewReportTypesParams = { day: today() }
+  const types = await client.sendRequest<NewReportTypesResult>(newReportTypesMethod, params)
+  let type: ReportType | undefined
+  const values: Record<string, string> = {}
+  let step = 0
+  while (type === undefined || step <= type.fields.length) {
+    const field = type?.fields[step - 1]
+    if (type === undefined || field === undefined) {
+      const answer = await askForType(types, type)
+      if (answer === undefined || answer === 'back') return
+      type = answer.value
+      step = 1
+    } else {
+      const answer = await askForField(client, type, field, step, values)
+      if (answer === undefined) return
+      if (answer !== 'back') values[field.id] = answer.value
+      step += answer === 'back' ? -1 : 1
+    }
+  }
+  await open(client, { type: type.id, values: valuesFor(type, values) })
+}
+
+/** Of what was entered that which the type has: another one may have been chosen in between. */
+function valuesFor({ fields }: ReportType, values: Readonly<Record<string, string>>) {
+  return Object.fromEntries(fields.map(({ id }) => [id, values[id] ?? '']))
+}
+
+/** The day where the user is, as an ISO date. */
+function today(): string {
+  const now = new Date()
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+// --- The type ---------------------------------------------------------------------------------
+
+interface TypeItem extends QuickPickItem {
+  readonly type?: ReportType
+}
+
+function askForType(
+  types: NewReportTypesResult,
+  chosen: ReportType | undefined,
+): Promise<Answer<ReportType>> {
+  const list = window.createQuickPick<TypeItem>()
+  list.title = title
+  list.step = 1
+  if (chosen !== undefined) list.totalSteps = stepsOf(chosen)
+  list.placeholder = l10n.t('What kind of report is it?')
+  list.matchOnDescription = true
+  list.matchOnDetail = true
+  const present = types.filter(({ isInForce }) => isInForce)
+  const earlier = types.filter(({ isInForce }) => !isInForce)
+  list.items = [
+    { label: l10n.t('Written today'), kind: QuickPickItemKind.Separator },
+    ...present.map(typeItem),
+    { label: l10n.t('Of earlier years'), kind: QuickPickItemKind.Separator },
+    ...earlier.map(typeItem),
+  ]
+  const before = list.items.find(({ type }) => type !== undefined && type.id === chosen?.id)
+  if (before !== undefined) list.activeItems = [before]
+  return new Promise(resolve => {
+    list.onDidAccept(() => {
+      const type = list.activeItems[0]?.type
+      if (type !== undefined) resolve({ value: type })
+      if (type !== undefined) list.hide()
+    })
+    list.onDidHide(() => {
+      resolve(undefined)
+      list.dispose()
+    })
+    list.show()
+  })
+}
+
+function typeItem(type: ReportType): TypeItem {
+  const { name, years, editions } = type
+  const detail = editions.length > 1 ? l10n.t('By its date: {0}', editions.join('; ')) : undefined
+  return { label: name, description: years, ...(detail && { detail }), type }
+}
+
+function stepsOf({ fields }: ReportType): number {
+  return fields.length + 1
+}
+
+// --- The cover --------------------------------------------------------------------------------
+
+/** Asks for one value, which may be left empty, and says while it is typed what is wrong with it. */
+function askForField(
+  client: LanguageClient,
+  type: ReportType,
+  field: Field,
+  step: number,
+  values: Readonly<Record<string, string>>,
+): Promise<Answer<string>> {
+  const box = window.createInputBox()
+  box.title = `${title}: ${type.name}`
+  box.step = step + 1
+  box.totalSteps = stepsOf(type)
+  box.value = values[field.id] ?? field.usual
+  box.placeholder = l10n.t('such as {0}', field.example)
+  box.prompt = l10n.t('{0}. Leave it empty to fill it in later.', field.label)
+  box.ignoreFocusOut = true
+  box.buttons = [QuickInputButtons.Back]
+  let asked = 0
+  /** Shows what there is to say; may the value be taken as it is? */
+  const check = async (isFinal: boolean): Promise<boolean> => {
+    const turn = ++asked
+    const found = await checkField(client, type, field, { ...values, [field.id]: box.value })
+    // A later key has asked anew.
+    if (turn !== asked) return false
+    const isWrong = found?.kind === 'error' || (isFinal && found?.kind === 'incomplete')
+    const severity = isWrong ? InputBoxValidationSeverity.Error : InputBoxValidationSeverity.Info
+    box.validationMessage = found === null ? undefined : { message: found.message, severity }
+    return !isWrong
+  }
+  return new Promise(resolve => {
+    box.onDidChangeValue(() => check(false))
+    box.onDidTriggerButton(() => {
+      resolve('back')
+      box.hide()
+    })
+    box.onDidAccept(async () => {
+      if (!(await check(true))) return
+      resolve({ value: box.value.trim() })
+      box.hide()
+    })
+    box.onDidHide(() => {
+      resolve(undefined)
+      box.dispose()
+    })
+    box.show()
+    if (box.value !== '') void check(false)
+  })
+}
+
+function checkField(
+  client: LanguageClient,
+  type: ReportType,
+  { id }: Field,
+  values: Readonly<Record<string, string>>,
+): Promise<CheckNewReportResult> {
+  const params: CheckNewReportParams = { type: type.id, values: valuesFor(type, values), field: id }
+  return client.sendRequest<CheckNewReportResult>(checkNewReportMethod, params)
+}
+
+// --- The draft --------------------------------------------------------------------------------
+
+async function open(client: LanguageClient, params: NewReportParams): Promise<void> {
+  const made = await client.sendRequest<NewReportResult>(newReportMethod, params)
+  if (made === null) return
+  const document = await workspace.openTextDocument({ language: 'inspection-report' })
+  const editor = await window.showTextDocument(document, { preview: false })
+  await editor.insertSnippet(new SnippetString(made.snippet))
+}
