@@ -233,6 +233,13 @@ ${leadership}`
     assert.deepEqual(lost(recommendations, '1.'), ['missing-section: The local authority'])
   })
 
+  it('is warned of a judgement that is missing, and only told of another section', () => {
+    const severities = (words: string, instead = '') =>
+      checkReport(read(changed(extracted, words, instead))).map(({ severity }) => severity)
+    assert.deepEqual(severities(leadership), ['warning'])
+    assert.deepEqual(severities('Recommendations\n\n1.', '1.'), ['information'])
+  })
+
   it('must have its judgements in their order, and the rest in any', () => {
     const about =
       /Information about this local authority area2\n\n.*\n\n/.exec(extracted)?.[0] ?? ''

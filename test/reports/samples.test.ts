@@ -35,6 +35,8 @@ const foreign: ReadonlySet<string> = new Set([
   'unresolved-annex',
   'unused-annex',
   'mismatched-footer',
+  // The sample is opened to show that its title alone tells its type; a line that names one would hide that.
+  'unknown-report-type',
 ])
 
 describe('sample reports', () => {

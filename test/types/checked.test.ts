@@ -110,10 +110,10 @@ describe('of a type file is reported, at its place,', () => {
       'two | Here stands a number.',
     ])
     assert.deepEqual(faults(visit.replace('grade: line', 'required: 2010-02-30')), [
-      '2010-02-30 | Here stands true or false, or a day such as 2018-01-31.',
+      '2010-02-30 | Here stands true or false, or the word usually, or a day such as 2018-01-31.',
     ])
     assert.deepEqual(faults(visit.replace('id: about', 'id: About us')), [
-      'About us | Here stands an id: lower-case letters and numbers, joined by - or ..',
+      'About us | Here stands an id: lower-case letters and numbers, joined by hyphens or dots.',
     ])
   })
 

@@ -38,6 +38,7 @@ export const missingSection: Rule = {
           related: [{ span: grade.statement.span, message: 'This is probably its grade.' }],
         }),
         toDo: report.status === 'draft',
+        doubtful: definition.usual,
         fixes: () => [
           grade === undefined
             ? insertion(report, `Insert "${definition.title}"`, definition)

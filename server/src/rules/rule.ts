@@ -41,6 +41,8 @@ export interface Finding {
   readonly fixes?: () => readonly Fix[]
   /** In a draft: not written yet, or its counterpart is not. Shown as a hint, counted by itself. */
   readonly toDo?: boolean
+  /** What is found may be right in some reports: information at most, however grave the rule is. */
+  readonly doubtful?: boolean
 }
 
 export interface Related {

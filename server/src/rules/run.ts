@@ -42,7 +42,12 @@ const known: ReadonlySet<string> = new Set(allRules.map(rule => rule.id))
 
 /** Adds to the finding, which was made for this check alone, what the runner knows. */
 function checked(finding: Finding, rule: Rule, severity: Severity): CheckedFinding {
-  return Object.assign(finding, { rule, severity: finding.toDo === true ? 'hint' : severity })
+  return Object.assign(finding, { rule, severity: severityIn(finding, severity) })
+}
+
+function severityIn({ toDo, doubtful }: Finding, severity: Severity): Severity {
+  if (toDo === true) return 'hint'
+  return doubtful === true && severity !== 'hint' ? 'information' : severity
 }
 
 function byPlace(a: Finding, b: Finding): number {

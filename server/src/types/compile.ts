@@ -118,7 +118,11 @@ function compileSections(
       children: [],
       path: parent === undefined ? [] : [...parent.path, parent.title],
       required: from.required !== false,
-      requiredFrom: typeof from.required === 'string' ? from.required : undefined,
+      usual: from.required === 'usually',
+      requiredFrom:
+        typeof from.required === 'string' && from.required !== 'usually'
+          ? from.required
+          : undefined,
       repeatable: from.repeatable ?? false,
       prefix: from.prefix ?? false,
       anywhere: from.anywhere ?? false,

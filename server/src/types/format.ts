@@ -28,7 +28,7 @@ export type Shape =
   | { readonly kind: 'list'; readonly of: Shape; readonly least?: 1 }
   /** Keys of the user's own, with values of one shape. */
   | { readonly kind: 'map'; readonly of: Shape }
-  | { readonly kind: 'either'; readonly of: readonly [Shape, Shape] }
+  | { readonly kind: 'either'; readonly of: readonly Shape[] }
   | KeysShape
 
 export interface KeysShape {
@@ -138,8 +138,9 @@ const section: Described<SectionSource> = {
   title: { shape: text, required: true, about: 'The heading.' },
   aliases: { shape: texts, about: 'Other wordings of the heading that are right as well.' },
   required: {
-    shape: { kind: 'either', of: [flag, day] },
-    about: 'false where it may be left out; a day (2010-11-01) from which on it must be there.',
+    shape: { kind: 'either', of: [flag, oneOf('usually'), day] },
+    about:
+      'false where it may be left out; usually where it is only told as information that it is missing; a day (2010-11-01) from which on it must be there.',
   },
   repeatable: {
     shape: flag,

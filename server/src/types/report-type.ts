@@ -51,6 +51,8 @@ export interface SectionDefinition {
   /** Titles of the sections around it, outermost first. */
   readonly path: readonly string[]
   readonly required: boolean
+  /** Required, but a few right reports may be without it: that it is missing is information only. */
+  readonly usual: boolean
   /** Required only in reports inspected on or after this day (ISO date). */
   readonly requiredFrom: string | undefined
   /** May stand more than once, with all that stands in it. */

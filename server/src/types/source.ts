@@ -118,7 +118,10 @@ export interface SectionSource {
   id: string
   title: string
   aliases?: string[]
-  /** `false` for a section that may be left out; a date (`2010-11-01`) from which it must be there. */
+  /**
+   * `false` for a section that may be left out; `usually` for one that nearly every report has; a date
+   * (`2010-11-01`) from which it must be there.
+   */
   required?: boolean | string
   /** The section may stand more than once ("Practice study: …"; its title is then a beginning). */
   repeatable?: boolean
