@@ -2,6 +2,7 @@
 
 import {
   l10n,
+  type QuickPick,
   type QuickPickItem,
   QuickPickItemKind,
   type Range,
@@ -75,7 +76,7 @@ async function editorOf(uri: Uri): Promise<TextEditor> {
   return shown ?? window.showTextDocument(uri)
 }
 
-/** A line of the list: the answer "yes" (no change of its own), a change, or a remark. */
+/** A line of the list: a change, or one without a change of its own. */
 interface Line extends QuickPickItem {
   readonly change?: Change
 }
@@ -119,47 +120,17 @@ function pick(
   list.title = title
   list.matchOnDescription = true
   list.ignoreFocusOut = true
-  const lines = changes.map(lineOf)
-  const isWhole = changes.every(({ ticked }) => ticked)
-  const yes: Line = {
-    label: `$(check) ${
-      changes.length === 1
-        ? l10n.t('Make this change')
-        : l10n.t('Make these {0} changes', changes.length)
-    }`,
-    alwaysShow: true,
-  }
-  const ticked = lines.filter(({ change }) => change?.ticked)
-  // Every line of a list with ticks has one; a remark stands below the first change.
-  if (!isWhole && ticked[0] !== undefined && remarks.length > 0)
-    ticked[0] = { ...ticked[0], detail: `$(warning) ${remarks.join(' ')}` }
-  const others = lines.filter(({ change }) => !change?.ticked)
-  list.placeholder = isWhole
-    ? l10n.t('Enter on the first line makes the changes, Escape leaves all as it is')
-    : l10n.t('Space ticks or unticks a change, Enter makes those that are ticked')
-  if (isWhole) {
-    list.items = [yes, ...remarks.map(remark), ...lines]
-    list.activeItems = [yes]
-  } else {
-    list.canSelectMany = true
-    list.items = [
-      ...ticked,
-      // A long one would leave no room for the words of the line that it stands on.
-      heading(l10n.t('to be read first')),
-      ...others,
-    ]
-    list.selectedItems = ticked
-  }
+  const agreed = changes.every(({ ticked }) => ticked)
+    ? askForAll(list, changes, remarks)
+    : askForEach(list, changes, remarks)
   return new Promise(resolve => {
     list.onDidChangeActive(([line]) => {
       if (line?.change !== undefined) show(line.change)
     })
     list.onDidAccept(() => {
-      const agreed = isWhole
-        ? list.activeItems[0] === yes && changes
-        : list.selectedItems.flatMap(({ change }) => change ?? [])
-      if (agreed === false) return
-      resolve(agreed)
+      const wanted = agreed()
+      if (wanted === undefined) return
+      resolve(wanted)
       list.hide()
     })
     list.onDidHide(() => {
@@ -168,6 +139,43 @@ function pick(
     })
     list.show()
   })
+}
+
+/** What the user has agreed to when the list is accepted; undefined where it stays open. */
+type Agreed = () => readonly Change[] | undefined
+
+/** A first line that makes all changes; the others are there to be read, and to be seen in the text. */
+function askForAll(
+  list: QuickPick<Line>,
+  changes: readonly Change[],
+  remarks: readonly string[],
+): Agreed {
+  const { length } = changes
+  const label = length === 1 ? l10n.t('Make this change') : l10n.t('Make these {0} changes', length)
+  const yes: Line = { label: `$(check) ${label}`, alwaysShow: true }
+  list.placeholder = l10n.t('Enter on the first line makes the changes, Escape leaves all as it is')
+  list.items = [yes, ...remarks.map(remark), ...changes.map(lineOf)]
+  list.activeItems = [yes]
+  return () => (list.activeItems[0] === yes ? changes : undefined)
+}
+
+/** Lines with ticks, those first that have one. */
+function askForEach(
+  list: QuickPick<Line>,
+  changes: readonly Change[],
+  remarks: readonly string[],
+): Agreed {
+  const ticked = changes.filter(change => change.ticked).map(lineOf)
+  const others = changes.filter(change => !change.ticked).map(lineOf)
+  // Every line of such a list can be ticked, so that a remark stands below the first change.
+  if (ticked[0] !== undefined && remarks.length > 0)
+    ticked[0] = { ...ticked[0], detail: `$(warning) ${remarks.join(' ')}` }
+  list.placeholder = l10n.t('Space ticks or unticks a change, Enter makes those that are ticked')
+  list.canSelectMany = true
+  // A long heading would leave no room for the words of the line that it stands on.
+  list.items = [...ticked, heading(l10n.t('to be read first')), ...others]
+  list.selectedItems = ticked
+  return () => list.selectedItems.flatMap(({ change }) => change ?? [])
 }
 
 /** What is left to the user to decide stands with the words around, on a line of its own. */
