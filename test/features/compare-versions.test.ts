@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { compareInspections } from '../../server/src/features/compare-inspections'
+import { passagesOf } from '../../server/src/features/compare-passages'
 import {
   compareVersions,
   type PassageChange,
@@ -285,6 +286,33 @@ if (existsSync(reports))
         return report !== undefined && !compareVersions(report, report).isSame
       })
       assert.deepEqual(differing, [])
+    })
+
+    it('shows every passage of both once, whatever the two are', () => {
+      let last: Report | undefined
+      for (const file of files) {
+        const report = parseReport(readFileSync(path.join(reports, file), 'utf8'))
+        if (report === undefined) continue
+        const { passages } = compareVersions(last ?? report, report)
+        const indexes = (side: 'earlier' | 'present') =>
+          passages.flatMap(change => change[side]?.index ?? [])
+        for (const [side, of] of [
+          ['earlier', last ?? report],
+          ['present', report],
+        ] as const) {
+          const found = indexes(side).sort((a, b) => a - b)
+          assert.deepEqual(
+            found,
+            passagesOf(of).map(({ index }) => index),
+            file,
+          )
+        }
+        assert.deepEqual(
+          indexes('present'),
+          [...indexes('present')].sort((a, b) => a - b),
+        )
+        last = report
+      }
     })
 
     it('takes two inspections for two reports', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pageAsHtml } from '../../server/src/features/page-html'
 import { pageAsMarkdown } from '../../server/src/features/page-markdown'
@@ -93,3 +93,26 @@ Safeguarding and looked after children, inspected 5 September 2011 to 16 Septemb
     assert.match(html, /&lt;b onclick=&quot;x\(\)&quot;&gt;&amp;&lt;\/b&gt;/)
   })
 })
+
+const reports = path.resolve(root, '../shared/reports')
+
+if (existsSync(reports))
+  describe('points for the authors of published reports', function () {
+    this.timeout(60_000)
+    it('name each problem once, and no rule', () => {
+      for (const file of readdirSync(reports, { recursive: true, encoding: 'utf8' })) {
+        if (!file.endsWith('.txt')) continue
+        const report = parseReport(readFileSync(path.join(reports, file), 'utf8'))
+        if (report === undefined) continue
+        const findings = checkReport(report)
+        const page = pointsForAuthor(report, findings, { notes: true, day: '2011-10-03' })
+        const items = page.blocks.flatMap(block => (block.kind === 'list' ? block.items : []))
+        const left = findings.filter(({ rule }) =>
+          ['open-note', 'unused-suppression'].includes(rule.id),
+        )
+        assert.equal(items.length, findings.length - left.length + report.notes.length, file)
+        const text = pageAsMarkdown(page)
+        for (const { id } of allRules) assert.ok(!text.includes(id), `${file} ${id}`)
+      }
+    })
+  })
