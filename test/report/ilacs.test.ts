@@ -155,6 +155,14 @@ describe('a grade behind a heading', () => {
       assert.equal(gradeOf(title + suffix)?.grade?.word, 'requires improvement to be good', suffix)
   })
 
+  it('may be said again in the paragraph below, which is no heading', () => {
+    for (const again of [`${title} are good.`, `**${title} are good.**`, `${title}: good.`])
+      assert.deepEqual(found(read(changed(clean, heading, `${heading}\n\n${again}`))), [], again)
+    // Without a heading above, such a line is the heading.
+    const written = read(changed(clean, `## ${heading}`, `${title} are good.`))
+    assert.deepEqual(found(written), [])
+  })
+
   it('may be one that is on no scale, or half written', () => {
     const report = read(changed(clean, heading, `${title}: satisfactory`))
     assert.deepEqual(found(report), ['unknown-grade: satisfactory'])

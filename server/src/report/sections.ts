@@ -39,6 +39,7 @@ export function findHeadings(
     if (heading === undefined) continue
     if (box === undefined && continuesText(text, lines, heading)) continue
     if (headsTable(text, lines, heading, found.at(-1))) continue
+    if (box === undefined && repeatsHeading(text, lines, heading, found.at(-1))) continue
     const whole = withBox(text, lines, heading, type)
     found.push(whole)
     at = whole.lastLine - 1
@@ -89,6 +90,23 @@ function headsTable(
   return lines
     .slice(above.lastLine, firstLine)
     .every(line => line.first === 0 || isColumnHead(text.slice(line.from, line.to)))
+}
+
+/**
+ * "Staying safe is good." below the heading "Staying safe": a sentence with its full stop that says of the
+ * section what its heading says is the opening of the section and not another one.
+ */
+function repeatsHeading(
+  text: string,
+  lines: readonly Line[],
+  { definitions, firstLine, lastLine, grade }: HeadingLine,
+  above: HeadingLine | undefined,
+): boolean {
+  if (above === undefined || grade?.form !== 'suffix') return false
+  if (hasHeadingMarks(text, lines[firstLine] as Line)) return false
+  const last = lines[lastLine - 1] as Line
+  if (!/\.[*_]*$/.test(text.slice(last.from, last.to))) return false
+  return definitions.some(each => each.grade !== 'sentence' && above.definitions.includes(each))
 }
 
 const isColumnHead = (words: string) => /^\p{Lu}[\p{L} ]{2,24}$/u.test(words)

@@ -269,7 +269,8 @@ function described(shape: Shape): string {
     case 'text':
       if (shape.of?.length === 1) return `the word ${shape.of[0]}`
       if (shape.of !== undefined) return `one of ${shape.of.join(', ')}`
-      if (shape.form === 'id') return 'an id: lower-case letters and numbers, joined by hyphens or dots'
+      if (shape.form === 'id')
+        return 'an id: lower-case letters and numbers, joined by hyphens or dots'
       return shape.form === 'day' ? 'a day such as 2018-01-31' : 'text'
     case 'number':
       return 'a number'
