@@ -20,6 +20,8 @@ describe('references to paragraphs', () => {
     assert.deepEqual(numbers('para. 7; paragraphs\n8 to 9'), [7, 8, 9])
     assert.deepEqual(numbers('(paragraph 29, 48)'), [29, 48])
     assert.deepEqual(numbers('paragraph 7, and 20 children'), [7])
+    assert.deepEqual(numbers('paragraphs 12, [TBC: 14] and 15'), [12, 15])
+    assert.deepEqual(numbers('paragraph [TBC: 14] and 20 children'), [])
   })
 
   it('may name this report', () => {

@@ -32,6 +32,7 @@ import { reportTypes } from './report-types'
 import { followSettings, type Settings } from './settings'
 import type { Tools } from './tools'
 import { serveTypeFiles } from './type-files'
+import { serveTyping } from './typing'
 import { serveUpdates } from './updating'
 
 /** Serves one client until it goes away; `tools` are what it can load besides. */
@@ -85,6 +86,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveNotes(context)
     serveOverview(context)
     serveFormatting(context)
+    serveTyping(context)
     serveUpdates(context)
     servePreview(context, tools)
     return {

@@ -67,13 +67,22 @@ function numbersFrom(text: string, word: Span, digitsAt: DigitsAt): readonly Spa
   let end = word.end
   for (let at = afterSpaces(text, end); ; at = afterSeparator(text, end)) {
     const digits = digitsAt(text, at)
-    if (at === word.end || digits === undefined) break
-    numbers.push(digits)
-    end = digits.end
+    const waiting = digits === undefined ? endOfWaiting(text, at) : at
+    if (at === word.end || waiting === undefined) break
+    if (digits !== undefined) numbers.push(digits)
+    end = digits?.end ?? waiting
   }
   if (numbers.length === 0 || !isOfThisReport(text, end)) return []
   const isPlural = text.slice(word.start, word.end).endsWith('s')
-  return isPlural || /[).;:]/.test(text.charAt(end)) ? numbers : numbers.slice(0, 1)
+  if (isPlural || /[).;:]/.test(text.charAt(end))) return numbers
+  return text.slice(word.end, numbers[0]?.start).trim() === '' ? numbers.slice(0, 1) : []
+}
+
+/** Behind a number that is still to be written: "paragraphs [TBC: 14] and 15". */
+function endOfWaiting(text: string, start: number): number | undefined {
+  if (!text.startsWith('[TBC', start)) return undefined
+  const found = /^\[TBC[^[\]\n]{0,12}\]/.exec(text.slice(start, start + 20))
+  return found === null ? undefined : start + found[0].length
 }
 
 type DigitsAt = (text: string, start: number) => Span | undefined

@@ -1,0 +1,302 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { keepNumbers } from '../../server/src/features/keep-numbers'
+import { moveParagraph } from '../../server/src/features/move-paragraph'
+import { tidy } from '../../server/src/import/text/tidy'
+import type { Report } from '../../server/src/report/model'
+import { parseReport } from '../../server/src/report/parse'
+import { applyEdits, insert, remove, replace, type TextEdit } from '../../server/src/text/edits'
+import { combined, following } from '../../server/src/text/follow'
+import { compileType, type ReportType } from '../../server/src/types/report-type'
+import { reportOf } from '../support/check-rule'
+
+const cover = `# Inspection of safeguarding and looked after children services
+
+Westmarch
+
+Status: draft
+
+## About this inspection
+`
+
+const four = `${cover}
+1. Inspectors met the council.
+
+2. They met its partners (see paragraph 4).
+
+3. They met children, as paragraph 1 says.
+
+4. They read files.
+`
+
+const custody = compileType({
+  id: 'custody',
+  name: 'Custody',
+  numbering: 'by-section',
+  sections: [
+    { id: 'safety', title: 'Safety' },
+    { id: 'respect', title: 'Respect' },
+  ],
+})
+
+function custodyText(first: readonly string[], second: readonly string[]): string {
+  return `## Safety\n\n${first.join('\n\n')}\n\n## Respect\n\n${second.join('\n\n')}\n`
+}
+
+describe('keeping numbers in order', () => {
+  it('counts on behind a paragraph that has come', () =>
+    checkKept(
+      four,
+      text => [insert(endOf(text, 'council.'), '\n\n2. ')],
+      `${cover}
+1. Inspectors met the council.
+
+2. 
+
+3. They met its partners (see paragraph 5).
+
+4. They met children, as paragraph 1 says.
+
+5. They read files.
+`,
+    ))
+  it('gives what is pasted the numbers of its place', () =>
+    checkKept(
+      four,
+      text => [insert(text.indexOf('3. They'), '31. One, see paragraph 32.\n\n32. Two.\n\n')],
+      `${cover}
+1. Inspectors met the council.
+
+2. They met its partners (see paragraph 6).
+
+3. One, see paragraph 4.
+
+4. Two.
+
+5. They met children, as paragraph 1 says.
+
+6. They read files.
+`,
+    ))
+  it('closes the gap that a deleted paragraph leaves', () =>
+    checkKept(
+      four,
+      text => [remove(between(text, '3. They', '4. They'))],
+      `${cover}
+1. Inspectors met the council.
+
+2. They met its partners (see paragraph 3).
+
+3. They read files.
+`,
+    ))
+  it('marks a reference whose paragraph is gone, since its number is another’s now', () => {
+    const kept = checkKept(
+      four,
+      text => [remove(between(text, '1. Insp', '2. They'))],
+      `${cover}
+1. They met its partners (see paragraph 3).
+
+2. They met children, as paragraph [TBC: 1] says.
+
+3. They read files.
+`,
+    )
+    assert.equal(kept.waiting, 1)
+  })
+  it('gives that reference its number back where the paragraph comes back', () => {
+    const cut = between(four, '1. Insp', '3. They')
+    const kept = keepNumbers(reportOf(four), [remove(cut)], reportOf)
+    const without = applyEdits(applyEdits(four, [remove(cut)]), kept.edits)
+    const back = [insert(without.length, `\n${four.slice(cut.start, cut.end).trimEnd()}\n`)]
+    const again = keepNumbers(reportOf(without), back, reportOf, kept.numbers)
+    assert.equal(
+      applyEdits(applyEdits(without, back), again.edits),
+      `${cover}
+1. They met children, as paragraph 3 says.
+
+2. They read files.
+
+3. Inspectors met the council.
+
+4. They met its partners (see paragraph 2).
+`,
+    )
+  })
+  it('follows a paragraph that is taken out at one place and put in at another', () =>
+    checkKept(
+      four,
+      text => {
+        const first = between(text, '1. Insp', '2. They')
+        return [
+          remove(first),
+          insert(text.length, `\n${text.slice(first.start, first.end).trim()}\n`),
+        ]
+      },
+      `${cover}
+1. They met its partners (see paragraph 3).
+
+2. They met children, as paragraph 4 says.
+
+3. They read files.
+
+4. Inspectors met the council.
+`,
+    ))
+  it('counts by section where the report does', () => {
+    const text = custodyText(
+      ['1.1 One.', '1.2 Two (see paragraph 2.1).'],
+      ['2.1 Three.', '2.2 Four.'],
+    )
+    const first = text.indexOf('1.2 Two')
+    checkKept(
+      text,
+      () => [insert(first, '2.7 New.\n\n')],
+      custodyText(
+        ['1.1 One.', '1.2 New.', '1.3 Two (see paragraph 2.1).'],
+        ['2.1 Three.', '2.2 Four.'],
+      ),
+      { type: custody },
+    )
+    checkKept(
+      text,
+      () => [remove(between(text, '2.1 Three', '2.2 Four'))],
+      custodyText(['1.1 One.', '1.2 Two (see paragraph [TBC: 2.1]).'], ['2.1 Four.']),
+      { type: custody },
+    )
+  })
+})
+
+describe('keeping numbers in order does nothing', () => {
+  it('where they were not in order', () =>
+    checkLeft(four.replace('3. They', '7. They'), text => [
+      remove(between(text, '1. Insp', '2. They')),
+    ]))
+  it('where a line is no longer the beginning of a paragraph', () =>
+    checkLeft(four, text => [remove(between(text, 'the council', '2. They'))]))
+  it('where a digit is written into a number', () =>
+    checkLeft(four, text => [insert(text.indexOf('2. They') + 1, '5')]))
+  it('where a list is pasted that counts from 1', () =>
+    checkLeft(four, text => [insert(text.indexOf('3. They'), '1. One thing.\n2. Another.\n\n')]))
+  it('where a word changes', () => checkLeft(four, text => [insert(endOf(text, 'council'), 's')]))
+  it('in a report without numbers', () =>
+    checkLeft(`${cover}\nInspectors met the council.\n`, text => [insert(text.length, '\n')]))
+})
+
+describe('keeping numbers in order, in whole reports', () => {
+  for (const { name, text } of wholeReports())
+    it(`of ${name}, wherever paragraphs are deleted, pasted and moved`, () => {
+      const report = parseReport(text) as Report
+      const { paragraphs } = report.numbering
+      // Places are drawn by a fixed rule, so that a failure can be looked at.
+      for (let draw = 0; draw < 6; draw++) {
+        const index = (draw * 7919 + 13) % paragraphs.length
+        const other = (draw * 104729 + 5) % paragraphs.length
+        const here = lineOf(report, index)
+        const there = lineOf(report, other)
+        if (here === there) continue
+        const words = 'New words of nobody’s.\n\n'
+        checkWhole(report, [insert(there, `77. ${words}`)], 1)
+        for (const to of ['up', 'down'] as const) {
+          const moved = moveParagraph(report, { start: here, end: here }, to)
+          if ('edits' in moved) checkWhole(report, moved.edits, 0)
+        }
+        const next = paragraphs[index + 1]
+        if (next === undefined) continue
+        checkWhole(report, [remove({ start: here, end: lineOf(report, index + 1) })], -1)
+      }
+    })
+})
+
+function lineOf({ numbering, lines }: Report, index: number): number {
+  const { start } = numbering.paragraphs[index]?.digits ?? { start: 0 }
+  return lines.start(lines.lineAt(start))
+}
+
+/**
+ * Numbers count on by one through the whole text, there are `more` than before, each reference leads to the
+ * words that it led to, and taking back the edits gives the old text.
+ */
+function checkWhole(report: Report, edits: readonly TextEdit[], more: number): void {
+  const kept = keepNumbers(report, edits, text => parseReport(text))
+  const text = applyEdits(report.text, edits)
+  const after = applyEdits(text, kept.edits)
+  const now = parseReport(after) as Report
+  const numbers = now.numbering.paragraphs.map(({ number }) => number)
+  const start = report.numbering.paragraphs[0]?.number ?? 1
+  assert.deepEqual(
+    numbers,
+    numbers.map((_, index) => start + index),
+  )
+  assert.equal(numbers.length, report.numbering.paragraphs.length + more)
+  const words = (from: Report, reference: Report['references'][number]) =>
+    reference.paragraph &&
+    from.text.slice(reference.paragraph.span.start, reference.paragraph.span.start + 40)
+  const { follow } = following(report.text, edits)
+  const gone = report.references.filter(
+    ({ digits, paragraph }) =>
+      typeof follow(digits) === 'string' || (paragraph && follow(paragraph.digits) === 'gone'),
+  )
+  const led = report.references
+    .filter(each => !gone.includes(each))
+    .map(each => words(report, each))
+  assert.deepEqual(now.references.map(each => words(now, each)).sort(), led.sort())
+  const all = combined(edits, kept.edits)
+  assert.equal(applyEdits(report.text, all), after)
+  assert.equal(applyEdits(after, inverse(report.text, all)), report.text)
+}
+
+/** The edits that take back `edits`, as *Undo* does. */
+function inverse(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  let shift = 0
+  return edits.map(({ span, newText }) => {
+    const start = span.start + shift
+    shift += newText.length - (span.end - span.start)
+    return replace({ start, end: start + newText.length }, text.slice(span.start, span.end))
+  })
+}
+
+/** The samples, and published reports where they are there, whose numbers are in order. */
+function wholeReports(): readonly { readonly name: string; readonly text: string }[] {
+  const samples = path.join(import.meta.dirname, '../samples')
+  const published = path.join(import.meta.dirname, '../../shared/reports/published')
+  const files = [samples, published].flatMap(folder =>
+    existsSync(folder) ? readdirSync(folder).map(name => path.join(folder, name)) : [],
+  )
+  return files.flatMap(file => {
+    if (!/\.(txt|md)$/.test(file)) return []
+    // Numbers are kept in drafts: what is published is one once it is imported.
+    const { text } = tidy(readFileSync(file, 'utf8'))
+    const numbering = parseReport(text)?.numbering
+    const inOrder = numbering?.paragraphs.every(
+      ({ number }, index, { [index - 1]: previous }) =>
+        previous === undefined || number === previous.number + 1,
+    )
+    const fits = inOrder && numbering?.faults.length === 0 && numbering.paragraphs.length > 1
+    return fits ? [{ name: path.basename(file), text }] : []
+  })
+}
+
+const endOf = (text: string, words: string) => text.indexOf(words) + words.length
+
+function between(text: string, first: string, next: string): { start: number; end: number } {
+  return { start: text.indexOf(first), end: text.indexOf(next) }
+}
+
+function checkKept(
+  before: string,
+  edits: (text: string) => readonly TextEdit[],
+  after: string,
+  options: { readonly type?: ReportType } = {},
+): ReturnType<typeof keepNumbers> {
+  const done = edits(before)
+  const kept = keepNumbers(reportOf(before, options), done, text => reportOf(text, options))
+  assert.equal(applyEdits(applyEdits(before, done), kept.edits), after)
+  return kept
+}
+
+function checkLeft(before: string, edits: (text: string) => readonly TextEdit[]): void {
+  const { edits: kept } = keepNumbers(reportOf(before), edits(before), reportOf)
+  assert.deepEqual(kept, [])
+}
