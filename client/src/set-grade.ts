@@ -43,7 +43,10 @@ export function registerSetGrade(client: LanguageClient): Disposable {
           ? await workspace.openTextDocument(uri instanceof Uri ? uri : Uri.parse(uri))
           : window.activeTextEditor?.document
       if (document === undefined) return
-      const at = positionIn(client, document, place) ?? window.activeTextEditor?.selection.active
+      const shown = [window.activeTextEditor, ...window.visibleTextEditors].find(
+        editor => editor?.document === document,
+      )
+      const at = positionIn(client, document, place) ?? shown?.selection.active
       await setGrade(client, document, at ?? new Position(0, 0), grade)
     },
   )

@@ -77,6 +77,6 @@ export function resolveNotes(report: Report): PlanOrReason {
     return [{ ...edit, label, description: placeOf(report, note.span), ticked: true }]
   })
   if (changes.length === 0) return { error: 'There are no notes in this report.' }
-  const title = changes.length === 1 ? 'Take out this note' : 'Take out these notes'
+  const title = changes.length === 1 ? 'Resolve this note' : 'Resolve these notes'
   return { title, changes, remarks: [] }
 }

@@ -101,6 +101,20 @@ describePerson('a person who changes a grade', person => {
     await page.keyboard.press('Control+Z')
   })
 
+  it('picks the judgement where the cursor is in none', async () => {
+    await person.goToLine(3, 1)
+    await page.keyboard.press('Alt+Shift+G')
+    await list().locator('input[placeholder="Which judgement?"]').waitFor()
+    await person.picture('set-grade-judgements')
+    await page.keyboard.type('care leavers')
+    await page.keyboard.press('Enter')
+    await rows().filter({ hasText: 'its present grade' }).waitFor()
+    await page.keyboard.type('inadequate')
+    await page.keyboard.press('Enter')
+    await rows().filter({ hasText: 'A limit is breached' }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
   it('changes a grade with F2 too', async () => {
     await person.openFile(changed)
     await person.goToLine(heading + 2, 'Grade 2 (g'.length + 1)
