@@ -164,6 +164,23 @@ describe('tidying a report', () => {
       ],
     )
   })
+
+  it('suggests words that there are, and none for a word that is right', () => {
+    const suggested = (sentence: string) =>
+      tidy(draft.replace('58. The quality', `58. ${sentence} The quality`))
+        .changes.filter(({ kind }) => kind === 'misread-word' || kind === 'lost-hyphen')
+        .map(({ after }) => after)
+    assert.deepEqual(suggested('The oncall and colocation rotas are kept.'), [
+      'on-call',
+      'co-location',
+    ])
+    assert.deepEqual(suggested('Guardianship and quardianship orders are made.'), ['guardianship'])
+    assert.deepEqual(
+      suggested('Few complain: one shortcoming is a complaint-handling coming late.'),
+      [],
+    )
+    assert.deepEqual(suggested('The ongoing work is on-going, and on-going work is reviewed.'), [])
+  })
 })
 
 describe('tidying text of no known type', () => {

@@ -14,9 +14,22 @@ const confusions: readonly (readonly [string, string, number])[] = [
 /** Beginnings that are joined to a word with a hyphen far more often than without. */
 const prefixes = ['well', 'co', 'multi', 'self', 'non', 'on', 'long', 'short', 'high']
 
+/** Words that are written with a hyphen wherever they stand, by how they look without it. */
+const compounds: ReadonlyMap<string, string> = new Map(
+  [
+    ...['on-call', 'co-located', 'co-locating', 'co-location', 'multi-agency', 'inter-agency'],
+    ...['decision-making', 'decision-makers', 'asylum-seeking', 'face-to-face', 'up-to-date'],
+    ...['long-term', 'short-term', 'full-time', 'part-time', 'high-quality', 'self-harm'],
+    ...['self-assessment', 'self-evaluation'],
+  ].map(word => [word.replace(/-/g, ''), word]),
+)
+
+/** Where "gu" is right: guardianship, guidance, safeguard, language, distinguish, singular, regulation. */
+const rightGu = /gu(?:ard|id|arant|es[st]|ilt|lf|nn?|lar|lat|age|ish|e[ds]?$|ing$)/
+
 /** Words that begin with one of them and are whole. */
 const whole =
-  /^(?:on(?:going|going|line|set|ward|wards|site|to)|wellbeing|welfare|cooperat|coordinat|coherent|confirm|content|contact|consider|context|control|counter|country|comm|highlight|highlights|longer|longest|shorter|shortly|shortage|shortfall|higher|highest|highly|internal|international|interest|interesting|interview)/
+  /^(?:short(?:com|cut|hand|list)|on(?:going|line|set|ward|wards|site|to)|wellbeing|welfare|cooperat|coordinat|coherent|confirm|content|contact|consider|context|control|counter|country|comm|highlight|highlights|longer|longest|shorter|shortly|shortage|shortfall|higher|highest|highly|internal|international|interest|interesting|interview)/
 
 export function findSuspects(lines: readonly SourceLine[]): readonly Change[] {
   const text = lines.map(line => line.text).join('\n')
@@ -80,6 +93,7 @@ function unmisread(word: string, count: number, vocabulary: Vocabulary): string 
   for (const [wrong, right, least] of confusions) {
     for (let at = word.indexOf(wrong); at !== -1; at = word.indexOf(wrong, at + 1)) {
       const other = word.slice(0, at) + right + word.slice(at + wrong.length)
+      if (wrong === 'g' && rightGu.test(word.slice(at))) continue
       if (vocabulary.count(other) >= Math.max(least, count)) return other
     }
   }
@@ -92,15 +106,17 @@ function withHyphen(
   hyphenated: ReadonlyMap<string, string>,
   vocabulary: Vocabulary,
 ): string | undefined {
+  if (whole.test(word)) return undefined
+  const usual = compounds.get(word)
+  if (usual !== undefined) return usual
   const known = hyphenated.get(word)
   if (known !== undefined) return vocabulary.count(known) > 1 ? known : undefined
-  if (whole.test(word)) return undefined
   const prefix = prefixes.find(each => word.startsWith(each))
   if (prefix === undefined) return undefined
   const rest = word.slice(prefix.length)
   if (rest.length < 4) return undefined
-  const stem = word.slice(0, prefix.length + 4)
-  const isRelated = [...hyphenated.keys()].some(each => each.startsWith(stem))
+  const stem = `${prefix}-${rest.slice(0, 4)}`
+  const isRelated = [...hyphenated.values()].some(each => each.startsWith(stem))
   return vocabulary.count(rest) > 0 || isRelated ? `${prefix}-${rest}` : undefined
 }
 
