@@ -24,8 +24,19 @@ const unseen = /[\u00ad\u200b-\u200f\u2060]/g
  * offsets.
  */
 export function commonSpaces(text: string): string {
-  return otherSpaces.test(text) ? text.replace(allOtherSpaces, ' ') : text
+  return hasOtherSpaces(text) ? text.replace(allOtherSpaces, ' ') : text
 }
 
-const otherSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/
 const allOtherSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
+
+/** A pattern would take several times as long, and most texts have none. */
+function hasOtherSpaces(text: string): boolean {
+  const { length } = text
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 160) continue
+    if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a)) return true
+    if (code === 0x202f || code === 0x205f || code === 0x3000) return true
+  }
+  return false
+}
