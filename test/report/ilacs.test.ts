@@ -24,6 +24,43 @@ function found(report: Report): readonly string[] {
 
 const numbersOf = ({ numbering }: Report) => numbering.paragraphs.map(({ number }) => number)
 
+/** Plain text in which a line or two stand in each section. */
+const shortened = `Inspection of Westmarch local authority children’s services
+
+Inspection dates: 3 to 14 June 2024
+
+Lead inspector: Ada Quill, His Majesty’s Inspector
+
+Judgement   Grade
+The impact of leaders on social work practice with children and families   Good
+The experiences and progress of children who need help and protection   Good
+The experiences and progress of children in care   Good
+The experiences and progress of care leavers   Outstanding
+Overall effectiveness   Good
+
+Children in Westmarch receive good help.
+
+What needs to improve?
+
+- The timeliness of visits.
+
+The experiences and progress of children who need help and protection: good
+
+1. Help is timely.
+
+The experiences and progress of children in care: good
+
+2. Care is good.
+
+The experiences and progress of care leavers: outstanding
+
+3. Advisers keep in touch.
+
+The impact of leaders on social work practice with children and families: good
+
+4. Leaders know their services.
+`
+
 describe('a report with its grades behind the headings', () => {
   it('is read from the text of a PDF file of 2018', () => {
     const report = read(extracted2018)
@@ -114,6 +151,13 @@ describe('a report with its grades behind the headings', () => {
     assert.equal(heading?.definition.id, 'help-and-protection')
     assert.equal(heading?.grade?.grade?.word, 'requires improvement to be good')
     assert.equal(report.judgements.filter(({ grade }) => grade !== undefined).length, 5)
+  })
+
+  it('is read where only a short sentence stands below the table', () => {
+    const report = read(shortened)
+    assert.deepEqual(numbersOf(report), [1, 2, 3, 4])
+    assert.equal(report.summary?.entries.length, 5)
+    assert.deepEqual(found(report), [])
   })
 
   it('is read from Markdown', () => {

@@ -223,6 +223,39 @@ ${leadership}`
     assert.deepEqual(found(text), [])
   })
 
+  it('is read where the boxes in the text come soon behind the table of the cover', () => {
+    const lead = extracted.slice(0, extracted.indexOf('Board1'))
+    const short = `${lead}Board
+Inspection date: 12/09/2016 to 06/10/2016
+Report published: 25/11/2016
+
+Children’s services in Westmarch are good.
+
+1. Children who need help and protection   Requires improvement
+2. Children looked after and achieving permanence   Good
+2.1 Adoption performance   Good
+2.2 Experiences and progress of care leavers   Outstanding
+3. Leadership, management and governance   Good
+
+Recommendations
+
+1. Do more.
+
+The experiences and progress of children who need help and protection
+
+Key judgement   Judgement grade
+The experiences and progress of children who need help and protection   Requires improvement
+`
+    assert.deepEqual(gradesOf(short), [
+      'requires improvement',
+      'good',
+      'good',
+      'outstanding',
+      'good',
+      'good',
+    ])
+  })
+
   it('must have each of its judgements, and is found without', () => {
     const lost = (...words: readonly [string, string]) => found(changed(extracted, ...words))
     assert.deepEqual(lost(leadership, ''), ['missing-section: The local authority'])

@@ -135,12 +135,16 @@ function findOnCover(
   type: ReportType,
 ): SummaryZone | undefined {
   let row: number | undefined
+  let rows = 0
   for (let at = zone.first, seen = 0; at < zone.last && seen < longestCover; at++) {
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
     seen++
     const behind = headerAt(text, lines, at, type)
+    // Below two rows it is the head of a box in the text.
+    if (behind !== undefined && rows > 1) break
     if (behind !== undefined) return zoneOf(text, lines, at, behind, type)
+    if (isRow(text, line, type)) rows++
     if (row === undefined && isRow(text, line, type)) row = at
   }
   if (row === undefined) return undefined
@@ -237,7 +241,7 @@ function zoneOf(
   for (let at = behind; at < lines.length && doubt <= longestDoubt; at++) {
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
-    if (hasHeadingMarks(text, line)) break
+    if (hasHeadingMarks(text, line) || beginsText(text, line, type)) break
     if (isSurePart(text, line, type)) {
       last = withWrappedLabel(text, lines, at + 1, type)
       at = last - 1
@@ -250,6 +254,20 @@ function zoneOf(
   }
   if (last === behind && behind === first) return undefined
   return { heading: first, first, last, instead: headingOf(text, lines[first] as Line) }
+}
+
+/** The title of a section that gives no grade, an item of a list, or a numbered paragraph that is no row. */
+function beginsText(text: string, { first, from, to }: Line, type: ReportType): boolean {
+  if (first === 124) return false
+  const content = text.slice(from, to)
+  if (/^[-•▪][ \t]+\S/.test(content)) return true
+  const number = /^\d{1,3}\.\s+/.exec(content)?.[0].length
+  if (number !== undefined) {
+    const cell = content.slice(number).split(/\t| {2}/, 1)[0] as string
+    return !isLabelPart(cell, type, 'start')
+  }
+  const sections = type.sectionsByTitle.get(normalTitle(content)) ?? []
+  return sections.length > 0 && sections.every(({ grade, kind }) => !grade && kind !== 'group')
 }
 
 /** A row of a Markdown table; a grade, or the end of one, alone or in the last column. */
