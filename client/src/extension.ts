@@ -16,6 +16,7 @@ import { registerSetGrade } from './set-grade'
 import { showStatus, showTypesFailure } from './status'
 import { showTrees } from './trees'
 import { followTypeFiles } from './type-files'
+import { registerTyping } from './typing'
 import { registerUpdates } from './updates'
 import { wrapLongLines } from './wrapping'
 
@@ -34,6 +35,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...registerNotes(client),
     ...registerCommands(client),
     registerUpdates(client),
+    registerTyping(client, reports),
     registerComparing(context, client),
     registerJudgements(client),
     registerPoints(client),

@@ -8,6 +8,7 @@ import { exportSettings } from '../../server/src/lsp/export-settings'
 import { noteSettings } from '../../server/src/lsp/note-settings'
 import { generalSettings, ruleSettings } from '../../server/src/lsp/rule-settings'
 import { typeSettings } from '../../server/src/lsp/type-settings'
+import { typingSettings } from '../../server/src/lsp/typing-settings'
 import { allRules } from '../../server/src/rules/all'
 import { root } from './session'
 
@@ -53,6 +54,7 @@ describe('package.json', () => {
       ...typeSettings,
       ...exportSettings,
       ...noteSettings,
+      ...typingSettings,
       ...ruleSettings(allRules),
     })
   })

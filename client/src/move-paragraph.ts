@@ -1,0 +1,108 @@
+/** The commands that move a numbered paragraph, with all that belongs to it. */
+
+import {
+  commands,
+  Disposable,
+  l10n,
+  type QuickPickItem,
+  Range,
+  Selection,
+  type TextEditor,
+  window,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type MoveParagraphParams,
+  type MoveParagraphResult,
+  type MoveTargetsParams,
+  type MoveTargetsResult,
+  moveParagraphMethod,
+  moveTargetsMethod,
+} from '../../server/src/lsp/protocol'
+import { say } from './saying'
+
+export function registerMoves(client: LanguageClient, renumbers: () => boolean): Disposable {
+  let hasSaid = false
+  const move = async (to: MoveParagraphParams['to']): Promise<void> => {
+    const editor = window.activeTextEditor
+    if (editor === undefined) return
+    const isRenumbered = renumbers()
+    const isMoved = await moveAt(client, editor, to, isRenumbered)
+    if (!isMoved || isRenumbered || hasSaid) return
+    hasSaid = true
+    say(l10n.t('Numbers stay with their paragraphs here: automatic renumbering is off.'))
+  }
+  return Disposable.from(
+    commands.registerCommand('inspectionReports.moveParagraphUp', () => move('up')),
+    commands.registerCommand('inspectionReports.moveParagraphDown', () => move('down')),
+    commands.registerCommand('inspectionReports.moveParagraphToSection', async () => {
+      const section = await chooseSection(client)
+      if (section !== undefined) await move({ section })
+    }),
+  )
+}
+
+/** Moves the paragraphs at the selection, as one step; the selection goes along. */
+async function moveAt(
+  client: LanguageClient,
+  editor: TextEditor,
+  to: MoveParagraphParams['to'],
+  renumbers: boolean,
+): Promise<boolean> {
+  const { document, selection } = editor
+  const params: MoveParagraphParams = {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    version: document.version,
+    selection: [document.offsetAt(selection.anchor), document.offsetAt(selection.active)],
+    to,
+    renumbers,
+  }
+  const moved = await client.sendRequest<MoveParagraphResult>(moveParagraphMethod, params)
+  if (moved.error !== undefined) {
+    say(moved.error)
+    return false
+  }
+  if (moved.edits.length === 0 || document.version !== params.version) return false
+  const isDone = await editor.edit(builder => {
+    for (const { start, end, newText } of moved.edits)
+      builder.replace(new Range(document.positionAt(start), document.positionAt(end)), newText)
+  })
+  if (!isDone) return false
+  const [anchor, active] = moved.selection
+  editor.selection = new Selection(document.positionAt(anchor), document.positionAt(active))
+  editor.revealRange(editor.selection)
+  return true
+}
+
+interface SectionItem extends QuickPickItem {
+  readonly section: number
+}
+
+async function chooseSection(client: LanguageClient): Promise<number | undefined> {
+  const editor = window.activeTextEditor
+  if (editor === undefined) return undefined
+  const { document, selection } = editor
+  const params: MoveTargetsParams = {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    offset: document.offsetAt(selection.active),
+  }
+  const targets = await client.sendRequest<MoveTargetsResult>(moveTargetsMethod, params)
+  if (targets === null) return undefined
+  const items = targets.sections.map(({ section, title, part, paragraphs }, at): SectionItem => {
+    const numbers =
+      paragraphs === ''
+        ? l10n.t('no numbered paragraphs')
+        : paragraphs.includes('–')
+          ? l10n.t('paragraphs {0}', paragraphs)
+          : l10n.t('paragraph {0}', paragraphs)
+    const here = at === targets.here ? l10n.t('the paragraph stands here') : ''
+    const description = [part, numbers, here].filter(words => words !== '').join(' · ')
+    return { label: title, description, section }
+  })
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Move paragraph to section'),
+    placeHolder: l10n.t('The paragraph goes to the end of the section that you choose'),
+    matchOnDescription: true,
+  })
+  return chosen?.section
+}

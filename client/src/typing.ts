@@ -1,0 +1,210 @@
+/** What keys do in a report: Enter starts the next paragraph, and numbers follow what comes and goes. */
+
+import {
+  commands,
+  Disposable,
+  env,
+  Position,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import { editAndRenumber, type Numbers } from './keeping'
+import { registerMoves } from './move-paragraph'
+import { digitsOf, isItem, nextLine } from './next-line'
+import type { Reports } from './reports'
+
+/** The paragraphs that were cut last: their references find them again where they are pasted. */
+interface Cut {
+  readonly document: TextDocument
+  readonly text: string
+  readonly numbers: Numbers
+}
+
+export function registerTyping(client: LanguageClient, reports: Reports): Disposable {
+  const renumbers = (): boolean => isRenumbered(reports)
+  let cut: Cut | undefined
+
+  /** Makes the change of an editor; numbers follow where they do in this report. */
+  const change = async (
+    editor: TextEditor,
+    range: Range,
+    text: string,
+    back?: Numbers,
+  ): Promise<Numbers | undefined> => {
+    cut = undefined
+    return editAndRenumber(client, editor, { range, text }, back)
+  }
+  const enter = async (): Promise<void> => {
+    const editor = window.activeTextEditor
+    const next = editor && nextLineAt(editor)
+    const isDone = next && editor && (await write(editor, next, renumbers(), change))
+    if (isDone !== true) await commands.executeCommand('type', { text: '\n' })
+  }
+  /** Takes out what is selected where that takes paragraph numbers along, else does what VS Code does. */
+  const remove = async (plain: string): Promise<void> => {
+    const editor = window.activeTextEditor
+    const taken = editor?.selection
+    if (editor === undefined || taken === undefined || !takesNumbers(editor.document, taken))
+      await commands.executeCommand(plain)
+    else if ((await change(editor, taken, '')) === undefined) await commands.executeCommand(plain)
+  }
+  const removeLines = async (): Promise<void> => {
+    const editor = window.activeTextEditor
+    const lines = editor && linesOf(editor.document, editor.selection)
+    if (editor === undefined || lines === undefined || !takesNumbers(editor.document, lines))
+      await commands.executeCommand('editor.action.deleteLines')
+    else await change(editor, lines, '')
+  }
+  const cutOut = async (): Promise<void> => {
+    const editor = window.activeTextEditor
+    const { selection, document } = editor ?? {}
+    const taken =
+      document && selection && (selection.isEmpty ? linesOf(document, selection) : selection)
+    if (!editor || !document || !taken || !takesNumbers(document, taken)) {
+      await commands.executeCommand('editor.action.clipboardCutAction')
+      return
+    }
+    // VS Code's own copying knows more than words, such as that it was a whole line.
+    await commands.executeCommand('editor.action.clipboardCopyAction')
+    const text = document.getText(taken)
+    const numbers = await change(editor, taken, '')
+    if (numbers !== undefined && numbers.length > 0) cut = { document, text, numbers }
+  }
+  const paste = async (): Promise<void> => {
+    const editor = window.activeTextEditor
+    const text = await env.clipboard.readText()
+    const range = editor && rangeForPaste(editor, text)
+    const isBack =
+      cut !== undefined && editor?.document === cut.document && sameText(cut.text, text)
+    const back = isBack ? cut?.numbers : undefined
+    if (!editor || !range || (await change(editor, range, text, back)) === undefined)
+      await commands.executeCommand('editor.action.clipboardPasteAction')
+  }
+  return Disposable.from(
+    commands.registerCommand('inspectionReports.enter', enter),
+    commands.registerCommand('inspectionReports.deleteLeft', () => remove('deleteLeft')),
+    commands.registerCommand('inspectionReports.deleteRight', () => remove('deleteRight')),
+    commands.registerCommand('inspectionReports.deleteLines', removeLines),
+    commands.registerCommand('inspectionReports.cutParagraphs', cutOut),
+    commands.registerCommand('inspectionReports.pasteParagraphs', paste),
+    registerMoves(client, renumbers),
+    followCursor(reports, renumbers),
+  )
+}
+
+/** Do the numbers of the report in the active editor follow by themselves? */
+function isRenumbered(reports: Reports): boolean {
+  const report = reports.active()
+  const document = window.activeTextEditor?.document
+  if (report === undefined || document === undefined) return false
+  const when = workspace
+    .getConfiguration('inspectionReports', document)
+    .get<string>('automaticRenumbering', 'drafts')
+  return when === 'always' || (when === 'drafts' && report.status === 'draft')
+}
+
+/**
+ * Tells the key bindings what stands at the cursor, so that keys are VS Code's own wherever they do nothing
+ * else here.
+ */
+function followCursor(reports: Reports, renumbers: () => boolean): Disposable {
+  const told = new Map<string, boolean>()
+  const tell = (key: string, is: boolean): void => {
+    if (told.get(key) === is) return
+    told.set(key, is)
+    void commands.executeCommand('setContext', `inspectionReports.${key}`, is)
+  }
+  const update = (): void => {
+    const editor = window.activeTextEditor
+    const isReport = editor !== undefined && reports.active() !== undefined
+    const line = isReport ? editor.document.lineAt(editor.selection.active.line).text : ''
+    tell('startsNext', isReport && nextLineAt(editor) !== undefined)
+    tell('onListItem', isItem(line))
+    tell('renumbers', isReport && renumbers())
+  }
+  update()
+  return Disposable.from(
+    reports.onDidChangeActive(update),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === window.activeTextEditor) update()
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === window.activeTextEditor?.document) update()
+    }),
+    workspace.onDidChangeConfiguration(update),
+  )
+}
+
+function nextLineAt({ document, selection, selections }: TextEditor) {
+  if (selections.length > 1 || !selection.isEmpty) return undefined
+  return nextLine(document, selection.active.line, selection.active.character)
+}
+
+type Change = (editor: TextEditor, range: Range, text: string) => Promise<Numbers | undefined>
+
+/** Writes what Enter gives; false where the text has changed under it. */
+async function write(
+  editor: TextEditor,
+  { from, text, isNumbered }: NonNullable<ReturnType<typeof nextLine>>,
+  renumbers: boolean,
+  change: Change,
+): Promise<boolean> {
+  const { line } = editor.selection.active
+  const range = new Range(new Position(line, from), editor.document.lineAt(line).range.end)
+  if (isNumbered && renumbers) return (await change(editor, range, text)) !== undefined
+  const isDone = await editor.edit(builder => {
+    if (!range.isEmpty) builder.delete(range)
+    if (text !== '') builder.insert(range.start, text)
+  })
+  if (isDone) editor.revealRange(editor.selection)
+  return isDone
+}
+
+/** Does the range take the number of a paragraph along? */
+function takesNumbers(document: TextDocument, range: Range): boolean {
+  for (let line = range.start.line; line <= range.end.line; line++) {
+    const digits = digitsOf(document.lineAt(line).text)
+    if (digits === undefined) continue
+    const [start, end] = [new Position(line, digits.start), new Position(line, digits.end)]
+    if (range.start.isBeforeOrEqual(start) && range.end.isAfterOrEqual(end)) return true
+  }
+  return false
+}
+
+/** The whole lines of a selection, line end included. */
+function linesOf(document: TextDocument, { start, end }: Selection): Range {
+  const last = end.line > start.line && end.character === 0 ? end.line - 1 : end.line
+  const whole = document.lineAt(last).rangeIncludingLineBreak
+  const isLast = last === document.lineCount - 1
+  // Without a line end behind it goes the one before.
+  const from =
+    isLast && start.line > 0
+      ? document.lineAt(start.line - 1).range.end
+      : new Position(start.line, 0)
+  return new Range(from, whole.end)
+}
+
+/** Where a text goes that begins paragraphs, or takes the place of some; undefined for any other. */
+function rangeForPaste({ document, selection, selections }: TextEditor, text: string) {
+  if (selections.length > 1) return undefined
+  const lines = text.split(/\r?\n/)
+  const hasNumbers = lines.some(line => digitsOf(line) !== undefined)
+  if (!selection.isEmpty)
+    return hasNumbers || takesNumbers(document, selection) ? selection : undefined
+  if (!hasNumbers) return undefined
+  const { line, character } = selection.active
+  const isAtStart = document.lineAt(line).text.slice(0, character).trim() === ''
+  const isWholeLine = lines.length === 2 && lines[1] === ''
+  // A whole line goes above the cursor's, as VS Code does it; other words in the middle of one stay there.
+  if (isWholeLine) return new Selection(line, 0, line, 0)
+  return isAtStart ? selection : undefined
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.replace(/\r/g, '') === b.replace(/\r/g, '')
+}
