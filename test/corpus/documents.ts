@@ -1,6 +1,6 @@
 /** The documents of a folder, read as what they are. */
 
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { globSync } from 'tinyglobby'
 import { decode } from '../../server/src/cli/decode'
@@ -21,6 +21,10 @@ export async function* documentsIn(
   folder: string,
   read: Reader,
 ): AsyncGenerator<CorpusDocument | { readonly name: string; readonly error: string }> {
+  if (!existsSync(folder)) {
+    yield { name: folder, error: 'there is no such file or folder' }
+    return
+  }
   for (const file of filesIn(folder)) {
     const name = path.relative(folder, file) || path.basename(file)
     try {

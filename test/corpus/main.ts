@@ -27,6 +27,7 @@ async function run(): Promise<void> {
     for await (const document of documentsIn(folder, read)) {
       if ('error' in document) {
         console.log(`${document.name}: ${document.error}`)
+        process.exitCode = 1
         continue
       }
       const { name, text } = document
