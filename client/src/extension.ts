@@ -4,7 +4,9 @@ import type { ExtensionContext } from 'vscode'
 import { startClient } from './client'
 import { registerCommands } from './commands'
 import { registerComparing } from './compare'
+import { registerDraftStatus } from './draft-status'
 import { registerImport } from './import'
+import { registerInsertSection } from './insert-section'
 import { registerJudgements } from './judgements'
 import { registerNewReport } from './new-report'
 import { registerNotes } from './notes'
@@ -32,6 +34,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerPreview(context, client, reports),
     registerSetGrade(client),
     registerNewReport(client),
+    registerInsertSection(client),
+    registerDraftStatus(client),
     ...registerNotes(client),
     ...registerCommands(client),
     registerUpdates(client),

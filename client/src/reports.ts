@@ -25,19 +25,22 @@ export interface Reports extends Disposable {
   readonly onDidChangeActive: EventEmitter<void>['event']
 }
 
-/** Keeps the last check of each report, and the context key `inspectionReports.isReport`. */
+/** Keeps the last check of each report, and the context keys `isReport` and `isDraft` for the active one. */
 export function followReports(client: LanguageClient): Reports {
   const checks = new Map<string, LastCheck>()
   const changed = new EventEmitter<void>()
-  let isReport = false
+  const keys = new Map<string, boolean>()
 
   const activeKey = (): string | undefined => window.activeTextEditor?.document.uri.toString()
   const active = (): LastCheck | undefined => checks.get(activeKey() ?? '')
+  const setKey = (key: string, value: boolean): void => {
+    if (keys.get(key) === value) return
+    keys.set(key, value)
+    void commands.executeCommand('setContext', key, value)
+  }
   const update = (): void => {
-    if ((active() !== undefined) !== isReport) {
-      isReport = !isReport
-      void commands.executeCommand('setContext', 'inspectionReports.isReport', isReport)
-    }
+    setKey('inspectionReports.isReport', active() !== undefined)
+    setKey('inspectionReports.isDraft', active()?.status === 'draft')
     changed.fire()
   }
   const forget = ({ uri }: TextDocument): void => {

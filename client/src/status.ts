@@ -10,6 +10,7 @@ import {
 import { chooseTypeCommand } from './choose-type'
 import { selector } from './client'
 import { showToDosCommand, useLanguageCommand } from './commands'
+import { markDraftCommand, markFinishedCommand } from './draft-status'
 import type { LastCheck, Reports } from './reports'
 import { type TypeFiles, typesFolderSetting } from './type-files'
 
@@ -42,6 +43,7 @@ export function showStatus(reports: Reports): Disposable {
     const language = window.activeTextEditor?.document.languageId
     const isOther = language !== undefined && language !== 'inspection-report'
     show('report-language', isOther ? item => describeLanguage(item, language) : undefined)
+    show('report-status', item => describeStatus(item, check))
     show('standing', item => describeProblems(item, check))
     const left = toDosAndHints(check)
     show('standing-to-do', left === '' ? undefined : item => describeToDos(item, left))
@@ -93,14 +95,22 @@ function create(id: string): Item {
   return item
 }
 
-function describeType(item: Item, { type, edition, recognised, status }: LastCheck): void {
+function describeType(item: Item, { type, edition, recognised }: LastCheck): void {
   item.text = edition === undefined ? type : `${type} (${edition})`
-  item.detail = `${status}, ${recognised}`
+  item.detail = recognised
   item.command = {
     title: 'Choose',
     tooltip: 'Choose the type of this report',
     command: chooseTypeCommand,
   }
+}
+
+function describeStatus(item: Item, { status }: LastCheck): void {
+  item.text = status === 'draft' ? 'Draft' : 'Finished'
+  item.command =
+    status === 'draft'
+      ? { title: 'Mark as finished', command: markFinishedCommand }
+      : { title: 'Mark as draft', command: markDraftCommand }
 }
 
 /** In a report that is open as plain text or Markdown: the way to the settings of the language. */

@@ -16,10 +16,12 @@ import { serveChoosing } from './choosing'
 import { serveComparing } from './comparing'
 import type { Context } from './context'
 import { documentsOf } from './documents'
+import { serveDrafts } from './drafts'
 import { serveExport } from './exporting'
 import { serveFormatting } from './formatting'
 import { serveGrades } from './grades'
 import { serveImport } from './importing'
+import { serveInserting } from './inserting'
 import { serveLists } from './listing'
 import { serveNavigation } from './navigation'
 import { serveNewReports } from './new-reports'
@@ -76,10 +78,12 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveComparing(context, tools)
     serveTypeFiles(context, showAnew)
     serveActions(context)
+    serveDrafts(context)
     serveExport(context, tools)
     serveGrades(context)
     serveWordChecks(context, tools)
     serveImport(context, tools)
+    serveInserting(context)
     serveLists(context)
     serveNavigation(context)
     serveNewReports(context)

@@ -7,6 +7,8 @@ export interface Form {
   readonly heading: (depth: number) => { readonly before: string; readonly after: string }
   /** Do blank lines stand between heading, grade line and paragraphs? */
   readonly isSpaced: boolean
+  /** Does a blank line stand above headings? In wrapped texts it does where none stands below them. */
+  readonly isSetOff: boolean
   /** What stands before and after the digits of a paragraph number: nothing and `. `. */
   readonly number: { readonly before: string; readonly after: string }
   /** `- `, or another list mark with its white space. */
@@ -20,6 +22,7 @@ export interface Form {
 export const newForm: Form = {
   heading: depth => ({ before: `${'#'.repeat(Math.min(depth + 2, 6))} `, after: '' }),
   isSpaced: true,
+  isSetOff: true,
   number: { before: '', after: '. ' },
   bullet: '- ',
   gradeLine: undefined,
@@ -31,6 +34,7 @@ export function formOf(report: Report, offset: number): Form {
   return {
     heading: depth => headingForm(report, depth),
     isSpaced: isSpaced(report),
+    isSetOff: isSpaced(report) || isSetOff(report),
     number: numberForm(report, offset),
     bullet: bulletForm(report, offset),
     gradeLine: gradeForm(report),
@@ -64,6 +68,14 @@ function isSpaced({ text, lines, sections }: Report): boolean {
     return text.slice(lines.start(line), lines.end(line)).trim() === ''
   })
   return spaced.length * 2 >= sections.length
+}
+
+function isSetOff({ text, lines, sections }: Report): boolean {
+  const setOff = sections.filter(({ heading }) => {
+    const line = lines.lineAt(heading.line.start) - 1
+    return line < 0 || text.slice(lines.start(line), lines.end(line)).trim() === ''
+  })
+  return setOff.length * 2 >= sections.length
 }
 
 /** As the paragraph before has it, else as the one behind has it. */

@@ -61,7 +61,7 @@ export function sectionsTemplate(
 ): Template {
   const number = { next: options.number }
   const sections = definitions.map(each => sectionPieces(each, options, number))
-  return rendered(joined(sections, options.form.isSpaced ? '\n\n' : '\n'), options.form)
+  return rendered(joined(sections, options.form.isSetOff ? '\n\n' : '\n'), options.form)
 }
 
 /** The table of all judgements, without its heading. */
@@ -153,7 +153,8 @@ function sectionPieces(
     parts.push(...bodyPieces(definition, options, number, grade))
   const own = joined(parts, gap)
   const inner = definition.children.filter(each => options.includes?.(each) === true)
-  return joined([own, ...inner.map(each => sectionPieces(each, options, number))], gap)
+  const between = form.isSetOff ? '\n\n' : '\n'
+  return joined([own, ...inner.map(each => sectionPieces(each, options, number))], between)
 }
 
 function bodyPieces(

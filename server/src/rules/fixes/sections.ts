@@ -82,32 +82,49 @@ function beforeComments(report: Report, offset: number): number {
   return place
 }
 
+/** Sections that are put in, as text, and as a snippet; `count` is the number of paragraphs in them. */
+export interface Insertion {
+  readonly edit: TextEdit
+  readonly snippet: TextEdit
+  readonly count: number
+}
+
 /**
  * Puts in sections that are missing and follow each other in the order, with those of their own that
- * are missing too; as text, and as a snippet. `count` is the number of paragraphs in them.
+ * are missing too.
  */
 export function insertSections(
   report: Report,
   first: SectionDefinition,
   ...others: readonly SectionDefinition[]
-): { readonly edit: TextEdit; readonly snippet: TextEdit; readonly count: number } {
-  const at = placeOf(report, first)
-  const form = formOf(report, at)
+): Insertion {
   const there = new Set(report.sections.map(each => each.definition))
-  const template = sectionsTemplate([first, ...others], {
+  const at = placeOf(report, first)
+  return insertAt(report, at, [first, ...others], each => each.required && !there.has(each))
+}
+
+/** Puts sections in at `at`, the start of a line, with those inside them that `includes` names. */
+export function insertAt(
+  report: Report,
+  at: number,
+  definitions: readonly SectionDefinition[],
+  includes: (definition: SectionDefinition) => boolean,
+): Insertion {
+  const form = formOf(report, at)
+  const template = sectionsTemplate(definitions, {
     type: report.type,
     form,
     authority: report.cover.authority?.text,
     number: numberAt(report, at),
     gradeOf: each => gradeOfRow(report, each),
-    includes: each => each.required && !there.has(each),
+    includes,
   })
-  const { before, after } = gapsAt(report, at, form.isSpaced)
+  const { before, after } = gapsAt(report, at, form.isSetOff)
   const withLineEnds = (text: string) => text.replace(/\n/g, form.newline)
   return {
     edit: insert(at, withLineEnds(before) + template.plain + withLineEnds(after)),
     snippet: insert(at, before + template.snippet + after),
-    count: template.plain.match(/^(?:[-*•▪]\s*)?\d{1,3}(?:\.\d{1,3})?[.)]?\s/gm)?.length ?? 0,
+    count: template.plain.match(/^[ \t]*(?:[-*•▪]\s*)?\d{1,3}(?:\.\d{1,3})?[.)]?\s/gm)?.length ?? 0,
   }
 }
 

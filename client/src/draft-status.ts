@@ -1,0 +1,135 @@
+/** *Mark as finished* and *Mark as draft*: what is left is shown before a report counts as finished. */
+
+import {
+  commands,
+  Disposable,
+  l10n,
+  type QuickPickItem,
+  QuickPickItemKind,
+  type Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type ChangeStatusParams,
+  type ChangeStatusResult,
+  changeStatusMethod,
+  type OverviewParams,
+  type OverviewResult,
+  overviewMethod,
+  type PlacedOpen,
+} from '../../server/src/lsp/protocol'
+import { say } from './saying'
+
+export const markFinishedCommand = 'inspectionReports.markFinished'
+export const markDraftCommand = 'inspectionReports.markDraft'
+
+export function registerDraftStatus(client: LanguageClient): Disposable {
+  return Disposable.from(
+    commands.registerCommand(markFinishedCommand, () => markFinished(client)),
+    commands.registerCommand(markDraftCommand, () => markDraft(client)),
+  )
+}
+
+async function markDraft(client: LanguageClient): Promise<void> {
+  const editor = window.activeTextEditor
+  if (editor !== undefined && (await change(client, editor, 'draft')))
+    say(l10n.t('The report is a draft: what is not written yet is a to-do, not a problem.'))
+}
+
+async function markFinished(client: LanguageClient): Promise<void> {
+  const editor = window.activeTextEditor
+  if (editor === undefined) return
+  const { document } = editor
+  const params: OverviewParams = {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+  }
+  const overview = await client.sendRequest<OverviewResult>(overviewMethod, params)
+  if (overview === null) return
+  if (overview.open.length > 0) {
+    const { version } = document
+    const picked = await pickLeft(client, editor, overview.open)
+    if (picked === undefined) return
+    if (picked.place !== undefined) {
+      if (document.version === version) await goTo(editor, picked.place)
+      return
+    }
+  }
+  if (await change(client, editor, 'finished')) say(l10n.t('The report counts as finished.'))
+}
+
+// --- What is left -----------------------------------------------------------------------------
+
+interface LeftItem extends QuickPickItem {
+  /** Undefined for the answer "all the same". */
+  readonly place?: Range
+}
+
+async function pickLeft(
+  client: LanguageClient,
+  editor: TextEditor,
+  open: readonly PlacedOpen[],
+): Promise<LeftItem | undefined> {
+  const before = editor.selection
+  const count =
+    open.length === 1 ? l10n.t('One thing is left') : l10n.t('{0} things are left', open.length)
+  const items: LeftItem[] = [
+    {
+      label: `$(check) ${l10n.t('Mark as finished all the same')}`,
+      detail: `$(blank) ${l10n.t('What is left then counts as a problem.')}`,
+    },
+    { label: count, kind: QuickPickItemKind.Separator },
+    ...open.map(each => leftItem(client, each)),
+  ]
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Mark as finished: {0}', count),
+    placeHolder: l10n.t('Pick one to go there'),
+    matchOnDescription: true,
+    onDidSelectItem: ({ place }: LeftItem) => place && editor.revealRange(place, reveal),
+  })
+  if (picked?.place === undefined) editor.revealRange(before, reveal)
+  return picked
+}
+
+function leftItem(
+  client: LanguageClient,
+  { kind, words, author, place, target }: PlacedOpen,
+): LeftItem {
+  return {
+    label: `$(${kind === 'note' ? 'note' : 'circle-large-outline'}) ${author === '' ? '' : `${author}: `}${words}`,
+    description: place,
+    place: client.protocol2CodeConverter.asRange(target),
+  }
+}
+
+const reveal = TextEditorRevealType.InCenterIfOutsideViewport
+
+async function goTo({ document, viewColumn }: TextEditor, range: Range): Promise<void> {
+  const editor = await window.showTextDocument(document, viewColumn)
+  editor.selection = new Selection(range.start, range.end)
+  editor.revealRange(range, reveal)
+}
+
+// --- The change -------------------------------------------------------------------------------
+
+/** Makes the change, if there is one to make in the version that the document still has. */
+async function change(
+  client: LanguageClient,
+  { document }: TextEditor,
+  status: ChangeStatusParams['status'],
+): Promise<boolean> {
+  const params: ChangeStatusParams = {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    status,
+  }
+  const made = await client.sendRequest<ChangeStatusResult>(changeStatusMethod, params)
+  if (made === null || made.version !== document.version) return false
+  const edit = new WorkspaceEdit()
+  edit.replace(document.uri, client.protocol2CodeConverter.asRange(made.range), made.newText)
+  return workspace.applyEdit(edit)
+}

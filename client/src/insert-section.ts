@@ -1,0 +1,149 @@
+/** *Insert section…*: the sections of the report's type in a list; one that is missing is put into its place. */
+
+import {
+  commands,
+  type Disposable,
+  l10n,
+  type QuickPickItem,
+  QuickPickItemKind,
+  Selection,
+  SnippetString,
+  SnippetTextEdit,
+  type TextDocument,
+  TextEdit,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type InsertSectionParams,
+  type InsertSectionResult,
+  insertSectionMethod,
+  type ListSectionsParams,
+  type ListSectionsResult,
+  listSectionsMethod,
+  type PlacedSectionChoice,
+} from '../../server/src/lsp/protocol'
+import { say } from './saying'
+
+export const insertSectionCommand = 'inspectionReports.insertSection'
+
+/** Registers the command; a document and the id of a section in it may be given. */
+export function registerInsertSection(client: LanguageClient): Disposable {
+  return commands.registerCommand(insertSectionCommand, async (uri?: unknown, id?: unknown) => {
+    const given = uri instanceof Uri ? uri : typeof uri === 'string' ? Uri.parse(uri) : undefined
+    const editor =
+      given === undefined ? window.activeTextEditor : await window.showTextDocument(given)
+    if (editor === undefined) return
+    const params: ListSectionsParams = {
+      textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
+    }
+    const sections = await client.sendRequest<ListSectionsResult>(listSectionsMethod, params)
+    if (sections === null) {
+      say(l10n.t('This document is no inspection report of a known type.'))
+      return
+    }
+    const section =
+      typeof id === 'string' ? sections.find(each => each.id === id) : await chooseSection(sections)
+    if (section !== undefined) await goOrInsert(client, editor, section)
+  })
+}
+
+// --- Choosing ---------------------------------------------------------------------------------
+
+interface SectionItem extends QuickPickItem {
+  readonly section?: PlacedSectionChoice
+}
+
+async function chooseSection(
+  sections: readonly PlacedSectionChoice[],
+): Promise<PlacedSectionChoice | undefined> {
+  const groups = [
+    { state: 'missing', title: l10n.t('Missing') },
+    { state: 'optional', title: l10n.t('May be added') },
+    { state: 'there', title: l10n.t('There') },
+  ] as const
+  const items = groups.flatMap(({ state, title }): SectionItem[] => {
+    const own = sections.filter(section => section.state === state)
+    if (own.length === 0) return []
+    return [{ label: title, kind: QuickPickItemKind.Separator }, ...own.map(sectionItem)]
+  })
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Insert section'),
+    placeHolder: l10n.t(
+      'A section that is missing is put into its place; one that is there is shown',
+    ),
+    matchOnDescription: true,
+  })
+  return picked?.section
+}
+
+const marks = { missing: 'add', optional: 'circle-large-outline', there: 'check' } as const
+
+function sectionItem(section: PlacedSectionChoice): SectionItem {
+  const { title, part, state, isOptional } = section
+  const states = {
+    missing: l10n.t('missing'),
+    optional: l10n.t('not there, may be left out'),
+    there: isOptional ? l10n.t('there, may be left out') : l10n.t('there'),
+  }
+  return {
+    label: `$(${marks[state]}) ${title}`,
+    description: [states[state], ...part].join(' · '),
+    section,
+  }
+}
+
+// --- Going there, or putting it in ------------------------------------------------------------
+
+async function goOrInsert(
+  client: LanguageClient,
+  editor: TextEditor,
+  section: PlacedSectionChoice,
+): Promise<void> {
+  const { target, title } = section
+  if (target !== null) {
+    const place = client.protocol2CodeConverter.asRange(target)
+    editor.selection = new Selection(place.start, place.start)
+    editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport)
+    say(l10n.t('"{0}" is there already.', title))
+    return
+  }
+  const { document } = editor
+  const params: InsertSectionParams = {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    section: section.id,
+    renumbers: renumbersIn(document),
+  }
+  const made = await client.sendRequest<InsertSectionResult>(insertSectionMethod, params)
+  if (made === null || made.version !== document.version)
+    say(l10n.t('The report has changed in the meantime. Please try again.'))
+  else await put(client, editor, made)
+}
+
+function renumbersIn({ uri }: TextDocument): NonNullable<InsertSectionParams['renumbers']> {
+  const setting = workspace.getConfiguration('inspectionReports', uri).get('automaticRenumbering')
+  return setting === 'always' || setting === 'never' ? setting : 'drafts'
+}
+
+/** Puts all of it in as one step that can be undone, with the cursor at the first place to fill in. */
+async function put(
+  client: LanguageClient,
+  { document, viewColumn }: TextEditor,
+  { snippet, others }: NonNullable<InsertSectionResult>,
+): Promise<void> {
+  const { protocol2CodeConverter: converter } = client
+  // Tab stops are for the editor that has the focus; elsewhere VS Code would write them out.
+  const editor = await window.showTextDocument(document, viewColumn)
+  const edit = new WorkspaceEdit()
+  edit.set(document.uri, [
+    new SnippetTextEdit(converter.asRange(snippet.range), new SnippetString(snippet.newText)),
+    ...others.map(({ range, newText }) => new TextEdit(converter.asRange(range), newText)),
+  ])
+  await workspace.applyEdit(edit)
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport)
+}

@@ -1,0 +1,19 @@
+/** *Mark as finished* and *Mark as draft*. */
+
+import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol'
+
+/** Client to server: what changes in a report that is to count as a draft, or as finished. */
+export const changeStatusMethod = 'inspectionReports/changeStatus'
+
+export interface ChangeStatusParams {
+  readonly textDocument: TextDocumentIdentifier
+  readonly status: 'draft' | 'finished'
+}
+
+/** Null where there is nothing to change, and for a document that is no report. */
+export type ChangeStatusResult = {
+  /** The version of the document that the edit is made for. */
+  readonly version: number
+  readonly range: Range
+  readonly newText: string
+} | null
