@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { closeAll, openSample, problemsOf, rangeOf, samples } from './reports'
+import { waitFor } from './waiting'
+
+const run = (command: string, ...rest: readonly unknown[]) =>
+  vscode.commands.executeCommand(command, ...rest)
+
+describe('typing in a draft', () => {
+  let editor: vscode.TextEditor
+  let before: string
+
+  beforeEach(async () => {
+    editor = await openSample(samples.draft)
+    before = editor.document.getText()
+    await waitFor('the report to be known', () => problemsOf(editor.document).length > 0)
+    // What its status is comes with another message.
+    await waitFor('the status to be known', async () => {
+      goTo('Westmarch is a county')
+      await run('inspectionReports.moveParagraphDown')
+      const isKnown = inOrder(count())()
+      await run('undo')
+      return isKnown
+    })
+    assert.equal(text(), before)
+  })
+
+  afterEach(async () => {
+    await setRenumbering(undefined)
+    await closeAll()
+  })
+
+  /** Puts the cursor before the words. */
+  const goTo = (words: string): void => {
+    const { start } = rangeOf(editor.document, words)
+    editor.selection = new vscode.Selection(start, start)
+  }
+  const goToEndOf = (words: string): void => {
+    const { end } = editor.document.lineAt(rangeOf(editor.document, words).start.line).range
+    editor.selection = new vscode.Selection(end, end)
+  }
+  const select = (first: string, next: string): void => {
+    const [from, to] = [rangeOf(editor.document, first), rangeOf(editor.document, next)]
+    editor.selection = new vscode.Selection(from.start, to.start)
+  }
+  const text = (): string => editor.document.getText()
+  const numbers = (): readonly number[] =>
+    [...text().matchAll(/^(\d+)\. /gm)].map(([, digits]) => Number(digits))
+  const inOrder = (count: number) => (): boolean => {
+    const found = numbers()
+    return found.length === count && found.every((number, at) => number === at + 1)
+  }
+  const count = (): number => [...before.matchAll(/^\d+\. /gm)].length
+  const undoesAll = async (): Promise<void> => {
+    await run('undo')
+    assert.equal(text(), before)
+  }
+
+  it('begins the next paragraph at Enter, and those that follow count on', async () => {
+    goToEndOf('4. Westmarch')
+    await run('inspectionReports.enter')
+    assert.equal(numbers().length, count() + 1)
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, '5. ')
+    await waitFor('the numbers', inOrder(count() + 1))
+    await undoesAll()
+    await run('redo')
+    assert.ok(inOrder(count() + 1)())
+  })
+
+  it('keeps what is typed at once behind Enter', async () => {
+    goToEndOf('4. Westmarch')
+    const entered = run('inspectionReports.enter')
+    await entered
+    await run('type', { text: 'New.' })
+    await waitFor('the numbers', inOrder(count() + 1))
+    assert.match(text(), /^5\. New\.$/m)
+  })
+
+  it('ends with Enter on a number without a text', async () => {
+    goToEndOf('4. Westmarch')
+    await run('inspectionReports.enter')
+    await waitFor('the numbers', inOrder(count() + 1))
+    await run('inspectionReports.enter')
+    await waitFor('the numbers', inOrder(count()))
+    assert.match(text(), /live here\.\n\n\n\n5\. At the time/)
+  })
+
+  it('writes the next mark at the end of an item', async () => {
+    goToEndOf('- 52 case files')
+    await run('inspectionReports.enter')
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, '- ')
+    await undoesAll()
+  })
+
+  it('breaks a line in the middle of a paragraph', async () => {
+    goTo('small market towns')
+    await run('inspectionReports.enter')
+    assert.match(text(), /a county of \nsmall/)
+    await undoesAll()
+  })
+
+  it('closes the gap of a paragraph that is deleted', async () => {
+    select('4. Westmarch', '5. At the time')
+    await run('inspectionReports.deleteLeft')
+    await waitFor('the numbers', inOrder(count() - 1))
+    await undoesAll()
+    goTo('Westmarch is a county')
+    await run('inspectionReports.deleteLines')
+    await waitFor('the numbers', inOrder(count() - 1))
+    await undoesAll()
+  })
+
+  it('deletes words as ever', async () => {
+    select('Westmarch is a county', 'is a county')
+    await run('inspectionReports.deleteRight')
+    assert.equal(text(), before.replace('Westmarch is a county', 'is a county'))
+    await undoesAll()
+  })
+
+  it('follows a paragraph that is cut and pasted elsewhere', async () => {
+    select('4. Westmarch', '5. At the time')
+    await run('inspectionReports.cutParagraphs')
+    await waitFor('the numbers', inOrder(count() - 1))
+    const without = text()
+    await vscode.env.clipboard.writeText(before.match(/^4\. .*\n\n/m)?.[0] ?? '')
+    goTo('2. The evidence')
+    await run('inspectionReports.pasteParagraphs')
+    await waitFor('the numbers', inOrder(count()))
+    assert.match(text(), /^2\. Westmarch is a county/m)
+    await run('undo')
+    assert.equal(text(), without)
+    await undoesAll()
+  })
+
+  it('moves a paragraph down, into the next section and back, as one step each', async () => {
+    goTo('Westmarch is a county')
+    await run('inspectionReports.moveParagraphDown')
+    assert.match(text(), /^4\. At the time[\s\S]*^5\. Westmarch is a county/m)
+    assert.ok(inOrder(count())())
+    assert.equal(editor.document.getText(rest(editor)).slice(0, 9), 'Westmarch')
+    await run('inspectionReports.moveParagraphUp')
+    assert.equal(text(), before)
+    await run('inspectionReports.moveParagraphUp')
+    assert.match(text(), /^4\. Westmarch is a county[\s\S]*^## Service information/m)
+    await run('undo')
+    assert.equal(text(), before)
+  })
+
+  it('leaves numbers alone where the setting says so', async () => {
+    await setRenumbering('never')
+    select('4. Westmarch', '5. At the time')
+    await run('inspectionReports.moveParagraphDown')
+    assert.deepEqual(numbers().slice(3, 5), [5, 4])
+  })
+})
+
+function rest({ document, selection }: vscode.TextEditor): vscode.Range {
+  return new vscode.Range(selection.active, document.lineAt(selection.active.line).range.end)
+}
+
+function setRenumbering(value: string | undefined): Thenable<void> {
+  return vscode.workspace
+    .getConfiguration('inspectionReports')
+    .update('automaticRenumbering', value, vscode.ConfigurationTarget.Global)
+}
