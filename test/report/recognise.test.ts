@@ -305,6 +305,17 @@ describe('the authority', () => {
     assert.equal(visited(`${text}${joint} of Westmarch`), 'Westmarch')
   })
 
+  it('does not end in a field of the cover', () => {
+    for (const gap of ['\n', '\n\n']) {
+      const paper = `# Cabinet${gap}Report title: Our inspection\n\nCabinet report\n\nRecommendation\n`
+      const choice = { id: 'council-cabinet-report', by: 'command' } as const
+      for (const options of [{}, { choice }])
+        assert.equal(parseReport(paper, options)?.title.text, 'Cabinet report')
+    }
+    const wrapped = '# Cabinet\nreport\n\nRecommendation\n'
+    assert.equal(parseReport(wrapped)?.title.text, 'Cabinet\nreport')
+  })
+
   it('is no title of a paper', () => {
     const paper =
       'CABINET – 15 MARCH 2011\nINSPECTION OF WESTMARCH\nSERVICES 2010\nReport by the Director\n'

@@ -8,7 +8,7 @@ import type { ResolvedType } from '../types/resolve'
 import type { RowSource, SectionSource } from '../types/source'
 import { chooseEdition, inspectionDay, isInForce } from './edition'
 import { namedType, unknownType } from './named-type'
-import { type FoundTitle, findTitles, headLength, wordsPattern } from './titles'
+import { type FoundTitle, findTitles, headLength, isTwoThings, wordsPattern } from './titles'
 
 export interface Recognised {
   readonly type: ReportType
@@ -53,7 +53,9 @@ export function titleOf(text: string, type: ReportType): TextSpan {
       const pattern = wordsPattern(title)
       pattern.lastIndex = start
       const match = pattern.exec(text)
-      if (match !== null) return textSpan(text, start, start + match[0].length)
+      if (match === null) continue
+      const end = start + match[0].length
+      if (!isTwoThings(text, { start, end }, title.length)) return textSpan(text, start, end)
     }
   }
   return firstLine(text)

@@ -41,7 +41,9 @@ export function findTitles(head: string, catalogue: TypeCatalogue): readonly Fou
     const here = [...(patterns.get(first.toLowerCase()) ?? []), ...named]
       .flatMap(({ type, pattern, literal }): FoundTitle[] => {
         const match = matchAt(pattern, head, start)
-        return match === undefined || isInProse(head, match.span)
+        return match === undefined ||
+          isInProse(head, match.span) ||
+          isTwoThings(head, match.span, literal)
           ? []
           : [{ type, literal, ...match }]
       })
@@ -122,6 +124,19 @@ function* lineStarts(head: string): Generator<number> {
     next.lastIndex = at
     line = next.exec(head) === null ? -1 : next.lastIndex
   }
+}
+
+/** Titles shorter than this, in characters, are easily made by the words of two lines. */
+const shortTitle = 20
+
+/**
+ * "Cabinet" and, lines below, "Report title: …": the words of a title that end inside a line, and begin
+ * before a blank one; of a short title, before any.
+ */
+export function isTwoThings(text: string, { start, end }: Span, literal: number): boolean {
+  const found = text.slice(start, end)
+  if (!(literal < shortTitle ? /[\r\n]/ : /\n[ \t\f]*\r?\n/).test(found)) return false
+  return /^[*_ \t\xA0]*[^\s*_]/.test(text.slice(end, end + 20))
 }
 
 function matchAt(
