@@ -1,6 +1,8 @@
 /** Paragraphs that are numbered 1.1, 1.2, 2.1. */
 
 import assert from 'node:assert/strict'
+import { previewOf } from '../../server/src/export/preview'
+import { links } from '../../server/src/features/links'
 import type { NumberingFault } from '../../server/src/report/model'
 import { numberText } from '../../server/src/report/paragraph-number'
 import { compileType } from '../../server/src/types/report-type'
@@ -219,6 +221,28 @@ describe('references to numbers by section', () => {
       '## Safety\n\n1.1 Visits are made.\n\n1.2 Staff know it (see paragraph «1.<|>1»).\n',
       '**Paragraph 1.1** – Safety\n\nVisits are made.',
       { type },
+    )
+  })
+  it('are links that say where they lead', () => {
+    const text = '## Safety\n\n1.1 Visits are made.\n\n1.2 Staff know it (see paragraph 1.1).\n'
+    assert.deepEqual(
+      links(reportOf(text, { type })).map(({ tooltip }) => tooltip),
+      ['Go to paragraph 1.1'],
+    )
+  })
+})
+
+describe('the preview of numbers by section', () => {
+  it('shows them as they are written', () => {
+    const { html } = previewOf(reportOf(report('1.1', '2.1'), { type }), [])
+    assert.deepEqual(
+      [...html.matchAll(/id="paragraph-([^"]*)".*?<span class="number">(.*?)<\/span>/g)].map(
+        ([, id, number]) => [id, number],
+      ),
+      [
+        ['1.1', '1.1'],
+        ['2.1', '2.1'],
+      ],
     )
   })
 })

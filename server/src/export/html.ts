@@ -1,5 +1,6 @@
 /** A report's parts as HTML: what stands in `<body>`, without any script or style of its own. */
 
+import { numberText } from '../report/paragraph-number'
 import type { ContentsLine, HeadingPart, Run, Runs, TablePart } from './document'
 import type { PlacedPart } from './parts'
 
@@ -94,9 +95,12 @@ class Writer {
   }
 
   private numbered(number: number, isMissing: boolean, runs: Runs, at: string): string {
-    const id = this.unique(`paragraph-${number}`)
+    const words = numberText(number)
+    const id = this.unique(`paragraph-${words}`)
     const missing = isMissing ? ' missing' : ''
-    const label = `<span class="number${missing}">${number}.</span>`
+    // Like in Word, 1.2 has no full stop behind it.
+    const stop = words.includes('.') ? '' : '.'
+    const label = `<span class="number${missing}">${words}${stop}</span>`
     return `<p class="numbered" id="${id}"${at}>${label} ${runsHtml(runs)}</p>`
   }
 

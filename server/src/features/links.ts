@@ -1,6 +1,7 @@
 /** Links in the text: contents entries lead to their sections, paragraph references to the paragraphs. */
 
 import type { Report } from '../report/model'
+import { numberText } from '../report/paragraph-number'
 import type { Span } from '../text/span'
 
 export interface Link {
@@ -22,7 +23,13 @@ export function links(report: Report): readonly Link[] {
   const references = report.references.flatMap(({ digits, number, paragraph }): Link[] =>
     paragraph === undefined
       ? []
-      : [{ span: digits, target: paragraph.digits.start, tooltip: `Go to paragraph ${number}` }],
+      : [
+          {
+            span: digits,
+            target: paragraph.digits.start,
+            tooltip: `Go to paragraph ${numberText(number)}`,
+          },
+        ],
   )
   return [...entries, ...references].sort((a, b) => a.span.start - b.span.start)
 }
