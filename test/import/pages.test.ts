@@ -101,6 +101,21 @@ describe('a paragraph over two pages', () => {
     )
   })
 
+  it('does not go on with a title at the head of a page, whatever it ends with', () => {
+    const { text } = tidy(
+      [
+        ...body(1),
+        '',
+        '- the ships whose crews were not told in time of the new book that the office',
+        '\fWhat the harbour office does for all the ships that it meets',
+        '',
+        ...body(2),
+      ].join('\n'),
+      { isPart: true },
+    )
+    assert.match(text, /that the office\n\nWhat the harbour office does/)
+  })
+
   it('does not go on with the next number', () => {
     assert.match(
       joined('42. Ships are met by a person who knows them and who speaks to the crew.') ?? '',

@@ -193,6 +193,40 @@ describe('a report on looked after children services', () => {
     assert.deepEqual(found(extracted), [])
   })
 
+  it('may have its table copied column by column over two pages', () => {
+    const start = extracted.indexOf('\n Overall effectiveness')
+    const names = [
+      'Overall effectiveness',
+      'Capacity to improve',
+      'Outcomes for looked after children and young people',
+      'Quality of provision',
+      'Leadership and management',
+    ]
+    const grades = ['Adequate', 'Good', 'Adequate', 'Adequate', '\fAdequate']
+    const text = `${extracted.slice(0, start)}\n${[...names, ...grades].join('\n\n')}\n`
+    assert.deepEqual(rowsOf(read(text)), rowsOf(read(extracted)))
+    assert.deepEqual(found(text), [])
+  })
+
+  it('may have its pages numbered in words, also inside its table', () => {
+    const text = changed(
+      extracted,
+      ' Quality of provision    ',
+      'Page 6 of 7\n\n Quality of provision    ',
+    )
+    assert.deepEqual(rowsOf(read(text)), rowsOf(read(extracted)))
+    assert.deepEqual(found(text), [])
+  })
+
+  it('has no headings in sentences whose number stands on a line of its own', () => {
+    const text = changed(
+      extracted,
+      '6.     Capacity to improve is good. Leaders know what is to be done.',
+      '6.\n\nLeadership and management are adequate.',
+    )
+    assert.deepEqual(sectionsOf(read(text)).length, sectionsOf(read(extracted)).length)
+  })
+
   it('has contents whose entries are wrapped over lines', () => {
     const entries = contentsOf(read(extracted)).map(entry => entry.replace('\n', ' / '))
     assert.equal(entries.length, 9)

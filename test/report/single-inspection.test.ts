@@ -1,6 +1,7 @@
 /** Reports with numbered rows on the cover, the overall judgement in a sentence, and sentences for headings. */
 
 import assert from 'node:assert/strict'
+import { tidy } from '../../server/src/import/text/tidy'
 import type { Report, Section } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { checkReport } from '../../server/src/rules/run'
@@ -177,6 +178,48 @@ describe('a report of a single inspection', () => {
       [1, 2, 3, 4, 5, 6, 7, 8],
     )
     assert.deepEqual(found(extracted), [])
+  })
+
+  describe('with its cover copied in another way', () => {
+    const rows = [
+      ['1. Children who need help and protection', 'Requires improvement to be good'],
+      ['2. Children looked after and achieving permanence', 'Good'],
+      ['2.1 Adoption performance', 'Requires improvement'],
+      ['2.2 Experiences and progress of care leavers', 'Outstanding'],
+      ['3. Leadership, management and governance', 'Good'],
+    ]
+    const forms: Readonly<Record<string, readonly string[]>> = {
+      'rows with one space before the grade': rows.map(row => row.join(' ')),
+      'cells on lines of their own': rows.flat(),
+      'cells as paragraphs': rows.flat().flatMap(cell => [cell, '']),
+      'all names before all grades': [
+        ...rows.map(([name = '']) => name),
+        ...rows.map(([, grade = '']) => grade),
+      ].flatMap(cell => [cell, '']),
+    }
+    const start = extracted.search(/ +Requires improvement to\n {4}1\./)
+    const end = extracted.indexOf('1\n  Ofsted produces')
+    for (const [form, lines] of Object.entries(forms)) {
+      const text = `${extracted.slice(0, start)}${lines.join('\n')}\n\n\n${extracted.slice(end)}`
+
+      it(`as ${form} it is read alike`, () => {
+        assert.deepEqual(gradesOf(text), gradesOf(extracted))
+        assert.deepEqual(rowsOf(read(text)), rowsOf(read(extracted)))
+        assert.deepEqual(found(text), [])
+      })
+    }
+  })
+
+  it('may have one space before the page numbers of its contents', () => {
+    const start = extracted.indexOf('\fContents')
+    const end = extracted.indexOf('\fThe local authority')
+    const contents = extracted.slice(start, end).replace(/ {2,}(?=\d+$)/gm, ' ')
+    const text = `${extracted.slice(0, start)}${contents}${extracted.slice(end)}`
+    assert.equal(read(text).contents?.entries.length, 5)
+    assert.deepEqual(found(text), [])
+    const draft = tidy(text).text
+    assert.match(draft, /\n\| The experiences [^|\n]* help and protection \| 4 \|\n/)
+    assert.deepEqual(found(draft), [])
   })
 
   it('has sentences that stand for headings', () => {

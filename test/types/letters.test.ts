@@ -257,6 +257,32 @@ Westmarch County Council          Leaders should act with urgency to shorten
     assert.equal(rule, 'mismatched-outcome')
   })
 
+  it('may have the table copied column by column', () => {
+    const table = `Areas for priority action
+
+Responsible body
+
+Westmarch County Council and Westmarch
+Integrated Care Board
+
+Westmarch County Council
+
+Areas for priority action
+
+Leaders should act with urgency to shorten waiting times.
+
+Leaders should act with urgency to write plans on time.
+
+`
+    assert.deepEqual(found(report(failing, table)), [])
+  })
+
+  it('has no heading in the last words of a sentence, where a blank line stands behind each line', () => {
+    const sentence =
+      'Leaders must submit a plan to address the identified\n\nareas for priority action.'
+    assert.deepEqual(found(report(`${failing}\n\n${sentence}`, actions)), [])
+  })
+
   it('has the title of a section again at the head of its table, on each page', () => {
     const text = report(good, '').replace(
       'Leaders across the partnership should shorten waiting times.\n',

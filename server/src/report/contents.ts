@@ -110,7 +110,7 @@ function endOfContents(
     if (heading !== undefined) {
       const forward = heading.definitions.find(each => each.order > order)
       if ((forward === undefined || hasPages) && startsAgain(text, lines, at, type)) return end
-      if (hasPages && isApart(lines[at - 1]) && !pagesFollow(text, lines, at)) return end
+      if (hasPages && isApart(lines[at - 1]) && !pagesFollow(text, lines, at, type)) return end
       if (isBodyAt(text, lines, at, type) && !fallsBack(text, lines, at, type, order)) return end
       order = forward?.order ?? order
     } else if (
@@ -118,7 +118,7 @@ function endOfContents(
       (isFirstHeading(text, lines, at) && listEntry(text, line, type) === undefined)
     )
       return end
-    hasPages ||= hasPage(text, line)
+    hasPages ||= hasPage(text, line, type)
     end = at + 1
   }
   return end
@@ -127,15 +127,18 @@ function endOfContents(
 const isApart = (before: Line | undefined) =>
   before !== undefined && (before.first === 0 || before.furniture)
 
-/** An entry with its page number set apart from the title. */
-function hasPage(text: string, line: Line): boolean {
-  return /\S(?:\t| {2}|\.\.).*\d$/.test(text.slice(line.from, line.to))
+/** An entry with its page number set apart from the title, or with one space before it. */
+function hasPage(text: string, line: Line, { sectionsByTitle }: ReportType): boolean {
+  const content = text.slice(line.from, line.to)
+  if (/\S(?:\t| {2}|\.\.).*\d$/.test(content)) return true
+  const page = /\s\d{1,3}$/.exec(content)
+  return page !== null && sectionsByTitle.has(normalTitle(content.slice(0, page.index)))
 }
 
 /** Has one of the next lines a page number? Else contents with page numbers are over. */
-function pagesFollow(text: string, lines: readonly Line[], at: number): boolean {
+function pagesFollow(text: string, lines: readonly Line[], at: number, type: ReportType): boolean {
   const next = lines.slice(at + 1, at + 20).filter(each => each.first !== 0 && !each.furniture)
-  return next.slice(0, 4).some(line => hasPage(text, line))
+  return next.slice(0, 4).some(line => hasPage(text, line, type))
 }
 
 /** A line behind a blank one, without a page number and with text below it: a heading, perhaps misspelt. */

@@ -37,6 +37,8 @@ export function scanLines(text: string, index: LineIndex): readonly Line[] {
       line.furniture = true
     if (first >= 48 && first <= 57 && to - from <= 3 && isAllDigits(text, from, to))
       line.furniture = true
+    if ((first === 80 || first === 112) && to - from <= longestPage && isPage(text, line))
+      line.furniture = true
     lines.push(line)
   }
   if (text.includes('\f')) markRunningLines(text, lines)
@@ -63,6 +65,13 @@ function isUnderline(text: string, line: Line, before: Line | undefined): boolea
   return line.to - line.from >= 3 && /^(?:-+|=+)$/.test(text.slice(line.from, line.to))
 }
 
+const longestPage = 20
+
+/** `Page 3`, `Page 3 of 24` */
+function isPage(text: string, { from, to }: Line): boolean {
+  return /^page\s+\d{1,3}(?:\s+of\s+\d{1,3})?$/i.test(text.slice(from, to))
+}
+
 function isAllDigits(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
@@ -76,7 +85,7 @@ function isAllDigits(text: string, from: number, to: number): boolean {
  * and three at least. A grade line that often ends a page is none.
  */
 function markRunningLines(text: string, lines: readonly Line[]): void {
-  const seen = new Map<string, Line[]>()
+  const seen = new Map<string, RunningLine>()
   let pages = 1
   for (const line of lines) {
     if (!text.slice(line.start, line.end).includes('\f')) continue
@@ -85,23 +94,38 @@ function markRunningLines(text: string, lines: readonly Line[]): void {
       ...textLinesFrom(lines, line.index, 1),
       ...textLinesFrom(lines, line.index - 1, -1),
     ]
-    for (const near of new Set(around)) noteRunningLine(text, near, seen)
+    for (const near of new Set(around)) noteRunningLine(text, near, pages, seen)
   }
-  for (const near of textLinesFrom(lines, lines.length - 1, -1)) noteRunningLine(text, near, seen)
+  for (const near of textLinesFrom(lines, lines.length - 1, -1))
+    noteRunningLine(text, near, pages + 1, seen)
   const least = Math.max(3, pages / 3)
   for (const same of seen.values())
-    if (same.length >= least) for (const line of same) line.furniture = true
+    if (same.ends.size >= least) for (const line of same.lines) line.furniture = true
 }
 
-function noteRunningLine(text: string, line: Line, seen: Map<string, Line[]>): void {
+/** Lines of one wording, and the page ends at which they stand: the cells of one column stand at the same. */
+interface RunningLine {
+  readonly lines: Line[]
+  readonly ends: Set<number>
+}
+
+function noteRunningLine(
+  text: string,
+  line: Line,
+  end: number,
+  seen: Map<string, RunningLine>,
+): void {
   if (line.to - line.from > 160) return
   const content = text.slice(line.from, line.to)
   // Nor is a paragraph number whose text stands below it.
   if (/^\W*Grade\b|^\d{1,3}\.$/i.test(content)) return
   const key = content.replace(/\d+/g, '#').replace(/\s+/g, ' ')
   const same = seen.get(key)
-  if (same === undefined) seen.set(key, [line])
-  else same.push(line)
+  if (same === undefined) seen.set(key, { lines: [line], ends: new Set([end]) })
+  else {
+    same.lines.push(line)
+    same.ends.add(end)
+  }
 }
 
 /** The title over two lines, and the dates. */

@@ -49,7 +49,8 @@ export function findHeadings(
 
 /**
  * A title without marks directly under unfinished text is a wrapped line of that text: one that is too
- * long for a heading, begins with a number or a list mark, or goes on in a way that no heading does.
+ * long for a heading, begins with a number or a list mark, or goes on in a way that no heading does. Some
+ * copies have a blank line behind each line: a sentence is none either.
  */
 function continuesText(
   text: string,
@@ -58,6 +59,7 @@ function continuesText(
 ): boolean {
   const before = lines[at - 1]
   const line = lines[at] as Line
+  if (isSentence(text, lines, line, lines[lastLine - 1] as Line)) return true
   if (before === undefined || isBlank(before) || before.furniture) return false
   if (hasHeadingMarks(text, line) || line.first === 42 || line.first === 95) return false
   const above = text.slice(before.from, before.to)
@@ -69,9 +71,22 @@ function continuesText(
 }
 
 /**
+ * A line with a full stop that begins in lower case, or below a paragraph number that stands alone on its
+ * line: "14." and "Leadership and management are good."
+ */
+function isSentence(text: string, lines: readonly Line[], first: Line, last: Line): boolean {
+  if (text[last.to - 1] !== '.' || hasHeadingMarks(text, first)) return false
+  if (isLowerCase(first.first)) return true
+  let at = first.index - 1
+  while (lines[at]?.first === 0) at--
+  const above = lines[at]
+  return above !== undefined && /^\d{1,3}\.$/.test(text.slice(above.from, above.to))
+}
+
+/**
  * A title without marks that stands again in its own section is the head of a table: directly under the
- * heading, at most with the head of another column between, and again where a page begins in the table. No
- * table repeats the title of a judgement.
+ * heading, at most with the head of another column and its cells between, and again where a page begins in
+ * the table. No table repeats the title of a judgement.
  */
 function headsTable(
   text: string,
@@ -89,7 +104,7 @@ function headsTable(
   if (lines[at]?.furniture === true) return true
   return lines
     .slice(above.lastLine, firstLine)
-    .every(line => line.first === 0 || isColumnHead(text.slice(line.from, line.to)))
+    .every(line => line.first === 0 || line.furniture || isCell(text.slice(line.from, line.to)))
 }
 
 /**
@@ -109,7 +124,8 @@ function repeatsHeading(
   return definitions.some(each => each.grade !== 'sentence' && above.definitions.includes(each))
 }
 
-const isColumnHead = (words: string) => /^\p{Lu}[\p{L} ]{2,24}$/u.test(words)
+/** No sentence: the head of a column, or a cell below it where the columns were copied one by one. */
+const isCell = (words: string) => /^\p{L}[^.!?:;]{2,64}$/u.test(words)
 
 function isLowerCase(code: number): boolean {
   return code >= 97 && code <= 122

@@ -145,7 +145,8 @@ function findOnCover(
     if (behind !== undefined && rows > 1) break
     if (behind !== undefined) return zoneOf(text, lines, at, behind, type)
     if (isRow(text, line, type)) rows++
-    if (row === undefined && isRow(text, line, type)) row = at
+    if (row === undefined && (isRow(text, line, type) || isPrintedRow(text, lines, at, type)))
+      row = at
   }
   if (row === undefined) return undefined
   const first = firstRow(text, lines, row, zone.first, type)
@@ -229,6 +230,27 @@ function isRow(text: string, line: Line, type: ReportType): boolean {
   return isLabelPart(text.slice(start, label.end), type, 'start')
 }
 
+/**
+ * A row that nothing sets apart but the number that is printed before it: its title with one space before the
+ * grade, or alone, with its grade or other printed rows below.
+ */
+function isPrintedRow(text: string, lines: readonly Line[], at: number, type: ReportType): boolean {
+  const line = lines[at] as Line
+  if (printedLabel(text, line.from, line.to, type) === 0) return false
+  const parts = splitRow(text, { start: line.from, end: line.to }, type)
+  if (parts !== undefined)
+    return isLabelPart(text.slice(parts.label.start, parts.label.end), type, 'start')
+  if (!isStart(text, line, type)) return false
+  for (let below = at + 1, seen = 0; below < lines.length && seen < longestDoubt; below++) {
+    const next = lines[below] as Line
+    if (next.first === 0 || next.furniture) continue
+    if (isSurePart(text, next, type)) return true
+    if (printedLabel(text, next.from, next.to, type) > 0) return isStart(text, next, type)
+    seen++
+  }
+  return false
+}
+
 function zoneOf(
   text: string,
   lines: readonly Line[],
@@ -263,6 +285,7 @@ function beginsText(text: string, { first, from, to }: Line, type: ReportType): 
   if (/^[-•▪][ \t]+\S/.test(content)) return true
   const number = /^\d{1,3}\.\s+/.exec(content)?.[0].length
   if (number !== undefined) {
+    if (splitRow(text, { start: from, end: to }, type) !== undefined) return false
     const cell = content.slice(number).split(/\t| {2}/, 1)[0] as string
     return !isLabelPart(cell, type, 'start')
   }
@@ -277,7 +300,7 @@ function isSurePart(text: string, line: Line, type: ReportType): boolean {
   const last = cells.at(-1) as Span
   // A sentence may end with a grade on a line of its own.
   if (cells.length === 1 && text[last.end - 1] === '.') return false
-  if (cells.length === 1 && splitCell(text, last, type) !== undefined) return true
+  if (cells.length === 1 && splitRow(text, last, type) !== undefined) return true
   if (cells.length > 1 && !isSetInColumns(text, line)) return false
   const grade = type.scale && readCell(text, last, type.scale)
   return (
@@ -285,6 +308,11 @@ function isSurePart(text: string, line: Line, type: ReportType): boolean {
     grade?.numberGrade !== undefined ||
     isGradePart(text.slice(last.start, last.end), type)
   )
+}
+
+/** The title and grade of a row in one cell, its printed number left out. */
+function splitRow(text: string, { start, end }: Span, type: ReportType) {
+  return splitCell(text, { start: start + printedLabel(text, start, end, type), end }, type)
 }
 
 function isSetInColumns(text: string, line: Line): boolean {

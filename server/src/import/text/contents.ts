@@ -29,7 +29,7 @@ export function contentsPieces(
   const entries = contents.entries.filter(
     ({ title }) => report.lines.lineAt(title.start) < first + end,
   )
-  const rows = entries.map(entry => [entry.title.text, entry.page?.text ?? ''])
+  const rows = entries.map(entry => [flat(entry.title.text), entry.page?.text ?? ''])
   const table: Piece = { kind: 'table', line: own[1]?.line ?? line, at, text: '', rows }
   keepLoosePages(report, own, rows, changes)
   const words = [contents.heading.text, ...rows.flat()].join('\n')

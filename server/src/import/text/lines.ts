@@ -36,6 +36,11 @@ export function endsSentence(text: string): boolean {
   return /[.!?:;…]["'’”)\]*_\s\d]*$/.test(text)
 }
 
+/** Ends the line with a word or mark that something has to follow? */
+export function isUnfinished(text: string): boolean {
+  return /(?:,|\b(?:an?|and|by|for|from|in|of|on|or|the|to|upon|with))$/i.test(text.trimEnd())
+}
+
 export function beginsLower(text: string): boolean {
   return /^[\s"'‘“([*_]*\p{Ll}/u.test(text)
 }

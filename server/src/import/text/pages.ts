@@ -3,7 +3,15 @@
 import { scanLines } from '../../report/scan'
 import { LineIndex } from '../../text/lines'
 import { append, type Change, done, excerpt, type SourceLine, type Step } from './change'
-import { beginsLower, endsSentence, isColumns, isFull, startsAnew, wrapWidth } from './lines'
+import {
+  beginsLower,
+  endsSentence,
+  isColumns,
+  isFull,
+  isUnfinished,
+  startsAnew,
+  wrapWidth,
+} from './lines'
 import { frontMatterEnd } from './read'
 import { runningLines } from './running'
 
@@ -29,6 +37,7 @@ export function takeOutOfPages(all: readonly SourceLine[]): Step {
     const goesOn =
       first !== undefined &&
       last !== undefined &&
+      !(isTitle(body) && !isUnfinished(last.text)) &&
       (continues(last.text, first.text, width) || startsInside(lines, last.text, first.text, width))
     if (!goesOn && lines.length > 0) {
       lines.push(...apart(pending), { text: '', line: first?.line ?? 0 })
@@ -113,6 +122,16 @@ function continues(last: string, first: string, width: number | undefined): bool
   // A short line at the head of a page is rather a heading than a paragraph's end.
   return isFull(last, first, width) && first.trim().length > width / 2
 }
+
+/** Begins the page with a few lines that end no sentence, as a heading does and a paragraph's end does not? */
+function isTitle(page: readonly SourceLine[]): boolean {
+  const lines = page.slice(0, endOfFirst(page))
+  const [first, last] = [lines[0]?.text ?? '', lines.at(-1)?.text ?? '']
+  return lines.length <= longestTitle && !beginsLower(first) && !endsSentence(last)
+}
+
+/** Most lines that a heading is wrapped over. */
+const longestTitle = 3
 
 /** Begins the page with "2. However" in the middle of a sentence? No number goes back so far. */
 function startsInside(

@@ -38,7 +38,8 @@ export function runningLines(source: readonly SourceLine[]): ReadonlySet<number>
   return new Set(
     [...seen].flatMap(([key, lines]) => {
       const places = new Set(lines.map(({ at }) => at))
-      const isRunning = places.size >= third || countsPages(key, lines) || standsOutside(lines)
+      const pages = new Set(lines.map(({ page }) => page))
+      const isRunning = pages.size >= third || countsPages(key, lines) || standsOutside(lines)
       return isRunning ? [...places] : []
     }),
   )

@@ -11,6 +11,7 @@ import {
   hasBullet,
   isColumns,
   isFull,
+  isUnfinished,
   startsAnew,
   withDash,
   wrapWidth,
@@ -242,10 +243,6 @@ const isNumberAlone = (text: string) => /^\s*(?:[-*]\s+)?\d{1,3}\.$/.test(text.t
 
 const isAdjacent = (own: readonly SourceLine[], at: number) =>
   (own[at - 1]?.text ?? '').trim() !== ''
-
-/** Ends the line with a word or mark that something has to follow? */
-const isUnfinished = (text: string) =>
-  /(?:,|\b(?:an?|and|by|for|from|in|of|on|or|the|to|upon|with))$/i.test(text.trimEnd())
 
 /** The lines from `at` up to a blank one. */
 function runFrom(own: readonly SourceLine[], at: number): readonly SourceLine[] {
