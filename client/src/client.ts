@@ -1,7 +1,7 @@
 /** The connection to the language server. */
 
 import * as path from 'node:path'
-import { type ExtensionContext, Uri } from 'vscode'
+import { type ExtensionContext, SymbolInformation, Uri } from 'vscode'
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -45,6 +45,13 @@ export function startClient(context: ExtensionContext): LanguageClient {
         const found = (await next(document, position, token)) ?? undefined
         await tellIfAlone(client, document, position, found)
         return found
+      },
+      async provideWorkspaceSymbols(query, token, next) {
+        // VS Code asks for the first word only, and looks for the others in the names.
+        const found = (await next(query, token)) ?? []
+        return found.map(({ name, kind, containerName, location }) => {
+          return new SymbolInformation(`${name} – ${containerName}`, kind, '', location)
+        })
       },
       async provideCodeActions(document, range, context, token, next) {
         const { version } = document

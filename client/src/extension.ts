@@ -14,6 +14,7 @@ import { registerPoints } from './points'
 import { registerPreview } from './preview'
 import { followReports } from './reports'
 import { servePages } from './rule-pages'
+import { registerSample } from './sample'
 import { registerSetGrade } from './set-grade'
 import { showStatus, showTypesFailure } from './status'
 import { showTrees } from './trees'
@@ -28,6 +29,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     reports,
     servePages(context),
+    registerSample(context),
     showStatus(reports),
     wrapLongLines(reports),
     showTrees(client, reports),

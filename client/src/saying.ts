@@ -1,8 +1,25 @@
-/** What is said to the user without being asked: in the status bar, nothing pops up. */
+/** What is said to the user: in the status bar what nobody asked for, in a message what has failed. */
 
-import { window } from 'vscode'
+import { commands, l10n, window } from 'vscode'
 
 /** Says it for five seconds. */
 export function say(message: string): void {
   window.setStatusBarMessage(message, 5000)
+}
+
+/**
+ * Says once what has failed, in a sentence that tells what to do, if anything can be done; the log is a click
+ * away. `error` is what was thrown, whose own words follow.
+ */
+export function failed(message: string, error?: unknown): void {
+  const reason = error === undefined ? '' : error instanceof Error ? error.message : String(error)
+  const words = reason === '' ? message : `${message} ${sentence(reason)}`
+  const log = l10n.t('Show log')
+  void window.showErrorMessage(words, log).then(answer => {
+    if (answer === log) void commands.executeCommand('inspectionReports.showLog')
+  })
+}
+
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`
 }

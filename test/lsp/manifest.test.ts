@@ -45,6 +45,8 @@ const anywhere = new Set([
   'inspectionReports.newReport',
   'inspectionReports.import',
   'inspectionReports.checkWordDocument',
+  'inspectionReports.openSample',
+  'inspectionReports.getStarted',
 ])
 
 describe('package.json', () => {

@@ -24,6 +24,8 @@ export interface Abilities {
   /** Tab stops in completions. */
   readonly snippets: boolean
   readonly definitionLinks: boolean
+  /** Does it tell which folders are opened and closed? */
+  readonly hasFolders: boolean
 }
 
 export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
@@ -46,6 +48,7 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    hasFolders: workspace?.workspaceFolders === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
   }
 }

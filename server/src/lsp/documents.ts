@@ -66,6 +66,11 @@ export function checkOf(document: TextDocument, severities: Severities): Check |
   return reading.check
 }
 
+/** A text that is not open, as a report of a type that is known or chosen for it; undefined where it is none. */
+export function readText(types: ReportTypes, uri: string, text: string): Report | undefined {
+  return parseReport(text, { types: types.catalogue(), choice: types.choiceFor(uri) })
+}
+
 function readingOf(document: TextDocument): Reading {
   const types = typesOf.get(document)
   const catalogue = types?.catalogue()

@@ -4,9 +4,8 @@ import { judgementsAsCsv, judgementsAsJson, listJudgements } from '../features/l
 import { pageAsHtml } from '../features/page-html'
 import { pageAsMarkdown } from '../features/page-markdown'
 import { pointsForAuthor } from '../features/points-for-author'
-import { parseReport } from '../report/parse'
 import type { Context } from './context'
-import { checkOf, reportOf } from './documents'
+import { checkOf, readText, reportOf } from './documents'
 import {
   type PointsParams,
   type PointsResult,
@@ -24,10 +23,7 @@ export function serveLists({ connection, texts, types, settings }: Context): voi
     readJudgementsMethod,
     ({ uri, file, text }: ReadJudgementsParams): ReadJudgementsResult => {
       const document = texts.get(uri)
-      const report =
-        document !== undefined
-          ? reportOf(document)
-          : parseReport(text ?? '', { types: types.catalogue(), choice: types.choiceFor(uri) })
+      const report = document === undefined ? readText(types, uri, text ?? '') : reportOf(document)
       return report === undefined ? null : listJudgements(report, file)
     },
   )

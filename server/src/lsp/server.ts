@@ -31,6 +31,7 @@ import { servePreview } from './previewing'
 import { serveProblems } from './problems'
 import type { InitializationOptions } from './protocol'
 import { reportTypes } from './report-types'
+import { serveSearch } from './searching'
 import { followSettings, type Settings } from './settings'
 import type { Tools } from './tools'
 import { serveTypeFiles } from './type-files'
@@ -86,6 +87,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveInserting(context)
     serveLists(context)
     serveNavigation(context)
+    serveSearch(context, tools, params)
     serveNewReports(context)
     serveNotes(context)
     serveOverview(context)
@@ -113,6 +115,8 @@ function capabilitiesFor({ abilities, goesTo }: Context): InitializeResult['capa
     referencesProvider: true,
     renameProvider: { prepareProvider: true },
     documentHighlightProvider: true,
+    workspaceSymbolProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     documentSymbolProvider: { label: 'Inspection Reports' },
     foldingRangeProvider: true,
     hoverProvider: true,

@@ -125,10 +125,12 @@ class Person {
     return Number(/Ln (\d+)/.exec(words)?.[1])
   }
 
-  async picture(name) {
+  /** The whole window, or a part of it: `{ x, y, width, height }`. */
+  async picture(name, clip) {
     await this.page.screenshot({
       path: path.join(pictures, `${name}.png`),
       animations: 'disabled',
+      ...(clip && { clip }),
     })
   }
 }

@@ -1,0 +1,120 @@
+/** Finds judgements in all reports of the open folders, and in open documents as they are in the editor. */
+
+import { type InitializeParams, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver'
+import { answers, searchableJudgements } from '../features/judgement-search'
+import type { Report } from '../report/model'
+import type { TypeCatalogue } from '../types/catalogue'
+import { pathOf } from '../types/file-patterns'
+import type { Context } from './context'
+import { locationOf } from './convert'
+import { readText, reportOf } from './documents'
+import type { TextFile, Tools } from './tools'
+
+/** So many texts are looked at; whoever has more is told. */
+const mostFiles = 5_000
+/** In bytes. The longest reports have a tenth of it. */
+const largestFile = 4_000_000
+/** How long, in milliseconds, the folders are taken to be as they were: somebody is typing. */
+const freshFor = 1_000
+
+interface Known {
+  readonly changed: number
+  readonly catalogue: TypeCatalogue
+  /** Empty for a text that is no report. */
+  readonly symbols: readonly WorkspaceSymbol[]
+}
+
+export function serveSearch(
+  context: Context,
+  tools: Tools,
+  { workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>,
+): void {
+  const { connection, texts, onReady, types } = context
+  const opened = workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])
+  const folders = new Set(opened.map(({ uri }) => uri))
+  const known = new Map<string, Known>()
+  let listing: { readonly at: number; readonly files: Promise<readonly TextFile[]> } | undefined
+  let isTold = false
+  onReady(() => {
+    if (!context.abilities.hasFolders) return
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of added) folders.add(uri)
+      for (const { uri } of removed) folders.delete(uri)
+      listing = undefined
+    })
+  })
+
+  const filesNow = (): Promise<readonly TextFile[]> => {
+    const now = Date.now()
+    if (listing === undefined || now - listing.at > freshFor)
+      listing = { at: now, files: listFiles(tools, folders) }
+    return listing.files
+  }
+  const tellLimits = (files: readonly TextFile[]): void => {
+    const tooLarge = files.filter(({ size }) => size > largestFile).length
+    if (isTold || (files.length < mostFiles && tooLarge === 0)) return
+    isTold = true
+    const many = files.length < mostFiles ? [] : [`only the first ${mostFiles} texts`]
+    const large = tooLarge === 0 ? [] : [`no file above 4 MB (${tooLarge} left out)`]
+    connection.window.showInformationMessage(
+      `The search for judgements looks through ${[...many, ...large].join(', and ')}. Open a smaller folder to find the rest.`,
+    )
+  }
+  const symbolsIn = async (file: TextFile): Promise<readonly WorkspaceSymbol[]> => {
+    const catalogue = types.catalogue()
+    const there = known.get(file.uri)
+    if (there?.changed === file.changed && there.catalogue === catalogue) return there.symbols
+    const text = await tools.folders?.read(file).catch(() => undefined)
+    const report = text === undefined ? undefined : readText(types, file.uri, text)
+    const symbols = report === undefined ? [] : symbolsOf(report, file.uri)
+    known.set(file.uri, { changed: file.changed, catalogue, symbols })
+    return symbols
+  }
+
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    const isAnswer = answers(query)
+    const found = texts.all().flatMap(document => {
+      const report = reportOf(document)
+      return report === undefined ? [] : symbolsOf(report, document.uri)
+    })
+    const open = new Set(texts.keys().map(placeOf))
+    const files = await filesNow()
+    tellLimits(files)
+    for (const file of files) {
+      if (token.isCancellationRequested) return null
+      if (file.size <= largestFile && !open.has(placeOf(file.uri)))
+        found.push(...(await symbolsIn(file)))
+    }
+    return found.filter(({ name, containerName }) =>
+      isAnswer({ name, report: containerName ?? '' }),
+    )
+  })
+}
+
+/** Editors write the same address differently. */
+function placeOf(uri: string): string {
+  return pathOf(uri).replace(/^\/[A-Z]:/, drive => drive.toLowerCase())
+}
+
+async function listFiles(
+  { folders: texts }: Tools,
+  folders: ReadonlySet<string>,
+): Promise<readonly TextFile[]> {
+  // A folder may be open inside another one.
+  const files = new Map<string, TextFile>()
+  for (const folder of folders)
+    for await (const file of texts?.list(folder) ?? []) {
+      if (files.size === mostFiles) return [...files.values()]
+      files.set(file.uri, file)
+    }
+  return [...files.values()]
+}
+
+function symbolsOf(report: Report, uri: string): readonly WorkspaceSymbol[] {
+  return searchableJudgements(report).map(({ name, report: of, target }) => ({
+    name,
+    kind: SymbolKind.Field,
+    containerName: of,
+    location: locationOf(report.lines, uri, target),
+  }))
+}
