@@ -5,6 +5,7 @@ import type { CheckedFinding } from '../rules/rule'
 import { type Span, touches } from '../text/span'
 import type { SectionDefinition } from '../types/report-type'
 import { sectionAt } from './places'
+import { plainTitle } from './section-title'
 import { wordPlace } from './word-place'
 
 export interface Overview {
@@ -214,7 +215,7 @@ function thereNode(
   const isEmpty = !hasText && children.length === 0 && definition.kind === 'text'
   return {
     id: copy === 0 ? definition.id : `${definition.id} ${copy}`,
-    title: heading.title.text.replace(/[\s*_]+/g, ' ').trim(),
+    title: plainTitle(section),
     state: isEmpty ? 'empty' : 'there',
     problems: counts?.problems ?? 0,
     toDos: counts?.toDos ?? 0,

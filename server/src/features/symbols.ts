@@ -3,6 +3,7 @@
 import type { Judgement, Report, Section, SummaryEntry, SummaryTable } from '../report/model'
 import { type Span, trimmed } from '../text/span'
 import type { RowDefinition } from '../types/report-type'
+import { plainTitle } from './section-title'
 
 export interface ReportSymbol {
   readonly name: string
@@ -71,7 +72,7 @@ function sectionNode(report: Report, section: Section, grade: string): Node {
         ? 'part'
         : 'section'
   const made = node(
-    oneLine(heading.title.text),
+    plainTitle(section),
     grade,
     kind,
     trimmed(report.text, section.extent),
