@@ -10,7 +10,7 @@ const type = compileType({
     {
       id: 'services',
       title: 'Services',
-      children: [
+      sections: [
         {
           id: 'leadership',
           title: 'Leadership, management and governance',
