@@ -87,8 +87,11 @@ function askForType(
 ): Promise<Answer<ReportType>> {
   const list = window.createQuickPick<TypeItem>()
   list.title = title
-  list.step = 1
-  if (chosen !== undefined) list.totalSteps = stepsOf(chosen)
+  // How many steps there are depends on the type.
+  if (chosen !== undefined) {
+    list.step = 1
+    list.totalSteps = stepsOf(chosen)
+  }
   list.placeholder = l10n.t('What kind of report is it?')
   list.matchOnDescription = true
   list.matchOnDetail = true
@@ -137,12 +140,12 @@ function askForField(
   values: Readonly<Record<string, string>>,
 ): Promise<Answer<string>> {
   const box = window.createInputBox()
-  box.title = `${title}: ${type.name}`
+  box.title = `${title}: ${field.label}`
   box.step = step + 1
   box.totalSteps = stepsOf(type)
   box.value = values[field.id] ?? field.usual
   box.placeholder = l10n.t('such as {0}', field.example)
-  box.prompt = l10n.t('{0}. Leave it empty to fill it in later.', field.label)
+  box.prompt = l10n.t('Leave it empty to fill it in later.')
   box.ignoreFocusOut = true
   box.buttons = [QuickInputButtons.Back]
   let asked = 0

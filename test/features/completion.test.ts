@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { snippetText } from '../../server/src/cli/snippet-text'
 import { completionInNonReport } from '../../server/src/features/completion'
 import { parseReport } from '../../server/src/report/parse'
-import { builtInCatalogue } from '../../server/src/types/built-in'
+import { builtInCatalogue, builtInTypes } from '../../server/src/types/built-in'
 import { latestTypes } from '../../server/src/types/catalogue'
 import { checkCompleted, checkCompletion, completionsAt } from '../support/check-features'
 
@@ -239,16 +239,14 @@ Immediately:
 
 describe('completion of paragraph references', () => {
   const sentence = (words: string): string => `${start}\n3. The plan is new ${words}\n`
-  it('offers the paragraphs with their first words', () => {
+  it('offers the other paragraphs with their first words', () => {
     checkCompletion(sentence('(see paragraph <|>'), [
       '1 Inspectors met the council.',
       '2 The overall effectiveness of services in Westmarch is good.',
-      '3 The plan is new (see paragraph',
     ])
     checkCompletion(sentence('(see paragraphs 1 and <|>)'), [
       '1 Inspectors met the council.',
       '2 The overall effectiveness of services in Westmarch is good.',
-      '3 The plan is new (see paragraphs 1 and )',
     ])
     checkCompleted(
       sentence('(see paragraph <|>'),
@@ -303,5 +301,99 @@ describe('completion of a whole report', () => {
   it('writes a report of the type', () => {
     for (const { snippet } of completionInNonReport('', 0, types))
       assert.equal(parseReport(snippetText(snippet))?.status, 'draft')
+  })
+})
+
+describe('completion on the cover', () => {
+  const title = '# Inspection of safeguarding and looked after children services\n\n'
+  const body = `
+
+## Safeguarding services
+
+### Overall effectiveness
+
+Grade 2 (good)
+
+1. The overall effectiveness of services in South Westmarch to safeguard children is good.
+`
+  const today = { today: '2011-05-04' }
+  const cover = (words: string): string => `${title}${words}${body}`
+
+  it('offers today for a date, in the form of the type', () => {
+    checkCompletion(cover('Westmarch\n\nPublished: <|>'), ['4 May 2011'], today)
+    checkCompletion(cover('Westmarch\n\nPublished: 4 M<|>'), ['4 May 2011'], today)
+    checkCompletion(cover('Westmarch\n\nPublished: 6<|>'), [], today)
+    checkCompleted(
+      cover('Westmarch\n\n**Published:**<|>'),
+      '4 May 2011',
+      cover('Westmarch\n\n**Published:** 4 May 2011'),
+      today,
+    )
+  })
+  it('offers the working days of this week and the next for an inspection', () => {
+    checkCompletion(
+      cover('Westmarch\n\nInspection dates: <|>'),
+      ['2–6 May 2011', '2–13 May 2011', '4 May 2011'],
+      today,
+    )
+    checkCompletion(
+      cover('Westmarch\n\nInspection dates: <|>'),
+      ['27–31 December 2010', '27 December 2010 – 7 January 2011', '1 January 2011'],
+      { today: '2011-01-01' },
+    )
+  })
+  it('offers the year of publication', () => {
+    checkCompletion(cover('Published: 6 May 2010\n\n© Crown copyright <|>'), ['2010'], today)
+  })
+  it('offers what nearly every report says, and the status', () => {
+    checkCompletion(cover('Age group: <|>'), ['All'])
+    checkCompletion(cover('Status: <|>'), ['draft'])
+    checkCompleted(
+      cover('Reporting inspector: <|>'),
+      '[inspector] HMI',
+      cover('Reporting inspector: [inspector] HMI'),
+    )
+  })
+  it('offers the name of the authority as the text has it', () => {
+    checkCompleted(cover('So<|>'), 'South Westmarch', cover('South Westmarch'))
+    checkCompleted(cover('[auth<|>ority]'), 'South Westmarch', cover('South Westmarch'))
+    checkCompletion(cover('[authority]\n\nSo<|>'), [])
+  })
+  it('offers values in place of what is to be filled in', () => {
+    checkCompletion(cover('Westmarch\n\nPublished: [da<|>te]'), ['4 May 2011'], today)
+  })
+  it('offers nothing in a sentence that has the words of a label', () => {
+    checkCompletion(`${cover('Westmarch')}\n2. The plan was published: <|>\n`, [], today)
+    checkCompletion(`${cover('Westmarch')}\n2. The services are <|>\n`, [], today)
+  })
+  it('offers only fields between the first lines', () => {
+    checkCompletion(`---\nP<|>\n---\n\n${cover('Westmarch')}`, ['Published'])
+  })
+  it('offers the grade in the sentence that stands for a row', () => {
+    const single = (words: string): string =>
+      `# Inspection of services for children in need of help and protection, children looked after and care leavers\n\nWestmarch\n\nInspection dates: 6 to 30 March 2017\n\n${words}\n\n## Recommendations\n\n1. Act.\n`
+    const type = builtInTypes().find(
+      each => each.id === 'ofsted-single-inspection' && each.validFrom === '2015-01-01',
+    )
+    assert.ok(type !== undefined)
+    const grades = ['outstanding', 'good', 'require improvement', 'inadequate']
+    checkCompletion(single("Children's services in Westmarch are <|>"), grades, { type })
+    checkCompletion(single('Children’s services in Westmarch are re<|>'), grades.slice(2, 3), {
+      type,
+    })
+  })
+})
+
+describe('completion of a heading that states a grade', () => {
+  const type = builtInTypes().find(each => each.id === 'ofsted-ilacs')
+  const heading = (words: string): string =>
+    `# Inspection of Westmarch children's services\n\nInspection dates: 5 to 16 March 2020\n\n## The experiences and progress of children in care and care leavers${words}\n\n1. Text.\n`
+  it('offers the grades behind its colon, and those that make a sentence behind "is"', () => {
+    assert.ok(type !== undefined)
+    const all = ['outstanding', 'good', 'requires improvement to be good', 'inadequate']
+    checkCompletion(heading(': <|>'), all, { type })
+    checkCompletion(heading(': req<|>'), all.slice(2, 3), { type })
+    checkCompletion(heading(' is <|>'), ['outstanding', 'good', 'inadequate'], { type })
+    checkCompleted(heading(':<|>'), 'good', heading(': good'), { type })
   })
 })

@@ -102,11 +102,16 @@ export function checkFolding(text: string, expected: string, options: CheckOptio
   assert.equal(found.join('\n'), unindented(expected))
 }
 
+/** `today`, an ISO date, is the day on which the user asks. */
+export interface CompletionOptions extends CheckOptions {
+  readonly today?: string
+}
+
 /** Asserts the labels that completion offers at `<|>`, in the order in which they are shown. */
 export function checkCompletion(
   marked: string,
   expected: readonly string[],
-  options: CheckOptions = {},
+  options: CompletionOptions = {},
 ): void {
   assert.deepEqual(
     completionsAt(marked, options).map(({ label }) => label),
@@ -119,7 +124,7 @@ export function checkCompleted(
   before: string,
   label: string,
   after: string,
-  options: CheckOptions = {},
+  options: CompletionOptions = {},
 ): void {
   const items = completionsAt(before, options)
   const item = items.find(each => each.label === label)
@@ -134,11 +139,11 @@ export function checkCompleted(
 /** What completion offers at `<|>`, in the order in which it is shown. */
 export function completionsAt(
   marked: string,
-  options: CheckOptions = {},
+  options: CompletionOptions = {},
 ): readonly CompletionItem[] {
   const { text, cursor } = readAnnotated(marked)
   const offset = cursorOf(cursor)
-  const items = completion(reportOf(text, options), offset)
+  const items = completion(reportOf(text, options), offset, options.today)
   for (const { span, label } of items) {
     const replaced = text.slice(span.start, span.end)
     assert.ok(span.start <= offset && offset <= span.end, `${label}: not at the cursor`)

@@ -1,5 +1,6 @@
 /** Completion of paragraph numbers behind "see paragraph". */
 
+import type { Paragraph } from '../report/model'
 import { numberText } from '../report/paragraph-number'
 import type { CompletionItem } from './completion'
 import { type Cursor, typedSpan } from './cursor'
@@ -21,8 +22,9 @@ export function paragraphItems(cursor: Cursor): readonly CompletionItem[] {
   const typed = references.map(each => each.exec(end)?.[1]).find(each => each !== undefined)
   if (typed === undefined || /^\d/.test(after)) return []
   const span = typedSpan(cursor, typed.length)
-  const begun = report.numbering.paragraphs.filter(({ number }) =>
-    numberText(number).startsWith(typed),
+  // No paragraph leads to itself.
+  const begun = report.numbering.paragraphs.filter(
+    each => numberText(each.number).startsWith(typed) && !isAround(each, cursor),
   )
   if (begun.length === 1 && numberText(begun[0]?.number ?? 0) === typed) return []
   return begun.map(paragraph => {
@@ -38,4 +40,9 @@ export function paragraphItems(cursor: Cursor): readonly CompletionItem[] {
       sortText: String(paragraph.number).padStart(7, '0'),
     }
   })
+}
+
+/** Stands the cursor in the paragraph, behind the space at its end too? */
+function isAround({ label, span }: Paragraph, { offset, lineStart }: Cursor): boolean {
+  return label.start <= offset && lineStart <= span.end
 }

@@ -5,6 +5,13 @@ import { reportTemplate } from '../report/template'
 import { type Span, touches } from '../text/span'
 import type { ReportType } from '../types/report-type'
 import {
+  authorityItems,
+  fieldPlaceholderItems,
+  fieldValueItems,
+  headingGradeItems,
+  statementItems,
+} from './complete-fields'
+import {
   gradeCellItems,
   gradeLineItems,
   gradePlaceholderItems,
@@ -32,15 +39,30 @@ export interface CompletionItem {
 }
 
 /**
- * What may be written at `offset`; empty in running text. The answer depends on what is typed already, so
+ * What may be written at `offset`; empty in running text. `today` is an ISO date, without which no dates are
+ * offered. The answer depends on what is typed already, so
  * that the editor has to ask again at the next key (`isIncomplete`).
  */
-export function completion(report: Report, offset: number): readonly CompletionItem[] {
+export function completion(
+  report: Report,
+  offset: number,
+  today?: string,
+): readonly CompletionItem[] {
   const cursor = cursorAt(report, offset)
   const { summary, contents } = report
   if (report.notes.some(({ span }) => span.start < offset && offset < span.end)) return []
   const placeholders = gradePlaceholderItems(cursor)
   if (placeholders.length > 0) return placeholders
+  const given = [
+    () => fieldPlaceholderItems(cursor, today),
+    () => fieldValueItems(cursor, today),
+    () => statementItems(cursor),
+    () => headingGradeItems(cursor),
+  ]
+  for (const items of given) {
+    const found = items()
+    if (found.length > 0) return found
+  }
   if (summary !== undefined && touches(summary.span, offset)) {
     const cells = gradeCellItems(cursor)
     const isInside = offset > summary.span.start && offset < summary.span.end
@@ -55,11 +77,18 @@ export function completion(report: Report, offset: number): readonly CompletionI
   if (cursor.after.trim() !== '') return []
   // A space typed at the start of a line asks for nothing.
   if (cursor.before !== '' && cursor.before.trim() === '') return []
+  if (
+    report.blocks.some(
+      ({ kind, start, end }) => kind === 'front-matter' && offset >= start && offset < end,
+    )
+  )
+    return fieldItems(cursor)
   return [
     ...(report.sections.length === 0
       ? completionInNonReport(report.text, offset, [report.type])
       : []),
     ...gradeLineItems(cursor),
+    ...authorityItems(cursor),
     ...fieldItems(cursor),
     ...timescaleItems(cursor),
     ...summaryItems(cursor),

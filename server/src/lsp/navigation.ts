@@ -145,8 +145,14 @@ function serveCompletion({ connection, texts, abilities, types }: Context): void
     const found =
       report === undefined
         ? completionInNonReport(lines.text, offset, latestTypes(types.catalogue()))
-        : completion(report, offset)
+        : completion(report, offset, todayHere())
     if (found.length === 0) return null
     return { isIncomplete: true, items: found.map(item => completionOf(lines, item)) }
   })
+}
+
+/** The day where the server runs, which is where the user is: an ISO date. */
+function todayHere(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
