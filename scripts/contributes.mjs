@@ -1,35 +1,24 @@
-// Writes into package.json what follows from the code: the settings, one of them for each rule. `--check` only compares.
+// Writes into package.json what follows from the code, the settings, and moves what people read of it into
+// package.nls.json, where it can be translated. `--check` only compares.
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { root } from './build.mjs'
 import { bringUpToDate, fromSources } from './generated.mjs'
+import { moveStrings } from './manifest-strings.mjs'
 
-const {
-  allRules,
-  exportSettings,
-  generalSettings,
-  noteSettings,
-  ruleSettings,
-  typeSettings,
-  typingSettings,
-} = await fromSources(
+const { allRules, settingSections } = await fromSources(
   'rule-settings',
   `export { allRules } from './server/src/rules/all'
-  export { noteSettings } from './server/src/lsp/note-settings'
-  export { exportSettings } from './server/src/lsp/export-settings'
-  export { generalSettings, ruleSettings } from './server/src/lsp/rule-settings'
-  export { typeSettings } from './server/src/lsp/type-settings'
-  export { typingSettings } from './server/src/lsp/typing-settings'`,
+  export { settingSections } from './server/src/lsp/setting-sections'`,
 )
 
-await bringUpToDate(path.join(root, 'package.json'), before => {
-  const manifest = JSON.parse(before)
-  manifest.contributes.configuration.properties = {
-    ...generalSettings,
-    ...typeSettings,
-    ...exportSettings,
-    ...noteSettings,
-    ...typingSettings,
-    ...ruleSettings(allRules),
-  }
-  return `${JSON.stringify(manifest, null, 2)}\n`
-})
+const manifestFile = path.join(root, 'package.json')
+const stringsFile = path.join(root, 'package.nls.json')
+const json = value => `${JSON.stringify(value, null, 2)}\n`
+
+const manifest = JSON.parse(await readFile(manifestFile, 'utf8'))
+manifest.contributes.configuration = settingSections(allRules)
+const before = JSON.parse(await readFile(stringsFile, 'utf8').catch(() => '{}'))
+const strings = moveStrings(manifest, before)
+await bringUpToDate(manifestFile, () => json(manifest))
+await bringUpToDate(stringsFile, () => json(strings))

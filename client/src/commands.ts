@@ -40,6 +40,12 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     commands.registerCommand(useLanguageCommand, useLanguage),
     ...registerWordCheck(client),
     ...registerIgnoring(client),
+    commands.registerCommand('inspectionReports.openSettings', () =>
+      commands.executeCommand(
+        'workbench.action.openSettings',
+        '@ext:inspection-reports.inspection-reports',
+      ),
+    ),
     commands.registerCommand('inspectionReports.showLog', () => client.outputChannel.show()),
   ]
 }

@@ -1,18 +1,16 @@
 /** What package.json tells VS Code agrees with the code. */
 
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { globSync } from 'tinyglobby'
 import { tokenTypes } from '../../server/src/features/semantic-tokens'
-import { exportSettings } from '../../server/src/lsp/export-settings'
-import { noteSettings } from '../../server/src/lsp/note-settings'
-import { generalSettings, ruleSettings } from '../../server/src/lsp/rule-settings'
-import { typeSettings } from '../../server/src/lsp/type-settings'
-import { typingSettings } from '../../server/src/lsp/typing-settings'
 import { allRules } from '../../server/src/rules/all'
 import { root } from './session'
 
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const strings = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8'))
 const { contributes } = manifest
 const commands: readonly Command[] = contributes.commands
 
@@ -23,9 +21,33 @@ interface Command {
   readonly enablement?: string
 }
 
+interface Keybinding {
+  readonly command: string
+  readonly key: string
+  readonly mac?: string
+  readonly when: string
+}
+
+interface Section {
+  readonly title: string
+  readonly properties: Readonly<Record<string, Setting>>
+}
+
+interface Setting {
+  readonly markdownDescription: string
+  readonly enum?: readonly string[]
+  readonly enumDescriptions?: readonly string[]
+}
+
 interface MenuEntry {
   readonly command: string
   readonly when: string
+}
+
+/** What people read where the manifest has a key. */
+function text(key: string): string {
+  assert.match(key, /^%.*%$/, `"${key}" cannot be translated: run \`npm run generate\``)
+  return strings[key.slice(1, -1)]
 }
 
 function isInTreeMenu(command: string): boolean {
@@ -47,18 +69,140 @@ const anywhere = new Set([
   'inspectionReports.checkWordDocument',
   'inspectionReports.openSample',
   'inspectionReports.getStarted',
+  'inspectionReports.openSettings',
+  'inspectionReports.showLog',
 ])
 
 describe('package.json', () => {
-  it('has one setting for each rule, and the general ones (stale: run `node scripts/contributes.mjs`)', () => {
-    assert.deepEqual(contributes.configuration.properties, {
-      ...generalSettings,
-      ...typeSettings,
-      ...exportSettings,
-      ...noteSettings,
-      ...typingSettings,
-      ...ruleSettings(allRules),
-    })
+  it('is up to date, with package.nls.json and docs/commands.md (else run `npm run generate`)', () => {
+    for (const script of ['contributes.mjs', 'commands.mjs']) {
+      const args = [path.join(root, 'scripts', script), '--check']
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+      assert.equal(status, 0, `${stdout}${stderr}`)
+    }
+  })
+
+  it('has a setting for each rule, under the last heading', () => {
+    const sections: readonly Section[] = contributes.configuration
+    const titles = sections.map(({ title }) => text(title))
+    assert.deepEqual(titles, ['General', 'Report types', 'Word', 'Checks'])
+    assert.deepEqual(
+      Object.keys(sections.at(-1)?.properties ?? {}),
+      allRules.map(({ id }) => `inspectionReports.rules.${id}`),
+    )
+  })
+
+  it('says of each setting, and of each of its values, what it does', () => {
+    const sections: readonly Section[] = contributes.configuration
+    for (const [name, setting] of sections.flatMap(({ properties }) =>
+      Object.entries(properties),
+    )) {
+      assert.match(text(setting.markdownDescription), /[.)`]$/, name)
+      assert.equal(setting.enumDescriptions?.length, setting.enum?.length, name)
+    }
+  })
+
+  it('has commands of one category, with titles that say what they do', () => {
+    for (const { command, title, category } of commands) {
+      assert.equal(text(category), 'Inspection Reports', command)
+      assert.match(text(title), /^[A-Z][^.!]*$/, command)
+      assert.doesNotMatch(text(title), /lint|mention|diagnostic|front matter|suppress/i, command)
+    }
+    const shown = commands.filter(({ command }) => !isInTreeMenu(command)).map(({ title }) => title)
+    assert.equal(new Set(shown.map(text)).size, shown.length)
+  })
+
+  it('has a command of the client behind each of its commands, keys and buttons', () => {
+    const source = globSync('client/src/*.ts', { cwd: root })
+      .map(file => readFileSync(path.join(root, file), 'utf8'))
+      .join('\n')
+    const protocol = globSync('server/src/lsp/protocol/*.ts', { cwd: root })
+      .map(file => readFileSync(path.join(root, file), 'utf8'))
+      .join('\n')
+    const walkthrough =
+      JSON.stringify(strings).match(/(?<=command:)inspectionReports\.[\w.]+/g) ?? []
+    const menus: readonly { command?: string }[] = Object.values<[]>(contributes.menus).flat()
+    const used = [...commands, ...contributes.keybindings, ...menus].flatMap(
+      ({ command }: { command?: string }) => command ?? [],
+    )
+    for (const command of new Set<string>([...used, ...walkthrough])) {
+      const isFirstStep = command.startsWith('inspectionReports.firstSteps.')
+      // VS Code's own are told apart by their names.
+      if (!command.startsWith('inspectionReports.')) assert.match(command, /^editor\.action\./)
+      else if (isFirstStep) assert.match(source, new RegExp(`^  ${command.split('.')[2]}: {`, 'm'))
+      else assert.ok(`${source}${protocol}`.includes(`'${command}'`), command)
+    }
+  })
+
+  it('completes each step of the walkthrough by something that can be done in it', () => {
+    for (const { steps } of contributes.walkthroughs)
+      for (const { description, completionEvents, media } of steps) {
+        const done = completionEvents.some(
+          (event: string) =>
+            text(description).includes(`(command:${event.replace('onCommand:', '')})`) ||
+            text(description).includes(`(command:toSide:${event.replace('onCommand:', '')})`),
+        )
+        assert.ok(done, text(description))
+        assert.ok(text(media.altText).length > 20)
+        const size = statSync(path.join(root, media.image)).size
+        assert.ok(size < 150_000, `${media.image} is ${size} bytes long`)
+      }
+  })
+
+  it('gives no key to two commands', () => {
+    for (const system of ['key', 'mac'] as const) {
+      const keys = contributes.keybindings.map((each: Keybinding) => each[system] ?? each.key)
+      assert.deepEqual(new Set(keys).size, keys.length)
+    }
+  })
+
+  it('takes no key that VS Code gives to something in an editor', () => {
+    const own = (contributes.keybindings as readonly Keybinding[]).filter(
+      ({ when }) =>
+        // What types, cuts and pastes does the same as VS Code, and renumbers.
+        !/inspectionReports\.(?:startsNext|onListItem|renumbers)/.test(when),
+    )
+    for (const { command, key } of own)
+      assert.match(key, /^(?:ctrl\+)?alt\+(?:shift\+)?[a-z]$/, command)
+    // As VS Code has them in editors, among those with Alt and a letter.
+    const taken = [
+      'alt+z',
+      'alt+c',
+      'alt+r',
+      'alt+w',
+      'alt+l',
+      'alt+shift+f',
+      'alt+shift+o',
+      'alt+shift+a',
+      'alt+shift+i',
+      'alt+shift+h',
+      'alt+shift+r',
+      'alt+shift+t',
+    ]
+    assert.deepEqual(
+      own.filter(({ key }) => taken.includes(key)),
+      [],
+    )
+  })
+
+  it('tells the keys in the README', () => {
+    const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
+    for (const { command, key } of contributes.keybindings as readonly Keybinding[])
+      if (commands.some(each => each.command === command))
+        assert.ok(readme.toLowerCase().includes(`**${key}**`), `${command}: ${key}`)
+    assert.ok(readme.includes('docs/commands.md'))
+  })
+
+  it('shows but a few commands in the editor, and the others one step further', () => {
+    const { menus, submenus } = contributes
+    assert.equal(menus['editor/title'].length, 1)
+    assert.deepEqual(
+      menus['editor/context'].map(
+        ({ command, submenu }: { command: string; submenu: string }) => command ?? submenu,
+      ),
+      ['inspectionReports.goToOtherPlace', 'inspectionReports.setGrade', submenus[0].id],
+    )
+    assert.ok(menus[submenus[0].id].length > 10)
   })
 
   it('colours every kind of semantic token, by a scope that the grammar uses where it can', () => {

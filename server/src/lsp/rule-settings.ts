@@ -23,6 +23,7 @@ export const generalSettings = {
 export interface SettingDescription {
   readonly type: 'string'
   readonly enum: readonly string[]
+  readonly enumDescriptions: readonly string[]
   readonly default: string
   readonly scope: 'window'
   readonly markdownDescription: string
@@ -42,6 +43,14 @@ function describe({ id, summary, severity }: Rule): SettingDescription {
   return {
     type: 'string',
     enum: ['default', 'off', 'hint', 'information', 'warning', 'error'],
+    enumDescriptions: [
+      `As the type of the report has it; else ${severity}.`,
+      'Not shown at all.',
+      'Dots under the words; not in the list of problems.',
+      'In the list of problems, as something to look at.',
+      'In the list of problems, as something to put right.',
+      'In the list of problems, first of all.',
+    ],
     default: 'default',
     scope: 'window',
     markdownDescription: `${summary}. ${usual} [More about this check](${page})`,
