@@ -69,9 +69,7 @@ export async function editAndRenumber(
     editor.revealRange(editor.selection)
     const answer = await asked
     if (answer === null) return []
-    const edits = later.through(answer.edits)
-    if (edits === undefined) return []
-    if (edits.length > 0 && !(await writeNumbers(editor, edits))) return []
+    if (!(await writeNumbers(editor, () => later.through(answer.edits)))) return []
     if (answer.waiting > 0)
       say(l10n.t('A reference led to a paragraph that is gone. It is marked [TBC].'))
     return answer.numbers
@@ -88,15 +86,31 @@ function write(builder: Builder, range: Range, text: string): void {
   if (text !== '') builder.insert(range.start, text)
 }
 
-function writeNumbers(editor: TextEditor, edits: readonly OffsetEdit[]): Thenable<boolean> {
+/** How often numbers are tried to be written between the keys of somebody who types fast, and how far apart. */
+const attempts = 100
+const pause = 20
+
+/** Writes the numbers where they belong by now: VS Code takes an edit only of the text that it was made for. */
+async function writeNumbers(
+  editor: TextEditor,
+  current: () => readonly OffsetEdit[] | undefined,
+): Promise<boolean> {
   const { document } = editor
-  return editor.edit(
-    builder => {
-      for (const { start, end, newText } of edits)
-        builder.replace(new Range(document.positionAt(start), document.positionAt(end)), newText)
-    },
-    { undoStopBefore: false, undoStopAfter: true },
-  )
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const edits = current()
+    if (edits === undefined || document.isClosed) return false
+    if (edits.length === 0) return true
+    const isDone = await editor.edit(
+      builder => {
+        for (const { start, end, newText } of edits)
+          builder.replace(new Range(document.positionAt(start), document.positionAt(end)), newText)
+      },
+      { undoStopBefore: false, undoStopAfter: true },
+    )
+    if (isDone) return true
+    await new Promise(resolve => setTimeout(resolve, pause))
+  }
+  return false
 }
 
 interface LaterChanges extends Disposable {

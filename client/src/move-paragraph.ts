@@ -96,7 +96,7 @@ async function chooseSection(client: LanguageClient): Promise<number | undefined
           ? l10n.t('paragraphs {0}', paragraphs)
           : l10n.t('paragraph {0}', paragraphs)
     const here = at === targets.here ? l10n.t('the paragraph stands here') : ''
-    const description = [part, numbers, here].filter(words => words !== '').join(' · ')
+    const description = [numbers, here, part].filter(words => words !== '').join(' · ')
     return { label: title, description, section }
   })
   const chosen = await window.showQuickPick(items, {
