@@ -136,9 +136,10 @@ async function chooseGrade(
     const isPresent = word === judgement.grade
     const name = number === null ? word : `${number}  ${word}`
     return {
-      label: isPresent ? `$(check) ${name}` : `$(blank) ${name}`,
-      description: isPresent ? l10n.t('its present grade') : '',
-      ...(meaning !== '' && { detail: `$(blank) ${meaning}` }),
+      label: name,
+      // Behind the name, and no empty place before the others: a screen reader would read it out.
+      description: isPresent ? `$(check) ${l10n.t('its present grade')}` : '',
+      ...(meaning !== '' && { detail: meaning }),
       word,
     }
   })

@@ -17,6 +17,7 @@ import {
   type PlacedPart,
   type PlacedSection,
 } from '../../server/src/lsp/protocol'
+import { gradeUri } from './grade-badges'
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState
 
@@ -44,6 +45,7 @@ export function judgementItem(uri: Uri, judgement: PlacedJudgement): TreeItem {
     ...(places.some(({ kind }) => kind !== 'row') ? ['hasSection'] : []),
   ].join(' ')
   item.command = goTo(uri, target)
+  if (grade !== undefined && !disagrees) item.resourceUri = gradeUri(grade)
   return item
 }
 
@@ -73,8 +75,10 @@ export function sectionItem(uri: Uri, section: PlacedSection): TreeItem {
   item.accessibilityInformation = {
     label: state.words === '' ? title : `${title}, ${state.words}`,
   }
-  if (target !== undefined) item.command = goTo(uri, target)
-  else {
+  if (target !== undefined) {
+    item.command = goTo(uri, target)
+    item.tooltip = state.words === '' ? title : `${title}: ${state.words}`
+  } else {
     item.contextValue = 'missing'
     item.tooltip = l10n.t('Insert this section')
     item.command = {

@@ -5,6 +5,8 @@ import {
   Disposable,
   EventEmitter,
   type Position,
+  TabInputText,
+  TabInputTextDiff,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
@@ -22,6 +24,7 @@ import {
   type PlacedPart,
   type PlacedSection,
 } from '../../server/src/lsp/protocol'
+import { registerGradeBadges } from './grade-badges'
 import type { Reports } from './reports'
 import {
   judgementItem,
@@ -99,10 +102,13 @@ export function showTrees(client: LanguageClient, reports: Reports): Disposable 
   const update = async (): Promise<void> => {
     if (views.every(({ visible }) => !visible)) return
     const editor = window.activeTextEditor
-    // With the focus in a panel or a preview no editor is active: the trees stay.
-    if (editor === undefined) return
-    const document = editor.document
     const turn = ++asked
+    if (editor === undefined) {
+      // With the focus in a panel or a preview no editor is active: the trees stay as long as their report.
+      if (shown !== undefined && !isInTab(shown.uri)) show(undefined)
+      return
+    }
+    const document = editor.document
     if (reports.active() === undefined) {
       show(undefined)
       return
@@ -122,9 +128,13 @@ export function showTrees(client: LanguageClient, reports: Reports): Disposable 
     shown && range && commands.executeCommand('inspectionReports.goTo', shown.uri.toString(), range)
 
   return Disposable.from(
+    registerGradeBadges(),
     ...views,
     ...views.map(view => view.onDidChangeVisibility(update)),
     reports.onDidChangeActive(update),
+    window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.length > 0 && window.activeTextEditor === undefined) void update()
+    }),
     window.onDidChangeTextEditorSelection(() => {
       clearTimeout(timer)
       timer = setTimeout(follow, rest)
@@ -233,6 +243,17 @@ function sectionAt(nodes: readonly PlacedSection[], at: Position): PlacedSection
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** Is the document open in a tab, be it beside another in a comparison? */
+function isInTab(uri: Uri): boolean {
+  const wanted = uri.toString()
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => {
+      if (input instanceof TabInputText) return input.uri.toString() === wanted
+      return input instanceof TabInputTextDiff && input.modified.toString() === wanted
+    }),
+  )
 }
 
 function holds({ start, end }: Range, { line, character }: Position): boolean {

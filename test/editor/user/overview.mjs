@@ -26,4 +26,10 @@ describePerson('a person who looks at the side panel', person => {
     await page.waitForTimeout(800)
     await person.picture('side-panel-judgement')
   })
+  it('has nothing left in it once the report is closed', async () => {
+    await person.run('View: Close All Editors')
+    await tree('Judgements').getByText('New inspection report').waitFor()
+    await row('Judgements', 'Overall effectiveness').first().waitFor({ state: 'detached' })
+    await row('Sections', 'About this inspection').first().waitFor({ state: 'detached' })
+  })
 })
