@@ -49,6 +49,7 @@ const copies: Readonly<Record<string, (text: string) => string>> = {
   'without form feeds': text => text.replace(/\f/g, ''),
   'with form feeds on lines of their own': text => text.replace(/\f/g, '\f\n'),
   'with a blank line behind each line': text => text.replace(/\n/g, '\n\n'),
+  'without blank lines': text => text.replace(/\n\s*\n/g, '\n'),
   'with a page that ends inside the title': text => text.replace(/^(.*?) (\S+)$/m, '$1\n\f$2'),
   'behind an address': text => `Ofsted\nPiccadilly Gate\nStore Street\nManchester\n\n${text}`,
 }

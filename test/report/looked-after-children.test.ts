@@ -1,6 +1,7 @@
 /** Reports on looked after children services of 2013: one part, five judgements, section titles longer than rows. */
 
 import assert from 'node:assert/strict'
+import { tidy } from '../../server/src/import/text/tidy'
 import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { checkReport } from '../../server/src/rules/run'
@@ -206,6 +207,18 @@ describe('a report on looked after children services', () => {
     const text = `${extracted.slice(0, start)}\n${[...names, ...grades].join('\n\n')}\n`
     assert.deepEqual(rowsOf(read(text)), rowsOf(read(extracted)))
     assert.deepEqual(found(text), [])
+  })
+
+  it('may have no blank lines, also where its contents and the scale stand directly above text', () => {
+    const text = extracted
+      .replace(/\f?.*Inspection of looked after children services +\d\n/g, '\n')
+      .replace(/\f/g, '')
+      .replace(/\n(?=\n)/g, '')
+    assert.equal(sectionsOf(read(text)).length, sectionsOf(read(extracted)).length)
+    assert.deepEqual(found(text), [])
+    const draft = tidy(text).text
+    assert.equal(sectionsOf(read(draft)).length, sectionsOf(read(extracted)).length)
+    assert.deepEqual(found(draft), [])
   })
 
   it('may have its pages numbered in words, also inside its table', () => {

@@ -124,8 +124,7 @@ function endOfContents(
   return end
 }
 
-const isApart = (before: Line | undefined) =>
-  before !== undefined && (before.first === 0 || before.furniture)
+const isApart = (before: Line | undefined) => before?.first === 0 || before?.furniture === true
 
 /** An entry with its page number set apart from the title, or with one space before it. */
 function hasPage(text: string, line: Line, { sectionsByTitle }: ReportType): boolean {

@@ -10,6 +10,7 @@ import { cutBlocks, type Zones } from './blocks'
 import { hasBrokenBox } from './boxes'
 import { findContents, readContents } from './contents'
 import { readCover, statusOf } from './cover'
+import { findHeadings } from './heading-lines'
 import type { HeadingLine } from './headings'
 import { withoutFences, withoutNotes } from './hidden'
 import { gatherJudgements, withSupport } from './judgements'
@@ -21,13 +22,7 @@ import { type Recognised, recognise, type TypeChoice, titleOf } from './recognis
 import { readReferences } from './references'
 import { type Line, scanLines } from './scan'
 import { displacedGrades, makeSections } from './section-texts'
-import {
-  findHeadings,
-  findMisspelt,
-  type PlacedHeading,
-  placeHeadings,
-  vacantSections,
-} from './sections'
+import { findMisspelt, type PlacedHeading, placeHeadings, vacantSections } from './sections'
 import { withStatements } from './statements'
 import { readSummary } from './summary'
 import { findSummary, type SummaryZone } from './summary-zone'

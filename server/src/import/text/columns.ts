@@ -13,15 +13,27 @@ import { rowsOf, type TableRow } from './column-rows'
 import { beginsLower, endsSentence, wrapWidth } from './lines'
 import { type JoinedWord, Vocabulary } from './vocabulary'
 
+/** The text in which the lines stand: its words, and how long its lines are. */
+interface TextOfColumns {
+  readonly vocabulary: Vocabulary
+  readonly pageWidth: number
+}
+
+export function textOfColumns(source: readonly SourceLine[]): TextOfColumns {
+  const texts = source.map(({ text }) => text)
+  return { vocabulary: new Vocabulary(texts.join('\n')), pageWidth: wrapWidth(texts) ?? 0 }
+}
+
 /**
  * The lines with a bordered table in place of each such table. A cell wrapped over lines is put
  * together; where it cannot be told whether a line begins a row, it stays a row and is listed.
  */
-export function readColumns(source: readonly SourceLine[]): Step {
+export function readColumns(
+  source: readonly SourceLine[],
+  { vocabulary, pageWidth }: TextOfColumns = textOfColumns(source),
+): Step {
   if (!source.some(({ text }) => / {3}/.test(text))) return { lines: source, changes: [] }
   const lines = straightened(source.map(columnLine))
-  const vocabulary = new Vocabulary(source.map(({ text }) => text).join('\n'))
-  const pageWidth = wrapWidth(source.map(({ text }) => text)) ?? 0
   const changes: Change[] = []
   const result: SourceLine[] = []
   for (let at = 0; at < lines.length; ) {

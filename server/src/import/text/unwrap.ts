@@ -1,10 +1,10 @@
 /** Joins lines that were broken to fit a page, so that each paragraph, item and heading is one line. */
 
-import type { Block, BlockKind } from '../../report/model'
+import type { Block, BlockKind, Report } from '../../report/model'
 import type { ParseOptions } from '../../report/parse'
 import { listsPeople, namesPerson } from './addressees'
-import { type Change, done, excerpt, open, type SourceLine, type Step } from './change'
-import { readColumns } from './columns'
+import { append, type Change, done, excerpt, open, type SourceLine, type Step } from './change'
+import { readColumns, textOfColumns } from './columns'
 import {
   beginsLower,
   endsSentence,
@@ -42,30 +42,61 @@ export function unwrap(source: readonly SourceLine[], options: ParseOptions = {}
   for (const block of blocks) {
     const own = lines.slice(block.firstLine, block.lastLine)
     const next = isJoined(block.kind) ? joinBlock(own, block, joiner) : own
-    // Two paragraphs that stand on neighbouring lines would be one when they are read again.
-    if (block.kind === 'paragraph' && isBehindText(result, next)) result.push(blank(own))
+    // What stands on neighbouring lines would be one paragraph when it is read again.
+    const isApart = block.kind === 'paragraph' || block.kind === 'heading'
+    if (isApart && isBehindText(result, next)) result.push(blank(own))
     for (const line of next) result.push(line)
   }
   return { lines: result, changes }
 }
 
-/** Columns are guessed at only where the report's own reading of its summary table leaves a doubt. */
+/**
+ * Columns are guessed at only where the report's own reading of its summary table leaves a doubt, and never
+ * in a heading or at the beginning of a numbered paragraph that stands directly below other text.
+ */
 function readTables(lines: readonly SourceLine[], options: ParseOptions): Step {
   const text = lines.map(line => line.text).join('\n')
   const { report } = readBlocks(text, options)
-  const summary = report?.summary
+  const known = report === undefined ? [] : knownLines(report, lines)
+  if (known.length === 0) return readColumns(lines)
+  const whole = textOfColumns(lines)
+  const result: SourceLine[] = []
+  const changes: Change[] = []
+  let at = 0
+  for (const { first, last } of [...known, { first: lines.length, last: lines.length }]) {
+    if (first < at) continue
+    const step = readColumns(lines.slice(at, first), whole)
+    append(result, step.lines)
+    append(changes, step.changes)
+    append(result, lines.slice(first, last))
+    at = last
+  }
+  return { lines: result, changes }
+}
+
+/** The lines that are known to be no columns, in their order. */
+function knownLines(
+  { summary, sections, numbering, lines: index }: Report,
+  lines: readonly SourceLine[],
+): readonly { readonly first: number; readonly last: number }[] {
   const isWhole =
     summary !== undefined &&
     summary.missing.length === 0 &&
     summary.entries.every(({ kind, grade }) => kind === 'group' || (kind === 'row' && grade?.grade))
-  if (report === undefined || !isWhole) return readColumns(lines)
-  const first = report.lines.lineAt(summary.span.start)
-  const last = report.lines.lineAt(summary.span.end)
-  const [before, behind] = [readColumns(lines.slice(0, first)), readColumns(lines.slice(last))]
-  return {
-    lines: [...before.lines, ...lines.slice(first, last), ...behind.lines],
-    changes: [...before.changes, ...behind.changes],
-  }
+  const headings = sections
+    .filter(({ grade }) => grade?.form !== 'cell')
+    .map(({ heading }) => heading.line)
+  const numbers = numbering.paragraphs
+    .map(({ label }) => index.lineAt(label.start))
+    .filter(line => !isColumns(lines[line]?.text ?? ''))
+    .map(line => ({ start: index.start(line), end: index.start(line + 1) }))
+  const below = [...headings, ...numbers].filter(
+    ({ start }) => (lines[index.lineAt(start) - 1]?.text ?? '').trim() !== '',
+  )
+  return [...below, ...(isWhole ? [summary.span] : [])]
+    .map(({ start, end }) => ({ first: index.lineAt(start), last: index.lineAt(end) }))
+    .filter(({ first, last }) => first < last)
+    .sort((a, b) => a.first - b.first)
 }
 
 interface Joiner {
