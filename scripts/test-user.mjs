@@ -1,4 +1,4 @@
-// Drives VS Code in the browser as a user would, and takes pictures: into out/pictures, or the folder named.
+// Drives VS Code in the browser as a user would, and takes pictures, into out/pictures.
 // `--grep WORDS` runs only the people and steps that are called so.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
@@ -7,11 +7,9 @@ import { root } from './build.mjs'
 
 const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js')
 const words = process.argv.slice(2)
-const grep = words.indexOf('--grep') < 0 ? [] : words.splice(words.indexOf('--grep'), 2)
 const people = globSync('test/editor/user/*.mjs', { cwd: root }).sort()
-const { status } = spawnSync(process.execPath, [mocha, ...grep, ...people], {
+const { status } = spawnSync(process.execPath, [mocha, ...words, ...people], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PICTURES: words[0] ?? 'out/pictures' },
 })
 process.exitCode = status ?? 1

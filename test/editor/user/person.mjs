@@ -6,7 +6,7 @@ import { launchChromium } from '../../../scripts/vscode/chromium.mjs'
 import { serveEditor } from '../../../scripts/vscode/serve.mjs'
 import { temporaryCopy } from '../../../scripts/vscode/suite.mjs'
 
-const pictures = path.resolve(root, process.env.PICTURES ?? 'out/pictures')
+const pictures = path.join(root, 'out/pictures')
 const patience = 20_000
 
 let editor
