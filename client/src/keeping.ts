@@ -6,6 +6,7 @@ import {
   l10n,
   Range,
   type TextDocument,
+  type TextDocumentChangeEvent,
   type TextDocumentContentChangeEvent,
   type TextEditor,
   workspace,
@@ -37,16 +38,12 @@ export type Numbers = KeptNumbersAnswer['numbers']
 export async function editAndRenumber(
   client: LanguageClient,
   editor: TextEditor,
-  { range, text }: Change,
+  change: Change,
   cut?: Numbers,
 ): Promise<Numbers | undefined> {
   const { document } = editor
-  const newText = document.eol === EndOfLine.CRLF ? text.replace(/\r?\n/g, '\r\n') : text
-  const edit = {
-    start: document.offsetAt(range.start),
-    end: document.offsetAt(range.end),
-    newText,
-  }
+  const { range } = change
+  const edit = offsetsOf(document, change)
   const params: KeepNumbersParams = {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
     version: document.version,
@@ -58,15 +55,11 @@ export async function editAndRenumber(
     answer => answer,
     () => null,
   )
-  const later = changesBehind(document, document.version + 1)
+  const later = changesAround(document, edit)
   try {
     // The step stays open for the numbers.
-    const isDone = await editor.edit(builder => write(builder, range, newText), {
-      undoStopBefore: true,
-      undoStopAfter: false,
-    })
-    if (!isDone) return undefined
-    editor.revealRange(editor.selection)
+    if (!(await makeEdit(editor, range, later, { undoStopBefore: true, undoStopAfter: false })))
+      return undefined
     const answer = await asked
     if (answer === null) return []
     if (!(await writeNumbers(editor, () => later.through(answer.edits)))) return []
@@ -78,12 +71,53 @@ export async function editAndRenumber(
   }
 }
 
-type Builder = Parameters<Parameters<TextEditor['edit']>[0]>[0]
+/** Makes the change and nothing else; false where the text had changed before. */
+export async function editAtOnce(editor: TextEditor, change: Change): Promise<boolean> {
+  const later = changesAround(editor.document, offsetsOf(editor.document, change))
+  try {
+    return await makeEdit(editor, change.range, later, {})
+  } finally {
+    later.dispose()
+  }
+}
 
-/** Inserting takes the cursor along; writing over a range would not. */
-function write(builder: Builder, range: Range, text: string): void {
-  if (!range.isEmpty) builder.delete(range)
-  if (text !== '') builder.insert(range.start, text)
+function offsetsOf(document: TextDocument, { range, text }: Change): OffsetEdit {
+  return {
+    start: document.offsetAt(range.start),
+    end: document.offsetAt(range.end),
+    newText: document.eol === EndOfLine.CRLF ? text.replace(/\r?\n/g, '\r\n') : text,
+  }
+}
+
+/**
+ * Makes the edit. Letters that were typed behind its place before VS Code took it do not hinder it: they came
+ * after the key that asked for it, so they belong behind it.
+ */
+async function makeEdit(
+  editor: TextEditor,
+  range: Range,
+  later: ChangesAround,
+  undo: { readonly undoStopBefore?: boolean; readonly undoStopAfter?: boolean },
+): Promise<boolean> {
+  const { newText } = later.own
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const isDone = await editor.edit(
+      builder => {
+        // Inserting takes the cursor along; writing over a range would not.
+        if (!range.isEmpty) builder.delete(range)
+        if (newText !== '') builder.insert(range.start, newText)
+      },
+      { undoStopBefore: true, undoStopAfter: true, ...undo },
+    )
+    if (isDone) {
+      editor.revealRange(editor.selection)
+      return true
+    }
+    if (newText === '' || !later.areBehind()) return false
+    await new Promise(resolve => setTimeout(resolve, pause))
+    if (!later.areBehind()) return false
+  }
+  return false
 }
 
 /** How often numbers are tried to be written between the keys of somebody who types fast, and how far apart. */
@@ -113,35 +147,62 @@ async function writeNumbers(
   return false
 }
 
-interface LaterChanges extends Disposable {
-  /** The edits where they belong by now; undefined where what was typed meanwhile touches one. */
+interface ChangesAround extends Disposable {
+  readonly own: OffsetEdit
+  /** Has nothing changed but behind the place of the edit, which is not made yet? */
+  areBehind(): boolean
+  /**
+   * Edits of the text as the own edit alone would leave it, where they belong by now; undefined where what
+   * was typed meanwhile touches one.
+   */
   through(edits: readonly OffsetEdit[]): readonly OffsetEdit[] | undefined
 }
 
-/** Collects what changes in the document behind the version. */
-function changesBehind(document: TextDocument, version: number): LaterChanges {
-  const changes: TextDocumentContentChangeEvent[] = []
-  let isUndone = false
+/** Collects what changes in the document from now on, around an edit that is made meanwhile. */
+function changesAround(document: TextDocument, own: OffsetEdit): ChangesAround {
+  const events: TextDocumentChangeEvent[] = []
   const subscription = workspace.onDidChangeTextDocument(event => {
-    if (event.document !== document || event.document.version <= version) return
-    if (event.reason !== undefined) isUndone = true
-    changes.push(...event.contentChanges)
+    if (event.document === document && event.contentChanges.length > 0) events.push(event)
   })
-  const through = (edits: readonly OffsetEdit[]): readonly OffsetEdit[] | undefined => {
-    if (isUndone) return undefined
-    const placed = edits.map(edit => ({ ...edit }))
-    for (const { rangeOffset, rangeLength, text } of changes)
-      for (const edit of placed) {
-        if (edit.end < rangeOffset) continue
-        if (edit.start <= rangeOffset + rangeLength && edit.end >= rangeOffset) {
-          // Words behind a number, or right before it, leave it as it is.
-          if (rangeOffset + rangeLength > edit.start && rangeOffset < edit.end) return undefined
-          if (rangeOffset >= edit.end) continue
-        }
-        edit.start += text.length - rangeLength
-        edit.end += text.length - rangeLength
-      }
-    return placed
-  }
-  return Object.assign(Disposable.from(subscription), { through })
+  const isOwn = ({ contentChanges }: TextDocumentChangeEvent): boolean =>
+    contentChanges.some(
+      ({ rangeOffset, text }) => rangeOffset === own.start && text === own.newText,
+    )
+  return Object.assign(Disposable.from(subscription), {
+    own,
+    areBehind: () =>
+      events.every(({ contentChanges }) =>
+        contentChanges.every(({ rangeOffset }) => rangeOffset >= own.end),
+      ),
+    through: (edits: readonly OffsetEdit[]) => {
+      const at = events.findIndex(isOwn)
+      if (at < 0 || events.some(({ reason }) => reason !== undefined)) return undefined
+      const by = own.newText.length - (own.end - own.start)
+      // What came before the own edit stands behind it.
+      const before = events.slice(0, at).flatMap(event => event.contentChanges)
+      const after = events.slice(at + 1).flatMap(event => event.contentChanges)
+      return moved(edits, [
+        ...before.map(each => ({ ...each, rangeOffset: each.rangeOffset + by })),
+        ...after,
+      ])
+    },
+  })
+}
+
+type Typed = Pick<TextDocumentContentChangeEvent, 'rangeOffset' | 'rangeLength' | 'text'>
+
+function moved(
+  edits: readonly OffsetEdit[],
+  changes: readonly Typed[],
+): readonly OffsetEdit[] | undefined {
+  const placed = edits.map(edit => ({ ...edit }))
+  for (const { rangeOffset, rangeLength, text } of changes)
+    for (const edit of placed) {
+      // Words behind a number, or right before it, leave it as it is.
+      if (rangeOffset >= edit.end) continue
+      if (rangeOffset + rangeLength > edit.start) return undefined
+      edit.start += text.length - rangeLength
+      edit.end += text.length - rangeLength
+    }
+  return placed
 }

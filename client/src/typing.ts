@@ -13,7 +13,7 @@ import {
   workspace,
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { editAndRenumber, type Numbers } from './keeping'
+import { editAndRenumber, editAtOnce, type Numbers } from './keeping'
 import { registerMoves } from './move-paragraph'
 import { digitsOf, isItem, nextLine } from './next-line'
 import type { Reports } from './reports'
@@ -51,7 +51,8 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
     const taken = editor?.selection
     if (editor === undefined || taken === undefined || !takesNumbers(editor.document, taken))
       await commands.executeCommand(plain)
-    else if ((await change(editor, taken, '')) === undefined) await commands.executeCommand(plain)
+    // Where this comes too late, a letter was typed over what was selected.
+    else await change(editor, taken, '')
   }
   const removeLines = async (): Promise<void> => {
     const editor = window.activeTextEditor
@@ -157,12 +158,7 @@ async function write(
   const { line } = editor.selection.active
   const range = new Range(new Position(line, from), editor.document.lineAt(line).range.end)
   if (isNumbered && renumbers) return (await change(editor, range, text)) !== undefined
-  const isDone = await editor.edit(builder => {
-    if (!range.isEmpty) builder.delete(range)
-    if (text !== '') builder.insert(range.start, text)
-  })
-  if (isDone) editor.revealRange(editor.selection)
-  return isDone
+  return editAtOnce(editor, { range, text })
 }
 
 /** Does the range take the number of a paragraph along? */

@@ -76,6 +76,15 @@ describe('typing in a draft', () => {
     assert.match(text(), /^5\. Saltby has a new school\.$/m)
   })
 
+  it('stands before a letter that overtakes it, and takes the white space at the end of the line', async () => {
+    goToEndOf('4. Westmarch')
+    await run('type', { text: ' ' })
+    const entered = run('inspectionReports.enter')
+    await Promise.all([entered, run('type', { text: 'N' }), run('type', { text: 'ew.' })])
+    await waitFor('the numbers', inOrder(count() + 1))
+    assert.match(text(), /live here\.\n\n5\. New\.\n\n6\. At the time/)
+  })
+
   it('ends with Enter on a number without a text', async () => {
     goToEndOf('4. Westmarch')
     await run('inspectionReports.enter')
