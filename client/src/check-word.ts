@@ -4,6 +4,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   ProgressLocation,
   Uri,
   window,
@@ -15,6 +16,7 @@ import {
   type CheckWordResult,
   checkWordMethod,
 } from '../../server/src/lsp/protocol'
+import { failed } from './saying'
 
 /** Pages that are shown and never saved. */
 const scheme = 'inspection-reports-problems'
@@ -43,9 +45,9 @@ export function registerWordCheck(client: LanguageClient): Disposable[] {
 
 async function ask(): Promise<Uri | undefined> {
   const files = await window.showOpenDialog({
-    filters: { 'Word document': ['docx'] },
-    title: 'Check a Word document',
-    openLabel: 'Check',
+    filters: { [l10n.t('Word document')]: ['docx'] },
+    title: l10n.t('Check a Word document'),
+    openLabel: l10n.t('Check'),
   })
   return files?.[0]
 }
@@ -55,7 +57,7 @@ async function check(client: LanguageClient, file: Uri): Promise<string | undefi
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
   try {
     const result = await window.withProgress(
-      { location: ProgressLocation.Notification, title: `Checking ${name}…` },
+      { location: ProgressLocation.Notification, title: l10n.t('Checking {0}…', name) },
       async () => {
         const bytes = Buffer.from(await workspace.fs.readFile(file)).toString('base64')
         const params: CheckWordParams = { name, bytes }
@@ -63,9 +65,9 @@ async function check(client: LanguageClient, file: Uri): Promise<string | undefi
       },
     )
     if (result.error === undefined) return result.page
-    void window.showErrorMessage(`${name}: ${result.error}`)
+    failed(`${name}: ${result.error}`)
   } catch (error) {
-    void window.showErrorMessage(`${name} could not be checked: ${(error as Error).message}`)
+    failed(l10n.t('{0} could not be checked.', name), error)
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 /** The command that lets the user say what kind of report a document is. */
 
-import { type QuickPickItem, window } from 'vscode'
+import { l10n, type QuickPickItem, window } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import {
   type ChooseTypeParams,
@@ -10,6 +10,7 @@ import {
   type ListTypesResult,
   listTypesMethod,
 } from '../../server/src/lsp/protocol'
+import { say } from './saying'
 
 export const chooseTypeCommand = 'inspectionReports.chooseType'
 
@@ -22,11 +23,11 @@ interface KeepItem extends QuickPickItem {
   readonly write: boolean
 }
 
-const keepItems: readonly KeepItem[] = [
-  { label: 'Until the document is closed', write: false },
+const keepItems = (): readonly KeepItem[] => [
+  { label: l10n.t('Until the document is closed'), write: false },
   {
-    label: 'Write it into the report',
-    detail: 'Its first lines then name the type, for everyone who opens it.',
+    label: l10n.t('Write it into the report'),
+    detail: l10n.t('Its first lines then name the type, for everyone who opens it.'),
     write: true,
   },
 ]
@@ -50,7 +51,7 @@ export async function chooseType(
   if (choice === undefined) return
   const params: ChooseTypeParams = { textDocument, ...choice }
   const { done } = await client.sendRequest<ChooseTypeResult>(chooseTypeMethod, params)
-  if (!done) window.setStatusBarMessage('The document could not be changed.', 5000)
+  if (!done) say(l10n.t('The document could not be changed.'))
 }
 
 async function askForType(
@@ -59,15 +60,19 @@ async function askForType(
 ): Promise<Pick<ChooseTypeParams, 'type' | 'write'> | undefined> {
   const { types, chosen } = await client.sendRequest<ListTypesResult>(listTypesMethod, asked)
   const items = types.map(({ id, name, editions }): TypeItem => {
-    const detail = editions.length > 1 ? `By its date: ${editions.join('; ')}` : undefined
-    const description = id === chosen ? `${id}, chosen by you` : id
+    const detail = editions.length > 1 ? l10n.t('By its date: {0}', editions.join('; ')) : undefined
+    const description = id === chosen ? l10n.t('{0}, chosen by you', id) : id
     return { label: name, description, ...(detail && { detail }), type: id }
   })
   if (chosen !== null)
-    items.unshift({ label: 'As the text says', description: 'take the choice back', type: null })
+    items.unshift({
+      label: l10n.t('As the text says'),
+      description: l10n.t('take the choice back'),
+      type: null,
+    })
   const picked = await window.showQuickPick(items, {
-    title: 'Choose the type of this report',
-    placeHolder: 'What kind of report is it?',
+    title: l10n.t('Choose the type of this report'),
+    placeHolder: l10n.t('What kind of report is it?'),
     matchOnDescription: true,
     matchOnDetail: true,
   })
@@ -78,8 +83,8 @@ async function askForType(
 }
 
 function pickKeep(name: string): Thenable<KeepItem | undefined> {
-  return window.showQuickPick(keepItems, {
-    title: `Read it as ${name}`,
-    placeHolder: 'For how long?',
+  return window.showQuickPick(keepItems(), {
+    title: l10n.t('Read it as {0}', name),
+    placeHolder: l10n.t('For how long?'),
   })
 }

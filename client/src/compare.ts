@@ -32,6 +32,7 @@ import {
   openDocuments,
   readFile,
 } from './earlier-versions'
+import { failed } from './saying'
 
 type As = CompareParams['as']
 
@@ -74,7 +75,7 @@ async function pick(
   try {
     return await picked?.read?.()
   } catch (error) {
-    tell(l10n.t('This could not be read: {0}', (error as Error).message))
+    failed(l10n.t('This could not be read: {0}', (error as Error).message))
     return undefined
   }
 }
@@ -87,16 +88,15 @@ async function otherInspections(
   client: LanguageClient,
   document: TextDocument,
 ): Promise<readonly Choice[]> {
-  const own = await judgementsOf(client, document.uri, document.getText())
+  const own = await judgementsOf(client, document.uri, { known: document.getText() })
   const files = await workspace.findFiles('**/*.{inspection,md,txt}', '**/node_modules/**', most)
   const same: Choice[] = []
   const others: Choice[] = []
   for (const uri of files) {
     if (uri.toString() === document.uri.toString()) continue
-    const report = await judgementsOf(client, uri)
+    const report = await judgementsOf(client, uri, { sameAs: own?.authority ?? undefined })
     if (report === null) continue
-    const isSame = report.authority !== null && report.authority === own?.authority
-    const list = isSame ? same : others
+    const list = report.isSame === true ? same : others
     list.push({
       label: nameOf(uri),
       description: [report.authority, report.inspected?.from.slice(0, 4), report.type.name]
@@ -122,7 +122,7 @@ async function otherInspections(
 async function judgementsOf(
   client: LanguageClient,
   uri: Uri,
-  known?: string,
+  { known, sameAs }: { readonly known?: string; readonly sameAs?: string | undefined },
 ): Promise<ReadJudgementsResult> {
   try {
     const text = known ?? new TextDecoder().decode(await workspace.fs.readFile(uri))
@@ -130,6 +130,7 @@ async function judgementsOf(
       uri: client.code2ProtocolConverter.asUri(uri),
       file: nameOf(uri),
       text,
+      ...(sameAs !== undefined && { sameAs }),
     }
     return await client.sendRequest<ReadJudgementsResult>(readJudgementsMethod, params)
   } catch {
@@ -161,7 +162,7 @@ async function compare(
       },
     )
     if (result.error !== undefined) {
-      tell(result.error)
+      failed(result.error)
       return undefined
     }
     page.show({
@@ -176,7 +177,7 @@ async function compare(
     })
     return result.markdown
   } catch (error) {
-    tell(l10n.t('The reports could not be compared: {0}', (error as Error).message))
+    failed(l10n.t('The reports could not be compared: {0}', (error as Error).message))
     return undefined
   }
 }
@@ -184,8 +185,4 @@ async function compare(
 /** The server knows only documents that are open. */
 async function reopened(document: TextDocument): Promise<TextDocument> {
   return document.isClosed ? workspace.openTextDocument(document.uri) : document
-}
-
-function tell(message: string): void {
-  void window.showErrorMessage(message)
 }

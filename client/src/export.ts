@@ -1,6 +1,15 @@
 /** The command *Export to Word…*. */
 
-import { commands, ProgressLocation, Range, type TextEditor, Uri, window, workspace } from 'vscode'
+import {
+  commands,
+  l10n,
+  ProgressLocation,
+  Range,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import {
   type ExportParams,
@@ -10,6 +19,7 @@ import {
   type OpenPlacesResult,
   openPlacesMethod,
 } from '../../server/src/lsp/protocol'
+import { failed } from './saying'
 
 export const exportCommand = 'inspectionReports.export'
 
@@ -25,7 +35,7 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
   const asked: OpenPlacesParams = { textDocument }
   const open = await client.sendRequest<OpenPlacesResult>(openPlacesMethod, asked)
   if (open.error !== undefined) {
-    void window.showErrorMessage(open.error)
+    failed(open.error)
     return
   }
   if (!(await wantsAnyway(editor, open.places))) return
@@ -33,14 +43,14 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
     to ??
     (await window.showSaveDialog({
       defaultUri: wordUri(document.uri),
-      filters: { 'Word document': ['docx'] },
-      title: 'Export to Word',
-      saveLabel: 'Export',
+      filters: { [l10n.t('Word document')]: ['docx'] },
+      title: l10n.t('Export to Word'),
+      saveLabel: l10n.t('Export'),
     }))
   if (target === undefined) return
   try {
     const remarks = await window.withProgress(
-      { location: ProgressLocation.Notification, title: 'Exporting to Word…' },
+      { location: ProgressLocation.Notification, title: l10n.t('Exporting to Word…') },
       async () => {
         const template = await readTemplate()
         const params: ExportParams = { textDocument, ...(template && { template }) }
@@ -52,7 +62,7 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
     )
     void tell(target, remarks)
   } catch (error) {
-    void window.showErrorMessage(reason(error, target))
+    failed(reason(error, target))
   }
 }
 
@@ -65,14 +75,20 @@ async function wantsAnyway(editor: TextEditor, places: Places): Promise<boolean>
   const first = places[0]
   if (first === undefined) return true
   const lines = places.slice(0, 12).map(({ kind, line, text }) => {
-    return `Line ${line + 1}: ${kind === 'note' ? `note, left out: ${text}` : text}`
+    return kind === 'note'
+      ? l10n.t('Line {0}: note, left out: {1}', line + 1, text)
+      : l10n.t('Line {0}: {1}', line + 1, text)
   })
-  if (places.length > lines.length) lines.push(`… and ${places.length - lines.length} more`)
-  const count = places.length === 1 ? 'One place is' : `${places.length} places are`
-  const anyway = 'Export anyway'
-  const show = 'Go to the first'
+  if (places.length > lines.length)
+    lines.push(l10n.t('… and {0} more', places.length - lines.length))
+  const count =
+    places.length === 1
+      ? l10n.t('One place is still open in this report.')
+      : l10n.t('{0} places are still open in this report.', places.length)
+  const anyway = l10n.t('Export anyway')
+  const show = l10n.t('Go to the first')
   const answer = await window.showWarningMessage(
-    `${count} still open in this report.`,
+    count,
     { modal: true, detail: lines.join('\n') },
     anyway,
     show,
@@ -100,7 +116,10 @@ async function readTemplate(): Promise<string | undefined> {
     return Buffer.from(await workspace.fs.readFile(Uri.file(file))).toString('base64')
   } catch {
     throw new ExportError(
-      `The template ${file} could not be read. Check the setting "Export Template", or leave it empty.`,
+      l10n.t(
+        'The template {0} could not be read. Check the setting "Export Template", or leave it empty.',
+        file,
+      ),
     )
   }
 }
@@ -119,8 +138,8 @@ async function replace(target: Uri, bytes: Uint8Array): Promise<void> {
 
 async function tell(target: Uri, remarks: readonly string[]): Promise<void> {
   const name = target.path.slice(target.path.lastIndexOf('/') + 1)
-  const message = [`The report is in ${name}.`, ...remarks].join(' ')
-  const show = 'Show in folder'
+  const message = [l10n.t('The report is in {0}.', name), ...remarks].join(' ')
+  const show = l10n.t('Show in folder')
   const actions = target.scheme === 'file' ? [show] : []
   const answer =
     remarks.length > 0
@@ -134,6 +153,9 @@ function reason(error: unknown, target: Uri): string {
   const { code, message } = error as { readonly code?: string; readonly message?: string }
   const where = target.scheme === 'file' ? target.fsPath : target.path
   if (code === 'NoPermissions' || /EBUSY|EPERM|EACCES/.test(message ?? ''))
-    return `${where} could not be written. If it is open in Word, close it there; else choose another folder.`
-  return `The report could not be exported: ${message ?? String(error)}`
+    return l10n.t(
+      '{0} could not be written. If it is open in Word, close it there; else choose another folder.',
+      where,
+    )
+  return l10n.t('The report could not be exported: {0}', message ?? String(error))
 }

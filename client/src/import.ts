@@ -3,6 +3,7 @@
 import {
   commands,
   type Disposable,
+  l10n,
   ProgressLocation,
   Range,
   type TextEditor,
@@ -24,6 +25,7 @@ import {
   tidyMethod,
 } from '../../server/src/lsp/protocol'
 import { registerPaste } from './paste'
+import { failed, say } from './saying'
 
 export function registerImport(client: LanguageClient): Disposable[] {
   return [
@@ -47,9 +49,12 @@ async function importReports(client: LanguageClient, given: readonly Uri[] | und
     given ??
     (await window.showOpenDialog({
       canSelectMany: true,
-      filters: { 'Word, PDF and text': ['docx', 'pdf', 'txt'], 'All files': ['*'] },
-      title: 'Import a report',
-      openLabel: 'Import',
+      filters: {
+        [l10n.t('Word, PDF and text')]: ['docx', 'pdf', 'txt'],
+        [l10n.t('All files')]: ['*'],
+      },
+      title: l10n.t('Import a report'),
+      openLabel: l10n.t('Import'),
     })) ??
     []
   for (const file of files) await importReport(client, file)
@@ -64,7 +69,7 @@ async function importReport(client: LanguageClient, file: Uri): Promise<void> {
     const made = await window.withProgress(
       {
         location: ProgressLocation.Notification,
-        title: `Importing ${name}…`,
+        title: l10n.t('Importing {0}…', name),
         cancellable: true,
       },
       async (progress, token): Promise<ImportResult | undefined> => {
@@ -75,7 +80,10 @@ async function importReport(client: LanguageClient, file: Uri): Promise<void> {
           (each: ImportProgressParams) => {
             if (each.id !== id) return
             const now = (each.done / each.all) * 100
-            progress.report({ increment: now - told, message: `page ${each.done} of ${each.all}` })
+            progress.report({
+              increment: now - told,
+              message: l10n.t('page {0} of {1}', each.done, each.all),
+            })
             told = now
           },
         )
@@ -93,10 +101,10 @@ async function importReport(client: LanguageClient, file: Uri): Promise<void> {
       },
     )
     if (made === undefined) return
-    if (made.error !== undefined) void window.showErrorMessage(`${name}: ${made.error}`)
+    if (made.error !== undefined) failed(`${name}: ${made.error}`)
     else await show(file, made)
   } catch (error) {
-    void window.showErrorMessage(`${name} could not be imported: ${(error as Error).message}`)
+    failed(l10n.t('{0} could not be imported.', name), error)
   }
 }
 
@@ -154,21 +162,20 @@ async function tidyText(client: LanguageClient): Promise<void> {
   const params: TidyParams = { text: document.getText(range), isPart }
   const tidied = await client.sendRequest<TidyResult>(tidyMethod, params)
   if (tidied.error !== undefined) {
-    void window.showErrorMessage(tidied.error)
+    failed(tidied.error)
     return
   }
   if (document.version !== version) return
   const text = isPart ? tidied.text.trimEnd() : tidied.text
   if (text === params.text) {
-    say('The text is tidy already.')
+    say(l10n.t('The text is tidy already.'))
     return
   }
   await editor.edit(edit => edit.replace(range, text))
-  const changes = tidied.changed === 1 ? '1 change' : `${tidied.changed} changes`
+  const changes =
+    tidied.changed === 1 ? l10n.t('1 change made.') : l10n.t('{0} changes made.', tidied.changed)
   say(
-    tidied.open === 0
-      ? `${changes} made.`
-      : `${changes} made, ${tidied.open} to be decided by you.`,
+    tidied.open === 0 ? changes : `${changes} ${l10n.t('{0} to be decided by you.', tidied.open)}`,
   )
 }
 
@@ -178,8 +185,4 @@ function tidiedRange({ document, selection }: TextEditor): Range {
   const { start, end } = selection
   const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line
   return new Range(start.line, 0, last, document.lineAt(last).text.length)
-}
-
-function say(message: string): void {
-  window.setStatusBarMessage(message, 5000)
 }

@@ -21,6 +21,7 @@ import {
   writeJudgementsMethod,
 } from '../../server/src/lsp/protocol'
 import { nameOf } from './earlier-versions'
+import { failed } from './saying'
 
 type Scope = 'report' | 'folders'
 type Format = WriteJudgementsParams['format']
@@ -92,8 +93,7 @@ async function exportJudgements(
     await workspace.fs.writeFile(target, new TextEncoder().encode(made.content))
     await tell(reports, files.length, target)
   } catch (error) {
-    const { message } = error as Error
-    void window.showErrorMessage(l10n.t('The judgements could not be exported: {0}', message))
+    failed(l10n.t('The judgements could not be exported.'), error)
   }
 }
 

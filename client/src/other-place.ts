@@ -5,6 +5,7 @@ import {
   type Definition,
   type DefinitionLink,
   Location,
+  l10n,
   type Position,
   type TextDocument,
   window,
@@ -24,7 +25,10 @@ export async function goToOtherPlace(client: LanguageClient): Promise<void> {
   const { document, selection } = editor
   const found = await otherPlace(client, document, selection.active)
   if (found === null || 'message' in found) {
-    say(found?.message ?? 'There is no judgement at the cursor, or it stands in one place only.')
+    say(
+      found?.message ??
+        l10n.t('There is no judgement at the cursor, or it stands in one place only.'),
+    )
     return
   }
   // VS Code's own way to a place, so that *Go Back* returns from it.

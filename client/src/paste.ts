@@ -1,10 +1,11 @@
 /** *Paste as report text*: what comes from Word or a PDF goes in as a draft has it. */
 
 import * as vscode from 'vscode'
-import { commands, type Disposable, env, type TextDocument, UIKind, window } from 'vscode'
+import { commands, type Disposable, env, l10n, type TextDocument, UIKind, window } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { type TidyParams, type TidyResult, tidyMethod } from '../../server/src/lsp/protocol'
 import { selector } from './client'
+import { failed } from './saying'
 
 // What VS Code has since 1.97, while the extension promises to run from 1.91 on.
 interface PasteKind {
@@ -28,7 +29,7 @@ interface PasteApi {
 
 const api = vscode as unknown as PasteApi
 
-const title = 'Paste as report text'
+const title = l10n.t('Paste as report text')
 
 export function registerPaste(client: LanguageClient): Disposable[] {
   const provider = registerProvider(client)
@@ -94,7 +95,7 @@ async function tidy(
 ): Promise<string | undefined> {
   const tidied = await client.sendRequest<TidyResult>(tidyMethod, params, token)
   if (tidied.error === undefined) return tidied.text
-  void window.showErrorMessage(tidied.error)
+  failed(tidied.error)
   return undefined
 }
 

@@ -14,6 +14,7 @@ import {
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { type PointsParams, type PointsResult, pointsMethod } from '../../server/src/lsp/protocol'
+import { failed } from './saying'
 
 type As = 'html' | 'md' | 'here'
 
@@ -82,7 +83,7 @@ async function makePoints(
     }
     const made = await client.sendRequest<PointsResult>(pointsMethod, params)
     if (made.error !== undefined) {
-      void window.showErrorMessage(made.error)
+      failed(made.error)
       return
     }
     if (as === 'here') {
@@ -96,8 +97,7 @@ async function makePoints(
     await workspace.fs.writeFile(target, new TextEncoder().encode(made.content))
     await tell(target, as)
   } catch (error) {
-    const { message } = error as Error
-    void window.showErrorMessage(l10n.t('The points could not be written: {0}', message))
+    failed(l10n.t('The points could not be written.'), error)
   }
 }
 

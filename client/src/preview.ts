@@ -28,6 +28,7 @@ import {
 } from '../../server/src/lsp/protocol'
 import type { FromPage, ToPage } from './preview-messages'
 import type { Reports } from './reports'
+import { failed } from './saying'
 
 const viewType = 'inspectionReports.preview'
 
@@ -299,10 +300,7 @@ async function savePage(
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(html))
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    void window.showErrorMessage(
-      l10n.t('{0} could not be written: {1}', path.posix.basename(target.path), why),
-    )
+    failed(l10n.t('{0} could not be written.', path.posix.basename(target.path)), error)
   }
 }
 
@@ -314,7 +312,7 @@ async function pageOf(
 ): Promise<string | undefined> {
   const result = await ask(client, uri, false)
   if (result.error !== undefined) {
-    void window.showErrorMessage(result.error)
+    failed(result.error)
     return undefined
   }
   const look = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'preview-look.css'))

@@ -4,6 +4,7 @@ import {
   type Disposable,
   type LanguageStatusItem,
   LanguageStatusSeverity,
+  l10n,
   languages,
   window,
 } from 'vscode'
@@ -68,11 +69,11 @@ export function showTypesFailure(files: TypeFiles): Disposable {
     const failure = files.failure()
     if (failure === undefined) return
     item = create('types')
-    item.text = 'Report types are missing'
+    item.text = l10n.t('Report types are missing')
     item.detail = failure
     item.severity = LanguageStatusSeverity.Warning
     item.command = {
-      title: 'Settings',
+      title: l10n.t('Settings'),
       command: 'workbench.action.openSettings',
       arguments: [typesFolderSetting],
     }
@@ -91,7 +92,7 @@ type Item = LanguageStatusItem
 
 function create(id: string): Item {
   const item = languages.createLanguageStatusItem(`inspectionReports.${id}`, selector)
-  item.name = 'Inspection Report'
+  item.name = l10n.t('Inspection Report')
   return item
 }
 
@@ -99,49 +100,56 @@ function describeType(item: Item, { type, edition, recognised }: LastCheck): voi
   item.text = edition === undefined ? type : `${type} (${edition})`
   item.detail = recognised
   item.command = {
-    title: 'Choose',
-    tooltip: 'Choose the type of this report',
+    title: l10n.t('Choose'),
+    tooltip: l10n.t('Choose the type of this report'),
     command: chooseTypeCommand,
   }
 }
 
 function describeStatus(item: Item, { status }: LastCheck): void {
-  item.text = status === 'draft' ? 'Draft' : 'Finished'
+  item.text = status === 'draft' ? l10n.t('Draft') : l10n.t('Finished')
   item.command =
     status === 'draft'
-      ? { title: 'Mark as finished', command: markFinishedCommand }
-      : { title: 'Mark as draft', command: markDraftCommand }
+      ? { title: l10n.t('Mark as finished'), command: markFinishedCommand }
+      : { title: l10n.t('Mark as draft'), command: markDraftCommand }
 }
 
 /** In a report that is open as plain text or Markdown: the way to the settings of the language. */
 function describeLanguage(item: Item, language: string): void {
-  item.text = `Open as ${language === 'markdown' ? 'Markdown' : 'plain text'}`
+  item.text = language === 'markdown' ? l10n.t('Open as Markdown') : l10n.t('Open as plain text')
   item.command = {
-    title: 'Use report language',
+    title: l10n.t('Use report language'),
     command: useLanguageCommand,
-    tooltip: 'Use the inspection report language for this document',
+    tooltip: l10n.t('Use the inspection report language for this document'),
   }
 }
 
 function describeProblems(item: Item, { judgements, problems }: LastCheck): void {
   // What the list of problems shows: hints it leaves out.
   const found = problems.error + problems.warning + problems.information
-  item.text = count(judgements, 'judgement')
-  item.detail = found === 0 ? 'no problems' : count(found, 'problem')
+  item.text = judgements === 1 ? l10n.t('1 judgement') : l10n.t('{0} judgements', judgements)
+  item.detail =
+    found === 0
+      ? l10n.t('no problems')
+      : found === 1
+        ? l10n.t('1 problem')
+        : l10n.t('{0} problems', found)
   item.severity = severity(problems)
-  item.command = { title: 'Show problems', command: 'workbench.actions.view.problems' }
+  item.command = { title: l10n.t('Show problems'), command: 'workbench.actions.view.problems' }
 }
 
 function toDosAndHints({ toDos, problems }: LastCheck): string {
   return [
-    ...(toDos > 0 ? [count(toDos, 'to-do')] : []),
-    ...(problems.hint > 0 ? [count(problems.hint, 'hint')] : []),
+    ...(toDos === 0 ? [] : [toDos === 1 ? l10n.t('1 to-do') : l10n.t('{0} to-dos', toDos)]),
+    ...(problems.hint === 0
+      ? []
+      : [problems.hint === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', problems.hint)]),
   ].join(', ')
 }
 
 function describeToDos(item: Item, left: string): void {
   item.text = left
-  item.command = { title: 'Show to-dos', command: showToDosCommand }
+  item.command = { title: l10n.t('Show to-dos'), command: showToDosCommand }
 }
 
 function severity({ error, warning }: LastCheck['problems']): LanguageStatusSeverity {
@@ -150,10 +158,6 @@ function severity({ error, warning }: LastCheck['problems']): LanguageStatusSeve
 }
 
 function describeTime(item: Item, { at, milliseconds }: LastCheck): void {
-  item.text = `Checked at ${at.toLocaleTimeString()}`
-  item.detail = `in ${Math.max(1, Math.round(milliseconds))} ms`
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`
+  item.text = l10n.t('Checked at {0}', at.toLocaleTimeString())
+  item.detail = l10n.t('in {0} ms', Math.max(1, Math.round(milliseconds)))
 }

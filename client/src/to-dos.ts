@@ -2,6 +2,7 @@
 
 import {
   DiagnosticSeverity,
+  l10n,
   languages,
   type QuickPickItem,
   type Range,
@@ -23,12 +24,12 @@ export async function showToDos(): Promise<void> {
   if (editor === undefined) return
   const toDos = toDosOf(editor.document.uri)
   if (toDos.length === 0) {
-    say('Nothing is left to do in this report.')
+    say(l10n.t('Nothing is left to do in this report.'))
     return
   }
   const picked = await window.showQuickPick(toDos, {
-    title: 'To-dos and hints of this report',
-    placeHolder: 'Pick one to go there',
+    title: l10n.t('To-dos and hints of this report'),
+    placeHolder: l10n.t('Pick one to go there'),
     onDidSelectItem: (item: ToDo) => editor.revealRange(item.range, reveal),
   })
   if (picked !== undefined) await goTo(editor, picked.range)
@@ -44,7 +45,7 @@ export function toDosOf(uri: Uri): readonly ToDo[] {
     )
     .sort((a, b) => a.range.start.compareTo(b.range.start))
     .map(({ message, range }) => ({
-      label: `Line ${range.start.line + 1}: ${message}`,
+      label: l10n.t('Line {0}: {1}', range.start.line + 1, message),
       range,
     }))
 }

@@ -4,6 +4,7 @@ import {
   Disposable,
   type FileSystemWatcher,
   FileType,
+  l10n,
   RelativePattern,
   type TextDocument,
   Uri,
@@ -149,16 +150,36 @@ function sharedFolder(): string {
 }
 
 function failureOf({ uri, shared }: Folder, error: unknown): string {
-  if (!shared) return `A report type in ${uri.fsPath} could not be read (${error}).`
-  const name = `The folder of shared report types, ${uri.fsPath},`
+  if (!shared)
+    return l10n.t('A report type in {0} could not be read ({1}).', uri.fsPath, String(error))
+  const folder = uri.fsPath
   if (!/^(?:[/\\]|[A-Za-z]:[/\\])/.test(sharedFolder()))
-    return `${name} is no full path. Write the whole path into the setting ${typesFolderSetting}.`
+    return l10n.t(
+      'The folder of shared report types, {0}, is no full path. Write the whole path into the setting {1}.',
+      folder,
+      typesFolderSetting,
+    )
   if (/UNC host/i.test(String(error)))
-    return `${name} is on a computer that VS Code does not trust yet. Add its name to the setting security.allowedUNCHosts.`
+    return l10n.t(
+      'The folder of shared report types, {0}, is on a computer that VS Code does not trust yet. Add its name to the setting security.allowedUNCHosts.',
+      folder,
+    )
   const { code } = error as { code?: string }
   if (code === 'FileNotFound')
-    return `${name} is not there. Connect the drive, or change the setting ${typesFolderSetting}.`
+    return l10n.t(
+      'The folder of shared report types, {0}, is not there. Connect the drive, or change the setting {1}.',
+      folder,
+      typesFolderSetting,
+    )
   if (code === 'NoPermissions')
-    return `${name} may not be read by you. Ask for the right to read it.`
-  return `${name} could not be read (${error}). Look at the setting ${typesFolderSetting}.`
+    return l10n.t(
+      'The folder of shared report types, {0}, may not be read by you. Ask for the right to read it.',
+      folder,
+    )
+  return l10n.t(
+    'The folder of shared report types, {0}, could not be read ({1}). Look at the setting {2}.',
+    folder,
+    String(error),
+    typesFolderSetting,
+  )
 }
