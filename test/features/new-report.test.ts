@@ -69,6 +69,7 @@ function rightFor({ text, choices }: Stop, values: NewReportValues): string {
     '[year]': values.published?.slice(-4),
     '[inspector]': values.inspector,
     '[TBC]': 'Managers know their services well.',
+    '': 'Good',
   }
   return right[text] ?? text
 }

@@ -104,6 +104,22 @@ Grade [number] ([grade])
     assert.equal(snippet.split('$0').length, 2)
   })
 
+  it('leads to the cells of the table last, and ends behind it', () => {
+    const { snippet } = reportTemplate(visitType)
+    assert.ok(
+      snippet.endsWith('| **Staff and managers** | |\n| Quality of care | ${13:} |$0'),
+      snippet,
+    )
+  })
+
+  it('sets headings off where the report does so, whatever stands below them', () => {
+    const wrapped = clean.replace(/^(#+ .*)\n\n/gm, '$1\n')
+    const report = parseReport(wrapped)
+    assert.ok(report !== undefined)
+    const { isSpaced, isSetOff } = formOf(report, 0)
+    assert.deepEqual({ isSpaced, isSetOff }, { isSpaced: false, isSetOff: true })
+  })
+
   it('has a table with all rows and a timescale with a first item', () => {
     assert.ok(summaryTemplate(visitType, newForm).plain.endsWith('| Quality of care | |'))
     assert.equal(timescaleTemplate('At once', newForm).plain, 'At once:\n\n- [TBC]')
@@ -127,6 +143,7 @@ describe('the form of a report', () => {
     ])
     assert.deepEqual(rest, {
       isSpaced: true,
+      isSetOff: true,
       number: { before: '', after: '. ' },
       bullet: '- ',
       gradeLine: 'Grade {number} ({word})',

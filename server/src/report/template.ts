@@ -35,6 +35,8 @@ export interface SectionOptions {
 interface Stop {
   readonly text: string
   readonly choices?: readonly string[]
+  /** An empty cell of the table, with the bar behind it: filled in last, when the judgements are made. */
+  readonly isCell?: true
 }
 
 /** The name of the authority: one place however often it stands, so that it is typed once. */
@@ -117,7 +119,8 @@ export function reportTemplate(type: ReportType, values: CoverValues = {}): Temp
     .filter(each => each.parent === undefined && isWritten(each))
     .map(each => sectionPieces(each, options, number))
   const parts = [...cover, ...stated, table, contentsPieces(type), ...sections]
-  return rendered(joined(parts, '\n\n'), form)
+  const pieces = joined(parts, '\n\n').filter(piece => piece !== end)
+  return rendered([...pieces, end], form)
 }
 
 /** Is the section required, or one in it? */
@@ -256,10 +259,12 @@ function scalePieces(type: ReportType): Piece[] {
 
 function summaryPieces(type: ReportType): Piece[] {
   const rows = type.rows.filter(row => isRowRequired(row) && row.statements.length === 0)
-  const lines = rows.map(row =>
-    row.kind === 'group' ? `| **${row.title}** | |` : `| ${row.title} | |`,
+  const lines = rows.map((row): Piece[] =>
+    row.kind === 'group'
+      ? [`| **${row.title}** | |`]
+      : [`| ${row.title} |`, { text: '', isCell: true }],
   )
-  return [[tableHead(type), '| --- | --- |', ...lines].join('\n')]
+  return joined([[tableHead(type)], ['| --- | --- |'], ...lines], '\n')
 }
 
 /** The first line of a new table, with the type's own column titles where it has two. */
@@ -303,8 +308,8 @@ function joined(parts: readonly Piece[][], gap: string): Piece[] {
 }
 
 function rendered(pieces: readonly Piece[], form: Form): Template {
-  const plain = pieces.map(piece => (typeof piece === 'string' ? piece : piece.text)).join('')
-  const numbers = new Map<Stop, number>()
+  const plain = pieces.map(plainText).join('')
+  const numbers = numbersOf(pieces)
   let isEnded = false
   const snippet = pieces.map(piece => {
     if (typeof piece === 'string') return escaped(piece)
@@ -313,9 +318,9 @@ function rendered(pieces: readonly Piece[], form: Form): Template {
       isEnded = true
       return mark
     }
-    const number = numbers.get(piece) ?? numbers.size + 1
-    numbers.set(piece, number)
-    const { text, choices = [] } = piece
+    const number = numbers.get(piece) ?? 0
+    const { text, choices = [], isCell } = piece
+    if (isCell) return ` \${${number}:} |`
     if (choices.length === 0) return `\${${number}:${escaped(text)}}`
     // The first choice is what stands there until the user picks one, so it must claim nothing.
     const all = choices.includes(text) ? choices : [text, ...choices]
@@ -325,6 +330,22 @@ function rendered(pieces: readonly Piece[], form: Form): Template {
     plain: form.newline === '\n' ? plain : plain.replace(/\n/g, form.newline),
     snippet: snippet.join(''),
   }
+}
+
+function plainText(piece: Piece): string {
+  if (typeof piece === 'string') return piece
+  return piece.isCell ? ' |' : piece.text
+}
+
+/** In the order of the text, the table's cells after all else. */
+function numbersOf(pieces: readonly Piece[]): ReadonlyMap<Stop, number> {
+  const stops = new Set(pieces.filter(piece => typeof piece !== 'string' && piece !== end))
+  const inOrder = [...stops] as Stop[]
+  const ordered = [
+    ...inOrder.filter(({ isCell }) => !isCell),
+    ...inOrder.filter(({ isCell }) => isCell),
+  ]
+  return new Map(ordered.map((stop, index) => [stop, index + 1]))
 }
 
 function escaped(text: string): string {
