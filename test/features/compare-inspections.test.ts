@@ -64,7 +64,7 @@ describe('comparing two inspections', () => {
     )
     assert.match(
       text,
-      /^\*\*The scales differ:\*\* outstanding, good, adequate, inadequate then, /m,
+      /^\*\*The scales differ:\*\* then outstanding, good, adequate, inadequate; now /m,
     )
     assert.match(
       text,

@@ -109,6 +109,19 @@ describe('comparing and listing through the server', function () {
     assert.deepEqual(JSON.parse(await write('json')).reports, [open, other])
   })
 
+  it('knows an authority by its name with and without its title', async () => {
+    const isSame = async (sameAs: string) => {
+      const params = { uri: 'file:///b.md', file: 'b.md', text: clean, sameAs }
+      const read = await session.connection.sendRequest<ReadJudgementsResult>(
+        readJudgementsMethod,
+        params,
+      )
+      return read?.isSame
+    }
+    assert.equal(await isSame('Westmarch County Council'), true)
+    assert.equal(await isSame('Eastmarch County Council'), false)
+  })
+
   it('makes the points for the author, as grave as the settings say', async () => {
     await session.open(sample('westmarch-with-problems.inspection.md'), 'markdown', file)
     const points = (format: 'md' | 'html', notes: boolean) =>

@@ -4,6 +4,7 @@ import type { Judgement, Report } from '../report/model'
 import { normalTitle, type ReportType, type Scale } from '../types/report-type'
 import { sameJudgements } from '../types/same-judgements'
 import { type ReportOutcome, reportOutcome } from './report-outcome'
+import { isSameAuthority } from './same-authority'
 import { agreedGrade, judgementKey } from './stated-grade'
 
 export interface InspectionComparison {
@@ -72,7 +73,10 @@ export function compareInspections(earlier: Report, present: Report): Inspection
     onlyEarlier: [...left],
     onlyPresent: present.judgements.filter(each => !paired.has(each)),
     scalesDiffer,
-    authoritiesDiffer: !isSameAuthority(earlier, present),
+    authoritiesDiffer:
+      earlier.cover.authority !== undefined &&
+      present.cover.authority !== undefined &&
+      !isSameAuthority(earlier.cover.authority.text, present.cover.authority.text),
   }
 }
 
@@ -126,15 +130,4 @@ function isSameScale(a: Scale | undefined, b: Scale | undefined): boolean {
     const words = new Set([grade.word, ...grade.aliases])
     return other !== undefined && [other.word, ...other.aliases].some(word => words.has(word))
   })
-}
-
-/** What an authority's name has in one report and not in the next. */
-const titles =
-  /\b(?:the|royal|metropolitan|london|borough|city|county|district|unitary|local|authority|council|of|and|children's services)\b/g
-
-function isSameAuthority({ cover: then }: Report, { cover: now }: Report): boolean {
-  if (then.authority === undefined || now.authority === undefined) return true
-  const name = (text: string) =>
-    normalTitle(text).replace(titles, ' ').replace(/\s+/g, ' ').trim() || normalTitle(text)
-  return name(then.authority.text) === name(now.authority.text)
 }

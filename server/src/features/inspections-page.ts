@@ -96,7 +96,7 @@ function warnings(
     found.push(
       text(
         strong('The scales differ:'),
-        ` ${scaleInWords(then.type.scale)} then, ${scaleInWords(now.type.scale)} now. What is compared is the place of a grade on its own scale, not what the grade asks for.`,
+        ` then ${scaleInWords(then.type.scale)}; now ${scaleInWords(now.type.scale)}. What is compared is the place of a grade on its own scale, not what the grade asks for.`,
       ),
     )
   if (pairs.length === 0 && outcomes === undefined)

@@ -4,6 +4,7 @@ import { judgementsAsCsv, judgementsAsJson, listJudgements } from '../features/l
 import { pageAsHtml } from '../features/page-html'
 import { pageAsMarkdown } from '../features/page-markdown'
 import { pointsForAuthor } from '../features/points-for-author'
+import { isSameAuthority } from '../features/same-authority'
 import type { Context } from './context'
 import { checkOf, readText, reportOf } from './documents'
 import {
@@ -21,10 +22,13 @@ import {
 export function serveLists({ connection, texts, types, settings }: Context): void {
   connection.onRequest<ReadJudgementsResult, void>(
     readJudgementsMethod,
-    ({ uri, file, text }: ReadJudgementsParams): ReadJudgementsResult => {
+    ({ uri, file, text, sameAs }: ReadJudgementsParams): ReadJudgementsResult => {
       const document = texts.get(uri)
       const report = document === undefined ? readText(types, uri, text ?? '') : reportOf(document)
-      return report === undefined ? null : listJudgements(report, file)
+      if (report === undefined) return null
+      const list = listJudgements(report, file)
+      if (sameAs === undefined) return list
+      return { ...list, isSame: list.authority !== null && isSameAuthority(list.authority, sameAs) }
     },
   )
   connection.onRequest<WriteJudgementsResult, void>(

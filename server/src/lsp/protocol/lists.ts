@@ -13,10 +13,12 @@ export interface ReadJudgementsParams {
   readonly file: string
   /** The text; left out for an open document. */
   readonly text?: string
+  /** An authority's name: `isSame` tells whether the report is on that authority. */
+  readonly sameAs?: string
 }
 
 /** Null where the text is no report of a known type. */
-export type ReadJudgementsResult = ReportJudgements | null
+export type ReadJudgementsResult = (ReportJudgements & { readonly isSame?: boolean }) | null
 
 /** Client to server: judgements of several reports as one file. */
 export const writeJudgementsMethod = 'inspectionReports/writeJudgements'
