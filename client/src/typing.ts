@@ -63,15 +63,14 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
   }
   const cutOut = async (): Promise<void> => {
     const editor = window.activeTextEditor
-    const { selection, document } = editor ?? {}
-    const taken =
-      document && selection && (selection.isEmpty ? linesOf(document, selection) : selection)
-    if (!editor || !document || !taken || !takesNumbers(document, taken)) {
+    const taken = editor && takenFrom(editor)
+    if (editor === undefined || taken === undefined || !takesNumbers(editor.document, taken)) {
       await commands.executeCommand('editor.action.clipboardCutAction')
       return
     }
     // VS Code's own copying knows more than words, such as that it was a whole line.
     await commands.executeCommand('editor.action.clipboardCopyAction')
+    const { document } = editor
     const text = document.getText(taken)
     const numbers = await change(editor, taken, '')
     if (numbers !== undefined && numbers.length > 0) cut = { document, text, numbers }
@@ -126,7 +125,9 @@ function followCursor(reports: Reports, renumbers: () => boolean): Disposable {
     const line = isReport ? editor.document.lineAt(editor.selection.active.line).text : ''
     tell('startsNext', isReport && nextLineAt(editor) !== undefined)
     tell('onListItem', isItem(line))
-    tell('renumbers', isReport && renumbers())
+    const isRenumbered = isReport && renumbers()
+    tell('renumbers', isRenumbered)
+    tell('takesNumbers', isRenumbered && takesNumbers(editor.document, takenFrom(editor)))
   }
   update()
   return Disposable.from(
@@ -170,6 +171,11 @@ function takesNumbers(document: TextDocument, range: Range): boolean {
     if (range.start.isBeforeOrEqual(start) && range.end.isAfterOrEqual(end)) return true
   }
   return false
+}
+
+/** What cutting takes: what is selected, else the line. */
+function takenFrom({ document, selection }: TextEditor): Range {
+  return selection.isEmpty ? linesOf(document, selection) : selection
 }
 
 /** The whole lines of a selection, line end included. */

@@ -200,8 +200,7 @@ function taken({ text }: Report, unit: Unit): Span {
   if (end < text.length) return { start: unit.start, end }
   let start = unit.start
   while (start > 0 && /\s/.test(text.charAt(start - 1))) start--
-  return {
-    start: text.slice(start, unit.start).includes('\n') ? start : unit.start,
-    end: text.length,
-  }
+  // The last line keeps its line end where the last one had one.
+  if (text.endsWith('\n')) start = text.indexOf('\n', start) + 1
+  return { start: Math.min(start, unit.start), end: text.length }
 }
