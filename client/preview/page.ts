@@ -34,6 +34,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.kind) {
     case 'show':
       show(data.html)
+      // Another report begins at its top, unless the cursor says otherwise.
+      if (state.document !== data.document) window.scrollTo(0, 0)
       keep({ document: data.document })
       return
     case 'say':

@@ -13,10 +13,11 @@ import {
   type TextDocument,
   type TextEditor,
   TextEditorRevealType,
+  type Uri,
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { LanguageClient, Range as ProtocolRange } from 'vscode-languageclient/node'
 import {
   type EditPlanResult,
   type ListNotesParams,
@@ -33,7 +34,13 @@ export function registerNotes(client: LanguageClient): Disposable[] {
   return [
     commands.registerCommand('inspectionReports.addNote', addNote),
     commands.registerCommand('inspectionReports.showNotes', () => showNotes(client)),
-    commands.registerCommand('inspectionReports.resolveNotes', () => resolveNotes(client)),
+    commands.registerCommand('inspectionReports.resolveNotes', () => {
+      const uri = window.activeTextEditor?.document.uri
+      return uri && resolveNotes(client, uri)
+    }),
+    commands.registerCommand('inspectionReports.resolveNote', (uri: Uri, at: ProtocolRange) =>
+      resolveNotes(client, uri, at),
+    ),
   ]
 }
 
@@ -141,12 +148,14 @@ async function goTo({ document, viewColumn }: TextEditor, range: Range): Promise
   editor.revealRange(range, reveal)
 }
 
-async function resolveNotes(client: LanguageClient): Promise<void> {
-  const document = window.activeTextEditor?.document
-  if (document === undefined) return
+/** One note at once; all of them once they are shown. */
+async function resolveNotes(client: LanguageClient, uri: Uri, at?: ProtocolRange): Promise<void> {
   const params: ResolveNotesParams = {
-    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+    ...(at && { at }),
   }
   const plan = await client.sendRequest<EditPlanResult>(resolveNotesMethod, params)
-  await carryOut(client, plan)
+  const changed = await carryOut(client, plan, { asksOnlyIfOpen: at !== undefined })
+  if (changed > 0 && at !== undefined)
+    say(l10n.t('The note is taken out. Undo in the report puts it back.'))
 }

@@ -4,6 +4,7 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  l10n,
   type Position,
   TabInputText,
   TabInputTextDiff,
@@ -93,9 +94,11 @@ export function showTrees(client: LanguageClient, reports: Reports): Disposable 
   }
   const show = (next: Shown | undefined): void => {
     shown = next
+    // What the trees say where they are empty depends on it, also while the focus is in a preview.
+    void commands.executeCommand('setContext', 'inspectionReports.isShown', shown !== undefined)
     const count = shown?.overview.open.length ?? 0
     openView.badge =
-      count === 0 ? undefined : { value: count, tooltip: `${count} notes and to-dos` }
+      count === 0 ? undefined : { value: count, tooltip: l10n.t('{0} notes and to-dos', count) }
     for (const tree of [judgements, sections, open]) tree.changed()
     follow()
   }
@@ -148,6 +151,11 @@ export function showTrees(client: LanguageClient, reports: Reports): Disposable 
     commands.registerCommand('inspectionReports.judgement.setGrade', (node: unknown) =>
       shown !== undefined && isJudgement(node)
         ? commands.executeCommand('inspectionReports.setGrade', shown.uri, node.target)
+        : undefined,
+    ),
+    commands.registerCommand('inspectionReports.note.resolve', (node: unknown) =>
+      shown !== undefined && isOpen(node)
+        ? commands.executeCommand('inspectionReports.resolveNote', shown.uri, node.target)
         : undefined,
     ),
     new Disposable(() => clearTimeout(timer)),
@@ -219,6 +227,10 @@ function itemInJudgements(uri: Uri, node: JudgementTreeNode): TreeItem | undefin
 
 function isJudgement(node: unknown): node is PlacedJudgement {
   return typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'judgement'
+}
+
+function isOpen(node: unknown): node is PlacedOpen {
+  return typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'note'
 }
 
 function judgementAt(

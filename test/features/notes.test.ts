@@ -81,6 +81,17 @@ describe('a note that is taken out', () => {
     )
   })
 
+  it('may be one of several', () => {
+    const read = report('1. Care [Note AB: all?] is good [Note CD: sure?].')
+    const at = read.text.indexOf('sure?')
+    const plan = resolveNotes(read, { start: at, end: at })
+    assert.ok(!('error' in plan))
+    assert.match(applyEdits(read.text, plan.changes), /^1\. Care \[Note AB: all\?\] is good\.$/m)
+    assert.deepEqual(resolveNotes(read, { start: 0, end: 0 }), {
+      error: 'There is no note here any more.',
+    })
+  })
+
   it('cannot be, where there is none', () => {
     assert.deepEqual(resolveNotes(report('1. Care is good.')), {
       error: 'There are no notes in this report.',

@@ -67,16 +67,20 @@ export function resolveNote(report: Report, { span }: Note): TextEdit {
   return remove({ start: span.start - (isTight ? gapBefore : 0), end: span.end })
 }
 
-/** All notes taken out, each a change of its own. */
-export function resolveNotes(report: Report): PlanOrReason {
-  const changes = report.notes.flatMap(note => {
+/** All notes taken out, each a change of its own; only those that the span touches where there is one. */
+export function resolveNotes(report: Report, within?: Span): PlanOrReason {
+  const notes = within === undefined ? report.notes : notesAt(report, within)
+  const changes = notes.flatMap(note => {
     const edit = joined(report.text, [resolveNote(report, note)])
     if (edit === undefined) return []
     const author = note.author === '' ? '' : `${note.author}: `
     const label = author + note.text.text.replace(/\s+/g, ' ')
     return [{ ...edit, label, description: placeOf(report, note.span), ticked: true }]
   })
-  if (changes.length === 0) return { error: 'There are no notes in this report.' }
+  if (changes.length === 0)
+    return {
+      error: `There ${within === undefined ? 'are no notes in this report' : 'is no note here any more'}.`,
+    }
   const title = changes.length === 1 ? 'Resolve this note' : 'Resolve these notes'
   return { title, changes, remarks: [] }
 }

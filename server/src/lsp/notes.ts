@@ -2,7 +2,7 @@
 
 import { openMarks, resolveNotes } from '../features/notes'
 import type { Context } from './context'
-import { rangeOf } from './convert'
+import { rangeOf, spanOf } from './convert'
 import { reportOf } from './documents'
 import { editPlanOf } from './edit-plans'
 import {
@@ -29,12 +29,13 @@ export function serveNotes({ connection, texts }: Context): void {
   )
   connection.onRequest<EditPlanResult, void>(
     resolveNotesMethod,
-    ({ textDocument }: ResolveNotesParams): EditPlanResult => {
+    ({ textDocument, at }: ResolveNotesParams): EditPlanResult => {
       const document = texts.get(textDocument.uri)
       const report = document && reportOf(document)
-      return document === undefined || report === undefined
-        ? { error: 'This document is no inspection report of a known type.' }
-        : editPlanOf(document, report.lines, resolveNotes(report))
+      if (document === undefined || report === undefined)
+        return { error: 'This document is no inspection report of a known type.' }
+      const within = at && spanOf(report.lines, at)
+      return editPlanOf(document, report.lines, resolveNotes(report, within))
     },
   )
 }

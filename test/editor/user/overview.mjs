@@ -26,6 +26,17 @@ describePerson('a person who looks at the side panel', person => {
     await page.waitForTimeout(800)
     await person.picture('side-panel-judgement')
   })
+  it('resolves a note by the tick behind it', async () => {
+    const note = row('Notes and to-dos', 'check the number of actions')
+    await note.hover()
+    await note.locator('[aria-label="Resolve this note"]').click()
+    await note.waitFor({ state: 'detached' })
+    await row('Notes and to-dos', '[TBC]').waitFor()
+    await person.picture('side-panel-notes')
+    await person.run('File: Revert File')
+    await note.waitFor()
+  })
+
   it('has nothing left in it once the report is closed', async () => {
     await person.run('View: Close All Editors')
     await tree('Judgements').getByText('New inspection report').waitFor()

@@ -17,9 +17,11 @@ export interface PlacedMark extends Omit<OpenMark, 'span'> {
   readonly range: Range
 }
 
-/** Client to server: what changes when all notes are taken out. Answered with an `EditPlanResult`. */
+/** Client to server: what changes when notes are taken out. Answered with an `EditPlanResult`. */
 export const resolveNotesMethod = 'inspectionReports/resolveNotes'
 
 export interface ResolveNotesParams {
   readonly textDocument: TextDocumentIdentifier
+  /** Only the note there; all of them if left out. */
+  readonly at?: Range
 }
