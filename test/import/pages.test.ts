@@ -101,6 +101,19 @@ describe('a paragraph over two pages', () => {
     )
   })
 
+  it('may end with an age on a line of its own', () => {
+    const { text } = tidy(
+      [
+        ...body(1),
+        '',
+        '- the help that the office gives to every hand who has reached the age of',
+        '  17.',
+      ].join('\n'),
+      { isPart: true },
+    )
+    assert.match(text, /the age of 17\.\n/)
+  })
+
   it('does not go on with a title at the head of a page, whatever it ends with', () => {
     const { text } = tidy(
       [

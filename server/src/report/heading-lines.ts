@@ -18,7 +18,7 @@ export function findHeadings(
     const box = readBox(text, lines, at, type)
     const heading = box ?? readHeading(text, lines, at, type)
     if (heading === undefined) continue
-    if (box === undefined && at > zone.first && continuesText(text, lines, heading)) continue
+    if (box === undefined && at > zone.first && continuesText(text, lines, heading, type)) continue
     if (headsTable(text, lines, heading, found.at(-1))) continue
     if (box === undefined && repeatsHeading(text, lines, heading, found.at(-1))) continue
     const whole = withBox(text, lines, heading, type)
@@ -37,6 +37,7 @@ function continuesText(
   text: string,
   lines: readonly Line[],
   { firstLine: at, lastLine, grade }: HeadingLine,
+  type: ReportType,
 ): boolean {
   const before = lines[at - 1]
   const line = lines[at] as Line
@@ -49,7 +50,9 @@ function continuesText(
   const goesOn = /[.,;]$/.test(text.slice(last.to - 1, last.to)) || isLowerCase(line.first)
   if (grade?.form === 'suffix' && grade.grade !== undefined && !goesOn) return false
   const width = widthAbove(lines, at)
-  if (!goesOn && (isShort(text, last, width, lines[lastLine]) || isColumns(above))) return false
+  const next = lines[lastLine]
+  const isSet = isGrade(text, next, type) || isShort(text, last, width, next) || isColumns(above)
+  if (!goesOn && isSet) return false
   return above.length > 60 || /^(?:\d{1,3}\.|[-•▪])\s/.test(above) || goesOn
 }
 
@@ -66,13 +69,17 @@ function widthAbove(lines: readonly Line[], at: number): number {
 
 /**
  * Would the first word of the next line, which begins like a sentence or a paragraph, have had room on the
- * line? Then the line is no part of a paragraph of that width. Nor does a grade stand below one.
+ * line? Then the line is no part of a paragraph of that width.
  */
 function isShort(text: string, { from, to }: Line, width: number, next: Line | undefined): boolean {
-  const below = next === undefined ? '' : text.slice(next.from, next.to)
-  const word = /^[\p{Lu}\d]\S*/u.exec(below)?.[0]
-  if (word === undefined) return false
-  return /^Grade\s+\d/.test(below) || to - from + 1 + word.length < width * 0.8
+  const word = next && /^[\p{Lu}\d]\S*/u.exec(text.slice(next.from, next.to))?.[0]
+  return word !== undefined && to - from + 1 + word.length < width * 0.8
+}
+
+/** A grade alone on its line, which stands below no text: `Grade 2 (good)`, `Inadequate`. */
+function isGrade(text: string, line: Line | undefined, { scale }: ReportType): boolean {
+  const words = line === undefined ? '' : text.slice(line.from, line.to)
+  return /^Grade\s+\d/.test(words) || scale?.byWord.has(words.toLowerCase()) === true
 }
 
 /** Cells set apart by a tab or three spaces. */

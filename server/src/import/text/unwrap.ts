@@ -321,4 +321,5 @@ const isScaleLine = (text: string) => /^\s*\d \p{Lu}\p{L}+ /u.test(text)
 
 /** A line in the middle of a paragraph that only looks like a list item or number. */
 const startsInside = (text: string, before: string) =>
-  /^\s*(?:\d{1,3}\.\s|\(?[a-z]\)\s|[–]\s)/.test(text) && !endsSentence(before)
+  (/^\s*(?:\d{1,3}\.\s|\(?[a-z]\)\s|[–]\s)/.test(text) && !endsSentence(before)) ||
+  (isNumberAlone(text) && isUnfinished(before))
