@@ -92,7 +92,14 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
     commands.registerCommand('inspectionReports.deleteLines', removeLines),
     commands.registerCommand('inspectionReports.cutParagraphs', cutOut),
     commands.registerCommand('inspectionReports.pasteParagraphs', paste),
-    registerMoves(client, renumbers),
+    registerMoves(client, () => {
+      cut = undefined
+      return renumbers()
+    }),
+    workspace.onDidChangeTextDocument(({ document, reason }) => {
+      // What was cut may be back, with the numbers that it had.
+      if (reason !== undefined && document === cut?.document) cut = undefined
+    }),
     followCursor(reports, renumbers),
   )
 }

@@ -141,6 +141,23 @@ describe('typing in a draft', () => {
     await undoesAll()
   })
 
+  it('leads a reference to a paragraph that is cut back to it where it is pasted', async () => {
+    const end = editor.document.lineAt(rangeOf(editor.document, '4. Westmarch').start.line).range
+      .end
+    await editor.edit(edit => edit.insert(end, ' See paragraph 2 and paragraph 10.'))
+    select('2. The evidence', '## The inspection judgements')
+    const evidence = editor.document.getText(editor.selection)
+    await run('inspectionReports.cutParagraphs')
+    await waitFor('the numbers', inOrder(count() - 1))
+    assert.match(text(), /See paragraph \[TBC: 2\] and paragraph 9\./)
+    await vscode.env.clipboard.writeText(evidence)
+    goTo('5. The overall effectiveness')
+    await run('inspectionReports.pasteParagraphs')
+    await waitFor('the numbers', inOrder(count()))
+    assert.match(text(), /See paragraph 5 and paragraph 10\./)
+    assert.match(text(), /^5\. The evidence/m)
+  })
+
   it('moves a paragraph down, into the next section and back, as one step each', async () => {
     goTo('Westmarch is a county')
     await run('inspectionReports.moveParagraphDown')
