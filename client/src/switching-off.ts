@@ -22,13 +22,16 @@ export async function switchOff(rule: string): Promise<void> {
   await settings.update(rule, 'off', ConfigurationTarget.Global)
   offerUndo(rule, before)
   const now = workspace.getConfiguration(section).get<string>(rule)
-  if (now === 'off') return
+  if (now !== 'off') void tellOverride(rule, now ?? 'default')
+}
+
+async function tellOverride(rule: string, now: string): Promise<void> {
   const open = l10n.t('Open these settings')
   const answer = await window.showWarningMessage(
     l10n.t(
       '“{0}” is off in your settings, but the settings of this folder say “{1}”, and they go first.',
       rule,
-      now ?? 'default',
+      now,
     ),
     open,
   )

@@ -74,4 +74,22 @@ describe('ignoring', () => {
     assert.equal(rules().inspect('misspelt-heading')?.globalValue, undefined)
     await problem(document, 'misspelt-heading')
   })
+
+  it('leaves the settings of the folder alone, which go first', async () => {
+    const { document } = await openSample(samples.faulty)
+    await problem(document, 'misspelt-heading')
+    const rules = () => vscode.workspace.getConfiguration('inspectionReports.rules')
+    const { Workspace } = vscode.ConfigurationTarget
+    await rules().update('misspelt-heading', 'error', Workspace)
+    try {
+      await vscode.commands.executeCommand('inspectionReports.switchOff', 'misspelt-heading')
+      const { globalValue, workspaceValue } = rules().inspect('misspelt-heading') ?? {}
+      assert.deepEqual([globalValue, workspaceValue], ['off', 'error'])
+      await problem(document, 'misspelt-heading')
+    } finally {
+      await rules().update('misspelt-heading', undefined, Workspace)
+      await vscode.commands.executeCommand('inspectionReports.switchOnAgain', 'misspelt-heading')
+      await vscode.commands.executeCommand('notifications.clearAll')
+    }
+  })
 })
