@@ -83,7 +83,7 @@ async function pickLeft(
       label: `$(check) ${l10n.t('Mark as finished all the same')}`,
       detail: `$(blank) ${l10n.t('What is left then counts as a problem.')}`,
     },
-    { label: count, kind: QuickPickItemKind.Separator },
+    { label: '', kind: QuickPickItemKind.Separator },
     ...open.map(each => leftItem(client, each)),
   ]
   const picked = await window.showQuickPick(items, {
