@@ -91,15 +91,17 @@ export function sectionItem(uri: Uri, section: PlacedSection): TreeItem {
 }
 
 export function openItem(uri: Uri, at: number, open: PlacedOpen): TreeItem {
-  const { kind, words, author, place, target } = open
-  const item = new TreeItem(author === '' ? words : `${author}: ${words}`, None)
+  const { kind, name, words, author, place, target } = open
+  const item = new TreeItem(author === '' ? name : `${author}: ${name}`, None)
   item.id = `${at} ${kind} ${words}`
   item.description = place
-  item.tooltip = words
+  item.tooltip = `${words}\n${place}`
   item.iconPath = new ThemeIcon(kind === 'note' ? 'note' : 'circle-large-outline')
   item.contextValue = kind
   const what = kind === 'note' ? l10n.t('Note') : l10n.t('To do')
-  item.accessibilityInformation = { label: `${what}: ${item.label}, ${place}` }
+  item.accessibilityInformation = {
+    label: `${what}: ${author === '' ? words : `${author}: ${words}`}, ${place}`,
+  }
   item.command = goTo(uri, target)
   return item
 }
@@ -120,7 +122,7 @@ interface SectionState {
 
 function sectionState({ state, problems, toDos }: PlacedSection): SectionState {
   if (state === 'missing')
-    return { words: l10n.t('missing – click to insert'), icon: new ThemeIcon('add') }
+    return { words: l10n.t('missing – insert it'), icon: new ThemeIcon('add') }
   const words = [
     ...(state === 'empty' ? [l10n.t('empty')] : []),
     ...(problems === 0

@@ -40,6 +40,15 @@ ${body}
 `
 
 describe('the preview', () => {
+  it('shows a field of the cover that a PDF has glued to its label', () => {
+    const text = report('').replace(
+      'Published: 6 May 2011',
+      'Reporting inspectorEleanor Thripp HMI\n\nPublished: 6 May 2011',
+    )
+    const { html } = previewOf(reportOf(text), [])
+    assert.match(html, /<b>Reporting inspector:<\/b> Eleanor Thripp HMI</)
+  })
+
   it('shows cover, contents, headings, grade lines, numbers and tables', () =>
     checkHtml(
       report('1. Children are **safe**.\n'),

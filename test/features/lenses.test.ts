@@ -49,6 +49,13 @@ describe('lenses', () => {
         Staying safe: Paragraphs 1–2 · grade 2 -> Staying safe
       `,
     ))
+  it('tell at the row what the section says, also where its grade stands in running text', () => {
+    const text = report('| Staying safe | Good |')
+      .replace('Grade 2 (good)\n\n', '')
+      .replace('2. Plans are read.', '2. Plans are read by\n\nGrade 2 (good)\n\nall staff.')
+    const words = lenses(reportOf(text)).map(lens => lens.words)
+    assert.ok(words.includes('Paragraphs 1–2 · grade 2'), words.join('\n'))
+  })
   it('tell that the row differs', () =>
     checkLenses(
       report('| Staying safe | Adequate |'),

@@ -97,6 +97,12 @@ describe('the side panel', () => {
     )
   })
 
+  it('lists a placeholder by its own words', () => {
+    const names = overviewOf(report('draft')).open.map(({ name }) => name)
+    assert.ok(names.includes('[grade]'), names.join('\n'))
+    assert.ok(names.includes('by whom?'), names.join('\n'))
+  })
+
   it('has no to-dos in a finished report, but what is marked as open in it', () => {
     const kinds = overviewOf(report('finished')).open.map(({ kind }) => kind)
     assert.deepEqual(kinds, ['note', 'to-do'])

@@ -131,7 +131,9 @@ function fieldParts(
   for (const { definition, label, value } of fields) {
     if (definition === undefined) continue
     const between = text.slice(label.end, value.start)
-    if (!between.includes(':')) {
+    // What a PDF glues together (`Reporting inspectorEleanor Thripp`) is a field all the same.
+    const isGlued = between === '' && value.end > value.start
+    if (!isGlued && !between.includes(':')) {
       parts.push({
         kind: 'cover',
         label: '',

@@ -50,9 +50,10 @@ function rowWords({ disagreement }: Judgement, { grade }: SummaryEntry): string 
   return `${stated.word} · ${disagreement === undefined ? 'agrees' : verdicts[disagreement.odd]}`
 }
 
-function atRow(report: Report, { section, row }: Judgement): readonly Lens[] {
+function atRow(report: Report, judgement: Judgement): readonly Lens[] {
+  const { section, row } = judgement
   if (section === undefined || row === undefined) return []
-  const words = [paragraphsOf(report, section), gradeOf(section)].filter(each => each !== '')
+  const words = [paragraphsOf(report, section), gradeOf(judgement)].filter(each => each !== '')
   if (words.length === 0) return []
   return [{ span: row.label, words: words.join(' · '), target: section.heading.title }]
 }
@@ -69,8 +70,10 @@ export function paragraphsOf({ numbering }: Report, { extent }: Section): string
     : `Paragraphs ${numberText(first.number)}–${numberText(last.number)}`
 }
 
-function gradeOf({ grade }: Section): string {
-  const stated = grade?.grade
+/** What the section's grade line says, also where it stands in the wrong place. */
+function gradeOf({ section, mentions }: Judgement): string {
+  const elsewhere = mentions.find(({ kind, grade }) => kind === 'grade' && grade !== undefined)
+  const stated = section?.grade?.grade ?? elsewhere?.grade
   if (stated === undefined) return 'no grade yet'
   return stated.number === undefined ? stated.word : `grade ${stated.number}`
 }

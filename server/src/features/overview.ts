@@ -64,6 +64,9 @@ export interface SectionNode {
 
 export interface OpenNode {
   readonly kind: 'note' | 'to-do'
+  /** What is listed: a note's text, a placeholder as it is written, else what is to be done. */
+  readonly name: string
+  /** A note's text, or what is to be done. */
   readonly words: string
   /** A note's author; empty for a to-do. */
   readonly author: string
@@ -253,6 +256,7 @@ function openNodes(report: Report, findings: readonly CheckedFinding[]): readonl
     const { author, text, span } = note
     return {
       kind: 'note',
+      name: text.text,
       words: text.text,
       author,
       place: placeOf(report, span),
@@ -264,9 +268,11 @@ function openNodes(report: Report, findings: readonly CheckedFinding[]): readonl
       ({ toDo, rule }) => (toDo === true || rule.id === openPlaceholder) && rule.id !== openNote,
     )
     .filter(({ span }) => !report.notes.some(note => touches(note.span, span.start)))
-    .map(({ message, span }): OpenNode => {
+    .map(({ message, span, rule }): OpenNode => {
       const place = placeOf(report, span)
-      return { kind: 'to-do', words: message, author: '', place, target: bare(span) }
+      // Messages about placeholders all end alike: what tells them apart is their words and place.
+      const name = rule.id === openPlaceholder ? report.text.slice(span.start, span.end) : message
+      return { kind: 'to-do', name, words: message, author: '', place, target: bare(span) }
     })
   return [...notes, ...toDos].sort((a, b) => a.target.start - b.target.start)
 }
