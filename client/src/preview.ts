@@ -68,7 +68,8 @@ export function registerPreview(
   return Disposable.from(
     commands.registerCommand('inspectionReports.showPreview', show),
     commands.registerCommand('inspectionReports.savePreview', async (to?: unknown) => {
-      const uri = window.activeTextEditor?.document.uri
+      // With the focus in the preview no editor is active: the report that it shows is meant.
+      const uri = preview?.active ?? window.activeTextEditor?.document.uri
       if (uri !== undefined)
         await savePage(context, client, uri, to instanceof Uri ? to : undefined)
     }),
@@ -122,6 +123,11 @@ class Preview {
         if (panel.visible) this.updateSoon()
       }),
     ]
+  }
+
+  /** The report that is shown, where the focus is in the preview. */
+  get active(): Uri | undefined {
+    return this.panel.active ? this.uri : undefined
   }
 
   reveal(uri: Uri): void {

@@ -64,6 +64,16 @@ describePerson('a person who looks at the preview', person => {
     assert.deepEqual(found, [])
   })
 
+  it('saves it as a page, from within it', async () => {
+    await preview().locator('h1').click()
+    await person.run('Inspection Reports: Save the preview as a web page')
+    const name = page.locator('.quick-input-widget:visible input').first()
+    await until('the page to have a name', async () =>
+      /westmarch-with-problems\.html$/.test(await name.inputValue()),
+    )
+    await page.keyboard.press('Escape')
+  })
+
   it('goes from the preview to the place in the text', async () => {
     const heading = preview().locator('h2, h3', { hasText: 'Areas for improvement' }).first()
     const line = Number(await heading.getAttribute('data-line')) + 1
