@@ -62,7 +62,7 @@ describe('the list of judgements', () => {
     assert.equal(lines.length, 1 + 22 + 1)
     assert.equal(
       lines[1],
-      'Westmarch,Safeguarding and looked after children,2011-09-05,2011-09-16,2011-10-21,finished,Safeguarding services,Overall effectiveness,adequate,3,yes,"grade: adequate; opening: adequate; row: adequate",9,11,westmarch.inspection.md',
+      'Westmarch,Safeguarding and looked after children,2011-09-05,2011-09-16,2011-10-21,finished,Safeguarding services,Overall effectiveness,adequate,3,yes,"grade line: adequate; first sentence: adequate; row: adequate",9,11,westmarch.inspection.md',
     )
   })
 

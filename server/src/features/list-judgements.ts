@@ -35,6 +35,15 @@ export interface ListedJudgement {
 
 type StatedPlace = 'heading' | 'grade' | 'opening' | 'row' | 'contents'
 
+/** As a spreadsheet has them, for people. */
+const placeNames: Readonly<Record<StatedPlace, string>> = {
+  heading: 'heading',
+  grade: 'grade line',
+  opening: 'first sentence',
+  row: 'row',
+  contents: 'contents',
+}
+
 /** All judgements of the report, `file` being what it is called in the list. */
 export function listJudgements(report: Report, file: string): ReportJudgements {
   const { type, cover, status } = report
@@ -122,7 +131,11 @@ const columns: readonly [string, (report: ReportJudgements, each: ListedJudgemen
   ['Grade', (_, { grade }) => grade],
   ['Number', (_, { number }) => number],
   ['Agrees', (_, { agrees }) => (agrees === null ? '' : agrees ? 'yes' : 'no')],
-  ['Stated', (_, { stated }) => stated.map(({ place, grade }) => `${place}: ${grade}`).join('; ')],
+  [
+    'Stated',
+    (_, { stated }) =>
+      stated.map(({ place, grade }) => `${placeNames[place]}: ${grade}`).join('; '),
+  ],
   ['First paragraph', (_, { paragraphs }) => paragraphs?.first],
   ['Last paragraph', (_, { paragraphs }) => paragraphs?.last],
   ['File', ({ file }) => file],
