@@ -124,6 +124,35 @@ describe('keeping numbers in order', () => {
 `,
     )
   })
+  it('leaves a reference to a paragraph that is written anew under its number', () => {
+    const kept = checkKept(
+      four,
+      text => [replace(between(text, '4. They', '(the end)'), '4. New words.\n\n5. More.\n')],
+      `${cover}
+1. Inspectors met the council.
+
+2. They met its partners (see paragraph 4).
+
+3. They met children, as paragraph 1 says.
+
+4. New words.
+
+5. More.
+`,
+    )
+    assert.equal(kept.waiting, 0)
+    checkKept(
+      four,
+      text => [replace(between(text, '3. They', '(the end)'), '4. New words.\n')],
+      `${cover}
+1. Inspectors met the council.
+
+2. They met its partners (see paragraph 3).
+
+3. New words.
+`,
+    )
+  })
   it('follows a paragraph that is taken out at one place and put in at another', () =>
     checkKept(
       four,
@@ -179,6 +208,13 @@ describe('keeping numbers in order does nothing', () => {
     checkLeft(four, text => [insert(text.indexOf('2. They') + 1, '5')]))
   it('where a list is pasted that counts from 1', () =>
     checkLeft(four, text => [insert(text.indexOf('3. They'), '1. One thing.\n2. Another.\n\n')]))
+  it('where a list is pasted whose lines follow each other without a full stop', () =>
+    checkLeft(four, text => [insert(text.indexOf('3. They'), '1. One\n2. Two\n3. Three\n\n')]))
+  it('where none of the paragraphs stays, so that the text is another', () => {
+    const other = '3. The council met.\n\n4. So did its partners, as paragraph 3 says.\n'
+    checkLeft(four, text => [replace(between(text, '1. Insp', '(the end)'), other)])
+    checkLeft(four, text => [replace({ start: 0, end: text.length }, `${cover}\n${other}`)])
+  })
   it('where a word changes', () => checkLeft(four, text => [insert(endOf(text, 'council'), 's')]))
   it('in a report without numbers', () =>
     checkLeft(`${cover}\nInspectors met the council.\n`, text => [insert(text.length, '\n')]))
@@ -281,7 +317,8 @@ function wholeReports(): readonly { readonly name: string; readonly text: string
 const endOf = (text: string, words: string) => text.indexOf(words) + words.length
 
 function between(text: string, first: string, next: string): { start: number; end: number } {
-  return { start: text.indexOf(first), end: text.indexOf(next) }
+  const end = text.indexOf(next)
+  return { start: text.indexOf(first), end: end === -1 ? text.length : end }
 }
 
 function checkKept(

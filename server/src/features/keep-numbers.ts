@@ -95,9 +95,11 @@ function placesAfter(
   }
   for (const span of added) {
     const labels = labelsIn(report, text, span)
-    if (!comesBack && isList(report, labels)) return undefined
+    if (labels === undefined || (!comesBack && isList(report, labels))) return undefined
     places.push(...labels)
   }
+  // Where none stays the text is another one, with numbers of its own.
+  if (places.every(({ before }) => before === undefined)) return undefined
   return places.sort((a, b) => a.digits.start - b.digits.start)
 }
 
@@ -113,8 +115,8 @@ function lineBefore(text: string, offset: number): string {
 const runningLabel = /^([ \t]*(?:[-*•][ \t]+)?)(\d{1,3})\.(?:[ \t]|$)/
 const sectionLabel = /^([ \t]*(?:[-*•][ \t]+)?)(\d{1,2}\.\d{1,3})\.?(?:[ \t]|$)/
 
-/** The lines of the stretch that begin with a paragraph number. */
-function labelsIn(report: Report, text: string, span: Span): readonly Place[] {
+/** The lines of the stretch that begin with a paragraph number; undefined where they may be a list. */
+function labelsIn(report: Report, text: string, span: Span): readonly Place[] | undefined {
   const label = report.type.numbering === 'by-section' ? sectionLabel : runningLabel
   const found: Place[] = []
   let start = span.start
@@ -126,10 +128,14 @@ function labelsIn(report: Report, text: string, span: Span): readonly Place[] {
     const [, indent, written] = label.exec(line) ?? []
     if (indent === undefined || written === undefined) continue
     const at = start + indent.length
+    if (at < span.start) continue
+    const number = numberFrom(written)
     const isEmpty = line.length <= indent.length + written.length + 1
-    if (at < span.start || (!isEmpty && isWrapped(text, start))) continue
-    const digits = { start: at, end: at + written.length }
-    found.push({ digits, number: numberFrom(written), before: undefined })
+    if (!isEmpty && isWrapped(text, start)) {
+      if (number === (found.at(-1)?.number ?? 0) + 1) return undefined
+      continue
+    }
+    found.push({ digits: { start: at, end: at + written.length }, number, before: undefined })
   }
   return found
 }
@@ -228,7 +234,8 @@ function followReferences(changes: Changes): { edits: readonly TextEdit[]; waiti
   for (const { digits, paragraph, number } of report.references) {
     const now = followed.follow(digits)
     if (typeof now === 'string' || paragraph === undefined) continue
-    const target = newNumber.get(paragraph)
+    // A paragraph that was written anew under its number is still meant.
+    const target = newNumber.get(paragraph) ?? come.get(number)
     if (target === number) continue
     if (target === undefined) waiting++
     edits.push(replace(now, target === undefined ? waitingText(number) : numberText(target)))
