@@ -5,6 +5,7 @@ import {
   type Disposable,
   InputBoxValidationSeverity,
   l10n,
+  type QuickInput,
   QuickInputButtons,
   type QuickPickItem,
   QuickPickItemKind,
@@ -39,8 +40,29 @@ type Answer<Value> = { readonly value: Value } | 'back' | undefined
 
 const title = l10n.t('New inspection report')
 
-/** Until the last answer is given nothing is made. */
+/** A list or box that asks. */
+type Question = Pick<QuickInput, 'show' | 'hide'>
+
+/**
+ * Until the last answer is given nothing is made. Each question stays until the next takes its place: the focus
+ * would fall back into the editor between them, and letters typed at once with it.
+ */
 async function makeReport(client: LanguageClient): Promise<void> {
+  let shown: Question | undefined
+  const show = (question: Question): void => {
+    shown = question
+    question.show()
+  }
+  const answers = await askAll(client, show)
+  shown?.hide()
+  if (answers !== undefined) await open(client, answers)
+}
+
+/** Undefined where the user left one of the questions. */
+async function askAll(
+  client: LanguageClient,
+  show: (question: Question) => void,
+): Promise<NewReportParams | undefined> {
   const params: NewReportTypesParams = { day: today() }
   const types = await client.sendRequest<NewReportTypesResult>(newReportTypesMethod, params)
   let type: ReportType | undefined
@@ -49,18 +71,18 @@ async function makeReport(client: LanguageClient): Promise<void> {
   while (type === undefined || step <= type.fields.length) {
     const field = type?.fields[step - 1]
     if (type === undefined || field === undefined) {
-      const answer = await askForType(types, type)
-      if (answer === undefined || answer === 'back') return
+      const answer = await askForType(types, type, show)
+      if (answer === undefined || answer === 'back') return undefined
       type = answer.value
       step = 1
     } else {
-      const answer = await askForField(client, type, field, step, values)
-      if (answer === undefined) return
+      const answer = await askForField(client, type, field, step, values, show)
+      if (answer === undefined) return undefined
       if (answer !== 'back') values[field.id] = answer.value
       step += answer === 'back' ? -1 : 1
     }
   }
-  await open(client, { type: type.id, values: valuesFor(type, values) })
+  return { type: type.id, values: valuesFor(type, values) }
 }
 
 /** Of what was entered that which the type has: another one may have been chosen in between. */
@@ -84,6 +106,7 @@ interface TypeItem extends QuickPickItem {
 function askForType(
   types: NewReportTypesResult,
   chosen: ReportType | undefined,
+  show: (question: Question) => void,
 ): Promise<Answer<ReportType>> {
   const list = window.createQuickPick<TypeItem>()
   list.title = title
@@ -109,13 +132,12 @@ function askForType(
     list.onDidAccept(() => {
       const type = list.activeItems[0]?.type
       if (type !== undefined) resolve({ value: type })
-      if (type !== undefined) list.hide()
     })
     list.onDidHide(() => {
       resolve(undefined)
       list.dispose()
     })
-    list.show()
+    show(list)
   })
 }
 
@@ -138,6 +160,7 @@ function askForField(
   field: Field,
   step: number,
   values: Readonly<Record<string, string>>,
+  show: (question: Question) => void,
 ): Promise<Answer<string>> {
   const box = window.createInputBox()
   box.title = `${title}: ${field.label}`
@@ -162,20 +185,16 @@ function askForField(
   }
   return new Promise(resolve => {
     box.onDidChangeValue(() => check(false))
-    box.onDidTriggerButton(() => {
-      resolve('back')
-      box.hide()
-    })
+    box.onDidTriggerButton(() => resolve('back'))
     box.onDidAccept(async () => {
       if (!(await check(true))) return
       resolve({ value: box.value.trim() })
-      box.hide()
     })
     box.onDidHide(() => {
       resolve(undefined)
       box.dispose()
     })
-    box.show()
+    show(box)
     if (box.value !== '') void check(false)
   })
 }

@@ -46,9 +46,10 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
     if (isDone !== true) await commands.executeCommand('type', { text: '\n' })
   }
   /** Takes out what is selected where that takes paragraph numbers along, else does what VS Code does. */
-  const remove = async (plain: string): Promise<void> => {
+  const remove = async (plain: 'deleteLeft' | 'deleteRight'): Promise<void> => {
     const editor = window.activeTextEditor
-    const taken = editor?.selection
+    const empty = editor && plain === 'deleteLeft' ? emptyNumberAt(editor) : undefined
+    const taken = empty ?? editor?.selection
     if (editor === undefined || taken === undefined || !takesNumbers(editor.document, taken))
       await commands.executeCommand(plain)
     // Where this comes too late, a letter was typed over what was selected.
@@ -134,6 +135,7 @@ function followCursor(reports: Reports, renumbers: () => boolean): Disposable {
     tell('onListItem', isItem(line))
     const isRenumbered = isReport && renumbers()
     tell('renumbers', isRenumbered)
+    tell('onEmptyNumber', isRenumbered && emptyNumberAt(editor) !== undefined)
     tell('takesNumbers', isRenumbered && takesNumbers(editor.document, takenFrom(editor)))
   }
   update()
@@ -152,6 +154,15 @@ function followCursor(reports: Reports, renumbers: () => boolean): Disposable {
 function nextLineAt({ document, selection, selections }: TextEditor) {
   if (selections.length > 1 || !selection.isEmpty) return undefined
   return nextLine(document, selection.active.line, selection.active.character)
+}
+
+/** The line of the cursor, where it stands behind a number that has no text and the white space after that. */
+function emptyNumberAt(editor: TextEditor): Range | undefined {
+  const { line, character } = editor.selection.active
+  const { text, range } = editor.document.lineAt(line)
+  const next = nextLineAt(editor)
+  const isEmpty = next?.isNumbered === true && next.text === ''
+  return isEmpty && /\s$/.test(text.slice(0, character)) ? range : undefined
 }
 
 type Change = (editor: TextEditor, range: Range, text: string) => Promise<Numbers | undefined>

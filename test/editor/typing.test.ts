@@ -94,6 +94,22 @@ describe('typing in a draft', () => {
     assert.match(text(), /live here\.\n\n\n\n5\. At the time/)
   })
 
+  it('takes a number without a text away with Backspace, in one step', async () => {
+    goToEndOf('4. Westmarch')
+    await run('inspectionReports.enter')
+    await waitFor('the numbers', inOrder(count() + 1))
+    await run('inspectionReports.deleteLeft')
+    await waitFor('the numbers', inOrder(count()))
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, '')
+    await run('undo')
+    assert.ok(inOrder(count() + 1)())
+    const { start } = rangeOf(editor.document, '5. \n')
+    const behindDigit = start.translate(0, 2)
+    editor.selection = new vscode.Selection(behindDigit, behindDigit)
+    await run('inspectionReports.deleteLeft')
+    assert.equal(editor.document.lineAt(start.line).text, '5 ')
+  })
+
   it('writes the next mark at the end of an item', async () => {
     goToEndOf('- 52 case files')
     await run('inspectionReports.enter')
