@@ -39,7 +39,7 @@ export function judgementChoices(
   offset: number,
 ): { readonly judgements: readonly JudgementChoice[]; readonly at: number | null } {
   const around = judgementAround(report, offset)
-  const at = report.judgements.findIndex(judgement => judgement === around)
+  const at = around === undefined ? -1 : report.judgements.indexOf(around)
   return { judgements: report.judgements.map(choiceOf), at: at === -1 ? null : at }
 }
 
