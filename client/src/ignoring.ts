@@ -89,11 +89,14 @@ async function askReason({ rule, scope }: IgnoreArgument): Promise<string | unde
         : l10n.t('Ignore in this report: {0}', rule),
     prompt: l10n.t('Why may it stay as it is? The reason is written into the report.'),
     placeHolder: l10n.t('agreed with the reader'),
-    validateInput: value =>
-      /--/.test(value) ? l10n.t('Leave out “--”, which would end the line too early.') : undefined,
+    validateInput: value => {
+      if (value.trim() === '') return l10n.t('Write a reason, or press Escape to leave it.')
+      return /--/.test(value)
+        ? l10n.t('Leave out “--”, which would end the line too early.')
+        : undefined
+    },
   })
-  const words = reason?.trim()
-  return words === '' ? undefined : words
+  return reason?.trim()
 }
 
 async function ignore(

@@ -23,6 +23,8 @@ interface Cut {
   readonly document: TextDocument
   readonly text: string
   readonly numbers: Numbers
+  /** Was it the line of the cursor, with nothing selected? */
+  readonly isLine: boolean
 }
 
 export function registerTyping(client: LanguageClient, reports: Reports): Disposable {
@@ -73,17 +75,18 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
     await commands.executeCommand('editor.action.clipboardCopyAction')
     const { document } = editor
     const text = document.getText(taken)
+    const isLine = editor.selection.isEmpty
     const numbers = await change(editor, taken, '')
-    if (numbers !== undefined && numbers.length > 0) cut = { document, text, numbers }
+    if (numbers !== undefined && numbers.length > 0) cut = { document, text, numbers, isLine }
   }
   const paste = async (): Promise<void> => {
     const editor = window.activeTextEditor
     const text = await env.clipboard.readText()
-    const range = editor && rangeForPaste(editor, text)
-    const isBack =
-      cut !== undefined && editor?.document === cut.document && sameText(cut.text, text)
-    const back = isBack ? cut?.numbers : undefined
-    if (!editor || !range || (await change(editor, range, text, back)) === undefined)
+    const isBack = editor?.document === cut?.document && sameText(cut?.text ?? '', text)
+    const back = isBack ? cut : undefined
+    const isLine = editor && (back?.isLine ?? isLineOf(editor.document, text))
+    const range = editor && rangeForPaste(editor, text, isLine === true)
+    if (!editor || !range || (await change(editor, range, text, back?.numbers)) === undefined)
       await commands.executeCommand('editor.action.clipboardPasteAction')
   }
   return Disposable.from(
@@ -209,8 +212,18 @@ function linesOf(document: TextDocument, { start, end }: Selection): Range {
   return new Range(from, whole.end)
 }
 
+/** Is it a whole line of the document, as copying without a selection takes it? */
+function isLineOf(document: TextDocument, text: string): boolean {
+  const [, line] = /^(.+?)\r?\n$/.exec(text) ?? []
+  return line !== undefined && document.getText().split(/\r?\n/).includes(line)
+}
+
 /** Where a text goes that begins paragraphs, or takes the place of some; undefined for any other. */
-function rangeForPaste({ document, selection, selections }: TextEditor, text: string) {
+function rangeForPaste(
+  { document, selection, selections }: TextEditor,
+  text: string,
+  isLine: boolean,
+): Selection | undefined {
   if (selections.length > 1) return undefined
   const lines = text.split(/\r?\n/)
   const hasNumbers = lines.some(line => digitsOf(line) !== undefined)
@@ -219,9 +232,8 @@ function rangeForPaste({ document, selection, selections }: TextEditor, text: st
   if (!hasNumbers) return undefined
   const { line, character } = selection.active
   const isAtStart = document.lineAt(line).text.slice(0, character).trim() === ''
-  const isWholeLine = lines.length === 2 && lines[1] === ''
   // A whole line goes above the cursor's, as VS Code does it; other words in the middle of one stay there.
-  if (isWholeLine) return new Selection(line, 0, line, 0)
+  if (isLine) return new Selection(line, 0, line, 0)
   return isAtStart ? selection : undefined
 }
 

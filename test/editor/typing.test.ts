@@ -157,6 +157,22 @@ describe('typing in a draft', () => {
     await undoesAll()
   })
 
+  it('pastes a line of the report above the cursor’s, as VS Code does, and a line from elsewhere at the cursor', async () => {
+    const line = `${before.match(/^4\. .*$/m)?.[0]}\n`
+    await vscode.env.clipboard.writeText(line)
+    goTo('evidence evaluated')
+    await run('inspectionReports.pasteParagraphs')
+    await waitFor('the numbers', inOrder(count() + 1))
+    assert.match(text(), /^2\. Westmarch is a county.*\n3\. The evidence/m)
+    await undoesAll()
+    await vscode.env.clipboard.writeText('4. Saltby is a town.\n')
+    goToEndOf('2. The evidence')
+    await run('inspectionReports.pasteParagraphs')
+    await waitFor('the words', () => text().includes('Saltby'))
+    assert.doesNotMatch(text(), /^\d+\. Saltby/m)
+    await undoesAll()
+  })
+
   it('leads a reference to a paragraph that is cut back to it where it is pasted', async () => {
     const end = editor.document.lineAt(rangeOf(editor.document, '4. Westmarch').start.line).range
       .end
