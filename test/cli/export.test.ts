@@ -131,7 +131,7 @@ describe('inspection-reports export', function () {
     writeFileSync(path.join(cwd, 'empty.md'), '')
     writeFileSync(path.join(cwd, 'done.docx'), 'PK\x03\x04')
     for (const [command, message] of [
-      ['export .', /^\.: These are 4 files\. Export them one by one\.\n$/],
+      ['export .', /^\.: These are 4 files\. Take them one by one\.\n$/],
       ['export empty.md', /^empty\.md: This file is empty\. There is nothing to export\.\n$/],
       [
         'export done.docx',

@@ -2,12 +2,12 @@
 
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import pc from 'picocolors'
 import type { OpenPlace } from '../export/export'
 import type { Report } from '../report/model'
 import { parseReport } from '../report/parse'
-import { count, printError } from './print'
-import { type InputFile, readFiles, reason } from './read-files'
+import { failing, oneFile } from './one-file'
+import { count } from './print'
+import { reason } from './read-files'
 import { type SurroundingsOptions, surroundings } from './surroundings'
 import type { ExitStatus, Terminal } from './terminal'
 import { createFile, replaceFile } from './write-file'
@@ -32,16 +32,9 @@ export async function exportFile(
   options: ExportOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const colours = pc.createColors(terminal.colour)
-  const fail = (name: string, message: string): 2 => {
-    terminal.err(printError(name, message, colours))
-    return 2
-  }
-  const inputs: InputFile[] = []
-  for await (const each of readFiles([file], terminal)) inputs.push(each)
-  const [input] = inputs
-  if (input === undefined || inputs.length > 1)
-    return fail(file, `These are ${inputs.length} files. Export them one by one.`)
+  const fail = failing(terminal)
+  const input = await oneFile(file, terminal, fail)
+  if (input === 2) return input
   if (input.error !== undefined) return fail(input.path, input.error)
   const around = surroundings(terminal.cwd, options, fail)
   const { parse } = await around.of(input.path)

@@ -1,12 +1,10 @@
 /** The command `points`: what is wrong in a report, as a document for its author. */
 
-import pc from 'picocolors'
 import { pageAsHtml } from '../features/page-html'
 import { pageAsMarkdown } from '../features/page-markdown'
 import { pointsForAuthor } from '../features/points-for-author'
 import { checkText, readOther } from './check'
-import { printError } from './print'
-import { type InputFile, readFiles } from './read-files'
+import { failing, oneFile } from './one-file'
 import { type SurroundingsOptions, surroundings } from './surroundings'
 import type { ExitStatus, Terminal } from './terminal'
 import { type OutOptions, writeText } from './write-text'
@@ -23,16 +21,9 @@ export async function points(
   options: PointsOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const colours = pc.createColors(terminal.colour)
-  const fail = (name: string, message: string): 2 => {
-    terminal.err(printError(name, message, colours))
-    return 2
-  }
-  const inputs: InputFile[] = []
-  for await (const each of readFiles([file], terminal)) inputs.push(each)
-  const [input] = inputs
-  if (input === undefined || inputs.length > 1)
-    return fail(file, `These are ${inputs.length} files. Take them one by one.`)
+  const fail = failing(terminal)
+  const input = await oneFile(file, terminal, fail)
+  if (input === 2) return input
   const read = input.error === undefined ? { text: input.decoded.text } : await readOther(input)
   if (read.error !== undefined) return fail(input.path, read.error)
   const around = surroundings(terminal.cwd, options, fail)

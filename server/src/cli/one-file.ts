@@ -1,0 +1,31 @@
+/** For commands that take one file: the file, and how they say what is wrong with it. */
+
+import pc from 'picocolors'
+import { printError } from './print'
+import { type InputFile, readFiles } from './read-files'
+import type { Terminal } from './terminal'
+
+/** Says what is wrong with the file of that name, and answers with the exit status 2. */
+export type Fail = (name: string, message: string) => 2
+
+export function failing(terminal: Terminal): Fail {
+  const colours = pc.createColors(terminal.colour)
+  return (name, message) => {
+    terminal.err(printError(name, message, colours))
+    return 2
+  }
+}
+
+/** The only file that the argument means; where it means none or several that is said, and 2 the answer. */
+export async function oneFile(
+  file: string,
+  terminal: Terminal,
+  fail: Fail,
+): Promise<InputFile | 2> {
+  const inputs: InputFile[] = []
+  for await (const each of readFiles([file], terminal)) inputs.push(each)
+  const [input] = inputs
+  if (input === undefined || inputs.length > 1)
+    return fail(file, `These are ${inputs.length} files. Take them one by one.`)
+  return input
+}
