@@ -44,6 +44,24 @@ const pdfTextOnly = {
   },
 }
 
+/** Takes the loading of bundles out of the package that translates: the client hands them over. */
+const bundlesHandedOver = {
+  name: 'bundles-handed-over',
+  setup(build) {
+    build.onLoad(
+      { filter: /@vscode[\\/]l10n[\\/]dist[\\/]browser\.js$/ },
+      async ({ path: file }) => {
+        const source = await readFile(file, 'utf8')
+        const contents = source.replace('await fetch(', 'await noNetwork(')
+        if (contents === source) throw new Error(`${file} has changed.`)
+        return { contents: `const noNetwork = undefined;\n${contents}`, loader: 'js' }
+      },
+    )
+  },
+}
+
+const { resolve } = createRequire(import.meta.url)
+
 export const nodeBundle = {
   absWorkingDir: root,
   bundle: true,
@@ -59,9 +77,13 @@ export const nodeBundle = {
   minify: true,
   sourcemap: true,
   logLevel: 'warning',
-  plugins: [yamlAsData, pdfTextOnly],
-  // Its other form asks for `import.meta.url`, which a bundle in this format has not.
-  alias: { tinyglobby: createRequire(import.meta.url).resolve('tinyglobby') },
+  plugins: [yamlAsData, pdfTextOnly, bundlesHandedOver],
+  alias: {
+    // Its other form asks for `import.meta.url`, which a bundle in this format has not.
+    tinyglobby: resolve('tinyglobby'),
+    // Its form for Node reads files.
+    '@vscode/l10n': resolve('@vscode/l10n/dist/browser.js'),
+  },
 }
 
 /** Bundles of their own, which server and command line load when they first need them. */

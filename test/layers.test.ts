@@ -34,8 +34,11 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   export: ['docx', 'docx/layout', 'fflate'],
 }
 
-/** What the layers below lsp/ and cli/ may use from outside: pure code that knows no platform. */
-const pure: ReadonlySet<string> = new Set(['diff', 'fastest-levenshtein', 'yaml'])
+/**
+ * What the layers below lsp/ and cli/ may use from outside: pure code that knows no platform. Of
+ * `@vscode/l10n` the build takes out what loads bundles.
+ */
+const pure: ReadonlySet<string> = new Set(['@vscode/l10n', 'diff', 'fastest-levenshtein', 'yaml'])
 
 interface Import {
   readonly file: string

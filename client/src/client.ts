@@ -1,7 +1,7 @@
 /** The connection to the language server. */
 
 import * as path from 'node:path'
-import { type ExtensionContext, SymbolInformation, Uri } from 'vscode'
+import { type ExtensionContext, l10n, SymbolInformation, Uri } from 'vscode'
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -27,6 +27,7 @@ export function startClient(context: ExtensionContext): LanguageClient {
     tellsChecks: true,
     goesTo: true,
     ignores: true,
+    ...(l10n.bundle && { translations: l10n.bundle }),
   }
   const options: LanguageClientOptions = {
     documentSelector: selector,

@@ -87,6 +87,8 @@ export interface SessionOptions {
   readonly reportTypes?: Readonly<Record<string, string>>
   /** Does the client ask for reasons itself? */
   readonly ignores?: boolean
+  /** What is said in the user's language, by the English text. */
+  readonly translations?: Readonly<Record<string, string>>
   /** Addresses of the open folders. */
   readonly folders?: readonly string[]
 }
@@ -149,7 +151,12 @@ export class Session {
       capabilities: simple ? little : everything,
       initializationOptions: simple
         ? undefined
-        : { docsUri, tellsChecks: true, ignores: this.options.ignores === true },
+        : {
+            docsUri,
+            tellsChecks: true,
+            ignores: this.options.ignores === true,
+            ...(this.options.translations && { translations: this.options.translations }),
+          },
       workspaceFolders: this.options.folders?.map(uri => ({ uri, name: uri })) ?? null,
     })
     await connection.sendNotification(InitializedNotification.type, {})

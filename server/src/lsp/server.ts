@@ -1,5 +1,6 @@
 /** The language server: says what it can do, and hands every message to the part that answers it. */
 
+import { config } from '@vscode/l10n'
 import {
   CodeLensRefreshRequest,
   type Connection,
@@ -55,6 +56,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const abilities = abilitiesOf(params)
     const options = (params.initializationOptions ?? {}) as InitializationOptions
+    if (options.translations !== undefined) config({ contents: options.translations })
     let showProblems = (): void => {}
     const showAnew = (): void => {
       showProblems()

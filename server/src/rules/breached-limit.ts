@@ -1,5 +1,6 @@
 /** Judgements with a grade that another judgement does not allow. */
 
+import * as l10n from '@vscode/l10n'
 import { type BreachedLimit, breachedLimits } from '../report/limits'
 import type { Judgement, Report } from '../report/model'
 import type { Span } from '../text/span'
@@ -29,27 +30,85 @@ export const breachedLimit: Rule = {
 }
 
 function messageOf({ limit, limited, grade, allowed, by, kind }: BreachedLimit): string {
-  const name = `"${limited.title}"`
+  const { title } = limited
   if (kind === 'worse') {
-    const words = limit.is.map(({ word }) => `"${word}"`).join(' or ')
-    return `${name} is "${grade.word}", but ${noneOf(limit.atLeast, by)} ${words}. Change one of the grades.`
+    const words = eitherOf(limit.is.map(({ word }) => `"${word}"`))
+    return worse(title, grade.word, words, limit.atLeast, by)
   }
   const causes = by.map(each => `"${each.title}"`)
   const others = causes.length - 2
   const list =
-    others > 0 ? `${causes.slice(0, 2).join(', ')} and ${others} more` : causes.join(' and ')
-  const words = [...new Set(by.map(each => `"${each.grade?.word}"`))].join(' or ')
-  const most = limit.exactly === undefined ? `at most "${allowed.word}"` : `"${allowed.word}"`
-  return `${name} must be ${most} while ${list} ${causes.length === 1 ? 'is' : 'are'} ${words}. Change one of the grades.`
+    others > 0
+      ? l10n.t('{0} and {1} more', causes.slice(0, 2).join(', '), others)
+      : causes.length === 2
+        ? l10n.t('{0} and {1}', causes[0] ?? '', causes[1] ?? '')
+        : (causes[0] ?? '')
+  const words = eitherOf([...new Set(by.map(each => `"${each.grade?.word}"`))])
+  const most =
+    limit.exactly === undefined ? l10n.t('at most "{0}"', allowed.word) : `"${allowed.word}"`
+  return causes.length === 1
+    ? l10n.t(
+        '"{0}" must be {1} while {2} is {3}. Change one of the grades.',
+        title,
+        most,
+        list,
+        words,
+      )
+    : l10n.t(
+        '"{0}" must be {1} while {2} are {3}. Change one of the grades.',
+        title,
+        most,
+        list,
+        words,
+      )
+}
+
+/** `"good" or "outstanding"`. */
+function eitherOf(words: readonly string[]): string {
+  const [first = '', ...others] = words
+  return others.reduce((list, word) => l10n.t('{0} or {1}', list, word), first)
 }
 
 /** What is to be so graded and is not: `neither "Care" nor "Safety" is`. */
-function noneOf(atLeast: number, by: readonly Judgement[]): string {
-  const [first, second] = by.map(({ title }) => `"${title}"`)
-  if (atLeast > 1) return `fewer than ${atLeast} of the judgements that limit it are`
-  if (by.length === 1) return `${first} is not`
-  if (by.length === 2) return `neither ${first} nor ${second} is`
-  return 'none of the judgements that limit it is'
+function worse(
+  title: string,
+  grade: string,
+  words: string,
+  atLeast: number,
+  by: readonly Judgement[],
+): string {
+  const [first = '', second = ''] = by.map(each => each.title)
+  if (atLeast > 1)
+    return l10n.t(
+      '"{0}" is "{1}", but fewer than {2} of the judgements that limit it are {3}. Change one of the grades.',
+      title,
+      grade,
+      atLeast,
+      words,
+    )
+  if (by.length === 1)
+    return l10n.t(
+      '"{0}" is "{1}", but "{2}" is not {3}. Change one of the grades.',
+      title,
+      grade,
+      first,
+      words,
+    )
+  if (by.length === 2)
+    return l10n.t(
+      '"{0}" is "{1}", but neither "{2}" nor "{3}" is {4}. Change one of the grades.',
+      title,
+      grade,
+      first,
+      second,
+      words,
+    )
+  return l10n.t(
+    '"{0}" is "{1}", but none of the judgements that limit it is {2}. Change one of the grades.',
+    title,
+    grade,
+    words,
+  )
 }
 
 /** The grade's own words: in the section, else in the row. */
@@ -62,7 +121,7 @@ function gradeOf({ section, row, mentions }: Judgement): Span | undefined {
 function relatedTo(report: Report, judgement: Judgement): readonly Related[] {
   const span = gradeOf(judgement)
   if (span === undefined) return []
-  const message = `"${judgement.title}" is "${judgement.grade?.word}".`
+  const message = l10n.t('"{0}" is "{1}".', judgement.title, judgement.grade?.word ?? '')
   return [{ span: onOneLine(report, span), message }]
 }
 
@@ -84,7 +143,7 @@ function fixes(
 function fix(report: Report, judgement: Judgement, grade: Grade): Fix {
   const { section } = judgement
   return {
-    title: `Change "${judgement.title}" to "${grade.word}" wherever it stands`,
+    title: l10n.t('Change "{0}" to "{1}" wherever it stands', judgement.title, grade.word),
     safe: false,
     edits: [
       ...(section === undefined ? [] : regradeSection(report, section, grade)),

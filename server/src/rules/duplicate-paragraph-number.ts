@@ -1,5 +1,6 @@
 /** Paragraph numbers that are used twice. */
 
+import * as l10n from '@vscode/l10n'
 import type { NumberingFault, Paragraph, Report } from '../report/model'
 import { numberText } from '../report/paragraph-number'
 import { contains } from '../text/span'
@@ -19,13 +20,22 @@ export const duplicateParagraphNumber: Rule = {
       const { paragraph, first, expected } = fault
       // Of a section that stands twice the numbers do too: that is one fault.
       if (isInDouble(report, paragraph)) continue
-      const advice =
-        expected === undefined ? 'Renumber from here.' : `This should be ${numberText(expected)}.`
+      const number = numberText(paragraph.number)
       yield {
         span: paragraph.digits,
-        message: `Paragraph number ${numberText(paragraph.number)} is used twice. ${advice}`,
+        message:
+          expected === undefined
+            ? l10n.t('Paragraph number {0} is used twice. Renumber from here.', number)
+            : l10n.t(
+                'Paragraph number {0} is used twice. This should be {1}.',
+                number,
+                numberText(expected),
+              ),
         related: [
-          { span: first.digits, message: `The other paragraph ${numberText(first.number)}.` },
+          {
+            span: first.digits,
+            message: l10n.t('The other paragraph {0}.', numberText(first.number)),
+          },
         ],
         fixes: () => fixes(report, fault),
       }

@@ -1,5 +1,6 @@
 /** Finds rows that stand twice in the summary table. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry } from '../report/model'
 import { onOneLine } from './fixes/one-line'
 import { removeRow, titleOf } from './fixes/summary-rows'
@@ -20,8 +21,10 @@ export const duplicateRow: Rule = {
       )
       yield {
         span: onOneLine(report, titleOf(report, entry)),
-        message: `The ${summaryTitle(report)} has this row twice. Remove one of them.`,
-        ...(first && { related: [{ span: titleOf(report, first), message: 'The other row.' }] }),
+        message: l10n.t('The {0} has this row twice. Remove one of them.', summaryTitle(report)),
+        ...(first && {
+          related: [{ span: titleOf(report, first), message: l10n.t('The other row.') }],
+        }),
         fixes: () => fixes(report, entry, first),
       }
     }
@@ -35,11 +38,14 @@ function fixes(
 ): readonly Fix[] {
   const isSame = first !== undefined && first.grade?.grade === entry.grade?.grade
   const own: Fix = {
-    title: 'Remove this row',
+    title: l10n.t('Remove this row'),
     safe: false,
     preferred: isSame,
     edits: [removeRow(report, entry)],
   }
   if (isSame || first === undefined) return [own]
-  return [own, { title: 'Remove the other row', safe: false, edits: [removeRow(report, first)] }]
+  return [
+    own,
+    { title: l10n.t('Remove the other row'), safe: false, edits: [removeRow(report, first)] },
+  ]
 }

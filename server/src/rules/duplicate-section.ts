@@ -1,5 +1,6 @@
 /** Sections that stand in their part twice. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
 import { contains, type Span } from '../text/span'
 import { lostTable } from './fixes/lost-table'
@@ -22,12 +23,18 @@ export const duplicateSection: Rule = {
       )
       yield {
         span: onOneLine(report, heading.title),
-        message: `"${definition.title}" is there already. Join the two sections, or take one heading out.`,
+        message: l10n.t(
+          '"{0}" is there already. Join the two sections, or take one heading out.',
+          definition.title,
+        ),
         ...(first === undefined
           ? {}
           : {
               related: [
-                { span: onOneLine(report, first.heading.title), message: 'The other section.' },
+                {
+                  span: onOneLine(report, first.heading.title),
+                  message: l10n.t('The other section.'),
+                },
               ],
             }),
       }

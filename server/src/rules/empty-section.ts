@@ -1,5 +1,6 @@
 /** Sections with a heading and no text. */
 
+import * as l10n from '@vscode/l10n'
 import type { Section } from '../report/model'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
@@ -17,7 +18,10 @@ export const emptySection: Rule = {
       if (next?.anywhere && next.repeatable) continue
       yield {
         span: onOneLine(report, section.heading.title),
-        message: `"${section.definition.title}" has no text. Write it, or take the heading out.`,
+        message: l10n.t(
+          '"{0}" has no text. Write it, or take the heading out.',
+          section.definition.title,
+        ),
         toDo: report.status === 'draft',
       }
     }

@@ -1,5 +1,6 @@
 /** Timescales under which nothing stands. */
 
+import * as l10n from '@vscode/l10n'
 import { timescaleStretches } from '../report/timescale-order'
 import { remove } from '../text/edits'
 import { onOneLine } from './fixes/one-line'
@@ -18,9 +19,14 @@ export const emptyTimescale: Rule = {
         const { text } = timescale.heading
         yield {
           span: onOneLine(report, timescale.heading),
-          message: `Nothing stands under "${text}". Write what is to be done, or take it out.`,
+          message: l10n.t(
+            'Nothing stands under "{0}". Write what is to be done, or take it out.',
+            text,
+          ),
           ...(report.status === 'draft' ? { toDo: true } : {}),
-          fixes: () => [{ title: `Remove "${text}"`, safe: false, edits: [remove(extent)] }],
+          fixes: () => [
+            { title: l10n.t('Remove "{0}"', text), safe: false, edits: [remove(extent)] },
+          ],
         }
       }
     }

@@ -1,5 +1,6 @@
 /** Finds section grades that are written otherwise than the rest of the report's. */
 
+import * as l10n from '@vscode/l10n'
 import type { GradeStatement, Report } from '../report/model'
 import { replace, type TextEdit } from '../text/edits'
 import { overlaps } from '../text/span'
@@ -19,7 +20,10 @@ export const inconsistentGradeStyle: Rule = {
     for (const line of odd)
       yield {
         span: line.statement.span,
-        message: `The other grades are written like "${written(line, usual)}". Write this one the same way.`,
+        message: l10n.t(
+          'The other grades are written like "{0}". Write this one the same way.',
+          written(line, usual),
+        ),
         fixes: () => fixes(line, odd, usual),
       }
   },
@@ -88,14 +92,14 @@ function rewritten(line: GradeLine, usual: UsualStyle): TextEdit {
 
 function fixes(line: GradeLine, odd: readonly GradeLine[], usual: UsualStyle): readonly Fix[] {
   const own: Fix = {
-    title: `Write "${written(line, usual)}"`,
+    title: l10n.t('Write "{0}"', written(line, usual)),
     safe: true,
     preferred: true,
     edits: [rewritten(line, usual)],
   }
   if (odd.length === 1) return [own]
   const all: Fix = {
-    title: `Write all ${odd.length} grades like the others`,
+    title: l10n.t('Write all {0} grades like the others', odd.length),
     safe: true,
     settlesAll: true,
     edits: odd.map(each => rewritten(each, usual)),

@@ -1,5 +1,6 @@
 /** Finds cover fields that should hold a date and do not. */
 
+import * as l10n from '@vscode/l10n'
 import { type DateFault, monthNames, readDates } from '../report/dates'
 import type { Field, Report } from '../report/model'
 import { insert, replace, type TextEdit } from '../text/edits'
@@ -49,7 +50,10 @@ function isOpen(report: Report, { value }: Field): boolean {
 function yearProblem({ value, dates }: Field): Problem | undefined {
   if (dates !== undefined) return undefined
   const isUnfinished = /^\d{1,3}$/.test(value.text)
-  return { message: `"${value.text}" is not a year. Write one such as 2011.`, isUnfinished }
+  return {
+    message: l10n.t('"{0}" is not a year. Write one such as 2011.', value.text),
+    isUnfinished,
+  }
 }
 
 function dateProblem(report: Report, field: Field): Problem | undefined {
@@ -59,11 +63,11 @@ function dateProblem(report: Report, field: Field): Problem | undefined {
   const hasNoYear = reading.kind === 'partial' && reading.yearless !== undefined
   // A range is often written without its year, which the publication gives; a publication is not.
   if (!hasNoYear || definition?.kind !== 'date') return undefined
-  const message = `"${value.text}" has no year. Add it.`
+  const message = l10n.t('"{0}" has no year. Add it.', value.text)
   const year = report.cover.fields.find(each => each.definition?.kind === 'year')?.dates
   if (year === undefined) return { message, isUnfinished: true }
   const added = ` ${year.to.slice(0, 4)}`
-  const fix = { title: `Write "${value.text}${added}"`, edit: insert(value.end, added) }
+  const fix = { title: l10n.t('Write "{0}"', value.text + added), edit: insert(value.end, added) }
   return { message, isUnfinished: true, fix }
 }
 
@@ -73,26 +77,34 @@ function faultProblem({ value }: Field, fault: DateFault): Problem {
   switch (fault.kind) {
     case 'no-such-day':
       return {
-        message: `${monthNames[fault.month - 1]} has ${fault.days} days. Correct the day in "${written}".`,
+        message: l10n.t(
+          '{0} has {1} days. Correct the day in "{2}".',
+          monthNames[fault.month - 1] ?? '',
+          fault.days,
+          written,
+        ),
         isUnfinished,
       }
     case 'no-such-month':
       return {
-        message: `There is no month ${fault.month}. Write day, month and year in this order.`,
+        message: l10n.t(
+          'There is no month {0}. Write day, month and year in this order.',
+          fault.month,
+        ),
         isUnfinished,
       }
     case 'misspelt-month': {
       const span = { start: value.start + fault.start, end: value.start + fault.end }
       const wrong = value.text.slice(fault.start, fault.end)
       return {
-        message: `"${wrong}" is not a month. Write "${fault.name}".`,
+        message: l10n.t('"{0}" is not a month. Write "{1}".', wrong, fault.name),
         isUnfinished,
-        fix: { title: `Write "${fault.name}"`, edit: replace(span, fault.name) },
+        fix: { title: l10n.t('Write "{0}"', fault.name), edit: replace(span, fault.name) },
       }
     }
     default:
       return {
-        message: `"${written}" is not a date. Write one such as 6 May 2011.`,
+        message: l10n.t('"{0}" is not a date. Write one such as 6 May 2011.', written),
         isUnfinished,
       }
   }

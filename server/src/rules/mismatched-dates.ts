@@ -1,5 +1,6 @@
 /** Finds dates on the cover that cannot all be right. */
 
+import * as l10n from '@vscode/l10n'
 import { writtenDay } from '../report/dates'
 import type { DateRange, Field, Report } from '../report/model'
 import { replace } from '../text/edits'
@@ -59,7 +60,10 @@ function yearsIn({ value }: Dated): readonly string[] {
 function backwardsFinding(report: Report, { value, dates }: Dated): Finding {
   return {
     span: onOneLine(report, value),
-    message: `The last day, ${writtenDay(dates.to)}, is before the first. Correct one of them.`,
+    message: l10n.t(
+      'The last day, {0}, is before the first. Correct one of them.',
+      writtenDay(dates.to),
+    ),
   }
 }
 
@@ -74,11 +78,16 @@ function orderFinding(
   const isAnswer = corrected !== undefined && corrected.dates.to >= earlier.dates.to
   return {
     span: onOneLine(report, later.value),
-    message: `"${later.label.text}" is before the end of "${earlier.label.text}", ${end}. Correct one of them.`,
+    message: l10n.t(
+      '"{0}" is before the end of "{1}", {2}. Correct one of them.',
+      later.label.text,
+      earlier.label.text,
+      end,
+    ),
     related: [
       {
         span: onOneLine(report, earlier.value),
-        message: `"${earlier.label.text}" ends on ${end}.`,
+        message: l10n.t('"{0}" ends on {1}.', earlier.label.text, end),
       },
     ],
     ...(isAnswer && { fixes: () => [{ ...corrected.fix, preferred: true }] }),
@@ -94,16 +103,20 @@ function yearFinding(
   const year = yearOf(published)
   return {
     span: onOneLine(report, copyright.value),
-    message: `The copyright year is ${copyright.value.text}, but the report is published in ${year}. Correct one of them.`,
+    message: l10n.t(
+      'The copyright year is {0}, but the report is published in {1}. Correct one of them.',
+      copyright.value.text,
+      year,
+    ),
     related: [
       {
         span: onOneLine(report, published.value),
-        message: `"${published.label.text}" is ${writtenDay(published.dates.to)}.`,
+        message: l10n.t('"{0}" is {1}.', published.label.text, writtenDay(published.dates.to)),
       },
     ],
     fixes: () => {
       const first: Fix = {
-        title: `Change the copyright year to ${year}`,
+        title: l10n.t('Change the copyright year to {0}', year),
         safe: false,
         preferred: true,
         edits: [replace(copyright.value, year)],
@@ -128,7 +141,7 @@ function withYearOf(field: Dated, copyright: Dated): { dates: DateRange; fix: Fi
   return {
     dates: { from: year + from.slice(4), to: year + to.slice(4) },
     fix: {
-      title: `Change "${field.label.text}" to ${field.value.text.replace(own, year)}`,
+      title: l10n.t('Change "{0}" to {1}', field.label.text, field.value.text.replace(own, year)),
       safe: false,
       edits: [replace({ start, end: start + own.length }, year)],
     },

@@ -1,5 +1,6 @@
 /** Running footers that say something else than the cover. */
 
+import * as l10n from '@vscode/l10n'
 import { footerDifferences } from '../report/footers'
 import { replace } from '../text/edits'
 import { onOneLine } from './fixes/one-line'
@@ -13,14 +14,24 @@ export const mismatchedFooter: Rule = {
   *check(report) {
     for (const { said, again, cover, what } of footerDifferences(report)) {
       const right = cover.text.replace(/\s+/g, ' ')
-      const thing = what === 'dates' ? 'other dates' : 'another authority'
       yield {
         span: onOneLine(report, said),
-        message: `The footer has ${thing} than the cover, "${right}". Correct one of them.`,
-        related: [{ span: onOneLine(report, cover), message: 'This is what the cover says.' }],
+        message:
+          what === 'dates'
+            ? l10n.t(
+                'The footer has other dates than the cover, "{0}". Correct one of them.',
+                right,
+              )
+            : l10n.t(
+                'The footer has another authority than the cover, "{0}". Correct one of them.',
+                right,
+              ),
+        related: [
+          { span: onOneLine(report, cover), message: l10n.t('This is what the cover says.') },
+        ],
         fixes: () => [
           {
-            title: `Write "${right}" in each such footer`,
+            title: l10n.t('Write "{0}" in each such footer', right),
             safe: false,
             edits: [said, ...again].map(span => replace(span, right)),
           },

@@ -1,5 +1,6 @@
 /** Finds grades whose number and word say different things: "Grade 2 (adequate)". */
 
+import * as l10n from '@vscode/l10n'
 import type { GradeStatement, Judgement, Mention } from '../report/model'
 import { replace } from '../text/edits'
 import { contains } from '../text/span'
@@ -32,13 +33,13 @@ function check(statement: GradeStatement, judgement: Judgement): Finding | undef
   const isNumberWrong =
     numberGrade === undefined || (backing !== undefined && statement.grade === wordGrade)
   const toNumber: Fix = {
-    title: `Change the number to ${wordGrade.number}`,
+    title: l10n.t('Change the number to {0}', wordGrade.number),
     safe: false,
     preferred: isNumberWrong,
     edits: [replace(number, String(wordGrade.number))],
   }
   const toWord: Fix = {
-    title: `Write "${written}"`,
+    title: l10n.t('Write "{0}"', written),
     safe: false,
     preferred: !isNumberWrong && backing !== undefined,
     edits: [replace(word, written)],
@@ -47,9 +48,7 @@ function check(statement: GradeStatement, judgement: Judgement): Finding | undef
     span: isNumberWrong ? number : word,
     message: message(statement, isNumberWrong),
     ...(backing && {
-      related: [
-        { span: backing.span, message: `${nameOf(backing)} says "${backing.grade?.word}".` },
-      ],
+      related: [{ span: backing.span, message: said(backing) }],
     }),
     fixes: () =>
       numberGrade === undefined
@@ -65,14 +64,28 @@ function message(
   isNumberWrong: boolean,
 ): string {
   const right = `${wordGrade?.number}`
+  const stated = number?.text ?? ''
   if (numberGrade === undefined)
-    return `The scale has no grade ${number?.text}. Change the number to ${right}.`
+    return l10n.t('The scale has no grade {0}. Change the number to {1}.', stated, right)
   return isNumberWrong
-    ? `"${wordGrade?.word}" is grade ${right}. Change the number to ${right}, or write "${numberGrade.word}".`
-    : `Grade ${number?.text} is "${numberGrade.word}". Write "${numberGrade.word}", or change the number to ${right}.`
+    ? l10n.t(
+        '"{0}" is grade {1}. Change the number to {1}, or write "{2}".',
+        wordGrade?.word ?? '',
+        right,
+        numberGrade.word,
+      )
+    : l10n.t(
+        'Grade {0} is "{1}". Write "{1}", or change the number to {2}.',
+        stated,
+        numberGrade.word,
+        right,
+      )
 }
 
-function nameOf({ kind }: Mention): string {
-  if (kind === 'row') return 'The row'
-  return kind === 'opening' ? 'The opening sentence' : 'The section'
+function said({ kind, grade }: Mention): string {
+  const word = grade?.word ?? ''
+  if (kind === 'row') return l10n.t('The row says "{0}".', word)
+  return kind === 'opening'
+    ? l10n.t('The opening sentence says "{0}".', word)
+    : l10n.t('The section says "{0}".', word)
 }

@@ -1,5 +1,6 @@
 /** Finds judgements whose section and row state different grades. */
 
+import * as l10n from '@vscode/l10n'
 import type { Disagreement, Judgement, Mention, Report } from '../report/model'
 import { regrade, regradeRow, regradeSection, restate } from './fixes/grades'
 import type { Finding, Fix, Rule } from './rule'
@@ -16,16 +17,15 @@ export const mismatchedGrade: Rule = {
       const statement = disagreement.odd === 'row' ? row?.grade : section?.grade
       if (statement === undefined) continue
       const { oddGrade, otherGrade, others } = disagreement
-      const [here, there] = disagreement.odd === 'row' ? ['row', 'section'] : ['section', 'row']
       const isCover = row?.restated !== undefined
       yield {
         span: statement.word ?? statement.number ?? statement.span,
-        message: isCover
-          ? `The cover says "${oddGrade.word}", the report's text "${otherGrade.word}". Change one of them.`
-          : `This ${here} says "${oddGrade.word}", its ${there} "${otherGrade.word}". Change one of them.`,
+        message: message(isCover ? 'cover' : disagreement.odd, oddGrade.word, otherGrade.word),
         related: others.map(other => ({
           span: other.span,
-          message: isCover ? `This sentence says "${other.grade?.word}".` : said(other),
+          message: isCover
+            ? l10n.t('This sentence says "{0}".', other.grade?.word ?? '')
+            : said(other),
         })),
         fixes: () =>
           (disagreement.odd === 'row' ? rowFixes : sectionFixes)(
@@ -38,6 +38,18 @@ export const mismatchedGrade: Rule = {
   },
 }
 
+function message(odd: 'cover' | Disagreement['odd'], here: string, there: string): string {
+  if (odd === 'cover')
+    return l10n.t(
+      'The cover says "{0}", the report\'s text "{1}". Change one of them.',
+      here,
+      there,
+    )
+  return odd === 'row'
+    ? l10n.t('This row says "{0}", its section "{1}". Change one of them.', here, there)
+    : l10n.t('This section says "{0}", its row "{1}". Change one of them.', here, there)
+}
+
 function rowFixes(
   report: Report,
   judgement: Judgement,
@@ -46,14 +58,22 @@ function rowFixes(
   const restated = judgement.row?.restated
   if (restated !== undefined)
     return [
-      fix('the cover', otherGrade.word, regradeRow(report, judgement, otherGrade)),
-      fix('the sentence', oddGrade.word, restate(report, restated, oddGrade)),
+      fix(
+        l10n.t('Change the cover to "{0}"', otherGrade.word),
+        regradeRow(report, judgement, otherGrade),
+      ),
+      fix(
+        l10n.t('Change the sentence to "{0}"', oddGrade.word),
+        restate(report, restated, oddGrade),
+      ),
     ]
   return [
-    fix('the row', otherGrade.word, regradeRow(report, judgement, otherGrade)),
     fix(
-      'the section',
-      oddGrade.word,
+      l10n.t('Change the row to "{0}"', otherGrade.word),
+      regradeRow(report, judgement, otherGrade),
+    ),
+    fix(
+      l10n.t('Change the section to "{0}"', oddGrade.word),
       judgement.section === undefined ? [] : regradeSection(report, judgement.section, oddGrade),
     ),
   ]
@@ -68,22 +88,26 @@ function sectionFixes(
   const sentence = restate(report, section?.opening, oddGrade)
   return [
     fix(
-      'the section',
-      otherGrade.word,
+      l10n.t('Change the section to "{0}"', otherGrade.word),
       section?.grade === undefined ? [] : regrade(report, section.grade, otherGrade),
     ),
-    fix(sentence.length > 0 ? 'the row and the opening sentence' : 'the row', oddGrade.word, [
-      ...regradeRow(report, judgement, oddGrade),
-      ...sentence,
-    ]),
+    fix(
+      sentence.length > 0
+        ? l10n.t('Change the row and the opening sentence to "{0}"', oddGrade.word)
+        : l10n.t('Change the row to "{0}"', oddGrade.word),
+      [...regradeRow(report, judgement, oddGrade), ...sentence],
+    ),
   ]
 }
 
-function fix(place: string, word: string, edits: Fix['edits']): Fix {
-  return { title: `Change ${place} to "${word}"`, safe: false, edits }
+function fix(title: string, edits: Fix['edits']): Fix {
+  return { title, safe: false, edits }
 }
 
 function said({ kind, grade }: Mention): string {
-  const place = kind === 'row' ? 'row' : kind === 'opening' ? 'opening sentence' : 'section'
-  return `The ${place} says "${grade?.word}".`
+  const word = grade?.word ?? ''
+  if (kind === 'row') return l10n.t('The row says "{0}".', word)
+  return kind === 'opening'
+    ? l10n.t('The opening sentence says "{0}".', word)
+    : l10n.t('The section says "{0}".', word)
 }

@@ -1,5 +1,6 @@
 /** Finds opening sentences that state another grade than their section. */
 
+import * as l10n from '@vscode/l10n'
 import type { Judgement, Report } from '../report/model'
 import type { Grade } from '../types/report-type'
 import { regrade, regradeRow, restate } from './fixes/grades'
@@ -18,10 +19,17 @@ export const mismatchedOpening: Rule = {
       const { oddGrade, otherGrade, others } = disagreement
       yield {
         span: statement.word,
-        message: `This sentence says "${oddGrade.word}", the grade "${otherGrade.word}". Change one of them.`,
+        message: l10n.t(
+          'This sentence says "{0}", the grade "{1}". Change one of them.',
+          oddGrade.word,
+          otherGrade.word,
+        ),
         related: others.map(({ kind, span, grade }) => ({
           span,
-          message: `The ${kind === 'row' ? 'row' : 'section'} says "${grade?.word}".`,
+          message:
+            kind === 'row'
+              ? l10n.t('The row says "{0}".', grade?.word ?? '')
+              : l10n.t('The section says "{0}".', grade?.word ?? ''),
         })),
         fixes: () => fixes(report, judgement, oddGrade, otherGrade),
       }
@@ -35,12 +43,15 @@ function fixes(report: Report, judgement: Judgement, odd: Grade, other: Grade): 
   const row = regradeRow(report, judgement, odd)
   return [
     {
-      title: `Change the sentence to "${other.word}"`,
+      title: l10n.t('Change the sentence to "{0}"', other.word),
       safe: false,
       edits: restate(report, section?.opening, other),
     },
     {
-      title: `Change the grade${row.length === 0 ? '' : ' and the row'} to "${odd.word}"`,
+      title:
+        row.length === 0
+          ? l10n.t('Change the grade to "{0}"', odd.word)
+          : l10n.t('Change the grade and the row to "{0}"', odd.word),
       safe: false,
       edits: [...(statement === undefined ? [] : regrade(report, statement, odd)), ...row],
     },

@@ -1,5 +1,6 @@
 /** Outcomes that contradict each other or are not stated, and sections that do not go with the outcome. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report, Section } from '../report/model'
 import {
   namesOutcome,
@@ -36,7 +37,10 @@ export const mismatchedOutcome: Rule = {
       if (place === undefined) continue
       yield {
         span: onOneLine(report, place),
-        message: `"${definition.title}" does not go with the outcome that this report states. Take the section out, or change the outcome.`,
+        message: l10n.t(
+          '"{0}" does not go with the outcome that this report states. Take the section out, or change the outcome.',
+          definition.title,
+        ),
         related: [related(report, first)],
       }
     }
@@ -54,7 +58,7 @@ function* unstated(report: Report): Iterable<Finding> {
   const known = outcomes.of.map(({ words }) => `"${words[0]}"`).join(', ')
   yield {
     span: onOneLine(report, section.heading.title),
-    message: `No outcome is stated here. Write one of the known ones: ${known}.`,
+    message: l10n.t('No outcome is stated here. Write one of the known ones: {0}.', known),
     toDo: report.status === 'draft',
   }
 }
@@ -68,7 +72,10 @@ function* contradictory(
   if (!report.type.outcomes?.required) return
   yield {
     span: onOneLine(report, other.words),
-    message: `Another outcome is stated above: "${first.words.text.replace(/\s+/g, ' ')}". Keep one of the two.`,
+    message: l10n.t(
+      'Another outcome is stated above: "{0}". Keep one of the two.',
+      first.words.text.replace(/\s+/g, ' '),
+    ),
     related: [related(report, first)],
   }
 }
@@ -79,14 +86,17 @@ function* missing(report: Report, { outcome, words }: StatedOutcome): Iterable<F
     if (tableInstead(report, definition) !== undefined) continue
     yield {
       span: onOneLine(report, words),
-      message: `With this outcome there is a section "${definition.title}". Write it, or change the outcome.`,
+      message: l10n.t(
+        'With this outcome there is a section "{0}". Write it, or change the outcome.',
+        definition.title,
+      ),
       ...(report.status === 'draft' ? { toDo: true } : {}),
     }
   }
 }
 
 function related(report: Report, { words }: StatedOutcome) {
-  return { span: onOneLine(report, words), message: 'The outcome is stated here.' }
+  return { span: onOneLine(report, words), message: l10n.t('The outcome is stated here.') }
 }
 
 /** Where the section stands, or the table that would stand in it; undefined where it is not there or says so. */

@@ -1,5 +1,6 @@
 /** Standard sentences that belong to another section. */
 
+import * as l10n from '@vscode/l10n'
 import { foreignSentences } from '../report/standard-sentences'
 import { replace } from '../text/edits'
 import { onOneLine } from './fixes/one-line'
@@ -13,16 +14,26 @@ export const mismatchedStandardSentence: Rule = {
   *check(report) {
     for (const { section, home, wrong, right } of foreignSentences(report)) {
       const part = home.path[0]
-      const place = `"${home.title}"${part === undefined ? '' : ` in "${part}"`}`
       yield {
         span: onOneLine(report, wrong),
-        message: `This sentence belongs to ${place}. Write "${right}" here.`,
+        message:
+          part === undefined
+            ? l10n.t('This sentence belongs to "{0}". Write "{1}" here.', home.title, right)
+            : l10n.t(
+                'This sentence belongs to "{0}" in "{1}". Write "{2}" here.',
+                home.title,
+                part,
+                right,
+              ),
         related: [
-          { span: onOneLine(report, section.heading.title), message: 'It stands in this section.' },
+          {
+            span: onOneLine(report, section.heading.title),
+            message: l10n.t('It stands in this section.'),
+          },
         ],
         fixes: () => [
           {
-            title: `Write "${right}"`,
+            title: l10n.t('Write "{0}"', right),
             safe: false,
             preferred: true,
             edits: [replace(wrong, right)],

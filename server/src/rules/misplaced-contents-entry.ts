@@ -1,5 +1,6 @@
 /** Entries of the contents that stand in another order than the sections, or twice. */
 
+import * as l10n from '@vscode/l10n'
 import { remakeContents } from './fixes/contents'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
@@ -19,13 +20,16 @@ export const misplacedContentsEntry: Rule = {
         span: onOneLine(report, title),
         message:
           placement === 'duplicate'
-            ? `"${title.text}" is in the contents already. Take one of the entries out.`
-            : `"${title.text}" is out of order in the contents. Put it where the section stands.`,
+            ? l10n.t('"{0}" is in the contents already. Take one of the entries out.', title.text)
+            : l10n.t(
+                '"{0}" is out of order in the contents. Put it where the section stands.',
+                title.text,
+              ),
         ...(section === undefined
           ? {}
           : {
               related: [
-                { span: onOneLine(report, section.heading.title), message: 'The section.' },
+                { span: onOneLine(report, section.heading.title), message: l10n.t('The section.') },
               ],
             }),
         fixes: () => remakeContents(report, contents),

@@ -1,5 +1,6 @@
 /** Finds grade lines that stand in running text, away from their heading. */
 
+import * as l10n from '@vscode/l10n'
 import type { DisplacedGrade, Report, Section } from '../report/model'
 import { remove, type TextEdit } from '../text/edits'
 import { insertGradeLine } from './fixes/grades'
@@ -23,13 +24,15 @@ export const misplacedGrade: Rule = {
         span: onOneLine(report, statement.span),
         message:
           title === undefined
-            ? 'This grade stands in running text, and no heading near it lacks one. Remove it.'
-            : `This grade stands in running text. Move it under its heading, "${title}".`,
+            ? l10n.t(
+                'This grade stands in running text, and no heading near it lacks one. Remove it.',
+              )
+            : l10n.t('This grade stands in running text. Move it under its heading, "{0}".', title),
         ...(section && {
           related: [
             {
               span: onOneLine(report, section.heading.title),
-              message: 'It belongs under this heading.',
+              message: l10n.t('It belongs under this heading.'),
             },
           ],
         }),
@@ -45,7 +48,7 @@ function moved(report: Report, displaced: DisplacedGrade, section: Section): Fix
   const { line } = displaced
   const grade = report.text.slice(line.start, line.end).trim()
   return {
-    title: `Move it under "${section.definition.title}"`,
+    title: l10n.t('Move it under "{0}"', section.definition.title),
     safe: false,
     preferred: true,
     edits: [insertGradeLine(report, section, grade), withoutLine(report, displaced)],
@@ -53,7 +56,11 @@ function moved(report: Report, displaced: DisplacedGrade, section: Section): Fix
 }
 
 function takenOut(report: Report, displaced: DisplacedGrade): Fix {
-  return { title: 'Remove this grade', safe: false, edits: [withoutLine(report, displaced)] }
+  return {
+    title: l10n.t('Remove this grade'),
+    safe: false,
+    edits: [withoutLine(report, displaced)],
+  }
 }
 
 /** Takes the line out, and the blank lines behind it where others stand before it. */

@@ -1,5 +1,6 @@
 /** Finds group rows of the summary table that stand over the rows of another group. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import { replace } from '../text/edits'
 import { onOneLine } from './fixes/one-line'
@@ -24,7 +25,9 @@ export const misplacedGroup: Rule = {
         span: onOneLine(report, titleOf(report, entry)),
         message: `${whatIsWrong(entry, place)} ${advice(right, place)}`,
         ...(place && {
-          related: [{ span: titleOf(report, place), message: 'It belongs before this row.' }],
+          related: [
+            { span: titleOf(report, place), message: l10n.t('It belongs before this row.') },
+          ],
         }),
         fixes: () => [...fixes(report, table, entry, right, place), ...rebuildFix(report, table)],
       }
@@ -47,15 +50,17 @@ function rightPlace({ entries }: SummaryTable, entry: SummaryEntry): SummaryEntr
 }
 
 function whatIsWrong({ rightGroup }: SummaryEntry, place: SummaryEntry | undefined): string {
-  if (rightGroup !== undefined) return `The rows below belong to "${rightGroup.title}".`
+  if (rightGroup !== undefined) return l10n.t('The rows below belong to "{0}".', rightGroup.title)
   return place === undefined
-    ? 'No row of its own follows this title.'
-    : 'This title stands below its first row.'
+    ? l10n.t('No row of its own follows this title.')
+    : l10n.t('This title stands below its first row.')
 }
 
 function advice(right: string | undefined, place: SummaryEntry | undefined): string {
-  if (right !== undefined) return 'Write that title, or remove this one.'
-  return place === undefined ? 'Remove this title.' : 'Move this title, or remove it.'
+  if (right !== undefined) return l10n.t('Write that title, or remove this one.')
+  return place === undefined
+    ? l10n.t('Remove this title.')
+    : l10n.t('Move this title, or remove it.')
 }
 
 function fixes(
@@ -67,11 +72,17 @@ function fixes(
 ): readonly Fix[] {
   const found: Omit<Fix, 'safe'>[] = []
   if (right !== undefined)
-    found.push({ title: `Write "${right}"`, edits: [replace(titleOf(report, entry), right)] })
+    found.push({
+      title: l10n.t('Write "{0}"', right),
+      edits: [replace(titleOf(report, entry), right)],
+    })
   if (place !== undefined) {
     const title = place.definition?.title ?? titleOf(report, place).text
-    found.push({ title: `Move it before "${title}"`, edits: moveRow(report, table, entry, place) })
+    found.push({
+      title: l10n.t('Move it before "{0}"', title),
+      edits: moveRow(report, table, entry, place),
+    })
   }
-  found.push({ title: 'Remove this title', edits: [removeRow(report, entry)] })
+  found.push({ title: l10n.t('Remove this title'), edits: [removeRow(report, entry)] })
   return found.map((fix, at) => ({ ...fix, safe: false, preferred: at === 0 }))
 }

@@ -1,5 +1,6 @@
 /** Paragraph numbers out of order, and numbers that stand inside the running text. */
 
+import * as l10n from '@vscode/l10n'
 import type { NumberingFault, Paragraph, Report } from '../report/model'
 import { numberText } from '../report/paragraph-number'
 import { moveParagraphs, putBackEdits } from './fixes/paragraph-labels'
@@ -29,13 +30,16 @@ function displaced(report: Report, fault: Displaced): Finding {
   return {
     span: paragraph.digits,
     message: begins
-      ? `Paragraph ${number} begins inside another. Start it on a line of its own.`
-      : `The number ${number} stands inside the text. Put it at the start of its paragraph.`,
+      ? l10n.t('Paragraph {0} begins inside another. Start it on a line of its own.', number)
+      : l10n.t(
+          'The number {0} stands inside the text. Put it at the start of its paragraph.',
+          number,
+        ),
     fixes: () => [
       {
         title: begins
-          ? 'Start a new paragraph here'
-          : `Put ${number} at the start of the paragraph`,
+          ? l10n.t('Start a new paragraph here')
+          : l10n.t('Put {0} at the start of the paragraph', number),
         safe: false,
         preferred: true,
         edits: putBackEdits(report, fault, paragraph.number),
@@ -46,18 +50,21 @@ function displaced(report: Report, fault: Displaced): Finding {
 
 function outOfOrder(report: Report, fault: OutOfOrder): Finding {
   const { paragraph, previous, expected } = fault
+  const number = numberText(paragraph.number)
   const found =
     previous === undefined
-      ? `Paragraph number ${numberText(paragraph.number)} is out of order.`
-      : `Paragraph ${numberText(paragraph.number)} stands after paragraph ${numberText(previous.number)}.`
+      ? l10n.t('Paragraph number {0} is out of order.', number)
+      : l10n.t('Paragraph {0} stands after paragraph {1}.', number, numberText(previous.number))
   const advice =
-    expected === undefined ? 'Move or renumber it.' : `It should be ${numberText(expected)}.`
+    expected === undefined
+      ? l10n.t('Move or renumber it.')
+      : l10n.t('It should be {0}.', numberText(expected))
   return {
     span: paragraph.digits,
     message: `${found} ${advice}`,
     ...(previous === undefined
       ? {}
-      : { related: [{ span: previous.digits, message: 'The paragraph before.' }] }),
+      : { related: [{ span: previous.digits, message: l10n.t('The paragraph before.') }] }),
     fixes: () => orderFixes(report, fault),
   }
 }
@@ -83,7 +90,7 @@ function moves(report: Report, paragraph: Paragraph): readonly Fix[] {
   const fixes: Fix[] = []
   if (behind.length > 0 && before !== undefined)
     fixes.push({
-      title: `Move behind paragraph ${numberText(before.number)}`,
+      title: l10n.t('Move behind paragraph {0}', numberText(before.number)),
       safe: false,
       edits: behind,
     })
@@ -91,7 +98,7 @@ function moves(report: Report, paragraph: Paragraph): readonly Fix[] {
   const isSame = ahead[0]?.span.start === behind[0]?.span.start
   if (ahead.length > 0 && after !== undefined && !isSame)
     fixes.push({
-      title: `Move before paragraph ${numberText(after.number)}`,
+      title: l10n.t('Move before paragraph {0}', numberText(after.number)),
       safe: false,
       edits: ahead,
     })

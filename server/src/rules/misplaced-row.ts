@@ -1,5 +1,6 @@
 /** Finds rows of the summary table that stand out of order. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import type { TextEdit } from '../text/edits'
 import { normalTitle } from '../types/report-type'
@@ -21,13 +22,13 @@ export const misplacedRow: Rule = {
       const { place, anchor, edits } = placeOf(report, table, entry)
       yield {
         span: onOneLine(report, titleOf(report, entry)),
-        message: `This row belongs ${place}. Move it there.`,
+        message: l10n.t('This row belongs {0}. Move it there.', place),
         ...(anchor && {
-          related: [{ span: titleOf(report, anchor), message: `It belongs ${place}.` }],
+          related: [{ span: titleOf(report, anchor), message: l10n.t('It belongs {0}.', place) }],
         }),
         fixes: () => [
           {
-            title: `Move it ${place}`,
+            title: l10n.t('Move it {0}', place),
             safe: isUnique(report, table, entry) && hasOwnGrade(entry),
             preferred: true,
             edits: edits(),
@@ -58,15 +59,15 @@ function placeOf(report: Report, table: SummaryTable, entry: SummaryEntry): Plac
   const nameOf = (each: SummaryEntry) => each.definition?.title ?? titleOf(report, each).text
   if (behind !== undefined && behind.definition?.parent === definition?.parent)
     return {
-      place: `after "${nameOf(behind)}"`,
+      place: l10n.t('after "{0}"', nameOf(behind)),
       anchor: behind,
       edits: () => moveRowBehind(report, entry, behind),
     }
   return {
     place:
       before === undefined
-        ? `at the end of the ${summaryTitle(report)}`
-        : `before "${nameOf(before)}"`,
+        ? l10n.t('at the end of the {0}', summaryTitle(report))
+        : l10n.t('before "{0}"', nameOf(before)),
     anchor: before,
     edits: () => moveRow(report, table, entry, before),
   }

@@ -1,8 +1,9 @@
 /** Sections that stand out of the report type's order. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report, Section } from '../report/model'
 import { onOneLine } from './fixes/one-line'
-import { moveSection, placeInWords, sectionBefore } from './fixes/sections'
+import { moveSection, placeBeside, type SectionPlace, sectionBefore } from './fixes/sections'
 import type { Fix, Rule } from './rule'
 
 export const misplacedSection: Rule = {
@@ -13,18 +14,18 @@ export const misplacedSection: Rule = {
   *check(report) {
     for (const section of report.sections) {
       if (section.placement !== 'misplaced' || isMovedWithItsPart(report, section)) continue
-      const place = placeInWords(report, section.definition)
+      const place = placeBeside(report, section.definition)
       const neighbour = sectionBefore(report, section.definition)
       yield {
         span: onOneLine(report, section.heading.title),
-        message: `"${section.definition.title}" is out of order. Move it ${place === '' ? 'to its place' : place.replace(/^at /, 'to ')}${part(report, section, place)}.`,
+        message: message(section.definition.title, place, part(report, section, place)),
         ...(neighbour === undefined
           ? {}
           : {
               related: [
                 {
                   span: onOneLine(report, neighbour.heading.title),
-                  message: 'It belongs after this section.',
+                  message: l10n.t('It belongs after this section.'),
                 },
               ],
             }),
@@ -32,6 +33,30 @@ export const misplacedSection: Rule = {
       }
     }
   },
+}
+
+function message(
+  title: string,
+  place: SectionPlace | undefined,
+  inPart: string | undefined,
+): string {
+  const there = destination(place)
+  return inPart === undefined
+    ? l10n.t('"{0}" is out of order. Move it {1}.', title, there)
+    : l10n.t('"{0}" is out of order. Move it {1}, in "{2}".', title, there, inPart)
+}
+
+function destination(place: SectionPlace | undefined): string {
+  switch (place?.kind) {
+    case 'before':
+      return l10n.t('before "{0}"', place.title)
+    case 'at-start':
+      return l10n.t('to the start of "{0}"', place.title)
+    case 'after':
+      return l10n.t('after "{0}"', place.title)
+    default:
+      return l10n.t('to its place')
+  }
 }
 
 /** What stands in a part that is itself misplaced goes where the part goes. */
@@ -47,18 +72,21 @@ function isMovedWithItsPart({ sections }: Report, section: Section): boolean {
 }
 
 /** Names the part where the title occurs in several and the place does not name it already. */
-function part({ type }: Report, { definition }: Section, place: string): string {
+function part(
+  { type }: Report,
+  { definition }: Section,
+  place: SectionPlace | undefined,
+): string | undefined {
   const parent = definition.path[0]
   const isRepeated = type.sections.some(
     each => each !== definition && each.title === definition.title,
   )
-  const isNamed = parent !== undefined && place.includes(`"${parent}"`)
-  return isRepeated && parent !== undefined && !isNamed ? `, in "${parent}"` : ''
+  return isRepeated && place?.title !== parent ? parent : undefined
 }
 
 function fixes(report: Report, section: Section): readonly Fix[] {
   const edits = moveSection(report, section)
   if (edits.length === 0) return []
-  const title = `Move "${section.definition.title}" to its place`
+  const title = l10n.t('Move "{0}" to its place', section.definition.title)
   return [{ title, safe: false, preferred: true, edits }]
 }

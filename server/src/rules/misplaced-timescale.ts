@@ -1,5 +1,6 @@
 /** Timescales that stand out of order ("Within six months" before "Immediately") or twice. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
 import {
   duplicateTimescales,
@@ -22,9 +23,12 @@ export const misplacedTimescale: Rule = {
         const { heading } = stretch.timescale
         yield {
           span: onOneLine(report, heading),
-          message: `"${heading.text}" is there already. Put what stands under it under the other, or change the timescale.`,
+          message: l10n.t(
+            '"{0}" is there already. Put what stands under it under the other, or change the timescale.',
+            heading.text,
+          ),
           related: [
-            { span: onOneLine(report, first.timescale.heading), message: 'The other one.' },
+            { span: onOneLine(report, first.timescale.heading), message: l10n.t('The other one.') },
           ],
         }
       }
@@ -33,14 +37,23 @@ export const misplacedTimescale: Rule = {
         const { stretch, before, last } = misplaced
         if (found.has(stretch.timescale)) continue
         const other = (before ?? last).timescale
-        const place = `${before === undefined ? 'behind' : 'before'} "${other.heading.text}"`
+        const name = other.heading.text
+        const place =
+          before === undefined ? l10n.t('behind "{0}"', name) : l10n.t('before "{0}"', name)
         yield {
           span: onOneLine(report, stretch.timescale.heading),
-          message: `"${stretch.timescale.heading.text}" belongs ${place}. Move it there with all that stands under it.`,
+          message: l10n.t(
+            '"{0}" belongs {1}. Move it there with all that stands under it.',
+            stretch.timescale.heading.text,
+            place,
+          ),
           related: [
             {
               span: onOneLine(report, other.heading),
-              message: `It belongs ${before === undefined ? 'behind' : 'before'} this timescale.`,
+              message:
+                before === undefined
+                  ? l10n.t('It belongs behind this timescale.')
+                  : l10n.t('It belongs before this timescale.'),
             },
           ],
           fixes: () => fixes(report, misplaced, place),
@@ -69,7 +82,7 @@ function fixes(
       : `${moving}${isApart || !wasApart ? '' : blank}`
   return [
     {
-      title: `Move it ${place}`,
+      title: l10n.t('Move it {0}', place),
       safe: false,
       preferred: true,
       edits: [remove({ start, end }), insert(at, text)],

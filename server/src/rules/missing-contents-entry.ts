@@ -1,5 +1,6 @@
 /** Sections that the contents leave out. */
 
+import * as l10n from '@vscode/l10n'
 import { remakeContents } from './fixes/contents'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
@@ -18,17 +19,27 @@ export const missingContentsEntry: Rule = {
       fixes: () => remakeContents(report, contents),
     }
     if (contents.entries.length === 0) {
-      yield { ...common, message: 'The contents are empty. Make them from the headings.' }
+      yield { ...common, message: l10n.t('The contents are empty. Make them from the headings.') }
       return
     }
     for (const { definition, heading } of contents.missing) {
       const part = definition.path[0]
-      const where = part === undefined ? '' : `, in "${part}",`
+      const { title } = definition
       yield {
         ...common,
-        message: `"${definition.title}"${where} is not in the contents. Make the contents again to add it.`,
+        message:
+          part === undefined
+            ? l10n.t('"{0}" is not in the contents. Make the contents again to add it.', title)
+            : l10n.t(
+                '"{0}", in "{1}", is not in the contents. Make the contents again to add it.',
+                title,
+                part,
+              ),
         related: [
-          { span: onOneLine(report, heading.title), message: 'The section without an entry.' },
+          {
+            span: onOneLine(report, heading.title),
+            message: l10n.t('The section without an entry.'),
+          },
         ],
       }
     }

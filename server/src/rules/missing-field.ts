@@ -1,5 +1,6 @@
 /** Finds cover fields that are not there, or have nothing written behind them. */
 
+import * as l10n from '@vscode/l10n'
 import { formOf } from '../report/form'
 import type { Field, Report } from '../report/model'
 import { insert, replace, type TextEdit } from '../text/edits'
@@ -27,9 +28,9 @@ export const missingField: Rule = {
     if (isWholeCover && missing.length > 1) {
       yield {
         span: onOneLine(report, report.title),
-        message: `The cover has none of its fields. Add ${inWords(missing)}.`,
+        message: l10n.t('The cover has none of its fields. Add {0}.', inWords(missing)),
         toDo,
-        fixes: () => [insertion(report, 'Add the fields', missing)],
+        fixes: () => [insertion(report, l10n.t('Add the fields'), missing)],
       }
       return
     }
@@ -42,7 +43,7 @@ export const missingField: Rule = {
       }
       yield {
         span: onOneLine(report, report.title),
-        message: `The cover has no field "${name}". Add it.`,
+        message: l10n.t('The cover has no field "{0}". Add it.', name),
         toDo,
         fixes: () => [insertion(report, `Add "${name}"`, [definition])],
       }
@@ -53,7 +54,7 @@ export const missingField: Rule = {
       if (first === undefined || fields.some(field => field.value.text !== '')) continue
       yield {
         span: onOneLine(report, first.label),
-        message: `Nothing is written behind "${first.label.text}". Fill it in.`,
+        message: l10n.t('Nothing is written behind "{0}". Fill it in.', first.label.text),
         toDo,
       }
     }
@@ -83,9 +84,14 @@ function inLettersOf({ text }: TextSpan, { labels, id }: FieldDefinition): strin
 function misspelt(label: TextSpan, name: string): Finding {
   return {
     span: label,
-    message: `This field is called "${name}". Write it so.`,
+    message: l10n.t('This field is called "{0}". Write it so.', name),
     fixes: () => [
-      { title: `Write "${name}"`, safe: true, preferred: true, edits: [replace(label, name)] },
+      {
+        title: l10n.t('Write "{0}"', name),
+        safe: true,
+        preferred: true,
+        edits: [replace(label, name)],
+      },
     ],
   }
 }
@@ -96,7 +102,7 @@ function fieldsOf(report: Report, definition: FieldDefinition): readonly Field[]
 
 function inWords(definitions: readonly FieldDefinition[]): string {
   const names = definitions.map(({ labels, id }) => `"${labels[0] ?? id}"`)
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return l10n.t('{0} and {1}', names.slice(0, -1).join(', '), names.at(-1) ?? '')
 }
 
 /** Lines for the fields, their values left open, where the type's order puts the first of them. */

@@ -1,5 +1,6 @@
 /** Finds judgement sections that state no grade. */
 
+import * as l10n from '@vscode/l10n'
 import type { Judgement, Report, Section } from '../report/model'
 import { overlaps } from '../text/span'
 import { gradeFor, insertGrade, openGradeLine } from './fixes/grades'
@@ -22,7 +23,7 @@ export const missingGrade: Rule = {
       if (displaced.has(section) || !section.hasText || isOpen(report, section)) continue
       const related = row?.grade?.grade && {
         span: row.grade.span,
-        message: `The row says "${row.grade.grade.word}".`,
+        message: l10n.t('The row says "{0}".', row.grade.grade.word),
       }
       yield {
         span: onOneLine(report, section.heading.title),
@@ -48,8 +49,8 @@ function isOpen({ text, placeholders }: Report, { blocks }: Section): boolean {
 
 function message({ definition: { grade, title } }: Section): string {
   return grade === 'suffix'
-    ? `No grade stands behind "${title}". Write it there.`
-    : `No grade stands under "${title}". Write its grade line.`
+    ? l10n.t('No grade stands behind "{0}". Write it there.', title)
+    : l10n.t('No grade stands under "{0}". Write its grade line.', title)
 }
 
 function fixes(report: Report, { row }: Judgement, section: Section): readonly Fix[] {
@@ -59,7 +60,7 @@ function fixes(report: Report, { row }: Judgement, section: Section): readonly F
   const grades = [...new Set(stated)]
   if (grades.length === 0) return [choice(report, section)]
   return grades.map(grade => ({
-    title: `Insert "${gradeFor(report, section, grade)}"`,
+    title: l10n.t('Insert "{0}"', gradeFor(report, section, grade)),
     safe: false,
     preferred: grades.length === 1,
     edits: [insertGrade(report, section, gradeFor(report, section, grade))],
@@ -72,7 +73,7 @@ function choice(report: Report, section: Section): Fix {
   const choices = grades.map(grade => gradeFor(report, section, grade).replace(/[\\,|$}]/g, '\\$&'))
   const open = section.definition.grade === 'suffix' ? '[grade]' : openGradeLine(report)
   return {
-    title: 'Insert a grade',
+    title: l10n.t('Insert a grade'),
     safe: false,
     edits: [insertGrade(report, section, open)],
     snippet: insertGrade(report, section, `\${1|${choices.join(',')}|}`),

@@ -1,5 +1,6 @@
 /** Finds judgement sections whose opening sentence names no grade. */
 
+import * as l10n from '@vscode/l10n'
 import { overlaps } from '../text/span'
 import { onOneLine } from './fixes/one-line'
 import type { Finding, Rule } from './rule'
@@ -29,8 +30,11 @@ export const missingOpeningGrade: Rule = {
         span: onOneLine(report, opening.sentence),
         message:
           grade === undefined
-            ? 'The opening sentence states no grade. Begin with the judgement.'
-            : `The opening sentence states no grade. Begin with the judgement: "${grade.word}".`,
+            ? l10n.t('The opening sentence states no grade. Begin with the judgement.')
+            : l10n.t(
+                'The opening sentence states no grade. Begin with the judgement: "{0}".',
+                grade.word,
+              ),
         toDo: report.status === 'draft',
       }
     }

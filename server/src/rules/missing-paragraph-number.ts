@@ -1,5 +1,6 @@
 /** Paragraphs without a number where their neighbours leave one for them. */
 
+import * as l10n from '@vscode/l10n'
 import { type GarbledNumber, garbledNumber } from '../report/garbled-numbers'
 import type { Block, Report } from '../report/model'
 import { numberText } from '../report/paragraph-number'
@@ -28,10 +29,10 @@ export const missingParagraphNumber: Rule = {
       if (lacksSection(report, before, after)) continue
       yield {
         span: firstWord(report, block.content),
-        message: `This paragraph has no number. It should be ${numberText(expected)}.`,
+        message: l10n.t('This paragraph has no number. It should be {0}.', numberText(expected)),
         fixes: () => [
           {
-            title: `Number this paragraph ${numberText(expected)}`,
+            title: l10n.t('Number this paragraph {0}', numberText(expected)),
             safe: false,
             preferred: true,
             edits: labelEdits(report, block, expected),
@@ -55,10 +56,10 @@ function around({ numbering, text }: Report, { start }: Block) {
 function misspelt({ label }: GarbledNumber, expected: number): Finding {
   return {
     span: label,
-    message: `"${label.text}" is mistyped. Write "${expected}."`,
+    message: l10n.t('"{0}" is mistyped. Write "{1}."', label.text, expected),
     fixes: () => [
       {
-        title: `Write "${expected}."`,
+        title: l10n.t('Write "{0}."', expected),
         safe: false,
         preferred: true,
         edits: [replace(label, `${expected}.`)],

@@ -1,5 +1,6 @@
 /** Finds rows of the summary table without a grade. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import type { Grade } from '../types/report-type'
 import { onOneLine } from './fixes/one-line'
@@ -25,10 +26,15 @@ export const missingRowGrade: Rule = {
         span: onOneLine(report, titleOf(report, entry)),
         message:
           grade === undefined
-            ? 'This row has no grade. Write it.'
-            : `This row has no grade. Write "${cellText(report, table, grade)}", as its section says.`,
+            ? l10n.t('This row has no grade. Write it.')
+            : l10n.t(
+                'This row has no grade. Write "{0}", as its section says.',
+                cellText(report, table, grade),
+              ),
         ...(place &&
-          grade && { related: [{ span: place, message: `The section says "${grade.word}".` }] }),
+          grade && {
+            related: [{ span: place, message: l10n.t('The section says "{0}".', grade.word) }],
+          }),
         toDo: report.status === 'draft',
         fixes: () => fixes(report, table, entry, grade),
       }
@@ -46,7 +52,7 @@ function fixes(
   const writing = grades.map((each): Fix => {
     const words = cellText(report, table, each)
     const edits = [fillCell(report, table, entry, words)]
-    return { title: `Write "${words}"`, safe: false, preferred: each === grade, edits }
+    return { title: l10n.t('Write "{0}"', words), safe: false, preferred: each === grade, edits }
   })
   return [...writing, ...(grade === undefined ? [] : rebuildFix(report, table))]
 }

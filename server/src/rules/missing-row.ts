@@ -1,5 +1,6 @@
 /** Finds rows that the summary table lacks. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
 import type { RowDefinition } from '../types/report-type'
 import { insertMissing } from './fixes/missing-rows'
@@ -28,17 +29,17 @@ export const missingRow: Rule = {
         yield unstated(report, definition)
         continue
       }
-      const { kind, parent, title } = definition
+      const { parent } = definition
       const group = table.entries.find(
         entry => entry.placement === 'in-order' && entry.definition === parent,
       )
       const section = judgementOf(report, definition)?.section
-      const place = parent === undefined ? '' : ` under "${parent.title}"`
-      const what = kind === 'group' ? `rows for "${title}"` : `row "${title}"${place}`
       yield {
         span: onOneLine(report, group ? titleOf(report, group) : table.heading.title),
-        message: `The ${summaryTitle(report)} has no ${what}. Insert ${kind === 'group' ? 'them' : 'it'}.`,
-        ...(section && { related: [{ span: section.heading.title, message: 'Its section.' }] }),
+        message: message(summaryTitle(report), definition),
+        ...(section && {
+          related: [{ span: section.heading.title, message: l10n.t('Its section.') }],
+        }),
         toDo: report.status === 'draft',
         fixes: () => [
           insertMissing(report, table, definition),
@@ -49,6 +50,13 @@ export const missingRow: Rule = {
   },
 }
 
+function message(table: string, { kind, parent, title }: RowDefinition): string {
+  if (kind === 'group') return l10n.t('The {0} has no rows for "{1}". Insert them.', table, title)
+  return parent === undefined
+    ? l10n.t('The {0} has no row "{1}". Insert it.', table, title)
+    : l10n.t('The {0} has no row "{1}" under "{2}". Insert it.', table, title, parent.title)
+}
+
 /** A judgement that the cover states in a sentence of its own, above the table. */
 function unstated(report: Report, { title, statements }: RowDefinition): Finding {
   const [words] = statements
@@ -56,7 +64,12 @@ function unstated(report: Report, { title, statements }: RowDefinition): Finding
   const sentence = words?.replace('{authority}', authority).replace('{grade}', '[grade]')
   return {
     span: onOneLine(report, report.title),
-    message: `The cover does not state "${title}". Write a sentence above the ${summaryTitle(report)}: "${sentence}".`,
+    message: l10n.t(
+      'The cover does not state "{0}". Write a sentence above the {1}: "{2}".',
+      title,
+      summaryTitle(report),
+      sentence ?? '',
+    ),
     toDo: report.status === 'draft',
   }
 }

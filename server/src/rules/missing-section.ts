@@ -1,5 +1,6 @@
 /** Required sections that are not there. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
 import type { Span } from '../text/span'
 import type { SectionDefinition } from '../types/report-type'
@@ -7,7 +8,7 @@ import { addEntries, isMissing } from './fixes/contents'
 import { gradesWithoutHeading, writeHeading } from './fixes/lost-headings'
 import { onOneLine } from './fixes/one-line'
 import { makeRoom } from './fixes/renumber'
-import { insertSections, placeInWords } from './fixes/sections'
+import { insertSections, placeBeside, type SectionPlace } from './fixes/sections'
 import type { Finding, Fix, Rule } from './rule'
 
 export const missingSection: Rule = {
@@ -27,26 +28,41 @@ export const missingSection: Rule = {
     const lost = new Map([...gradesWithoutHeading(report)].map(([grade, each]) => [each, grade]))
     for (const definition of missing) {
       const grade = lost.get(definition)
-      const place = placeInWords(report, definition)
       yield {
         span: markOf(report, definition),
         message:
           grade === undefined
-            ? `"${definition.title}" is missing. Insert it${place === '' ? '' : ` ${place}`}.`
-            : `"${definition.title}" is missing, but a grade without a heading is there. Write the heading above it.`,
+            ? missingAt(definition.title, placeBeside(report, definition))
+            : l10n.t(
+                '"{0}" is missing, but a grade without a heading is there. Write the heading above it.',
+                definition.title,
+              ),
         ...(grade && {
-          related: [{ span: grade.statement.span, message: 'This is probably its grade.' }],
+          related: [{ span: grade.statement.span, message: l10n.t('This is probably its grade.') }],
         }),
         toDo: report.status === 'draft',
         doubtful: definition.usual,
         fixes: () => [
           grade === undefined
-            ? insertion(report, `Insert "${definition.title}"`, definition)
+            ? insertion(report, l10n.t('Insert "{0}"', definition.title), definition)
             : writeHeading(report, grade, definition),
         ],
       }
     }
   },
+}
+
+function missingAt(title: string, place: SectionPlace | undefined): string {
+  switch (place?.kind) {
+    case 'before':
+      return l10n.t('"{0}" is missing. Insert it before "{1}".', title, place.title)
+    case 'at-start':
+      return l10n.t('"{0}" is missing. Insert it at the start of "{1}".', title, place.title)
+    case 'after':
+      return l10n.t('"{0}" is missing. Insert it after "{1}".', title, place.title)
+    default:
+      return l10n.t('"{0}" is missing. Insert it.', title)
+  }
 }
 
 function noSections(
@@ -56,9 +72,12 @@ function noSections(
 ): Finding {
   return {
     span: onOneLine(report, report.title),
-    message: `No section of the report is here yet. Insert them, from "${first.title}" on.`,
+    message: l10n.t(
+      'No section of the report is here yet. Insert them, from "{0}" on.',
+      first.title,
+    ),
     toDo: report.status === 'draft',
-    fixes: () => [insertion(report, 'Insert all sections', first, ...others)],
+    fixes: () => [insertion(report, l10n.t('Insert all sections'), first, ...others)],
   }
 }
 

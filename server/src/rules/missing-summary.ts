@@ -1,5 +1,6 @@
 /** Finds reports without their summary table. */
 
+import * as l10n from '@vscode/l10n'
 import { type LostTable, lostTable } from './fixes/lost-table'
 import { onOneLine } from './fixes/one-line'
 import { insertTable } from './fixes/summary-table'
@@ -28,17 +29,22 @@ export const missingSummary: Rule = {
       yield untitled(lost, table.title)
       return
     }
-    const title = table.place === 'cover' ? table.title : `"${table.title}"`
+    const { title, place } = table
     yield {
       span: onOneLine(report, heading?.heading.title ?? report.title),
       message:
         heading === undefined
-          ? `The report has no ${title}. Insert ${table.place === 'cover' ? 'it' : 'the table'}.`
-          : `${title} has no rows. Insert the table.`,
+          ? place === 'cover'
+            ? l10n.t('The report has no {0}. Insert it.', title)
+            : l10n.t('The report has no "{0}". Insert the table.', title)
+          : place === 'cover'
+            ? l10n.t('{0} has no rows. Insert the table.', title)
+            : l10n.t('"{0}" has no rows. Insert the table.', title),
       toDo: report.status === 'draft',
       fixes: () => [
         {
-          title: `Insert the ${title}`.replace('the "', '"'),
+          title:
+            place === 'cover' ? l10n.t('Insert the {0}', title) : l10n.t('Insert "{0}"', title),
           safe: false,
           preferred: true,
           edits: [insertTable(report, heading)],
@@ -51,9 +57,14 @@ export const missingSummary: Rule = {
 function untitled({ mark, edit }: LostTable, title: string): Finding {
   return {
     span: mark,
-    message: `This table should be called "${title}". Write this heading above it.`,
+    message: l10n.t('This table should be called "{0}". Write this heading above it.', title),
     fixes: () => [
-      { title: `Write the heading "${title}"`, safe: false, preferred: true, edits: [edit] },
+      {
+        title: l10n.t('Write the heading "{0}"', title),
+        safe: false,
+        preferred: true,
+        edits: [edit],
+      },
     ],
   }
 }

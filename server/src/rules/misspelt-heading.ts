@@ -1,5 +1,6 @@
 /** Headings that are nearly a title of the report type. */
 
+import * as l10n from '@vscode/l10n'
 import { replace } from '../text/edits'
 import { normalTitle } from '../types/report-type'
 import { nearest } from './fixes/nearest'
@@ -18,12 +19,12 @@ export const misspeltHeading: Rule = {
       const title = inCaseOf(written, nearest(written, titles, each => each)[0] ?? definition.title)
       yield {
         span: onOneLine(report, heading.title),
-        message: `The title of this section is "${title}". Write it so.`,
+        message: l10n.t('The title of this section is "{0}". Write it so.', title),
         // In a draft the title may be half typed.
         toDo: report.status === 'draft' && normalTitle(title).startsWith(normalTitle(written)),
         fixes: () => [
           {
-            title: `Write "${title}"`,
+            title: l10n.t('Write "{0}"', title),
             safe: true,
             preferred: true,
             edits: [replace(heading.title, title)],

@@ -1,5 +1,6 @@
 /** Finds notes among colleagues that are still in the report. */
 
+import * as l10n from '@vscode/l10n'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
@@ -12,7 +13,10 @@ export const openNote: Rule = {
     for (const { span, author } of report.notes) {
       yield {
         span: onOneLine(report, span),
-        message: `A note${author === '' ? '' : ` by ${author}`} is still in the report. Settle it and take it out.`,
+        message:
+          author === ''
+            ? l10n.t('A note is still in the report. Settle it and take it out.')
+            : l10n.t('A note by {0} is still in the report. Settle it and take it out.', author),
         toDo: report.status === 'draft',
       }
     }

@@ -1,5 +1,6 @@
 /** Finds placeholders for what is still to be written. */
 
+import * as l10n from '@vscode/l10n'
 import type { Rule } from './rule'
 
 export const openPlaceholder: Rule = {
@@ -11,7 +12,10 @@ export const openPlaceholder: Rule = {
     for (const { start, end, text } of placeholders) {
       yield {
         span: { start, end },
-        message: `"${text}" stands for something still to be written. Write it, or take it out.`,
+        message: l10n.t(
+          '"{0}" stands for something still to be written. Write it, or take it out.',
+          text,
+        ),
         toDo: status === 'draft',
       }
     }

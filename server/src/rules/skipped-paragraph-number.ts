@@ -1,5 +1,6 @@
 /** Paragraph numbers that are left out. */
 
+import * as l10n from '@vscode/l10n'
 import type { NumberingFault, Report } from '../report/model'
 import { numberText, placeInSection } from '../report/paragraph-number'
 import { lacksSection } from './fixes/lost-numbers'
@@ -21,10 +22,10 @@ export const skippedParagraphNumber: Rule = {
       if (lacksSection(report, previous?.digits.start, paragraph.digits.start)) continue
       yield {
         span: paragraph.digits,
-        message: `${leftOut(expected, paragraph.number)} Renumber, or add what is missing.`,
+        message: `${leftOut(expected, paragraph.number)} ${l10n.t('Renumber, or add what is missing.')}`,
         ...(previous === undefined
           ? {}
-          : { related: [{ span: previous.digits, message: 'The paragraph before.' }] }),
+          : { related: [{ span: previous.digits, message: l10n.t('The paragraph before.') }] }),
         fixes: () => fixes(report, fault),
       }
     }
@@ -34,9 +35,9 @@ export const skippedParagraphNumber: Rule = {
 function leftOut(expected: number, number: number): string {
   const from = numberText(expected)
   if (placeInSection(expected) === 1 && number - expected > 1)
-    return `The numbers begin with ${numberText(number)}.`
-  if (number - expected <= 1) return `Paragraph number ${from} is left out.`
-  return `Paragraph numbers ${from} to ${numberText(number - 1)} are left out.`
+    return l10n.t('The numbers begin with {0}.', numberText(number))
+  if (number - expected <= 1) return l10n.t('Paragraph number {0} is left out.', from)
+  return l10n.t('Paragraph numbers {0} to {1} are left out.', from, numberText(number - 1))
 }
 
 function paragraphBefore({ numbering }: Report, { paragraph }: Skipped) {

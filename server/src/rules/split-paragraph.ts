@@ -1,5 +1,6 @@
 /** Paragraphs and list items that a page break has split. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report, Split } from '../report/model'
 import { replace } from '../text/edits'
 import { isSpace } from '../text/span'
@@ -21,12 +22,12 @@ function finding(report: Report, split: Split): Finding {
   return {
     span: firstWord(report, second),
     message: joinable
-      ? 'This goes on with the sentence before the break. Join the two.'
-      : 'This goes on with a sentence further up. Move it there.',
+      ? l10n.t('This goes on with the sentence before the break. Join the two.')
+      : l10n.t('This goes on with a sentence further up. Move it there.'),
     related: [
       {
         span: { start: Math.max(0, gap.start - 1), end: gap.start },
-        message: 'It breaks off here.',
+        message: l10n.t('It breaks off here.'),
       },
     ],
     fixes: () => (joinable ? [join(report, split)] : []),
@@ -40,7 +41,7 @@ function join({ text }: Report, { gap, second }: Split): Fix {
   const next = text.slice(second.start, second.start + 4)
   const space = hyphen && next !== 'and ' && !next.startsWith('or ') ? '' : ' '
   return {
-    title: 'Join with the text before',
+    title: l10n.t('Join with the text before'),
     safe: between.trim() === '' && next !== next.toUpperCase() && /^\p{Ll}/u.test(next),
     preferred: true,
     edits: [replace(gap, space)],

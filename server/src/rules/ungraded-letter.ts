@@ -1,5 +1,6 @@
 /** Grades in letters of a kind that gives none. */
 
+import * as l10n from '@vscode/l10n'
 import { statedGrades } from '../report/stated-grades'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
@@ -13,8 +14,9 @@ export const ungradedLetter: Rule = {
     for (const stated of statedGrades(report)) {
       yield {
         span: onOneLine(report, stated),
-        message:
+        message: l10n.t(
           'A letter of this kind gives no grade. Take the grade out, and say what was found in words.',
+        ),
       }
     }
   },

@@ -1,5 +1,6 @@
 /** Entries of the contents that lead to no section. */
 
+import * as l10n from '@vscode/l10n'
 import type { ContentsEntry, Report } from '../report/model'
 import { isMissing, remakeContents } from './fixes/contents'
 import { onOneLine } from './fixes/one-line'
@@ -32,8 +33,14 @@ function isReported({ missingSections }: Report, { definition, section }: Conten
 
 function messageFor({ title, definition, section }: ContentsEntry): string {
   if (definition?.contents === 'never')
-    return `"${definition.title}" does not stand in the contents of these reports. Take the entry out.`
+    return l10n.t(
+      '"{0}" does not stand in the contents of these reports. Take the entry out.',
+      definition.title,
+    )
   if (definition !== undefined && section !== undefined)
-    return `The title of this section is "${definition.title}". Write it so in the contents.`
-  return `"${title.text}" is no section of this report. Take the entry out.`
+    return l10n.t(
+      'The title of this section is "{0}". Write it so in the contents.',
+      definition.title,
+    )
+  return l10n.t('"{0}" is no section of this report. Take the entry out.', title.text)
 }

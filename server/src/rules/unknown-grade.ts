@@ -1,5 +1,6 @@
 /** Finds grades that are not on the report type's scale. */
 
+import * as l10n from '@vscode/l10n'
 import { distance } from 'fastest-levenshtein'
 import type { GradeStatement, Judgement, Report } from '../report/model'
 import { replace } from '../text/edits'
@@ -29,10 +30,10 @@ export const unknownGrade: Rule = {
       yield {
         span: unfinished ? statement.span : wrong,
         message: unfinished
-          ? `This grade is not finished. Write one of these: ${words}.`
+          ? l10n.t('This grade is not finished. Write one of these: {0}.', words)
           : word === undefined
-            ? `The scale has no grade ${wrong.text}. Write the right number.`
-            : `"${wrong.text}" is not on the scale. Write one of these: ${words}.`,
+            ? l10n.t('The scale has no grade {0}. Write the right number.', wrong.text)
+            : l10n.t('"{0}" is not on the scale. Write one of these: {1}.', wrong.text, words),
         toDo: unfinished && report.status === 'draft',
         fixes: () => fixes(report, place, grades),
       }
@@ -92,7 +93,12 @@ function fixes(report: Report, place: Place, grades: readonly Grade[]): readonly
       : regrade(report, statement, grade)
     const isOne = isWhole || (edits.length === 1 && word !== undefined)
     const title = isOne ? (edits[0]?.newText ?? '') : regraded(report, statement, grade)
-    return { title: `Write "${title}"`, safe: false, preferred: isSlip && grade === first, edits }
+    return {
+      title: l10n.t('Write "{0}"', title),
+      safe: false,
+      preferred: isSlip && grade === first,
+      edits,
+    }
   })
 }
 

@@ -1,5 +1,6 @@
 /** First lines that name a report type which is not there. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
 import { replace } from '../text/edits'
 import type { Fix, Rule } from './rule'
@@ -14,11 +15,11 @@ export const unknownReportType: Rule = {
     const { written, near } = report.unknownType
     const advice =
       near[0] === undefined
-        ? 'Choose one that is there, or take the line out.'
-        : `Did you mean "${near[0]}"?`
+        ? l10n.t('Choose one that is there, or take the line out.')
+        : l10n.t('Did you mean "{0}"?', near[0])
     yield {
       span: written,
-      message: `There is no report type "${written.text}". ${advice}`,
+      message: `${l10n.t('There is no report type "{0}".', written.text)} ${advice}`,
       fixes: () => fixes(report),
     }
   },
@@ -30,7 +31,7 @@ function fixes({ unknownType, type }: Report): readonly Fix[] {
   const { written, near } = unknownType
   return [...new Set([...near, type.id])].map(
     (id, at): Fix => ({
-      title: `Write "${id}"`,
+      title: l10n.t('Write "{0}"', id),
       safe: false,
       ...(at === 0 && near.length > 0 && { preferred: true }),
       edits: [replace(written, id)],

@@ -1,5 +1,6 @@
 /** Finds rows of the summary table that the report type does not have, and those whose name is misspelt. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import { replace, type TextEdit } from '../text/edits'
 import { normalTitle } from '../types/report-type'
@@ -35,10 +36,13 @@ function unknown(report: Report, table: SummaryTable, entry: SummaryEntry): Find
   const label = titleOf(report, entry)
   const meant = meantRow(report, table, entry)
   const title = meant?.row.title
-  const advice = title === undefined ? 'Remove it' : `Write "${title}", or remove it`
+  const name = summaryTitle(report)
   return {
     span: onOneLine(report, label),
-    message: `The ${summaryTitle(report)} has no such row. ${advice}.`,
+    message:
+      title === undefined
+        ? l10n.t('The {0} has no such row. Remove it.', name)
+        : l10n.t('The {0} has no such row. Write "{1}", or remove it.', name, title),
     // In a draft the row may be half typed, as long as it states no grade.
     toDo: report.status === 'draft' && entry.grade?.grade === undefined && !meant?.grade,
     fixes: () => fixes(report, table, entry, meant),
@@ -51,11 +55,15 @@ function fixes(
   entry: SummaryEntry,
   meant: MeantRow | undefined,
 ): readonly Fix[] {
-  const removal: Fix = { title: 'Remove this row', safe: false, edits: [removeRow(report, entry)] }
+  const removal: Fix = {
+    title: l10n.t('Remove this row'),
+    safe: false,
+    edits: [removeRow(report, entry)],
+  }
   if (meant === undefined) return [removal]
   const { title } = meant.row
   const writing: Fix = {
-    title: `Write "${title}"`,
+    title: l10n.t('Write "{0}"', title),
     safe: false,
     preferred: true,
     edits: [
@@ -83,13 +91,13 @@ function runTogether(report: Report, table: SummaryTable, entry: SummaryEntry): 
   const grade = entry.grade?.grade
   return {
     span: onOneLine(report, titleOf(report, entry)),
-    message: 'The name and the grade of this row stand in one cell. Set them apart.',
+    message: l10n.t('The name and the grade of this row stand in one cell. Set them apart.'),
     fixes: () =>
       row === undefined || grade === undefined
         ? []
         : [
             {
-              title: `Write "${row.title}"`,
+              title: l10n.t('Write "{0}"', row.title),
               safe: false,
               preferred: true,
               edits: [setApart(report, table, entry, { row, grade })],
@@ -135,10 +143,15 @@ function misspelt(report: Report, entry: SummaryEntry, title: string): Finding {
   const label = titleOf(report, entry)
   return {
     span: onOneLine(report, label),
-    message: `This row is called "${title}". Write it so.`,
+    message: l10n.t('This row is called "{0}". Write it so.', title),
     toDo: report.status === 'draft' && title.toLowerCase().startsWith(label.text.toLowerCase()),
     fixes: () => [
-      { title: `Write "${title}"`, safe: true, preferred: true, edits: [replace(label, title)] },
+      {
+        title: l10n.t('Write "{0}"', title),
+        safe: true,
+        preferred: true,
+        edits: [replace(label, title)],
+      },
     ],
   }
 }

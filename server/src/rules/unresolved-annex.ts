@@ -1,5 +1,6 @@
 /** References to annexes that are not listed. */
 
+import * as l10n from '@vscode/l10n'
 import { annexesOf } from '../report/annexes'
 import { replace } from '../text/edits'
 import type { Rule } from './rule'
@@ -20,15 +21,19 @@ export const unresolvedAnnex: Rule = {
         span: at,
         message:
           last === undefined
-            ? `Annex ${name} is not listed. List the annexes at the end.`
-            : `There is no annex ${name} in the list. The last is "${last.label.text}".`,
+            ? l10n.t('Annex {0} is not listed. List the annexes at the end.', name)
+            : l10n.t(
+                'There is no annex {0} in the list. The last is "{1}".',
+                name,
+                last.label.text,
+              ),
         ...(report.status === 'draft' ? { toDo: true } : {}),
         ...(last === undefined
           ? {}
-          : { related: [{ span: last.label, message: 'The list of annexes ends here.' }] }),
+          : { related: [{ span: last.label, message: l10n.t('The list of annexes ends here.') }] }),
         fixes: () =>
           listed.slice(0, 4).map(each => ({
-            title: `Write ${each.name}`,
+            title: l10n.t('Write {0}', each.name),
             safe: false,
             edits: [replace(at, each.name)],
           })),

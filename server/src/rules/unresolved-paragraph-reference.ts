@@ -1,5 +1,6 @@
 /** References to paragraphs that are not there. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
 import { numberText } from '../report/paragraph-number'
 import { replace } from '../text/edits'
@@ -23,11 +24,18 @@ export const unresolvedParagraphReference: Rule = {
       if (paragraph !== undefined || expected.has(number)) continue
       yield {
         span: digits,
-        message: `There is no paragraph ${numberText(number)}. ${number > last ? `The last is ${numberText(last)}.` : 'Name the one that is meant.'}`,
+        message:
+          number > last
+            ? l10n.t(
+                'There is no paragraph {0}. The last is {1}.',
+                numberText(number),
+                numberText(last),
+              )
+            : l10n.t('There is no paragraph {0}. Name the one that is meant.', numberText(number)),
         ...(report.status === 'draft' && number > last ? { toDo: true } : {}),
         fixes: () =>
           nearestNumbers(report, number).map(near => ({
-            title: `Write ${numberText(near)}`,
+            title: l10n.t('Write {0}', numberText(near)),
             safe: false,
             edits: [replace(digits, numberText(near))],
           })),

@@ -1,5 +1,6 @@
 /** Annexes that are listed and never referred to. */
 
+import * as l10n from '@vscode/l10n'
 import { annexesOf } from '../report/annexes'
 import type { Rule } from './rule'
 
@@ -14,7 +15,10 @@ export const unusedAnnex: Rule = {
       if (references.some(each => each.annex === annex)) continue
       yield {
         span: annex.label,
-        message: `Nothing refers to ${annex.label.text}. Refer to it where it is wanted, or take it out of the list.`,
+        message: l10n.t(
+          'Nothing refers to {0}. Refer to it where it is wanted, or take it out of the list.',
+          annex.label.text,
+        ),
         ...(report.status === 'draft' ? { toDo: true } : {}),
       }
     }

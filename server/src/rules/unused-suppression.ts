@@ -1,5 +1,6 @@
 /** Finds comments that ask to ignore a problem where there is none. */
 
+import * as l10n from '@vscode/l10n'
 import { htmlComments } from '../report/marks'
 import type { Report, Suppression } from '../report/model'
 import { remove, replace } from '../text/edits'
@@ -49,9 +50,14 @@ function* misspelt(report: Report): Iterable<Finding> {
     const right = `inspection-reports ${command}`
     yield {
       span: onOneLine(report, span),
-      message: `This comment ignores nothing as it is written. Write "${right}".`,
+      message: l10n.t('This comment ignores nothing as it is written. Write "{0}".', right),
       fixes: () => [
-        { title: `Write "${right}"`, safe: false, preferred: true, edits: [replace(span, right)] },
+        {
+          title: l10n.t('Write "{0}"', right),
+          safe: false,
+          preferred: true,
+          edits: [replace(span, right)],
+        },
       ],
     }
   }
@@ -75,15 +81,18 @@ function messageOf(
   { known }: Run,
 ): string {
   if (unused.length === 0)
-    return 'This does not say which problem to ignore. Name it, or remove this.'
+    return l10n.t('This does not say which problem to ignore. Name it, or remove this.')
   if (!isAlone(report, suppression))
-    return 'This works only on a line of its own, above what it is about. Move it there, or remove it.'
+    return l10n.t(
+      'This works only on a line of its own, above what it is about. Move it there, or remove it.',
+    )
   const unknown = unused.find(rule => !known.has(rule.text))
   if (unknown !== undefined)
-    return `No problem is called "${unknown.text}". Correct the name, or remove it.`
+    return l10n.t('No problem is called "{0}". Correct the name, or remove it.', unknown.text)
   const names = unused.map(rule => rule.text).join(', ')
-  const place = suppression.scope === 'file' ? 'in this report' : 'in what follows'
-  return `There is no problem "${names}" to ignore ${place}. Remove this.`
+  return suppression.scope === 'file'
+    ? l10n.t('There is no problem "{0}" to ignore in this report. Remove this.', names)
+    : l10n.t('There is no problem "{0}" to ignore in what follows. Remove this.', names)
 }
 
 function fixes(
@@ -97,14 +106,14 @@ function fixes(
   const meant = unknown && nearest(unknown.text, [...known], name => name)[0]
   const renamed: readonly Fix[] =
     unknown !== undefined && meant !== undefined && isNear(unknown.text, meant)
-      ? [{ title: `Write "${meant}"`, safe: false, edits: [replace(unknown, meant)] }]
+      ? [{ title: l10n.t('Write "{0}"', meant), safe: false, edits: [replace(unknown, meant)] }]
       : []
   const all = { start: suppression.rules[0]?.start ?? 0, end: suppression.rules.at(-1)?.end ?? 0 }
   const removal =
     kept.length === 0
       ? remove(whole(report, suppression))
       : replace(all, kept.map(rule => rule.text).join(', '))
-  return [...renamed, { title: 'Remove it', safe: true, preferred: true, edits: [removal] }]
+  return [...renamed, { title: l10n.t('Remove it'), safe: true, preferred: true, edits: [removal] }]
 }
 
 /** The line, and a blank one below it where another stands above; only the comment beside other text. */

@@ -10,9 +10,14 @@ export interface InitializationOptions {
   readonly goesTo?: boolean
   /** Does the client have the commands that ignore with a reason, and the one that switches off? */
   readonly ignores?: boolean
+  /** What is said in the user's language, by the English text; English where it is left out. */
+  readonly translations?: Readonly<Record<string, Translation>>
   /** The settings, for clients that cannot be asked for them. */
   readonly settings?: SettingsSection
 }
+
+/** A text of a bundle, `"{0}" manque.`, alone or with what its translators were told. */
+export type Translation = string | { readonly message: string; readonly comment: string[] }
 
 /** The settings below `inspectionReports`, as the user wrote them. */
 export interface SettingsSection {

@@ -1,5 +1,6 @@
 /** Makes the contents again from the headings, every page number kept with its entry. */
 
+import * as l10n from '@vscode/l10n'
 import type { Contents, ContentsEntry, Report, Section } from '../../report/model'
 import { insert, replace, type TextEdit } from '../../text/edits'
 import type { SectionDefinition } from '../../types/report-type'
@@ -18,7 +19,7 @@ export function remakeContents(report: Report, contents: Contents): readonly Fix
   const edits: TextEdit[] = [replace(contents.body, text)]
   return [
     {
-      title: 'Make the contents again',
+      title: l10n.t('Make the contents again'),
       // Contents without any entry may have been left empty on purpose.
       safe: contents.entries.length > 0 && pagesKept(report, contents, kept),
       preferred: true,

@@ -1,5 +1,6 @@
 /** Grades whose heading is lost: they belong to a section that is missing. */
 
+import * as l10n from '@vscode/l10n'
 import type { DisplacedGrade, Report } from '../../report/model'
 import { insert, replace, type TextEdit } from '../../text/edits'
 import { textSpan } from '../../text/span'
@@ -53,7 +54,7 @@ export function writeHeading(
     ? replace(textSpan(text, lines.start(above), lines.end(above)), heading)
     : insert(line.start, `${heading}\n\n`)
   return {
-    title: `Write the heading "${definition.title}" above its grade`,
+    title: l10n.t('Write the heading "{0}" above its grade', definition.title),
     safe: false,
     preferred: true,
     edits: [edit],

@@ -1,5 +1,6 @@
 /** Puts missing rows into the summary table, with the grades that their sections state. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report, SummaryTable } from '../../report/model'
 import type { RowDefinition } from '../../types/report-type'
 import type { Fix } from '../rule'
@@ -10,7 +11,10 @@ import { judgementOf, sectionGrade } from './summary-table'
 export function insertMissing(report: Report, table: SummaryTable, definition: RowDefinition): Fix {
   const rows = linesOf(report, table, definition)
   const edit = insertRow(report, table, definition, rows.map(({ line }) => line).join(''))
-  const title = `Insert ${definition.kind === 'group' ? 'the rows for ' : ''}"${definition.title}"`
+  const title =
+    definition.kind === 'group'
+      ? l10n.t('Insert the rows for "{0}"', definition.title)
+      : l10n.t('Insert "{0}"', definition.title)
   const fix: Fix = { title, safe: false, preferred: true, edits: [edit] }
   const snippets = rows.map(({ snippet }, at) => snippet.replaceAll('${0|', `\${${at + 1}|`))
   if (rows.every(({ line, snippet }) => line === snippet)) return fix

@@ -1,5 +1,6 @@
 /** Gives paragraphs other numbers; the references to a paragraph follow it. */
 
+import * as l10n from '@vscode/l10n'
 import type { Paragraph, Report } from '../../report/model'
 import { beforeFirst, numberText } from '../../report/paragraph-number'
 import { inOrder, replace, type TextEdit } from '../../text/edits'
@@ -9,7 +10,7 @@ import { labelEdits, putBackEdits } from './paragraph-labels'
 /** Writes `number` in place of the paragraph's number. */
 export function numberThis(report: Report, paragraph: Paragraph, number: number): Fix {
   return {
-    title: `Number this paragraph ${numberText(number)}`,
+    title: l10n.t('Number this paragraph {0}', numberText(number)),
     safe: false,
     preferred: true,
     edits: renumbering(report, new Map([[paragraph, number]])),
@@ -32,7 +33,7 @@ export function renumberFrom(report: Report, paragraph: Paragraph, number: numbe
     next++
   }
   const edits = renumbering(report, numbers)
-  return { title: 'Renumber from here', safe: false, edits, settlesFollowing: true }
+  return { title: l10n.t('Renumber from here'), safe: false, edits, settlesFollowing: true }
 }
 
 /**
@@ -79,7 +80,7 @@ export function renumberAll(report: Report): Fix {
     ({ number, paragraph }) => paragraph !== undefined || !given.has(number),
   )
   return {
-    title: 'Renumber all paragraphs',
+    title: l10n.t('Renumber all paragraphs'),
     safe: unique && plain && settled && clear,
     edits: inOrder(edits),
     settlesAll: true,

@@ -32,19 +32,24 @@ function isInMoved({ sections }: Report, section: Section): boolean {
   )
 }
 
-/**
- * Where `definition` belongs, in words: `after "Staying safe"`, `at the start of "Safeguarding
- * services"`, `before "Service information"`, or empty where the report has nothing around it.
- */
-export function placeInWords(report: Report, definition: SectionDefinition): string {
+/** A place beside another section, by its title: after "Staying safe". */
+export interface SectionPlace {
+  readonly kind: 'before' | 'at-start' | 'after'
+  readonly title: string
+}
+
+/** Where `definition` belongs; undefined where the report has nothing around it. */
+export function placeBeside(
+  report: Report,
+  definition: SectionDefinition,
+): SectionPlace | undefined {
   const before = sectionBefore(report, definition)?.definition
   if (before === undefined) {
     const after = sectionAfter(report, definition)
-    return after === undefined ? '' : `before "${after.definition.title}"`
+    return after && { kind: 'before', title: after.definition.title }
   }
-  if (before === definition.parent) return `at the start of "${before.title}"`
-  const neighbour = enclosing(before, definition.depth)
-  return `after "${neighbour.title}"`
+  if (before === definition.parent) return { kind: 'at-start', title: before.title }
+  return { kind: 'after', title: enclosing(before, definition.depth).title }
 }
 
 /** The section itself or the one around it that stands at this depth. */

@@ -1,5 +1,6 @@
 /** The whole summary table: made anew, and made again from the judgements. */
 
+import * as l10n from '@vscode/l10n'
 import type { Judgement, Report, Section, SummaryEntry, SummaryTable } from '../../report/model'
 import { tableHead } from '../../report/template'
 import { applyEdits, insert, replace, type TextEdit } from '../../text/edits'
@@ -10,7 +11,7 @@ import { cellText, fillCell, groupText, newRowText, rowText } from './summary-ro
 
 /** What the table is called: "Record of main findings". */
 export function summaryTitle(report: Report): string {
-  return report.type.table?.title ?? 'summary table'
+  return report.type.table?.title ?? l10n.t('summary table')
 }
 
 /** What the judgement's section says, in its grade or else in its opening sentence. */
@@ -40,7 +41,7 @@ export function rebuildFix(report: Report, table: SummaryTable): readonly Fix[] 
   if (edit === undefined) return []
   return [
     {
-      title: 'Make the whole table again from the sections',
+      title: l10n.t('Make the whole table again from the sections'),
       safe: false,
       edits: [edit],
       settlesAll: true,
