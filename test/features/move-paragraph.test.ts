@@ -71,6 +71,38 @@ describe('moving a numbered paragraph', () => {
 3. Three.
 `,
     ))
+  it('takes it past the actions of the next one, which stay under their timescales', () =>
+    checkMove(
+      'down',
+      `## Areas for improvement
+
+1. The board met<|>.
+
+2. The council and its partners should:
+
+Immediately:
+
+- write the plans again
+
+Within three months:
+
+- train the chairs
+`,
+      `## Areas for improvement
+
+2. The council and its partners should:
+
+Immediately:
+
+- write the plans again
+
+Within three months:
+
+- train the chairs
+
+1. The board met.
+`,
+    ))
   it('takes its own list and table along, into the next section', () =>
     checkMove(
       'down',

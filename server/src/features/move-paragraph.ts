@@ -1,5 +1,6 @@
 /** Moves numbered paragraphs up, down, or to another section, with all that belongs to them. */
 
+import * as l10n from '@vscode/l10n'
 import { formOf } from '../report/form'
 import type { Block, Report, Section } from '../report/model'
 import { insert, remove, type TextEdit } from '../text/edits'
@@ -12,7 +13,8 @@ export type MoveResult = { readonly edits: readonly TextEdit[] } | { readonly er
 
 /**
  * The edits that move the numbered paragraphs at `selection`, each with its unnumbered continuation, list
- * items and table; the blank lines stay as the report has them. One edit puts in what another takes out.
+ * items, timescales and table; the blank lines stay as the report has them. One edit puts in what another takes
+ * out.
  */
 export function moveParagraph(report: Report, selection: Span, to: MoveTo): MoveResult {
   const units = unitsOf(report)
@@ -23,16 +25,18 @@ export function moveParagraph(report: Report, selection: Span, to: MoveTo): Move
   )
   const [begin, end] = [units[first], units[last]]
   if (begin === undefined || end === undefined || selection.start >= begin.until)
-    return { error: 'There is no numbered paragraph at the cursor.' }
+    return { error: l10n.t('There is no numbered paragraph at the cursor.') }
   const moved = { start: begin.start, end: end.end, until: end.until }
   const sections = report.sections.filter(holdsParagraphs)
   const here = sections.findLastIndex(({ heading }) => heading.line.start < moved.start)
   if (sections.slice(here + 1).some(({ heading }) => heading.line.start < moved.until))
-    return { error: 'The selection runs over the end of a section. Choose paragraphs of one.' }
+    return {
+      error: l10n.t('The selection runs over the end of a section. Choose paragraphs of one.'),
+    }
   if (typeof to === 'object') {
     const section = report.sections[to.section]
     if (section === undefined || !holdsParagraphs(section))
-      return { error: 'Paragraphs cannot stand there.' }
+      return { error: l10n.t('Paragraphs cannot stand there.') }
     return section === sections[here] && units[last + 1] === undefined
       ? { edits: [] }
       : put(report, moved, endOf(section))
@@ -42,7 +46,7 @@ export function moveParagraph(report: Report, selection: Span, to: MoveTo): Move
     const section = sections[here + 1]
     if (next !== undefined && (section === undefined || next.start < section.heading.line.start))
       return put(report, moved, { behind: next.end })
-    if (section === undefined) return { error: 'This is the last paragraph.' }
+    if (section === undefined) return { error: l10n.t('This is the last paragraph.') }
     return put(report, moved, startOf(section))
   }
   const previous = units[first - 1]
@@ -50,7 +54,7 @@ export function moveParagraph(report: Report, selection: Span, to: MoveTo): Move
   if (previous !== undefined && (own === undefined || previous.start > own.heading.line.start))
     return put(report, moved, { before: previous.start })
   const section = sections[here - 1]
-  if (section === undefined) return { error: 'This is the first paragraph.' }
+  if (section === undefined) return { error: l10n.t('This is the first paragraph.') }
   return put(report, moved, endOf(section))
 }
 
@@ -107,7 +111,7 @@ interface Unit extends Span {
 }
 
 /** What stands in a paragraph's unit; anything else ends it. */
-const belongs: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item', 'table'])
+const belongs: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item', 'table', 'timescale'])
 const between: ReadonlySet<Block['kind']> = new Set(['blank', 'furniture', 'comment'])
 
 function unitsOf({ blocks, numbering }: Report): readonly Unit[] {
