@@ -135,6 +135,7 @@ function nextParagraph(
   if (below.trim() !== '' && labelOf(below) === undefined && !below.startsWith('#'))
     return undefined
   if (text.endsWith(':') || isRow(lines.lineAt(start).text, label)) return undefined
+  if (hasFarColumn(lines, start + 1, line)) return undefined
   const next = `${label.before}${label.section === '' ? '' : `${label.section}.`}${label.number + 1}${label.after}`
   const labelled = [start, ...above.map(each => each.line)]
   const lineEnds = isSpaced(lines, labelled) ? '\n\n' : '\n'
@@ -156,6 +157,12 @@ function isSpaced(lines: Lines, labelled: readonly number[]): boolean {
 function isRow(text: string, { before, digits, after }: Label): boolean {
   const words = text.slice(before.length + digits.length + after.length)
   return /\t|\S {3,}\S|\.{4,}/.test(words.trimEnd()) || / {2,}\d+$/.test(words.trimEnd())
+}
+
+/** Does a line stand so far to the right that it is the cell of a row, whose label is wrapped beside it? */
+function hasFarColumn(lines: Lines, first: number, last: number): boolean {
+  for (let line = first; line <= last; line++) if (/^\s{30}/.test(textAt(lines, line))) return true
+  return false
 }
 
 interface PlacedLabel {

@@ -92,6 +92,7 @@ describe('Enter does what it always does', () => {
     plain('1. About this inspection .......... 3<|>')
     plain('1. Overall effectiveness\tGood<|>')
     plain('| 1. One | Good |<|>')
+    plain(`1. Children looked after\n${' '.repeat(60)}Good\n   and permanence<|>`)
     plain('---\nstatus:\n- draft<|>\n')
   })
   it('where numbers stand alone above their text', () => plain('1.\n\nOne.\n\n2.<|>\n\nTwo.'))
