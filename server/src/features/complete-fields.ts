@@ -1,5 +1,6 @@
 /** Completion of what stands on the cover: dates, names, the status, the sentence that states a grade. */
 
+import * as l10n from '@vscode/l10n'
 import { writtenDay } from '../report/dates'
 import type { Field, Report } from '../report/model'
 import { openValue, usualValue } from '../report/template'
@@ -112,11 +113,13 @@ function valuesOf(
   today: string | undefined,
 ): readonly Value[] {
   if (id === 'status')
-    return [{ label: 'draft', detail: 'What is not written yet is a to-do, not a problem' }]
+    return [{ label: 'draft', detail: l10n.t('What is not written yet is a to-do, not a problem') }]
   if (definition === undefined) return []
   switch (definition.kind) {
     case 'date':
-      return today === undefined ? [] : [{ label: inForm(definition, today), detail: 'today' }]
+      return today === undefined
+        ? []
+        : [{ label: inForm(definition, today), detail: l10n.t('today') }]
     case 'dates':
       return today === undefined ? [] : weeks(definition, today)
     case 'year':
@@ -138,9 +141,9 @@ function weeks(definition: FieldDefinition, today: string): readonly Value[] {
   const week = daysAfter(monday, 4)
   const fortnight = daysAfter(monday, 11)
   return [
-    { label: range(definition, monday, week), detail: 'this week' },
-    { label: range(definition, monday, fortnight), detail: 'this week and the next' },
-    { label: inForm(definition, today), detail: 'today' },
+    { label: range(definition, monday, week), detail: l10n.t('this week') },
+    { label: range(definition, monday, fortnight), detail: l10n.t('this week and the next') },
+    { label: inForm(definition, today), detail: l10n.t('today') },
   ]
 }
 
@@ -168,7 +171,8 @@ function yearValues({ cover }: Report, today: string | undefined): readonly Valu
     ({ definition, dates }) => definition?.kind === 'date' && dates !== undefined,
   )
   const day = published?.dates?.to ?? today
-  const detail = published === undefined ? 'this year' : `as "${published.label.text}"`
+  const detail =
+    published === undefined ? l10n.t('this year') : l10n.t('as "{0}"', published.label.text)
   return day === undefined ? [] : [{ label: day.slice(0, 4), detail }]
 }
 
@@ -180,7 +184,7 @@ function textValues(definition: FieldDefinition): readonly Value[] {
   const open = openValue(definition)
   const label = `${before}${open}${after}`
   const snippet = `${before}\${1:${open}}${after}`
-  return [{ label, detail: `such as ${definition.example}`, snippet }]
+  return [{ label, detail: l10n.t('such as {0}', definition.example), snippet }]
 }
 
 // --- The authority ----------------------------------------------------------------------------
@@ -198,7 +202,7 @@ function authorityValues(report: Report): readonly Value[] {
   for (const match of text.matchAll(councils)) add(match[1])
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([label]) => ({ label, detail: 'as the text says' }))
+    .map(([label]) => ({ label, detail: l10n.t('as the text says') }))
 }
 
 const name = "(\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:(?:and|upon|on|of|the)\\s+)?\\p{Lu}[\\p{L}'’-]+){0,4})"

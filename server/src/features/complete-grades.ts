@@ -1,5 +1,6 @@
 /** Completion of grades: the grade line under a heading, the word in its brackets, the cell of a row. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
 import { likeLetters, usualStyle, writtenAs } from '../rules/fixes/grade-style'
 import { escaped as inPattern } from '../text/pattern'
@@ -108,7 +109,7 @@ export function gradeCellItems(cursor: Cursor): readonly CompletionItem[] {
       return {
         label: word,
         kind: 'grade',
-        detail: isStated ? 'as the section says' : (each.meaning ?? ''),
+        detail: isStated ? l10n.t('as the section says') : (each.meaning ?? ''),
         snippet: escaped(word),
         span: typedSpan(cursor, typed.length),
         filterText: word,

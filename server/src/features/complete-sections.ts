@@ -1,5 +1,6 @@
 /** Completion at the start of a line: sections, timescales, the summary table, cover fields. */
 
+import * as l10n from '@vscode/l10n'
 import { formOf } from '../report/form'
 import type { Report, Section } from '../report/model'
 import { openValue, sectionTemplate, summaryTemplate, timescaleTemplate } from '../report/template'
@@ -47,7 +48,11 @@ export function sectionItems(cursor: Cursor): readonly CompletionItem[] {
       number,
       gradeOf: each => gradeOfRow(report, each),
     })
-    const state = isThere ? 'already there' : definition.required ? 'missing' : 'may be left out'
+    const state = isThere
+      ? l10n.t('already there')
+      : definition.required
+        ? l10n.t('missing')
+        : l10n.t('may be left out')
     const isInPart = part !== undefined && outermost(definition) === part
     const rank = !definition.required ? 4 : isThere ? 3 : !isInPart ? 2 : isNext ? 0 : 1
     return [
@@ -89,7 +94,7 @@ export function timescaleItems(cursor: Cursor): readonly CompletionItem[] {
       {
         label: `${name}:`,
         kind: 'timescale',
-        detail: 'Recommendations',
+        detail: l10n.t('Recommendations'),
         snippet: gaps.before + timescaleTemplate(name, form).snippet + gaps.after,
         span: typedSpan(cursor, before.trimStart().length),
         filterText: name,
@@ -112,7 +117,7 @@ export function summaryItems(cursor: Cursor): readonly CompletionItem[] {
     {
       label: `Table: ${section.definition.title}`,
       kind: 'summary',
-      detail: 'All judgements of the report',
+      detail: l10n.t('All judgements of the report'),
       snippet: gaps.before + table + gaps.after,
       span: typedSpan(cursor, begun.marks.length),
       filterText: `${begun.marks}Table`,
@@ -138,7 +143,7 @@ export function fieldItems(cursor: Cursor): readonly CompletionItem[] {
           {
             label: 'Status: draft',
             kind: 'field',
-            detail: 'What is not written yet is a to-do, not a problem',
+            detail: l10n.t('What is not written yet is a to-do, not a problem'),
             snippet: 'Status: draft',
             span,
             filterText: 'Status: draft',

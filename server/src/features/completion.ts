@@ -1,5 +1,6 @@
 /** Completion: what may be written at a place. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
 import { reportTemplate } from '../report/template'
 import { type Span, touches } from '../text/span'
@@ -117,7 +118,7 @@ export function completionInNonReport(
       {
         label: `New report: ${type.name}`,
         kind: 'report',
-        detail: 'A whole new report, as a draft',
+        detail: l10n.t('A whole new report, as a draft'),
         snippet: reportTemplate(type).snippet,
         span: { start, end: offset },
         filterText: written.slice(0, written.length - typed.length) + name,

@@ -1,5 +1,6 @@
 /** What is told about the thing under the pointer. */
 
+import * as l10n from '@vscode/l10n'
 import type { Judgement, Mention, Paragraph, Reference, Report, Section } from '../report/model'
 import { numberText } from '../report/paragraph-number'
 import { contains, type Span } from '../text/span'
@@ -44,7 +45,7 @@ function aboutJudgement(
   const others = judgement.mentions.filter(mention => mention !== here)
   const where = judgement.part.length > 0 ? ` – ${escaped(judgement.part.join(' › '))}` : ''
   const places = others.flatMap(mention => placeLine(report, judgement, mention, grade))
-  if (judgement.row === undefined) places.push(...missingPlace(report, 'has no row for it'))
+  if (judgement.row === undefined) places.push(...missingPlace(report))
   return [
     ...(grade === undefined ? [] : [meaning(report, grade)]),
     `**${escaped(judgement.title)}**${where}`,
@@ -55,7 +56,8 @@ function aboutJudgement(
 /** "**Good** (grade 2 of 4): A service that exceeds minimum requirements." */
 function meaning(report: Report, grade: Grade): string {
   const count = report.type.scale?.grades.length ?? 0
-  const number = grade.number === undefined ? '' : ` (grade ${grade.number} of ${count})`
+  const number =
+    grade.number === undefined ? '' : ` ${l10n.t('(grade {0} of {1})', grade.number, count)}`
   const text = grade.meaning === undefined ? '' : `: ${escaped(grade.meaning)}`
   return `**${capitalised(grade.word)}**${number}${text}`
 }
@@ -69,30 +71,37 @@ function placeLine(
 ): string[] {
   const name = placeName(report, judgement, mention)
   if (name === undefined) return []
-  if (mention.grade === undefined) return [`- ${name}: no grade`]
+  if (mention.grade === undefined) return [`- ${l10n.t('{0}: no grade', name)}`]
   if (grade === undefined) return [`- ${name}: ${mention.grade.word}`]
-  return [`- ${name}: ${mention.grade.word} · ${mention.grade === grade ? 'agrees' : 'differs'}`]
+  const { word } = mention.grade
+  return mention.grade === grade
+    ? [`- ${l10n.t('{0}: {1} · agrees', name, word)}`]
+    : [`- ${l10n.t('{0}: {1} · differs', name, word)}`]
 }
 
 function placeName(report: Report, judgement: Judgement, mention: Mention): string | undefined {
   switch (mention.kind) {
     case 'grade':
-      return judgement.section?.grade?.form === 'line' ? 'Grade line' : 'Heading'
+      return judgement.section?.grade?.form === 'line' ? l10n.t('Grade line') : l10n.t('Heading')
     case 'opening':
-      return 'First sentence'
+      return l10n.t('First sentence')
     case 'row':
       return summaryName(report)
     default:
-      return mention.grade === undefined ? undefined : 'Heading'
+      return mention.grade === undefined ? undefined : l10n.t('Heading')
   }
 }
 
-function missingPlace(report: Report, what: string): string[] {
-  return report.summary === undefined ? [] : [`- ${summaryName(report)} ${what}`]
+function missingPlace(report: Report): string[] {
+  return report.summary === undefined
+    ? []
+    : [`- ${l10n.t('{0} has no row for it', summaryName(report))}`]
 }
 
 function summaryName(report: Report): string {
-  return escaped(report.type.table?.title ?? report.summary?.heading.title.text ?? 'Summary')
+  return escaped(
+    report.type.table?.title ?? report.summary?.heading.title.text ?? l10n.t('Summary'),
+  )
 }
 
 // --- Titles -----------------------------------------------------------------------------------
@@ -107,15 +116,22 @@ function aboutTitle(report: Report, title: Title): readonly string[] {
 
 function presence(report: Report, definition: SectionDefinition, title: Title): string {
   const lines: string[] = []
-  const needed = definition.required ? 'Every report of this type has it.' : 'It may be left out.'
-  if (title.sections.length === 0) lines.push(`There is no section with this title. ${needed}`)
+  const needed = definition.required
+    ? l10n.t('Every report of this type has it.')
+    : l10n.t('It may be left out.')
+  if (title.sections.length === 0)
+    lines.push(`${l10n.t('There is no section with this title.')} ${needed}`)
   if (title.sections.length > 1)
-    lines.push(`It stands in the report ${title.sections.length} times.`)
+    lines.push(l10n.t('It stands in the report {0} times.', title.sections.length))
   const page = title.entries[0]?.page?.text
-  if (definition.contents === 'never') lines.push('It never stands in the contents.')
+  if (definition.contents === 'never') lines.push(l10n.t('It never stands in the contents.'))
   else if (title.entries.length > 0)
-    lines.push(page === undefined ? 'It stands in the contents.' : `In the contents: page ${page}.`)
-  else if (report.contents !== undefined) lines.push('It does not stand in the contents.')
+    lines.push(
+      page === undefined
+        ? l10n.t('It stands in the contents.')
+        : l10n.t('In the contents: page {0}.', page),
+    )
+  else if (report.contents !== undefined) lines.push(l10n.t('It does not stand in the contents.'))
   const grades = title.sections[0] === undefined ? [] : gradesIn(report, title.sections[0])
   return [...lines.map(line => `- ${line}`), ...grades].join('\n')
 }
@@ -125,7 +141,7 @@ function gradesIn(report: Report, part: Section): readonly string[] {
   return report.judgements
     .filter(({ section }) => section !== undefined && contains(part.extent, section.span))
     .map(({ title, grade, disagreement }) => {
-      const stated = grade?.word ?? (disagreement ? 'places differ' : 'no grade')
+      const stated = grade?.word ?? (disagreement ? l10n.t('places differ') : l10n.t('no grade'))
       return `- ${escaped(title)}: ${stated}`
     })
 }
@@ -135,26 +151,30 @@ function gradesIn(report: Report, part: Section): readonly string[] {
 function aboutParagraph(report: Report, paragraph: Paragraph): readonly string[] {
   const leading = report.references.filter(each => each.number === paragraph.number)
   const name = numberText(paragraph.number)
-  if (leading.length === 0) return [`**Paragraph ${name}**`, 'Nothing refers to it.']
+  if (leading.length === 0)
+    return [`**${l10n.t('Paragraph {0}', name)}**`, l10n.t('Nothing refers to it.')]
   const places = leading.map(({ digits }) => {
     const from = paragraphAround(report, digits.start)
     const section = sectionAt(report, digits.start)?.heading.title.text
-    const place = from === undefined ? 'The text' : `Paragraph ${numberText(from.number)}`
+    const place =
+      from === undefined ? l10n.t('The text') : l10n.t('Paragraph {0}', numberText(from.number))
     return `- ${place}${section === undefined ? '' : ` (${escaped(section)})`}`
   })
-  return [`**Paragraph ${name}** is referred to in:`, places.join('\n')]
+  return [l10n.t('**Paragraph {0}** is referred to in:', name), places.join('\n')]
 }
 
 function aboutReference(report: Report, { number, paragraph }: Reference): readonly string[] {
   if (paragraph === undefined) {
     const last = report.numbering.paragraphs.at(-1)?.number
-    const hint = last === undefined ? '' : ` The last one is ${numberText(last)}.`
-    return [`There is no paragraph ${numberText(number)}.${hint}`]
+    const name = numberText(number)
+    return last === undefined
+      ? [l10n.t('There is no paragraph {0}.', name)]
+      : [l10n.t('There is no paragraph {0}. The last one is {1}.', name, numberText(last))]
   }
   const section = sectionAt(report, paragraph.digits.start)?.heading.title.text
   const where = section === undefined ? '' : ` – ${escaped(section)}`
   return [
-    `**Paragraph ${numberText(number)}**${where}`,
+    `**${l10n.t('Paragraph {0}', numberText(number))}**${where}`,
     escaped(firstWords(report, paragraph, 200)),
   ]
 }

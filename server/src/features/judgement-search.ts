@@ -1,5 +1,6 @@
 /** The judgements of a report as a search over many reports finds them. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
 import type { Span } from '../text/span'
 import { inspectionDates, publicationDate } from './report-dates'
@@ -20,7 +21,8 @@ export function searchableJudgements(report: Report): readonly FoundJudgement[] 
   return report.judgements.flatMap(({ title, grade, disagreement, section, row, mentions }) => {
     const target = section?.heading.title ?? row?.label ?? mentions[0]?.span
     if (target === undefined) return []
-    const says = disagreement !== undefined ? 'places differ' : (grade?.word ?? 'no grade')
+    const says =
+      disagreement !== undefined ? l10n.t('places differ') : (grade?.word ?? l10n.t('no grade'))
     const { start, end } = target
     return [{ name: `${plainLine(title)} – ${says}`, report: name, target: { start, end } }]
   })

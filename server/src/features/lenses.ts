@@ -1,5 +1,6 @@
 /** What is told above a line: at a judgement its row, at a row its section, at a timescale its actions. */
 
+import * as l10n from '@vscode/l10n'
 import type { Judgement, Report, Section, SummaryEntry, Timescale } from '../report/model'
 import { numberText } from '../report/paragraph-number'
 import type { Span } from '../text/span'
@@ -32,22 +33,20 @@ function atSection(report: Report, judgement: Judgement): readonly Lens[] {
   const span = section.heading.title
   if (row === undefined) {
     // In a draft the row comes later; that it is missing is a problem, or a to-do, of its own.
-    return [{ span, words: `${table}: no row`, target: undefined }]
+    return [{ span, words: l10n.t('{0}: no row', table), target: undefined }]
   }
   return [{ span, words: `${table}: ${rowWords(judgement, row)}`, target: inRow(row) }]
 }
 
-const verdicts = {
-  row: 'differs',
-  section: 'differs',
-  opening: 'the first sentence differs',
-} as const
-
 /** `good · agrees`, `good · differs`, `no grade yet`. */
 function rowWords({ disagreement }: Judgement, { grade }: SummaryEntry): string {
   const stated = grade?.grade
-  if (stated === undefined) return grade?.word === undefined ? 'no grade yet' : grade.word.text
-  return `${stated.word} · ${disagreement === undefined ? 'agrees' : verdicts[disagreement.odd]}`
+  if (stated === undefined)
+    return grade?.word === undefined ? l10n.t('no grade yet') : grade.word.text
+  if (disagreement === undefined) return l10n.t('{0} · agrees', stated.word)
+  return disagreement.odd === 'opening'
+    ? l10n.t('{0} · the first sentence differs', stated.word)
+    : l10n.t('{0} · differs', stated.word)
 }
 
 function atRow(report: Report, judgement: Judgement): readonly Lens[] {
@@ -66,21 +65,26 @@ export function paragraphsOf({ numbering }: Report, { extent }: Section): string
   const first = paragraphs[before === undefined ? 0 : paragraphs.indexOf(before) + 1]
   if (first === undefined || last === undefined || last.digits.start < extent.start) return ''
   return first === last
-    ? `Paragraph ${numberText(first.number)}`
-    : `Paragraphs ${numberText(first.number)}–${numberText(last.number)}`
+    ? l10n.t('Paragraph {0}', numberText(first.number))
+    : l10n.t('Paragraphs {0}–{1}', numberText(first.number), numberText(last.number))
 }
 
 /** What the section's grade line says, also where it stands in the wrong place. */
 function gradeOf({ section, mentions }: Judgement): string {
   const elsewhere = mentions.find(({ kind, grade }) => kind === 'grade' && grade !== undefined)
   const stated = section?.grade?.grade ?? elsewhere?.grade
-  if (stated === undefined) return 'no grade yet'
-  return stated.number === undefined ? stated.word : `grade ${stated.number}`
+  if (stated === undefined) return l10n.t('no grade yet')
+  return stated.number === undefined ? stated.word : l10n.t('grade {0}', stated.number)
 }
 
 function atTimescale({ heading, items }: Timescale): Lens {
   const number = items.length
-  const words = number === 0 ? 'No actions yet' : `${number} action${number === 1 ? '' : 's'}`
+  const words =
+    number === 0
+      ? l10n.t('No actions yet')
+      : number === 1
+        ? l10n.t('1 action')
+        : l10n.t('{0} actions', number)
   return { span: heading, words, target: undefined }
 }
 

@@ -1,5 +1,6 @@
 /** Links in the text: contents entries lead to their sections, paragraph references to the paragraphs. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
 import { numberText } from '../report/paragraph-number'
 import type { Span } from '../text/span'
@@ -18,7 +19,13 @@ export function links(report: Report): readonly Link[] {
   const entries = (report.contents?.entries ?? []).flatMap(({ title, section }): Link[] =>
     section === undefined
       ? []
-      : [{ span: title, target: section.heading.title.start, tooltip: 'Go to the section' }],
+      : [
+          {
+            span: title,
+            target: section.heading.title.start,
+            tooltip: l10n.t('Go to the section'),
+          },
+        ],
   )
   const references = report.references.flatMap(({ digits, number, paragraph }): Link[] =>
     paragraph === undefined
@@ -27,7 +34,7 @@ export function links(report: Report): readonly Link[] {
           {
             span: digits,
             target: paragraph.digits.start,
-            tooltip: `Go to paragraph ${numberText(number)}`,
+            tooltip: l10n.t('Go to paragraph {0}', numberText(number)),
           },
         ],
   )

@@ -1,5 +1,6 @@
 /** A new report: the types to choose from, the cover's fields with their checks, and the whole draft. */
 
+import * as l10n from '@vscode/l10n'
 import { writtenDay } from '../report/dates'
 import { chooseEdition, editionOn, isInForce } from '../report/edition'
 import type { Report } from '../report/model'
@@ -71,9 +72,10 @@ function newReportType(known: KnownType, day: string): NewReportType {
 function yearsOf({ editions }: KnownType): string {
   const from = editions[0]?.source.valid?.from
   const to = editions.at(-1)?.source.valid?.to
-  if (from !== undefined && to !== undefined) return `${writtenDay(from)} to ${writtenDay(to)}`
-  if (from !== undefined) return `since ${writtenDay(from)}`
-  return to === undefined ? '' : `until ${writtenDay(to)}`
+  if (from !== undefined && to !== undefined)
+    return l10n.t('{0} to {1}', writtenDay(from), writtenDay(to))
+  if (from !== undefined) return l10n.t('since {0}', writtenDay(from))
+  return to === undefined ? '' : l10n.t('until {0}', writtenDay(to))
 }
 
 function latestOf({ editions }: KnownType): ReportType {
@@ -82,8 +84,13 @@ function latestOf({ editions }: KnownType): ReportType {
 
 function fieldsOf(type: ReportType): readonly NewReportField[] {
   const own = type.fields.map(({ labels }) => labels[0] ?? '')
-  const authority = { id: authorityField, label: 'Authority', example: 'Westmarch', usual: '' }
-  const label = type.letter ? 'Date of the letter' : 'Date of the report'
+  const authority = {
+    id: authorityField,
+    label: l10n.t('Authority'),
+    example: 'Westmarch',
+    usual: '',
+  }
+  const label = type.letter ? l10n.t('Date of the letter') : l10n.t('Date of the report')
   const day = { id: dayField, label, example: '6 May 2020', usual: '' }
   return [
     ...(own.includes(authority.label) ? [] : [authority]),
@@ -113,7 +120,7 @@ export function checkValue(
   const value = values[field]?.trim() ?? ''
   if (value === '') return undefined
   if (/[[\]<>|]/.test(value))
-    return { kind: 'error', message: 'Write it without brackets and bars.' }
+    return { kind: 'error', message: l10n.t('Write it without brackets and bars.') }
   if (field === authorityField) return checkAuthority(value)
   const isDay = field === dayField
   // A day that stands by itself is read like any other date, in a field that is there for it.
@@ -126,9 +133,9 @@ export function checkValue(
 
 function checkAuthority(value: string): ValueCheck | undefined {
   if (/[:.]$|:/.test(value))
-    return { kind: 'error', message: 'Write the name alone, without a colon or full stop.' }
+    return { kind: 'error', message: l10n.t('Write the name alone, without a colon or full stop.') }
   if (/^\p{Ll}/u.test(value))
-    return { kind: 'remark', message: 'A name begins with a capital letter.' }
+    return { kind: 'remark', message: l10n.t('A name begins with a capital letter.') }
   return undefined
 }
 
@@ -158,13 +165,16 @@ function yearsCheck(known: KnownType, report: Report, id: string): ValueCheck | 
   const decides = report.cover.fields.find(({ definition }) => definition?.kind === 'dates')
   if (field?.dates === undefined || (decides ?? field) !== field) return undefined
   if (!isInForce(known, field.dates.from)) {
-    const message = `This is outside the years of this kind of report (${yearsOf(known)}).`
+    const message = l10n.t(
+      'This is outside the years of this kind of report ({0}).',
+      yearsOf(known),
+    )
     return { kind: 'remark', message }
   }
   const name = editionOn(known, field.dates.from).source.edition
   return name === undefined
     ? undefined
-    : { kind: 'remark', message: `The edition is the one "${name}".` }
+    : { kind: 'remark', message: l10n.t('The edition is the one "{0}".', name) }
 }
 
 /** A whole draft, as a snippet whose lines end with `\n`. */

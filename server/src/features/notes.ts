@@ -1,5 +1,6 @@
 /** Notes among colleagues and what is still to be written: listing them, and taking notes out. */
 
+import * as l10n from '@vscode/l10n'
 import type { Note, Report } from '../report/model'
 import { remove, type TextEdit } from '../text/edits'
 import { type Span, touches } from '../text/span'
@@ -79,8 +80,11 @@ export function resolveNotes(report: Report, within?: Span): PlanOrReason {
   })
   if (changes.length === 0)
     return {
-      error: `There ${within === undefined ? 'are no notes in this report' : 'is no note here any more'}.`,
+      error:
+        within === undefined
+          ? l10n.t('There are no notes in this report.')
+          : l10n.t('There is no note here any more.'),
     }
-  const title = changes.length === 1 ? 'Resolve this note' : 'Resolve these notes'
+  const title = changes.length === 1 ? l10n.t('Resolve this note') : l10n.t('Resolve these notes')
   return { title, changes, remarks: [] }
 }

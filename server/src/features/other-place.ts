@@ -1,5 +1,6 @@
 /** The command that goes to the other place of a judgement: from its section to its row and back. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report, Section, SummaryEntry } from '../report/model'
 import type { Span } from '../text/span'
 import { definition } from './definition'
@@ -26,9 +27,10 @@ export function otherPlace(report: Report, offset: number): Span | undefined {
 export function whyNoOtherPlace(report: Report, offset: number): string | undefined {
   const row = summaryEntryAt(report, offset)
   if (row?.kind !== 'row' || row.definition === undefined) return undefined
-  if (row.definition.section === undefined) return 'This judgement is stated in the table only.'
+  if (row.definition.section === undefined)
+    return l10n.t('This judgement is stated in the table only.')
   const section = report.judgements.find(judgement => judgement.row === row)?.section
-  return section === undefined ? 'The section of this judgement is missing.' : undefined
+  return section === undefined ? l10n.t('The section of this judgement is missing.') : undefined
 }
 
 function inSection(section: Section): Span {

@@ -1,5 +1,6 @@
 /** A report at a glance, for the side panel: its judgements, its sections, and what is still open. */
 
+import * as l10n from '@vscode/l10n'
 import type { Judgement, Mention, Report, Section } from '../report/model'
 import type { CheckedFinding } from '../rules/rule'
 import { type Span, touches } from '../text/span'
@@ -152,15 +153,15 @@ function placeNode(report: Report, judgement: Judgement, mention: Mention): read
 function placeName(report: Report, { section }: Judgement, kind: Mention['kind']): string {
   switch (kind) {
     case 'heading':
-      return 'Heading'
+      return l10n.t('Heading')
     case 'grade':
-      return section?.grade?.form === 'line' ? 'Grade line' : 'Heading'
+      return section?.grade?.form === 'line' ? l10n.t('Grade line') : l10n.t('Heading')
     case 'opening':
-      return 'First sentence'
+      return l10n.t('First sentence')
     case 'row':
-      return report.type.table?.title ?? report.summary?.heading.title.text ?? 'Summary'
+      return report.type.table?.title ?? report.summary?.heading.title.text ?? l10n.t('Summary')
     case 'contents':
-      return 'Contents'
+      return l10n.t('Contents')
   }
 }
 

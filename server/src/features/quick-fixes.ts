@@ -1,5 +1,6 @@
 /** What can be done about the problems at a place: their fixes, the same for all of a kind, ignoring. */
 
+import * as l10n from '@vscode/l10n'
 import type { Block, Report } from '../report/model'
 import type { CheckedFinding, Fix, Rule } from '../rules/rule'
 import { conflict, insert, type TextEdit } from '../text/edits'
@@ -104,7 +105,7 @@ function fixesOfKind(
     edits.push(...fix.edits)
   }
   if (settled.length <= 1) return []
-  const title = `Fix all ${settled.length} problems of this kind (${rule.id})`
+  const title = l10n.t('Fix all {0} problems of this kind ({1})', settled.length, rule.id)
   return [{ title, kind: 'fix-kind', preferred: false, findings: settled, edits }]
 }
 
@@ -130,8 +131,10 @@ function ignoring(report: Report, rule: Rule, here: readonly CheckedFinding[]): 
     ignoring: { rule: rule.id, scope, at },
   })
   return [
-    ...(before === undefined ? [] : [comment(`Ignore here (${rule.id})`, 'ignore', before)]),
-    comment(`Ignore in this report (${rule.id})`, 'ignore-file', file),
+    ...(before === undefined
+      ? []
+      : [comment(l10n.t('Ignore here ({0})', rule.id), 'ignore', before)]),
+    comment(l10n.t('Ignore in this report ({0})', rule.id), 'ignore-file', file),
   ]
 }
 

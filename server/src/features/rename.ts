@@ -1,5 +1,6 @@
 /** Rename: the new name of a judgement's grade is another grade, at every place that states it. */
 
+import * as l10n from '@vscode/l10n'
 import type { Judgement, Report } from '../report/model'
 import type { Severities } from '../rules/run'
 import { type Span, touches } from '../text/span'
@@ -14,13 +15,15 @@ export interface Renamed {
   readonly placeholder: string
 }
 
-const reason =
-  'Only a judgement’s grade can be changed everywhere at once. Press F2 on its heading, grade or row.'
+const reason = (): string =>
+  l10n.t(
+    'Only a judgement’s grade can be changed everywhere at once. Press F2 on its heading, grade or row.',
+  )
 
 /** What is renamed at the offset; a reason, in one sentence for the user, where nothing can be. */
 export function renamed(report: Report, offset: number): Renamed | { readonly error: string } {
   const found = gradedPlace(report, offset)
-  if (found === undefined || report.type.scale === undefined) return { error: reason }
+  if (found === undefined || report.type.scale === undefined) return { error: reason() }
   const { judgement, span } = found
   const { lines } = report
   const line = lines.lineAt(offset)
@@ -40,7 +43,7 @@ export function rename(
   severities: Severities = {},
 ): PlanOrReason {
   return gradedPlace(report, offset) === undefined
-    ? { error: reason }
+    ? { error: reason() }
     : setGrade(report, offset, newName, severities)
 }
 

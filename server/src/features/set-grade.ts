@@ -1,5 +1,6 @@
 /** *Set grade*: one grade at every place that states a judgement. */
 
+import * as l10n from '@vscode/l10n'
 import { sentencesAbout } from '../report/grade-sentences'
 import { readGradeLine } from '../report/grades'
 import { type BreachedLimit, breachedLimits } from '../report/limits'
@@ -18,7 +19,7 @@ import { joined, type PlannedChange, type PlanOrReason, wordsAround } from './pl
 import { plainLine, sectionTitle } from './section-title'
 import { wordPlace } from './word-place'
 
-export const noScale = 'This report has no graded judgements.'
+export const noScale = (): string => l10n.t('This report has no graded judgements.')
 
 /**
  * The changes that make the judgement at `offset` say `asked` ("good", "2", "Grade 2") wherever it is
@@ -34,10 +35,12 @@ export function setGrade(
   severities: Severities = {},
 ): PlanOrReason {
   const { scale } = report.type
-  if (scale === undefined) return { error: noScale }
+  if (scale === undefined) return { error: noScale() }
   const judgement = judgementAround(report, offset)
   if (judgement === undefined)
-    return { error: 'There is no judgement here. Put the cursor on its heading, grade or row.' }
+    return {
+      error: l10n.t('There is no judgement here. Put the cursor on its heading, grade or row.'),
+    }
   const grade = gradeNamed(scale, asked)
   if (grade === undefined) return { error: notOnScale(scale, asked) }
   const changes = [
@@ -45,9 +48,11 @@ export function setGrade(
     ...otherSentences(report, judgement, grade),
   ].sort((a, b) => a.span.start - b.span.start)
   if (!changes.some(({ ticked }) => ticked))
-    return { error: `"${judgement.title}" is "${grade.word}" already, wherever it is stated.` }
+    return {
+      error: l10n.t('"{0}" is "{1}" already, wherever it is stated.', judgement.title, grade.word),
+    }
   return {
-    title: `Set "${judgement.title}" to "${grade.word}"`,
+    title: l10n.t('Set "{0}" to "{1}"', judgement.title, grade.word),
     changes,
     remarks: limitRemarks(report, judgement, grade, severities),
   }
@@ -69,8 +74,8 @@ export function gradeNamed(scale: Scale, asked: string): Grade | undefined {
 /** What to say of a grade that is not on the scale. */
 export function notOnScale(scale: Scale, asked: string): string {
   const words = scale.grades.map(({ word }) => `"${word}"`)
-  const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-  return `"${asked.trim()}" is not on the scale. Write ${list}.`
+  const list = l10n.t('{0} or {1}', words.slice(0, -1).join(', '), words.at(-1) ?? '')
+  return l10n.t('"{0}" is not on the scale. Write {1}.', asked.trim(), list)
 }
 
 /** The places that state the judgement, those that are to state it included. */
@@ -88,7 +93,11 @@ function placesOf(report: Report, judgement: Judgement, grade: Grade): readonly 
     places.push(
       ...change(
         report,
-        { name: isTail ? 'Heading' : 'Grade line', statement, words: sectionTitle(section) },
+        {
+          name: isTail ? l10n.t('Heading') : l10n.t('Grade line'),
+          statement,
+          words: sectionTitle(section),
+        },
         edits,
       ),
     )
@@ -100,7 +109,7 @@ function placesOf(report: Report, judgement: Judgement, grade: Grade): readonly 
       row.grade === undefined
         ? [fillCell(report, table, row, cellText(report, table, grade))]
         : statementEdits(report, row.grade, grade)
-    const name = row.grade?.form === 'suffix' ? 'Cover' : tableName(report)
+    const name = row.grade?.form === 'suffix' ? l10n.t('Cover') : tableName(report)
     const place = { name, statement: row.grade, words: plainLine(row.label.text) }
     for (const each of change(report, place, edits))
       places.push({ ...each, ...inColumn(report, row, each) })
@@ -142,7 +151,7 @@ function openingChange(
 ): readonly PlannedChange[] {
   const { statement, sentence } = opening ?? {}
   if (sentence === undefined || statement?.grade === grade) return []
-  const name = 'First sentence'
+  const name = l10n.t('First sentence')
   const words = wordsAround(report, statement?.word ?? sentence)
   if (statement !== undefined) {
     const plain = restate(report, opening, grade)
@@ -223,7 +232,7 @@ function limitRemarks(
     ...then.filter(each => !isIn(now, each)).map(each => breachRemark(each, regraded)),
     ...now
       .filter(each => !isIn(then, each))
-      .map(({ limited }) => `The limit on "${limited.title}" is kept again.`),
+      .map(({ limited }) => l10n.t('The limit on "{0}" is kept again.', limited.title)),
   ]
 }
 
@@ -232,10 +241,26 @@ function breachRemark(
   { limited, allowed, by, kind, limit }: BreachedLimit,
   set: Judgement,
 ): string {
-  const must = `must be ${limit.exactly === undefined ? 'at most ' : ''}"${allowed.word}"`
+  const { word } = allowed
+  const { title } = limited
   if (kind === 'worse')
-    return `A limit is breached: nothing that makes "${limited.title}" "${limited.grade?.word}" is left.`
-  if (limited !== set) return `A limit is breached: "${limited.title}" ${must} then.`
-  const cause = by[0]
-  return `A limit is breached: this ${must} while "${cause?.title}" is "${cause?.grade?.word}".`
+    return l10n.t(
+      'A limit is breached: nothing that makes "{0}" "{1}" is left.',
+      title,
+      limited.grade?.word ?? '',
+    )
+  const isMost = limit.exactly === undefined
+  if (limited !== set)
+    return isMost
+      ? l10n.t('A limit is breached: "{0}" must be at most "{1}" then.', title, word)
+      : l10n.t('A limit is breached: "{0}" must be "{1}" then.', title, word)
+  const [cause, stated] = [by[0]?.title ?? '', by[0]?.grade?.word ?? '']
+  return isMost
+    ? l10n.t(
+        'A limit is breached: this must be at most "{0}" while "{1}" is "{2}".',
+        word,
+        cause,
+        stated,
+      )
+    : l10n.t('A limit is breached: this must be "{0}" while "{1}" is "{2}".', word, cause, stated)
 }

@@ -1,5 +1,6 @@
 /** What brings one part of a report in line with another: numbers, contents, table, sections. */
 
+import * as l10n from '@vscode/l10n'
 import { diffArrays } from 'diff'
 import type { Judgement, Report } from '../report/model'
 import { remakeContents } from '../rules/fixes/contents'
@@ -15,13 +16,13 @@ import { setGrade } from './set-grade'
 export function renumbered(report: Report): PlanOrReason {
   const { paragraphs, faults } = report.numbering
   if (paragraphs.length === 0 && faults.length === 0)
-    return { error: 'This report has no numbered paragraphs.' }
+    return { error: l10n.t('This report has no numbered paragraphs.') }
   const { edits } = renumberAll(report)
-  if (edits.length === 0) return { error: 'The paragraphs are numbered in order already.' }
+  if (edits.length === 0) return { error: l10n.t('The paragraphs are numbered in order already.') }
   const references = new Set(report.references.map(({ digits }) => digits.start))
   const changes = edits.map((edit): PlannedChange => {
     const before = plainLine(report.text.slice(edit.span.start, edit.span.end))
-    const what = references.has(edit.span.start) ? 'Reference' : 'Paragraph'
+    const what = references.has(edit.span.start) ? l10n.t('Reference') : l10n.t('Paragraph')
     return {
       ...edit,
       label: `${what}: ${arrow(before, plainLine(edit.newText))}`,
@@ -31,15 +32,18 @@ export function renumbered(report: Report): PlanOrReason {
   })
   const broken = report.references.filter(({ paragraph }) => paragraph === undefined).length
   return {
-    title: 'Renumber paragraphs',
+    title: l10n.t('Renumber paragraphs'),
     changes,
     remarks:
       broken === 0
         ? []
         : [
             broken === 1
-              ? 'One reference leads to a paragraph that is not there, and stays as it is.'
-              : `${broken} references lead to paragraphs that are not there, and stay as they are.`,
+              ? l10n.t('One reference leads to a paragraph that is not there, and stays as it is.')
+              : l10n.t(
+                  '{0} references lead to paragraphs that are not there, and stay as they are.',
+                  broken,
+                ),
           ],
   }
 }
@@ -47,12 +51,12 @@ export function renumbered(report: Report): PlanOrReason {
 /** Makes the contents again from the headings. Page numbers stay with their entries. */
 export function updatedContents(report: Report): PlanOrReason {
   const { contents } = report
-  if (contents === undefined) return { error: 'This report has no contents.' }
+  if (contents === undefined) return { error: l10n.t('This report has no contents.') }
   const [fix] = remakeContents(report, contents)
-  if (fix === undefined) return { error: 'The contents agree with the headings already.' }
+  if (fix === undefined) return { error: l10n.t('The contents agree with the headings already.') }
   return {
-    title: 'Update the contents',
-    changes: fix.edits.flatMap(edit => lineChanges(report, edit, 'Contents')),
+    title: l10n.t('Update the contents'),
+    changes: fix.edits.flatMap(edit => lineChanges(report, edit, l10n.t('Contents'))),
     remarks: [],
   }
 }
@@ -60,20 +64,26 @@ export function updatedContents(report: Report): PlanOrReason {
 /** Makes the summary table again: all rows, in their order, with the grades that the sections state. */
 export function updatedTable(report: Report): PlanOrReason {
   const { summary, type } = report
-  if (type.table === undefined) return { error: 'This kind of report has no summary table.' }
+  if (type.table === undefined)
+    return { error: l10n.t('This kind of report has no summary table.') }
   const name = summaryTitle(report)
-  const title = `Update the ${name} from the sections`
+  const title = l10n.t('Update the {0} from the sections', name)
   if (summary === undefined) {
     const there = report.sections.find(({ definition }) => definition === type.summary)
     const edit = insertTable(report, there)
-    const change = { ...edit, label: `${name}: insert the table`, description: '', ticked: true }
+    const change = {
+      ...edit,
+      label: l10n.t('{0}: insert the table', name),
+      description: '',
+      ticked: true,
+    }
     return { title, changes: [change], remarks: [] }
   }
   const [fix] = rebuildFix(report, summary)
-  if (fix === undefined) return { error: `The ${name} agrees with the sections already.` }
+  if (fix === undefined) return { error: l10n.t('The {0} agrees with the sections already.', name) }
   return {
     title,
-    changes: fix.edits.flatMap(edit => lineChanges(report, edit, 'Row')),
+    changes: fix.edits.flatMap(edit => lineChanges(report, edit, l10n.t('Row'))),
     remarks: [],
   }
 }
@@ -81,16 +91,16 @@ export function updatedTable(report: Report): PlanOrReason {
 /** Gives each section the grade that its row states: heading, grade line, and plain opening sentence. */
 export function updatedSections(report: Report): PlanOrReason {
   const { summary } = report
-  if (summary === undefined) return { error: 'This report has no summary table to go by.' }
+  if (summary === undefined) return { error: l10n.t('This report has no summary table to go by.') }
   const name = summaryTitle(report)
   const changes: PlannedChange[] = []
   for (const judgement of report.judgements)
     for (const change of sectionChanges(report, judgement))
       if (!changes.some(({ span }) => overlaps(span, change.span))) changes.push(change)
   if (!changes.some(({ ticked }) => ticked))
-    return { error: `The sections agree with the ${name} already.` }
+    return { error: l10n.t('The sections agree with the {0} already.', name) }
   return {
-    title: `Update the sections from the ${name}`,
+    title: l10n.t('Update the sections from the {0}', name),
     changes: changes.sort((a, b) => a.span.start - b.span.start),
     remarks: [],
   }
@@ -165,6 +175,6 @@ function rowWords(lines: string): string {
 
 /** `15 → 14`, `add 14`, `take out 15`. */
 function arrow(before: string, after: string): string {
-  if (before === '') return `add ${after}`
-  return after === '' ? `take out ${before}` : `${before} → ${after}`
+  if (before === '') return l10n.t('add {0}', after)
+  return after === '' ? l10n.t('take out {0}', before) : `${before} → ${after}`
 }

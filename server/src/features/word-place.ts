@@ -1,5 +1,6 @@
 /** Says where something stands in words that lead there in Word, which shows no lines. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report, Section, SummaryEntry } from '../report/model'
 import { numberText } from '../report/paragraph-number'
 import { contains } from '../text/span'
@@ -31,7 +32,9 @@ function rowNamed({ summary }: Report, row: SummaryEntry): string {
   const isRepeated = summary?.entries.some(
     each => each !== row && plainLine(each.label.text) === label,
   )
-  return isRepeated && group !== undefined ? `row "${label}" under "${group}"` : `row "${label}"`
+  return isRepeated && group !== undefined
+    ? l10n.t('row "{0}" under "{1}"', label, group)
+    : l10n.t('row "{0}"', label)
 }
 
 function sectionAt({ sections }: Report, offset: number): Section | undefined {
@@ -41,7 +44,7 @@ function sectionAt({ sections }: Report, offset: number): Section | undefined {
 function before({ contents }: Report, offset: number): string {
   const inContents =
     contents !== undefined && contains(contents.span, { start: offset, end: offset })
-  return inContents ? plainLine(contents.heading.text) : 'Cover'
+  return inContents ? plainLine(contents.heading.text) : l10n.t('Cover')
 }
 
 function paragraphAt(
@@ -58,6 +61,6 @@ function paragraphAt(
   const lineEnd = text.indexOf('\n', last.span.end)
   const isOnLastLine = lineEnd === -1 || offset <= lineEnd
   return isOnLastLine || last.span.start === last.span.end
-    ? `paragraph ${numberText(last.number)}`
-    : `below paragraph ${numberText(last.number)}`
+    ? l10n.t('paragraph {0}', numberText(last.number))
+    : l10n.t('below paragraph {0}', numberText(last.number))
 }

@@ -1,5 +1,6 @@
 /** The light bulb: quick fixes, ignoring, and *fix all*. */
 
+import * as l10n from '@vscode/l10n'
 import {
   type CodeAction,
   CodeActionKind,
@@ -77,7 +78,7 @@ function fixesAt(
 }
 
 function switchingOff(rule: string): CodeAction {
-  const title = `Do not show this kind again (${rule})`
+  const title = l10n.t('Do not show this kind again ({0})', rule)
   const command = { title, command: switchOffCommand, arguments: [rule] }
   return { title, kind: CodeActionKind.QuickFix, command }
 }
@@ -106,7 +107,7 @@ function notesToResolve(
   const findings = checkOf(document, severities)?.findings ?? []
   return notesAt(report, spanOf(report.lines, range)).map(note =>
     actionOf(context, document, report, {
-      title: 'Resolve this note',
+      title: l10n.t('Resolve this note'),
       kind: 'fix',
       preferred: false,
       findings: findings.filter(
@@ -159,7 +160,7 @@ function everything(
   const edits = changesBetween(text, fixed.text).map(edit => editOf(lines, edit))
   return [
     {
-      title: 'Fix all problems that can be fixed safely',
+      title: l10n.t('Fix all problems that can be fixed safely'),
       kind: fixAllKind,
       edit: workspaceEdit(context, document, edits),
     },

@@ -1,5 +1,6 @@
 /** Checking a Word document as it is, which the client hands over as bytes: nothing is written. */
 
+import * as l10n from '@vscode/l10n'
 import { problemList } from '../features/problem-list'
 import { parseReport } from '../report/parse'
 import { checkReport } from '../rules/run'
@@ -12,15 +13,16 @@ export function serveWordChecks({ connection, settings, types }: Context, tools:
     checkWordMethod,
     async ({ name, bytes }: CheckWordParams): Promise<CheckWordResult> => {
       if (tools.import === undefined)
-        return { error: 'Word documents cannot be checked in a browser.' }
+        return { error: l10n.t('Word documents cannot be checked in a browser.') }
       const { ImportError, readWord } = await tools.import()
       try {
         const { text } = readWord(new Uint8Array(Buffer.from(bytes, 'base64')))
         const report = parseReport(text, { types: types.catalogue() })
         if (report === undefined) {
           return {
-            error:
+            error: l10n.t(
               'This is no report of a known type. Check that its title stands at its beginning.',
+            ),
           }
         }
         const findings = checkReport(report, await settings.severities())

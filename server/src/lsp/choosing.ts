@@ -1,5 +1,6 @@
 /** Choosing the type of a report by hand. */
 
+import * as l10n from '@vscode/l10n'
 import { typeLine, typeOptions } from '../features/choose-type'
 import { LineIndex } from '../text/lines'
 import type { Context } from './context'
@@ -34,7 +35,7 @@ export function serveChoosing(context: Context, showAnew: () => void): void {
         const text = document.getText()
         const edits = [editOf(new LineIndex(text), typeLine(text, type))]
         const { applied } = await connection.workspace.applyEdit({
-          label: 'Write the type into the report',
+          label: l10n.t('Write the type into the report'),
           edit: context.abilities.versionedEdits
             ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
             : { changes: { [uri]: edits } },

@@ -1,5 +1,6 @@
 /** Comparing a report with another: the client hands over the other and shows the page. */
 
+import * as l10n from '@vscode/l10n'
 import { compareInspections } from '../features/compare-inspections'
 import { compareVersions, type VersionComparison } from '../features/compare-versions'
 import { byDate, type ComparedReport, inspectionsPage } from '../features/inspections-page'
@@ -27,7 +28,9 @@ export function serveComparing({ connection, texts, types }: Context, tools: Too
       const document = texts.get(textDocument.uri)
       const present = document && reportOf(document)
       if (present === undefined)
-        return { error: 'This text is no report of a known type, so there is nothing to compare.' }
+        return {
+          error: l10n.t('This text is no report of a known type, so there is nothing to compare.'),
+        }
       const readings = await readingsOf(other, types, tools)
       if ('error' in readings) return readings
       const { reading, page } =
@@ -101,7 +104,7 @@ async function readingsOf(
   const written = isText ? read(text ?? textOf(file)) : undefined
   const readings: Reading[] = written === undefined ? [] : [{ report: written, isAsWritten: true }]
   if (tools.import === undefined && !isText)
-    return { error: 'Word documents and PDFs cannot be read in a browser.' }
+    return { error: l10n.t('Word documents and PDFs cannot be read in a browser.') }
   if (tools.import !== undefined) {
     const { ImportError, importFile } = await tools.import()
     try {
@@ -130,7 +133,7 @@ function nearest(readings: readonly [Reading, ...Reading[]], present: Report) {
 }
 
 const noReport = (name: string) =>
-  `${name} is no report of a known type. Check that its title stands at its beginning.`
+  l10n.t('{0} is no report of a known type. Check that its title stands at its beginning.', name)
 
 function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))

@@ -1,5 +1,6 @@
 /** Exporting a report to Word: the server makes the document, the client asks where to and writes it. */
 
+import * as l10n from '@vscode/l10n'
 import type { Context } from './context'
 import { reportOf } from './documents'
 import {
@@ -12,8 +13,10 @@ import {
 } from './protocol'
 import type { Tools } from './tools'
 
-const noReport =
-  'This text is no report of a known type. Check its title, or choose the type of the report.'
+const noReport = () =>
+  l10n.t(
+    'This text is no report of a known type. Check its title, or choose the type of the report.',
+  )
 
 export function serveExport({ connection, texts }: Context, tools: Tools): void {
   connection.onRequest<OpenPlacesResult, void>(
@@ -21,8 +24,9 @@ export function serveExport({ connection, texts }: Context, tools: Tools): void 
     async ({ textDocument }: OpenPlacesParams): Promise<OpenPlacesResult> => {
       const document = texts.get(textDocument.uri)
       const report = document && reportOf(document)
-      if (report === undefined) return { error: noReport }
-      if (tools.export === undefined) return { error: 'Reports cannot be exported in a browser.' }
+      if (report === undefined) return { error: noReport() }
+      if (tools.export === undefined)
+        return { error: l10n.t('Reports cannot be exported in a browser.') }
       const { openIn } = await tools.export()
       return { places: openIn(report) }
     },
@@ -32,7 +36,7 @@ export function serveExport({ connection, texts }: Context, tools: Tools): void 
     async (params: ExportParams): Promise<ExportResult> => {
       const document = texts.get(params.textDocument.uri)
       const report = document && reportOf(document)
-      if (report === undefined || tools.export === undefined) return { error: noReport }
+      if (report === undefined || tools.export === undefined) return { error: noReport() }
       const { exportReport, TemplateError } = await tools.export()
       const template =
         params.template === undefined ? undefined : Buffer.from(params.template, 'base64')

@@ -1,5 +1,6 @@
 /** Setting a grade: what there is to choose, what would change, and the same as *rename*. */
 
+import * as l10n from '@vscode/l10n'
 import {
   ErrorCodes,
   type Range,
@@ -26,8 +27,8 @@ import {
   setGradeMethod,
 } from './protocol'
 
-const hasChanged = 'The report has changed in the meantime. Please try again.'
-const noReport = 'This document is no inspection report of a known type.'
+const hasChanged = () => l10n.t('The report has changed in the meantime. Please try again.')
+const noReport = () => l10n.t('This document is no inspection report of a known type.')
 
 export function serveGrades(context: Context): void {
   const { connection, settings } = context
@@ -35,10 +36,10 @@ export function serveGrades(context: Context): void {
     gradeChoicesMethod,
     ({ textDocument, position }: GradeChoicesParams): GradeChoicesResult => {
       const found = findReport(context, textDocument)
-      if (found === undefined) return { error: noReport }
+      if (found === undefined) return { error: noReport() }
       const { document, report } = found
       const grades = gradeChoices(report)
-      if (grades.length === 0 || report.judgements.length === 0) return { error: noScale }
+      if (grades.length === 0 || report.judgements.length === 0) return { error: noScale() }
       const { judgements, at } = judgementChoices(report, offsetOf(report.lines, position))
       return {
         version: document.version,
@@ -56,9 +57,9 @@ export function serveGrades(context: Context): void {
     async ({ textDocument, version, position, grade }: SetGradeParams): Promise<EditPlanResult> => {
       const severities = await settings.severities()
       const found = findReport(context, textDocument)
-      if (found === undefined) return { error: noReport }
+      if (found === undefined) return { error: noReport() }
       const { document, report } = found
-      if (document.version !== version) return { error: hasChanged }
+      if (document.version !== version) return { error: hasChanged() }
       const plan = setGrade(report, offsetOf(report.lines, position), grade, severities)
       return editPlanOf(document, report.lines, plan)
     },

@@ -1,5 +1,6 @@
 /** Making drafts of files and pasted text: the client reads and shows them, the server does the work. */
 
+import * as l10n from '@vscode/l10n'
 import type { CancellationToken } from 'vscode-languageserver'
 import type { Context } from './context'
 import {
@@ -14,13 +15,13 @@ import {
 } from './protocol'
 import type { Tools } from './tools'
 
-const noTools = 'Files cannot be imported in a browser.'
+const noTools = () => l10n.t('Files cannot be imported in a browser.')
 
 export function serveImport({ connection, types }: Context, tools: Tools): void {
   connection.onRequest<ImportResult, void>(
     importMethod,
     async ({ name, bytes, id }: ImportParams, token: CancellationToken): Promise<ImportResult> => {
-      if (tools.import === undefined) return { error: noTools }
+      if (tools.import === undefined) return { error: noTools() }
       const { changeList, ImportError, importFile } = await tools.import()
       try {
         const imported = await importFile(new Uint8Array(Buffer.from(bytes, 'base64')), {
@@ -41,7 +42,7 @@ export function serveImport({ connection, types }: Context, tools: Tools): void 
   connection.onRequest<TidyResult, void>(
     tidyMethod,
     async ({ text, html, isPart }: TidyParams): Promise<TidyResult> => {
-      if (tools.import === undefined) return { error: noTools }
+      if (tools.import === undefined) return { error: noTools() }
       const { htmlToText, tidy } = await tools.import()
       const source = (html === undefined ? undefined : htmlToText(html)) ?? text
       const tidied = tidy(source, { parse: { types: types.catalogue() }, isPart })

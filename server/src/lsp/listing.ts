@@ -1,5 +1,6 @@
 /** Lists made of reports: their judgements as a file, and the points for the author. */
 
+import * as l10n from '@vscode/l10n'
 import { judgementsAsCsv, judgementsAsJson, listJudgements } from '../features/list-judgements'
 import { pageAsHtml } from '../features/page-html'
 import { pageAsMarkdown } from '../features/page-markdown'
@@ -44,7 +45,9 @@ export function serveLists({ connection, texts, types, settings }: Context): voi
       const report = document && reportOf(document)
       const check = document && checkOf(document, await settings.severities())
       if (report === undefined || check === undefined)
-        return { error: 'This text is no report of a known type, so nothing can be said about it.' }
+        return {
+          error: l10n.t('This text is no report of a known type, so nothing can be said about it.'),
+        }
       const page = pointsForAuthor(report, check.findings, { notes, day })
       return { content: format === 'md' ? pageAsMarkdown(page) : pageAsHtml(page) }
     },

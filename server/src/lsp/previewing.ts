@@ -1,5 +1,6 @@
 /** Answers with the preview of a report. */
 
+import * as l10n from '@vscode/l10n'
 import type { Context } from './context'
 import { checkOf, reportOf } from './documents'
 import { type PreviewParams, type PreviewResult, previewMethod } from './protocol'
@@ -14,10 +15,11 @@ export function servePreview({ connection, texts, settings }: Context, tools: To
       const report = document && reportOf(document)
       if (document === undefined || report === undefined)
         return {
-          error:
+          error: l10n.t(
             'This text is not seen as an inspection report yet. Its title, or a choice of the report’s type, makes it one.',
+          ),
         }
-      if (tools.preview === undefined) return { error: 'There is no preview in a browser.' }
+      if (tools.preview === undefined) return { error: l10n.t('There is no preview in a browser.') }
       const findings = problems ? (checkOf(document, severities)?.findings ?? []) : []
       const { previewOf } = await tools.preview()
       return previewOf(report, findings)

@@ -1,5 +1,6 @@
 /** Finds judgements in all reports of the open folders, and in open documents as they are in the editor. */
 
+import * as l10n from '@vscode/l10n'
 import { type InitializeParams, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver'
 import { answers, searchableJudgements } from '../features/judgement-search'
 import type { Report } from '../report/model'
@@ -54,11 +55,7 @@ export function serveSearch(
     const tooLarge = files.filter(({ size }) => size > largestFile).length
     if (isTold || (files.length < mostFiles && tooLarge === 0)) return
     isTold = true
-    const many = files.length < mostFiles ? [] : [`only the first ${mostFiles} texts`]
-    const large = tooLarge === 0 ? [] : [`no file above 4 MB (${tooLarge} left out)`]
-    connection.window.showInformationMessage(
-      `The search for judgements looks through ${[...many, ...large].join(', and ')}. Open a smaller folder to find the rest.`,
-    )
+    connection.window.showInformationMessage(limits(files.length >= mostFiles, tooLarge))
   }
   const symbolsIn = async (file: TextFile): Promise<readonly WorkspaceSymbol[]> => {
     const catalogue = types.catalogue()
@@ -117,4 +114,23 @@ function symbolsOf(report: Report, uri: string): readonly WorkspaceSymbol[] {
     containerName: of,
     location: locationOf(report.lines, uri, target),
   }))
+}
+
+/** What the search leaves out, and what can be done about it. */
+function limits(areMany: boolean, tooLarge: number): string {
+  if (!areMany)
+    return l10n.t(
+      'The search for judgements looks through no file above 4 MB ({0} left out). Open a smaller folder to find the rest.',
+      tooLarge,
+    )
+  return tooLarge === 0
+    ? l10n.t(
+        'The search for judgements looks through only the first {0} texts. Open a smaller folder to find the rest.',
+        mostFiles,
+      )
+    : l10n.t(
+        'The search for judgements looks through only the first {0} texts, and no file above 4 MB ({1} left out). Open a smaller folder to find the rest.',
+        mostFiles,
+        tooLarge,
+      )
 }

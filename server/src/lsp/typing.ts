@@ -1,5 +1,6 @@
 /** Keeps numbers in order behind what somebody types, and moves paragraphs. */
 
+import * as l10n from '@vscode/l10n'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ReadAgain } from '../features/formatting'
 import { keepNumbers } from '../features/keep-numbers'
@@ -23,7 +24,7 @@ import {
   type OffsetEdit,
 } from './protocol'
 
-const noReport = { error: 'This document is no inspection report of a known type.' }
+const noReport = () => ({ error: l10n.t('This document is no inspection report of a known type.') })
 
 export function serveTyping({ connection, texts, types }: Context): void {
   const readAgain =
@@ -47,9 +48,9 @@ export function serveTyping({ connection, texts, types }: Context): void {
     (params: MoveParagraphParams): MoveParagraphResult => {
       const document = texts.get(params.textDocument.uri)
       const report = document && reportOf(document)
-      if (document === undefined || report === undefined) return noReport
+      if (document === undefined || report === undefined) return noReport()
       if (document.version !== params.version)
-        return { error: 'The report has changed in the meantime. Please try again.' }
+        return { error: l10n.t('The report has changed in the meantime. Please try again.') }
       return movement(report, params, readAgain(document))
     },
   )

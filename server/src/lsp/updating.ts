@@ -1,5 +1,6 @@
 /** Answers what would bring one part of a report in line with another. */
 
+import * as l10n from '@vscode/l10n'
 import type { PlanOrReason } from '../features/plan'
 import { renumbered, updatedContents, updatedSections, updatedTable } from '../features/updates'
 import type { Report } from '../report/model'
@@ -22,7 +23,7 @@ export function serveUpdates({ connection, texts }: Context): void {
       const document = texts.get(textDocument.uri)
       const report = document && reportOf(document)
       if (document === undefined || report === undefined)
-        return { error: 'This document is no inspection report of a known type.' }
+        return { error: l10n.t('This document is no inspection report of a known type.') }
       return editPlanOf(document, report.lines, updates[update](report))
     },
   )
