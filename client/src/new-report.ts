@@ -64,7 +64,10 @@ async function askAll(
   show: (question: Question) => void,
 ): Promise<NewReportParams | undefined> {
   const params: NewReportTypesParams = { day: today() }
-  const types = await client.sendRequest<NewReportTypesResult>(newReportTypesMethod, params)
+  const [types] = await Promise.all([
+    client.sendRequest<NewReportTypesResult>(newReportTypesMethod, params),
+    letWalkthroughSettle(),
+  ])
   let type: ReportType | undefined
   const values: Record<string, string> = {}
   let step = 0
@@ -116,6 +119,7 @@ function askForType(
     list.totalSteps = stepsOf(chosen)
   }
   list.placeholder = l10n.t('What kind of report is it?')
+  list.ignoreFocusOut = true
   list.matchOnDescription = true
   list.matchOnDetail = true
   const present = types.filter(({ isInForce }) => isInForce)
@@ -139,6 +143,15 @@ function askForType(
     })
     show(list)
   })
+}
+
+/**
+ * A walkthrough takes the focus back a quarter of a second after the command palette has closed over it, and
+ * with it the keys of whatever is asked by then.
+ */
+async function letWalkthroughSettle(): Promise<void> {
+  const isPage = window.activeTextEditor === undefined && window.tabGroups.activeTabGroup.activeTab
+  if (isPage) await new Promise(resolve => setTimeout(resolve, 500))
 }
 
 function typeItem(type: ReportType): TypeItem {

@@ -78,6 +78,20 @@ describePerson('a person who takes the first steps', person => {
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
   })
 
+  it('is asked for the kind of report from the command palette too', async () => {
+    const question = page.locator('.quick-input-widget:visible input').first()
+    await person.run('Inspection Reports: New inspection report…')
+    await page.locator('.quick-input-title', { hasText: 'New inspection report' }).waitFor()
+    // As slowly as a person: the walkthrough would take the focus back between two letters.
+    await page.keyboard.type('focused visit', { delay: 50 })
+    await until(
+      'the kind to be looked for',
+      async () => (await question.inputValue()) === 'focused visit',
+    )
+    await page.keyboard.press('Escape')
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+  })
+
   it('puts the rest right, until no problem is left', async () => {
     await step('Finish it').click()
     await button('Fix all').click()
