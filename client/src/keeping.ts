@@ -71,6 +71,41 @@ export async function editAndRenumber(
   }
 }
 
+/** Puts the numbers in order behind the beginning of a paragraph that was typed, where it is the one due there. */
+export async function renumberBehind(
+  client: LanguageClient,
+  editor: TextEditor,
+  typed: Range,
+): Promise<void> {
+  const { document } = editor
+  const events: TextDocumentChangeEvent[] = []
+  const subscription = workspace.onDidChangeTextDocument(event => {
+    if (event.document === document && event.contentChanges.length > 0) events.push(event)
+  })
+  const params: KeepNumbersParams = {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    version: document.version,
+    edits: [],
+    typed: { start: document.offsetAt(typed.start), end: document.offsetAt(typed.end) },
+  }
+  try {
+    // The server is told of the letter first.
+    await new Promise(resolve => setTimeout(resolve))
+    const answer = await client.sendRequest<KeepNumbersResult>(keepNumbersMethod, params)
+    if (answer === null || answer.edits.length === 0) return
+    await writeNumbers(editor, () =>
+      events.some(({ reason }) => reason !== undefined)
+        ? undefined
+        : moved(
+            answer.edits,
+            events.flatMap(event => event.contentChanges),
+          ),
+    )
+  } finally {
+    subscription.dispose()
+  }
+}
+
 /** Makes the change and nothing else; false where the text had changed before. */
 export async function editAtOnce(editor: TextEditor, change: Change): Promise<boolean> {
   const later = changesAround(editor.document, offsetsOf(editor.document, change))

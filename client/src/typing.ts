@@ -8,12 +8,13 @@ import {
   Range,
   Selection,
   type TextDocument,
+  type TextDocumentChangeEvent,
   type TextEditor,
   window,
   workspace,
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { editAndRenumber, editAtOnce, type Numbers } from './keeping'
+import { editAndRenumber, editAtOnce, type Numbers, renumberBehind } from './keeping'
 import { registerMoves } from './move-paragraph'
 import { digitsOf, isItem, nextLine } from './next-line'
 import type { Reports } from './reports'
@@ -100,12 +101,25 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
       cut = undefined
       return renumbers()
     }),
-    workspace.onDidChangeTextDocument(({ document, reason }) => {
+    workspace.onDidChangeTextDocument(event => {
       // What was cut may be back, with the numbers that it had.
-      if (reason !== undefined && document === cut?.document) cut = undefined
+      if (event.reason !== undefined && event.document === cut?.document) cut = undefined
+      const typed = typedNumber(event)
+      const editor = window.activeTextEditor
+      if (typed && editor?.document === event.document && renumbers())
+        renumberBehind(client, editor, typed).catch(() => {})
     }),
     followCursor(reports, renumbers),
   )
+}
+
+/** The line on which somebody has just typed a number, full stop and space, with nothing else on it. */
+function typedNumber({ document, contentChanges, reason }: TextDocumentChangeEvent) {
+  const [change, ...others] = contentChanges
+  if (change?.text !== ' ' || change.rangeLength > 0) return undefined
+  if (others.length > 0 || reason !== undefined) return undefined
+  const { text, range } = document.lineAt(change.range.start.line)
+  return /^\d{1,3}\. $/.test(text) ? range : undefined
 }
 
 /** Do the numbers of the report in the active editor follow by themselves? */

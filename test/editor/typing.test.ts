@@ -110,6 +110,18 @@ describe('typing in a draft', () => {
     assert.equal(editor.document.lineAt(start.line).text, '5 ')
   })
 
+  it('counts on behind a number that is typed, and takes both back', async () => {
+    goToEndOf('4. Westmarch')
+    await run('type', { text: '\n' })
+    await run('type', { text: '\n' })
+    for (const letter of '5. ') await run('type', { text: letter })
+    await waitFor('the numbers', inOrder(count() + 1))
+    await run('type', { text: 'New' })
+    assert.match(text(), /^5\. New\n\n6\. At the time/m)
+    for (let step = 0; step < 8 && text() !== before; step++) await run('undo')
+    assert.equal(text(), before)
+  })
+
   it('writes the next mark at the end of an item', async () => {
     goToEndOf('- 52 case files')
     await run('inspectionReports.enter')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { keepNumbers } from '../../server/src/features/keep-numbers'
+import { keepNumbers, keepTypedNumber } from '../../server/src/features/keep-numbers'
 import { moveParagraph } from '../../server/src/features/move-paragraph'
 import { tidy } from '../../server/src/import/text/tidy'
 import type { Report } from '../../server/src/report/model'
@@ -194,6 +194,34 @@ describe('keeping numbers in order', () => {
       custodyText(['1.1 One.', '1.2 Two (see paragraph [TBC: 2.1]).'], ['2.1 Four.']),
       { type: custody },
     )
+  })
+})
+
+describe('a number that is typed', () => {
+  const typed = (label: string, before: string): string => {
+    const start = four.indexOf(before)
+    const text = `${four.slice(0, start)}${label}\n\n${four.slice(start)}`
+    const span = { start, end: start + label.length }
+    return applyEdits(text, keepTypedNumber(text, span, reportOf)).slice(cover.length)
+  }
+  it('counts those below on where it is the one due there', () =>
+    assert.equal(
+      typed('3. ', '3. They'),
+      `
+1. Inspectors met the council.
+
+2. They met its partners (see paragraph 5).
+
+3. 
+
+4. They met children, as paragraph 1 says.
+
+5. They read files.
+`,
+    ))
+  it('changes nothing where it is another, such as that of a list', () => {
+    for (const label of ['1. ', '2. ', '4. ', '12. '])
+      assert.match(typed(label, '3. They'), new RegExp(`^${label}\n\n3\\. They`, 'm'))
   })
 })
 

@@ -2,7 +2,7 @@
 
 import type { Paragraph, Report } from '../report/model'
 import { beforeFirst, numberFrom, numberText } from '../report/paragraph-number'
-import { applyEdits, inOrder, replace, type TextEdit } from '../text/edits'
+import { applyEdits, inOrder, insert, replace, type TextEdit } from '../text/edits'
 import { type Following, following } from '../text/follow'
 import { isInside } from '../text/inside'
 import type { Span } from '../text/span'
@@ -54,6 +54,22 @@ export function keepNumbers(
     before === undefined ? [] : [[before.number, numbers[index] as number] as const],
   )
   return { edits: kept, numbers: new Map(survivors), waiting: changes.waiting }
+}
+
+/**
+ * What has to change once the beginning of a paragraph, such as `6. `, was typed at `typed`. Nothing unless that
+ * is the number of its place: any other may be that of a list, or no number at all.
+ */
+export function keepTypedNumber(
+  text: string,
+  typed: Span,
+  readAgain: ReadAgain,
+): readonly TextEdit[] {
+  const before = readAgain(text.slice(0, typed.start) + text.slice(typed.end))
+  if (before === undefined) return []
+  const edit = insert(typed.start, text.slice(typed.start, typed.end))
+  const { edits } = keepNumbers(before, [edit], readAgain)
+  return edits.some(({ span }) => span.start < typed.end && span.end > typed.start) ? [] : edits
 }
 
 /** Do the numbers count on one by one, in the report or in each section? */

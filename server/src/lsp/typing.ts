@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ReadAgain } from '../features/formatting'
-import { keepNumbers } from '../features/keep-numbers'
+import { keepNumbers, keepTypedNumber } from '../features/keep-numbers'
 import { moveParagraph, moveTargets } from '../features/move-paragraph'
 import type { Report } from '../report/model'
 import { parseReport } from '../report/parse'
@@ -34,9 +34,13 @@ export function serveTyping({ connection, texts, types }: Context): void {
 
   connection.onRequest<KeepNumbersResult, void>(
     keepNumbersMethod,
-    ({ textDocument, version, edits, cut }: KeepNumbersParams): KeepNumbersResult => {
+    ({ textDocument, version, edits, cut, typed }: KeepNumbersParams): KeepNumbersResult => {
       const document = texts.get(textDocument.uri)
       if (document === undefined || document.version !== version) return null
+      if (typed !== undefined) {
+        const kept = keepTypedNumber(document.getText(), typed, readAgain(document))
+        return { edits: kept.map(asOffsets), numbers: [], waiting: 0 }
+      }
       const report = reportOf(document)
       if (report === undefined) return null
       const kept = keepNumbers(report, edits.map(asEdit), readAgain(document), cut && new Map(cut))
