@@ -83,6 +83,13 @@ describePerson('a person who writes a report from nothing', person => {
     await key('Tab')
     await line('3. [TBC]').waitFor()
     await type('Westmarch is a small county on the coast.')
+  })
+
+  it('writes a second paragraph there, and goes on to the next place', async () => {
+    await key('Enter')
+    await line('5. The overall effectiveness').waitFor()
+    await type('Its towns are old.')
+    await line('4. Its towns are old.').waitFor()
     await key('Tab')
   })
 
@@ -126,7 +133,7 @@ describePerson('a person who writes a report from nothing', person => {
     await key('ArrowDown')
     await key('Enter')
     await list().waitFor({ state: 'hidden' })
-    await until('the cursor to be in the last row', async () => (await person.cursorLine()) === 97)
+    await until('the cursor to be in the last row', async () => (await person.cursorLine()) === 99)
   })
 
   it('sets the grade that is left by its name', async () => {
@@ -161,7 +168,7 @@ describePerson('a person who writes a report from nothing', person => {
       text,
       /^# Inspection of looked after children services\n\nWestmarch\n\nInspection dates: /,
     )
-    assert.match(text, /\n\nGrade 3 \(adequate\)\n\n5\. The capacity to improve .* is adequate\.\n/)
+    assert.match(text, /\n\nGrade 3 \(adequate\)\n\n6\. The capacity to improve .* is adequate\.\n/)
     assert.match(text, /\n- write the plans of all children again\n/)
     assert.match(text, /\n\| Leadership and management \| Good \|\n/)
     assert.doesNotMatch(text, /\[/)
