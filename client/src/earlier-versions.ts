@@ -16,6 +16,7 @@ import type { ComparedFile } from '../../server/src/lsp/protocol'
 import { earlierScheme } from './earlier-texts'
 import { gitVersions } from './git-history'
 import { keptVersions } from './local-history'
+import { reportName } from './report-names'
 
 /** Something to compare with, read when it is picked. */
 export interface Source {
@@ -80,11 +81,17 @@ export function chooseFile(): Choice {
   }
 }
 
-/** Other texts that have a tab, those that the Timeline shows beside the present one among them. */
+/**
+ * Other texts that have a tab, those that the Timeline shows beside the present one among them. First comes
+ * what has the name of the document: it was imported from it.
+ */
 export function openDocuments(document: TextDocument): readonly Choice[] {
   const shown = new Set(tabUris().map(uri => uri.toString()))
+  const own = reportName(nameOf(document.uri))
+  const isOwn = ({ uri }: TextDocument): number => Number(reportName(nameOf(uri)) === own)
   return workspace.textDocuments
     .filter(each => each !== document && shown.has(each.uri.toString()) && isText(each))
+    .sort((a, b) => isOwn(b) - isOwn(a))
     .map(each => ({
       label: nameOf(each.uri),
       description: descriptionOf(each.uri),

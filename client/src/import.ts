@@ -113,12 +113,13 @@ async function show(
   { text, changes }: Extract<ImportResult, { readonly error?: undefined }>,
 ): Promise<void> {
   const draft = await openDraft(file, text)
-  await window.showTextDocument(draft, { preview: false })
+  // In two columns, however many imports there have been: beside the list of the last would be a third.
+  await window.showTextDocument(draft, { preview: false, viewColumn: ViewColumn.One })
   const list = await workspace.openTextDocument({ language: 'markdown', content: changes })
   await window.showTextDocument(list, {
     preview: false,
     preserveFocus: true,
-    viewColumn: ViewColumn.Beside,
+    viewColumn: ViewColumn.Two,
   })
 }
 

@@ -34,6 +34,25 @@ describe('importing', () => {
     await waitFor('the draft', () => openDocument('/westmarch (2).inspection.md') !== undefined)
   })
 
+  it('stays in two columns, wherever the cursor is when the next report is imported', async () => {
+    const columns = () => vscode.window.tabGroups.all
+    await importReport(sampleUri(samples.clean))
+    await waitFor('the list', () => columns().length === 2)
+    await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup')
+    await importReport(sampleUri(samples.extracted))
+    const name = '/westmarch-extracted.inspection.md'
+    await waitFor('the draft', () => openDocument(name) !== undefined)
+    await waitFor('its list', () =>
+      vscode.window.visibleTextEditors.some(
+        ({ document, viewColumn }) =>
+          viewColumn === vscode.ViewColumn.Two &&
+          document.getText().includes('westmarch-extracted'),
+      ),
+    )
+    assert.equal(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.One)
+    assert.equal(columns().length, 2)
+  })
+
   it('tidies the selection, and one undo takes it back', async () => {
     const { document } = await paste('Before.\n\n• One\n• Two\n\nAfter.\n')
     const editor = vscode.window.activeTextEditor as vscode.TextEditor
