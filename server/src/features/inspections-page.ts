@@ -1,11 +1,13 @@
 /** The page that shows the judgements of two inspections side by side. */
 
+import * as l10n from '@vscode/l10n'
 import { writtenDay } from '../report/dates'
 import type { Judgement, Report } from '../report/model'
 import { normalTitle, type Scale } from '../types/report-type'
 import type { InspectionComparison, JudgementPair } from './compare-inspections'
 import {
   heading,
+  inSentence,
   link,
   type Page,
   type PageBlock,
@@ -49,22 +51,24 @@ export function inspectionsPage(
       {
         kind: 'list',
         items: [
-          [strong('Then:'), ` ${described(then.report)}`],
-          [strong('Now:'), ` ${described(now.report)}`],
+          [strong(l10n.t('Then:')), ` ${described(then.report)}`],
+          [strong(l10n.t('Now:')), ` ${described(now.report)}`],
         ],
       },
       ...warnings(comparison, then.report, now.report),
       ...pairsPart(comparison, then.document, now.document),
-      ...alonePart('Only in the earlier report', onlyEarlier, then.document),
-      ...alonePart('Only in the later report', onlyPresent, now.document),
+      ...alonePart(l10n.t('Only in the earlier report'), onlyEarlier, then.document),
+      ...alonePart(l10n.t('Only in the later report'), onlyPresent, now.document),
     ],
   }
 }
 
 function titleFor({ authoritiesDiffer }: InspectionComparison, then: Report, now: Report): string {
   const [earlier, later] = [then, now].map(({ cover }) => plainLine(cover.authority?.text ?? ''))
-  const name = authoritiesDiffer ? `${earlier} and ${later}` : later || earlier
-  return name ? `Two inspections of ${name}` : 'Two inspections'
+  const name = authoritiesDiffer
+    ? l10n.t('{0} and {1}', earlier ?? '', later ?? '')
+    : later || earlier
+  return name ? l10n.t('Two inspections of {0}', name) : l10n.t('Two inspections')
 }
 
 function described(report: Report): string {
@@ -73,16 +77,14 @@ function described(report: Report): string {
   const published = publicationDate(report)
   const when =
     dates !== undefined
-      ? `inspected ${days(dates.from, dates.to)}`
+      ? dates.from === dates.to
+        ? l10n.t('inspected {0}', writtenDay(dates.from))
+        : l10n.t('inspected {0} to {1}', writtenDay(dates.from), writtenDay(dates.to))
       : published !== undefined
-        ? `published ${writtenDay(published)}`
-        : 'without a date'
+        ? l10n.t('published {0}', writtenDay(published))
+        : l10n.t('without a date')
   const authority = cover.authority === undefined ? '' : `${plainLine(cover.authority.text)}, `
   return `${authority}${when} (${type.name})`
-}
-
-function days(from: string, to: string): string {
-  return from === to ? writtenDay(from) : `${writtenDay(from)} to ${writtenDay(to)}`
 }
 
 function warnings(
@@ -91,21 +93,22 @@ function warnings(
   now: Report,
 ): readonly PageBlock[] {
   const found: PageBlock[] = []
-  if (authoritiesDiffer) found.push(text(strong('The two covers name different authorities.')))
+  if (authoritiesDiffer)
+    found.push(text(strong(l10n.t('The two covers name different authorities.'))))
   if (scalesDiffer && pairs.length > 0)
     found.push(
       text(
-        strong('The scales differ:'),
-        ` then ${scaleInWords(then.type.scale)}; now ${scaleInWords(now.type.scale)}. What is compared is the place of a grade on its own scale, not what the grade asks for.`,
+        strong(l10n.t('The scales differ:')),
+        ` ${l10n.t('then {0}; now {1}. What is compared is the place of a grade on its own scale, not what the grade asks for.', scaleInWords(then.type.scale), scaleInWords(now.type.scale))}`,
       ),
     )
   if (pairs.length === 0 && outcomes === undefined)
-    found.push(text('No judgement of one report has its counterpart in the other.'))
+    found.push(text(l10n.t('No judgement of one report has its counterpart in the other.')))
   return found
 }
 
 function scaleInWords(scale: Scale | undefined): string {
-  return scale === undefined ? 'no grades' : scale.grades.map(({ word }) => word).join(', ')
+  return scale === undefined ? l10n.t('no grades') : scale.grades.map(({ word }) => word).join(', ')
 }
 
 function pairsPart(
@@ -123,25 +126,27 @@ function pairsPart(
     const { earlier, present, change } = outcomes
     rows.push([
       [present.title],
-      [link(earlier.words ?? 'not stated', then, earlier.at)],
-      [link(present.words ?? 'not stated', now, present.at)],
-      [change === undefined || change === 'same' ? (change ?? '–') : strong(change)],
+      [link(earlier.words ?? l10n.t('not stated'), then, earlier.at)],
+      [link(present.words ?? l10n.t('not stated'), now, present.at)],
+      [change === undefined ? '–' : changeWord(change)],
     ])
   }
   if (rows.length === 0) return []
-  const columns = ['Judgement', 'Then', 'Now', 'Change']
-  const caption = 'Judgements that both reports make'
-  return [heading('Side by side'), { kind: 'table', caption, columns, rows }]
+  const columns = [l10n.t('Judgement'), l10n.t('Then'), l10n.t('Now'), l10n.t('Change')]
+  const caption = l10n.t('Judgements that both reports make')
+  return [heading(l10n.t('Side by side')), { kind: 'table', caption, columns, rows }]
 }
 
 /** A judgement that has another name now is named by both. */
 function pairTitle({ earlier, present, isAlike }: JudgementPair): string {
   const hasOtherName = isAlike && normalTitle(earlier.title) !== normalTitle(present.title)
-  return hasOtherName ? `${fullTitle(present)}; then: ${fullTitle(earlier)}` : fullTitle(present)
+  return hasOtherName
+    ? l10n.t('{0}; then: {1}', fullTitle(present), fullTitle(earlier))
+    : fullTitle(present)
 }
 
 function gradeLink(judgement: Judgement, document: PageLink['document']) {
-  return link(gradeInWords(judgement) || 'not graded', document, placeOf(judgement))
+  return link(gradeInWords(judgement) || l10n.t('not graded'), document, placeOf(judgement))
 }
 
 function changeInWords(
@@ -149,12 +154,18 @@ function changeInWords(
   scalesDiffer: boolean,
 ): PageText {
   if (change !== undefined) {
-    if (!scalesDiffer) return [change === 'same' ? change : strong(change)]
-    if (change === 'same') return ['the same place, on another scale']
-    return [strong(change === 'better' ? 'higher' : 'lower'), ', on another scale']
+    if (!scalesDiffer) return [changeWord(change)]
+    if (change === 'same') return [l10n.t('the same place, on another scale')]
+    const where = strong(change === 'better' ? l10n.t('higher') : l10n.t('lower'))
+    return inSentence(l10n.t('{0}, on another scale'), where)
   }
   if (agreedGrade(earlier) === undefined || agreedGrade(present) === undefined) return ['–']
-  return ['the scales cannot be compared']
+  return [l10n.t('the scales cannot be compared')]
+}
+
+function changeWord(change: NonNullable<JudgementPair['change']>) {
+  if (change === 'same') return l10n.t('same')
+  return strong(change === 'better' ? l10n.t('better') : l10n.t('worse'))
 }
 
 function alonePart(
@@ -167,5 +178,8 @@ function alonePart(
     [fullTitle(each)],
     [gradeLink(each, document)],
   ])
-  return [heading(title), { kind: 'table', caption: title, columns: ['Judgement', 'Grade'], rows }]
+  return [
+    heading(title),
+    { kind: 'table', caption: title, columns: [l10n.t('Judgement'), l10n.t('Grade')], rows },
+  ]
 }

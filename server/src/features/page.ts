@@ -46,3 +46,14 @@ export function strong(words: string): PageSpan {
 export function link(words: string, document: PageLink['document'], offset: number): PageSpan {
   return { kind: 'link', text: words, to: { document, offset } }
 }
+
+/** The spans in the places `{0}`, `{1}` of a sentence: a translation may have them in another order. */
+export function inSentence(sentence: string, ...spans: PageText): PageText {
+  return sentence
+    .split(/(\{\d\})/)
+    .map(piece => {
+      const place = /^\{(\d)\}$/.exec(piece)
+      return place === null ? piece : (spans[Number(place[1])] ?? '')
+    })
+    .filter(piece => piece !== '')
+}

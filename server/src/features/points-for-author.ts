@@ -1,5 +1,6 @@
 /** Points for the author: what is wrong in a report, for somebody who has it in Word or on paper. */
 
+import * as l10n from '@vscode/l10n'
 import { writtenDay } from '../report/dates'
 import type { Note, Report } from '../report/model'
 import type { CheckedFinding } from '../rules/rule'
@@ -37,7 +38,10 @@ export function pointsForAuthor(
   )
   const name = report.cover.authority?.text
   return {
-    title: `Points for the author${name === undefined ? '' : `: ${plainLine(name)}`}`,
+    title:
+      name === undefined
+        ? l10n.t('Points for the author')
+        : l10n.t('Points for the author: {0}', plainLine(name)),
     blocks: [
       text(about(report, day)),
       text(...sum(points)),
@@ -52,39 +56,44 @@ function about(report: Report, day: string): string {
   const inspector = report.cover.fields.find(({ id }) => id === 'inspector')?.value.text
   const inspected =
     dates === undefined
-      ? ''
+      ? []
       : dates.from === dates.to
-        ? `, inspected ${writtenDay(dates.from)}`
-        : `, inspected ${writtenDay(dates.from)} to ${writtenDay(dates.to)}`
-  const by = inspector === undefined || inspector === '' ? '' : `, ${plainLine(inspector)}`
-  return `${report.type.name}${inspected}${by}. List made on ${writtenDay(day)}.`
+        ? [l10n.t('inspected {0}', writtenDay(dates.from))]
+        : [l10n.t('inspected {0} to {1}', writtenDay(dates.from), writtenDay(dates.to))]
+  const by = inspector === undefined || inspector === '' ? [] : [plainLine(inspector)]
+  const facts = [report.type.name, ...inspected, ...by].join(', ')
+  return l10n.t('{0}. List made on {1}.', facts, writtenDay(day))
 }
 
 function sum(points: readonly CheckedFinding[]): PageText {
-  if (points.length === 0) return [strong('Nothing to put right was found.')]
+  if (points.length === 0) return [strong(l10n.t('Nothing to put right was found.'))]
   const count = (kind: Kind) => points.filter(each => kindOf(each) === kind).length
   const parts = kinds
     .filter(kind => count(kind) > 0)
-    .map(kind => `${count(kind)} ${kind.toLowerCase()}`)
-  const number = points.length === 1 ? 'One point' : `${points.length} points`
+    .map(kind => `${count(kind)} ${inWords(kind).toLowerCase()}`)
   return [
-    strong(`${number}:`),
-    ` ${parts.join(', ')}. They stand in the order of the report, by section and paragraph number.`,
+    strong(points.length === 1 ? l10n.t('One point:') : l10n.t('{0} points:', points.length)),
+    ` ${parts.join(', ')}. ${l10n.t('They stand in the order of the report, by section and paragraph number.')}`,
   ]
 }
 
-const kinds = ['To put right', 'To look at', 'To be written'] as const
+const kinds = ['to-put-right', 'to-look-at', 'to-be-written'] as const
 type Kind = (typeof kinds)[number]
 
 function kindOf({ toDo, severity }: CheckedFinding): Kind {
-  if (toDo === true) return 'To be written'
-  return severity === 'error' || severity === 'warning' ? 'To put right' : 'To look at'
+  if (toDo === true) return 'to-be-written'
+  return severity === 'error' || severity === 'warning' ? 'to-put-right' : 'to-look-at'
+}
+
+function inWords(kind: Kind): string {
+  if (kind === 'to-be-written') return l10n.t('To be written')
+  return kind === 'to-put-right' ? l10n.t('To put right') : l10n.t('To look at')
 }
 
 /** `**Paragraph 12** (to put right): … In: "… words **wrong** words …"`. */
 function point(report: Report, within: string, finding: CheckedFinding): PageText {
   const place = within === '' ? '' : `${within.charAt(0).toUpperCase()}${within.slice(1)}`
-  const kind = kindOf(finding)
+  const kind = inWords(kindOf(finding))
   const start = place === '' ? [strong(kind)] : [strong(place), ` (${kind.toLowerCase()})`]
   return [...start, `: ${finding.message}`, ...quoted(report, finding)]
 }
@@ -108,7 +117,7 @@ function quoted({ text, lines }: Report, { span }: CheckedFinding): PageText {
     isCut: span.end + around < lineEnd,
   })
   if (before.trim() === '' && after.trim() === '') return []
-  return [' In: “', before, strong(wrong), after, '”']
+  return [` ${l10n.t('In:')} “`, before, strong(wrong), after, '”']
 }
 
 interface Cut {
@@ -135,7 +144,7 @@ function withoutMarks(words: string): string {
 function notesPart(report: Report): readonly PageBlock[] {
   if (report.notes.length === 0) return []
   const items = report.notes.map((note): PageText => noteItem(report, note))
-  return [heading('Notes from colleagues'), { kind: 'list', items }]
+  return [heading(l10n.t('Notes from colleagues')), { kind: 'list', items }]
 }
 
 function noteItem(report: Report, { author, text, span }: Note): PageText {

@@ -1,10 +1,20 @@
 /** The page "What has changed since …". */
 
+import * as l10n from '@vscode/l10n'
 import type { Section } from '../report/model'
 import type { Passage } from './compare-passages'
 import type { PassageChange, VersionComparison } from './compare-versions'
 import type { WordRun } from './compare-words'
-import { heading, link, type Page, type PageBlock, type PageText, strong, text } from './page'
+import {
+  heading,
+  inSentence,
+  link,
+  type Page,
+  type PageBlock,
+  type PageText,
+  strong,
+  text,
+} from './page'
 import { plainLine, sectionTitle } from './section-title'
 import { fullTitle, gradeInWords, placeOf } from './stated-grade'
 
@@ -19,14 +29,14 @@ export interface VersionNames {
  * number of every paragraph before beside its number now.
  */
 export function versionsPage(comparison: VersionComparison, names: VersionNames): Page {
-  const title = `What has changed since ${names.earlier}`
+  const title = l10n.t('What has changed since {0}', names.earlier)
   if (comparison.isSame) return { title, blocks: [text(...same(names))] }
   return {
     title,
     blocks: [
       text(summary(comparison, names)),
       ...(comparison.kept < 0.2
-        ? [text(strong('These look like two different reports.'), differ)]
+        ? [text(strong(l10n.t('These look like two different reports.')), ` ${differ()}`)]
         : []),
       ...gradesPart(comparison),
       ...sectionsPart(comparison.sections),
@@ -38,46 +48,44 @@ export function versionsPage(comparison: VersionComparison, names: VersionNames)
 }
 
 const same = ({ present, earlier }: VersionNames): PageText => [
-  strong('Nothing has changed.'),
-  ` ${present} and ${earlier} have the same grades, sections, paragraphs and numbers. Spaces, bold and italic, notes and page headers are not compared.`,
+  strong(l10n.t('Nothing has changed.')),
+  ` ${l10n.t('{0} and {1} have the same grades, sections, paragraphs and numbers. Spaces, bold and italic, notes and page headers are not compared.', present, earlier)}`,
 ]
 
-const differ =
-  ' Hardly a paragraph of the earlier one is in the present one. To see the judgements of two inspections side by side, use "Compare with an earlier inspection…".'
+const differ = () =>
+  l10n.t(
+    'Hardly a paragraph of the earlier one is in the present one. To see the judgements of two inspections side by side, use "Compare with an earlier inspection…".',
+  )
 
 function summary(
   { grades, outcomes, passages }: VersionComparison,
   { present, earlier }: VersionNames,
 ): string {
   const count = (which: (change: PassageChange) => boolean) => passages.filter(which).length
+  const [reworded, renumbered] = [count(isReworded), count(hasNewNumber)]
+  const moved = count(change => change.moved)
+  const added = count(({ kind }) => kind === 'added')
+  const removed = count(({ kind }) => kind === 'removed')
   const parts = [
-    counted(grades.length, 'grade changed', 'grades changed'),
-    outcomes === undefined ? '' : 'another outcome',
-    counted(count(isReworded), 'passage reworded', 'passages reworded'),
+    counted(grades.length, l10n.t('1 grade changed'), l10n.t('{0} grades changed', grades.length)),
+    outcomes === undefined ? '' : l10n.t('another outcome'),
+    counted(reworded, l10n.t('1 passage reworded'), l10n.t('{0} passages reworded', reworded)),
+    counted(moved, l10n.t('1 moved'), l10n.t('{0} moved', moved)),
+    counted(added, l10n.t('1 added'), l10n.t('{0} added', added)),
+    counted(removed, l10n.t('1 removed'), l10n.t('{0} removed', removed)),
     counted(
-      count(({ moved }) => moved),
-      'moved',
-      'moved',
+      renumbered,
+      l10n.t('1 paragraph with another number'),
+      l10n.t('{0} paragraphs with another number', renumbered),
     ),
-    counted(
-      count(({ kind }) => kind === 'added'),
-      'added',
-      'added',
-    ),
-    counted(
-      count(({ kind }) => kind === 'removed'),
-      'removed',
-      'removed',
-    ),
-    counted(count(hasNewNumber), 'paragraph with another number', 'paragraphs with another number'),
   ].filter(each => each !== '')
-  const sum = parts.length === 0 ? 'Only sections differ' : parts.join(', ')
-  return `${present} beside ${earlier}: ${sum}.`
+  const sum = parts.length === 0 ? l10n.t('Only sections differ') : parts.join(', ')
+  return l10n.t('{0} beside {1}: {2}.', present, earlier, sum)
 }
 
 function counted(number: number, one: string, several: string): string {
   if (number === 0) return ''
-  return `${number} ${number === 1 ? one : several}`
+  return number === 1 ? one : several
 }
 
 const isReworded = ({ kind }: PassageChange) => kind === 'reworded'
@@ -91,11 +99,11 @@ function gradesPart({ grades, outcomes }: VersionComparison): readonly PageBlock
   const rows = grades.map(({ earlier, present }): PageText[] => [
     [fullTitle((present ?? earlier) as NonNullable<typeof present>)],
     earlier === undefined
-      ? ['not there']
-      : [link(gradeInWords(earlier) || 'not graded', 'earlier', placeOf(earlier))],
+      ? [l10n.t('not there')]
+      : [link(gradeInWords(earlier) || l10n.t('not graded'), 'earlier', placeOf(earlier))],
     present === undefined
-      ? ['not there']
-      : [link(gradeInWords(present) || 'not graded', 'present', placeOf(present))],
+      ? [l10n.t('not there')]
+      : [link(gradeInWords(present) || l10n.t('not graded'), 'present', placeOf(present))],
   ])
   if (outcomes !== undefined) {
     const { earlier, present } = outcomes
@@ -103,19 +111,22 @@ function gradesPart({ grades, outcomes }: VersionComparison): readonly PageBlock
       [(present ?? earlier)?.title ?? ''],
       [
         earlier === undefined
-          ? 'not there'
-          : link(earlier.words ?? 'not stated', 'earlier', earlier.at),
+          ? l10n.t('not there')
+          : link(earlier.words ?? l10n.t('not stated'), 'earlier', earlier.at),
       ],
       [
         present === undefined
-          ? 'not there'
-          : link(present.words ?? 'not stated', 'present', present.at),
+          ? l10n.t('not there')
+          : link(present.words ?? l10n.t('not stated'), 'present', present.at),
       ],
     ])
   }
   if (rows.length === 0) return []
-  const columns = ['Judgement', 'Before', 'Now']
-  return [heading('Grades'), { kind: 'table', caption: 'Grades that changed', columns, rows }]
+  const columns = [l10n.t('Judgement'), l10n.t('Before'), l10n.t('Now')]
+  return [
+    heading(l10n.t('Grades')),
+    { kind: 'table', caption: l10n.t('Grades that changed'), columns, rows },
+  ]
 }
 
 function sectionsPart({ added, removed }: VersionComparison['sections']): readonly PageBlock[] {
@@ -125,14 +136,17 @@ function sectionsPart({ added, removed }: VersionComparison['sections']): readon
       ' ',
       link(sectionTitle(section), document, section.heading.title.start),
     ])
-  const all = [...items(added, 'present', 'Added:'), ...items(removed, 'earlier', 'Removed:')]
-  return all.length === 0 ? [] : [heading('Sections'), { kind: 'list', items: all }]
+  const all = [
+    ...items(added, 'present', l10n.t('Added:')),
+    ...items(removed, 'earlier', l10n.t('Removed:')),
+  ]
+  return all.length === 0 ? [] : [heading(l10n.t('Sections')), { kind: 'list', items: all }]
 }
 
 function changesPart(passages: readonly PassageChange[]): readonly PageBlock[] {
   const changed = passages.filter(({ kind, moved }) => kind !== 'same' || moved)
   if (changed.length === 0) return []
-  return [heading('Paragraphs'), table('Paragraphs that changed', changed)]
+  return [heading(l10n.t('Paragraphs')), table(l10n.t('Paragraphs that changed'), changed)]
 }
 
 /** By which a remark on paragraph 47 of the earlier version is found again. */
@@ -143,10 +157,10 @@ function numbersPart(passages: readonly PassageChange[]): readonly PageBlock[] {
   if (numbered.length === 0) return []
   const areSame = numbered.every(({ earlier, present }) => earlier?.label === present?.label)
   return [
-    heading('Old and new numbers'),
+    heading(l10n.t('Old and new numbers')),
     areSame
-      ? text('Every paragraph has the number that it had.')
-      : table('Each paragraph by its number before and now', numbered),
+      ? text(l10n.t('Every paragraph has the number that it had.'))
+      : table(l10n.t('Each paragraph by its number before and now'), numbered),
   ]
 }
 
@@ -157,7 +171,12 @@ function table(caption: string, changes: readonly PassageChange[]): PageBlock {
     whatOf(change),
     [beginning((change.present ?? change.earlier)?.words ?? '')],
   ])
-  return { kind: 'table', caption, columns: ['Before', 'Now', 'What', 'Begins'], rows }
+  return {
+    kind: 'table',
+    caption,
+    columns: [l10n.t('Before'), l10n.t('Now'), l10n.t('What'), l10n.t('Begins')],
+    rows,
+  }
 }
 
 function numberOf(passage: Passage | undefined, document: 'earlier' | 'present') {
@@ -167,7 +186,7 @@ function numberOf(passage: Passage | undefined, document: 'earlier' | 'present')
 /** `14`, `15, point 2`; the beginning of the section's title for what has no number. */
 function placeName({ label, section }: Passage): string {
   if (label !== '') return label
-  if (section === undefined) return 'Cover'
+  if (section === undefined) return l10n.t('Cover')
   const title = plainLine(section.heading.title.text)
   return title.length <= 40 ? title : `${title.slice(0, 40).replace(/\s+\S*$/, '')} …`
 }
@@ -175,18 +194,17 @@ function placeName({ label, section }: Passage): string {
 function whatOf(change: PassageChange): PageText {
   const { kind, moved, holder } = change
   if (kind === 'added' || kind === 'removed') {
-    if (holder === undefined) return [strong(kind)]
-    const [document, verb] =
-      kind === 'added' ? (['earlier', 'were'] as const) : (['present', 'are'] as const)
-    return [
-      strong(kind),
-      `: its words ${verb} in `,
-      link(placeName(holder), document, holder.start),
-    ]
+    const isAdded = kind === 'added'
+    const what = strong(isAdded ? l10n.t('added') : l10n.t('removed'))
+    if (holder === undefined) return [what]
+    const place = link(placeName(holder), isAdded ? 'earlier' : 'present', holder.start)
+    const where = isAdded ? l10n.t('its words were in {0}') : l10n.t('its words are in {0}')
+    return [what, ': ', ...inSentence(where, place)]
   }
-  const words = [moved ? 'moved' : '', kind === 'reworded' ? 'reworded' : ''].filter(Boolean)
-  if (words.length > 0) return [strong(words.join(' and '))]
-  return [hasNewNumber(change) ? 'another number' : 'unchanged']
+  if (kind === 'reworded')
+    return [strong(moved ? l10n.t('moved and reworded') : l10n.t('reworded'))]
+  if (moved) return [strong(l10n.t('moved'))]
+  return [hasNewNumber(change) ? l10n.t('another number') : l10n.t('unchanged')]
 }
 
 const shownWords = 8
@@ -203,17 +221,19 @@ function wordsPart(passages: readonly PassageChange[]): readonly PageBlock[] {
     const now = present === undefined ? '' : link(placeName(present), 'present', present.start)
     const isSame = earlier?.label === present?.label
     const then =
-      earlier === undefined || isSame ? [] : [' (was ', numberOf(earlier, 'earlier'), ')']
+      earlier === undefined || isSame
+        ? []
+        : [' ', ...inSentence(l10n.t('(was {0})'), numberOf(earlier, 'earlier'))]
     return [now, ...then, ': ', ...runs.flatMap((run, at) => runOf(run, at, runs.length))]
   })
   return [
-    heading('Reworded'),
+    heading(l10n.t('Reworded')),
     text(
-      'Words that are gone are ',
-      struck('struck'),
-      '; words that came are ',
-      added('marked'),
-      '.',
+      ...inSentence(
+        l10n.t('Words that are gone are {0}; words that came are {1}.'),
+        struck(l10n.t('struck')),
+        added(l10n.t('marked')),
+      ),
     ),
     { kind: 'list', items },
   ]
