@@ -124,6 +124,13 @@ describe('keeping numbers in order', () => {
 `,
     )
   })
+  it('does so where its line ends stay, of whatever kind', () => {
+    const windows = four.replace(/\n/g, '\r\n')
+    const { start } = between(windows, '1. Insp', '2. They')
+    const edit = remove({ start, end: endOf(windows, 'the council.') })
+    const { edits } = keepNumbers(reportOf(windows), [edit], reportOf)
+    assert.match(applyEdits(applyEdits(windows, [edit]), edits), /\r\n1\. They met its partners/)
+  })
   it('leaves a reference to a paragraph that is written anew under its number', () => {
     const kept = checkKept(
       four,
@@ -232,6 +239,10 @@ describe('keeping numbers in order does nothing', () => {
     ]))
   it('where a line is no longer the beginning of a paragraph', () =>
     checkLeft(four, text => [remove(between(text, 'the council', '2. They'))]))
+  it('where a number is taken out, while its words stay', () => {
+    const start = four.indexOf('3. They')
+    for (const length of [1, 3, 7]) checkLeft(four, () => [remove({ start, end: start + length })])
+  })
   it('where a digit is written into a number', () =>
     checkLeft(four, text => [insert(text.indexOf('2. They') + 1, '5')]))
   it('where a list is pasted that counts from 1', () =>

@@ -104,6 +104,7 @@ function placesAfter(
   const places: Place[] = []
   for (const before of report.numbering.paragraphs) {
     const digits = follow(before.digits)
+    if (digits === 'gone' && losesOnlyNumber(report.text, before.digits, follow)) return undefined
     if (digits === 'gone') continue
     // Half a number is left, or it stands in the middle of a line now.
     if (digits === 'cut' || !isSameStart(report.text, before.digits, text, digits)) return undefined
@@ -117,6 +118,14 @@ function placesAfter(
   // Where none stays the text is another one, with numbers of its own.
   if (places.every(({ before }) => before === undefined)) return undefined
   return places.sort((a, b) => a.digits.start - b.digits.start)
+}
+
+/** Does the line of the number stay, so that it was taken out to be written anew, or to make it none? */
+function losesOnlyNumber(text: string, digits: Span, follow: Following['follow']): boolean {
+  const lineStart = digits.start - lineBefore(text, digits.start).length
+  const lineEnd = lineStart + text.slice(lineStart, nextLine(text, digits.end)).trimEnd().length
+  const isThere = (start: number) => typeof follow({ start, end: start + 1 }) !== 'string'
+  return (lineStart === 0 || isThere(lineStart - 1)) && isThere(lineEnd - 1)
 }
 
 /** Does the same stand before it on its line, such as white space? */
