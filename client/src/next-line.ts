@@ -40,6 +40,11 @@ export function isItem(text: string): boolean {
   return labelOf(text) === undefined && itemOf(text) !== undefined
 }
 
+/** Is it an item whose text is still to be written? There Tab nests even where it else goes to the next place. */
+export function isEmptyItem(text: string): boolean {
+  return isItem(text) && itemOf(text)?.hasText === false
+}
+
 /** Where the digits of a paragraph number stand at the beginning of the line. */
 export function digitsOf(
   text: string,

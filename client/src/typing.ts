@@ -16,7 +16,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { editAndRenumber, editAtOnce, type Numbers, renumberBehind } from './keeping'
 import { registerMoves } from './move-paragraph'
-import { digitsOf, isItem, nextLine } from './next-line'
+import { digitsOf, isEmptyItem, isItem, nextLine } from './next-line'
 import type { Reports } from './reports'
 
 /** The paragraphs that were cut last: their references find them again where they are pasted. */
@@ -150,6 +150,7 @@ function followCursor(reports: Reports, renumbers: () => boolean): Disposable {
     const line = isReport ? editor.document.lineAt(editor.selection.active.line).text : ''
     tell('startsNext', isReport && nextLineAt(editor) !== undefined)
     tell('onListItem', isItem(line))
+    tell('onEmptyItem', isEmptyItem(line))
     const isRenumbered = isReport && renumbers()
     tell('renumbers', isRenumbered)
     tell('onEmptyNumber', isRenumbered && emptyNumberAt(editor) !== undefined)

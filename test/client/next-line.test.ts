@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isItem, nextLine } from '../../client/src/next-line'
+import { isEmptyItem, isItem, nextLine } from '../../client/src/next-line'
 
 /** Presses Enter at `<|>`, and asserts the text with the cursor behind it. */
 function press(before: string, after: string): void {
@@ -102,5 +102,10 @@ describe('a line of a list', () => {
   it('begins with a mark, and not with a paragraph number', () => {
     assert.ok(isItem('- one') && isItem('  (a) one') && isItem('•\tone'))
     assert.ok(!isItem('- 12. One.') && !isItem('12. One.') && !isItem('**One** two'))
+  })
+
+  it('is still to be written while nothing stands behind its mark', () => {
+    assert.ok(isEmptyItem('- ') && isEmptyItem('  (b) ') && isEmptyItem('•'))
+    assert.ok(!isEmptyItem('- one') && !isEmptyItem('12. ') && !isEmptyItem(''))
   })
 })
