@@ -27,6 +27,16 @@ describe('texts made from a report type', () => {
     })
   }
 
+  it('recommendations without timescales are a list, and the numbers begin behind it', () => {
+    const ilacs = latestTypes(builtInCatalogue()).find(({ id }) => id === 'ofsted-ilacs')
+    assert.ok(ilacs)
+    const { plain } = reportTemplate(ilacs)
+    assert.match(
+      plain,
+      /\n## What needs to improve\?\n\n- \[TBC\]\n\n## .*: \[grade\]\n\n1\. \[TBC\]\n/,
+    )
+  })
+
   it('a new report of the small type reads so', () => {
     assert.equal(
       reportTemplate(visitType).plain,

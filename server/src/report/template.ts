@@ -167,13 +167,16 @@ function bodyPieces(
   grade: Grade | undefined,
 ): Piece[][] {
   const { type, form } = options
+  const timescale = type.timescales[0]
+  // Recommendations without timescales are one list with nothing before it.
+  if (definition.kind === 'recommendations' && timescale === undefined)
+    return [[form.bullet, { text: '[TBC]' }, end]]
   const { before, after } = form.number
   const label = type.numbering === 'none' ? '' : `${before}${numberText(number.next++)}${after}`
   const opening = openingPieces(definition, options, grade)
   const paragraph =
     opening.length === 0 ? [label, { text: '[TBC]' }, end] : [label, ...opening, end]
   const parts: Piece[][] = [paragraph]
-  const timescale = type.timescales[0]
   if (definition.kind === 'recommendations' && timescale !== undefined)
     parts.push(timescalePieces(timescale, form, type.timescales))
   if (definition.kind === 'scale') parts.push(scalePieces(type))
