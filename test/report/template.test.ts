@@ -27,6 +27,15 @@ describe('texts made from a report type', () => {
     })
   }
 
+  for (const type of latestTypes(builtInCatalogue())) {
+    it(`a new report (${type.id}) stays one when it is marked as finished`, () => {
+      const { plain } = reportTemplate(type, { authority: 'Westmarch', day: '3 June 2019' })
+      const report = parseReport(plain.replace('Status: draft\n\n', ''))
+      assert.equal(report?.type.id, type.id)
+      assert.equal(report.status, 'finished')
+    })
+  }
+
   it('recommendations without timescales are a list, and the numbers begin behind it', () => {
     const ilacs = latestTypes(builtInCatalogue()).find(({ id }) => id === 'ofsted-ilacs')
     assert.ok(ilacs)
