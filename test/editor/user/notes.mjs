@@ -70,11 +70,9 @@ describePerson('a person who leaves notes', person => {
   })
 
   it('resolves the note at the cursor by the light bulb', async () => {
-    await page.keyboard.press('Control+.')
-    const action = page.locator('.action-widget .monaco-list-row', { hasText: 'Resolve this note' })
-    await action.first().waitFor()
+    const action = await person.fixes('Resolve this note')
     await person.picture('resolve-note')
-    await action.first().click()
+    await action.click()
     await page.locator('.view-line', { hasText: 'add the figures' }).waitFor({ state: 'detached' })
   })
 

@@ -111,6 +111,19 @@ class Person {
     await this.page.keyboard.press('Enter')
   }
 
+  /** Opens the light bulb's menu at the cursor, and gives what is called so. */
+  async fixes(words) {
+    const fix = this.page.locator('.action-widget .monaco-list-row', { hasText: words }).first()
+    await until(`the light bulb's menu with "${words}"`, async () => {
+      await this.page.keyboard.press('Control+.')
+      if (await appears(fix)) return true
+      // What shows itself beside the cursor may take the key.
+      await this.page.keyboard.press('Escape')
+      return false
+    })
+    return fix
+  }
+
   async goToLine(line, column) {
     await this.page.locator('.monaco-editor .view-lines').first().click()
     await this.page.keyboard.press('Control+G')
