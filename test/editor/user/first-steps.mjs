@@ -21,6 +21,21 @@ describePerson('a person who takes the first steps', person => {
     page = person.page
   })
 
+  /** Puts the cursor on the underlined words; they are drawn anew while the view moves. */
+  const atProblem = async () => {
+    await until('the cursor to be on the problem', () =>
+      page
+        .locator('.squiggly-error')
+        .first()
+        .click({ force: true, timeout: 1_000 })
+        .then(
+          () => true,
+          () => false,
+        ),
+    )
+    await page.keyboard.press('Escape')
+  }
+
   it('opens the walkthrough', async () => {
     await page.setViewportSize({ width: 1400, height: 800 })
     await person.start(report)
@@ -43,8 +58,7 @@ describePerson('a person who takes the first steps', person => {
     await step('Put a problem right').click()
     await button('Go to the next problem').click()
     await until('the cursor to be at a problem', async () => (await person.cursorLine()) > 1)
-    await page.locator('.squiggly-error').first().click({ force: true })
-    await page.keyboard.press('Escape')
+    await atProblem()
     const fix = await person.fixes('Change the number to 2')
     await person.picture('start-problem', { ...inReport, y: 300 })
     await fix.click()
@@ -96,8 +110,7 @@ describePerson('a person who takes the first steps', person => {
     await until('only a grade to be wrong', async () => (await problems()) === 1)
     await step('Put a problem right').click()
     await button('Go to the next problem').click()
-    await page.locator('.squiggly-error').first().click({ force: true })
-    await page.keyboard.press('Escape')
+    await atProblem()
     await (await person.fixes('Change the row to')).click()
     await until('no problem', async () => (await problems()) === 0)
   })
