@@ -59,9 +59,9 @@ describePerson('a person who takes the first steps', person => {
     await button('Go to the next problem').click()
     await until('the cursor to be at a problem', async () => (await person.cursorLine()) > 1)
     await atProblem()
-    const fix = await person.fixes('Change the number to 2')
-    await person.picture('start-problem', { ...inReport, y: 300 })
-    await fix.click()
+    await person.fix('Change the number to 2', () =>
+      person.picture('start-problem', { ...inReport, y: 300 }),
+    )
     await until('one problem less', async () => (await problems()) === 3)
   })
 
@@ -115,7 +115,7 @@ describePerson('a person who takes the first steps', person => {
     await step('Put a problem right').click()
     await button('Go to the next problem').click()
     await atProblem()
-    await (await person.fixes('Change the row to')).click()
+    await person.fix('Change the row to')
     await until('no problem', async () => (await problems()) === 0)
   })
 

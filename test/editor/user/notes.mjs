@@ -70,9 +70,7 @@ describePerson('a person who leaves notes', person => {
   })
 
   it('resolves the note at the cursor by the light bulb', async () => {
-    const action = await person.fixes('Resolve this note')
-    await person.picture('resolve-note')
-    await action.click()
+    await person.fix('Resolve this note', () => person.picture('resolve-note'))
     await page.locator('.view-line', { hasText: 'add the figures' }).waitFor({ state: 'detached' })
   })
 

@@ -111,17 +111,24 @@ class Person {
     await this.page.keyboard.press('Enter')
   }
 
-  /** Opens the light bulb's menu at the cursor, and gives what is called so. */
-  async fixes(words) {
+  /** Takes what is called so from the light bulb's menu at the cursor; `look` sees the menu first. */
+  async fix(words, look = async () => {}) {
     const fix = this.page.locator('.action-widget .monaco-list-row', { hasText: words }).first()
-    await until(`the light bulb's menu with "${words}"`, async () => {
+    await until(`"${words}" to be taken from the light bulb's menu`, async () => {
       await this.page.keyboard.press('Control+.')
-      if (await appears(fix)) return true
+      if (await appears(fix)) {
+        await look()
+        // The menu is drawn anew when the problems are.
+        const taken = await fix.click({ timeout: 1_500 }).then(
+          () => true,
+          () => false,
+        )
+        if (taken) return true
+      }
       // What shows itself beside the cursor may take the key.
       await this.page.keyboard.press('Escape')
       return false
     })
-    return fix
   }
 
   async goToLine(line, column) {
