@@ -141,6 +141,7 @@ describePerson('a person who writes paragraphs', person => {
       await page.keyboard.press('Control+Z')
       await new Promise(resolve => setTimeout(resolve, 100))
     }
-    assert.equal(await saved(), text)
+    // While VS Code writes the file, it is empty for a moment.
+    await until('the file to be as it was', async () => (await saved()) === text)
   }
 })
