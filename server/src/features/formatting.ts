@@ -28,32 +28,29 @@ export function formatting(
   within?: Span,
 ): readonly TextEdit[] {
   const { text } = report
+  const most = checkReport(report).length
+  const harmless = (next: string): Report | undefined => {
+    const read = readAgain(next)
+    return read !== undefined && isAsSound(report, most, read) ? read : undefined
+  }
   if (within !== undefined) {
     const edits = spacing(report).filter(({ span }) => contains(within, span))
-    return isHarmless(report, applyEdits(text, edits), readAgain) ? edits : []
+    return harmless(applyEdits(text, edits)) === undefined ? [] : edits
   }
-  let formatted = text
-  let current: Report | undefined = report
+  let current = report
   for (const step of [safeNumbers, safeContents, spacing]) {
-    if (current === undefined) break
     const edits = step(current)
-    if (edits.length === 0) continue
-    const next = applyEdits(formatted, edits)
-    if (!isHarmless(report, next, readAgain)) continue
-    formatted = next
-    current = readAgain(next)
+    if (edits.length > 0) current = harmless(applyEdits(current.text, edits)) ?? current
   }
-  return lineEdits(text, formatted)
+  return lineEdits(text, current.text)
 }
 
-/** The text gives no more problems than the report, and its paragraphs and sections are the same. */
-function isHarmless(report: Report, text: string, readAgain: ReadAgain): boolean {
-  const next = readAgain(text)
+/** No more than `most` problems, and the paragraphs and sections of the report. */
+function isAsSound(report: Report, most: number, next: Report): boolean {
   return (
-    next !== undefined &&
     next.sections.length === report.sections.length &&
     next.numbering.paragraphs.length >= report.numbering.paragraphs.length &&
-    checkReport(next).length <= checkReport(report).length
+    checkReport(next).length <= most
   )
 }
 
