@@ -1,4 +1,4 @@
-/** What Enter writes at the end of a numbered paragraph or list item, told from the lines alone. */
+/** What Enter writes at the end of a paragraph or list item, told from the lines alone. */
 
 export interface Lines {
   readonly lineCount: number
@@ -18,16 +18,25 @@ export interface NextLine {
 const mostAbove = 400
 const longestParagraph = 60
 
+/** A line this long (in characters) is no label, name or address. */
+const longLine = 60
+
 /**
  * The next number or list mark behind the end of a paragraph or item, or nothing in place of one that has no
- * text. Undefined where Enter is to do what it always does: in the middle of a line or paragraph, in tables,
- * contents and front matter, before a list, and on any doubt.
+ * text; a blank line behind a paragraph without a number, and no second one. Undefined where Enter is to do
+ * what it always does: in the middle of a line or paragraph, in tables, contents and front matter, before a
+ * list, and on any doubt.
  */
 export function nextLine(lines: Lines, line: number, character: number): NextLine | undefined {
   const text = lines.lineAt(line).text
-  if (text.slice(character).trim() !== '' || text.trim() === '') return undefined
+  if (text.slice(character).trim() !== '') return undefined
+  if (text === '') return isBegun(lines, line) ? nothing : undefined
+  if (text.trim() === '' || isFrontMatter(lines, line)) return undefined
   const start = startOfParagraph(lines, line)
-  if (start === undefined || isFrontMatter(lines, line)) return undefined
+  if (start === undefined)
+    return isPlainParagraph(lines, line)
+      ? { from: text.trimEnd().length, text: '\n\n', isNumbered: false }
+      : undefined
   const first = lines.lineAt(start).text
   const label = labelOf(first)
   if (label !== undefined) return nextParagraph(lines, start, line, label)
@@ -120,6 +129,26 @@ function textAt(lines: Lines, line: number): string {
 
 function isBlank(lines: Lines, line: number): boolean {
   return textAt(lines, line).trim() === ''
+}
+
+// --- Paragraphs without a number --------------------------------------------------------------
+
+const nothing: NextLine = { from: 0, text: '', isNumbered: false }
+
+/** Is it a sentence or more between blank lines, and neither heading, cover field, row nor note? */
+function isPlainParagraph(lines: Lines, line: number): boolean {
+  const text = textAt(lines, line).trimEnd()
+  if (text.length <= longLine && !/[.?!][)”’"']?$/.test(text)) return false
+  if (/^[\s#|>*_<[]|^\d+\.|\t|\S {2,}\S|^[^.,;]{1,40}: /.test(text)) return false
+  if (labelOf(text) !== undefined || itemOf(text) !== undefined) return false
+  const isOpen = (at: number): boolean => isBlank(lines, at) || textAt(lines, at).startsWith('#')
+  return isOpen(line - 1) && isOpen(line + 1)
+}
+
+/** Does a paragraph without a number begin here already, behind the blank line that it needs? */
+function isBegun(lines: Lines, line: number): boolean {
+  const isBetween = isBlank(lines, line - 1) && isBlank(lines, line + 1)
+  return line > 1 && isBetween && isPlainParagraph(lines, line - 2)
 }
 
 // --- Paragraphs -------------------------------------------------------------------------------

@@ -46,6 +46,54 @@ describe('Enter at the end of a numbered paragraph', () => {
     press('1. One.\n\n2. <|>\n\n## Two', '1. One.\n\n<|>\n\n## Two'))
 })
 
+describe('Enter at the end of a paragraph without a number', () => {
+  const long = 'Leaders know their services well, and listen to what children tell them'
+
+  it('begins the next one behind a blank line', () => {
+    press('## Findings\n\nOne.<|>\n\n## Next', '## Findings\n\nOne.\n\n<|>\n\n## Next')
+    press('## Findings\n\nOne.\n\nTwo?<|>', '## Findings\n\nOne.\n\nTwo?\n\n<|>')
+    press(`## Findings\n${long}<|>`, `## Findings\n${long}\n\n<|>`)
+    press('One (of two.)<|>  ', 'One (of two.)\n\n<|>')
+    press('1. One.\n\nMore about it.<|>', '1. One.\n\nMore about it.\n\n<|>')
+  })
+  it('does nothing more on the empty line', () => {
+    press('One.\n\n<|>\n\n## Next', 'One.\n\n<|>\n\n## Next')
+    press('One.\n\n<|>', 'One.\n\n<|>')
+  })
+  it('is left alone on an empty line anywhere else', () => {
+    plain('<|>')
+    plain('\n<|>')
+    plain('One.\n<|>\n## Next')
+    plain('One.\n\n<|>\nTwo.')
+    plain('1. One.\n\n<|>\n\n## Next')
+    plain('- one\n\n<|>')
+    plain('Dear Ms Thorne\n\n<|>')
+  })
+  it('is left alone in the lines of an address, of the cover, and of a signature', () => {
+    plain('Ada Thorne<|>')
+    plain('6 May 2024\n\nDear Ms Thorne<|>')
+    plain('Lead inspector: M. Lindgren HMI.<|>')
+    plain(`Lead inspector: ${long}.<|>`)
+    plain('[TBC]<|>')
+    plain(`[Note AB: ${long}.]<|>`)
+  })
+  it('is left alone in headings, tables, quotations and before a list', () => {
+    plain('## Is it good?<|>')
+    plain(`## ${long}<|>`)
+    plain('**Is it good?**<|>')
+    plain('| Is it good? | Yes.<|>')
+    plain('Overall effectiveness    It is good.<|>')
+    plain('Overall effectiveness\tIt is good.<|>')
+    plain('> It is good.<|>')
+    plain('They should:<|>')
+  })
+  it('is left alone in lines that follow each other, and in the first lines', () => {
+    plain(`${long}\nand act on it.<|>`)
+    plain('One.<|>\nTwo.')
+    plain('---\nreport: visit\n\nIt is good.<|>\n\n---')
+  })
+})
+
 describe('Enter at the end of a list item', () => {
   it('writes the next mark', () => {
     press('- one<|>', '- one\n- <|>')
@@ -73,8 +121,7 @@ describe('Enter does what it always does', () => {
     plain('- one<|>\n  and more')
   })
   it('in any other text', () => {
-    plain('Inspectors met the council.<|>')
-    plain('1. One.\n\nMore about it.<|>')
+    plain('Inspectors met the council<|>')
     plain('## 1. About<|>')
     plain('<|>')
   })
