@@ -44,7 +44,10 @@ const pdfTextOnly = {
   },
 }
 
-/** Takes the loading of bundles out of the package that translates: the client hands them over. */
+/**
+ * The package that translates, without what fetches translations, since the client hands them over. Our
+ * bundles have a copy of it each, so what was handed over is kept where all of them find it.
+ */
 const bundlesHandedOver = {
   name: 'bundles-handed-over',
   setup(build) {
@@ -52,8 +55,13 @@ const bundlesHandedOver = {
       { filter: /@vscode[\\/]l10n[\\/]dist[\\/]browser\.js$/ },
       async ({ path: file }) => {
         const source = await readFile(file, 'utf8')
-        const contents = source.replace('await fetch(', 'await noNetwork(')
-        if (contents === source) throw new Error(`${file} has changed.`)
+        const shared = 'globalThis.inspectionReportsTranslations'
+        const contents = source
+          .replace('var bundle;\n', '')
+          .replace(/(?<![.\w])bundle(?= = |\?\.\[)/g, shared)
+          .replace('await fetch(', 'await noNetwork(')
+        if (contents.split(shared).length !== 6 || contents.includes('fetch('))
+          throw new Error(`${file} has changed.`)
         return { contents: `const noNetwork = undefined;\n${contents}`, loader: 'js' }
       },
     )

@@ -1,5 +1,6 @@
 /** A report's parts as HTML: what stands in `<body>`, without any script or style of its own. */
 
+import * as l10n from '@vscode/l10n'
 import { numberText } from '../report/paragraph-number'
 import type { ContentsLine, HeadingPart, Run, Runs, TablePart } from './document'
 import type { PlacedPart } from './parts'
@@ -179,7 +180,7 @@ class Writer {
       ({ kind, severity, message, line: at }) =>
         `<p class="problem ${severity}" data-goes-to="${at}"><b>${escaped(kind)}:</b> ${escaped(message)}</p>`,
     )
-    return `<div class="problems" role="note" aria-label="Problems">${items.join('')}</div>`
+    return `<div class="problems" role="note" aria-label="${escaped(l10n.t('Problems'))}">${items.join('')}</div>`
   }
 
   /** An id that no other element has: paragraph numbers may repeat. */

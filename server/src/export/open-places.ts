@@ -1,5 +1,6 @@
 /** What the user is told before a report is exported: what is still open, and what will differ. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
 import { beforeFirst, numberText } from '../report/paragraph-number'
 
@@ -44,28 +45,41 @@ export interface DraftNumber {
 export function numberRemarks(numbers: readonly DraftNumber[]): readonly string[] {
   const remarks: string[] = []
   const missing = numbers.filter(({ isMissing }) => isMissing).map(({ number }) => number)
-  if (missing.length > 0) {
-    const which = missing.length === 1 ? 'One paragraph has' : `${missing.length} paragraphs have`
+  if (missing.length > 0)
     remarks.push(
-      `${which} no number in the draft where ${listed(missing)} should stand. Word numbers what the draft does not.`,
+      missing.length === 1
+        ? l10n.t(
+            'One paragraph has no number in the draft where {0} should stand. Word numbers what the draft does not.',
+            listed(missing),
+          )
+        : l10n.t(
+            '{0} paragraphs have no number in the draft where {1} should stand. Word numbers what the draft does not.',
+            missing.length,
+            listed(missing),
+          ),
     )
-  }
   const jumps = numbers.filter(({ number }, at) => {
     const before = numbers[at - 1]?.number ?? 0
     return number !== Math.max(before, beforeFirst(number)) + 1
   })
-  if (jumps.length > 0) {
-    const [first] = jumps
-    const which = jumps.length === 1 ? '' : `, first`
+  const [first] = jumps
+  if (first !== undefined)
     remarks.push(
-      `The paragraph numbers of the draft are not in order${which} at ${numberText(first?.number ?? 0)}. Word shows them as they are.`,
+      jumps.length === 1
+        ? l10n.t(
+            'The paragraph numbers of the draft are not in order at {0}. Word shows them as they are.',
+            numberText(first.number),
+          )
+        : l10n.t(
+            'The paragraph numbers of the draft are not in order, first at {0}. Word shows them as they are.',
+            numberText(first.number),
+          ),
     )
-  }
   return remarks
 }
 
 /** `46`, `46 and 51`, `46, 51 and 60`. */
 function listed(numbers: readonly number[]): string {
   const [last = '', ...others] = numbers.map(numberText).reverse()
-  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`
+  return others.length === 0 ? last : l10n.t('{0} and {1}', others.reverse().join(', '), last)
 }

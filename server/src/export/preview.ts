@@ -1,7 +1,8 @@
 /** A report as it will be published, to be shown beside the editor: the entry of a bundle of its own. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
-import type { CheckedFinding } from '../rules/rule'
+import type { CheckedFinding, Severity } from '../rules/rule'
 import { htmlOf, type MarginNote } from './html'
 import { placedPartsOf } from './parts'
 
@@ -11,8 +12,6 @@ export interface Preview {
   /** What stands in `<body>`. */
   readonly html: string
 }
-
-const kinds = { error: 'Error', warning: 'Warning', information: 'Note', hint: 'Hint' } as const
 
 /** The report as HTML, with the problems beside their places. Each element tells its line. */
 export function previewOf(report: Report, findings: readonly CheckedFinding[]): Preview {
@@ -25,7 +24,7 @@ export function previewOf(report: Report, findings: readonly CheckedFinding[]): 
   const notes = findings.map(
     ({ span, severity, toDo, message }): MarginNote => ({
       line: lines.lineAt(span.start),
-      kind: toDo === true ? 'To do' : kinds[severity],
+      kind: toDo === true ? l10n.t('To do') : kindOf(severity),
       severity: toDo === true ? 'hint' : severity,
       message,
     }),
@@ -33,5 +32,18 @@ export function previewOf(report: Report, findings: readonly CheckedFinding[]): 
   return {
     title: authority === undefined ? words : `${authority} – ${words}`,
     html: htmlOf(placedPartsOf(report), notes),
+  }
+}
+
+function kindOf(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('Error')
+    case 'warning':
+      return l10n.t('Warning')
+    case 'information':
+      return l10n.t('Note')
+    case 'hint':
+      return l10n.t('Hint')
   }
 }

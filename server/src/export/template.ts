@@ -6,6 +6,7 @@
  * that stands around it is kept. Styles, headers, footers and page sizes are the template's.
  */
 
+import * as l10n from '@vscode/l10n'
 import { PatchType, patchDocument } from 'docx'
 import { estimatePageNumbers } from 'docx/layout'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -98,12 +99,14 @@ function unzipped(template: Uint8Array): Record<string, Uint8Array> {
     files = unzipSync(template)
   } catch {
     throw new TemplateError(
-      'The template is no Word document (.docx). Open it in Word and save it as one.',
+      l10n.t('The template is no Word document (.docx). Open it in Word and save it as one.'),
     )
   }
   if (files[documentPart] === undefined || files[stylesPart] === undefined) {
     throw new TemplateError(
-      'The template has no Word text in it. Open it in Word and save it as a Word document (.docx).',
+      l10n.t(
+        'The template has no Word text in it. Open it in Word and save it as a Word document (.docx).',
+      ),
     )
   }
   return files
@@ -114,7 +117,9 @@ function asDocument(files: Record<string, Uint8Array>): void {
   const types = strFromU8(files['[Content_Types].xml'] ?? new Uint8Array())
   if (types.includes('macroEnabled')) {
     throw new TemplateError(
-      'The template has macros in it. Open it in Word and save it as a document without macros (.docx).',
+      l10n.t(
+        'The template has macros in it. Open it in Word and save it as a document without macros (.docx).',
+      ),
     )
   }
   files['[Content_Types].xml'] = strToU8(
@@ -129,7 +134,9 @@ function withPlaceholder(xml: string): string {
   const close = xml.lastIndexOf('</w:body>')
   if (open === null || close === -1) {
     throw new TemplateError(
-      'The template cannot be read. Open it in Word and save it as a Word document (.docx).',
+      l10n.t(
+        'The template cannot be read. Open it in Word and save it as a Word document (.docx).',
+      ),
     )
   }
   const start = open.index + open[0].length

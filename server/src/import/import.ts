@@ -1,5 +1,6 @@
 /** Turns a file of any kind that inspectors have into a draft: the entry of a bundle of its own. */
 
+import * as l10n from '@vscode/l10n'
 import type { ParseOptions } from '../report/parse'
 import { ImportError } from './import-error'
 import type { ReadPdf } from './pdf/read'
@@ -52,7 +53,7 @@ export async function importFile(
   }
   if (/^(?:\{\\rtf|GIF8|\x89PNG|\xff\xd8)/.test(beginning(bytes)))
     throw new ImportError(
-      'This is no Word document, PDF or text. Choose a .docx, .pdf or .txt file.',
+      l10n.t('This is no Word document, PDF or text. Choose a .docx, .pdf or .txt file.'),
     )
   return imported('text', decodeText(bytes), [], options)
 }
@@ -90,9 +91,11 @@ function imported(
 }
 
 function placeOf(kind: Imported['kind'], lines: readonly string[], line: number): string {
-  if (kind === 'text') return `line ${line + 1}`
+  if (kind === 'text') return l10n.t('line {0}', line + 1)
   const above = lines.slice(0, line + 1)
-  if (kind === 'pdf') return `page ${above.join('').split('\f').length}`
+  if (kind === 'pdf') return l10n.t('page {0}', above.join('').split('\f').length)
   const heading = above.findLast(each => /^#{1,6} /.test(each))
-  return heading === undefined ? 'at the beginning' : `under "${heading.replace(/^#+ /, '')}"`
+  return heading === undefined
+    ? l10n.t('at the beginning')
+    : l10n.t('under "{0}"', heading.replace(/^#+ /, ''))
 }

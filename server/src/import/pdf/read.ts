@@ -1,5 +1,6 @@
 /** Reads the text of a PDF, with the columns of its tables kept. */
 
+import * as l10n from '@vscode/l10n'
 import './no-drawing'
 import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
@@ -45,7 +46,7 @@ export async function readPdf(
     const document = await task.promise
     const pages: RuledPage[] = []
     for (let number = 1; number <= document.numPages; number++) {
-      if (isCancelled?.()) throw new ImportError('The import was stopped.')
+      if (isCancelled?.()) throw new ImportError(l10n.t('The import was stopped.'))
       const page = await document.getPage(number)
       pages.push(await readPage(page))
       page.cleanup()
@@ -94,26 +95,31 @@ function putTogether(ruled: readonly RuledPage[]): ReadPdf {
   const text = texts.join('\n\f')
   // A scanned report may have a stamp or a page number in letters, but no page of text.
   if ((text.match(/\p{L}/gu)?.length ?? 0) < Math.min(20 * pages.length, 100))
-    throw new ImportError(noText)
+    throw new ImportError(noText())
   const firstLines: number[] = []
   for (const [at, each] of texts.entries())
     firstLines[at + 1] = (firstLines[at] ?? 0) + each.split('\n').length
   const changes = left.map(({ page, text }) =>
-    done('page-furniture', firstLines[page] ?? 0, 'Left out a page header or footer.', {
+    done('page-furniture', firstLines[page] ?? 0, l10n.t('Left out a page header or footer.'), {
       before: text,
     }),
   )
   return { text, changes }
 }
 
-const noText =
-  'This PDF has no text, only pictures of its pages. Ask for the Word file, or have the text recognised (OCR) first.'
+const noText = () =>
+  l10n.t(
+    'This PDF has no text, only pictures of its pages. Ask for the Word file, or have the text recognised (OCR) first.',
+  )
 
 function reasonOf(error: unknown): string {
   const name = (error as Error | undefined)?.name
   if (name === 'PasswordException')
-    return 'This PDF has a password. Save it without one, and import that.'
+    return l10n.t('This PDF has a password. Save it without one, and import that.')
   if (name === 'InvalidPDFException')
-    return 'This PDF is damaged. Save it again from the program that made it, and import that.'
-  return `This PDF could not be read: ${(error as Error | undefined)?.message ?? error}`
+    return l10n.t(
+      'This PDF is damaged. Save it again from the program that made it, and import that.',
+    )
+  const reason = (error as Error | undefined)?.message ?? String(error)
+  return l10n.t('This PDF could not be read: {0}', reason)
 }

@@ -1,5 +1,6 @@
 /** Takes apart headings that stand in a box beside their grade, the words of both wrapped over lines. */
 
+import * as l10n from '@vscode/l10n'
 import type { ParseOptions } from '../../report/parse'
 import { normalTitle } from '../../types/report-type'
 import { type Change, done, type SourceLine, type Step } from './change'
@@ -38,7 +39,7 @@ export function openBoxes(source: readonly SourceLine[], options: ParseOptions):
       const head = header >= 0 ? `| ${titles.join(' | ')} |` : '| | |'
       const all = [above, '', head, '| --- | --- |', `| ${title} | ${stated} |`, '']
       lines.push(...all.map(each => ({ text: each, line })))
-      changes.push(done('table', line, 'Wrote the box of a judgement as a table.'))
+      changes.push(done('table', line, l10n.t('Wrote the box of a judgement as a table.')))
       continue
     }
     if (blank > 0) {
@@ -48,7 +49,7 @@ export function openBoxes(source: readonly SourceLine[], options: ParseOptions):
     }
     for (const each of ['', title, '', stated, '']) lines.push({ text: each, line })
     changes.push(
-      done('grade', line, 'Put the grade beside a heading on a line of its own.', {
+      done('grade', line, l10n.t('Put the grade beside a heading on a line of its own.'), {
         before: `${title} ${stated}`,
         after: stated,
       }),

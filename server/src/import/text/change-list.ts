@@ -1,5 +1,6 @@
 /** Writes down what an import has changed, for people to read. */
 
+import * as l10n from '@vscode/l10n'
 import type { Change } from './change'
 
 interface Listed extends Change {
@@ -12,9 +13,12 @@ interface Listed extends Change {
 export function changeList(name: string, changes: readonly Listed[]): string {
   const open = changes.filter(({ decided }) => !decided)
   const decided = changes.filter(change => change.decided)
-  const parts = [`# What was changed in ${name}`]
-  if (open.length > 0) parts.push('## To be decided by you', listOf(open))
-  parts.push('## Changed', decided.length === 0 ? 'Nothing was changed.' : listOf(decided))
+  const parts = [`# ${l10n.t('What was changed in {0}', name)}`]
+  if (open.length > 0) parts.push(`## ${l10n.t('To be decided by you')}`, listOf(open))
+  parts.push(
+    `## ${l10n.t('Changed')}`,
+    decided.length === 0 ? l10n.t('Nothing was changed.') : listOf(decided),
+  )
   return `${parts.join('\n\n')}\n`
 }
 

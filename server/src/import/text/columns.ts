@@ -1,5 +1,6 @@
 /** Finds tables whose columns are set apart by nothing but spaces, and writes them with borders. */
 
+import * as l10n from '@vscode/l10n'
 import { type Change, done, excerpt, open, type SourceLine, type Step } from './change'
 import {
   type ColumnLine,
@@ -66,16 +67,24 @@ export function readColumns(
 
 function joinedWord({ known, before, after }: JoinedWord, line: number): Change {
   if (known)
-    return done('joined-word', line, `Joined "${after}", which was broken over two lines.`, {
-      before,
-      after,
-    })
-  const message = `Joined "${after}" over two lines and kept the hyphen. Check whether it belongs there.`
+    return done(
+      'joined-word',
+      line,
+      l10n.t('Joined "{0}", which was broken over two lines.', after),
+      {
+        before,
+        after,
+      },
+    )
+  const message = l10n.t(
+    'Joined "{0}" over two lines and kept the hyphen. Check whether it belongs there.',
+    after,
+  )
   return open('joined-word', line, message, { before, after })
 }
 
 function noted(rows: readonly TableRow[], first: string): readonly Change[] {
-  const count = `Wrote ${rows.length} rows set in columns as a table.`
+  const count = l10n.t('Wrote {0} rows set in columns as a table.', rows.length)
   return [
     done('table', rows[0]?.line ?? 0, count, { before: excerpt(first) }),
     ...rows.flatMap(({ line, cells, isOpen, across }) => {
@@ -85,7 +94,9 @@ function noted(rows: readonly TableRow[], first: string): readonly Change[] {
           open(
             'table',
             line,
-            'The columns of this line of a table could not be told apart. All of it stands in the first.',
+            l10n.t(
+              'The columns of this line of a table could not be told apart. All of it stands in the first.',
+            ),
             { before },
           ),
         ]
@@ -94,7 +105,9 @@ function noted(rows: readonly TableRow[], first: string): readonly Change[] {
         open(
           'table',
           line,
-          'This line of a table may go on with the row above. It was left as a row of its own.',
+          l10n.t(
+            'This line of a table may go on with the row above. It was left as a row of its own.',
+          ),
           { before },
         ),
       ]

@@ -1,5 +1,6 @@
 /** Writes the contents and the summary table as tables. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
 import { normalTitle } from '../../types/report-type'
 import { type Change, done, open, type SourceLine } from './change'
@@ -35,11 +36,15 @@ export function contentsPieces(
   const words = [contents.heading.text, ...rows.flat()].join('\n')
   if (!haveSameWords(words, own.map(({ text }) => text).join('\n'))) {
     changes.push(
-      open('contents', line, 'The contents could not be read in full. They were left as they are.'),
+      open(
+        'contents',
+        line,
+        l10n.t('The contents could not be read in full. They were left as they are.'),
+      ),
     )
     return [raw, ...rest]
   }
-  noteTable('contents', 'Wrote the contents as a table.', table, own.slice(1), changes)
+  noteTable('contents', l10n.t('Wrote the contents as a table.'), table, own.slice(1), changes)
   return [{ kind: 'heading', level: 2, line, at, text: contents.heading.text }, table, ...rest]
 }
 
@@ -117,10 +122,15 @@ export function summaryPiece(
     const right = mendedLabel(entry, label)
     if (right !== undefined)
       mended.push(
-        done('table', sourceOf(entry.line.start), 'Put a broken label of the table together.', {
-          before: label,
-          after: right,
-        }),
+        done(
+          'table',
+          sourceOf(entry.line.start),
+          l10n.t('Put a broken label of the table together.'),
+          {
+            before: label,
+            after: right,
+          },
+        ),
       )
     return {
       written: [entry.kind === 'group' ? bold(right ?? label) : (right ?? label), grade],
@@ -130,7 +140,9 @@ export function summaryPiece(
   const header = headerOf(lines)
   const words = [...header, ...rows.map(each => each.words)].join('\n')
   if (!haveSameWords(words, lines.map(({ text }) => text).join('\n'))) {
-    changes.push(open('table', line, 'The table could not be read in full. It was left as it is.'))
+    changes.push(
+      open('table', line, l10n.t('The table could not be read in full. It was left as it is.')),
+    )
     return { ...tablePiece(withoutBlanks(lines), at, []), line }
   }
   const piece: Piece = {
@@ -142,7 +154,13 @@ export function summaryPiece(
     hasHeader: header.length > 0,
   }
   changes.push(...mended)
-  noteTable('table', 'Wrote the table of judgements with a row for each.', piece, lines, changes)
+  noteTable(
+    'table',
+    l10n.t('Wrote the table of judgements with a row for each.'),
+    piece,
+    lines,
+    changes,
+  )
   return piece
 }
 

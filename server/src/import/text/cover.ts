@@ -1,5 +1,6 @@
 /** Puts the cover in order: the title, the authority, and each field on a line of its own. */
 
+import * as l10n from '@vscode/l10n'
 import type { Field, Report } from '../../report/model'
 import type { Span } from '../../text/span'
 import { type Change, done, type SourceLine } from './change'
@@ -122,8 +123,8 @@ function noteCover(report: Report, pieces: readonly Piece[], changes: Change[]):
         isAuthority ? 'title' : 'field',
         piece.line,
         isAuthority
-          ? 'Put the name of the authority on a line of its own.'
-          : 'Put a cover field on a line of its own.',
+          ? l10n.t('Put the name of the authority on a line of its own.')
+          : l10n.t('Put a cover field on a line of its own.'),
         { after: piece.text },
       ),
     )
@@ -132,7 +133,7 @@ function noteCover(report: Report, pieces: readonly Piece[], changes: Change[]):
 
 /** Marks the draft as one: `Status: draft` behind title and authority. */
 export function addStatus(report: Report | undefined, pieces: Piece[], changes: Change[]): void {
-  const message = 'Marked the report as a draft.'
+  const message = l10n.t('Marked the report as a draft.')
   if (report === undefined) {
     const matter = pieces.find(
       each => each.kind === 'raw' && each.lines?.[0]?.text.trim() === '---',

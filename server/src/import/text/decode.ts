@@ -1,5 +1,6 @@
 /** From the bytes of a text file to its text, in the encodings that Word and Windows write. */
 
+import * as l10n from '@vscode/l10n'
 import { ImportError } from '../import-error'
 
 /**
@@ -10,7 +11,7 @@ export function decodeText(bytes: Uint8Array): string {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
   if (text.includes('\0'))
     throw new ImportError(
-      'This is no Word document, PDF or text. Choose a .docx, .pdf or .txt file.',
+      l10n.t('This is no Word document, PDF or text. Choose a .docx, .pdf or .txt file.'),
     )
   return text
 }

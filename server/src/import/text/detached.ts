@@ -3,6 +3,7 @@
  * "(a)" and "12." stand on lines of their own, often several of them before all their texts.
  */
 
+import * as l10n from '@vscode/l10n'
 import { type Change, done, excerpt, open, type SourceLine, type Step } from './change'
 import { beginsLower, endsSentence, isFull, wrapWidth } from './lines'
 import { joinHyphen, Vocabulary } from './vocabulary'
@@ -91,7 +92,7 @@ class Joiner {
         done(
           'paragraph-number',
           number.line,
-          'Joined a number on a line of its own with its text.',
+          l10n.t('Joined a number on a line of its own with its text.'),
           {
             before: number.text.trim(),
             after: excerpt(text),
@@ -125,11 +126,20 @@ class Joiner {
     this.marks = []
     this.changes.push(
       pieces.length === marks.length
-        ? done('list-mark', line, `Put ${marks.length} list marks back to their texts.`)
+        ? done(
+            'list-mark',
+            line,
+            marks.length === 1
+              ? l10n.t('Put a list mark back to its text.')
+              : l10n.t('Put {0} list marks back to their texts.', marks.length),
+          )
         : open(
             'list-mark',
             line,
-            `There are ${marks.length} list marks for this text. Divide it into its items.`,
+            l10n.t(
+              'There are {0} list marks for this text. Divide it into its items.',
+              marks.length,
+            ),
             { before: excerpt(pieces[0]?.[0]?.text ?? '') },
           ),
     )
@@ -143,7 +153,7 @@ class Joiner {
       open(
         'list-mark',
         first.line,
-        'The texts of these list marks could not be told. Nothing was changed.',
+        l10n.t('The texts of these list marks could not be told. Nothing was changed.'),
       ),
     )
     this.marks = []

@@ -1,5 +1,6 @@
 /** Takes a text out of its pages: running headers and footers, page numbers, form feeds, footnotes. */
 
+import * as l10n from '@vscode/l10n'
 import { scanLines } from '../../report/scan'
 import { LineIndex } from '../../text/lines'
 import { append, type Change, done, excerpt, type SourceLine, type Step } from './change'
@@ -77,7 +78,9 @@ function withoutFurniture(source: readonly SourceLine[], changes: Change[]): Sou
         done(
           'page-furniture',
           line,
-          isNumber ? 'Left out a page number.' : 'Left out a page header or footer.',
+          isNumber
+            ? l10n.t('Left out a page number.')
+            : l10n.t('Left out a page header or footer.'),
           { before: content.trim() },
         ),
       )
@@ -184,7 +187,7 @@ function footnotesOf(
   }
   for (const { text, line } of notes)
     changes.push(
-      done('footnote', line, 'Moved a footnote behind the paragraph it interrupted.', {
+      done('footnote', line, l10n.t('Moved a footnote behind the paragraph it interrupted.'), {
         before: excerpt(text),
       }),
     )

@@ -1,5 +1,6 @@
 /** Puts back what extraction has displaced: paragraph numbers, grade lines, broken paragraphs. */
 
+import * as l10n from '@vscode/l10n'
 import type { NumberingFault, Report } from '../../report/model'
 import { numberText } from '../../report/paragraph-number'
 import { type Change, done, excerpt, open } from './change'
@@ -17,12 +18,16 @@ export function repairNumbers(report: Report, pieces: Piece[], changes: Change[]
       const piece = pieceAt(pieces, paragraph.digits.start)
       const number = numberText(paragraph.number)
       const what = {
-        skipped: `Paragraph ${number} comes where ${numberText(expected ?? 0)} is expected.`,
-        duplicate: `There are two paragraphs ${number}.`,
-        'out-of-order': `Paragraph ${number} is out of order.`,
+        skipped: l10n.t(
+          'Paragraph {0} comes where {1} is expected. Nothing was changed.',
+          number,
+          numberText(expected ?? 0),
+        ),
+        duplicate: l10n.t('There are two paragraphs {0}. Nothing was changed.', number),
+        'out-of-order': l10n.t('Paragraph {0} is out of order. Nothing was changed.', number),
       }[kind]
       changes.push(
-        open('paragraph-number', piece?.line ?? 0, `${what} Nothing was changed.`, {
+        open('paragraph-number', piece?.line ?? 0, what, {
           before: excerpt(report.text.slice(paragraph.digits.start, paragraph.span.end)),
         }),
       )
@@ -65,7 +70,7 @@ function moveNumber(
       done(
         'paragraph-number',
         piece.line,
-        `Began paragraph ${number} on a line of its own.`,
+        l10n.t('Began paragraph {0} on a line of its own.', number),
         words,
       ),
     )
@@ -78,7 +83,7 @@ function moveNumber(
     done(
       'paragraph-number',
       piece.line,
-      `Put the number ${number}, which stood inside the paragraph, before it.`,
+      l10n.t('Put the number {0}, which stood inside the paragraph, before it.', number),
       words,
     ),
   )
@@ -98,14 +103,22 @@ function addNumber(
   const vacant = report.numbering.faults.filter(each => each.kind === 'missing').length
   const others = rivals(pieces, piece).length
   if (others > 0 && vacant === 1 && others !== 0) {
-    const message = `Paragraph number ${number} is missing. This paragraph may be it; nothing was changed.`
+    const message = l10n.t(
+      'Paragraph number {0} is missing. This paragraph may be it; nothing was changed.',
+      number,
+    )
     changes.push(open('paragraph-number', piece.line, message, words))
     return
   }
   piece.kind = 'paragraph'
   piece.number = number
   changes.push(
-    done('paragraph-number', piece.line, `Put back the missing paragraph number ${number}.`, words),
+    done(
+      'paragraph-number',
+      piece.line,
+      l10n.t('Put back the missing paragraph number {0}.', number),
+      words,
+    ),
   )
 }
 
@@ -135,13 +148,18 @@ export function repairGrades(report: Report, pieces: Piece[], changes: Change[])
     const isInside =
       section !== undefined && section.span.start <= line.start && line.end <= section.span.end
     if (heading === undefined || !isInside) {
-      const message = 'This grade stands under no heading that has none. It was left where it is.'
+      const message = l10n.t(
+        'This grade stands under no heading that has none. It was left where it is.',
+      )
       changes.push(open('grade', piece.line, message, words))
       continue
     }
     pieces.splice(pieces.indexOf(piece), 1)
     pieces.splice(pieces.indexOf(heading) + 1, 0, { ...piece, at: heading.at })
-    const message = `Put the grade back under its heading, "${section.heading.title.text}".`
+    const message = l10n.t(
+      'Put the grade back under its heading, "{0}".',
+      section.heading.title.text,
+    )
     changes.push(done('grade', piece.line, message, words))
   }
 }
@@ -167,7 +185,10 @@ export function repairUnnumbered(report: Report, pieces: Piece[], changes: Chang
       done(
         'joined-paragraph',
         piece.line,
-        `Joined a paragraph without a number with paragraph ${before.number}, which a page break had split.`,
+        l10n.t(
+          'Joined a paragraph without a number with paragraph {0}, which a page break had split.',
+          before.number as string,
+        ),
         { before: excerpt(piece.text) },
       ),
     )
@@ -196,7 +217,9 @@ export function repairMarks(report: Report, pieces: Piece[], changes: Change[]):
     if (section?.definition.kind !== 'recommendations' || piece.text.startsWith('[')) continue
     piece.kind = 'item'
     changes.push(
-      done('list-mark', piece.line, 'Put back a lost list mark.', { before: excerpt(piece.text) }),
+      done('list-mark', piece.line, l10n.t('Put back a lost list mark.'), {
+        before: excerpt(piece.text),
+      }),
     )
   }
 }

@@ -1,5 +1,6 @@
 /** Joins paragraphs and list items that a page break has split. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../../report/model'
 import { type Change, done, excerpt, open } from './change'
 import { endsSentence } from './lines'
@@ -30,14 +31,14 @@ export function repairSplits(report: Report, pieces: Piece[], changes: Change[])
     const words = joiner.meeting(head, tail)
     const line = (at: number) => (pieces[at] as Piece).line
     if (!joinable && !mayMove(between)) {
-      const message = 'This paragraph seems to go on further down. It was left as it is.'
+      const message = l10n.t('This paragraph seems to go on further down. It was left as it is.')
       changes.push(open('joined-paragraph', line(head), message, { before: words }))
       continue
     }
     const message =
       between.length === 0
-        ? 'Joined a paragraph that was broken in two.'
-        : 'Put the end of a paragraph back to it, which stood behind another.'
+        ? l10n.t('Joined a paragraph that was broken in two.')
+        : l10n.t('Put the end of a paragraph back to it, which stood behind another.')
     joiner.join(head, tail)
     changes.push(done('joined-paragraph', line(tail), message, { before: words }))
   }

@@ -1,5 +1,6 @@
 /** Puts a text of unwrapped lines into the recommended form: headings, grades, numbers, lists, tables. */
 
+import * as l10n from '@vscode/l10n'
 import type { Block, Report, Section } from '../../report/model'
 import type { ParseOptions } from '../../report/parse'
 import { append, type Change, done, excerpt, type SourceLine, type Step } from './change'
@@ -177,7 +178,7 @@ class PieceMaker {
       .replace(/\s+/g, ' ')
     const title = section.heading.title.text.replace(/\s+/g, ' ')
     this.changes.push(
-      done('grade', line, 'Put the grade behind a heading on a line of its own.', {
+      done('grade', line, l10n.t('Put the grade behind a heading on a line of its own.'), {
         before: written,
         after: stated,
       }),
@@ -237,7 +238,7 @@ class PieceMaker {
     }
     joinTables(before, piece)
     this.changes.push(
-      done('table', piece.line, 'Joined two pieces of a table.', {
+      done('table', piece.line, l10n.t('Joined two pieces of a table.'), {
         before: excerpt(this.read.text.slice(block.start, block.end)),
       }),
     )

@@ -1,5 +1,6 @@
 /** Finds words that extraction has probably damaged. They are listed with a suggestion, never changed. */
 
+import * as l10n from '@vscode/l10n'
 import { type Change, open, type SourceLine } from './change'
 import { Vocabulary } from './vocabulary'
 
@@ -42,7 +43,7 @@ export function findSuspects(lines: readonly SourceLine[]): readonly Change[] {
       if (suggestion === undefined) continue
       const after = sameCase(match[0], suggestion.word)
       found.push(
-        open(suggestion.kind, line, `Should "${match[0]}" be "${after}"?`, {
+        open(suggestion.kind, line, l10n.t('Should "{0}" be "{1}"?', match[0], after), {
           before: match[0],
           after,
         }),
@@ -53,7 +54,10 @@ export function findSuspects(lines: readonly SourceLine[]): readonly Change[] {
     )) {
       const after = `${first}-${second}`
       found.push(
-        open('lost-hyphen', line, `Should "${words}" be "${after}"?`, { before: words, after }),
+        open('lost-hyphen', line, l10n.t('Should "{0}" be "{1}"?', words, after), {
+          before: words,
+          after,
+        }),
       )
     }
   }

@@ -1,5 +1,6 @@
 /** Reads tables in all the forms in which they are pasted, as rows of cells. */
 
+import * as l10n from '@vscode/l10n'
 import { type Change, done, excerpt, open, type SourceLine } from './change'
 import { columnsOf, type Piece } from './piece'
 
@@ -21,7 +22,7 @@ export function tablePiece(lines: readonly SourceLine[], at: number, changes: Ch
   const single = lines.length === 1 ? singleRow(lines[0]?.text ?? '') : undefined
   if (single !== undefined) {
     changes.push(
-      done('table', line, 'Wrote a line set in columns as a table.', {
+      done('table', line, l10n.t('Wrote a line set in columns as a table.'), {
         before: excerpt(lines[0]?.text ?? ''),
       }),
     )
@@ -32,7 +33,7 @@ export function tablePiece(lines: readonly SourceLine[], at: number, changes: Ch
     open(
       'table',
       line,
-      'This may be a table. Its columns could not be told apart; it was left as it is.',
+      l10n.t('This may be a table. Its columns could not be told apart; it was left as it is.'),
       {
         before: lines[0]?.text.trim() ?? '',
       },

@@ -1,5 +1,6 @@
 /** Turns pasted or extracted text into a clean draft in the recommended form. */
 
+import * as l10n from '@vscode/l10n'
 import type { ParseOptions } from '../../report/parse'
 import { commonSpaces, plainLetters } from '../../text/characters'
 import { openBoxes } from './boxes'
@@ -46,7 +47,9 @@ export function tidy(text: string, options: TidyOptions = {}): Tidied {
       open(
         'several-reports',
         first?.line ?? 0,
-        'Another report begins here. Move it to a file of its own, since only one report in a file is checked.',
+        l10n.t(
+          'Another report begins here. Move it to a file of its own, since only one report in a file is checked.',
+        ),
       ),
     )
   return {
@@ -79,7 +82,9 @@ function tidyOne(source: readonly SourceLine[], options: TidyOptions): Tidied {
         open(
           'several-reports',
           source[0]?.line ?? 0,
-          'This may be more than one report, and only its lines were joined. Import each from a file of its own.',
+          l10n.t(
+            'This may be more than one report, and only its lines were joined. Import each from a file of its own.',
+          ),
         ),
       )
       break

@@ -1,5 +1,6 @@
 /** Titles that only the contents tell, and titles with a footnote's number behind them. */
 
+import * as l10n from '@vscode/l10n'
 import type { ContentsEntry, Report } from '../../report/model'
 import { normalTitle } from '../../types/report-type'
 import { type Change, done, open } from './change'
@@ -33,7 +34,7 @@ export function nameTitles(report: Report, pieces: Piece[], changes: Change[]): 
     piece.kind = 'heading'
     piece.level = level
     changes.push(
-      done('heading', piece.line, 'Made a heading of a line that the contents name.', {
+      done('heading', piece.line, l10n.t('Made a heading of a line that the contents name.'), {
         after: piece.text,
       }),
     )
@@ -62,7 +63,10 @@ export function noteFootnotes(report: Report, pieces: readonly Piece[], changes:
       open(
         'footnote',
         line,
-        `The ${number} behind this title is the mark of a footnote. Put it behind a sentence, or leave it out.`,
+        l10n.t(
+          'The {0} behind this title is the mark of a footnote. Put it behind a sentence, or leave it out.',
+          number,
+        ),
         { before: text },
       ),
     )

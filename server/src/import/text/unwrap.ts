@@ -1,5 +1,6 @@
 /** Joins lines that were broken to fit a page, so that each paragraph, item and heading is one line. */
 
+import * as l10n from '@vscode/l10n'
 import type { Block, BlockKind, Report } from '../../report/model'
 import type { ParseOptions } from '../../report/parse'
 import { listsPeople, namesPerson } from './addressees'
@@ -132,7 +133,7 @@ function withoutBullet(source: SourceLine, changes: Change[]): SourceLine {
   const text = withDash(source.text)
   if (!source.text.trimStart().startsWith('•'))
     changes.push(
-      done('list-mark', source.line, 'Wrote a list mark as a dash.', {
+      done('list-mark', source.line, l10n.t('Wrote a list mark as a dash.'), {
         before: excerpt(source.text),
       }),
     )
@@ -205,7 +206,7 @@ class JoinedLines {
         done(
           'paragraph-number',
           this.first.line,
-          'Joined a number on a line of its own with its text.',
+          l10n.t('Joined a number on a line of its own with its text.'),
           { before: this.first.text.trim(), after: excerpt(`${this.first.text} ${next}`) },
         ),
       )
@@ -224,7 +225,7 @@ class JoinedLines {
     const text = this.parts.join(' ')
     if (count > 1)
       changes.push(
-        done('joined-lines', first.line, `Joined ${count} lines into one paragraph.`, {
+        done('joined-lines', first.line, l10n.t('Joined {0} lines into one paragraph.', count), {
           after: excerpt(text),
         }),
       )
@@ -236,11 +237,19 @@ function noteWord(word: JoinedWord, { line }: SourceLine, changes: Change[]): vo
   const words = { before: word.before, after: word.after }
   changes.push(
     word.known
-      ? done('joined-word', line, `Joined "${word.after}", which was broken over two lines.`, words)
+      ? done(
+          'joined-word',
+          line,
+          l10n.t('Joined "{0}", which was broken over two lines.', word.after),
+          words,
+        )
       : open(
           'joined-word',
           line,
-          `Joined "${word.after}" over two lines and kept the hyphen. Check whether it belongs there.`,
+          l10n.t(
+            'Joined "{0}" over two lines and kept the hyphen. Check whether it belongs there.',
+            word.after,
+          ),
           words,
         ),
   )

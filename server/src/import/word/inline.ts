@@ -1,5 +1,6 @@
 /** The text inside a paragraph of a Word document, with notes, footnote marks and tracked changes. */
 
+import * as l10n from '@vscode/l10n'
 import { type Change, done, excerpt } from '../text/change'
 import { plainStretch, type Stretch, textOf } from './emphasis'
 import type { Styles } from './styles'
@@ -80,7 +81,7 @@ export class InlineReader {
     const text = textOf(stretches)
     if (!isPrompt(node) || text.trim() === '') return stretches
     found.changes.push(
-      done('placeholder', 0, 'Marked a field that is not filled in.', {
+      done('placeholder', 0, l10n.t('Marked a field that is not filled in.'), {
         before: excerpt(text),
         after: emptyField,
       }),
@@ -91,10 +92,7 @@ export class InlineReader {
   private inserted(node: Node, found: Found): readonly Stretch[] {
     const stretches = this.all(node, found)
     const text = textOf(stretches)
-    const message =
-      node.name === 'w:ins'
-        ? `Took over what ${authorOf(node)} has inserted.`
-        : `Left what ${authorOf(node)} has moved in its new place.`
+    const message = node.name === 'w:ins' ? insertedBy(authorOf(node)) : movedBy(authorOf(node))
     if (text.trim() !== '')
       found.changes.push(done('tracked-change', 0, message, { after: excerpt(text) }))
     return stretches
@@ -105,7 +103,7 @@ export class InlineReader {
     const text = deletedText(node)
     if (text.trim() !== '' && node.name === 'w:del')
       found.changes.push(
-        done('tracked-change', 0, `Left out what ${authorOf(node)} has deleted.`, {
+        done('tracked-change', 0, deletedBy(authorOf(node)), {
           before: excerpt(text),
         }),
       )
@@ -123,7 +121,7 @@ export class InlineReader {
     const text = textOf(stretches)
     if (!isOn(properties, 'w:vanish') || text.trim() === '') return stretches
     found.changes.push(
-      done('tracked-change', 0, 'Left out hidden text.', { before: excerpt(text) }),
+      done('tracked-change', 0, l10n.t('Left out hidden text.'), { before: excerpt(text) }),
     )
     return []
   }
@@ -181,7 +179,9 @@ export class InlineReader {
     const text = paragraphsIn(comment).replace(/\[/g, '(').replace(/\]/g, ')')
     if (text === '') return []
     const note = `[Note ${initials(comment)}: ${text}]`
-    found.changes.push(done('note', 0, 'Made a note of a comment.', { after: excerpt(note) }))
+    found.changes.push(
+      done('note', 0, l10n.t('Made a note of a comment.'), { after: excerpt(note) }),
+    )
     return [{ ...plainStretch(` ${note}`), isMark: true }]
   }
 
@@ -193,7 +193,7 @@ export class InlineReader {
     const text = paragraphsIn(note)
     found.footnotes.push({ mark, text })
     found.changes.push(
-      done('footnote', 0, 'Put a footnote behind its paragraph.', { after: excerpt(text) }),
+      done('footnote', 0, l10n.t('Put a footnote behind its paragraph.'), { after: excerpt(text) }),
     )
     return [{ ...plainStretch(mark), isMark: true }]
   }
@@ -203,7 +203,7 @@ export class InlineReader {
     found.boxes.push(...boxes)
     const hasPicture =
       descendants(node, 'pic:pic').length > 0 || descendants(node, 'v:imagedata').length > 0
-    if (hasPicture) found.changes.push(done('picture', 0, 'Left out a picture.'))
+    if (hasPicture) found.changes.push(done('picture', 0, l10n.t('Left out a picture.')))
   }
 }
 
@@ -258,7 +258,26 @@ export function deletedText(node: Node): string {
   return node.children.map(deletedText).join('')
 }
 
-export const authorOf = (node: Node) => node.attributes['w:author'] || 'somebody'
+/** Who has made a tracked change; empty where Word does not say. */
+export const authorOf = (node: Node): string => node.attributes['w:author'] ?? ''
+
+function insertedBy(author: string): string {
+  return author === ''
+    ? l10n.t('Took over what somebody has inserted.')
+    : l10n.t('Took over what {0} has inserted.', author)
+}
+
+function movedBy(author: string): string {
+  return author === ''
+    ? l10n.t('Left what somebody has moved in its new place.')
+    : l10n.t('Left what {0} has moved in its new place.', author)
+}
+
+function deletedBy(author: string): string {
+  return author === ''
+    ? l10n.t('Left out what somebody has deleted.')
+    : l10n.t('Left out what {0} has deleted.', author)
+}
 
 function initials(comment: Node): string {
   const given = comment.attributes['w:initials']?.replace(/[^\p{L}\p{N} ]/gu, '').trim()

@@ -1,5 +1,6 @@
 /** Opens a Word file: a zip of XML parts. */
 
+import * as l10n from '@vscode/l10n'
 import { unzipSync } from 'fflate'
 import { ImportError } from '../import-error'
 import { child, children, type Node, readXml } from './xml'
@@ -19,7 +20,9 @@ export interface WordPackage {
 export function openWord(bytes: Uint8Array): WordPackage {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new ImportError(
-      'This Word file is of the old kind (.doc), or has a password. Save it in Word as a .docx without password, and import that.',
+      l10n.t(
+        'This Word file is of the old kind (.doc), or has a password. Save it in Word as a .docx without password, and import that.',
+      ),
     )
   const files = unzipped(bytes)
   const read = (name: string) => {
@@ -31,10 +34,14 @@ export function openWord(bytes: Uint8Array): WordPackage {
   const document = read(name)
   if (document === undefined && files['content.xml'] !== undefined)
     throw new ImportError(
-      'This is an OpenDocument text (.odt). Save it as a Word document (.docx), and import that.',
+      l10n.t(
+        'This is an OpenDocument text (.odt). Save it as a Word document (.docx), and import that.',
+      ),
     )
   if (document === undefined || child(document, 'w:body') === undefined)
-    throw new ImportError('This is no Word document (.docx). Choose a .docx, .pdf or text file.')
+    throw new ImportError(
+      l10n.t('This is no Word document (.docx). Choose a .docx, .pdf or text file.'),
+    )
   const folder = name.slice(0, name.lastIndexOf('/') + 1)
   const targets = targetsOf(read(`${folder}_rels/${name.slice(folder.length)}.rels`), folder)
   const parts = (type: string) =>
@@ -48,14 +55,16 @@ function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
       filter: ({ name, originalSize }) => {
         if (!/\.(?:xml|rels)$/i.test(name)) return false
         if (originalSize > largestPart)
-          throw new ImportError('This Word file is too big to be imported.')
+          throw new ImportError(l10n.t('This Word file is too big to be imported.'))
         return true
       },
     })
   } catch (error) {
     if (error instanceof ImportError) throw error
     throw new ImportError(
-      'This file is damaged, or no Word document (.docx). Open it in Word, save it again, and import that.',
+      l10n.t(
+        'This file is damaged, or no Word document (.docx). Open it in Word, save it again, and import that.',
+      ),
     )
   }
 }

@@ -1,5 +1,6 @@
 /** Reads a Word document as text with headings, numbers, lists, tables and notes in the recommended form. */
 
+import * as l10n from '@vscode/l10n'
 import { ImportError } from '../import-error'
 import { type Change, done, excerpt } from '../text/change'
 import { isHeaderRow, mayBeHeader } from '../text/header-row'
@@ -32,7 +33,7 @@ export function readWord(bytes: Uint8Array): ReadDocument {
   } catch (error) {
     if (error instanceof ImportError) throw error
     throw new ImportError(
-      'This Word file is damaged. Open it in Word, save it again, and import that.',
+      l10n.t('This Word file is damaged. Open it in Word, save it again, and import that.'),
     )
   }
 }
@@ -70,7 +71,7 @@ class WordReader {
       if (text === '' || seen.has(text)) continue
       seen.add(text)
       this.changes.push(
-        done('page-furniture', 0, 'Left out a page header or footer.', { before: text }),
+        done('page-furniture', 0, l10n.t('Left out a page header or footer.'), { before: text }),
       )
     }
   }
@@ -91,7 +92,7 @@ class WordReader {
     if (text.trim() === '') return
     this.emit('', [plainStretch(emptyField)])
     const words = { before: excerpt(text), after: emptyField }
-    const message = 'Marked a field that is not filled in.'
+    const message = l10n.t('Marked a field that is not filled in.')
     this.changes.push(done('placeholder', this.lines.length - 1, message, words))
   }
 
@@ -121,7 +122,9 @@ class WordReader {
     if (heading !== undefined && !(number !== undefined && isSentence(text))) {
       if (label !== undefined && !label.isBullet)
         found.changes.push(
-          done('heading', 0, 'Left out the automatic number of a heading.', { before: label.text }),
+          done('heading', 0, l10n.t('Left out the automatic number of a heading.'), {
+            before: label.text,
+          }),
         )
       return `${'#'.repeat(Math.min(heading + 1, 6))} `
     }
@@ -252,11 +255,15 @@ function isDeleted(row: Node, found: Found): boolean {
   const mark = child(child(row, 'w:trPr'), 'w:del')
   if (mark === undefined) return false
   found.changes.push(
-    done('tracked-change', 0, `Left out a row that ${authorOf(mark)} has deleted.`, {
-      before: excerpt(deletedText(row)),
-    }),
+    done('tracked-change', 0, rowDeletedBy(authorOf(mark)), { before: excerpt(deletedText(row)) }),
   )
   return true
+}
+
+function rowDeletedBy(author: string): string {
+  return author === ''
+    ? l10n.t('Left out a row that somebody has deleted.')
+    : l10n.t('Left out a row that {0} has deleted.', author)
 }
 
 function cellsOf(row: Node): readonly Node[] {
