@@ -61,6 +61,18 @@ describe('a report of a single inspection', () => {
         ...rows.map(([name = '']) => name),
         ...rows.map(([, grade = '']) => grade),
       ].flatMap(cell => [cell, '']),
+      'printed numbers in a column of their own': rows.flatMap(([name = '', grade = '']) => {
+        const [number = '', first = '', rest = ''] =
+          /^(\S+) (.{1,40}(?=\s)|.+)(.*)$/.exec(name)?.slice(1) ?? []
+        return [`${number.padEnd(8)}${first.padEnd(50)}${grade}`, rest && `        ${rest.trim()}`]
+      }),
+      'cells behind tabs': rows.map(row => row.join('\t').replace(' ', '\t')),
+      'printed numbers without a space behind': rows.map(row =>
+        row.join('    ').replace(/^(\d\.\d?) /, '$1'),
+      ),
+      'printed numbers on lines of their own': rows.flatMap(row =>
+        row.join('     ').replace(' ', '\n\n').split('\n'),
+      ),
     }
     const start = extracted.search(/ +Requires improvement to\n {4}1\./)
     const end = extracted.indexOf('1\n  Ofsted produces')
@@ -70,6 +82,7 @@ describe('a report of a single inspection', () => {
       it(`as ${form} it is read alike`, () => {
         assert.deepEqual(gradesOf(text), gradesOf(extracted))
         assert.deepEqual(rowsOf(read(text)), rowsOf(read(extracted)))
+        assert.deepEqual(found(tidy(text).text), [])
         assert.deepEqual(found(text), [])
       })
     }

@@ -7,7 +7,7 @@ import { readCell } from './grades'
 import type { GradeStatement } from './model'
 import { normalNearness } from './near'
 import type { Line } from './scan'
-import { allCells, isGradePart, printedLabel, splitCell, tableCells } from './table-lines'
+import { isGradePart, isPrintedNumber, printedLabel, rowCells, splitCell } from './table-lines'
 
 /** One line of the table: a label, a grade, or both. */
 export interface Piece {
@@ -43,11 +43,11 @@ export function readPieces(
   for (let at = zone.first; at < zone.last; at++) {
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture || isRule(text, line)) continue
-    const cells = allCells(text, line)
+    const cells = rowCells(text, line, type)
     const filled = cells.filter(cell => cell.start < cell.end)
     // Where the names of all rows stand before all grades, each column has its title above it.
     if ((!isGraded || filled.length > 1) && isHeader(text, filled, type)) continue
-    if (isSentence(text, line)) continue
+    if (isSentence(text, line) || isPrintedNumber(text.slice(line.from, line.to), type)) continue
     if (
       isPiped &&
       line.first !== 124 &&
@@ -94,7 +94,7 @@ function isSentence(text: string, line: Line): boolean {
  * grade, or is one.
  */
 export function isRowLine(text: string, line: Line, type: ReportType): boolean {
-  const filled = tableCells(text, line)
+  const filled = rowCells(text, line, type).filter(cell => cell.start < cell.end)
   const first = filled[0]
   if (first === undefined || isSentence(text, line)) return false
   if (isGraded(text, filled, type)) return true
@@ -108,7 +108,11 @@ export function isRowLine(text: string, line: Line, type: ReportType): boolean {
 
 /** Does the line end with a grade, behind a label or alone? */
 export function isGradedRow(text: string, line: Line, type: ReportType): boolean {
-  return isGraded(text, tableCells(text, line), type)
+  return isGraded(
+    text,
+    rowCells(text, line, type).filter(cell => cell.start < cell.end),
+    type,
+  )
 }
 
 function isGraded(text: string, filled: readonly Span[], type: ReportType): boolean {

@@ -9,7 +9,14 @@ import type { Heading } from './model'
 import { isNear } from './near'
 import { type Line, nextTextLine } from './scan'
 import { isGradedRow, isRowLine } from './summary-rows'
-import { isGradePart, isLabelPart, printedLabel, splitCell, tableCells } from './table-lines'
+import {
+  isGradePart,
+  isLabelPart,
+  printedLabel,
+  rowCells,
+  splitCell,
+  tableCells,
+} from './table-lines'
 
 export interface SummaryZone {
   /** Line of the heading; the table's first line where it stands on the cover. */
@@ -223,7 +230,7 @@ function isNamesFirst(
 /** A row in cells, the last of them a grade or empty, the first the beginning of a row's title. */
 function isRow(text: string, line: Line, type: ReportType): boolean {
   if (line.first !== 124 && !isSetInColumns(text, line)) return false
-  const cells = tableCells(text, line)
+  const cells = rowCells(text, line, type).filter(cell => cell.start < cell.end)
   const label = cells[0]
   if (label === undefined || (cells.length < 2 && line.first !== 124)) return false
   const start = label.start + printedLabel(text, label.start, label.end, type)

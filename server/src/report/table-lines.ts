@@ -13,6 +13,23 @@ export function allCells(text: string, line: Line): readonly Span[] {
   return line.first === 124 ? pipeCells(text, line) : columnCells(text, line)
 }
 
+/** The cells of a row without a cell that holds nothing but the number printed before its title. */
+export function rowCells(text: string, line: Line, type: ReportType): readonly Span[] {
+  const cells = allCells(text, line)
+  const [first, second] = cells
+  if (first === undefined || second === undefined || second.start === second.end) return cells
+  return isPrintedNumber(text.slice(first.start, first.end), type) ? cells.slice(1) : cells
+}
+
+/** `2.1`, in a type that prints such numbers before the titles of rows. */
+export function isPrintedNumber(words: string, type: ReportType): boolean {
+  return printsNumbers(type) && /^[*_]*\d{1,2}(?:\.\d{1,2})*\.?[*_]*$/.test(words)
+}
+
+function printsNumbers(type: ReportType): boolean {
+  return type.rows.some(row => row.label !== undefined)
+}
+
 /** The cells of a pipe-table line, trimmed; empty cells keep their place. */
 export function pipeCells(text: string, line: Pick<Line, 'from' | 'to'>): readonly Span[] {
   const cells: Span[] = []
@@ -107,6 +124,7 @@ function isPart(part: string, whole: string, where: 'start' | 'end' | 'anywhere'
  * the type prints none, whatever the row begins with.
  */
 export function printedLabel(text: string, start: number, end: number, type: ReportType): number {
-  if (!type.rows.some(row => row.label !== undefined)) return 0
-  return /^[*_]*\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\D)/.exec(text.slice(start, end))?.[0].length ?? 0
+  if (!printsNumbers(type)) return 0
+  const number = /^[*_]*\d{1,2}(?:(?:\.\d{1,2})*\.?\s+(?=\D)|(?:\.\d{1,2})*\.?(?=[A-Z]))/
+  return number.exec(text.slice(start, end))?.[0].length ?? 0
 }
