@@ -106,6 +106,54 @@ c    d
     checkFormat(text, text)
   })
 
+  it('leaves alone what means something in Markdown: line breaks, code, quotes, pipes in cells', () => {
+    const text = `# Inspection of safeguarding and looked after children services
+
+Westmarch\x20\x20
+Published: 6 May 2011
+
+## About this inspection
+
+1. Inspectors met the council\x20\x20
+and its partners; \`a  b\` stands in a file.
+
+~~~
+one\x20\x20
+
+\t
+two
+~~~
+
+> They said that
+>
+> - all is well
+
+| a \\| b | c |
+|---|---|
+| d | e |
+
+[^1]: A footnote
+    of two lines.
+`
+    checkFormat(text, text)
+  })
+
+  it('takes away white space behind the last line of a paragraph, and all but two spaces behind others', () => {
+    const head = `# Inspection of safeguarding and looked after children services
+
+Westmarch
+
+Published: 6 May 2011
+
+## About this inspection
+
+`
+    checkFormat(
+      `${head}1. Inspectors met the council    \nand its partners \ntoo.  \n\n2. They left.  \n`,
+      `${head}1. Inspectors met the council  \nand its partners\ntoo.\n\n2. They left.\n`,
+    )
+  })
+
   it('changes no word of any report, finds no more problems, and has nothing to do the second time', () => {
     for (const { name, text } of documents()) {
       const report = parseReport(text)

@@ -78,25 +78,42 @@ function wordsOf(text: string): string {
 
 function spacing(report: Report): readonly TextEdit[] {
   const isExtracted = report.blocks.some(({ kind }) => kind === 'furniture')
-  const edits = [...lineEnds(report)]
+  const edits = [...lineEnds(report, isExtracted)]
   if (!isExtracted)
     edits.push(...blankLines(report), ...labels(report), ...tables(report), ...gaps(report))
   return disjoint(edits)
 }
 
-/** White space at the ends of lines; form feeds, which end pages, stay. */
-function lineEnds({ text, blocks, lines }: Report): readonly TextEdit[] {
+/**
+ * White space at the ends of lines. Form feeds, which end pages, stay; so does code, and so do the two
+ * spaces that break a line in Markdown, before the next line of the same paragraph.
+ */
+function lineEnds(report: Report, isExtracted: boolean): readonly TextEdit[] {
+  const { text, blocks, lines } = report
+  const lineText = (line: number) => text.slice(lines.start(line), lines.end(line))
   const edits: TextEdit[] = []
-  for (const { kind, firstLine, lastLine } of blocks) {
-    if (kind === 'furniture' || kind === 'front-matter') continue
+  for (const block of blocks) {
+    const { kind, firstLine, lastLine } = block
+    if (kind === 'furniture' || kind === 'front-matter' || isHidden(report, block)) continue
     for (let line = firstLine; line < lastLine; line++) {
       const end = lines.end(line)
       let start = end
       while (start > lines.start(line) && /[ \t]/.test(text.charAt(start - 1))) start--
+      const mayBreak = breaks.has(kind) && !isExtracted && breaking.test(lineText(line))
+      if (mayBreak && line + 1 < lastLine && /\S/.test(lineText(line + 1))) start += 2
       if (start < end) edits.push(replace({ start, end }, ''))
     }
   }
   return edits
+}
+
+/** Two spaces behind words, and the kinds of block in which they break a line. */
+const breaking = /\S {2,}$/
+const breaks: ReadonlySet<Block['kind']> = new Set(['cover', 'paragraph', 'item'])
+
+/** Fenced code and comments, which are blank only in the eyes of the checks. */
+function isHidden({ text }: Report, { kind, start, end }: Block): boolean {
+  return kind === 'blank' && /\S/.test(text.slice(start, end))
 }
 
 /** Kinds between which a blank line stands where the report has blank lines. */
@@ -118,13 +135,14 @@ function blankLines(report: Report): readonly TextEdit[] {
     const next = blocks[at + 1]
     if (block.kind === 'cover') edits.push(...blankRuns(report, block))
     else if (block.kind === 'blank') {
-      const blank = text.slice(block.start, block.end)
-      // What is hidden from the checks (fenced code, comments) is blank in their eyes only.
-      if (/\S/.test(blank) || next === undefined) continue
+      if (isHidden(report, block) || next === undefined) continue
       const second = lines.start(block.firstLine + 1)
       if (second < block.end) edits.push(replace({ start: second, end: block.end }, ''))
-    } else if (isSpaced && next !== undefined && spaced.has(block.kind) && spaced.has(next.kind))
-      edits.push(insert(next.start, newline))
+    } else if (isSpaced && next !== undefined && spaced.has(block.kind) && spaced.has(next.kind)) {
+      // A quotation goes on, and so does a footnote.
+      if (!/^(?:>|[ \t]+(?!\d))/.test(text.slice(next.start, next.end)))
+        edits.push(insert(next.start, newline))
+    }
   }
   return edits
 }
@@ -170,7 +188,8 @@ function gaps({ text, blocks, lines }: Report): readonly TextEdit[] {
     const prose = text.slice(content.start, content.end)
     // Columns set by spaces may stand in what is read as prose.
     if (/\S {3,}\S.*\S {3,}\S|\t/.test(prose)) continue
-    for (const { index, 0: gap } of prose.matchAll(/(?<=\S) {2,}(?=\S)/g)) {
+    for (const { index, 0: gap } of prose.matchAll(/`[^`\n]*`|(?<=\S) {2,}(?=\S)/g)) {
+      if (gap.startsWith('`')) continue
       const start = content.start + index
       if (start > lines.start(lines.lineAt(start)))
         edits.push(replace({ start, end: start + gap.length }, ' '))
@@ -213,11 +232,13 @@ interface Row {
 
 function pipeRow(text: string, start: number, end: number): Row | undefined {
   const line = text.slice(start, end)
-  // A pipe behind a backslash is none.
-  if (!/^[ \t]*\|.*\|[ \t]*$/.test(line) || line.includes('\\|')) return undefined
+  if (!/^[ \t]*\|.*\|[ \t]*$/.test(line)) return undefined
   const from = start + line.indexOf('|')
   const to = start + line.trimEnd().length
-  const cells = pipeCells(text, { from, to }).map(cell => text.slice(cell.start, cell.end))
+  // A row whose cells cannot be told apart leaves its table as it is.
+  const cells = line.includes('\\|')
+    ? []
+    : pipeCells(text, { from, to }).map(cell => text.slice(cell.start, cell.end))
   const isRule = cells.every(cell => /^:?-+:?$/.test(cell))
   return { span: { start, end: to }, indent: line.slice(0, from - start), cells, isRule }
 }
