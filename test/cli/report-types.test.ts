@@ -76,7 +76,7 @@ describe('the command line reads report types', () => {
     const { err, status } = await run('check reports')
     assert.equal(
       err,
-      '.inspection-reports/types/visit.yaml:1:1: "name" is missing here: what the user reads.\n' +
+      '.inspection-reports/types/visit.yaml:1:1: "name" is missing here. Add it: What the user reads.\n' +
         '.inspection-reports/types/visit.yaml:2:1: There is no key "nam" here. Did you mean "name"?\n',
     )
     assert.equal(status, 2)

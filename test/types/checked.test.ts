@@ -101,19 +101,19 @@ describe('of a type file is reported, at its place,', () => {
 
   it('a value of the wrong kind', () => {
     assert.deepEqual(faults(visit.replace('[Report of a visit]', 'Report of a visit')), [
-      'Report of a visit | Here stands a list with at least one entry.',
+      'Report of a visit | This should be a list with at least one entry.',
     ])
     assert.deepEqual(faults(visit.replace('grade: line', 'grade: lines')), [
-      'lines | Here stands one of line, suffix, sentence, table. Did you mean "line"?',
+      'lines | This should be one of these: line, suffix, sentence, table. Did you mean "line"?',
     ])
     assert.deepEqual(faults(visit.replace('number: 2', 'number: two')), [
-      'two | Here stands a number.',
+      'two | This should be a number.',
     ])
     assert.deepEqual(faults(visit.replace('grade: line', 'required: 2010-02-30')), [
-      '2010-02-30 | Here stands true or false, or the word usually, or a day such as 2018-01-31.',
+      '2010-02-30 | This should be one of these: true; false; usually; a day such as 2018-01-31.',
     ])
     assert.deepEqual(faults(visit.replace('id: about', 'id: About us')), [
-      'About us | Here stands an id: lower-case letters and numbers, joined by hyphens or dots.',
+      'About us | This should be an id: lower-case letters and numbers, joined by hyphens or dots.',
     ])
   })
 
@@ -122,7 +122,7 @@ describe('of a type file is reported, at its place,', () => {
       'grade | "grade" has no value. Write one, or take the key out.',
     ])
     assert.deepEqual(faults(visit.replace('name: Visit\n', '')), [
-      'id | "name" is missing here: what the user reads.',
+      'id | "name" is missing here. Add it: What the user reads.',
     ])
   })
 
@@ -148,16 +148,16 @@ describe('of a type file is reported, at its place,', () => {
 
   it('an id that stands twice', () => {
     assert.deepEqual(faults(visit.replace('id: about', 'id: care')), [
-      'care | Two sections have the id "care". Give one another.',
+      'care | Two sections have the id "care". Change one of them.',
     ])
   })
 
   it('a scale without words, and grades without a scale', () => {
     assert.deepEqual(faults(visit.replace(/grades: .*/, 'grades: []')), [
-      '[] | Here stands a list with at least one entry.',
+      '[] | This should be a list with at least one entry.',
     ])
     assert.deepEqual(faults(visit.replace(/\{ word: good, number: 1 \}/, '{ number: 1 }')), [
-      'number | "word" is missing here: the grade as it stands in a sentence: good.',
+      'number | "word" is missing here. Add it: The grade as it stands in a sentence: good.',
     ])
     assert.deepEqual(faults(visit.replace(/scale:\n.*\n.*\n/, '')), [
       'line | This type has no scale, so nothing in it can be graded.',
@@ -203,7 +203,7 @@ describe('of a type file is reported, at its place,', () => {
 
   it('a type to extend that is not there, and a circle', () => {
     assert.deepEqual(faults('id: own\nname: Own\nextends: nothing\nchange: { care: null }\n'), [
-      'nothing | There is no type "nothing" to extend. Name one of your own.',
+      'nothing | There is no type "nothing" to extend. Add it, or take "extends" out.',
     ])
     const one = 'id: one\nname: One\nextends: two\n'
     const two = 'id: two\nname: Two\nextends: one\n'
@@ -214,7 +214,7 @@ describe('of a type file is reported, at its place,', () => {
     )
     for (const [at, { problems }] of checked.entries()) {
       assert.equal(problems.length, 1, 'one fault, one finding')
-      const circle = at === 0 ? /one extends two extends one/ : /two extends one extends two/
+      const circle = at === 0 ? /one → two → one/ : /two → one → two/
       assert.match(problems[0]?.message ?? '', circle)
     }
   })

@@ -1,5 +1,7 @@
 /** Checks what a type says about itself: that what it names is there, and that it can be followed. */
 
+import * as l10n from '@vscode/l10n'
+import { type NamedThing, unknownName } from './faults'
 import { nearest, type Path } from './read-yaml'
 import type { ResolvedType } from './resolve'
 import type { RowSource, SectionSource, TypeBody, TypeSource } from './source'
@@ -67,34 +69,34 @@ class Check {
   }
 
   private named(
-    kind: string,
+    kind: NamedThing,
     name: string | undefined,
     known: ReadonlySet<string>,
     path: Path,
   ): void {
     if (name === undefined || known.has(name)) return
-    const near = nearest(name, known)
-    const hint =
-      near === undefined ? `Name one that is there, or add it.` : `Did you mean "${near}"?`
-    this.say(path, `There is no ${kind} "${name}". ${hint}`)
+    this.say(path, unknownName(kind, name, nearest(name, known)))
   }
 
   titles(source: TypeSource, editions: readonly ResolvedType[]): void {
     if (editions.every(({ recognise }) => (recognise?.titles ?? []).length === 0))
       this.say(
         ['id'],
-        'This type has no title by which a report is known. Add "recognise: titles:".',
+        l10n.t('This type has no title by which a report is known. Add "recognise: titles:".'),
       )
     for (const { path, body } of bodiesOf(source))
       for (const [at, title] of (body.recognise?.titles ?? []).entries()) {
         const here = [...path, 'recognise', 'titles', at]
         const rest = title.replace('{authority}', '')
         if (/[{}]/.test(rest))
-          this.say(here, 'Only {authority} can stand in braces here, and only once.')
+          this.say(here, l10n.t('Only {0} can stand in braces here, and only once.', '{authority}'))
         else if (rest.trim() === '')
-          this.say(here, 'This title would fit every line. Add words that are always there.')
+          this.say(
+            here,
+            l10n.t('This title would fit every line. Add words that are always there.'),
+          )
         else if (!/^(?:[\p{L}\p{N}]|\{authority\})/u.test(title.trim()))
-          this.say(here, 'This title can fit no line. Begin it with a letter or a number.')
+          this.say(here, l10n.t('This title can fit no line. Begin it with a letter or a number.'))
       }
   }
 
@@ -104,12 +106,15 @@ class Check {
       if (seen.has(section.id))
         this.say(
           [...here, 'id'],
-          `Two sections have the id "${section.id}". Give one another.`,
+          l10n.t('Two sections have the id "{0}". Change one of them.', section.id),
           'error',
         )
       seen.add(section.id)
       if (section.grade !== undefined && !names.hasScale)
-        this.say([...here, 'grade'], 'This type has no scale, so nothing in it can be graded.')
+        this.say(
+          [...here, 'grade'],
+          l10n.t('This type has no scale, so nothing in it can be graded.'),
+        )
       this.braces(section.opening, [...here, 'opening'], ['grade', 'authority'])
       for (const [at, child] of (section.sections ?? []).entries())
         visit(child, [...here, 'sections', at])
@@ -127,7 +132,7 @@ class Check {
     for (const [at, added] of (said.add ?? []).entries()) {
       const here = [...path, 'add', at]
       if (added.after !== undefined && added.into !== undefined)
-        this.say([...here, 'into'], 'Write "after" or "into", not both.')
+        this.say([...here, 'into'], l10n.t('Write "after" or "into", not both.'))
       this.named('section', added.after, there, [...here, 'after'])
       this.named('section', added.into, there, [...here, 'into'])
     }
@@ -141,24 +146,36 @@ class Check {
       if (graded !== '' && !names.hasScale)
         this.say(
           path,
-          `Without a scale nothing is graded, but sections are (${graded}). Under "change", take their "grade" out too.`,
+          l10n.t(
+            'Without a scale nothing is graded, but sections are ({0}). Under "change", take their "grade" out too.',
+            graded,
+          ),
         )
       return
     }
     this.braces(scale.line, [...path, 'line'], ['word', 'number'])
     if (scale.line !== undefined && !/\{(?:word|number)\}/.test(scale.line))
-      this.say([...path, 'line'], 'The grade line says no grade. Put {word} or {number} into it.')
+      this.say(
+        [...path, 'line'],
+        l10n.t('The grade line says no grade. Put {0} or {1} into it.', '{word}', '{number}'),
+      )
     const words = new Set<string>()
     const numbers = new Set<number>()
     for (const [at, grade] of (scale.grades ?? []).entries()) {
       for (const word of [grade.word, ...(grade.aliases ?? [])]) {
         if (words.has(word.toLowerCase()))
-          this.say([...path, 'grades', at], `"${word}" stands for two grades. Take one out.`)
+          this.say(
+            [...path, 'grades', at],
+            l10n.t('"{0}" stands for two grades. Take one out.', word),
+          )
         words.add(word.toLowerCase())
       }
       if (grade.number === undefined) continue
       if (numbers.has(grade.number))
-        this.say([...path, 'grades', at, 'number'], 'Two grades have this number.')
+        this.say(
+          [...path, 'grades', at, 'number'],
+          l10n.t('Two grades have this number. Change one of them.'),
+        )
       numbers.add(grade.number)
     }
   }
@@ -168,9 +185,9 @@ class Check {
       const here = [...path, at]
       this.named('section', row.section, names.sections, [...here, 'section'])
       if (row.group === undefined && row.title === undefined && row.section === undefined)
-        this.say(here, 'A row needs a section, a title, or, for a group of rows, a group.')
+        this.say(here, l10n.t('A row needs a section, a title, or, for a group of rows, a group.'))
       else if (row.group === undefined && row.rows !== undefined)
-        this.say([...here, 'rows'], 'Only a group has rows. Write "group" for its title.')
+        this.say([...here, 'rows'], l10n.t('Only a group has rows. Write "group" for its title.'))
       for (const [of, statement] of (row.statements ?? []).entries())
         this.braces(statement, [...here, 'statements', of], ['grade', 'authority'])
       this.rows(row.rows ?? [], [...here, 'rows'], names)
@@ -189,9 +206,14 @@ class Check {
       for (const key of ['atMost', 'exactly'] as const)
         this.named('grade', limit[key]?.toLowerCase(), names.words, [...here, key])
       if ((limit.atMost === undefined) === (limit.exactly === undefined))
-        this.say(here, 'A limit says either "atMost" or "exactly".')
+        this.say(here, l10n.t('A limit says either "atMost" or "exactly".'))
       if ((limit.atLeast ?? 1) > limit.of.length)
-        this.say([...here, 'atLeast'], `Only ${limit.of.length} are named here.`)
+        this.say(
+          [...here, 'atLeast'],
+          limit.of.length === 1
+            ? l10n.t('Only one is named here.')
+            : l10n.t('Only {0} are named here.', limit.of.length),
+        )
     }
   }
 
@@ -212,7 +234,7 @@ class Check {
       if (from > to || from < 0 || to > 100)
         this.say(
           [...path, 'proportions', at],
-          'The percentages run from 0 to 100, the least first.',
+          l10n.t('The percentages run from 0 to 100, the least first.'),
         )
     if (this.around.rules !== undefined)
       for (const id of Object.keys(said.rules ?? {}))
@@ -221,7 +243,7 @@ class Check {
 
   private valid({ valid }: TypeBody, path: Path): void {
     if (valid?.from !== undefined && valid.to !== undefined && valid.to < valid.from)
-      this.say([...path, 'valid', 'to'], 'The last day is before the first.')
+      this.say([...path, 'valid', 'to'], l10n.t('The last day is before the first.'))
   }
 
   /** Editions stand in the order of their first days, which all but the first must have. */
@@ -230,9 +252,15 @@ class Check {
     const from = editions[at]?.valid?.from
     const here = ['editions', at]
     if (from === undefined)
-      this.say([...here, 'name'], 'This edition has no first day. Add "valid: { from: … }".')
+      this.say(
+        [...here, 'name'],
+        l10n.t('This edition has no first day. Add "valid: { from: … }".'),
+      )
     else if (from <= (editions[at - 1]?.valid?.from ?? ''))
-      this.say([...here, 'valid', 'from'], 'The editions stand here oldest first. Move this one.')
+      this.say(
+        [...here, 'valid', 'from'],
+        l10n.t('The editions stand here oldest first. Move this one.'),
+      )
   }
 
   private braces(text: string | undefined, path: Path, allowed: readonly string[]): void {
@@ -240,7 +268,7 @@ class Check {
       if (!allowed.includes(name))
         this.say(
           path,
-          `Only ${allowed.map(each => `{${each}}`).join(' and ')} can stand in braces here.`,
+          l10n.t('Only {0} and {1} can stand in braces here.', ...allowed.map(each => `{${each}}`)),
         )
   }
 }

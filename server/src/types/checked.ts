@@ -4,6 +4,7 @@
  * It brings the YAML reader with it, so it is loaded only when there is such a file.
  */
 
+import * as l10n from '@vscode/l10n'
 import { catalogueOf, type TypeCatalogue } from './catalogue'
 import { checkNames, idsOf, type Surroundings } from './check-names'
 import { typeShape } from './format'
@@ -55,7 +56,7 @@ export function checkTypeSources(
             problemAt(
               file,
               ['id'],
-              `Another file has the id "${source.id}" too. Change one of them.`,
+              l10n.t('Another file has the id "{0}" too. Change one of them.', source.id),
             ),
           ]
         : []),
@@ -74,7 +75,9 @@ function problemsOf(
 ): readonly TypeProblem[] {
   const faults: TypeProblem[] = []
   if (!/^[a-z0-9-]+$/.test(source.id))
-    faults.push(problemAt(file, ['id'], 'The id of a type has no dot in it. Write a hyphen.'))
+    faults.push(
+      problemAt(file, ['id'], l10n.t('The id of a type has no dot in it. Write a hyphen.')),
+    )
   const base = extensionFault(source, catalogue)
   // What such a type names may stand in the other one: nothing more can be said.
   if (base !== undefined) return [...faults, problemAt(file, ['extends'], base)]
@@ -98,14 +101,23 @@ function extensionFault(source: TypeSource, catalogue: TypeCatalogue): string | 
   const seen = [source]
   for (let at = catalogue.baseOf(source); at !== undefined; at = catalogue.baseOf(at)) {
     if (seen.includes(at)) {
-      const round = [...seen, at].map(({ id }) => id).join(' extends ')
-      return `These types extend each other in a circle: ${round}. Take one "extends" out.`
+      const round = [...seen, at].map(({ id }) => id).join(' → ')
+      return l10n.t(
+        'These types extend each other in a circle: {0}. Take one "extends" out.',
+        round,
+      )
     }
     seen.push(at)
   }
   if (seen.length > 1) return undefined
   const known = catalogue.types.map(({ id }) => id).filter(id => id !== source.id)
-  return `There is no type "${source.extends}" to extend. Name one of ${known.join(', ') || 'your own'}.`
+  return known.length === 0
+    ? l10n.t('There is no type "{0}" to extend. Add it, or take "extends" out.', source.extends)
+    : l10n.t(
+        'There is no type "{0}" to extend. Name one of these: {1}.',
+        source.extends,
+        known.join(', '),
+      )
 }
 
 function inheritedIds(source: TypeSource, catalogue: TypeCatalogue): ReadonlySet<string> {

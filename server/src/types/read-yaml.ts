@@ -1,5 +1,6 @@
 /** Reads a type file: its YAML as a value, and where in the file each part of it stands. */
 
+import * as l10n from '@vscode/l10n'
 import { distance } from 'fastest-levenshtein'
 import {
   isAlias,
@@ -13,6 +14,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { Span } from '../text/span'
+import { didYouMean, keyWithoutValue, missingKey, shouldBe, unknownKey, yamlFault } from './faults'
 import type { Key, KeysShape, Shape } from './format'
 
 /** Something wrong in a type file. */
@@ -68,7 +70,10 @@ class Reader {
       this.problem({ start: pos[0], end: this.wordEnd(pos) }, yamlFault(message))
     if (document.contents === null) {
       if (document.errors.length === 0)
-        this.problem({ start: 0, end: 0 }, 'The file is empty. Write the id and name of a type.')
+        this.problem(
+          { start: 0, end: 0 },
+          l10n.t('The file is empty. Write the id and name of a type.'),
+        )
       return undefined
     }
     this.extends = isMap(document.contents) && document.contents.has('extends')
@@ -109,7 +114,7 @@ class Reader {
     if (node !== null) this.spans.set(keyOf(path), spanOfNode(node))
     if (node === null || (isScalar(node) && node.value === null)) return null
     if (isAlias(node)) {
-      this.problem(spanOfNode(node), 'References (*…) are not read here. Write it out.')
+      this.problem(spanOfNode(node), l10n.t('References (*…) are not read here. Write it out.'))
       return nothing
     }
     switch (shape.kind) {
@@ -123,7 +128,7 @@ class Reader {
         return node.items.flatMap((item, at) => {
           const value = this.value(item as ParsedNode | null, shape.of, [...path, at])
           if (value !== null) return value === nothing ? [] : [value]
-          this.problem(spanOfNode(item as ParsedNode | null, node), 'This entry is empty.')
+          this.problem(spanOfNode(item as ParsedNode | null, node), l10n.t('This entry is empty.'))
           return []
         })
       }
@@ -141,7 +146,7 @@ class Reader {
   }
 
   private wrong(node: ParsedNode, shape: Shape): typeof nothing {
-    this.problem(spanOfNode(node), `Here stands ${described(shape)}.`)
+    this.problem(spanOfNode(node), shouldBe(shape))
     return nothing
   }
 
@@ -153,7 +158,11 @@ class Reader {
       const key = Object.hasOwn(known, name) ? known[name] : undefined
       if (key === undefined) {
         this.incomplete.add(keyOf(path))
-        this.problem(spanOfNode(pair.key), unknownKey(name, Object.keys(known)), 'warning')
+        this.problem(
+          spanOfNode(pair.key),
+          unknownKey(name, Object.keys(known), nearest(name, Object.keys(known))),
+          'warning',
+        )
         continue
       }
       const value = this.value(pair.value, key.shape, [...path, name])
@@ -181,7 +190,7 @@ class Reader {
     this.incomplete.add(keyOf(path))
     this.problem(
       spanOfNode(pair.key),
-      `"${name}" has no value. Write one, or take ${isNeeded ? 'what it stands in' : 'the key'} out.`,
+      keyWithoutValue(name, isNeeded),
       key.required === true && !this.mayLackKeys(path) ? 'error' : 'warning',
     )
     return false
@@ -206,7 +215,7 @@ class Reader {
       if (key.required !== true || Object.hasOwn(result, name)) continue
       if (node.items.some(pair => isScalar(pair.key) && pair.key.value === name)) continue
       const first = node.items[0]?.key as ParsedNode | undefined
-      this.problem(spanOfNode(first ?? node), `"${name}" is missing here: ${about(key)}`)
+      this.problem(spanOfNode(first ?? node), missingKey(name, key))
     }
   }
 
@@ -233,17 +242,17 @@ function spanOfNode(node: ParsedNode | null, around?: ParsedNode): Span {
 
 /** What is wrong with a scalar; undefined if it fits. */
 function fault(node: ParsedNode, shape: Shape): string | undefined {
-  const asked = `Here stands ${described(shape)}.`
+  const asked = shouldBe(shape)
   if (!isScalar(node)) return asked
   const { value } = node
   if (shape.kind === 'flag') return typeof value === 'boolean' ? undefined : asked
   if (shape.kind === 'number') return typeof value === 'number' ? undefined : asked
   if (shape.kind !== 'text') return asked
   const text = scalarText(node)
-  if (text.trim() === '') return `${asked} It is empty.`
+  if (text.trim() === '') return `${asked} ${l10n.t('It is empty.')}`
   if (shape.of !== undefined && !shape.of.includes(text)) {
     const near = nearest(text, shape.of)
-    return near === undefined ? asked : `${asked} Did you mean "${near}"?`
+    return near === undefined ? asked : `${asked} ${didYouMean(near)}`
   }
   if (shape.form === 'id' && !/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(text)) return asked
   return shape.form === 'day' && !isDay(text) ? asked : undefined
@@ -264,36 +273,6 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
-function described(shape: Shape): string {
-  switch (shape.kind) {
-    case 'text':
-      if (shape.of?.length === 1) return `the word ${shape.of[0]}`
-      if (shape.of !== undefined) return `one of ${shape.of.join(', ')}`
-      if (shape.form === 'id')
-        return 'an id: lower-case letters and numbers, joined by hyphens or dots'
-      return shape.form === 'day' ? 'a day such as 2018-01-31' : 'text'
-    case 'number':
-      return 'a number'
-    case 'flag':
-      return 'true or false'
-    case 'list':
-      return shape.least === 1 ? 'a list with at least one entry' : 'a list'
-    case 'either':
-      return shape.of.map(described).join(', or ')
-    case 'map':
-      return 'keys of your own with their values'
-    case 'keys':
-      return `keys with their values (${Object.keys(shape.keys()).join(', ')})`
-  }
-}
-
-function unknownKey(name: string, known: readonly string[]): string {
-  const near = nearest(name, known)
-  return near === undefined
-    ? `There is no key "${name}" here. The keys are ${known.join(', ')}.`
-    : `There is no key "${name}" here. Did you mean "${near}"?`
-}
-
 /** The word that is nearly the same; undefined where none is. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   let best: { readonly word: string; readonly distance: number } | undefined
@@ -303,17 +282,4 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
       best = { word: each, distance: away }
   }
   return best?.word
-}
-
-function about(key: Key): string {
-  return key.about.charAt(0).toLowerCase() + key.about.slice(1)
-}
-
-/** The YAML reader's message in plainer words where they are known. */
-function yamlFault(message: string): string {
-  if (/unique/.test(message)) return 'This key stands here twice. Take one out.'
-  if (/flow sequence|flow map/i.test(message))
-    return 'This cannot be read as YAML. Between [ ] and { }, put text with braces, colons or commas in it into quotes.'
-  if (/tab/i.test(message)) return 'Lines are indented with spaces here, not with tabs.'
-  return `This cannot be read as YAML: ${message.replace(/\s*\n[\s\S]*$/, '').replace(/\.?$/, '.')}`
 }
