@@ -27,6 +27,8 @@ describe('references to paragraphs', () => {
   it('may name this report', () => {
     assert.deepEqual(numbers('paragraph 14 of this report'), [14])
     assert.deepEqual(numbers('paragraph 14 in\nthis report'), [14])
+    assert.deepEqual(numbers('what the last report asked for (see paragraph 14)'), [14])
+    assert.deepEqual(numbers('the last report. In paragraph 14'), [14])
   })
 
   it('are not those to other documents', () => {
@@ -38,6 +40,9 @@ describe('references to paragraphs', () => {
       'paragraph 12a',
       'paragraph 14 in the statutory guidance',
       'Schedule 2, paragraph 4',
+      'the previous inspection report, in paragraph 15',
+      'The 2009 report said in paragraph 15 that',
+      'the last report (paragraph 15)',
       'Annex B paragraph 4',
       'sub-paragraph 4',
       '(Working Together, paragraph 120)',

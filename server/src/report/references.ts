@@ -10,8 +10,9 @@ import { numberFrom } from './paragraph-number'
  * for each end of a range.
  *
  * Those to paragraphs of other documents are left out: "paragraph 14 of the guidance", "paragraph 5.3",
- * "paragraph 3(2)", "Schedule 2, paragraph 4", "(Working Together, paragraph 120)". "Paragraph 14 of
- * this report" is one. In a report that numbers by section, "paragraph 5.3" is one and "paragraph 5" none.
+ * "paragraph 3(2)", "Schedule 2, paragraph 4", "(Working Together, paragraph 120)", "the last report said in
+ * paragraph 14". "Paragraph 14 of this report" is one. In a report that numbers by section, "paragraph 5.3"
+ * is one and "paragraph 5" none.
  */
 export function readReferences(
   text: string,
@@ -144,10 +145,15 @@ function isOfThisReport(text: string, from: number): boolean {
 const documentBefore =
   /\b(?:schedule|annex|appendix|act|regulations?|article|guidance|part|section|chapter|code|standard)(?:[ \u00a0][\dA-Z]{1,4})?,?\s+\(?$/i
 
+/** An earlier report with no more than a few words behind it: "the 2009 report said in". */
+const earlierReportBefore =
+  /\b(?:last|previous|earlier|\d{4}) (?:inspection )?(?:report|letter),?(?: \(| (?!see\b)[a-z]+){0,3} ?$/
+
 /** Does what stands before the word name another document: "Schedule 2, paragraph 4"? */
 function isOfOther(text: string, start: number): boolean {
   if (text.slice(Math.max(0, start - 4), start).toLowerCase() === 'sub-') return true
-  return documentBefore.test(text.slice(Math.max(0, start - 24), start))
+  if (documentBefore.test(text.slice(Math.max(0, start - 24), start))) return true
+  return earlierReportBefore.test(text.slice(Math.max(0, start - 80), start).replace(/\s+/g, ' '))
 }
 
 /**
