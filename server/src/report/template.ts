@@ -9,14 +9,17 @@ import type {
 } from '../types/report-type'
 import { type Form, newForm } from './form'
 import { firstOfNext, numberText, placeInSection, sectionOf } from './paragraph-number'
+import {
+  authorityStop,
+  end,
+  joined,
+  type Piece,
+  rendered,
+  type Stop,
+  type Template,
+} from './template-pieces'
 
-/** The same text twice: as it stands with nothing filled in, and as a snippet with tab stops. */
-export interface Template {
-  /** Line ends are those of the form; the last line has none. */
-  readonly plain: string
-  /** Line ends are `\n`; the last line has none. */
-  readonly snippet: string
-}
+export type { Template } from './template-pieces'
 
 export interface SectionOptions {
   readonly type: ReportType
@@ -30,22 +33,6 @@ export interface SectionOptions {
   /** Which sections inside this one are written with it; none if left out. */
   readonly includes?: (definition: SectionDefinition) => boolean
 }
-
-/** A place to be filled in. */
-interface Stop {
-  readonly text: string
-  readonly choices?: readonly string[]
-  /** An empty cell of the table, with the bar behind it: filled in last, when the judgements are made. */
-  readonly isCell?: true
-}
-
-/** The name of the authority: one place however often it stands, so that it is typed once. */
-const authorityStop: Stop = { text: '[authority]' }
-
-/** The place where the cursor ends. */
-const end: Stop = { text: '' }
-
-type Piece = string | Stop
 
 /**
  * The text of a section: heading, grade line, and a first numbered paragraph with the standard opening.
@@ -94,38 +81,49 @@ export interface CoverValues {
 /** A whole new report of the type, as a draft, with all that it must have. */
 export function reportTemplate(type: ReportType, values: CoverValues = {}): Template {
   const form = newForm
-  // "Cabinet –" waits for a day behind it; a title that is complete goes before.
-  const title = type.titles.find(each => !/[–-]\s*$/.test(each)) ?? type.titles[0] ?? type.name
-  const [before = '', ...after] = title.split('{authority}')
-  const authority = values.authority ?? authorityStop
-  const cover: Piece[][] = [
-    after.length > 0 ? [`# ${before}`, authority, after.join('')] : [`# ${before}`],
-    after.length > 0 ? [] : [authority],
-    ['Status: draft'],
-    values.day === undefined ? [] : [values.day],
-    ...type.fields.map(field => fieldPieces(field, values.fields?.[field.id])),
-  ]
+  const { authority } = values
+  const options: SectionOptions = { type, form, authority, number: 1, includes: isWritten }
   const number = { next: 1 }
-  const options: SectionOptions = {
-    type,
-    form,
-    authority: values.authority,
-    number: 1,
-    includes: isWritten,
-  }
-  const table = type.table?.place === 'cover' ? summaryPieces(type) : []
-  const stated = type.rows.filter(isRowRequired).map(row => statementPieces(row, options))
+  const { above, introduction, closing } = type.draft
+  const day = values.day ?? '[date]'
+  const isDated = above.some(text => text.includes('{day}'))
   const sections = type.sections
     .filter(each => each.parent === undefined && isWritten(each))
     .map(each => sectionPieces(each, options, number))
-  const parts = [...cover, ...stated, table, contentsPieces(type), ...sections]
+  const parts = [
+    ...draftPieces(
+      above.map(text => text.replace('{day}', day)),
+      options,
+    ),
+    ...titlePieces(type, values),
+    ['Status: draft'],
+    isDated || values.day === undefined ? [] : [values.day],
+    ...type.fields.map(field => fieldPieces(field, values.fields?.[field.id])),
+    ...type.rows.filter(isRowRequired).map(row => statementPieces(row, options)),
+    type.table?.place === 'cover' ? summaryPieces(type) : [],
+    ...draftPieces(introduction, options),
+    contentsPieces(type),
+    ...sections,
+    ...draftPieces(closing, options),
+  ]
   const pieces = joined(parts, '\n\n').filter(piece => piece !== end)
   return rendered([...pieces, end], form)
 }
 
-/** Is the section required, or one in it? */
-function isWritten({ required, children }: SectionDefinition): boolean {
-  return required || children.some(isWritten)
+/** The title, and the authority where the title does not name it. */
+function titlePieces(type: ReportType, values: CoverValues): Piece[][] {
+  // "Cabinet –" waits for a day behind it; a title that is complete goes before.
+  const complete = type.titles.find(each => !/[–-]\s*$/.test(each)) ?? type.titles[0]
+  const [before = '', ...after] = (type.draft.title ?? complete ?? type.name).split('{authority}')
+  const authority = values.authority ?? authorityStop
+  return after.length > 0
+    ? [[`# ${before}`, authority, after.join('')]]
+    : [[`# ${before}`], [authority]]
+}
+
+/** Is the section required, or one in it, or does the type say what a new report has in it? */
+function isWritten({ required, draft, children }: SectionDefinition): boolean {
+  return required || draft.length > 0 || children.some(isWritten)
 }
 
 function sectionPieces(
@@ -168,11 +166,15 @@ function bodyPieces(
 ): Piece[][] {
   const { type, form } = options
   const timescale = type.timescales[0]
+  if (definition.draft.length > 0) {
+    const drafted = draftPieces(definition.draft, options, number, grade)
+    drafted.at(-1)?.push(end)
+    return drafted
+  }
   // Recommendations without timescales are one list with nothing before it.
   if (definition.kind === 'recommendations' && timescale === undefined)
     return [[form.bullet, { text: '[TBC]' }, end]]
-  const { before, after } = form.number
-  const label = type.numbering === 'none' ? '' : `${before}${numberText(number.next++)}${after}`
+  const label = labelOf(type, form, number)
   const opening = openingPieces(definition, options, grade)
   const paragraph =
     opening.length === 0 ? [label, { text: '[TBC]' }, end] : [label, ...opening, end]
@@ -180,6 +182,36 @@ function bodyPieces(
   if (definition.kind === 'recommendations' && timescale !== undefined)
     parts.push(timescalePieces(timescale, form, type.timescales))
   if (definition.kind === 'scale') parts.push(scalePieces(type))
+  return parts
+}
+
+function labelOf({ numbering }: ReportType, { number }: Form, count: { next: number }): string {
+  return numbering === 'none' ? '' : `${number.before}${numberText(count.next++)}${number.after}`
+}
+
+/**
+ * What the type has for a new report, a part for each paragraph, list and table. Paragraphs are numbered where
+ * there is a `count` and the type numbers them.
+ */
+function draftPieces(
+  texts: readonly string[],
+  options: SectionOptions,
+  count?: { next: number },
+  grade?: Grade,
+): Piece[][] {
+  const { type, form } = options
+  const parts: Piece[][] = []
+  let before = ''
+  for (const text of texts) {
+    const mark = /^(?:- |\|)/.exec(text)?.[0] ?? ''
+    const lead =
+      mark === '- ' ? form.bullet : mark === '' && count ? labelOf(type, form, count) : mark
+    const pieces = [lead, ...sentencePieces(text.slice(mark.length), options, grade)]
+    // Items and rows stand under each other.
+    if (mark !== '' && mark === before) parts.at(-1)?.push('\n', ...pieces)
+    else parts.push(pieces)
+    before = mark
+  }
   return parts
 }
 
@@ -204,14 +236,21 @@ function sentencePieces(
   grade: Grade | undefined,
 ): Piece[] {
   const pieces: Piece[] = []
-  for (const part of sentence.split(/(\{\w+\})/)) {
+  for (const part of sentence.split(/(\{\w+\}|\[[^\]]+\])/)) {
     if (part === '{authority}') pieces.push(authority ?? authorityStop)
+    else if (part.startsWith('[')) pieces.push(openStop(part))
     else if (part === '{grade}') {
       const plural = /\bare $/.test(String(pieces.at(-1) ?? ''))
       pieces.push(wordStop(type, grade, plural))
     } else if (part !== '') pieces.push(part)
   }
   return pieces
+}
+
+/** `[outcome|It is good.|It is poor.]` is `[outcome]` with two choices. */
+function openStop(text: string): Stop {
+  const [name, ...choices] = text.slice(1, -1).split('|')
+  return { text: `[${name}]`, ...(choices.length > 0 && { choices }) }
 }
 
 function wordStop(type: ReportType, grade: Grade | undefined, plural = false): Stop {
@@ -302,59 +341,4 @@ export function usualValue({ kind, required, example }: FieldDefinition): string
 export function openValue({ kind, labels }: FieldDefinition): string {
   if (kind !== 'text') return { date: '[date]', dates: '[dates]', year: '[year]' }[kind]
   return labels.some(label => /inspector/i.test(label)) ? '[inspector]' : '[TBC]'
-}
-
-function joined(parts: readonly Piece[][], gap: string): Piece[] {
-  return parts
-    .filter(part => part.length > 0)
-    .flatMap((part, at) => (at === 0 ? part : [gap, ...part]))
-}
-
-function rendered(pieces: readonly Piece[], form: Form): Template {
-  const plain = pieces.map(plainText).join('')
-  const numbers = numbersOf(pieces)
-  let isEnded = false
-  const snippet = pieces.map(piece => {
-    if (typeof piece === 'string') return escaped(piece)
-    if (piece === end) {
-      const mark = isEnded ? '' : '$0'
-      isEnded = true
-      return mark
-    }
-    const number = numbers.get(piece) ?? 0
-    const { text, choices = [], isCell } = piece
-    if (isCell) return ` \${${number}:} |`
-    if (choices.length === 0) return `\${${number}:${escaped(text)}}`
-    // The first choice is what stands there until the user picks one, so it must claim nothing.
-    const all = choices.includes(text) ? choices : [text, ...choices]
-    return `\${${number}|${all.map(escapedChoice).join(',')}|}`
-  })
-  return {
-    plain: form.newline === '\n' ? plain : plain.replace(/\n/g, form.newline),
-    snippet: snippet.join(''),
-  }
-}
-
-function plainText(piece: Piece): string {
-  if (typeof piece === 'string') return piece
-  return piece.isCell ? ' |' : piece.text
-}
-
-/** In the order of the text, the table's cells after all else. */
-function numbersOf(pieces: readonly Piece[]): ReadonlyMap<Stop, number> {
-  const stops = new Set(pieces.filter(piece => typeof piece !== 'string' && piece !== end))
-  const inOrder = [...stops] as Stop[]
-  const ordered = [
-    ...inOrder.filter(({ isCell }) => !isCell),
-    ...inOrder.filter(({ isCell }) => isCell),
-  ]
-  return new Map(ordered.map((stop, index) => [stop, index + 1]))
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&')
-}
-
-function escapedChoice(text: string): string {
-  return text.replace(/[\\$},|]/g, '\\$&')
 }

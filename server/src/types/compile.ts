@@ -75,9 +75,15 @@ export function compileEdition(source: ResolvedType): ReportType {
     annexes: source.annexes,
     footer: source.footer === undefined ? undefined : { fields: source.footer.fields ?? [] },
     proportions: source.proportions ?? [],
+    draft: {
+      title: source.draft?.title,
+      above: source.draft?.above ?? [],
+      introduction: source.draft?.introduction ?? [],
+      closing: source.draft?.closing ?? [],
+    },
     wordStyles: source.word ?? {},
     openingWords: new Set((source.openings?.words ?? []).map(word => word.toLowerCase())),
-    placeholders: new Set((source.placeholders ?? []).map(text => text.toLowerCase())),
+    placeholders: placeholdersOf(source, sections),
     severities: source.rules ?? {},
     sectionsByTitle,
     longestTitles: sections
@@ -131,6 +137,7 @@ function compileSections(
       grade: hasScale ? from.grade : undefined,
       subjects: [from.title.toLowerCase(), ...(from.subjects ?? [])],
       opening: from.opening,
+      draft: from.draft ?? [],
       row: undefined,
     }
     sections.push(definition)
@@ -267,6 +274,25 @@ function compileOutcomes(
       excludes: sectionsOf(excludes),
     })),
   }
+}
+
+/** Those that the type names, and all that its new reports have, in lower case. */
+function placeholdersOf(
+  { placeholders = [], draft }: ResolvedType,
+  sections: readonly SectionDefinition[],
+): ReadonlySet<string> {
+  const { title = '', above = [], introduction = [], closing = [] } = draft ?? {}
+  const drafted = [title, ...above, ...introduction, ...closing].concat(
+    sections.flatMap(section => section.draft),
+  )
+  // `{day}` is `[date]` until the date is known.
+  const open = drafted.flatMap(text => [
+    ...text.matchAll(/\[([^\]|]+)/g),
+    ...text.replace('{day}', '{date}').matchAll(/\{(\w+)\}/g),
+  ])
+  return new Set(
+    [...placeholders, ...open.map(([, words = '']) => words)].map(each => each.toLowerCase()),
+  )
 }
 
 function prefixesOf(sections: readonly SectionDefinition[]): ReportType['prefixTitles'] {

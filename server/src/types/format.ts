@@ -1,7 +1,23 @@
 /** The report-type format described as data: what the checks of type files and their JSON schema go by. */
 
+import {
+  type Described,
+  day,
+  flag,
+  id,
+  type KeysShape,
+  keys,
+  listOf,
+  number,
+  oneOf,
+  someOf,
+  someTexts,
+  text,
+  texts,
+} from './shape'
 import type {
   CoverSource,
+  DraftSource,
   EditionSource,
   FieldSource,
   GradeSource,
@@ -20,53 +36,7 @@ import type {
   WordSource,
 } from './source'
 
-/** What may stand at one place of a type file. */
-export type Shape =
-  | { readonly kind: 'text'; readonly of?: readonly string[]; readonly form?: 'id' | 'day' }
-  | { readonly kind: 'number' }
-  | { readonly kind: 'flag' }
-  | { readonly kind: 'list'; readonly of: Shape; readonly least?: 1 }
-  /** Keys of the user's own, with values of one shape. */
-  | { readonly kind: 'map'; readonly of: Shape }
-  | { readonly kind: 'either'; readonly of: readonly Shape[] }
-  | KeysShape
-
-export interface KeysShape {
-  readonly kind: 'keys'
-  /** What the schema calls it. */
-  readonly name: string
-  /** Asked for when it is used, since sections hold sections. */
-  keys(): Readonly<Record<string, Key>>
-}
-
-export interface Key {
-  readonly shape: Shape
-  readonly required?: true
-  /** Need not be said again where it is taken over, but cannot be taken out with null either. */
-  readonly kept?: true
-  /** One or two sentences, shown while a type is written. */
-  readonly about: string
-}
-
-/** Every key of a source is described, and no other: the compiler sees to it. */
-type Described<Source> = { readonly [Name in keyof Required<Source>]: Key }
-
-const text: Shape = { kind: 'text' }
-const id: Shape = { kind: 'text', form: 'id' }
-const day: Shape = { kind: 'text', form: 'day' }
-const number: Shape = { kind: 'number' }
-const flag: Shape = { kind: 'flag' }
-const texts: Shape = { kind: 'list', of: text }
-const someTexts: Shape = { kind: 'list', of: text, least: 1 }
-
-const oneOf = (...of: readonly string[]): Shape => ({ kind: 'text', of })
-const listOf = (of: Shape): Shape => ({ kind: 'list', of })
-const someOf = (of: Shape): Shape => ({ kind: 'list', of, least: 1 })
-const keys = (name: string, described: () => Readonly<Record<string, Key>>): KeysShape => ({
-  kind: 'keys',
-  name,
-  keys: described,
-})
+export type { Key, KeysShape, Shape } from './shape'
 
 const recognise: Described<RecogniseSource> = {
   titles: {
@@ -169,6 +139,11 @@ const section: Described<SectionSource> = {
     about: 'Phrases of which one names the judgement in its first sentence; the title always does.',
   },
   opening: { shape: text, about: 'The usual first sentence, with {grade} and {authority}.' },
+  draft: {
+    shape: someTexts,
+    about:
+      'What a new report has under the heading: paragraphs, list items (- …) and table rows, with [places to fill in]. The section is then written even where it may be left out.',
+  },
   sections: { shape: listOf(keys('section', () => section)), about: 'The sections in this one.' },
 }
 
@@ -247,6 +222,20 @@ const outcomes: Described<OutcomesSource> = {
   },
 }
 
+const draft: Described<DraftSource> = {
+  title: { shape: text, about: 'The title; else it is the first of recognise.' },
+  above: {
+    shape: someTexts,
+    about: 'Above the title, as in a letter: {day} is its date, words in [brackets] are filled in.',
+  },
+  introduction: {
+    shape: someTexts,
+    about:
+      'Paragraphs between the cover and the first section: [words to fill in], [grade|good|poor] with what may be chosen, {authority} and {grade}.',
+  },
+  closing: { shape: someTexts, about: 'Paragraphs behind the last section.' },
+}
+
 const standardSentence: Described<StandardSentenceSource> = {
   section: { shape: id, required: true, about: 'Id of the section where the sentence belongs.' },
   words: { shape: text, required: true, about: 'Words by which the sentence is known anywhere.' },
@@ -301,6 +290,10 @@ const body: Described<TypeBody> = {
     about: 'The outcomes of which the report states one.',
   },
   timescales: { shape: texts, about: 'Headings of recommendations, the soonest first.' },
+  draft: {
+    shape: keys('draft', () => draft),
+    about: 'What a new report has besides its cover and sections.',
+  },
   numbering: {
     shape: oneOf('continuous', 'after-cover', 'by-section', 'none'),
     about:

@@ -18,6 +18,7 @@ const headings: Readonly<Record<string, string>> = {
   limit: 'A limit',
   outcomes: '`outcomes`',
   outcome: 'An outcome',
+  draft: '`draft`',
   openings: '`openings`',
   standardSentence: 'A standard sentence',
   annexes: '`annexes`',

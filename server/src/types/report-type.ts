@@ -71,6 +71,8 @@ export interface SectionDefinition {
   /** Phrases in lower case of which one names the judgement in its opening sentence. */
   readonly subjects: readonly string[]
   readonly opening: string | undefined
+  /** What a new report has under the heading; empty where the type does not say. */
+  readonly draft: readonly string[]
   readonly row: RowDefinition | undefined
 }
 
@@ -192,6 +194,17 @@ export interface ReportType {
   /** Ids of the cover fields that the running footer repeats beside the title; undefined without a footer. */
   readonly footer: { readonly fields: readonly string[] } | undefined
   readonly proportions: readonly Proportion[]
+  /** What a new report has besides its cover and sections, in the words of the type. */
+  readonly draft: {
+    /** Undefined where it is the first of `titles`. */
+    readonly title: string | undefined
+    /** Above the title, as in a letter. */
+    readonly above: readonly string[]
+    /** Between the cover and the first section. */
+    readonly introduction: readonly string[]
+    /** Behind the last section. */
+    readonly closing: readonly string[]
+  }
   /** Names of the Word template's styles, where they differ from the usual ones. */
   readonly wordStyles: Readonly<WordSource>
   /** Lower-case words that may stand in the subject of an opening sentence beside the judgement's own. */

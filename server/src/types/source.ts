@@ -51,6 +51,8 @@ export interface TypeBody {
   limits?: LimitSource[]
   outcomes?: OutcomesSource
   timescales?: string[]
+  /** What a new report has besides its cover and sections. */
+  draft?: DraftSource
   /**
    * `continuous`: from 1 through the report. `after-cover`: the same, but rows of the cover may be
    * numbered by themselves. `by-section`: 1.1, 1.2, 2.1. `none`: numbers are no paragraph numbers.
@@ -142,7 +144,27 @@ export interface SectionSource {
   subjects?: string[]
   /** The standard opening; `{grade}`, `{authority}` are filled in. */
   opening?: string
+  /**
+   * What a new report has under the heading, a paragraph, list item (`- …`) or table row (`| … |`) each, in
+   * the form of `DraftSource`. A section that has it is written even where it may be left out.
+   */
+  draft?: string[]
   sections?: SectionSource[]
+}
+
+/**
+ * Paragraphs that a new report begins and ends with. Words in square brackets are places to fill in; behind
+ * bars stands what may be chosen: `[outcome|It is good.|It is poor.]`. `{authority}` and `{grade}` are filled in.
+ */
+export interface DraftSource {
+  /** The title; else it is the first by which a report is known. */
+  title?: string
+  /** Above the title, as in a letter: `{day}` is its date. */
+  above?: string[]
+  /** Between the cover and the first section. */
+  introduction?: string[]
+  /** Behind the last section. */
+  closing?: string[]
 }
 
 export interface SummarySource {
