@@ -1,7 +1,7 @@
 /** Makes an edit of the user's, and behind it puts paragraph numbers in order: one step to undo. */
 
 import {
-  Disposable,
+  type Disposable,
   EndOfLine,
   l10n,
   Range,
@@ -58,59 +58,107 @@ export async function editAndRenumber(
   const later = changesAround(document, edit)
   try {
     // The step stays open for the numbers.
-    if (!(await makeEdit(editor, range, later, { undoStopBefore: true, undoStopAfter: false })))
-      return undefined
+    const undo = { undoStopBefore: true, undoStopAfter: false }
+    if (!(await makeEdit(editor, range, later, undo, ownEdit))) return undefined
     const answer = await asked
     if (answer === null) return []
     if (!(await writeNumbers(editor, () => later.through(answer.edits)))) return []
-    if (answer.waiting > 0)
-      say(l10n.t('A reference led to a paragraph that is gone. It is marked [TBC].'))
+    sayWaiting(answer)
     return answer.numbers
   } finally {
     later.dispose()
   }
 }
 
-/** Puts the numbers in order behind the beginning of a paragraph that was typed, where it is the one due there. */
+/** What somebody has done to a document. */
+export interface Made {
+  /** The edits that take it back, as edits of the document as it is now, in its order. */
+  readonly back: readonly OffsetEdit[]
+  /** Was it the beginning of a paragraph, such as `6. `? That counts where it is the number due there. */
+  readonly isTypedNumber?: boolean
+}
+
+/** Puts the numbers in order behind a change that is made already; nothing where they are. */
 export async function renumberBehind(
   client: LanguageClient,
   editor: TextEditor,
-  typed: Range,
+  { back, isTypedNumber = false }: Made,
+  cut?: Numbers,
 ): Promise<void> {
   const { document } = editor
-  const events: TextDocumentChangeEvent[] = []
-  const subscription = workspace.onDidChangeTextDocument(event => {
-    if (event.document === document && event.contentChanges.length > 0) events.push(event)
-  })
-  const params: KeepNumbersParams = {
-    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-    version: document.version,
-    edits: [],
-    typed: { start: document.offsetAt(typed.start), end: document.offsetAt(typed.end) },
-  }
+  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
+  const later = changesOf(document)
   try {
-    // The server is told of the letter first.
-    await new Promise(resolve => setTimeout(resolve))
-    const answer = await client.sendRequest<KeepNumbersResult>(keepNumbersMethod, params)
-    if (answer === null || answer.edits.length === 0) return
-    await writeNumbers(editor, () =>
-      events.some(({ reason }) => reason !== undefined)
-        ? undefined
-        : moved(
-            answer.edits,
-            events.flatMap(event => event.contentChanges),
-          ),
-    )
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      // The server is told of the change first.
+      await new Promise(resolve => setTimeout(resolve))
+      const edits = later.through(back, 0)
+      // What is read anew from a file that has changed is nobody’s typing.
+      if (edits === undefined || document.isClosed || !document.isDirty) return
+      const { version } = document
+      const since = later.count()
+      const [typed] = edits
+      const params: KeepNumbersParams = {
+        textDocument,
+        version,
+        edits: [],
+        ...(isTypedNumber && typed ? { typed } : { back: edits }),
+        ...(cut && { cut }),
+      }
+      const answer = await client.sendRequest<KeepNumbersResult>(keepNumbersMethod, params)
+      // Something was typed before the server had read the question.
+      if (answer === null && document.version !== version) continue
+      if (answer === null || answer.edits.length === 0) return
+      if (await writeNumbers(editor, () => later.through(answer.edits, since))) sayWaiting(answer)
+      return
+    }
   } finally {
-    subscription.dispose()
+    later.dispose()
   }
 }
 
+/** Is an edit of ours on its way, so that what changes is looked after already? */
+export function isKeeping(): boolean {
+  return ownEdits > 0
+}
+
+/**
+ * Is this the text between a change and the numbers behind it, where VS Code has made two steps of them?
+ * Nobody who takes back or repeats the one wants to stop there.
+ */
+export function isHalfDone(document: TextDocument): boolean {
+  return halves.get(document)?.includes(document.getText()) === true
+}
+
+let ownEdits = 0
+const halves = new WeakMap<TextDocument, string[]>()
+/** How many steps back are remembered. */
+const mostHalves = 20
+
+async function ownEdit(...[editor, build, options]: OwnEdit): Promise<boolean> {
+  ownEdits++
+  try {
+    return await editor.edit(build, options)
+  } finally {
+    ownEdits--
+  }
+}
+
+type OwnEdit = [TextEditor, ...Parameters<TextEditor['edit']>]
+
+function sayWaiting({ waiting }: KeptNumbersAnswer): void {
+  if (waiting > 0) say(l10n.t('A reference led to a paragraph that is gone. It is marked [TBC].'))
+}
+
 /** Makes the change and nothing else; false where the text had changed before. */
-export async function editAtOnce(editor: TextEditor, change: Change): Promise<boolean> {
+export async function editAtOnce(
+  editor: TextEditor,
+  change: Change,
+  undo: UndoStops = {},
+): Promise<boolean> {
   const later = changesAround(editor.document, offsetsOf(editor.document, change))
   try {
-    return await makeEdit(editor, change.range, later, {})
+    return await makeEdit(editor, change.range, later, undo)
   } finally {
     later.dispose()
   }
@@ -132,11 +180,13 @@ async function makeEdit(
   editor: TextEditor,
   range: Range,
   later: ChangesAround,
-  undo: { readonly undoStopBefore?: boolean; readonly undoStopAfter?: boolean },
+  undo: UndoStops,
+  edit: (...all: OwnEdit) => Thenable<boolean> = (at, ...rest) => at.edit(...rest),
 ): Promise<boolean> {
   const { newText } = later.own
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const isDone = await editor.edit(
+    const isDone = await edit(
+      editor,
       builder => {
         // Inserting takes the cursor along; writing over a range would not.
         if (!range.isEmpty) builder.delete(range)
@@ -155,6 +205,11 @@ async function makeEdit(
   return false
 }
 
+interface UndoStops {
+  readonly undoStopBefore?: boolean
+  readonly undoStopAfter?: boolean
+}
+
 /** How often numbers are tried to be written between the keys of somebody who types fast, and how far apart. */
 const attempts = 100
 const pause = 20
@@ -169,14 +224,19 @@ async function writeNumbers(
     const edits = current()
     if (edits === undefined || document.isClosed) return false
     if (edits.length === 0) return true
-    const isDone = await editor.edit(
+    const half = document.getText()
+    const isDone = await ownEdit(
+      editor,
       builder => {
         for (const { start, end, newText } of edits)
           builder.replace(new Range(document.positionAt(start), document.positionAt(end)), newText)
       },
       { undoStopBefore: false, undoStopAfter: true },
     )
-    if (isDone) return true
+    if (isDone) {
+      halves.set(document, [...(halves.get(document) ?? []), half].slice(-mostHalves))
+      return true
+    }
     await new Promise(resolve => setTimeout(resolve, pause))
   }
   return false
@@ -195,21 +255,19 @@ interface ChangesAround extends Disposable {
 
 /** Collects what changes in the document from now on, around an edit that is made meanwhile. */
 function changesAround(document: TextDocument, own: OffsetEdit): ChangesAround {
-  const events: TextDocumentChangeEvent[] = []
-  const subscription = workspace.onDidChangeTextDocument(event => {
-    if (event.document === document && event.contentChanges.length > 0) events.push(event)
-  })
+  const later = changesOf(document)
+  const { events } = later
   const isOwn = ({ contentChanges }: TextDocumentChangeEvent): boolean =>
     contentChanges.some(
       ({ rangeOffset, text }) => rangeOffset === own.start && text === own.newText,
     )
-  return Object.assign(Disposable.from(subscription), {
+  return {
     own,
     areBehind: () =>
       events.every(({ contentChanges }) =>
         contentChanges.every(({ rangeOffset }) => rangeOffset >= own.end),
       ),
-    through: (edits: readonly OffsetEdit[]) => {
+    through: edits => {
       const at = events.findIndex(isOwn)
       if (at < 0 || events.some(({ reason }) => reason !== undefined)) return undefined
       const by = own.newText.length - (own.end - own.start)
@@ -221,7 +279,39 @@ function changesAround(document: TextDocument, own: OffsetEdit): ChangesAround {
         ...after,
       ])
     },
+    dispose: () => later.dispose(),
+  }
+}
+
+interface Changes extends Disposable {
+  readonly events: readonly TextDocumentChangeEvent[]
+  count(): number
+  /**
+   * Edits of the text as it was after so many changes, where they belong by now; undefined where what was
+   * typed meanwhile touches one, or was taken back.
+   */
+  through(edits: readonly OffsetEdit[], since: number): readonly OffsetEdit[] | undefined
+}
+
+/** Collects what changes in the document from now on. */
+function changesOf(document: TextDocument): Changes {
+  const events: TextDocumentChangeEvent[] = []
+  const subscription = workspace.onDidChangeTextDocument(event => {
+    if (event.document === document && event.contentChanges.length > 0) events.push(event)
   })
+  return {
+    events,
+    count: () => events.length,
+    through: (edits, since) => {
+      const later = events.slice(since)
+      if (later.some(({ reason }) => reason !== undefined)) return undefined
+      return moved(
+        edits,
+        later.flatMap(event => event.contentChanges),
+      )
+    },
+    dispose: () => subscription.dispose(),
+  }
 }
 
 type Typed = Pick<TextDocumentContentChangeEvent, 'rangeOffset' | 'rangeLength' | 'text'>

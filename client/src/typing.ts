@@ -8,12 +8,12 @@ import {
   Range,
   Selection,
   type TextDocument,
-  type TextDocumentChangeEvent,
   type TextEditor,
   window,
   workspace,
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
+import { followChanges } from './following-changes'
 import { editAndRenumber, editAtOnce, type Numbers, renumberBehind } from './keeping'
 import { registerMoves } from './move-paragraph'
 import { digitsOf, isEmptyItem, isItem, nextLine } from './next-line'
@@ -31,6 +31,8 @@ interface Cut {
 export function registerTyping(client: LanguageClient, reports: Reports): Disposable {
   const renumbers = (): boolean => isRenumbered(reports)
   let cut: Cut | undefined
+
+  const isCut = (text: string): boolean => cut !== undefined && sameText(cut.text, text)
 
   /** Makes the change of an editor; numbers follow where they do in this report. */
   const change = async (
@@ -83,13 +85,24 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
   const paste = async (): Promise<void> => {
     const editor = window.activeTextEditor
     const text = await env.clipboard.readText()
-    const isBack = editor?.document === cut?.document && sameText(cut?.text ?? '', text)
+    const isBack = editor?.document === cut?.document && isCut(text)
     const back = isBack ? cut : undefined
     const isLine = editor && (back?.isLine ?? isLineOf(editor.document, text))
     const range = editor && rangeForPaste(editor, text, isLine === true)
     if (!editor || !range || (await change(editor, range, text, back?.numbers)) === undefined)
       await commands.executeCommand('editor.action.clipboardPasteAction')
   }
+  const cursor = followCursor(reports, renumbers)
+  const changes = followChanges({
+    renumbers,
+    isEnterLate: cursor.isEnterLate,
+    renumber: (editor, made, added) => {
+      const isBack = editor.document === cut?.document && added.some(each => isCut(each))
+      const numbers = isBack ? cut?.numbers : undefined
+      cut = undefined
+      renumberBehind(client, editor, made, numbers).catch(() => {})
+    },
+  })
   return Disposable.from(
     commands.registerCommand('inspectionReports.enter', enter),
     commands.registerCommand('inspectionReports.deleteLeft', () => remove('deleteLeft')),
@@ -104,22 +117,12 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
     workspace.onDidChangeTextDocument(event => {
       // What was cut may be back, with the numbers that it had.
       if (event.reason !== undefined && event.document === cut?.document) cut = undefined
-      const typed = typedNumber(event)
-      const editor = window.activeTextEditor
-      if (typed && editor?.document === event.document && renumbers())
-        renumberBehind(client, editor, typed).catch(() => {})
     }),
-    followCursor(reports, renumbers),
+    cursor,
+    changes,
+    reports.onDidChangeActive(changes.look),
+    workspace.onDidChangeConfiguration(changes.look),
   )
-}
-
-/** The line on which somebody has just typed a number, full stop and space, with nothing else on it. */
-function typedNumber({ document, contentChanges, reason }: TextDocumentChangeEvent) {
-  const [change, ...others] = contentChanges
-  if (change?.text !== ' ' || change.rangeLength > 0) return undefined
-  if (others.length > 0 || reason !== undefined) return undefined
-  const { text, range } = document.lineAt(change.range.start.line)
-  return /^\d{1,3}\. $/.test(text) ? range : undefined
 }
 
 /** Do the numbers of the report in the active editor follow by themselves? */
@@ -137,12 +140,18 @@ function isRenumbered(reports: Reports): boolean {
  * Tells the key bindings what stands at the cursor, so that keys are VS Code's own wherever they do nothing
  * else here.
  */
-function followCursor(reports: Reports, renumbers: () => boolean): Disposable {
+function followCursor(
+  reports: Reports,
+  renumbers: () => boolean,
+): Disposable & { isEnterLate(): boolean } {
   const told = new Map<string, boolean>()
+  const onTheWay = new Set<string>()
   const tell = (key: string, is: boolean): void => {
     if (told.get(key) === is) return
     told.set(key, is)
-    void commands.executeCommand('setContext', `inspectionReports.${key}`, is)
+    onTheWay.add(key)
+    const isThere = (): unknown => told.get(key) === is && onTheWay.delete(key)
+    commands.executeCommand('setContext', `inspectionReports.${key}`, is).then(isThere, isThere)
   }
   const update = (): void => {
     const editor = window.activeTextEditor
@@ -157,7 +166,7 @@ function followCursor(reports: Reports, renumbers: () => boolean): Disposable {
     tell('takesNumbers', isRenumbered && takesNumbers(editor.document, takenFrom(editor)))
   }
   update()
-  return Disposable.from(
+  const subscriptions = Disposable.from(
     reports.onDidChangeActive(update),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === window.activeTextEditor) update()
@@ -167,6 +176,10 @@ function followCursor(reports: Reports, renumbers: () => boolean): Disposable {
     }),
     workspace.onDidChangeConfiguration(update),
   )
+  return {
+    isEnterLate: () => onTheWay.has('startsNext'),
+    dispose: () => subscriptions.dispose(),
+  }
 }
 
 function nextLineAt({ document, selection, selections }: TextEditor) {

@@ -85,6 +85,17 @@ describe('typing in a draft', () => {
     assert.match(text(), /live here\.\n\n5\. New\.\n\n6\. At the time/)
   })
 
+  it('begins the next paragraph where Enter is faster than what tells VS Code of the cursor', async () => {
+    goTo('Westmarch is a county')
+    await waitFor('the cursor', () => editor.selection.active.character > 0)
+    goToEndOf('4. Westmarch')
+    for (const letter of '\nNew.') void run('type', { text: letter })
+    await waitFor('the numbers', inOrder(count() + 1))
+    assert.match(text(), /live here\.\n\n5\. New\.\n\n6\. At the time/)
+    for (let step = 0; step < 4 && text() !== before; step++) await run('undo')
+    assert.equal(text(), before)
+  })
+
   it('ends with Enter on a number without a text', async () => {
     goToEndOf('4. Westmarch')
     await run('inspectionReports.enter')
@@ -214,6 +225,42 @@ describe('typing in a draft', () => {
     assert.match(text(), /^4\. Westmarch is a county[\s\S]*^## Service information/m)
     await run('undo')
     assert.equal(text(), before)
+  })
+
+  it('follows what is typed over a paragraph, as one step', async () => {
+    const { start } = rangeOf(editor.document, '4. Westmarch')
+    editor.selection = new vscode.Selection(start, editor.document.lineAt(start.line).range.end)
+    for (const letter of 'New') await run('type', { text: letter })
+    await waitFor('the numbers', inOrder(count() - 1))
+    assert.match(text(), /^New\n\n4\. At the time/m)
+    for (let step = 0; step < 3 && text() !== before; step++) await run('undo')
+    assert.equal(text(), before)
+  })
+
+  it('follows a paragraph that is drawn elsewhere with the mouse, there and back', async () => {
+    const from = rangeOf(editor.document, '4. Westmarch').start
+    const to = rangeOf(editor.document, '## The inspection judgements').start
+    const taken = new vscode.Range(from, rangeOf(editor.document, '5. At the time').start)
+    await editor.edit(edit => {
+      edit.insert(to, editor.document.getText(taken))
+      edit.delete(taken)
+    })
+    await waitFor('the numbers', inOrder(count()))
+    assert.match(text(), /^3\. Westmarch is a county/m)
+    await run('undo')
+    await waitFor('the step back', () => text() === before)
+    await run('redo')
+    await waitFor('the numbers', () => inOrder(count())() && text() !== before)
+  })
+
+  it('follows lines that VS Code moves, and those that it pastes', async () => {
+    goTo('4. Westmarch')
+    for (let step = 0; step < 2; step++) await run('editor.action.moveLinesDownAction')
+    await waitFor('the numbers', () => inOrder(count())() && text() !== before)
+    assert.match(text(), /^4\. At the time.*\n5\. Westmarch is a county/m)
+    await run('undo')
+    await waitFor('the step back', () => inOrder(count())())
+    assert.match(text(), /^4\. Westmarch/m)
   })
 
   it('leaves numbers alone where the setting says so', async () => {

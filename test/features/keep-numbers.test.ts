@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { keepNumbers, keepTypedNumber } from '../../server/src/features/keep-numbers'
+import {
+  keepNumbers,
+  keepNumbersBehind,
+  keepTypedNumber,
+} from '../../server/src/features/keep-numbers'
 import { moveParagraph } from '../../server/src/features/move-paragraph'
 import { tidy } from '../../server/src/import/text/tidy'
 import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
-import { applyEdits, insert, remove, replace, type TextEdit } from '../../server/src/text/edits'
+import {
+  applyEdits,
+  insert,
+  inverse,
+  remove,
+  replace,
+  type TextEdit,
+} from '../../server/src/text/edits'
 import { combined, following } from '../../server/src/text/follow'
 import { compileType, type ReportType } from '../../server/src/types/report-type'
 import { reportOf } from '../support/check-rule'
@@ -323,16 +334,6 @@ function checkWhole(report: Report, edits: readonly TextEdit[], more: number): v
 }
 
 /** The edits that take back `edits`, as *Undo* does. */
-function inverse(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
-  let shift = 0
-  return edits.map(({ span, newText }) => {
-    const start = span.start + shift
-    shift += newText.length - (span.end - span.start)
-    return replace({ start, end: start + newText.length }, text.slice(span.start, span.end))
-  })
-}
-
-/** The samples, and published reports where they are there, whose numbers are in order. */
 function wholeReports(): readonly { readonly name: string; readonly text: string }[] {
   const samples = path.join(import.meta.dirname, '../samples')
   const published = path.join(import.meta.dirname, '../../shared/reports/published')
@@ -367,8 +368,11 @@ function checkKept(
   options: { readonly type?: ReportType } = {},
 ): ReturnType<typeof keepNumbers> {
   const done = edits(before)
-  const kept = keepNumbers(reportOf(before, options), done, text => reportOf(text, options))
-  assert.equal(applyEdits(applyEdits(before, done), kept.edits), after)
+  const readAgain = (text: string) => reportOf(text, options)
+  const kept = keepNumbers(reportOf(before, options), done, readAgain)
+  const text = applyEdits(before, done)
+  assert.equal(applyEdits(text, kept.edits), after)
+  assert.deepEqual(keepNumbersBehind(text, inverse(before, done), readAgain), kept)
   return kept
 }
 

@@ -2,7 +2,7 @@
 
 import type { Paragraph, Report } from '../report/model'
 import { beforeFirst, numberFrom, numberText } from '../report/paragraph-number'
-import { applyEdits, inOrder, insert, replace, type TextEdit } from '../text/edits'
+import { applyEdits, inOrder, insert, inverse, replace, type TextEdit } from '../text/edits'
 import { type Following, following } from '../text/follow'
 import { isInside } from '../text/inside'
 import type { Span } from '../text/span'
@@ -70,6 +70,20 @@ export function keepTypedNumber(
   const edit = insert(typed.start, text.slice(typed.start, typed.end))
   const { edits } = keepNumbers(before, [edit], readAgain)
   return edits.some(({ span }) => span.start < typed.end && span.end > typed.start) ? [] : edits
+}
+
+/**
+ * What has to change in `text` behind edits that are made already, whoever made them. `back` takes the text
+ * back to what it was before; `cut` as above.
+ */
+export function keepNumbersBehind(
+  text: string,
+  back: readonly TextEdit[],
+  readAgain: ReadAgain,
+  cut?: ReadonlyMap<number, number>,
+): KeptNumbers {
+  const before = readAgain(applyEdits(text, back))
+  return before === undefined ? nothing : keepNumbers(before, inverse(text, back), readAgain, cut)
 }
 
 /** Do the numbers count on one by one, in the report or in each section? */

@@ -3,7 +3,12 @@
 import * as l10n from '@vscode/l10n'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ReadAgain } from '../features/formatting'
-import { keepNumbers, keepTypedNumber } from '../features/keep-numbers'
+import {
+  type KeptNumbers,
+  keepNumbers,
+  keepNumbersBehind,
+  keepTypedNumber,
+} from '../features/keep-numbers'
 import { moveParagraph, moveTargets } from '../features/move-paragraph'
 import type { Report } from '../report/model'
 import { parseReport } from '../report/parse'
@@ -34,7 +39,7 @@ export function serveTyping({ connection, texts, types }: Context): void {
 
   connection.onRequest<KeepNumbersResult, void>(
     keepNumbersMethod,
-    ({ textDocument, version, edits, cut, typed }: KeepNumbersParams): KeepNumbersResult => {
+    ({ textDocument, version, edits, cut, typed, back }: KeepNumbersParams): KeepNumbersResult => {
       const document = texts.get(textDocument.uri)
       if (document === undefined || document.version !== version) return null
       if (typed !== undefined) {
@@ -43,8 +48,12 @@ export function serveTyping({ connection, texts, types }: Context): void {
       }
       const report = reportOf(document)
       if (report === undefined) return null
-      const kept = keepNumbers(report, edits.map(asEdit), readAgain(document), cut && new Map(cut))
-      return { edits: kept.edits.map(asOffsets), numbers: [...kept.numbers], waiting: kept.waiting }
+      const numbers = cut && new Map(cut)
+      if (back === undefined)
+        return asAnswer(keepNumbers(report, edits.map(asEdit), readAgain(document), numbers))
+      return asAnswer(
+        keepNumbersBehind(document.getText(), back.map(asEdit), readAgain(document), numbers),
+      )
     },
   )
   connection.onRequest<MoveParagraphResult, void>(
@@ -95,6 +104,10 @@ function throughLabels(edits: readonly TextEdit[], offset: number): number {
     if (span.end <= offset) return at + newText.length - (span.end - span.start)
     return span.start < offset ? at + Math.min(0, newText.length - (offset - span.start)) : at
   }, offset)
+}
+
+function asAnswer({ edits, numbers, waiting }: KeptNumbers): KeepNumbersResult {
+  return { edits: edits.map(asOffsets), numbers: [...numbers], waiting }
 }
 
 function asEdit({ start, end, newText }: OffsetEdit): TextEdit {

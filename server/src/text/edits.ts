@@ -61,3 +61,13 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(at)
 }
+
+/** Edits of the text as `edits` leave it that take it back to `text`. */
+export function inverse(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  let shift = 0
+  return inOrder(edits).map(({ span, newText }) => {
+    const start = span.start + shift
+    shift += newText.length - (span.end - span.start)
+    return replace({ start, end: start + newText.length }, text.slice(span.start, span.end))
+  })
+}

@@ -26,6 +26,8 @@ export interface KeepNumbersParams {
   readonly edits: readonly OffsetEdit[]
   /** Where paragraphs come back that were cut out: the `numbers` of the answer to that. */
   readonly cut?: readonly (readonly [number, number])[]
+  /** Instead of edits: those that take back what the user has done already, as edits of the text by now. */
+  readonly back?: readonly OffsetEdit[]
   /** Instead of edits: the beginning of a paragraph that has just been typed and stands in the text. */
   readonly typed?: { readonly start: number; readonly end: number }
 }
