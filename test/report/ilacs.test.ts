@@ -135,7 +135,7 @@ describe('a report with its grades behind the headings', () => {
         text.replace(/Inspection of/g, 'Report on').replace(/^Inspection dates.*\n/m, ''),
       )
       assert.equal(report.type.edition, edition)
-      assert.equal(report.recognised, 'by its headings')
+      assert.equal(report.recognised, 'headings')
       assert.deepEqual(report.missingSections, [])
     }
   })

@@ -195,7 +195,7 @@ describe('of several editions', () => {
     assert.deepEqual(seen(report('Inspection dates: 12 to 23 December 2022')), [
       'services',
       'first',
-      'by its title and its date',
+      'title and date',
     ])
     assert.equal(seen(report('Inspection dates: 30 March 2026 to 3 April 2026'))?.[1], 'from 2023')
     assert.equal(seen(report('**Inspection dates** 12/04/2026'))?.[1], 'from 2026')
@@ -210,7 +210,7 @@ describe('of several editions', () => {
   })
 
   it('the latest is taken where there is no date', () => {
-    assert.deepEqual(seen(report('')), ['services', 'from 2026', 'by its title'])
+    assert.deepEqual(seen(report('')), ['services', 'from 2026', 'title'])
     assert.equal(seen(report('Inspection dates: [dates]'))?.[1], 'from 2026')
   })
 })
@@ -220,18 +220,18 @@ describe('a type that was chosen', () => {
 
   it('by a command goes before everything', () => {
     const choice = { id: 'letter', by: 'command' } as const
-    assert.deepEqual(seen(text, choice), ['letter', undefined, 'chosen by you'])
+    assert.deepEqual(seen(text, choice), ['letter', undefined, 'user'])
     assert.equal(seen(`---\nreport: services\n---\n${text}`, choice)?.[0], 'letter')
     assert.equal(seen('Any text.', choice)?.[0], 'letter')
   })
 
   it('by the settings goes before the title, and behind what the first lines say', () => {
     const choice = { id: 'letter', by: 'settings' } as const
-    assert.deepEqual(seen(text, choice), ['letter', undefined, 'by the settings'])
+    assert.deepEqual(seen(text, choice), ['letter', undefined, 'settings'])
     assert.deepEqual(seen(`---\nreport: services\n---\n${text}`, choice), [
       'services',
       'first',
-      'by its first lines and its date',
+      'first lines and date',
     ])
   })
 

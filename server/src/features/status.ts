@@ -1,6 +1,8 @@
 /** What the status item shows of a report. */
 
+import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
+import type { RecognisedBy } from '../report/recognise'
 import type { CheckedFinding, Severity } from '../rules/rule'
 
 export interface ReportStatus {
@@ -30,11 +32,41 @@ export function status(report: Report, findings: readonly CheckedFinding[]): Rep
   return {
     type: report.type.name,
     edition: report.type.edition,
-    recognised: report.recognised,
+    recognised: signInWords(report.recognised),
     status: report.status,
     judgements: report.judgements.length,
     graded: report.judgements.filter(judgement => judgement.grade !== undefined).length,
     toDos,
     problems,
+  }
+}
+
+/** By what the type was seen, to be put behind its name: `by its title`. */
+function signInWords(by: RecognisedBy): string {
+  switch (by) {
+    case 'title':
+      return l10n.t('by its title')
+    case 'title and date':
+      return l10n.t('by its title and its date')
+    case 'headings':
+      return l10n.t('by its headings')
+    case 'headings and date':
+      return l10n.t('by its headings and its date')
+    case 'nearly':
+      return l10n.t('by what its first lines nearly name')
+    case 'nearly and date':
+      return l10n.t('by what its first lines nearly name, and by its date')
+    case 'first lines':
+      return l10n.t('by its first lines')
+    case 'first lines and date':
+      return l10n.t('by its first lines and its date')
+    case 'settings':
+      return l10n.t('by the settings')
+    case 'settings and date':
+      return l10n.t('by the settings and its date')
+    case 'user':
+      return l10n.t('chosen by you')
+    case 'user and date':
+      return l10n.t('chosen by you; its edition by its date')
   }
 }

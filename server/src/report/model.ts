@@ -15,13 +15,14 @@ import type {
   SectionDefinition,
 } from '../types/report-type'
 import type { UnknownType } from './named-type'
+import type { RecognisedBy } from './recognise'
 
 export interface Report {
   readonly text: string
   readonly lines: LineIndex
   readonly type: ReportType
-  /** By what the type was seen, in the user's words: `by its title`. */
-  readonly recognised: string
+  /** By what the type was seen. */
+  readonly recognised: RecognisedBy
   /** A type that the first lines name and that is not there. */
   readonly unknownType: UnknownType | undefined
   /** A report with a cover field `Status: draft` is being written; any other counts as finished. */

@@ -54,7 +54,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report | 
 }
 
 function asType(text: string, type: ReportType): Recognised {
-  return { type, title: titleOf(text, type), authority: undefined, why: 'chosen by you' }
+  return { type, title: titleOf(text, type), authority: undefined, why: 'user' }
 }
 
 /** Reads the report from `shown`, which is `source` with fenced code blank. */

@@ -16,9 +16,14 @@ export interface Recognised {
   readonly title: TextSpan
   /** The authority, where the title names it. */
   readonly authority: TextSpan | undefined
-  /** How the type was seen, to be put behind its name: `by its title`. */
-  readonly why: string
+  readonly why: RecognisedBy
 }
+
+/** By what the type was seen; `nearly`: the first lines nearly name it. */
+type Sign = 'title' | 'headings' | 'nearly' | 'first lines' | 'settings' | 'user'
+
+/** With the date where it decides between editions. */
+export type RecognisedBy = Sign | `${Sign} and date`
 
 /** A type that somebody has chosen for a text. */
 export interface TypeChoice {
@@ -38,11 +43,11 @@ export function recognise(
   const chosen = chosenType(head, catalogue, choice)
   if (chosen !== undefined) return recognised(text, chosen.type, chosen.why, titles)
   const found = bestTitle(text, titles)
-  if (found !== undefined) return recognised(text, found.type, 'by its title', [found])
+  if (found !== undefined) return recognised(text, found.type, 'title', [found])
   const type = bySkeleton(text, catalogue)
-  if (type !== undefined) return recognised(text, type, 'by its headings', titles)
+  if (type !== undefined) return recognised(text, type, 'headings', titles)
   const near = nearlyNamed(head, catalogue)
-  return near && recognised(text, near, 'by what its first lines nearly name', titles)
+  return near && recognised(text, near, 'nearly', titles)
 }
 
 /** The title of a text that is read as this type whatever it looks like. */
@@ -64,7 +69,7 @@ export function titleOf(text: string, type: ReportType): TextSpan {
 function recognised(
   text: string,
   type: KnownType,
-  why: string,
+  why: Sign,
   titles: readonly FoundTitle[],
 ): Recognised {
   const chosen = chooseEdition(type, text.slice(0, headLength))
@@ -75,7 +80,7 @@ function recognised(
     type: edition.compiled(),
     title: found ? textSpan(text, found.span.start, found.span.end) : firstLine(text),
     authority: found?.authority && textSpan(text, found.authority.start, found.authority.end),
-    why: day === undefined ? why : `${why} and its date`,
+    why: day === undefined ? why : `${why} and date`,
   }
 }
 
@@ -83,14 +88,14 @@ function chosenType(
   head: string,
   catalogue: TypeCatalogue,
   choice: TypeChoice | undefined,
-): { readonly type: KnownType; readonly why: string } | undefined {
+): { readonly type: KnownType; readonly why: Sign } | undefined {
   const byCommand = choice?.by === 'command' ? catalogue.find(choice.id) : undefined
-  if (byCommand !== undefined) return { type: byCommand, why: 'chosen by you' }
+  if (byCommand !== undefined) return { type: byCommand, why: 'user' }
   const named = namedType(head)
   const byText = named === undefined ? undefined : catalogue.find(named.text)
-  if (byText !== undefined) return { type: byText, why: 'by its first lines' }
+  if (byText !== undefined) return { type: byText, why: 'first lines' }
   const bySettings = choice?.by === 'settings' ? catalogue.find(choice.id) : undefined
-  return bySettings && { type: bySettings, why: 'by the settings' }
+  return bySettings && { type: bySettings, why: 'settings' }
 }
 
 /**
