@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict'
+import { exportReport } from '../../server/src/export/export'
+import { previewOf } from '../../server/src/export/preview'
+import { changeStatus } from '../../server/src/features/draft-status'
 import {
   checkValue,
   type NewReportValues,
   newReport,
   newReportTypes,
 } from '../../server/src/features/new-report'
-import { writtenDay } from '../../server/src/report/dates'
+import { importFile } from '../../server/src/import/import'
 import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { checkReport } from '../../server/src/rules/run'
+import { applyEdits } from '../../server/src/text/edits'
 import { builtInCatalogue } from '../../server/src/types/built-in'
 import { catalogueOf, type KnownType } from '../../server/src/types/catalogue'
+import { coverOf, filled, rightFor, stopsOf } from '../support/new-drafts'
 
 const catalogue = builtInCatalogue()
 
@@ -33,63 +38,9 @@ function alarms(report: Report): readonly string[] {
     .map(({ rule, message }) => `${rule.id}: ${message}`)
 }
 
-/** The cover of a report of the edition, inspected in its first month. */
-function coverOf(from = '2024-01-01'): NewReportValues {
-  const month = writtenDay(from).slice(2)
-  return {
-    authority: 'Westmarch',
-    day: `6 ${month}`,
-    'inspection-dates': `6–17 ${month}`,
-    inspector: 'Maria Lindgren',
-    published: `28 ${month}`,
-  }
-}
-
-/** The tab stops of a snippet, each with what it says: `[TBC]`, or the choices. */
-interface Stop {
-  readonly text: string
-  readonly choices: readonly string[]
-}
-
-function stopsOf(snippet: string): readonly Stop[] {
-  const stops = [...snippet.matchAll(/\$\{\d+(?::((?:\\.|[^}])*)|\|((?:\\.|[^|])*)\|)\}/g)]
-  return stops.map(([, text = '', choices]) => ({
-    text: text.replace(/\\(.)/g, '$1'),
-    choices: (choices ?? '').split(',').filter(each => each !== ''),
-  }))
-}
-
-/** Something right for a place to fill in, by what stands there. */
-function rightFor({ text, choices }: Stop, values: NewReportValues): string {
-  if (choices.length > 0) return choices.find(each => !each.includes('[')) ?? text
-  const right: Readonly<Record<string, string | undefined>> = {
-    '[authority]': values.authority,
-    '[dates]': values['inspection-dates'],
-    '[date]': values.published,
-    '[year]': values.published?.slice(-4),
-    '[inspector]': values.inspector,
-    '[TBC]': 'Managers know their services well.',
-    '': 'Good',
-  }
-  return right[text] ?? text
-}
-
-/** The snippet as text, with one of its places filled in, all places of the same number at once. */
-function filled(snippet: string, at: number, words: string): string {
-  let found = -1
-  let number = ''
-  return snippet
-    .replace(/\$0/g, '')
-    .replace(
-      /\$\{(\d+)(?::((?:\\.|[^}])*)|\|((?:\\.|[^|])*)\|)\}/g,
-      (_, own: string, text: string | undefined, choices: string | undefined) => {
-        found++
-        if (found === at) number = own
-        const open = text ?? choices?.split(',')[0] ?? ''
-        return own === number ? words : open.replace(/\\(.)/g, '$1')
-      },
-    )
-    .replace(/\\([$}\\])/g, '$1')
+/** All that is found, each with its rule. */
+function problems(report: Report): readonly string[] {
+  return checkReport(report).map(({ rule, message }) => `${rule.id}: ${message}`)
 }
 
 describe('a new report', () => {
@@ -115,12 +66,62 @@ describe('a new report', () => {
       it(`stays calm whichever place is filled in first: ${name}`, () => {
         for (const cover of [values, {}]) {
           const { snippet } = newReport(catalogue, type, cover)
-          for (const [at, stop] of stopsOf(snippet).entries()) {
+          for (const stop of stopsOf(snippet)) {
             const words = rightFor(stop, values)
-            const text = filled(snippet, at, words)
+            const text = filled(snippet, ({ number }) =>
+              number === stop.number ? words : undefined,
+            )
             assert.ok(text.includes(words), words)
             assert.deepEqual(alarms(read(text)), [], `${stop.text}${stop.choices[1] ?? ''}`)
           }
+        }
+      })
+
+      it(`leads through all its places in the order of the text, rows of the table last: ${name}`, () => {
+        const { plain, snippet } = newReport(catalogue, type, {})
+        const stops = stopsOf(snippet)
+        const places = stops.filter(({ text, choices }) => text !== '' || choices.length > 0)
+        const rows = stops.filter(({ text, choices }) => text === '' && choices.length === 0)
+        const met = [...new Set([...places, ...rows].map(({ number }) => number))]
+        assert.deepEqual(
+          met,
+          met.map((_, at) => at + 1),
+        )
+        // What is still to be written, and nothing else, is a place to fill in.
+        const open = read(plain).placeholders.map(({ text }) => text)
+        const offered = places.map(({ text, choices }) => choices[0] ?? text)
+        for (const each of open)
+          assert.ok(
+            offered.some(text => text.includes(each)),
+            each,
+          )
+        assert.deepEqual(
+          offered.filter(text => text.includes('[') && !open.some(each => text.includes(each))),
+          [],
+        )
+      })
+
+      it(`is right once all is filled in, and can be finished, shown and exported: ${name}`, async () => {
+        // Without a date the wording is the latest.
+        const latest = coverOf(type.editions.at(-1)?.source.valid?.from)
+        for (const [cover, later] of [
+          [values, values],
+          [{}, latest],
+        ] as const) {
+          const { snippet } = newReport(catalogue, type, cover)
+          const text = filled(snippet, stop => rightFor(stop, later))
+          const draft = read(text)
+          assert.deepEqual(problems(draft), [])
+          const finished = applyEdits(text, changeStatus(draft, 'finished'))
+          assert.equal(finished, text.replace('Status: draft\n\n', ''))
+          const report = read(finished)
+          assert.equal(report.type.id, type.id)
+          assert.equal(report.status, 'finished')
+          assert.deepEqual(problems(report), [])
+          assert.match(previewOf(report, []).html, /Managers know their services well\./)
+          const { bytes } = await exportReport(report, { pages: 'none' })
+          const { text: again } = await importFile(bytes)
+          assert.deepEqual(problems(read(again)), [])
         }
       })
     }
