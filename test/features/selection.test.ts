@@ -58,6 +58,30 @@ describe('Expand Selection', () => {
         '# Inspection of safeguarding and looked after children services … ## Record of main findings',
       ],
     ))
+  it('takes the value of a cover field, then its line', () =>
+    checkSteps(report('Plans are kept.').replace('6 May', '6 M<|>ay'), [
+      'May',
+      '6 May 2011',
+      'Published: 6 May 2011',
+      '# Inspection of safeguarding and looked after children services … Published: 6 May 2011',
+      '# Inspection of safeguarding and looked after children services … ## Record of main findings',
+    ]))
+  it('takes a cell of a table, then its row', () =>
+    checkSteps(
+      `${report('Plans are kept.')}
+| Services for looked after children | |
+|---|---|
+| Staying sa<|>fe | Good |
+`,
+      [
+        'safe',
+        'Staying safe',
+        '| Staying safe | Good |',
+        '| Services for looked after children | | … | Staying safe | Good |',
+        '## Record of main findings … | Staying safe | Good |',
+        '# Inspection of safeguarding and looked after children services … | Staying safe | Good |',
+      ],
+    ))
   it('takes something at every place, each step larger than the one before', () => {
     const { text } = readAnnotated(report('Plans are kept. They are read.'))
     const parsed = reportOf(text)

@@ -1,6 +1,6 @@
 /** What *Expand Selection* takes step by step: word, sentence, paragraph, section, part, report. */
 
-import type { Report, Section } from '../report/model'
+import type { Block, Report, Section } from '../report/model'
 import { sentenceAt } from '../text/sentences'
 import { contains, type Span, touches, trimmed } from '../text/span'
 import { blockAt, paragraphAround, placeAt } from './places'
@@ -16,6 +16,7 @@ export function selections(report: Report, offset: number): readonly Span[] {
     wordAt(text, offset),
     placeAt(report, offset)?.origin,
     prose && content && touches(content, offset) ? sentenceAt(text, content, offset) : undefined,
+    ...linesAround(report, block, offset),
     content,
     paragraph?.span,
     paragraph && { start: paragraph.label.start, end: paragraph.span.end },
@@ -28,6 +29,22 @@ export function selections(report: Report, offset: number): readonly Span[] {
     { start: 0, end: text.length },
   ]
   return nested(wider, offset)
+}
+
+/** The blocks whose lines are things of their own. */
+const lined: ReadonlySet<Block['kind']> = new Set(['cover', 'contents', 'table', 'summary'])
+
+/** The value of a cover field, and the field, entry or row on its line. */
+function linesAround(
+  { text, cover, lines }: Report,
+  block: Block | undefined,
+  offset: number,
+): readonly Span[] {
+  if (block === undefined || !lined.has(block.kind)) return []
+  const line = lines.lineAt(offset)
+  const value = cover.fields.find(field => touches(field.value, offset))?.value
+  const whole = trimmed(text, { start: lines.start(line), end: lines.end(line) })
+  return value === undefined ? [whole] : [value, whole]
 }
 
 /** Each that holds the one before it and is larger; the others would make the selection jump. */
