@@ -135,14 +135,38 @@ function isBlank(lines: Lines, line: number): boolean {
 
 const nothing: NextLine = { from: 0, text: '', isNumbered: false }
 
-/** Is it a sentence or more between blank lines, and neither heading, cover field, row nor note? */
+/**
+ * Is it a paragraph between blank lines, and neither heading, cover field, row nor note? On the cover, where
+ * addresses stand, it is one only if it is a sentence or long.
+ */
 function isPlainParagraph(lines: Lines, line: number): boolean {
   const text = textAt(lines, line).trimEnd()
-  if (text.length <= longLine && !/[.?!][)”’"']?$/.test(text)) return false
-  if (/^[\s#|>*_<[]|^\d+\.|\t|\S {2,}\S|^[^.,;]{1,40}: /.test(text)) return false
+  if (/^[\s#|>*_<[]|^\d+\.|\t|\S {2,}\S|^[^.,;]{1,40}: |:$/.test(text)) return false
   if (labelOf(text) !== undefined || itemOf(text) !== undefined) return false
-  const isOpen = (at: number): boolean => isBlank(lines, at) || textAt(lines, at).startsWith('#')
-  return isOpen(line - 1) && isOpen(line + 1)
+  if (!isOpen(lines, line - 1) || !isOpen(lines, line + 1)) return false
+  if (/[.?!][)”’"']?$/.test(text)) return true
+  return text.length > longLine ? !isWrapped(lines, line) : isInBody(lines, line)
+}
+
+function isOpen(lines: Lines, line: number): boolean {
+  return isBlank(lines, line) || textAt(lines, line).startsWith('#')
+}
+
+/** Is the text around broken into lines, so that a long one may go on in the next? */
+function isWrapped(lines: Lines, line: number): boolean {
+  const isText = (at: number): boolean => /^[\p{L}“‘"']/u.test(textAt(lines, at))
+  for (let at = line - 100; at < line + 100; at++)
+    if (textAt(lines, at).length > longLine && isText(at) && isText(at + 1)) return true
+  return false
+}
+
+/** Does the line stand under a heading other than the title and that of the contents? */
+function isInBody(lines: Lines, line: number): boolean {
+  for (let at = line - 1; at >= 0 && at > line - mostAbove; at--) {
+    const { text } = lines.lineAt(at)
+    if (text.startsWith('#')) return text.startsWith('##') && !/contents\W*$/i.test(text)
+  }
+  return false
 }
 
 /** Does a paragraph without a number begin here already, behind the blank line that it needs? */

@@ -56,6 +56,18 @@ describe('Enter at the end of a paragraph without a number', () => {
     press('One (of two.)<|>  ', 'One (of two.)\n\n<|>')
     press('1. One.\n\nMore about it.<|>', '1. One.\n\nMore about it.\n\n<|>')
   })
+  it('does so behind short lines too, once the cover is left', () => {
+    press(
+      '# Visit\n\n## Findings\n\nYours sincerely<|>',
+      '# Visit\n\n## Findings\n\nYours sincerely\n\n<|>',
+    )
+    plain('# Visit\n\nYours sincerely<|>')
+    plain('## Contents\n\nFindings 3<|>')
+  })
+  it('leaves it to the writer where lines are broken by hand', () => {
+    plain(`${long}\nand act on it.\n\n${long}<|>`)
+    press(`${long}\nand act on it.\n\nOne.<|>`, `${long}\nand act on it.\n\nOne.\n\n<|>`)
+  })
   it('does nothing more on the empty line', () => {
     press('One.\n\n<|>\n\n## Next', 'One.\n\n<|>\n\n## Next')
     press('One.\n\n<|>', 'One.\n\n<|>')
