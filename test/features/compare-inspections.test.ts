@@ -64,7 +64,7 @@ describe('comparing two inspections', () => {
     )
     assert.match(
       text,
-      /^\*\*The scales differ:\*\* then outstanding, good, adequate, inadequate; now /m,
+      /^\*\*The scales differ\.\*\* Then: outstanding, good, adequate, inadequate\. Now: /m,
     )
     assert.match(
       text,

@@ -124,8 +124,8 @@ describe('updating the sections', () => {
         'safe are outstanding',
       ),
       [
-        'Staying safe, grade line: Grade 2 (good) → Grade 1 (outstanding)',
-        'Staying safe, first sentence: good → outstanding',
+        'Staying safe – Grade line: Grade 2 (good) → Grade 1 (outstanding)',
+        'Staying safe – First sentence: good → outstanding',
       ],
     ))
   it('says that nothing is to be done', () =>

@@ -7,7 +7,6 @@ import { normalTitle, type Scale } from '../types/report-type'
 import type { InspectionComparison, JudgementPair } from './compare-inspections'
 import {
   heading,
-  inSentence,
   link,
   type Page,
   type PageBlock,
@@ -98,8 +97,8 @@ function warnings(
   if (scalesDiffer && pairs.length > 0)
     found.push(
       text(
-        strong(l10n.t('The scales differ:')),
-        ` ${l10n.t('then {0}; now {1}. What is compared is the place of a grade on its own scale, not what the grade asks for.', scaleInWords(then.type.scale), scaleInWords(now.type.scale))}`,
+        strong(l10n.t('The scales differ.')),
+        ` ${l10n.t('Then: {0}. Now: {1}. What is compared is the place of a grade on its own scale, not what the grade asks for.', scaleInWords(then.type.scale), scaleInWords(now.type.scale))}`,
       ),
     )
   if (pairs.length === 0 && outcomes === undefined)
@@ -156,8 +155,13 @@ function changeInWords(
   if (change !== undefined) {
     if (!scalesDiffer) return [changeWord(change)]
     if (change === 'same') return [l10n.t('the same place, on another scale')]
-    const where = strong(change === 'better' ? l10n.t('higher') : l10n.t('lower'))
-    return inSentence(l10n.t('{0}, on another scale'), where)
+    return [
+      strong(
+        change === 'better'
+          ? l10n.t('higher, on another scale')
+          : l10n.t('lower, on another scale'),
+      ),
+    ]
   }
   if (agreedGrade(earlier) === undefined || agreedGrade(present) === undefined) return ['–']
   return [l10n.t('the scales cannot be compared')]

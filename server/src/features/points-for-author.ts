@@ -68,9 +68,7 @@ function about(report: Report, day: string): string {
 function sum(points: readonly CheckedFinding[]): PageText {
   if (points.length === 0) return [strong(l10n.t('Nothing to put right was found.'))]
   const count = (kind: Kind) => points.filter(each => kindOf(each) === kind).length
-  const parts = kinds
-    .filter(kind => count(kind) > 0)
-    .map(kind => `${count(kind)} ${inWords(kind).toLowerCase()}`)
+  const parts = kinds.filter(kind => count(kind) > 0).map(kind => countInWords(kind, count(kind)))
   return [
     strong(points.length === 1 ? l10n.t('One point:') : l10n.t('{0} points:', points.length)),
     ` ${parts.join(', ')}. ${l10n.t('They stand in the order of the report, by section and paragraph number.')}`,
@@ -90,11 +88,24 @@ function inWords(kind: Kind): string {
   return kind === 'to-put-right' ? l10n.t('To put right') : l10n.t('To look at')
 }
 
+/** Behind the place of a point. */
+function inBrackets(kind: Kind): string {
+  if (kind === 'to-be-written') return l10n.t('(to be written)')
+  return kind === 'to-put-right' ? l10n.t('(to put right)') : l10n.t('(to look at)')
+}
+
+function countInWords(kind: Kind, count: number): string {
+  if (kind === 'to-be-written') return l10n.t('{0} to be written', count)
+  return kind === 'to-put-right'
+    ? l10n.t('{0} to put right', count)
+    : l10n.t('{0} to look at', count)
+}
+
 /** `**Paragraph 12** (to put right): … In: "… words **wrong** words …"`. */
 function point(report: Report, within: string, finding: CheckedFinding): PageText {
   const place = within === '' ? '' : `${within.charAt(0).toUpperCase()}${within.slice(1)}`
-  const kind = inWords(kindOf(finding))
-  const start = place === '' ? [strong(kind)] : [strong(place), ` (${kind.toLowerCase()})`]
+  const kind = kindOf(finding)
+  const start = place === '' ? [strong(inWords(kind))] : [strong(place), ` ${inBrackets(kind)}`]
   return [...start, `: ${finding.message}`, ...quoted(report, finding)]
 }
 
@@ -117,7 +128,8 @@ function quoted({ text, lines }: Report, { span }: CheckedFinding): PageText {
     isCut: span.end + around < lineEnd,
   })
   if (before.trim() === '' && after.trim() === '') return []
-  return [` ${l10n.t('In:')} “`, before, strong(wrong), after, '”']
+  const [start = '', end = ''] = l10n.t('In: “{0}”').split('{0}')
+  return [` ${start}`, before, strong(wrong), after, end]
 }
 
 interface Cut {

@@ -116,7 +116,7 @@ function sectionChanges(report: Report, judgement: Judgement): readonly PlannedC
     .filter(({ span }) => !(row.line.start <= span.start && span.end <= row.line.end))
     .map(change => ({
       ...change,
-      label: `${title}, ${change.label.replace(/^./, letter => letter.toLowerCase())}`,
+      label: `${title} – ${change.label}`,
     }))
 }
 

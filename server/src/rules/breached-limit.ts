@@ -44,20 +44,35 @@ function messageOf({ limit, limited, grade, allowed, by, kind }: BreachedLimit):
         ? l10n.t('{0} and {1}', causes[0] ?? '', causes[1] ?? '')
         : (causes[0] ?? '')
   const words = eitherOf([...new Set(by.map(each => `"${each.grade?.word}"`))])
-  const most =
-    limit.exactly === undefined ? l10n.t('at most "{0}"', allowed.word) : `"${allowed.word}"`
+  const word = allowed.word
+  if (limit.exactly === undefined)
+    return causes.length === 1
+      ? l10n.t(
+          '"{0}" must be at most "{1}" while {2} is {3}. Change one of the grades.',
+          title,
+          word,
+          list,
+          words,
+        )
+      : l10n.t(
+          '"{0}" must be at most "{1}" while {2} are {3}. Change one of the grades.',
+          title,
+          word,
+          list,
+          words,
+        )
   return causes.length === 1
     ? l10n.t(
-        '"{0}" must be {1} while {2} is {3}. Change one of the grades.',
+        '"{0}" must be "{1}" while {2} is {3}. Change one of the grades.',
         title,
-        most,
+        word,
         list,
         words,
       )
     : l10n.t(
-        '"{0}" must be {1} while {2} are {3}. Change one of the grades.',
+        '"{0}" must be "{1}" while {2} are {3}. Change one of the grades.',
         title,
-        most,
+        word,
         list,
         words,
       )

@@ -7,7 +7,7 @@ import { normalTitle } from '../types/report-type'
 import { onOneLine } from './fixes/one-line'
 import { moveRow, moveRowBehind, titleOf } from './fixes/summary-rows'
 import { rebuildFix, summaryTitle } from './fixes/summary-table'
-import type { Finding, Rule } from './rule'
+import type { Finding, Related, Rule } from './rule'
 
 export const misplacedRow: Rule = {
   id: 'misplaced-row',
@@ -19,16 +19,14 @@ export const misplacedRow: Rule = {
     if (table === undefined) return
     for (const entry of table.entries) {
       if (entry.kind !== 'row' || entry.placement !== 'misplaced') continue
-      const { place, anchor, edits } = placeOf(report, table, entry)
+      const { message, title, related, edits } = placeOf(report, table, entry)
       yield {
         span: onOneLine(report, titleOf(report, entry)),
-        message: l10n.t('This row belongs {0}. Move it there.', place),
-        ...(anchor && {
-          related: [{ span: titleOf(report, anchor), message: l10n.t('It belongs {0}.', place) }],
-        }),
+        message,
+        ...(related && { related: [related] }),
         fixes: () => [
           {
-            title: l10n.t('Move it {0}', place),
+            title,
             safe: isUnique(report, table, entry) && hasOwnGrade(entry),
             preferred: true,
             edits: edits(),
@@ -41,9 +39,11 @@ export const misplacedRow: Rule = {
 }
 
 interface Place {
-  readonly place: string
+  readonly message: string
+  /** What moving it there is called. */
+  readonly title: string
   /** The row beside which it belongs. */
-  readonly anchor: SummaryEntry | undefined
+  readonly related: Related | undefined
   readonly edits: () => readonly TextEdit[]
 }
 
@@ -59,17 +59,26 @@ function placeOf(report: Report, table: SummaryTable, entry: SummaryEntry): Plac
   const nameOf = (each: SummaryEntry) => each.definition?.title ?? titleOf(report, each).text
   if (behind !== undefined && behind.definition?.parent === definition?.parent)
     return {
-      place: l10n.t('after "{0}"', nameOf(behind)),
-      anchor: behind,
+      message: l10n.t('This row belongs after "{0}". Move it there.', nameOf(behind)),
+      title: l10n.t('Move it after "{0}"', nameOf(behind)),
+      related: { span: titleOf(report, behind), message: l10n.t('It belongs after this row.') },
       edits: () => moveRowBehind(report, entry, behind),
     }
+  const edits = () => moveRow(report, table, entry, before)
+  if (before === undefined) {
+    const table = summaryTitle(report)
+    return {
+      message: l10n.t('This row belongs at the end of the {0}. Move it there.', table),
+      title: l10n.t('Move it to the end of the {0}', table),
+      related: undefined,
+      edits,
+    }
+  }
   return {
-    place:
-      before === undefined
-        ? l10n.t('at the end of the {0}', summaryTitle(report))
-        : l10n.t('before "{0}"', nameOf(before)),
-    anchor: before,
-    edits: () => moveRow(report, table, entry, before),
+    message: l10n.t('This row belongs before "{0}". Move it there.', nameOf(before)),
+    title: l10n.t('Move it before "{0}"', nameOf(before)),
+    related: { span: titleOf(report, before), message: l10n.t('It belongs before this row.') },
+    edits,
   }
 }
 

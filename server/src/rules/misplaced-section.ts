@@ -40,22 +40,47 @@ function message(
   place: SectionPlace | undefined,
   inPart: string | undefined,
 ): string {
-  const there = destination(place)
-  return inPart === undefined
-    ? l10n.t('"{0}" is out of order. Move it {1}.', title, there)
-    : l10n.t('"{0}" is out of order. Move it {1}, in "{2}".', title, there, inPart)
+  return inPart === undefined ? outOfOrder(title, place) : outOfOrderIn(title, place, inPart)
 }
 
-function destination(place: SectionPlace | undefined): string {
+function outOfOrder(title: string, place: SectionPlace | undefined): string {
   switch (place?.kind) {
     case 'before':
-      return l10n.t('before "{0}"', place.title)
+      return l10n.t('"{0}" is out of order. Move it before "{1}".', title, place.title)
     case 'at-start':
-      return l10n.t('to the start of "{0}"', place.title)
+      return l10n.t('"{0}" is out of order. Move it to the start of "{1}".', title, place.title)
     case 'after':
-      return l10n.t('after "{0}"', place.title)
+      return l10n.t('"{0}" is out of order. Move it after "{1}".', title, place.title)
     default:
-      return l10n.t('to its place')
+      return l10n.t('"{0}" is out of order. Move it to its place.', title)
+  }
+}
+
+function outOfOrderIn(title: string, place: SectionPlace | undefined, part: string): string {
+  switch (place?.kind) {
+    case 'before':
+      return l10n.t(
+        '"{0}" is out of order. Move it before "{1}", in "{2}".',
+        title,
+        place.title,
+        part,
+      )
+    case 'at-start':
+      return l10n.t(
+        '"{0}" is out of order. Move it to the start of "{1}", in "{2}".',
+        title,
+        place.title,
+        part,
+      )
+    case 'after':
+      return l10n.t(
+        '"{0}" is out of order. Move it after "{1}", in "{2}".',
+        title,
+        place.title,
+        part,
+      )
+    default:
+      return l10n.t('"{0}" is out of order. Move it to its place, in "{1}".', title, part)
   }
 }
 

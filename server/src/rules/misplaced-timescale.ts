@@ -38,36 +38,37 @@ export const misplacedTimescale: Rule = {
         if (found.has(stretch.timescale)) continue
         const other = (before ?? last).timescale
         const name = other.heading.text
-        const place =
-          before === undefined ? l10n.t('behind "{0}"', name) : l10n.t('before "{0}"', name)
         yield {
           span: onOneLine(report, stretch.timescale.heading),
-          message: l10n.t(
-            '"{0}" belongs {1}. Move it there with all that stands under it.',
-            stretch.timescale.heading.text,
-            place,
-          ),
+          message:
+            before === undefined
+              ? l10n.t(
+                  '"{0}" belongs after "{1}". Move it there with all that stands under it.',
+                  stretch.timescale.heading.text,
+                  name,
+                )
+              : l10n.t(
+                  '"{0}" belongs before "{1}". Move it there with all that stands under it.',
+                  stretch.timescale.heading.text,
+                  name,
+                ),
           related: [
             {
               span: onOneLine(report, other.heading),
               message:
                 before === undefined
-                  ? l10n.t('It belongs behind this timescale.')
+                  ? l10n.t('It belongs after this timescale.')
                   : l10n.t('It belongs before this timescale.'),
             },
           ],
-          fixes: () => fixes(report, misplaced, place),
+          fixes: () => fixes(report, misplaced),
         }
       }
     }
   },
 }
 
-function fixes(
-  report: Report,
-  { stretch, before, last }: MisplacedTimescale,
-  place: string,
-): readonly Fix[] {
+function fixes(report: Report, { stretch, before, last }: MisplacedTimescale): readonly Fix[] {
   const { start, end } = stretch.extent
   const at = before?.extent.start ?? last.extent.end
   const moving = report.text.slice(start, end)
@@ -82,7 +83,10 @@ function fixes(
       : `${moving}${isApart || !wasApart ? '' : blank}`
   return [
     {
-      title: l10n.t('Move it {0}', place),
+      title:
+        before === undefined
+          ? l10n.t('Move it after "{0}"', last.timescale.heading.text)
+          : l10n.t('Move it before "{0}"', before.timescale.heading.text),
       safe: false,
       preferred: true,
       edits: [remove({ start, end }), insert(at, text)],

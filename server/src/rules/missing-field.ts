@@ -45,7 +45,7 @@ export const missingField: Rule = {
         span: onOneLine(report, report.title),
         message: l10n.t('The cover has no field "{0}". Add it.', name),
         toDo,
-        fixes: () => [insertion(report, `Add "${name}"`, [definition])],
+        fixes: () => [insertion(report, l10n.t('Add "{0}"', name), [definition])],
       }
     }
     for (const definition of required) {
