@@ -39,7 +39,6 @@ export async function editAndRenumber(
   client: LanguageClient,
   editor: TextEditor,
   change: Change,
-  cut?: Numbers,
 ): Promise<Numbers | undefined> {
   const { document } = editor
   const { range } = change
@@ -48,7 +47,6 @@ export async function editAndRenumber(
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
     version: document.version,
     edits: [edit],
-    ...(cut && { cut }),
   }
   // Asked before the edit: the server reads both messages in this order.
   const asked = client.sendRequest<KeepNumbersResult>(keepNumbersMethod, params).then(

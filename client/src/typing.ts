@@ -3,10 +3,9 @@
 import {
   commands,
   Disposable,
-  env,
   Position,
   Range,
-  Selection,
+  type Selection,
   type TextDocument,
   type TextEditor,
   window,
@@ -24,8 +23,6 @@ interface Cut {
   readonly document: TextDocument
   readonly text: string
   readonly numbers: Numbers
-  /** Was it the line of the cursor, with nothing selected? */
-  readonly isLine: boolean
 }
 
 export function registerTyping(client: LanguageClient, reports: Reports): Disposable {
@@ -39,10 +36,9 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
     editor: TextEditor,
     range: Range,
     text: string,
-    back?: Numbers,
   ): Promise<Numbers | undefined> => {
     cut = undefined
-    return editAndRenumber(client, editor, { range, text }, back)
+    return editAndRenumber(client, editor, { range, text })
   }
   const enter = async (): Promise<void> => {
     const editor = window.activeTextEditor
@@ -78,19 +74,8 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
     await commands.executeCommand('editor.action.clipboardCopyAction')
     const { document } = editor
     const text = document.getText(taken)
-    const isLine = editor.selection.isEmpty
     const numbers = await change(editor, taken, '')
-    if (numbers !== undefined && numbers.length > 0) cut = { document, text, numbers, isLine }
-  }
-  const paste = async (): Promise<void> => {
-    const editor = window.activeTextEditor
-    const text = await env.clipboard.readText()
-    const isBack = editor?.document === cut?.document && isCut(text)
-    const back = isBack ? cut : undefined
-    const isLine = editor && (back?.isLine ?? isLineOf(editor.document, text))
-    const range = editor && rangeForPaste(editor, text, isLine === true)
-    if (!editor || !range || (await change(editor, range, text, back?.numbers)) === undefined)
-      await commands.executeCommand('editor.action.clipboardPasteAction')
+    if (numbers !== undefined && numbers.length > 0) cut = { document, text, numbers }
   }
   const cursor = followCursor(reports, renumbers)
   const changes = followChanges({
@@ -109,7 +94,6 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
     commands.registerCommand('inspectionReports.deleteRight', () => remove('deleteRight')),
     commands.registerCommand('inspectionReports.deleteLines', removeLines),
     commands.registerCommand('inspectionReports.cutParagraphs', cutOut),
-    commands.registerCommand('inspectionReports.pasteParagraphs', paste),
     registerMoves(client, () => {
       cut = undefined
       return renumbers()
@@ -161,7 +145,6 @@ function followCursor(
     tell('onListItem', isItem(line))
     tell('onEmptyItem', isEmptyItem(line))
     const isRenumbered = isReport && renumbers()
-    tell('renumbers', isRenumbered)
     tell('onEmptyNumber', isRenumbered && emptyNumberAt(editor) !== undefined)
     tell('takesNumbers', isRenumbered && takesNumbers(editor.document, takenFrom(editor)))
   }
@@ -238,31 +221,6 @@ function linesOf(document: TextDocument, { start, end }: Selection): Range {
       ? document.lineAt(start.line - 1).range.end
       : new Position(start.line, 0)
   return new Range(from, whole.end)
-}
-
-/** Is it a whole line of the document, as copying without a selection takes it? */
-function isLineOf(document: TextDocument, text: string): boolean {
-  const [, line] = /^(.+?)\r?\n$/.exec(text) ?? []
-  return line !== undefined && document.getText().split(/\r?\n/).includes(line)
-}
-
-/** Where a text goes that begins paragraphs, or takes the place of some; undefined for any other. */
-function rangeForPaste(
-  { document, selection, selections }: TextEditor,
-  text: string,
-  isLine: boolean,
-): Selection | undefined {
-  if (selections.length > 1) return undefined
-  const lines = text.split(/\r?\n/)
-  const hasNumbers = lines.some(line => digitsOf(line) !== undefined)
-  if (!selection.isEmpty)
-    return hasNumbers || takesNumbers(document, selection) ? selection : undefined
-  if (!hasNumbers) return undefined
-  const { line, character } = selection.active
-  const isAtStart = document.lineAt(line).text.slice(0, character).trim() === ''
-  // A whole line goes above the cursor's, as VS Code does it; other words in the middle of one stay there.
-  if (isLine) return new Selection(line, 0, line, 0)
-  return isAtStart ? selection : undefined
 }
 
 function sameText(a: string, b: string): boolean {
