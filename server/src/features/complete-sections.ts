@@ -112,15 +112,16 @@ export function summaryItems(cursor: Cursor): readonly CompletionItem[] {
   const begun = begunLine(cursor)
   if (begun === undefined || begun.typed !== '') return []
   const gaps = gapsAround(cursor)
+  const label = l10n.t('Table: {0}', section.definition.title)
   const table = summaryTemplate(report.type, formOf(report, lineStart)).snippet
   return [
     {
-      label: `Table: ${section.definition.title}`,
+      label,
       kind: 'summary',
       detail: l10n.t('All judgements of the report'),
       snippet: gaps.before + table + gaps.after,
       span: typedSpan(cursor, begun.marks.length),
-      filterText: `${begun.marks}Table`,
+      filterText: begun.marks + label,
       sortText: '1-0',
     },
   ]

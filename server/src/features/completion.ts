@@ -111,12 +111,18 @@ export function completionInNonReport(
     offset - typed.length - (/#\s*$/.exec(text.slice(0, offset - typed.length))?.[0].length ?? 0)
   const written = text.slice(start, offset)
   return types.flatMap((type, index): CompletionItem[] => {
-    const names = [...type.titles, type.name, ...reportNames.map(each => `${each}: ${type.name}`)]
+    const label = l10n.t('New report: {0}', type.name)
+    const names = [
+      ...type.titles,
+      type.name,
+      label,
+      ...reportNames.map(each => `${each}: ${type.name}`),
+    ]
     const name = names.map(each => begunAs(each, typed)).find(each => each !== undefined)
     if (name === undefined) return []
     return [
       {
-        label: `New report: ${type.name}`,
+        label,
         kind: 'report',
         detail: l10n.t('A whole new report, as a draft'),
         snippet: reportTemplate(type).snippet,

@@ -1,5 +1,6 @@
 /** The outline of a report. */
 
+import * as l10n from '@vscode/l10n'
 import type { Judgement, Report, Section, SummaryEntry, SummaryTable } from '../report/model'
 import { type Span, trimmed } from '../text/span'
 import type { RowDefinition } from '../types/report-type'
@@ -36,7 +37,7 @@ export function symbols(report: Report): readonly ReportSymbol[] {
   const roots: Node[] = []
   const coverSpan = trimmed(text, cover.span)
   if (coverSpan.end > coverSpan.start) {
-    const made = node('Cover', cover.authority?.text ?? '', 'cover', coverSpan, title)
+    const made = node(l10n.t('Cover'), cover.authority?.text ?? '', 'cover', coverSpan, title)
     if (summary !== undefined && summary.span.end <= coverSpan.end)
       made.children.push(...rowNodes(report, summary))
     roots.push(made)

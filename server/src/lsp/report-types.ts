@@ -1,5 +1,6 @@
 /** The report types that are known in this window, and which one somebody has chosen for a document. */
 
+import * as l10n from '@vscode/l10n'
 import type { TypeChoice } from '../report/recognise'
 import { builtInCatalogue } from '../types/built-in'
 import type { TypeCatalogue } from '../types/catalogue'
@@ -32,7 +33,12 @@ export function reportTypes(
       warned.add(choice.id)
       const ids = catalogue.types.map(({ id }) => id).join(', ')
       warn(
-        `The setting reportTypes names the type "${choice.id}", which is not there. Known: ${ids}.`,
+        l10n.t(
+          'The setting {0} names the report type "{1}", which is not there. Name one of these: {2}.',
+          'inspectionReports.reportTypes',
+          choice.id,
+          ids,
+        ),
       )
     }
     return undefined

@@ -1,5 +1,6 @@
 /** The user's settings: asked for once, kept until they change. */
 
+import * as l10n from '@vscode/l10n'
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver'
 import type { Severities } from '../rules/run'
 import { reportTypesOf, severitiesOf } from '../rules/user-settings'
@@ -43,7 +44,10 @@ export function followSettings(
     try {
       take(await connection.workspace.getConfiguration(settingsSection))
     } catch (error) {
-      connection.console.warn(`The settings could not be read, so the last ones stay: ${error}`)
+      const reason = error instanceof Error ? error.message : String(error)
+      connection.console.warn(
+        l10n.t('The settings could not be read, so the last ones stay: {0}', reason),
+      )
     }
   }
 
