@@ -1,5 +1,5 @@
 // Someone who works in VS Code: a window on a copy of the samples, and what a hand does in it.
-import { cp, mkdir, readFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { root } from '../../../scripts/build.mjs'
 import { launchChromium } from '../../../scripts/vscode/chromium.mjs'
@@ -32,8 +32,12 @@ after(async () => {
 export function describePerson(title, define) {
   describe(title, function () {
     this.timeout(120_000)
-    this.bail(true)
     const person = new Person()
+    let hasFailed = false
+
+    beforeEach(function () {
+      if (hasFailed) this.skip()
+    })
 
     before(async () => {
       const { copy, remove } = await temporaryCopy(path.join(root, 'samples'))
@@ -49,7 +53,10 @@ export function describePerson(title, define) {
     })
 
     afterEach(async function () {
-      if (this.currentTest?.state !== 'failed' || person.page === undefined) return
+      if (this.currentTest?.state !== 'failed') return
+      hasFailed = true
+      if (process.env.FAILED_PEOPLE) await appendFile(process.env.FAILED_PEOPLE, `${title}\n`)
+      if (person.page === undefined) return
       const file = path.join(root, 'out', 'user-failed.png')
       await person.page.screenshot({ path: file })
       console.log(`What the editor looked like: ${file}`)
