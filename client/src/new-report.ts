@@ -10,8 +10,8 @@ import {
   type QuickPickItem,
   QuickPickItemKind,
   SnippetString,
+  Uri,
   window,
-  workspace,
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import {
@@ -25,6 +25,7 @@ import {
   newReportMethod,
   newReportTypesMethod,
 } from '../../server/src/lsp/protocol'
+import { folderForDrafts, openDraftFile } from './draft-file'
 
 export const newReportCommand = 'inspectionReports.newReport'
 
@@ -227,7 +228,7 @@ function checkField(
 async function open(client: LanguageClient, params: NewReportParams): Promise<void> {
   const made = await client.sendRequest<NewReportResult>(newReportMethod, params)
   if (made === null) return
-  const document = await workspace.openTextDocument({ language: 'inspection-report' })
+  const document = await openDraftFile(Uri.joinPath(await folderForDrafts(), made.name))
   const editor = await window.showTextDocument(document, { preview: false })
   await editor.insertSnippet(new SnippetString(made.snippet))
 }

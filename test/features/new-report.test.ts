@@ -146,6 +146,23 @@ describe('a new report', () => {
   })
 })
 
+describe('the name of a new report’s file', () => {
+  function check(id: string, values: NewReportValues, expected: string): void {
+    assert.equal(newReport(catalogue, known(id), values).name, expected)
+  }
+
+  it('says of whom, what and when it is', () => {
+    const values = { authority: 'Bath & St Orlaith’s', 'inspection-dates': '6–17 January 2025' }
+    check('ofsted-ilacs', values, 'bath-st-orlaiths-ilacs-2025')
+    check('ofsted-jtai', { authority: 'Ynys Môn', day: '6 May 2018' }, 'ynys-mon-jtai-2018')
+    check('ofsted-slac', { published: '6 May 2011' }, 'slac-2011')
+  })
+  it('says the kind alone while nothing else is known', () => {
+    check('council-cabinet-report', { authority: ' ' }, 'council-cabinet-report')
+    check('ofsted-focused-visit', { day: '6 May' }, 'focused-visit')
+  })
+})
+
 describe('the types of which a new report can be made', () => {
   it('begin with those in force on the day', () => {
     const types = newReportTypes(catalogue, '2011-03-07').map(({ id }) => id)

@@ -182,6 +182,8 @@ export interface NewReport {
   readonly snippet: string
   /** The same without tab stops. */
   readonly plain: string
+  /** For its file, without ending: `westmarch-ilacs-2025`. */
+  readonly name: string
 }
 
 /** A new report of the type with what is known of it, in the edition that its dates choose. */
@@ -197,7 +199,29 @@ export function newReport(
   // A type whose title says too little is named in the first lines.
   const isRecognised = parseReport(plain, { types: catalogue })?.type.id === known.id
   const lead = isRecognised ? '' : `---\nreport: ${known.id}\n---\n\n`
-  return { snippet: `${lead}${snippet}\n`, plain: `${lead}${plain}\n` }
+  const name = fileName(type, values)
+  return { snippet: `${lead}${snippet}\n`, plain: `${lead}${plain}\n`, name }
+}
+
+/** The authority, the kind of report and its year, as far as they are known, in letters that any disk takes. */
+function fileName({ id, fields }: ReportType, values: NewReportValues): string {
+  const dates = fields.filter(({ kind }) => kind === 'dates' || kind === 'date')
+  const days = [...dates.map(field => values[field.id] ?? ''), values[dayField] ?? '']
+  const year = days.map(day => /\b(?:19|20|21)\d\d\b/.exec(day)?.[0]).find(Boolean)
+  return [values[authorityField], id.replace(/^ofsted-/, ''), year]
+    .map(each => plainWords(each ?? '').slice(0, 60))
+    .filter(each => each !== '')
+    .join('-')
+}
+
+/** Lower-case words without accents, joined by hyphens. */
+function plainWords(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
 }
 
 function coverValues(type: ReportType, values: NewReportValues): CoverValues {

@@ -1,0 +1,37 @@
+/** Drafts that have a name and a place before they are saved. */
+
+import { homedir } from 'node:os'
+import { type TextDocument, Uri, window, workspace } from 'vscode'
+
+/**
+ * An unsaved document that is saved as `base` and the ending of reports, under a name that is not taken: with a
+ * count behind it where one is there or open already.
+ */
+export async function openDraftFile(base: Uri): Promise<TextDocument> {
+  for (let count = 1; ; count++) {
+    const counted = count === 1 ? base.path : `${base.path} (${count})`
+    const target = base.with({ path: `${counted}.inspection.md` })
+    const isOpen = workspace.textDocuments.some(({ uri }) => uri.path === target.path)
+    if (isOpen || (await exists(target))) continue
+    return workspace.openTextDocument(target.with({ scheme: 'untitled' }))
+  }
+}
+
+/** Where a new report goes: into the folder that is open, that of the editor if there are several. */
+export async function folderForDrafts(): Promise<Uri> {
+  const here = window.activeTextEditor?.document.uri
+  const folder = (here && workspace.getWorkspaceFolder(here)) ?? workspace.workspaceFolders?.[0]
+  if (folder?.uri.scheme === 'file') return folder.uri
+  const home = Uri.file(homedir())
+  const documents = Uri.joinPath(home, 'Documents')
+  return (await exists(documents)) ? documents : home
+}
+
+export function exists(uri: Uri): Promise<boolean> {
+  return Promise.resolve(
+    workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    ),
+  )
+}
