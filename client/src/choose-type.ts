@@ -10,6 +10,7 @@ import {
   type ListTypesResult,
   listTypesMethod,
 } from '../../server/src/lsp/protocol'
+import { activeDocument } from './active-report'
 import { say } from './saying'
 
 export const chooseTypeCommand = 'inspectionReports.chooseType'
@@ -41,7 +42,7 @@ export async function chooseType(
   type?: unknown,
   write?: unknown,
 ): Promise<void> {
-  const document = window.activeTextEditor?.document
+  const document = await activeDocument()
   if (document === undefined) return
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
   const choice =

@@ -12,6 +12,7 @@ import type { InitializationOptions } from '../../server/src/lsp/protocol'
 import { earlierScheme } from './earlier-texts'
 import { tellIfAlone } from './other-place'
 import { docsUri } from './rule-pages'
+import { symbolName } from './symbol-names'
 
 /** Where a report may be: the server decides by content whether a text is one. */
 export const selector = [
@@ -48,10 +49,10 @@ export function startClient(context: ExtensionContext): LanguageClient {
         return found
       },
       async provideWorkspaceSymbols(query, token, next) {
-        // VS Code asks for the first word only, and looks for the others in the names.
         const found = (await next(query, token)) ?? []
-        return found.map(({ name, kind, containerName, location }) => {
-          return new SymbolInformation(`${name} – ${containerName}`, kind, '', location)
+        return found.map(symbol => {
+          const { kind, location } = symbol
+          return new SymbolInformation(symbolName(symbol, query), kind, '', location)
         })
       },
       async provideCodeActions(document, range, context, token, next) {

@@ -1,7 +1,8 @@
 /** The commands. */
 
-import { commands, type Disposable, l10n, languages, Uri, window } from 'vscode'
+import { commands, type Disposable, l10n, languages, Uri } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
+import { activeDocument } from './active-report'
 import { registerWordCheck } from './check-word'
 import { chooseType, chooseTypeCommand } from './choose-type'
 import { exportCommand, exportToWord } from './export'
@@ -25,7 +26,7 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     commands.registerCommand('inspectionReports.goToOtherPlace', () => goToOtherPlace(client)),
     registerGoTo(client),
     commands.registerCommand(openRulePageCommand, async (asked?: unknown) => {
-      const rule = typeof asked === 'string' ? asked : ruleAtCursor()
+      const rule = typeof asked === 'string' ? asked : await ruleAtCursor()
       if (rule === undefined) say(l10n.t('There is no problem at the cursor.'))
       else await openRulePage(rule)
     }),
@@ -52,6 +53,6 @@ export function registerCommands(client: LanguageClient): Disposable[] {
 
 /** With the language come its settings: Enter never takes a suggestion, and words of the text are none. */
 async function useLanguage(): Promise<void> {
-  const document = window.activeTextEditor?.document
+  const document = await activeDocument()
   if (document !== undefined) await languages.setTextDocumentLanguage(document, 'inspection-report')
 }

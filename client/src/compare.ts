@@ -21,6 +21,7 @@ import {
   type ReadJudgementsResult,
   readJudgementsMethod,
 } from '../../server/src/lsp/protocol'
+import { activeDocument } from './active-report'
 import { ComparisonPage } from './comparison-page'
 import { type EarlierTexts, serveEarlierTexts } from './earlier-texts'
 import {
@@ -42,7 +43,7 @@ export function registerComparing(context: ExtensionContext, client: LanguageCli
   const page = new ComparisonPage()
   const command = (name: string, as: As) =>
     commands.registerCommand(name, async (file?: unknown) => {
-      const document = window.activeTextEditor?.document
+      const document = await activeDocument()
       if (document === undefined) return undefined
       const other =
         file instanceof Uri ? await readFile(file) : await pick(context, client, document, as)

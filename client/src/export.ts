@@ -4,8 +4,9 @@ import {
   commands,
   l10n,
   ProgressLocation,
-  Range,
-  type TextEditor,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
   Uri,
   window,
   workspace,
@@ -19,6 +20,7 @@ import {
   type OpenPlacesResult,
   openPlacesMethod,
 } from '../../server/src/lsp/protocol'
+import { activeDocument, showText } from './active-report'
 import { failed } from './saying'
 
 export const exportCommand = 'inspectionReports.export'
@@ -28,9 +30,8 @@ export const exportCommand = 'inspectionReports.export'
  * `to` is where to, for those who call the command from a keybinding or another extension.
  */
 export async function exportToWord(client: LanguageClient, to?: Uri): Promise<void> {
-  const editor = window.activeTextEditor
-  if (editor === undefined) return
-  const { document } = editor
+  const document = await activeDocument()
+  if (document === undefined) return
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
   const asked: OpenPlacesParams = { textDocument }
   const open = await client.sendRequest<OpenPlacesResult>(openPlacesMethod, asked)
@@ -38,7 +39,7 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
     failed(open.error)
     return
   }
-  if (!(await wantsAnyway(editor, open.places))) return
+  if (!(await wantsAnyway(document, open.places))) return
   const target =
     to ??
     (await window.showSaveDialog({
@@ -71,7 +72,7 @@ class ExportError extends Error {}
 type Places = Extract<OpenPlacesResult, { readonly error?: undefined }>['places']
 
 /** Lists what is open; true where nothing is, or the user exports anyway. */
-async function wantsAnyway(editor: TextEditor, places: Places): Promise<boolean> {
+async function wantsAnyway(document: TextDocument, places: Places): Promise<boolean> {
   const first = places[0]
   if (first === undefined) return true
   const lines = places.slice(0, 12).map(({ kind, line, text }) => {
@@ -94,9 +95,10 @@ async function wantsAnyway(editor: TextEditor, places: Places): Promise<boolean>
     show,
   )
   if (answer === show) {
-    const { range } = editor.document.lineAt(first.line)
-    const at = new Range(range.start, range.start)
-    await window.showTextDocument(editor.document, { selection: at })
+    const editor = await showText(document.uri)
+    const { start } = document.lineAt(first.line).range
+    editor.selection = new Selection(start, start)
+    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport)
   }
   return answer === anyway
 }

@@ -19,6 +19,7 @@ import {
   ignoreInReportCommand,
   switchOffCommand,
 } from '../../server/src/lsp/protocol'
+import { activeEditor, editableEditor } from './active-report'
 import { ruleAt } from './rule-pages'
 import { say } from './saying'
 import { switchOff, switchOnAgain, undoCommand } from './switching-off'
@@ -39,7 +40,7 @@ export function registerIgnoring(client: LanguageClient): Disposable[] {
     register(ignoreHereCommand),
     register(ignoreInReportCommand),
     commands.registerCommand(switchOffCommand, async (given?: unknown) => {
-      const rule = typeof given === 'string' ? given : ruleAtCursor()
+      const rule = typeof given === 'string' ? given : await ruleAtCursor()
       if (rule === undefined) say(l10n.t('There is no problem at the cursor.'))
       else await switchOff(rule)
     }),
@@ -48,15 +49,15 @@ export function registerIgnoring(client: LanguageClient): Disposable[] {
 }
 
 /** The rule of the problem at the cursor; undefined where there is none. */
-export function ruleAtCursor(): string | undefined {
-  const editor = window.activeTextEditor
+export async function ruleAtCursor(): Promise<string | undefined> {
+  const editor = await activeEditor()
   if (editor === undefined) return undefined
   return ruleAt(languages.getDiagnostics(editor.document.uri), editor.selection.active)
 }
 
 /** What the light bulb would ignore at the cursor, by one of the two commands. */
 async function ignorableAtCursor(command: string): Promise<IgnoreArgument | undefined> {
-  const editor = window.activeTextEditor
+  const editor = await editableEditor()
   if (editor === undefined) return undefined
   const { document, selection } = editor
   const problems = languages.getDiagnostics(document.uri)

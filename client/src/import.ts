@@ -24,6 +24,7 @@ import {
   type TidyResult,
   tidyMethod,
 } from '../../server/src/lsp/protocol'
+import { editableEditor } from './active-report'
 import { registerPaste } from './paste'
 import { failed, say } from './saying'
 
@@ -154,7 +155,7 @@ async function exists(uri: Uri): Promise<boolean> {
 
 /** Puts the selected lines in order, or the whole document, in one step that can be undone. */
 async function tidyText(client: LanguageClient): Promise<void> {
-  const editor = window.activeTextEditor
+  const editor = await editableEditor()
   if (editor === undefined) return
   const { document } = editor
   const { version } = document

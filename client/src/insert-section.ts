@@ -28,6 +28,7 @@ import {
   listSectionsMethod,
   type PlacedSectionChoice,
 } from '../../server/src/lsp/protocol'
+import { activeEditor, focused, isEditable, showText } from './active-report'
 import { say } from './saying'
 
 export const insertSectionCommand = 'inspectionReports.insertSection'
@@ -36,8 +37,7 @@ export const insertSectionCommand = 'inspectionReports.insertSection'
 export function registerInsertSection(client: LanguageClient): Disposable {
   return commands.registerCommand(insertSectionCommand, async (uri?: unknown, id?: unknown) => {
     const given = uri instanceof Uri ? uri : typeof uri === 'string' ? Uri.parse(uri) : undefined
-    const editor =
-      given === undefined ? window.activeTextEditor : await window.showTextDocument(given)
+    const editor = given === undefined ? await activeEditor() : await showText(given)
     if (editor === undefined) return
     const params: ListSectionsParams = {
       textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
@@ -65,6 +65,7 @@ async function chooseSection(
   const groups = [
     { state: 'missing', title: l10n.t('Missing') },
     { state: 'optional', title: l10n.t('May be added') },
+    { state: 'again', title: l10n.t('May be added once more') },
     { state: 'there', title: l10n.t('There') },
   ] as const
   const items = groups.flatMap(({ state, title }): SectionItem[] => {
@@ -82,13 +83,19 @@ async function chooseSection(
   return picked?.section
 }
 
-const marks = { missing: 'add', optional: 'circle-large-outline', there: 'check' } as const
+const marks = {
+  missing: 'add',
+  optional: 'circle-large-outline',
+  again: 'add',
+  there: 'check',
+} as const
 
 function sectionItem(section: PlacedSectionChoice): SectionItem {
   const { title, part, state, isOptional } = section
   const states = {
     missing: l10n.t('missing'),
     optional: l10n.t('not there, may be left out'),
+    again: l10n.t('there, another one'),
     there: isOptional ? l10n.t('there, may be left out') : l10n.t('there'),
   }
   return {
@@ -114,6 +121,7 @@ async function goOrInsert(
     return
   }
   const { document } = editor
+  if (!isEditable(document)) return
   const params: InsertSectionParams = {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
     section: section.id,
@@ -133,12 +141,13 @@ function renumbersIn({ uri }: TextDocument): NonNullable<InsertSectionParams['re
 /** Puts all of it in as one step that can be undone, with the cursor at the first place to fill in. */
 async function put(
   client: LanguageClient,
-  { document, viewColumn }: TextEditor,
+  before: TextEditor,
   { snippet, others }: NonNullable<InsertSectionResult>,
 ): Promise<void> {
   const { protocol2CodeConverter: converter } = client
   // Tab stops are for the editor that has the focus; elsewhere VS Code would write them out.
-  const editor = await window.showTextDocument(document, viewColumn)
+  const editor = await focused(before)
+  const { document } = editor
   const edit = new WorkspaceEdit()
   edit.set(document.uri, [
     new SnippetTextEdit(converter.asRange(snippet.range), new SnippetString(snippet.newText)),

@@ -20,6 +20,7 @@ import {
   type WriteJudgementsResult,
   writeJudgementsMethod,
 } from '../../server/src/lsp/protocol'
+import { activeDocument, activeUri } from './active-report'
 import { nameOf } from './earlier-versions'
 import { failed } from './saying'
 
@@ -45,7 +46,7 @@ export function registerJudgements(client: LanguageClient): Disposable {
 }
 
 async function askScope(): Promise<Scope | undefined> {
-  const hasReport = window.activeTextEditor !== undefined
+  const hasReport = activeUri() !== undefined
   const hasFolders = (workspace.workspaceFolders ?? []).length > 0
   if (!hasFolders) return 'report'
   if (!hasReport) return 'folders'
@@ -76,7 +77,7 @@ async function exportJudgements(
   format: Format,
   given: Uri | undefined,
 ): Promise<void> {
-  const document = window.activeTextEditor?.document
+  const document = await activeDocument()
   const files =
     scope === 'folders' ? await reportFiles() : document === undefined ? [] : [document.uri]
   try {

@@ -19,12 +19,13 @@ import {
   moveParagraphMethod,
   moveTargetsMethod,
 } from '../../server/src/lsp/protocol'
+import { editableEditor } from './active-report'
 import { say } from './saying'
 
 export function registerMoves(client: LanguageClient, renumbers: () => boolean): Disposable {
   let hasSaid = false
   const move = async (to: MoveParagraphParams['to']): Promise<void> => {
-    const editor = window.activeTextEditor
+    const editor = await editableEditor()
     if (editor === undefined) return
     const isRenumbered = renumbers()
     const isMoved = await moveAt(client, editor, to, isRenumbered)
@@ -79,7 +80,7 @@ interface SectionItem extends QuickPickItem {
 }
 
 async function chooseSection(client: LanguageClient): Promise<number | undefined> {
-  const editor = window.activeTextEditor
+  const editor = await editableEditor()
   if (editor === undefined) return undefined
   const { document, selection } = editor
   const params: MoveTargetsParams = {
@@ -87,7 +88,10 @@ async function chooseSection(client: LanguageClient): Promise<number | undefined
     offset: document.offsetAt(selection.active),
   }
   const targets = await client.sendRequest<MoveTargetsResult>(moveTargetsMethod, params)
-  if (targets === null) return undefined
+  if (targets === null) {
+    say(l10n.t('There is no numbered paragraph at the cursor.'))
+    return undefined
+  }
   const items = targets.sections.map(({ section, title, part, paragraphs }, at): SectionItem => {
     const numbers =
       paragraphs === ''

@@ -8,7 +8,6 @@ import {
   type Position,
   type QuickPickItem,
   type Range,
-  Selection,
   SnippetString,
   type TextDocument,
   type TextEditor,
@@ -27,6 +26,7 @@ import {
   type ResolveNotesParams,
   resolveNotesMethod,
 } from '../../server/src/lsp/protocol'
+import { activeEditor, editableEditor, focused, goTo } from './active-report'
 import { carryOut } from './edit-plan'
 import { say } from './saying'
 
@@ -34,9 +34,9 @@ export function registerNotes(client: LanguageClient): Disposable[] {
   return [
     commands.registerCommand('inspectionReports.addNote', addNote),
     commands.registerCommand('inspectionReports.showNotes', () => showNotes(client)),
-    commands.registerCommand('inspectionReports.resolveNotes', () => {
-      const uri = window.activeTextEditor?.document.uri
-      return uri && resolveNotes(client, uri)
+    commands.registerCommand('inspectionReports.resolveNotes', async () => {
+      const editor = await editableEditor()
+      if (editor !== undefined) await resolveNotes(client, editor.document.uri)
     }),
     commands.registerCommand('inspectionReports.resolveNote', (uri: Uri, at: ProtocolRange) =>
       resolveNotes(client, uri, at),
@@ -46,7 +46,7 @@ export function registerNotes(client: LanguageClient): Disposable[] {
 
 /** Puts `[Note AB: ]` behind the selected words or the word at the cursor, with the cursor in it. */
 async function addNote(): Promise<void> {
-  const editor = window.activeTextEditor
+  const editor = await editableEditor()
   if (editor === undefined) return
   const initials = await initialsOf()
   if (initials === undefined) return
@@ -59,8 +59,7 @@ async function addNote(): Promise<void> {
   snippet.appendTabstop(1)
   snippet.appendText(/[\p{L}\p{N}]/u.test(after) ? '] ' : ']')
   snippet.appendTabstop(0)
-  await window.showTextDocument(editor.document, editor.viewColumn)
-  await editor.insertSnippet(snippet, at)
+  await (await focused(editor)).insertSnippet(snippet, at)
 }
 
 /** Behind what is selected, white space at its end left out; a note never stands within a word. */
@@ -101,7 +100,7 @@ interface MarkItem extends QuickPickItem {
 
 /** Lists the notes and placeholders of the active report; picking one goes there. */
 async function showNotes(client: LanguageClient): Promise<void> {
-  const editor = window.activeTextEditor
+  const editor = await activeEditor()
   if (editor === undefined) return
   const { document } = editor
   const params: ListNotesParams = {
@@ -141,12 +140,6 @@ function itemOf(client: LanguageClient, document: TextDocument, mark: PlacedMark
 }
 
 const reveal = TextEditorRevealType.InCenterIfOutsideViewport
-
-async function goTo({ document, viewColumn }: TextEditor, range: Range): Promise<void> {
-  const editor = await window.showTextDocument(document, viewColumn)
-  editor.selection = new Selection(range.start, range.end)
-  editor.revealRange(range, reveal)
-}
 
 /** One note at once; all of them once they are shown. */
 async function resolveNotes(client: LanguageClient, uri: Uri, at?: ProtocolRange): Promise<void> {

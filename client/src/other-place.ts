@@ -16,11 +16,12 @@ import {
   type OtherPlaceResult,
   otherPlaceMethod,
 } from '../../server/src/lsp/protocol'
+import { activeEditor } from './active-report'
 import { say } from './saying'
 
 /** Goes from the judgement at the cursor to where it is stated as well. */
 export async function goToOtherPlace(client: LanguageClient): Promise<void> {
-  const editor = window.activeTextEditor
+  const editor = await activeEditor()
   if (editor === undefined) return
   const { document, selection } = editor
   const found = await otherPlace(client, document, selection.active)

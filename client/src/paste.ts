@@ -1,9 +1,10 @@
 /** *Paste as report text*: what comes from Word or a PDF goes in as a draft has it. */
 
 import * as vscode from 'vscode'
-import { commands, type Disposable, env, l10n, type TextDocument, UIKind, window } from 'vscode'
+import { commands, type Disposable, env, l10n, type TextDocument, UIKind } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { type TidyParams, type TidyResult, tidyMethod } from '../../server/src/lsp/protocol'
+import { editableEditor } from './active-report'
 import { selector } from './client'
 import { failed } from './saying'
 
@@ -101,7 +102,7 @@ async function tidy(
 
 /** For browsers, and versions without paste providers: without the clipboard's HTML. */
 async function pasteText(client: LanguageClient): Promise<void> {
-  const editor = window.activeTextEditor
+  const editor = await editableEditor()
   if (editor === undefined) return
   const text = await env.clipboard.readText()
   const tidied = await tidy(client, { text, isPart: true })

@@ -14,6 +14,7 @@ import {
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { type PointsParams, type PointsResult, pointsMethod } from '../../server/src/lsp/protocol'
+import { activeDocument } from './active-report'
 import { failed } from './saying'
 
 type As = 'html' | 'md' | 'here'
@@ -26,7 +27,7 @@ export function registerPoints(client: LanguageClient): Disposable {
   return commands.registerCommand(
     'inspectionReports.pointsForAuthor',
     async (as?: unknown, notes?: unknown, to?: unknown) => {
-      const document = window.activeTextEditor?.document
+      const document = await activeDocument()
       if (document === undefined) return
       const form = as === 'html' || as === 'md' || as === 'here' ? as : await askForm()
       if (form === undefined) return

@@ -26,6 +26,7 @@ import {
   type PreviewResult,
   previewMethod,
 } from '../../server/src/lsp/protocol'
+import { activeUri, setPreviewed, showText } from './active-report'
 import type { FromPage, ToPage } from './preview-messages'
 import type { Reports } from './reports'
 import { failed } from './saying'
@@ -51,7 +52,7 @@ export function registerPreview(
     })
   }
   const show = (): void => {
-    const uri = window.activeTextEditor?.document.uri
+    const uri = activeUri()
     if (uri === undefined) return
     if (preview === undefined)
       open(
@@ -67,9 +68,11 @@ export function registerPreview(
   }
   return Disposable.from(
     commands.registerCommand('inspectionReports.showPreview', show),
+    commands.registerCommand('inspectionReports.showText', async () => {
+      if (preview !== undefined) await showText(preview.report)
+    }),
     commands.registerCommand('inspectionReports.savePreview', async (to?: unknown) => {
-      // With the focus in the preview no editor is active: the report that it shows is meant.
-      const uri = preview?.active ?? window.activeTextEditor?.document.uri
+      const uri = activeUri()
       if (uri !== undefined)
         await savePage(context, client, uri, to instanceof Uri ? to : undefined)
     }),
@@ -114,26 +117,34 @@ class Preview {
       }),
       // The problems are known once the report is checked.
       reports.onDidChangeActive(() => {
-        const editor = window.activeTextEditor
-        if (editor === undefined || reports.active() === undefined) return
-        if (!this.isOf(editor.document)) this.take(editor.document.uri)
+        const active = activeUri()
+        if (active === undefined || reports.active() === undefined) return
+        if (active.toString() !== this.uri.toString()) this.take(active)
         this.updateSoon()
       }),
       panel.onDidChangeViewState(() => {
+        this.tellActive()
         if (panel.visible) this.updateSoon()
       }),
     ]
+    this.tellActive()
   }
 
-  /** The report that is shown, where the focus is in the preview. */
-  get active(): Uri | undefined {
-    return this.panel.active ? this.uri : undefined
+  /** The report that is shown. */
+  get report(): Uri {
+    return this.uri
   }
 
+  /** Brings the preview into view; the focus goes into it where the report is seen in it already. */
   reveal(uri: Uri): void {
-    this.panel.reveal(undefined, true)
+    const isSeen = this.panel.visible && uri.toString() === this.uri.toString()
+    this.panel.reveal(undefined, !isSeen)
     if (uri.toString() !== this.uri.toString()) this.take(uri)
     this.updateSoon()
+  }
+
+  private tellActive(): void {
+    setPreviewed(this.panel.active ? this.uri : undefined)
   }
 
   close(): void {
@@ -142,6 +153,7 @@ class Preview {
 
   dispose(): void {
     clearTimeout(this.timer)
+    setPreviewed(undefined)
     for (const subscription of this.subscriptions) subscription.dispose()
   }
 
@@ -213,10 +225,7 @@ class Preview {
   }
 
   private async goTo(line: number): Promise<void> {
-    const column = window.visibleTextEditors.find(({ document }) => this.isOf(document))?.viewColumn
-    const editor = await window.showTextDocument(this.uri, {
-      viewColumn: column ?? ViewColumn.One,
-    })
+    const editor = await showText(this.uri)
     const place = new Position(line, 0)
     editor.selection = new Selection(place, place)
     editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport)

@@ -14,13 +14,14 @@ import {
   type CheckedReport,
   checkedMethod,
 } from '../../server/src/lsp/protocol'
+import { activeUri, onDidChangePreviewed } from './active-report'
 
 export interface LastCheck extends CheckedReport {
   readonly at: Date
 }
 
 export interface Reports extends Disposable {
-  /** The last check of the report in the active editor; undefined where there is none. */
+  /** The last check of the active report, be it in an editor or in the preview; undefined without one. */
   active(): LastCheck | undefined
   readonly onDidChangeActive: EventEmitter<void>['event']
 }
@@ -31,7 +32,7 @@ export function followReports(client: LanguageClient): Reports {
   const changed = new EventEmitter<void>()
   const keys = new Map<string, boolean>()
 
-  const activeKey = (): string | undefined => window.activeTextEditor?.document.uri.toString()
+  const activeKey = (): string | undefined => activeUri()?.toString()
   const active = (): LastCheck | undefined => checks.get(activeKey() ?? '')
   const setKey = (key: string, value: boolean): void => {
     if (keys.get(key) === value) return
@@ -55,6 +56,7 @@ export function followReports(client: LanguageClient): Reports {
       if (key === activeKey()) update()
     }),
     window.onDidChangeActiveTextEditor(update),
+    onDidChangePreviewed(update),
     workspace.onDidCloseTextDocument(forget),
     changed,
   ]

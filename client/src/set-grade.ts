@@ -23,6 +23,7 @@ import {
   type SetGradeParams,
   setGradeMethod,
 } from '../../server/src/lsp/protocol'
+import { activeDocument, isEditable } from './active-report'
 import { carryOut } from './edit-plan'
 import { say } from './saying'
 
@@ -41,8 +42,8 @@ export function registerSetGrade(client: LanguageClient): Disposable {
       const document =
         uri instanceof Uri || typeof uri === 'string'
           ? await workspace.openTextDocument(uri instanceof Uri ? uri : Uri.parse(uri))
-          : window.activeTextEditor?.document
-      if (document === undefined) return
+          : await activeDocument()
+      if (document === undefined || !isEditable(document)) return
       const shown = [window.activeTextEditor, ...window.visibleTextEditors].find(
         editor => editor?.document === document,
       )
@@ -78,7 +79,7 @@ async function setGrade(
   const place: GradeChoicesParams = { textDocument, position: converter.asPosition(at) }
   const choices = await client.sendRequest<GradeChoicesResult>(gradeChoicesMethod, place)
   if (choices.error !== undefined) {
-    void window.showInformationMessage(choices.error)
+    say(choices.error)
     return
   }
   const here = choices.at === null ? undefined : choices.judgements[choices.at]

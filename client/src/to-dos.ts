@@ -6,12 +6,11 @@ import {
   languages,
   type QuickPickItem,
   type Range,
-  Selection,
-  type TextEditor,
   TextEditorRevealType,
   type Uri,
   window,
 } from 'vscode'
+import { activeEditor, goTo } from './active-report'
 import { say } from './saying'
 
 interface ToDo extends QuickPickItem {
@@ -20,7 +19,7 @@ interface ToDo extends QuickPickItem {
 
 /** Lists the to-dos and hints of the active report; picking one goes there. */
 export async function showToDos(): Promise<void> {
-  const editor = window.activeTextEditor
+  const editor = await activeEditor()
   if (editor === undefined) return
   const toDos = toDosOf(editor.document.uri)
   if (toDos.length === 0) {
@@ -51,9 +50,3 @@ export function toDosOf(uri: Uri): readonly ToDo[] {
 }
 
 const reveal = TextEditorRevealType.InCenterIfOutsideViewport
-
-async function goTo({ document, viewColumn }: TextEditor, range: Range): Promise<void> {
-  const editor = await window.showTextDocument(document, viewColumn)
-  editor.selection = new Selection(range.start, range.end)
-  editor.revealRange(range, reveal)
-}

@@ -25,6 +25,7 @@ import {
   type PlacedPart,
   type PlacedSection,
 } from '../../server/src/lsp/protocol'
+import { activeUri } from './active-report'
 import { registerGradeBadges } from './grade-badges'
 import type { Reports } from './reports'
 import {
@@ -104,24 +105,22 @@ export function showTrees(client: LanguageClient, reports: Reports): Disposable 
   }
   const update = async (): Promise<void> => {
     if (views.every(({ visible }) => !visible)) return
-    const editor = window.activeTextEditor
+    const uri = activeUri()
     const turn = ++asked
-    if (editor === undefined) {
-      // With the focus in a panel or a preview no editor is active: the trees stay as long as their report.
+    if (uri === undefined) {
+      // With the focus in another page no report is active: the trees stay as long as theirs is open.
       if (shown !== undefined && !isInTab(shown.uri)) show(undefined)
       return
     }
-    const document = editor.document
     if (reports.active() === undefined) {
       show(undefined)
       return
     }
-    const params: OverviewParams = {
-      textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-    }
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) }
+    const params: OverviewParams = { textDocument }
     const overview = await client.sendRequest<OverviewResult>(overviewMethod, params)
     // Asked again in the meantime: the later answer counts.
-    if (turn === asked) show(overview === null ? undefined : { uri: document.uri, overview })
+    if (turn === asked) show(overview === null ? undefined : { uri, overview })
   }
   const place = (node: unknown, kind: 'row' | 'section'): PlacedPlace | undefined =>
     isJudgement(node)
@@ -136,7 +135,7 @@ export function showTrees(client: LanguageClient, reports: Reports): Disposable 
     ...views.map(view => view.onDidChangeVisibility(update)),
     reports.onDidChangeActive(update),
     window.tabGroups.onDidChangeTabs(({ closed }) => {
-      if (closed.length > 0 && window.activeTextEditor === undefined) void update()
+      if (closed.length > 0 && activeUri() === undefined) void update()
     }),
     window.onDidChangeTextEditorSelection(() => {
       clearTimeout(timer)

@@ -1,6 +1,6 @@
 /** The commands that bring one part of a report in line with another. */
 
-import { commands, Disposable, l10n, window } from 'vscode'
+import { commands, Disposable, l10n } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import {
   type EditPlanResult,
@@ -8,6 +8,7 @@ import {
   type UpdateParams,
   updateMethod,
 } from '../../server/src/lsp/protocol'
+import { activeDocument, isEditable } from './active-report'
 import { carryOut } from './edit-plan'
 import { say } from './saying'
 
@@ -27,8 +28,8 @@ export function registerUpdates(client: LanguageClient): Disposable {
 }
 
 async function run(client: LanguageClient, update: Update): Promise<void> {
-  const document = window.activeTextEditor?.document
-  if (document === undefined) return
+  const document = await activeDocument()
+  if (document === undefined || !isEditable(document)) return
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
   const params: UpdateParams = { textDocument, update }
   const plan = await client.sendRequest<EditPlanResult>(updateMethod, params)

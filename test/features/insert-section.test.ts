@@ -65,7 +65,110 @@ describe('the sections to choose from', () => {
   })
 })
 
+describe('a section that may stand more than once', () => {
+  const letter = `30 November 2023
+
+Dear Westmarch Local Safeguarding Partnership
+
+Joint targeted area inspection of Westmarch
+
+This letter summarises the findings of the inspection, which took place from 9 to 13 October 2023.
+
+Headline findings
+
+Partners work well together.
+
+Main findings
+
+Thresholds are applied appropriately.
+
+Practice study: highly effective practice
+
+A child was listened to.
+
+Next steps
+
+The council is the principal authority.
+`
+
+  it('may be added once more where it is there, before those that are only shown', () => {
+    const states = (text: string) =>
+      sectionChoices(read(text)).flatMap(({ id, state }) => (id === 'study' ? [state] : []))
+    assert.deepEqual(states(letter), ['again', 'there'])
+    const none = letter.replace(/Practice study.*\n\n.*\n\n/, '')
+    assert.deepEqual(states(none), ['optional'])
+  })
+
+  it('stands behind the last of its kind', () => {
+    assert.match(
+      inserted(letter, 'study'),
+      /A child was listened to\.\n\nPractice study\n\n(?:.+\n\n)?Next steps\n/,
+    )
+  })
+})
+
 describe('a section that is inserted', () => {
+  it('stands behind one that may stand anywhere before it', () => {
+    const letter = `Joint targeted area inspection of Westmarch
+
+This letter summarises the findings of the inspection, which took place from 9 to 13 October 2017.
+
+Key strengths
+
+- Partners meet weekly.
+
+Case study: highly effective practice
+
+A child was listened to.
+
+Areas for improvement
+
+- Plans are late.
+`
+    assert.match(
+      inserted(letter, 'next-steps'),
+      /improvement\n\n- Plans are late\.\n\nNext steps\n/,
+    )
+  })
+
+  it('keeps a blank line above the heading at the top of the next page', () => {
+    for (const end of ['\n\n4\n\f', '\n\n4\n']) {
+      const text = `Inspection of safeguarding and looked after children services
+Westmarch
+Published: 6 May 2011
+Services for looked after children
+Overall effectiveness
+Grade 2 (good)
+1. The overall effectiveness of services for looked after children is good.
+
+3
+\fCapacity for improvement
+Grade 2 (good)
+2. The capacity for improvement is good.
+${end}Staying safe
+Grade 2 (good)
+3. The arrangements for ensuring that looked after children are safe are good.
+`
+      assert.match(
+        inserted(text, 'looked-after.healthy'),
+        /\nBeing healthy\n(?:.+\n)+\n\f?Staying safe\n/,
+        JSON.stringify(end),
+      )
+    }
+  })
+
+  it('does not bring along what is missing among what is there', () => {
+    const text = without(clean, 'looked-after.economic').replace(
+      /^.*How good are outcomes.*\n/gm,
+      '',
+    )
+    const made = inserted(text, 'looked-after.outcomes')
+    assert.deepEqual(
+      read(made).missingSections.map(({ id }) => id),
+      ['looked-after.economic'],
+    )
+  })
+
   it('stands in its place, in the contents too, and the numbers count on', () => {
     const text = without(clean, 'safeguarding.partnership')
     const after = inserted(text, 'safeguarding.partnership')

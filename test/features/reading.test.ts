@@ -139,6 +139,21 @@ describe('semantic tokens', () => {
       marked(['\n1. ', '\n«1». '], ['\n2. ', '\n«2». '], ['paragraph 1', 'paragraph «1»']),
     )
   })
+  it('mark headings, and not one cell only of those that head a table', () => {
+    const ilacs = `«# Inspection of Westmarch local authority children’s services»
+
+Inspection dates: 12 to 23 September 2022
+
+| Judgement | Grade |
+| --- | --- |
+| Overall effectiveness | Good |
+
+## «Overall effectiveness»
+
+Leaders know what they have to do.
+`
+    checkTokens('heading', ilacs)
+  })
   it('mark cover fields', () => {
     checkTokens('coverField', marked(['Published', '«Published»']))
   })

@@ -122,6 +122,22 @@ describe('renaming a grade', () => {
     assert.equal(session.document(place.textDocument.uri).getText(found.range), 'Grade 2 (good)')
   })
 
+  it('tells of a limit that is breached, as a change of nothing that is asked about', async () => {
+    session = await Session.start({ client: 'vs-code' })
+    const uri = await session.open(sample('ilacs-westmarch.inspection.md'))
+    const { start } = session.range(uri, 'good', 'in care: ')
+    const edit = await rename({ textDocument: { uri }, position: start }, 'inadequate')
+    const [change] = edit?.documentChanges ?? []
+    assert.ok(change && 'edits' in change)
+    const [remark] = change.edits
+    assert.ok(remark && 'annotationId' in remark && 'newText' in remark)
+    const told = edit?.changeAnnotations?.[remark.annotationId]
+    assert.match(told?.label ?? '', /^A limit is breached: /)
+    assert.equal(told?.needsConfirmation, true)
+    assert.deepEqual([remark.newText, remark.range.start], ['', remark.range.end])
+    assert.ok(change.edits.length > 1)
+  })
+
   it('changes every place, and asks about the sentences that may have to follow', async () => {
     const place = await openAt('vs-code', 'good)', '### Partnership working\n')
     const edit = await rename(place, 'Grade 3')

@@ -55,6 +55,8 @@ function isInTreeMenu(command: string): boolean {
   return entries.some(entry => entry.command === command && entry.when.startsWith('view =='))
 }
 
+const inPreview = "activeWebviewPanelId == 'inspectionReports.preview' &&"
+
 /** Commands that are of use in a text that is no report yet. */
 const anyText = new Set([
   'inspectionReports.chooseType',
@@ -151,7 +153,10 @@ describe('package.json', () => {
 
   it('gives no key to two commands', () => {
     for (const system of ['key', 'mac'] as const) {
-      const keys = contributes.keybindings.map((each: Keybinding) => each[system] ?? each.key)
+      // In the preview a key may do what belongs there.
+      const keys = contributes.keybindings.map(
+        (each: Keybinding) => `${each[system] ?? each.key} ${each.when.startsWith(inPreview)}`,
+      )
       assert.deepEqual(new Set(keys).size, keys.length)
     }
   })
@@ -194,7 +199,10 @@ describe('package.json', () => {
 
   it('shows but a few commands in the editor, and the others one step further', () => {
     const { menus, submenus } = contributes
-    assert.equal(menus['editor/title'].length, 1)
+    assert.deepEqual(
+      menus['editor/title'].map(({ command }: MenuEntry) => command),
+      ['inspectionReports.showPreview', 'inspectionReports.showText'],
+    )
     assert.deepEqual(
       menus['editor/context'].map(
         ({ command, submenu }: { command: string; submenu: string }) => command ?? submenu,
@@ -228,7 +236,11 @@ describe('package.json', () => {
         assert.equal(when, enablement, command)
         assert.match(
           when ?? '',
-          anyText.has(command) ? /^editorLangId/ : /inspectionReports\.isReport/,
+          anyText.has(command)
+            ? /^editorLangId/
+            : command === 'inspectionReports.showText'
+              ? /^activeWebviewPanelId/
+              : /inspectionReports\.isReport/,
           command,
         )
       }

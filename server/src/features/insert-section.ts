@@ -13,19 +13,22 @@ export interface SectionChoice {
   readonly title: string
   /** Titles of what it stands in, outermost first. */
   readonly part: readonly string[]
-  /** `missing`: every report has it, and this one has not; `optional`: it may be added. */
-  readonly state: 'missing' | 'optional' | 'there'
+  /**
+   * `missing`: every report has it, and this one has not; `optional`: it may be added; `again`: it is there,
+   * and may be added once more. One that may stand more than once is `there` too.
+   */
+  readonly state: 'missing' | 'optional' | 'again' | 'there'
   /** May every report do without it, whether it is there or not? */
   readonly isOptional: boolean
   /** May it stand more than once? */
   readonly isRepeatable: boolean
-  /** The title where it is there; of several the first. */
+  /** The title of one that is `there`; of several the first. */
   readonly target: Span | undefined
 }
 
-/** Every section of the type: those that are missing, those that may be added, those that are there. */
+/** Every section of the type: those that are missing, those that may be added or added again, those that are there. */
 export function sectionChoices(report: Report): readonly SectionChoice[] {
-  const states = ['missing', 'optional', 'there'] as const
+  const states = ['missing', 'optional', 'again', 'there'] as const
   const missing = new Set(report.missingSections)
   const there = sectionsThere(report)
   const choices = report.type.sections.map((definition): SectionChoice => {
@@ -40,7 +43,10 @@ export function sectionChoices(report: Report): readonly SectionChoice[] {
       target: heading && { start: heading.start, end: heading.end },
     }
   })
-  return states.flatMap(state => choices.filter(each => each.state === state))
+  const again = choices
+    .filter(({ state, isRepeatable }) => state === 'there' && isRepeatable)
+    .map((choice): SectionChoice => ({ ...choice, state: 'again', target: undefined }))
+  return states.flatMap(state => [...choices, ...again].filter(each => each.state === state))
 }
 
 /** Is it missing, or required in a part that is? */
@@ -123,7 +129,14 @@ function outermostMissing(
   return parent === undefined || isWhole(parent) ? definition : outermostMissing(parent, there)
 }
 
-/** The section with the headings that lead to it, and what must stand in it. */
+function hasInner(
+  { children }: SectionDefinition,
+  there: ReadonlyMap<SectionDefinition, Section>,
+): boolean {
+  return children.some(each => there.has(each) || hasInner(each, there))
+}
+
+/** The section with the headings that lead to it, and what must stand in it where nothing of that is there. */
 function addedWith(
   definition: SectionDefinition,
   outermost: SectionDefinition,
@@ -139,6 +152,7 @@ function addedWith(
       addInner(child)
     }
   }
-  addInner(definition)
+  // Where some of it is there, what is missing has its place among that.
+  if (!hasInner(definition, there)) addInner(definition)
   return added
 }

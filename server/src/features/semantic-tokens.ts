@@ -35,7 +35,8 @@ export function semanticTokens(report: Report): readonly Token[] {
   for (const field of report.cover.fields) add('coverField', field.label)
   add('heading', report.title)
   add('heading', report.contents?.heading)
-  add('heading', report.summary?.heading.title)
+  const table = report.summary?.heading.title
+  if (table !== undefined && !isCell(report, table)) add('heading', table)
   for (const section of report.sections) addSection(section, add)
   for (const { statement } of report.displacedGrades) addGrade(statement, add)
   for (const { digits } of report.numbering.paragraphs) add('paragraphNumber', digits)
@@ -46,6 +47,14 @@ export function semanticTokens(report: Report): readonly Token[] {
     addGrade(entry.grade, add)
   }
   return withoutOverlaps(tokens)
+}
+
+/** The first cell of a table that has no heading looks like the cells beside it. */
+function isCell({ text, lines }: Report, { start, end }: Span): boolean {
+  const line = lines.lineAt(start)
+  const before = text.slice(lines.start(line), start)
+  const after = text.slice(end, lines.end(line))
+  return before.includes('|') || /\t\s*\S|\s{2,}\S/.test(after)
 }
 
 type Add = (type: TokenType, span: Span | undefined) => void

@@ -3,9 +3,11 @@
 import * as l10n from '@vscode/l10n'
 import {
   ErrorCodes,
+  type Position,
   type Range,
   ResponseError,
   type TextDocumentIdentifier,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
@@ -118,18 +120,33 @@ function workspaceEdit(
   const textDocument = { uri, version }
   if (!abilities.annotatedEdits)
     return { documentChanges: [{ textDocument, edits: ticked.map(plain) }] }
+  const start = edits.edits[0]?.range.start ?? { line: 0, character: 0 }
+  const annotated = [
+    ...edits.remarks.map(label => ({ ...remarkAt(start), label, needsConfirmation: true })),
+    ...edits.edits.map(edit => ({
+      ...plain(edit),
+      label: edit.label,
+      description: edit.description,
+      needsConfirmation: !edit.ticked,
+    })),
+  ]
   return {
     documentChanges: [
       {
         textDocument,
-        edits: edits.edits.map((edit, index) => ({ ...plain(edit), annotationId: String(index) })),
+        edits: annotated.map((edit, index) => ({ ...plain(edit), annotationId: String(index) })),
       },
     ],
     changeAnnotations: Object.fromEntries(
-      edits.edits.map(({ label, description, ticked }, index) => [
+      annotated.map(({ range: _, newText: __, ...annotation }, index) => [
         String(index),
-        { label, description, needsConfirmation: !ticked },
+        annotation,
       ]),
     ),
   }
+}
+
+/** A remark has no change of its own, and editors show it with one only: a change of nothing, to be agreed to. */
+function remarkAt(start: Position): TextEdit {
+  return { range: { start, end: start }, newText: '' }
 }
