@@ -18,11 +18,8 @@ export function sectionBefore(report: Report, definition: SectionDefinition): Se
       each.definition.order < definition.order &&
       (part === undefined ? !isInMoved(report, each) : contains(part.extent, each.extent)),
   )
-  return candidates.reduce<Section | undefined>(
-    (last, each) =>
-      last === undefined || each.definition.order > last.definition.order ? each : last,
-    part,
-  )
+  // The last in the text: what may stand several times may stand behind what follows it in the order.
+  return candidates.at(-1) ?? part
 }
 
 /** What stands in a part that is out of order is out of order with it. */
@@ -148,7 +145,7 @@ function gradeOfRow(report: Report, definition: SectionDefinition): Grade | unde
 
 /** The line ends that have to stand before and after lines which are put in at `offset`. */
 function gapsAt(
-  { text, lines }: Report,
+  { text, lines, blocks }: Report,
   offset: number,
   isSpaced: boolean,
 ): { readonly before: string; readonly after: string } {
@@ -158,9 +155,12 @@ function gapsAt(
   const isBlankBefore =
     lineBefore < 0 || text.slice(lines.start(lineBefore), lines.end(lineBefore)).trim() === ''
   const isLast = text.slice(offset).trim() === ''
+  // At the top of a page a heading without a blank line above it would go on from the page before.
+  const isAtTop = blocks.some(({ kind, end }) => kind === 'furniture' && end === offset)
+  const isSetOff = isSpaced || isAtTop || text[offset] === '\f'
   return {
-    before: (isLineStart ? '' : '\n') + (isSpaced && !isBlankBefore ? '\n' : ''),
-    after: isSpaced && !isLast ? '\n\n' : '\n',
+    before: (isLineStart ? '' : '\n') + (isSetOff && !isBlankBefore ? '\n' : ''),
+    after: isSetOff && !isLast ? '\n\n' : '\n',
   }
 }
 
