@@ -187,6 +187,10 @@ describe('a grade behind a heading', () => {
       ' is: Good',
       ': **good**',
       ' – good',
+      ':good',
+      '; good',
+      ', good',
+      ' (good)',
       ' are judged to be good',
     ])
       assert.equal(gradeOf(title + suffix)?.grade?.word, 'good', suffix)

@@ -30,7 +30,8 @@ export function readTail(
 }
 
 /**
- * A grade that ends the title in words: `: good`, ` is good.`, ` are: outstanding`, ` requires improvement`.
+ * A grade that ends the title in words: `: good`, `, good`, ` (good)`, ` is good.`, ` are: outstanding`,
+ * ` requires improvement`.
  * Behind a colon anything short is meant for one, also a word that is on no scale or half written.
  */
 function readSuffix(
@@ -81,11 +82,11 @@ function suffixPattern(scale: Scale): RegExp {
   // "… requires improvement" has its verb in itself.
   const verbal = words.filter(word => /^requires?\b/.test(word))
   const judged = '(?:\\s+(?:judged|graded)(?:\\s+(?:to\\s+be|as))?)?'
-  const apart = `(?:\\s*:|\\s+[–—-]|\\s+(?:is|are)${judged}\\s*:?)`
-  const colon = `${apart}\\s+(?=[*_]*(?:${either(words)})[*_.]*$)`
+  const apart = `(?:\\s*[:;,]\\s*|\\s+\\(|\\s+(?:[–—-]|(?:is|are)${judged}\\s*:?)\\s+)`
+  const colon = `${apart}(?=[*_]*(?:${either(words)})\\)?[*_.]*$)`
   const bare = verbal.length === 0 ? '' : `|\\s+(?=[*_]*(?:${either(verbal)})[*_.]*$)`
   const pattern = new RegExp(
-    `^([\\s\\S]*?)(?:${colon}${bare})[*_]*(${either(words)})[*_]*\\.?[*_]*$`,
+    `^([\\s\\S]*?)(?:${colon}${bare})[*_]*(${either(words)})\\)?[*_]*\\.?[*_]*$`,
     'i',
   )
   suffixPatterns.set(scale, pattern)
