@@ -25,6 +25,15 @@ const untranslatedOfServer =
 /** Where the server says something; what is said in a terminal and in settings stays English. */
 const isSaid = /src.(?:rules|features|lsp).(?!.*(?:-settings|snippets|list-judgements)\.ts$)/
 
+/** Where nothing but data, descriptions of keys and what is said stands: a sentence there is said. */
+const saysSentences =
+  /src.(?:text|types|report|import|export).(?!.*(?:format|key-tables|schema)\.ts$)/
+const sentence = /(['"`])[A-Z](?:(?!\1)[^\n])* (?:(?!\1)[^\n])*[.?]\1/
+
+/** A translation between words that are not translated, or changed as only English words can be. */
+const putTogether =
+  /[A-Za-z]{2,} \$\{l10n\.t\(|l10n\.t\([^()]*\)\} [A-Za-z]{2,}|l10n\.t\([^()]*\)\.to/
+
 /** The source without comments, and without the texts that can be translated. */
 const withoutThem = (source: string) =>
   source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/l10n\.t\(\s*(['"])(?:(?!\1)[^\\]|\\.)*\1/g, '')
@@ -46,12 +55,15 @@ describe('what client and server say', () => {
       assert.equal(untranslated.exec(source)?.[0], undefined, file)
     for (const { file, source } of server.filter(each => isSaid.test(each.file)))
       assert.equal(untranslatedOfServer.exec(withoutThem(source))?.[0], undefined, file)
+    for (const { file, source } of server.filter(each => saysSentences.test(each.file)))
+      assert.equal(sentence.exec(withoutThem(source))?.[0], undefined, file)
     // A constant would keep the English text: the server gets its translations when a client comes.
     for (const { file, source } of server)
       assert.doesNotMatch(source, /^(?:export )?const \w+ =\s*l10n\.t\(/m, file)
     for (const { file, source } of [...client, ...server]) {
       // A text that is put together or held elsewhere cannot be looked up.
-      assert.doesNotMatch(source, /l10n\.t\(\s*[^'"\s]/, file)
+      assert.doesNotMatch(source, /l10n\.t\(\s*[^'"\s]|l10n\.t\(\s*(['"])[^\n]*?\1 \+/, file)
+      assert.equal(putTogether.exec(source)?.[0], undefined, file)
     }
   })
 })

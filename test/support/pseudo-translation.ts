@@ -34,7 +34,7 @@ const always =
  */
 export function forgotten(said: string, ...data: readonly string[]): readonly string[] {
   return said
-    .replace(/⟦[^⟧]*⟧/g, '|')
+    .replace(/⟦[^⟧]*⟧|\d{1,2} \p{Lu}\p{Ll}+ \d{4}/gu, '|')
     .split('|')
     .flatMap(each => pieces(each))
     .filter(each => /\p{L}{2}/u.test(each))

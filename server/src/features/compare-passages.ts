@@ -1,5 +1,6 @@
 /** A report as the passages that two versions of it are compared by: paragraphs, points of a list, lines. */
 
+import * as l10n from '@vscode/l10n'
 import type { Block, Paragraph, Report, Section } from '../report/model'
 import { numberText } from '../report/paragraph-number'
 import { singleSpaced } from '../text/spaces'
@@ -92,12 +93,18 @@ class PassageReader {
       return
     }
     this.below++
-    const noun = kind === 'point' ? 'point' : 'line'
-    const label = this.above === undefined ? '' : `${this.above.label}, ${noun} ${this.below}`
+    const label = this.above === undefined ? '' : labelBelow(this.above.label, kind, this.below)
     const index = this.passages.length
     const { start } = span
     this.passages.push({ kind, index, start, words, isNumbered: false, label, section })
   }
+}
+
+/** `count` counts what stands below the paragraph. */
+function labelBelow(paragraph: string, kind: Passage['kind'], count: number): string {
+  return kind === 'point'
+    ? l10n.t('{0}, point {1}', paragraph, count)
+    : l10n.t('{0}, line {1}', paragraph, count)
 }
 
 /** The end of a sentence that a page end has cut off, where nothing else tells so. */
