@@ -125,6 +125,40 @@ Within three months:
 3. Three.
 `,
     ))
+  it('puts it behind a list of the next section that belongs to no paragraph', () =>
+    checkMove(
+      'down',
+      `## About this inspection
+
+1. One<|>.
+
+## Service information
+
+- first
+- second
+
+## Safeguarding services
+
+### Overall effectiveness
+
+2. Two.
+`,
+      `## About this inspection
+
+## Service information
+
+- first
+- second
+
+1. One.
+
+## Safeguarding services
+
+### Overall effectiveness
+
+2. Two.
+`,
+    ))
   it('takes it up to the end of the section before', () =>
     checkMove(
       'up',

@@ -47,7 +47,7 @@ export function moveParagraph(report: Report, selection: Span, to: MoveTo): Move
     if (next !== undefined && (section === undefined || next.start < section.heading.line.start))
       return put(report, moved, { behind: next.end })
     if (section === undefined) return { error: l10n.t('This is the last paragraph.') }
-    return put(report, moved, startOf(section))
+    return put(report, moved, startOf(section, units))
   }
   const previous = units[first - 1]
   const own = sections[here]
@@ -160,10 +160,22 @@ function endOfUnit(
 
 type Place = { readonly before: number } | { readonly behind: number }
 
-/** Behind the heading and grade line, before the first text. */
-function startOf(section: Section): Place {
+/**
+ * Behind the heading and grade line, before the first text; behind text without a number, which would become
+ * the paragraph's.
+ */
+function startOf(section: Section, units: readonly Unit[]): Place {
   const first = section.blocks.find(({ kind }) => kind !== 'grade' && !between.has(kind))
   if (first === undefined) return { behind: endOfHeading(section) }
+  const number = units.find(({ end }) => end > first.start)?.start ?? Number.POSITIVE_INFINITY
+  const unnumbered = section.blocks.slice(section.blocks.indexOf(first))
+  const own = unnumbered.findIndex(
+    ({ kind, start }) => start >= number || !(belongs.has(kind) || between.has(kind)),
+  )
+  const last = unnumbered
+    .slice(0, own === -1 ? undefined : own)
+    .findLast(({ kind }) => belongs.has(kind))
+  if (last !== undefined) return { behind: last.end }
   const comment = section.blocks.findLast(
     ({ kind, end }) => kind === 'comment' && end <= first.start,
   )
