@@ -1,6 +1,7 @@
 /** Reports with grades behind headings and a table of judgements on the cover, in the forms they come in. */
 
 import assert from 'node:assert/strict'
+import { tidy } from '../../server/src/import/text/tidy'
 import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { checkReport } from '../../server/src/rules/run'
@@ -84,6 +85,46 @@ describe('a report with its grades behind the headings', () => {
     assert.deepEqual(numbersOf(report), [1, 2, 3, 4])
     assert.equal(report.blocks.filter(({ kind }) => kind === 'item').length, 2)
     assert.deepEqual(found(report), [])
+  })
+
+  describe('with its table in narrow columns', () => {
+    const start = extracted2018.indexOf(' The impact of leaders')
+    const end = extracted2018.indexOf(' Leaders in Westmarch')
+    const withTable = (rows: string) =>
+      `${extracted2018.slice(0, start)}${rows}\n\n\n${extracted2018.slice(end)}`
+
+    it('may have a label that reaches to the grade beside it', () => {
+      const text = withTable(` The impact of leaders on social work         Good
+ practice with children and families
+
+ The experiences and progress of children who Requires improvement to
+ need help and protection                     be good
+
+ The experiences and progress of children in  Good
+ care and care leavers
+
+ Overall effectiveness                        Requires improvement to
+                                              be good`)
+      assert.deepEqual(rowsOf(read(text)), rowsOf(read(extracted2018)))
+      assert.deepEqual(found(read(text)), [])
+      assert.deepEqual(found(read(tidy(text).text)), [])
+    })
+
+    it('may have a grade that is wrapped over more lines than its label', () => {
+      const text = withTable(` The impact of leaders on social work practice with children     Good
+ and families
+ The experiences and progress of children who need help and      Requires
+ protection                                                      improvement
+                                                                 to be good
+ The experiences and progress of children in care and care       Good
+ leavers
+ Overall effectiveness                                           Requires
+                                                                 improvement
+                                                                 to be good`)
+      assert.deepEqual(rowsOf(read(text)), rowsOf(read(extracted2018)))
+      assert.deepEqual(found(read(text)), [])
+      assert.deepEqual(found(read(tidy(text).text)), [])
+    })
   })
 
   it('is read from the text of a PDF file of 2025', () => {

@@ -174,6 +174,7 @@ function pieceOf(
   }
   const isBroken =
     !isGrade(lastGrade) &&
+    !isGradePart(text.slice(last.start, last.end), type) &&
     isBrokenLabel(text.slice(first.start, first.end), text.slice(last.start, last.end), type)
   if (isBroken) {
     const label = labelIn(text, first.start, last.end, type)

@@ -75,15 +75,26 @@ function fixes(
   return [writing, removal]
 }
 
-/** Do name and grade stand in one cell, so that the table has lost its form? */
+/**
+ * Do name and grade stand in one cell, so that the table has lost its form? Not where a long name reaches to
+ * the column in which other grades stand too.
+ */
 function isRunTogether(
-  { text }: Report,
-  { form }: SummaryTable,
+  { text, lines }: Report,
+  { form, entries }: SummaryTable,
   { kind, label, grade }: SummaryEntry,
 ): boolean {
   if (kind !== 'row' || grade === undefined || form === 'lines') return false
   const between = text.slice(label.end, grade.span.start)
-  return label.end <= grade.span.start && !/[|\t\r\n]|\s{2}/.test(between)
+  if (label.end > grade.span.start || /[|\t\r\n]|\s{2}/.test(between)) return false
+  if (form !== 'columns') return true
+  const { column } = lines.position(grade.span.start)
+  return !entries.some(
+    other =>
+      other.grade !== undefined &&
+      other.grade !== grade &&
+      lines.position(other.grade.span.start).column === column,
+  )
 }
 
 function runTogether(report: Report, table: SummaryTable, entry: SummaryEntry): Finding {
