@@ -58,8 +58,9 @@ function show(html: string): void {
   const next = document.createElement('div')
   next.id = 'report'
   next.innerHTML = html
-  for (const heading of next.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6'))
-    heading.tabIndex = 0
+  // What Enter goes from to its place in the text.
+  for (const place of next.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, .problem'))
+    place.tabIndex = 0
   morphdom(report, next, {
     childrenOnly: true,
     onBeforeElUpdated: (from, to) => {

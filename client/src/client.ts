@@ -9,7 +9,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node'
 import type { InitializationOptions } from '../../server/src/lsp/protocol'
-import { earlierScheme } from './earlier-texts'
+import { isOldVersion } from './old-sides'
 import { tellIfAlone } from './other-place'
 import { docsUri } from './rule-pages'
 import { symbolName } from './symbol-names'
@@ -39,8 +39,7 @@ export function startClient(context: ExtensionContext): LanguageClient {
     middleware: {
       provideDiagnostics(document, previous, token, next) {
         // The old side of a comparison would show every problem a second time.
-        const { scheme } = document instanceof Uri ? document : document.uri
-        if (scheme === 'git' || scheme === earlierScheme) return undefined
+        if (isOldVersion(document instanceof Uri ? document : document.uri)) return undefined
         return next(document, previous, token)
       },
       async provideDefinition(document, position, token, next) {
@@ -51,8 +50,8 @@ export function startClient(context: ExtensionContext): LanguageClient {
       async provideWorkspaceSymbols(query, token, next) {
         const found = (await next(query, token)) ?? []
         return found.map(symbol => {
-          const { kind, location } = symbol
-          return new SymbolInformation(symbolName(symbol, query), kind, '', location)
+          const { name, containerName } = symbolName(symbol, query)
+          return new SymbolInformation(name, symbol.kind, containerName, symbol.location)
         })
       },
       async provideCodeActions(document, range, context, token, next) {

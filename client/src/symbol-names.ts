@@ -1,29 +1,35 @@
 /** How a judgement is called in VS Code's search over all reports. */
 
-/** As the server tells it: "Staying safe – good" in "Westmarch, 2011". */
-export interface FoundSymbol {
+/** "Staying safe – good" in "Westmarch, 2011". */
+export interface SymbolName {
   readonly name: string
   readonly containerName: string
 }
 
 /**
- * The name that begins with what the first word that is searched for is a part of: the judgement, its grade
- * or the report. VS Code asks for that word only, and then takes names in which all that was typed stands
- * in its order; so `good westmarch` and `westmarch good` find the same judgements by different names.
+ * The name for a search: it begins with what the first word is a part of, the judgement, its grade or the
+ * report. VS Code asks for that word only. Then it takes the names in which all that was typed stands in its
+ * order, or whose container has the other words; so `staying westmarch`, `westmarch good` and `good westmarch
+ * staying` find the same judgement.
  */
-export function symbolName({ name, containerName }: FoundSymbol, query: string): string {
+export function symbolName({ name, containerName: report }: SymbolName, query: string): SymbolName {
   const dash = name.lastIndexOf(' – ')
   const judgement = dash < 0 ? name : name.slice(0, dash)
   const grade = dash < 0 ? '' : name.slice(dash + 3)
   const [asked = ''] = wordsOf(query)
   const begins = (words: string): boolean => wordsOf(words).some(word => word.startsWith(asked))
-  const orders = [
-    [judgement, grade, containerName],
-    [grade, judgement, containerName],
-    [containerName, judgement, grade],
-  ]
-  const order = orders.find(([first = '']) => begins(first)) ?? orders[0] ?? []
-  return order.filter(part => part !== '').join(' – ')
+  if (begins(judgement)) return named([judgement, grade, report], [])
+  if (begins(grade)) return named([grade, judgement, report], [report, judgement])
+  if (begins(report)) return named([report, judgement, grade], [grade, judgement])
+  return named([judgement, grade, report], [])
+}
+
+function named(name: readonly string[], container: readonly string[]): SymbolName {
+  return { name: joined(name), containerName: joined(container) }
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter(part => part !== '').join(' – ')
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -82,7 +82,7 @@ const places: Readonly<Record<string, Place>> = {
   },
   'in a report that can be read only': {
     go: () => showReadOnly().then(known),
-    keys: { ...isReport, activeEditorIsReadonly: true, ...language('inspection-report') },
+    keys: { ...isReport, editorReadonly: true, ...language('inspection-report') },
   },
   'beside an older version': {
     go: showOlder,

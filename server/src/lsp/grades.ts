@@ -3,11 +3,9 @@
 import * as l10n from '@vscode/l10n'
 import {
   ErrorCodes,
-  type Position,
   type Range,
   ResponseError,
   type TextDocumentIdentifier,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
@@ -28,9 +26,10 @@ import {
   type SetGradeParams,
   setGradeMethod,
 } from './protocol'
+import { tell } from './telling'
 
 const hasChanged = () => l10n.t('The report has changed in the meantime. Please try again.')
-const noReport = () => l10n.t('This document is no inspection report of a known type.')
+const noReport = () => l10n.t('This document is not an inspection report of a known type.')
 
 export function serveGrades(context: Context): void {
   const { connection, settings } = context
@@ -89,6 +88,8 @@ function serveRename(context: Context): void {
     const { document, report } = found
     const plan = rename(report, offsetOf(report.lines, position), newName, severities)
     if ('error' in plan) return new ResponseError(ErrorCodes.InvalidRequest, plan.error)
+    // A preview of edits has no place for words that belong to none of them.
+    if (plan.remarks.length > 0) tell(connection, plan.remarks.join(' '))
     return workspaceEdit(context, document, report, plan)
   })
 }
@@ -120,33 +121,18 @@ function workspaceEdit(
   const textDocument = { uri, version }
   if (!abilities.annotatedEdits)
     return { documentChanges: [{ textDocument, edits: ticked.map(plain) }] }
-  const start = edits.edits[0]?.range.start ?? { line: 0, character: 0 }
-  const annotated = [
-    ...edits.remarks.map(label => ({ ...remarkAt(start), label, needsConfirmation: true })),
-    ...edits.edits.map(edit => ({
-      ...plain(edit),
-      label: edit.label,
-      description: edit.description,
-      needsConfirmation: !edit.ticked,
-    })),
-  ]
   return {
     documentChanges: [
       {
         textDocument,
-        edits: annotated.map((edit, index) => ({ ...plain(edit), annotationId: String(index) })),
+        edits: edits.edits.map((edit, index) => ({ ...plain(edit), annotationId: String(index) })),
       },
     ],
     changeAnnotations: Object.fromEntries(
-      annotated.map(({ range: _, newText: __, ...annotation }, index) => [
+      edits.edits.map(({ label, description, ticked }, index) => [
         String(index),
-        annotation,
+        { label, description, needsConfirmation: !ticked },
       ]),
     ),
   }
-}
-
-/** A remark has no change of its own, and editors show it with one only: a change of nothing, to be agreed to. */
-function remarkAt(start: Position): TextEdit {
-  return { range: { start, end: start }, newText: '' }
 }

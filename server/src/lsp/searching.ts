@@ -9,6 +9,7 @@ import { pathOf } from '../types/file-patterns'
 import type { Context } from './context'
 import { locationOf } from './convert'
 import { readText, reportOf } from './documents'
+import { tell } from './telling'
 import type { TextFile, Tools } from './tools'
 
 /** So many texts are looked at; whoever has more is told. */
@@ -55,7 +56,7 @@ export function serveSearch(
     const tooLarge = files.filter(({ size }) => size > largestFile).length
     if (isTold || (files.length < mostFiles && tooLarge === 0)) return
     isTold = true
-    connection.window.showInformationMessage(limits(files.length >= mostFiles, tooLarge))
+    tell(connection, limits(files.length >= mostFiles, tooLarge))
   }
   const symbolsIn = async (file: TextFile): Promise<readonly WorkspaceSymbol[]> => {
     const catalogue = types.catalogue()
@@ -120,7 +121,7 @@ function symbolsOf(report: Report, uri: string): readonly WorkspaceSymbol[] {
 function limits(areMany: boolean, tooLarge: number): string {
   if (!areMany)
     return l10n.t(
-      'The search for judgements looks through no file above 4 MB ({0} left out). Open a smaller folder to find the rest.',
+      'The search for judgements leaves out files larger than 4 MB ({0} here).',
       tooLarge,
     )
   return tooLarge === 0
@@ -129,7 +130,7 @@ function limits(areMany: boolean, tooLarge: number): string {
         mostFiles,
       )
     : l10n.t(
-        'The search for judgements looks through only the first {0} texts, and no file above 4 MB ({1} left out). Open a smaller folder to find the rest.',
+        'The search for judgements looks through only the first {0} texts, and leaves out files larger than 4 MB ({1} here). Open a smaller folder to find the rest.',
         mostFiles,
         tooLarge,
       )
