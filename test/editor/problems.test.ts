@@ -10,6 +10,7 @@ import {
   rangeOf,
   ruleOf,
   samples,
+  sampleUri,
   textOfSample,
   write,
 } from './reports'
@@ -55,6 +56,30 @@ describe('problems', () => {
     await problem(document, 'mismatched-grade-number', 'good')
     await write(editor, rangeOf(document, 'good', { after: 'Grade 3 (' }), 'adequate')
     await noProblem(document)
+  })
+
+  it('are not shown a second time on the old side of a comparison', async () => {
+    const text = await textOfSample(samples.faulty)
+    const provider = vscode.workspace.registerTextDocumentContentProvider('test-old-version', {
+      provideTextDocumentContent: () => text,
+    })
+    try {
+      const old = vscode.Uri.parse('test-old-version:/before.inspection.md')
+      const present = sampleUri(samples.faulty)
+      await vscode.commands.executeCommand('vscode.diff', old, present, 'Before and now')
+      const shown = () => vscode.window.visibleTextEditors.map(({ document }) => document)
+      const right = shown().find(({ uri }) => uri.toString() === present.toString())
+      const left = shown().find(({ uri }) => uri.toString() === old.toString())
+      assert(left !== undefined && right !== undefined)
+      await problem(right, 'misspelt-heading')
+      // by the time that a report opened later has its problems, the old side would have them too
+      const later = await vscode.workspace.openTextDocument({ content: text })
+      await vscode.window.showTextDocument(later, vscode.ViewColumn.Beside)
+      await problem(later, 'misspelt-heading')
+      assert.deepEqual(problemsOf(left), [])
+    } finally {
+      provider.dispose()
+    }
   })
 
   it('name the other place of the judgement', async () => {

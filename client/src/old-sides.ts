@@ -1,0 +1,25 @@
+/** Old versions that are looked at beside a report: of git, of VS Code's Timeline, of other extensions. */
+
+import { TabInputTextDiff, type Uri, window, workspace } from 'vscode'
+import { earlierScheme } from './earlier-texts'
+
+const oldVersions: ReadonlySet<string> = new Set([earlierScheme, 'git', 'vscode-local-history'])
+
+/**
+ * Is it an old version, or the left side of a comparison that nobody can write in? Its problems stand beside
+ * it already, or are put right.
+ */
+export function isOldVersion(uri: Uri): boolean {
+  const { scheme } = uri
+  if (oldVersions.has(scheme)) return true
+  const isWritten = scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true
+  return !isWritten && isLeftSide(uri)
+}
+
+function isLeftSide(uri: Uri): boolean {
+  const asked = uri.toString()
+  const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input))
+  return inputs.some(
+    input => input instanceof TabInputTextDiff && input.original.toString() === asked,
+  )
+}
