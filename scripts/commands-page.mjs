@@ -5,7 +5,9 @@ const names = { alt: 'Alt', cmd: '⌘', ctrl: 'Ctrl', shift: 'Shift' }
 const macNames = { alt: '⌥', cmd: '⌘', ctrl: 'Ctrl', shift: '⇧' }
 
 function shown(key, words) {
-  const parts = key.split('+').map(part => words[part] ?? part.toUpperCase())
+  const parts = key
+    .split('+')
+    .map(part => words[part] ?? part.charAt(0).toUpperCase() + part.slice(1))
   return `**${parts.join('+')}**`
 }
 

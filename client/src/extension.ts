@@ -5,6 +5,7 @@ import { startClient } from './client'
 import { registerCommands } from './commands'
 import { registerComparing } from './compare'
 import { registerDraftStatus } from './draft-status'
+import { registerFilling } from './filling'
 import { registerImport } from './import'
 import { registerInsertSection } from './insert-section'
 import { registerJudgements } from './judgements'
@@ -42,6 +43,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...registerCommands(client),
     registerUpdates(client),
     registerTyping(client, reports),
+    ...registerFilling(client, reports),
     registerComparing(context, client),
     registerJudgements(client),
     registerPoints(client),

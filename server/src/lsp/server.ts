@@ -19,6 +19,7 @@ import type { Context } from './context'
 import { documentsOf } from './documents'
 import { serveDrafts } from './drafts'
 import { serveExport } from './exporting'
+import { serveFilling } from './filling'
 import { serveFormatting } from './formatting'
 import { serveGrades } from './grades'
 import { serveImport } from './importing'
@@ -83,6 +84,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     serveActions(context)
     serveDrafts(context)
     serveExport(context, tools)
+    serveFilling(context)
     serveGrades(context)
     serveWordChecks(context, tools)
     serveImport(context, tools)

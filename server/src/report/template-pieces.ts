@@ -14,6 +14,8 @@ export interface Template {
 export interface Stop {
   readonly text: string
   readonly choices?: readonly string[]
+  /** Does it stand behind "are"? */
+  readonly isPlural?: true
   /** An empty cell of the table, with the bar behind it: filled in last, when the judgements are made. */
   readonly isCell?: true
 }

@@ -80,6 +80,17 @@ export interface CoverValues {
 
 /** A whole new report of the type, as a draft, with all that it must have. */
 export function reportTemplate(type: ReportType, values: CoverValues = {}): Template {
+  return rendered(reportPieces(type, values), newForm)
+}
+
+/** The places of a new report of the type in which something is chosen. */
+export function choicesOf(type: ReportType): readonly Stop[] {
+  return reportPieces(type, {}).filter(
+    (piece): piece is Stop => typeof piece !== 'string' && (piece.choices ?? []).length > 0,
+  )
+}
+
+function reportPieces(type: ReportType, values: CoverValues): Piece[] {
   const form = newForm
   const { authority } = values
   const options: SectionOptions = { type, form, authority, number: 1, includes: isWritten }
@@ -107,7 +118,7 @@ export function reportTemplate(type: ReportType, values: CoverValues = {}): Temp
     ...draftPieces(closing, options),
   ]
   const pieces = joined(parts, '\n\n').filter(piece => piece !== end)
-  return rendered([...pieces, end], form)
+  return [...pieces, end]
 }
 
 /** The title, and the authority where the title does not name it. */
@@ -256,7 +267,8 @@ function openStop(text: string): Stop {
 function wordStop(type: ReportType, grade: Grade | undefined, plural = false): Stop {
   const wordOf = (each: Grade) => (plural ? each.plural : each.singular)
   if (grade !== undefined) return { text: wordOf(grade) }
-  return { text: '[grade]', choices: (type.scale?.grades ?? []).map(wordOf) }
+  const choices = (type.scale?.grades ?? []).map(wordOf)
+  return { text: '[grade]', choices, ...(plural && { isPlural: true }) }
 }
 
 /** The grade as it ends a sentence: `is good`, `requires improvement`. */
