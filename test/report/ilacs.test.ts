@@ -244,6 +244,29 @@ describe('a grade behind a heading', () => {
       assert.equal(gradeOf(title + suffix)?.grade?.word, 'requires improvement to be good', suffix)
   })
 
+  it('is compared with an opening sentence that states the grade of the whole', () => {
+    const opened = (sentence: string) =>
+      changed(clean, `${heading}\n`, `${heading}\n\n${sentence}\n`)
+    for (const sentence of [
+      'Services for children in care in Westmarch are inadequate because change comes late.',
+      'Services for children in care require improvement to be good.',
+    ])
+      assert.deepEqual(
+        found(read(opened(sentence))).map(each => each.split(':')[0]),
+        ['mismatched-opening'],
+        sentence,
+      )
+    for (const sentence of [
+      'Services for children in care in Westmarch are good because they listen.',
+      'Services for most children in care are outstanding.',
+      'Services for disabled children in care are inadequate.',
+      'Services for children in care were inadequate at the last inspection.',
+      'In 2018, services for children in care were inadequate, and they are good now.',
+      'Children in care receive outstanding support.',
+    ])
+      assert.deepEqual(found(read(opened(sentence))), [], sentence)
+  })
+
   it('may be said again in the paragraph below, which is no heading', () => {
     for (const again of [`${title} are good.`, `**${title} are good.**`, `${title}: good.`])
       assert.deepEqual(found(read(changed(clean, heading, `${heading}\n\n${again}`))), [], again)

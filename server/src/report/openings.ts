@@ -63,7 +63,9 @@ function readStatement(
     const [whole, verb, limit, words, wholeVerb] = match as readonly (string | undefined)[]
     const complement = (words ?? wholeVerb) as string
     const grade = scale.byWord.get(singleSpaced(complement.toLowerCase()))
-    if (grade === undefined) continue
+    // "In 2018, services were inadequate": what an earlier inspection found.
+    const isPast = /^w/i.test(verb ?? '') && /\b20\d\d\b/.test(sentence.text)
+    if (grade === undefined || isPast) continue
     const before = sentence.text.slice(0, match.index)
     if (!isSubject(clauseEnd(before), definition, type, names)) return undefined
     const wordEnd = sentence.start + match.index + (whole as string).length
