@@ -7,7 +7,6 @@ import {
   type QuickPickItem,
   QuickPickItemKind,
   type Range,
-  Selection,
   type TextEditor,
   TextEditorRevealType,
   WorkspaceEdit,
@@ -24,6 +23,7 @@ import {
   overviewMethod,
   type PlacedOpen,
 } from '../../server/src/lsp/protocol'
+import { editableEditor, goTo } from './active-report'
 import { say } from './saying'
 
 export const markFinishedCommand = 'inspectionReports.markFinished'
@@ -37,13 +37,13 @@ export function registerDraftStatus(client: LanguageClient): Disposable {
 }
 
 async function markDraft(client: LanguageClient): Promise<void> {
-  const editor = window.activeTextEditor
+  const editor = await editableEditor()
   if (editor !== undefined && (await change(client, editor, 'draft')))
     say(l10n.t('The report is a draft: what is not written yet is a to-do, not a problem.'))
 }
 
 async function markFinished(client: LanguageClient): Promise<void> {
-  const editor = window.activeTextEditor
+  const editor = await editableEditor()
   if (editor === undefined) return
   const { document } = editor
   const params: OverviewParams = {
@@ -109,12 +109,6 @@ function leftItem(
 
 const reveal = TextEditorRevealType.InCenterIfOutsideViewport
 
-async function goTo({ document, viewColumn }: TextEditor, range: Range): Promise<void> {
-  const editor = await window.showTextDocument(document, viewColumn)
-  editor.selection = new Selection(range.start, range.end)
-  editor.revealRange(range, reveal)
-}
-
 // --- The change -------------------------------------------------------------------------------
 
 /** Makes the change, if there is one to make in the version that the document still has. */
@@ -130,6 +124,7 @@ async function change(
   const made = await client.sendRequest<ChangeStatusResult>(changeStatusMethod, params)
   if (made === null || made.version !== document.version) return false
   const edit = new WorkspaceEdit()
-  edit.replace(document.uri, client.protocol2CodeConverter.asRange(made.range), made.newText)
+  for (const { range, newText } of made.edits)
+    edit.replace(document.uri, client.protocol2CodeConverter.asRange(range), newText)
   return workspace.applyEdit(edit)
 }

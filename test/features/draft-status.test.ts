@@ -10,9 +10,9 @@ const section = '## About this inspection\n\n1. Text.\n'
 function marked(text: string, status: 'draft' | 'finished'): string {
   const report = parseReport(text)
   assert.ok(report !== undefined)
-  const edit = changeStatus(report, status)
-  assert.ok(edit !== undefined, `it is ${status} already`)
-  const after = applyEdits(text, [edit])
+  const edits = changeStatus(report, status)
+  assert.ok(edits.length > 0, `it is ${status} already`)
+  const after = applyEdits(text, edits)
   assert.equal(parseReport(after)?.status, status)
   return after
 }
@@ -80,6 +80,28 @@ describe('a report that is marked as finished', () => {
   })
   it('is left as it is where it is so already', () => {
     const report = parseReport(clean)
-    assert.equal(report && changeStatus(report, 'finished'), undefined)
+    assert.deepEqual(report && changeStatus(report, 'finished'), [])
+  })
+  it('says nowhere that it is a draft, however often it said so', () => {
+    const rest = `Inspection dates: 7–18 March 2011\n\n${section}`
+    assert.equal(
+      marked(`${title}\n\nStatus: draft\n\n**Status:** Draft 2\n\n${rest}`, 'finished'),
+      `${title}\n\n${rest}`,
+    )
+    assert.equal(
+      marked(`---\nstatus: draft\n---\n\n${title}\nStatus: draft\n${rest}`, 'finished'),
+      `${title}\n${rest}`,
+    )
+    assert.equal(
+      marked(`${title}\n\nStatus: draft  Status: draft\n\n${rest}`, 'finished'),
+      `${title}\n\n${rest}`,
+    )
+    assert.equal(
+      marked(
+        `${title}\n\nStatus: draft  Status: draft  Published: 6 May 2011\n\n${rest}`,
+        'finished',
+      ),
+      `${title}\n\nPublished: 6 May 2011\n\n${rest}`,
+    )
   })
 })

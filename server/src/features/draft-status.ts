@@ -1,41 +1,71 @@
 /** *Mark as finished* and *Mark as draft*: takes the line `Status: draft` out of a report, or puts it in. */
 
+import { isDraft } from '../report/cover'
 import { formOf } from '../report/form'
 import type { Field, Report } from '../report/model'
 import { insert, remove, replace, type TextEdit } from '../text/edits'
 import type { Span } from '../text/span'
 
-/** The edit after which the report counts as `status`; undefined where it does already. */
-export function changeStatus(report: Report, status: Report['status']): TextEdit | undefined {
-  if (report.status === status) return undefined
-  const field = report.cover.fields.find(({ id }) => id === 'status')
-  if (status === 'finished') return field && takeOut(report, field)
+/** The edits after which the report counts as `status`; none where it does already. */
+export function changeStatus(report: Report, status: Report['status']): readonly TextEdit[] {
+  if (report.status === status) return []
+  const fields = report.cover.fields.filter(({ id }) => id === 'status')
+  if (status === 'finished')
+    return takeOutAll(
+      report,
+      fields.filter(({ value }) => isDraft(value.text)),
+    )
+  const [field] = fields
   // "Status: final" says the opposite: it is written over.
-  return field === undefined ? putIn(report) : replace(field.value, 'draft')
+  return [field === undefined ? putIn(report) : replace(field.value, 'draft')]
 }
 
-/** Without the field: its line, a blank one beside it, and lines between `---` that hold nothing else. */
-function takeOut(report: Report, { label, value }: Field): TextEdit {
-  const { text, lines } = report
+/** Without the fields; what two of them would both take along goes once. */
+function takeOutAll(report: Report, fields: readonly Field[]): readonly TextEdit[] {
+  const rest = textWithout(report.text, fields)
+  let taken = 0
+  return fields.flatMap(field => {
+    const { start, end } = takeOut(report, field, rest)
+    const from = Math.max(start, taken)
+    if (end <= from) return []
+    taken = end
+    return [remove({ start: from, end })]
+  })
+}
+
+/** The text of the cover with blanks for the fields. */
+function textWithout(text: string, fields: readonly Field[]): string {
+  let rest = ''
+  for (const { label, value } of fields)
+    rest += text.slice(rest.length, label.start).padEnd(value.end - rest.length)
+  return rest + text.slice(rest.length)
+}
+
+/**
+ * What goes with a field: its line, a blank one beside it, and lines between `---` that hold nothing else.
+ * `rest` is the text without any field that goes.
+ */
+function takeOut(report: Report, { label, value }: Field, rest: string): Span {
+  const { lines } = report
   const first = lines.lineAt(label.start)
   const last = lines.lineAt(value.end)
-  const before = text.slice(lines.start(first), label.start)
-  const after = text.slice(value.end, lines.end(last))
+  const before = rest.slice(lines.start(first), label.start)
+  const after = rest.slice(value.end, lines.end(last))
   if (/[^\s*_]/.test(before) || /[^\s*_]/.test(after))
     return takeOutOfLine(label, value, before, after)
   if (isRule(report, first - 1) && isRule(report, last + 1)) {
     const isBlankBehind = isBlank(report, last + 2)
-    return remove({
+    return {
       start: lines.start(first - 1),
       end: lines.start(last + (isBlankBehind ? 3 : 2)),
-    })
+    }
   }
   const isDoubled = (first === 0 || isBlank(report, first - 1)) && isBlank(report, last + 1)
-  return remove({ start: lines.start(first), end: lines.start(last + (isDoubled ? 2 : 1)) })
+  return { start: lines.start(first), end: lines.start(last + (isDoubled ? 2 : 1)) }
 }
 
 /** The field out of a line that has others, with the white space and emphasis that belong to it. */
-function takeOutOfLine(label: Span, value: Span, before: string, after: string): TextEdit {
+function takeOutOfLine(label: Span, value: Span, before: string, after: string): Span {
   const marksBefore = /[*_]*$/.exec(before)?.[0].length ?? 0
   const marksAfter = /^[*_]*/.exec(after)?.[0].length ?? 0
   const isLast = after.slice(marksAfter).trim() === ''
@@ -43,7 +73,7 @@ function takeOutOfLine(label: Span, value: Span, before: string, after: string):
   const end = value.end + marksAfter
   const gapBefore = /\s*$/.exec(before.slice(0, before.length - marksBefore))?.[0].length ?? 0
   const gapAfter = /^\s*/.exec(after.slice(marksAfter))?.[0].length ?? 0
-  return remove(isLast ? { start: start - gapBefore, end } : { start, end: end + gapAfter })
+  return isLast ? { start: start - gapBefore, end } : { start, end: end + gapAfter }
 }
 
 /** Above the first field of the cover, else below the authority or the title. */

@@ -12,9 +12,10 @@ export function serveDrafts({ connection, texts }: Context): void {
     ({ textDocument, status }: ChangeStatusParams): ChangeStatusResult => {
       const document = texts.get(textDocument.uri)
       const report = document && reportOf(document)
-      const edit = report && changeStatus(report, status)
-      if (document === undefined || report === undefined || edit === undefined) return null
-      return { version: document.version, ...editOf(report.lines, edit) }
+      const edits = report === undefined ? [] : changeStatus(report, status)
+      if (document === undefined || report === undefined || edits.length === 0) return null
+      const { version } = document
+      return { version, edits: edits.map(edit => editOf(report.lines, edit)) }
     },
   )
 }

@@ -82,7 +82,12 @@ export function readCover(text: string, lines: LineIndex, span: Span, type: Repo
 /** A report is a draft if a field says so: `Status: draft`, `Status: Draft 3`. */
 export function statusOf(cover: Cover): 'draft' | 'finished' {
   const status = cover.fields.find(field => field.id === 'status')
-  return /^draft\b/i.test(status?.value.text ?? '') ? 'draft' : 'finished'
+  return isDraft(status?.value.text ?? '') ? 'draft' : 'finished'
+}
+
+/** Does the value of a field `Status` say that the report is a draft? */
+export function isDraft(status: string): boolean {
+  return /^draft\b/i.test(status)
 }
 
 const labelsByType = new WeakMap<ReportType, Labels>()

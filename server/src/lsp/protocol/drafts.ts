@@ -1,6 +1,6 @@
 /** *Mark as finished* and *Mark as draft*. */
 
-import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol'
+import type { TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-protocol'
 
 /** Client to server: what changes in a report that is to count as a draft, or as finished. */
 export const changeStatusMethod = 'inspectionReports/changeStatus'
@@ -14,6 +14,5 @@ export interface ChangeStatusParams {
 export type ChangeStatusResult = {
   /** The version of the document that the edit is made for. */
   readonly version: number
-  readonly range: Range
-  readonly newText: string
+  readonly edits: readonly TextEdit[]
 } | null
