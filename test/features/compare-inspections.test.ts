@@ -56,6 +56,13 @@ describe('comparing two inspections', () => {
     assert.equal(pairs[0]?.change, undefined)
   })
 
+  it('says of each report which kind it is, without a bracket in another', () => {
+    assert.match(
+      page(ilacs, of2011),
+      /Westmarch, inspected [^()\n]*: Local authority children’s services \(ILACS\)$/m,
+    )
+  })
+
   it('pairs what asks much the same across types, lists the rest apart, and tells that scales differ', () => {
     const text = page(ilacs, of2011)
     assert.match(

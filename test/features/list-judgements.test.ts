@@ -62,8 +62,18 @@ describe('the list of judgements', () => {
     assert.equal(lines.length, 1 + 22 + 1)
     assert.equal(
       lines[1],
-      'Westmarch,Safeguarding and looked after children,2011-09-05,2011-09-16,2011-10-21,finished,Safeguarding services,Overall effectiveness,adequate,3,yes,"grade line: adequate; first sentence: adequate; row: adequate",9,11,westmarch.inspection.md',
+      'Westmarch,Safeguarding and looked after children,2011-09-05,2011-09-16,2011-10-21,finished,Safeguarding services,Overall effectiveness,adequate,3,yes,"grade line: adequate; first sentence: adequate; row: adequate",paragraph 9,paragraph 11,westmarch.inspection.md',
     )
+  })
+
+  it('keeps numbers by section as they are, where a spreadsheet would take off their noughts', () => {
+    const report = list(clean)
+    const [first, ...others] = report.judgements
+    const numbered = { ...first!, paragraphs: { first: '1.1', last: '1.10' } }
+    const bySection = [{ ...report, judgements: [numbered, ...others] }]
+    assert.match(judgementsAsCsv(bySection), /,paragraph 1\.1,paragraph 1\.10,westmarch/)
+    const file = JSON.parse(judgementsAsJson(bySection))
+    assert.deepEqual(file.reports[0].judgements[0].paragraphs, { first: '1.1', last: '1.10' })
   })
 
   it('quotes commas and quotation marks, and lets nothing run as a formula', () => {
@@ -71,10 +81,14 @@ describe('the list of judgements', () => {
       { ...list(clean, '=HYPERLINK("http://x")'), authority: 'A, B' },
       list(clean, '\t@SUM(1)'),
       list(clean, '-2+3'),
+      list(clean, '＝1+1'),
+      { ...list(clean, 'a'), authority: '+44 20' },
     ])
     assert.match(csv, /^"A, B",/m)
     assert.match(csv, /,"'=HYPERLINK\(""http:\/\/x""\)"\r$/m)
     assert.match(csv, /,"'\t@SUM\(1\)"\r$/m)
     assert.match(csv, /,'-2\+3\r$/m)
+    assert.match(csv, /,'＝1\+1\r$/m)
+    assert.match(csv, /^'\+44 20,/m)
   })
 })

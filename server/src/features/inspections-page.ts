@@ -83,7 +83,7 @@ function described(report: Report): string {
         ? l10n.t('published {0}', writtenDay(published))
         : l10n.t('without a date')
   const authority = cover.authority === undefined ? '' : `${plainLine(cover.authority.text)}, `
-  return `${authority}${when} (${type.name})`
+  return l10n.t('{0}: {1}', `${authority}${when}`, type.name)
 }
 
 function warnings(
@@ -102,7 +102,7 @@ function warnings(
       ),
     )
   if (pairs.length === 0 && outcomes === undefined)
-    found.push(text(l10n.t('No judgement of one report has its counterpart in the other.')))
+    found.push(text(l10n.t('No judgement in one report has a counterpart in the other.')))
   return found
 }
 

@@ -136,12 +136,17 @@ const columns: readonly [string, (report: ReportJudgements, each: ListedJudgemen
     (_, { stated }) =>
       stated.map(({ place, grade }) => `${placeNames[place]}: ${grade}`).join('; '),
   ],
-  ['First paragraph', (_, { paragraphs }) => paragraphs?.first],
-  ['Last paragraph', (_, { paragraphs }) => paragraphs?.last],
+  ['First paragraph', (_, { paragraphs }) => inWords(paragraphs?.first)],
+  ['Last paragraph', (_, { paragraphs }) => inWords(paragraphs?.last)],
   ['File', ({ file }) => file],
 ]
 
 type Cell = string | number | null | undefined
+
+/** A number alone would become 1.1 where it was 1.10, whatever marks stand around it. */
+function inWords(paragraph: string | undefined): Cell {
+  return paragraph === undefined ? undefined : `paragraph ${paragraph}`
+}
 
 /**
  * The judgements as comma-separated values, one line each, as spreadsheets read them: with a byte-order
@@ -159,6 +164,6 @@ function cell(value: Cell): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return String(value)
   // A spreadsheet runs what begins like a formula; the apostrophe says that it is text.
-  const harmless = /^[\s]*[=+\-@|%]/.test(value) ? `'${value}` : value
+  const harmless = /^\s*[=+\-@|%＝＋－＠]/.test(value) ? `'${value}` : value
   return /[",;\r\n\t]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
