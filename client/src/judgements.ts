@@ -22,6 +22,7 @@ import {
 } from '../../server/src/lsp/protocol'
 import { activeDocument, activeUri } from './active-report'
 import { nameOf } from './earlier-versions'
+import { type FilesRead, readEach } from './read-each'
 import { failed } from './saying'
 
 type Scope = 'report' | 'folders'
@@ -51,9 +52,9 @@ async function askScope(): Promise<Scope | undefined> {
   if (!hasFolders) return 'report'
   if (!hasReport) return 'folders'
   const choices: (QuickPickItem & { readonly scope: Scope })[] = [
-    { label: l10n.t('Of this report'), scope: 'report' },
+    { label: l10n.t('From this report'), scope: 'report' },
     {
-      label: l10n.t('Of all reports in the open folders'),
+      label: l10n.t('From all reports in the open folders'),
       detail: l10n.t('Texts and drafts; Word documents and PDFs are left out'),
       scope: 'folders',
     },
@@ -81,10 +82,12 @@ async function exportJudgements(
   const files =
     scope === 'folders' ? await reportFiles() : document === undefined ? [] : [document.uri]
   try {
-    const reports = await readAll(client, files)
-    if (reports === undefined) return
+    const read = await readAll(client, files)
+    if (read === undefined) return
+    const reports = read.answers.filter(each => each !== null)
     if (reports.length === 0) {
-      void window.showInformationMessage(l10n.t('There is no report of a known type here.'))
+      if (read.unread.length > 0) failed(inWords(read.unread))
+      else void window.showInformationMessage(l10n.t('There is no report of a known type here.'))
       return
     }
     const params: WriteJudgementsParams = { reports, format }
@@ -92,7 +95,7 @@ async function exportJudgements(
     const target = given ?? (await askTarget(format))
     if (target === undefined) return
     await workspace.fs.writeFile(target, new TextEncoder().encode(made.content))
-    await tell(reports, files.length, target)
+    void tell(reports, read, target)
   } catch (error) {
     failed(l10n.t('The judgements could not be exported.'), error)
   }
@@ -103,28 +106,25 @@ async function reportFiles(): Promise<readonly Uri[]> {
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
+type Read = FilesRead<Uri, ReadJudgementsResult>
+
 /** Undefined where the user has stopped it. */
-async function readAll(
-  client: LanguageClient,
-  files: readonly Uri[],
-): Promise<readonly ReportJudgements[] | undefined> {
+async function readAll(client: LanguageClient, files: readonly Uri[]): Promise<Read | undefined> {
   return window.withProgress(
     {
       location: ProgressLocation.Notification,
       title: l10n.t('Reading judgements…'),
       cancellable: true,
     },
-    async (progress, token: CancellationToken) => {
-      const reports: ReportJudgements[] = []
-      for (const [at, uri] of files.entries()) {
-        if (token.isCancellationRequested) return undefined
-        const message = l10n.t('{0} of {1}', at + 1, files.length)
-        progress.report({ message, increment: 100 / files.length })
-        const report = await readOne(client, uri)
-        if (report !== null) reports.push(report)
-      }
-      return token.isCancellationRequested ? undefined : reports
-    },
+    (progress, token: CancellationToken) =>
+      readEach(files, uri => readOne(client, uri), {
+        isStopped: () => token.isCancellationRequested,
+        onNext: at =>
+          progress.report({
+            message: l10n.t('{0} of {1}', at + 1, files.length),
+            increment: 100 / files.length,
+          }),
+      }),
   )
 }
 
@@ -165,22 +165,37 @@ async function askTarget(format: Format): Promise<Uri | undefined> {
 
 async function tell(
   reports: readonly ReportJudgements[],
-  files: number,
+  { answers, unread }: Read,
   target: Uri,
 ): Promise<void> {
   const judgements = reports.reduce((sum, report) => sum + report.judgements.length, 0)
   const counts =
     reports.length === 1
-      ? l10n.t('{0} judgements are in {1}.', judgements, nameOf(target))
+      ? judgements === 1
+        ? l10n.t('One judgement is in {0}.', nameOf(target))
+        : l10n.t('{0} judgements are in {1}.', judgements, nameOf(target))
       : l10n.t(
           '{0} judgements of {1} reports are in {2}.',
           judgements,
           reports.length,
           nameOf(target),
         )
-  const left = files - reports.length
-  const rest = left === 0 ? '' : ` ${l10n.t('{0} files are no reports.', left)}`
+  const left = answers.length - reports.length
+  const others =
+    left === 1 ? l10n.t('One file is not a report.') : l10n.t('{0} files are not reports.', left)
+  const rest = left === 0 ? '' : ` ${others}`
   const open = l10n.t('Open')
-  const answer = await window.showInformationMessage(`${counts}${rest}`, open)
+  const answer =
+    unread.length === 0
+      ? await window.showInformationMessage(`${counts}${rest}`, open)
+      : await window.showWarningMessage(`${counts}${rest} ${inWords(unread)}`, open)
   if (answer === open) await commands.executeCommand('vscode.open', target)
+}
+
+/** Names the files that could not be read, a few of many, with the reason of the first. */
+function inWords(unread: Read['unread']): string {
+  const names = unread.slice(0, 5).map(({ file }) => workspace.asRelativePath(file))
+  const more = unread.length - names.length
+  if (more > 0) names.push(l10n.t('{0} more', more))
+  return l10n.t('Could not be read: {0}. {1}', names.join(', '), unread[0]?.reason ?? '')
 }

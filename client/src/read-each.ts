@@ -1,0 +1,33 @@
+/** Reads many files one after the other: one that cannot be read does not keep the others from it. */
+
+export interface FilesRead<File, Answer> {
+  readonly answers: readonly Answer[]
+  readonly unread: readonly { readonly file: File; readonly reason: string }[]
+}
+
+export interface Reading<File> {
+  /** Asked before and after each file. */
+  readonly isStopped: () => boolean
+  /** Told which file comes next, counted from 0. */
+  readonly onNext: (at: number, file: File) => void
+}
+
+/** What `read` makes of each file; undefined where it was stopped, whatever was read by then. */
+export async function readEach<File, Answer>(
+  files: readonly File[],
+  read: (file: File) => Promise<Answer>,
+  { isStopped, onNext }: Reading<File>,
+): Promise<FilesRead<File, Answer> | undefined> {
+  const answers: Answer[] = []
+  const unread: { readonly file: File; readonly reason: string }[] = []
+  for (const [at, file] of files.entries()) {
+    if (isStopped()) return undefined
+    onNext(at, file)
+    try {
+      answers.push(await read(file))
+    } catch (error) {
+      unread.push({ file, reason: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return isStopped() ? undefined : { answers, unread }
+}

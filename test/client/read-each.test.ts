@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { readEach } from '../../client/src/read-each'
+
+const goOn = { isStopped: () => false, onNext: () => {} }
+
+describe('reading many files', () => {
+  it('goes on where one cannot be read, and names it with the reason', async () => {
+    const read = async (file: string) => {
+      if (file === 'b') throw new Error('no permission')
+      return file.toUpperCase()
+    }
+    assert.deepEqual(await readEach(['a', 'b', 'c'], read, goOn), {
+      answers: ['A', 'C'],
+      unread: [{ file: 'b', reason: 'no permission' }],
+    })
+  })
+
+  it('tells which file comes next', async () => {
+    const told: string[] = []
+    const onNext = (at: number, file: string) => told.push(`${at} ${file}`)
+    await readEach(['a', 'b'], async file => file, { ...goOn, onNext })
+    assert.deepEqual(told, ['0 a', '1 b'])
+  })
+
+  it('ends at once where it is stopped, also while the last file is read', async () => {
+    for (const last of ['a', 'c']) {
+      const seen: string[] = []
+      const read = async (file: string) => seen.push(file)
+      const isStopped = () => seen.includes(last)
+      assert.equal(await readEach(['a', 'b', 'c'], read, { ...goOn, isStopped }), undefined)
+      assert.equal(seen.at(-1), last)
+    }
+  })
+})
