@@ -29,6 +29,7 @@ import {
   chooseFile,
   earlierVersions,
   group,
+  nameBeside,
   nameOf,
   openDocuments,
   readFile,
@@ -70,7 +71,7 @@ async function pick(
       : [l10n.t('Compare with an earlier inspection'), otherInspections(client, document)]
   const picked = await window.showQuickPick(choices, {
     title,
-    placeHolder: l10n.t('What is {0} to be compared with?', nameOf(document.uri)),
+    placeHolder: l10n.t('What is {0} to be compared with?', nameBeside(document)),
     matchOnDescription: true,
   })
   try {
@@ -155,7 +156,7 @@ async function compare(
       async () => {
         const params: CompareParams = {
           textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-          name: nameOf(document.uri),
+          name: nameBeside(document),
           as,
           other,
         }

@@ -16,7 +16,7 @@ import type { ComparedFile } from '../../server/src/lsp/protocol'
 import { earlierScheme } from './earlier-texts'
 import { gitVersions } from './git-history'
 import { keptVersions } from './local-history'
-import { reportName } from './report-names'
+import { reportName, titleOf, toldApart } from './report-names'
 
 /** Something to compare with, read when it is picked. */
 export interface Source {
@@ -86,21 +86,41 @@ export function chooseFile(): Choice {
  * what has the name of the document: it was imported from it.
  */
 export function openDocuments(document: TextDocument): readonly Choice[] {
-  const shown = new Set(tabUris().map(uri => uri.toString()))
   const own = reportName(nameOf(document.uri))
   const isOwn = ({ uri }: TextDocument): number => Number(reportName(nameOf(uri)) === own)
-  return workspace.textDocuments
-    .filter(each => each !== document && shown.has(each.uri.toString()) && isText(each))
-    .sort((a, b) => isOwn(b) - isOwn(a))
-    .map(each => ({
-      label: nameOf(each.uri),
-      description: descriptionOf(each.uri),
-      read: async () => ({
-        name: nameOf(each.uri),
-        text: each.getText(),
-        uri: each.uri.toString(),
-      }),
-    }))
+  return otherTexts(document)
+    .toSorted((a, b) => isOwn(b) - isOwn(a))
+    .map(each => {
+      const name = nameBeside(each)
+      return {
+        label: name,
+        description: descriptionOf(each),
+        read: async () => ({ name, text: each.getText(), uri: each.uri.toString() }),
+      }
+    })
+}
+
+function otherTexts(document: TextDocument): readonly TextDocument[] {
+  const shown = new Set(tabUris().map(uri => uri.toString()))
+  return workspace.textDocuments.filter(
+    each => each !== document && shown.has(each.uri.toString()) && isText(each),
+  )
+}
+
+/** What a document is called among all that are open: one without a file by its title. */
+export function nameBeside(document: TextDocument): string {
+  const others = otherTexts(document).map(named)
+  return toldApart([named(document), ...others])[0] as string
+}
+
+function named(document: TextDocument) {
+  const file = nameOf(document.uri)
+  return { name: (isUnnamed(document.uri) && titleOf(document.getText())) || file, file }
+}
+
+/** Has it no name but what VS Code gave it? */
+function isUnnamed({ scheme, path }: Uri): boolean {
+  return scheme === 'untitled' && !path.includes('/')
 }
 
 function tabUris(): readonly Uri[] {
@@ -147,14 +167,14 @@ function isText({ languageId, uri }: TextDocument): boolean {
   return languages.has(languageId) && !hidden.has(uri.scheme)
 }
 
-function descriptionOf(uri: Uri): string {
+function descriptionOf({ uri }: TextDocument): string {
   switch (uri.scheme) {
     case 'git':
       return l10n.t('from git')
     case 'vscode-local-history':
       return l10n.t('from the Timeline')
     case 'untitled':
-      return l10n.t('not saved yet')
+      return isUnnamed(uri) ? l10n.t('{0}, not saved yet', nameOf(uri)) : l10n.t('not saved yet')
     default:
       return workspace.asRelativePath(Uri.joinPath(uri, '..'))
   }

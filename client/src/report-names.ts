@@ -8,3 +8,33 @@ export function reportName(file: string): string {
   const bare = file.replace(/\.(?:md|txt|inspection|docx|pdf)$/i, '').replace(/\.inspection$/i, '')
   return bare.replace(/ \(\d+\)$/, '').toLowerCase()
 }
+
+const longestTitle = 80
+
+/**
+ * What a text without a file is called: the title at its beginning, and the authority below it where one
+ * stands there. Empty for an empty text.
+ */
+export function titleOf(text: string): string {
+  const body = text.slice(0, 2000).replace(/^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/, '')
+  const [first = '', second = ''] = body
+    .replace(/<!--[\s\S]*?-->|\[Note [^\]]*\]/g, '')
+    .split(/\n\s*\n/)
+    .map(each => each.replace(/[#*_]/g, '').replace(/\s+/g, ' ').trim())
+    .filter(each => each !== '')
+  // A field, a number or a sentence is no name.
+  const isName = /^\p{Lu}[^:|.\d]{1,60}$/u.test(second)
+  const title = isName ? `${first}, ${second}` : first
+  return title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title
+}
+
+/** The names, with the file's name behind each of those that are alike. */
+export function toldApart(
+  names: readonly { readonly name: string; readonly file: string }[],
+): readonly string[] {
+  return names.map(({ name, file }, at) =>
+    names.some((other, where) => where !== at && other.name === name) && name !== file
+      ? `${name} (${file})`
+      : name,
+  )
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { reportName } from '../../client/src/report-names'
+import { reportName, titleOf, toldApart } from '../../client/src/report-names'
 
 describe('the report that a file holds, by its name', () => {
   it('is the same for a draft and what it was imported from', () => {
@@ -16,5 +16,47 @@ describe('the report that a file holds, by its name', () => {
     assert.equal(reportName('westmarch 2011.txt'), 'westmarch 2011')
     assert.equal(reportName('westmarch v1.2.txt'), 'westmarch v1.2')
     assert.equal(reportName('Untitled-1'), 'untitled-1')
+  })
+})
+
+describe('the name of a report that has no file yet', () => {
+  it('is its title, with the authority', () => {
+    const text = '# Inspection of children services\n\nWestmarch\n\nStatus: draft\n\n## Contents\n'
+    assert.equal(titleOf(text), 'Inspection of children services, Westmarch')
+    assert.equal(
+      titleOf(`---\r\nreport: ofsted-ilacs\r\n---\r\n\r\n${text.replaceAll('\n', '\r\n')}`),
+      'Inspection of children services, Westmarch',
+    )
+  })
+
+  it('is the title alone where a field or a sentence follows', () => {
+    assert.equal(
+      titleOf('Inspection of\nschools\n\nPublished: 6 May 2011\n'),
+      'Inspection of schools',
+    )
+    assert.equal(titleOf('# Notes\n\nWe met on Monday.\n'), 'Notes')
+    assert.equal(titleOf(''), '')
+  })
+
+  it('is cut where it is long', () => {
+    assert.match(titleOf('word '.repeat(100)), /^(?:word )+w?.*…$/)
+    assert.equal(titleOf('word '.repeat(100)).length, 80)
+  })
+
+  it('has the name of its tab where another is called so too', () => {
+    const names = [
+      { name: 'Inspection', file: 'Untitled-1' },
+      { name: 'Inspection', file: 'Untitled-2' },
+      { name: 'Letter', file: 'Untitled-3' },
+      { name: 'report.md', file: 'report.md' },
+      { name: 'report.md', file: 'report.md' },
+    ]
+    assert.deepEqual(toldApart(names), [
+      'Inspection (Untitled-1)',
+      'Inspection (Untitled-2)',
+      'Letter',
+      'report.md',
+      'report.md',
+    ])
   })
 })
