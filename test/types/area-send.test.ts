@@ -174,6 +174,14 @@ Leaders should publish their plan.
     )
   })
 
+  it('may ask its questions of the local area partnership', () => {
+    const text = report(good, '')
+      .replace('What is the area partnership doing', 'What is the local area partnership doing')
+      .replace('What does the area partnership', 'What does the local area partnership')
+    assert.match(text, /does the local area partnership/)
+    assert.deepEqual(found(text), [])
+  })
+
   it('has a heading for each question', () => {
     const text = report(good, '').replace('What does the area partnership need to do better?\n', '')
     assert.deepEqual(

@@ -138,6 +138,19 @@ The director should prepare a written statement of proposed action.
     ])
   })
 
+  it('may name a theme of many words', () => {
+    for (const theme of [
+      'of the multi-agency response to children who go missing or are drawn into crime in Westmarch',
+      '(JTAI) of the multi-agency response to abuse and neglect in Westmarch',
+      'of services for children living with domestic abuse in Westmarch',
+    ]) {
+      const text = newer.replace('of Westmarch', theme)
+      assert.equal(read(text).type.id, 'ofsted-jtai')
+      assert.match(read(text).cover.authority?.text ?? '', /^Westmarch$/)
+      assert.deepEqual(found(text), [], theme)
+    }
+  })
+
   it('is a letter: a paper that names the inspection is none', () => {
     assert.equal(
       parseReport('Joint targeted area inspection of Westmarch\n\nNext steps\n\nThe board met.\n'),
