@@ -68,12 +68,12 @@ async function askForType(
   if (chosen !== null)
     items.unshift({
       label: l10n.t('As the text says'),
-      description: l10n.t('take the choice back'),
+      description: l10n.t('undo the choice'),
       type: null,
     })
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Choose the type of this report'),
-    placeHolder: l10n.t('What kind of report is it?'),
+    placeHolder: l10n.t('What type of report is it?'),
     matchOnDescription: true,
     matchOnDetail: true,
   })

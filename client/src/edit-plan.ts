@@ -153,7 +153,9 @@ function askForAll(
   const { length } = changes
   const label = length === 1 ? l10n.t('Make this change') : l10n.t('Make these {0} changes', length)
   const yes: Line = { label: `$(check) ${label}`, alwaysShow: true }
-  list.placeholder = l10n.t('Enter on the first line makes the changes, Escape leaves all as it is')
+  list.placeholder = l10n.t(
+    'Enter on the first line makes the changes, Escape leaves everything as it is',
+  )
   list.items = [yes, ...remarks.map(remark), ...changes.map(lineOf)]
   list.activeItems = [yes]
   return () => (list.activeItems[0] === yes ? changes : undefined)

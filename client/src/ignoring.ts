@@ -91,9 +91,10 @@ async function askReason({ rule, scope }: IgnoreArgument): Promise<string | unde
     prompt: l10n.t('Why may it stay as it is? The reason is written into the report.'),
     placeHolder: l10n.t('agreed with the reader'),
     validateInput: value => {
-      if (value.trim() === '') return l10n.t('Write a reason, or press Escape to leave it.')
+      if (value.trim() === '')
+        return l10n.t('Write a reason, or press Escape to leave it as it is.')
       return /--/.test(value)
-        ? l10n.t('Leave out “--”, which would end the line too early.')
+        ? l10n.t('Leave out "--", which would end the line too early.')
         : undefined
     },
   })

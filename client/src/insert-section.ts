@@ -44,7 +44,7 @@ export function registerInsertSection(client: LanguageClient): Disposable {
     }
     const sections = await client.sendRequest<ListSectionsResult>(listSectionsMethod, params)
     if (sections === null) {
-      say(l10n.t('This document is no inspection report of a known type.'))
+      say(l10n.t('This document is not an inspection report of a known type.'))
       return
     }
     const section =
@@ -76,7 +76,7 @@ async function chooseSection(
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Insert section'),
     placeHolder: l10n.t(
-      'A section that is missing is put into its place; one that is there is shown',
+      'A missing section is put in its place; one that is there already is shown',
     ),
     matchOnDescription: true,
   })

@@ -99,7 +99,7 @@ async function chooseSection(client: LanguageClient): Promise<number | undefined
         : paragraphs.includes('–')
           ? l10n.t('paragraphs {0}', paragraphs)
           : l10n.t('paragraph {0}', paragraphs)
-    const here = at === targets.here ? l10n.t('the paragraph stands here') : ''
+    const here = at === targets.here ? l10n.t('the paragraph is here') : ''
     const description = [numbers, here, part].filter(words => words !== '').join(' · ')
     return { label: title, description, section }
   })

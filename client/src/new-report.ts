@@ -119,16 +119,16 @@ function askForType(
     list.step = 1
     list.totalSteps = stepsOf(chosen)
   }
-  list.placeholder = l10n.t('What kind of report is it?')
+  list.placeholder = l10n.t('What type of report is it?')
   list.ignoreFocusOut = true
   list.matchOnDescription = true
   list.matchOnDetail = true
   const present = types.filter(({ isInForce }) => isInForce)
   const earlier = types.filter(({ isInForce }) => !isInForce)
   list.items = [
-    { label: l10n.t('Written today'), kind: QuickPickItemKind.Separator },
+    { label: l10n.t('In use today'), kind: QuickPickItemKind.Separator },
     ...present.map(typeItem),
-    { label: l10n.t('Of earlier years'), kind: QuickPickItemKind.Separator },
+    { label: l10n.t('From earlier years'), kind: QuickPickItemKind.Separator },
     ...earlier.map(typeItem),
   ]
   const before = list.items.find(({ type }) => type !== undefined && type.id === chosen?.id)

@@ -81,11 +81,11 @@ async function initialsOf(): Promise<string | undefined> {
   if (known !== '') return known
   const entered = await window.showInputBox({
     title: l10n.t('Your initials'),
-    prompt: l10n.t('They stand in your notes: [Note AB: …]. You can change them in the settings.'),
+    prompt: l10n.t('They appear in your notes: [Note AB: …]. You can change them in the settings.'),
     placeHolder: 'AB',
     validateInput: value =>
       /[:[\]]/.test(value) || value.trim().length > 40
-        ? l10n.t('Initials hold no colon and no bracket.')
+        ? l10n.t('Initials cannot contain a colon or a bracket.')
         : undefined,
   })
   const initials = entered?.trim()
@@ -150,5 +150,5 @@ async function resolveNotes(client: LanguageClient, uri: Uri, at?: ProtocolRange
   const plan = await client.sendRequest<EditPlanResult>(resolveNotesMethod, params)
   const changed = await carryOut(client, plan, { asksOnlyIfOpen: at !== undefined })
   if (changed > 0 && at !== undefined)
-    say(l10n.t('The note is taken out. Undo in the report puts it back.'))
+    say(l10n.t('The note has been removed. Undo in the report puts it back.'))
 }

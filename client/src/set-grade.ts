@@ -94,8 +94,8 @@ async function setGrade(
   if (changed > 0)
     say(
       changed === 1
-        ? l10n.t('"{0}" is "{1}" now, in one place.', judgement.title, grade)
-        : l10n.t('"{0}" is "{1}" now, in {2} places.', judgement.title, grade, changed),
+        ? l10n.t('"{0}" is now "{1}", in one place.', judgement.title, grade)
+        : l10n.t('"{0}" is now "{1}", in {2} places.', judgement.title, grade, changed),
     )
 }
 
@@ -146,7 +146,7 @@ async function chooseGrade(
   })
   const list = window.createQuickPick<GradeItem>()
   list.title = l10n.t('Set grade: {0}', [...judgement.part.slice(-1), judgement.title].join(' › '))
-  list.placeholder = l10n.t('The grade from now on, wherever it is stated')
+  list.placeholder = l10n.t('The new grade, wherever it is stated')
   list.matchOnDetail = true
   list.items = items
   // Enter pressed once too often changes nothing.

@@ -29,7 +29,7 @@ async function tellOverride(rule: string, now: string): Promise<void> {
   const open = l10n.t('Open these settings')
   const answer = await window.showWarningMessage(
     l10n.t(
-      '“{0}” is off in your settings, but the settings of this folder say “{1}”, and they go first.',
+      '"{0}" is off in your settings, but the settings of this folder say "{1}", and they take precedence.',
       rule,
       now,
     ),
@@ -51,13 +51,13 @@ function offerUndo(rule: string, before: string | undefined): void {
     -1,
   )
   item.name = l10n.t('Inspection Report')
-  item.text = l10n.t('$(eye-closed) “{0}” is off. Undo', rule)
+  item.text = l10n.t('$(eye-closed) "{0}" is off. Undo', rule)
   item.tooltip = l10n.t(
-    'Click to see this kind of problem again. Later: search the settings for “{0}”.',
+    'Click to see this kind of problem again. Later: search the settings for "{0}".',
     rule,
   )
   item.accessibilityInformation = {
-    label: l10n.t('“{0}” is off. Undo', rule),
+    label: l10n.t('"{0}" is off. Undo', rule),
     role: 'button',
   }
   item.command = {

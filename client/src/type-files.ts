@@ -155,7 +155,7 @@ function failureOf({ uri, shared }: Folder, error: unknown): string {
   const folder = uri.fsPath
   if (!/^(?:[/\\]|[A-Za-z]:[/\\])/.test(sharedFolder()))
     return l10n.t(
-      'The folder of shared report types, {0}, is no full path. Write the whole path into the setting {1}.',
+      'The folder of shared report types, {0}, is not a full path. Write the full path in the setting {1}.',
       folder,
       typesFolderSetting,
     )
@@ -173,11 +173,11 @@ function failureOf({ uri, shared }: Folder, error: unknown): string {
     )
   if (code === 'NoPermissions')
     return l10n.t(
-      'The folder of shared report types, {0}, may not be read by you. Ask for the right to read it.',
+      'You are not allowed to read the folder of shared report types, {0}. Ask for permission.',
       folder,
     )
   return l10n.t(
-    'The folder of shared report types, {0}, could not be read ({1}). Look at the setting {2}.',
+    'The folder of shared report types, {0}, could not be read ({1}). Check the setting {2}.',
     folder,
     String(error),
     typesFolderSetting,

@@ -90,7 +90,7 @@ describe('inspection-reports check for Word documents', function () {
   it('says what to do about a file that is none', async () => {
     writeFileSync(path.join(cwd, 'broken.docx'), 'PK\u0003\u0004 and no more')
     const { err, status } = await run('check broken.docx')
-    assert.match(err, /damaged, or no Word document/)
+    assert.match(err, /damaged, or not a Word document/)
     assert.equal(status, 2)
   })
 })

@@ -113,7 +113,7 @@ describe('inspection-reports export', function () {
     assert.match(none.err, /none\.docx: There is no such file/)
     assert.equal(none.status, 2)
     const text = await run('export clean.inspection.md --template shopping.md')
-    assert.match(text.err, /shopping\.md: The template is no Word document/)
+    assert.match(text.err, /shopping\.md: The template is not a Word document/)
     assert.equal(text.status, 2)
     assert.ok(!existsSync(path.join(cwd, 'clean.docx')))
   })

@@ -79,7 +79,7 @@ describe('inspection-reports import', () => {
     for (const [args, message] of [
       [['empty.txt'], /^empty\.txt: This file is empty\. There is nothing to import\.\n$/],
       [['letter.pdf'], /^letter\.pdf: This is no PDF, whatever its name says\./],
-      [['letter.docx'], /^letter\.docx: This is no Word document, whatever its name says\./],
+      [['letter.docx'], /^letter\.docx: This is not a Word document, whatever its name says\./],
       [
         ['old.txt', '--out', 'empty.txt'],
         /^empty\.txt: This is a file\. After --out, name a folder\.\n$/,

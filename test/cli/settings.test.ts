@@ -42,7 +42,7 @@ describe('the command line', () => {
     })
     return { out, err, status }
   }
-  const missing = /warning {2}No section of the report .* missing-section/
+  const missing = /warning {2}The report has no sections yet.* missing-section/
   const unknown = /no report of a known type/
 
   it('reads the settings of the folder in which a report stands, comments and all', async () => {

@@ -231,13 +231,13 @@ describe('a value for the cover', () => {
       'ofsted-slac',
       { 'inspection-dates': '7–18 March 2016' },
       'inspection-dates',
-      'remark: This is outside the years of this kind of report (1 April 2009 to 31 December 2012).',
+      'remark: This is outside the years of this type of report (1 April 2009 to 31 December 2012).',
     )
     check(
       'ofsted-ilacs',
       { 'inspection-dates': '2 to 13 March 2020' },
       'inspection-dates',
-      'remark: The edition is the one "2018 to 2022".',
+      'remark: This uses the edition "2018 to 2022".',
     )
   })
   it('is the day of a letter where the cover has no dates', () => {
@@ -246,7 +246,7 @@ describe('a value for the cover', () => {
       'ofsted-jtai',
       { day: '6 May 2018' },
       'day',
-      'remark: The edition is the one "2016 to 2021".',
+      'remark: This uses the edition "2016 to 2021".',
     )
   })
   it('is a name, without marks', () => {

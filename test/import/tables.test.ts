@@ -316,7 +316,7 @@ describe('a table set in columns', () => {
     )
     assert.deepEqual(
       rows(team('Kate Thripp, Ofsted HMI, lead inspector Liz Fenn, CQC lead inspector'), [
-        '2 The columns of this line of a table could not be told apart. All of it stands in the first.',
+        '2 The columns of this line of a table could not be told apart. All of it is in the first.',
       ])[1],
       '| Kate Thripp, Ofsted HMI, lead inspector Liz Fenn, CQC lead inspector | |',
     )

@@ -118,12 +118,15 @@ describe('tidying titles', () => {
       .replace('## Service information\n', 'What the harbour does\n\nIt keeps a book.\n\n$&')
     const tidied = tidy(text)
     assert.match(tidied.text, /\n\n## What the harbour does\n\nIt keeps a book\.\n/)
-    assert.match(shown(tidied).join(), /heading: Made a heading of a line that the contents name/)
+    assert.match(
+      shown(tidied).join(),
+      /heading: Turned a line that the contents name into a heading/,
+    )
     assert.equal(tidy(tidied.text).text, tidied.text)
   })
 
   it('lists the mark of a footnote behind a title', () => {
     const tidied = tidy(draft.replace('## Service information\n', '## Service information2\n'))
-    assert.match(shown(tidied, false).join(), /footnote: The 2 behind this title is the mark/)
+    assert.match(shown(tidied, false).join(), /footnote: The 2 after this title is the mark/)
   })
 })

@@ -89,7 +89,7 @@ describe('tidying a report', () => {
       '#### Being healthy\n\nGrade 1 (outstanding)',
       'Being healthy**Grade 1 (outstanding)**',
     )
-    assert.match(found[0] ?? '', /grade: Put the grade behind a heading on a line of its own/)
+    assert.match(found[0] ?? '', /grade: Put the grade after a heading on a line of its own/)
   })
 
   it('puts a grade back that stands in the running text', () => {
@@ -123,7 +123,7 @@ describe('tidying a report', () => {
 
   it('puts the end of a paragraph back that stands behind the next one', () => {
     const found = repairs(/(45\. .*?) (on Thursdays,.*\n)\n(46\. .*\n)/, '$1\n\n$3\n$2')
-    assert.match(found.join(), /Put the end of a paragraph back/)
+    assert.match(found.join(), /Put the end of a paragraph, which came after another one, back/)
   })
 
   it('joins an unnumbered rest of a numbered paragraph with it', () => {

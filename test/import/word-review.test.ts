@@ -39,7 +39,7 @@ describe('a Word document under review', () => {
         `<w:p><w:pPr>${inList(1)}</w:pPr><w:moveTo w:author="CD">${run('Moved')}</w:moveTo></w:p>`,
     })
     assert.deepEqual(lines, ['1. Stays', '2. Moved'])
-    assert.deepEqual(changes, [['Left what CD has moved in its new place.', 'Moved']])
+    assert.deepEqual(changes, [['Kept what CD has moved in its new place.', 'Moved']])
   })
 
   it('keeps the comment on a deleted word, and replies behind it', () => {

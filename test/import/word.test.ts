@@ -163,7 +163,7 @@ describe('a Word document', () => {
       changes.map(({ message, before, after }) => [message, before ?? after]),
       [
         ['Left out what CD has deleted.', 'good'],
-        ['Took over what CD has inserted.', 'adequate'],
+        ['Kept what CD has inserted.', 'adequate'],
       ],
     )
   })
@@ -242,7 +242,7 @@ describe('a Word document', () => {
   it('gives a reason where it cannot be read', async () => {
     const bytes = (start: string) => new TextEncoder().encode(`${start}…`)
     await assert.rejects(importFile(bytes('PK\u0003\u0004')), ImportError)
-    await assert.rejects(importFile(bytes('GIF89a')), /no Word document, PDF or text/)
-    await assert.rejects(importFile(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])), /without password/)
+    await assert.rejects(importFile(bytes('GIF89a')), /not a Word document, a PDF or a text/)
+    await assert.rejects(importFile(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])), /without a password/)
   })
 })

@@ -32,6 +32,6 @@ describe('checking a Word document through the server', function () {
   })
 
   it('says why it cannot', async () => {
-    assert.match((await check(Buffer.from('text'))).error ?? '', /no Word document/)
+    assert.match((await check(Buffer.from('text'))).error ?? '', /not a Word document/)
   })
 })

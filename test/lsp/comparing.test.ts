@@ -77,7 +77,7 @@ describe('comparing and listing through the server', function () {
 
   it('says why it cannot', async () => {
     await session.open(clean, 'markdown', file)
-    await assert.rejects(compare({ name: 'list.txt', text: 'Eggs' }), /list\.txt is no report/)
+    await assert.rejects(compare({ name: 'list.txt', text: 'Eggs' }), /list\.txt is not a report/)
     await assert.rejects(compare({ name: 'a.docx', bytes: 'UEsDBA==' }), /a\.docx: /)
   })
 
@@ -143,6 +143,6 @@ describe('comparing and listing through the server', function () {
       notes: false,
       day: '2011-10-03',
     })
-    assert.match(none.error ?? '', /no report/)
+    assert.match(none.error ?? '', /not a report/)
   })
 })

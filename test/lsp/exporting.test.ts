@@ -5,8 +5,10 @@ import { strFromU8, unzipSync } from 'fflate'
 import {
   type ExportResult,
   exportMethod,
-  type OpenPlacesResult,
-  openPlacesMethod,
+  type LeftToWriteResult,
+  leftToWriteMethod,
+  type OverviewResult,
+  overviewMethod,
 } from '../../server/src/lsp/protocol'
 import { buildIfStale, root, Session, sample } from './session'
 
@@ -19,8 +21,8 @@ describe('exporting through the server', function () {
   })
   afterEach(() => session.stop())
 
-  const openPlaces = (uri: string) =>
-    session.connection.sendRequest<OpenPlacesResult>(openPlacesMethod, { textDocument: { uri } })
+  const left = (uri: string) =>
+    session.connection.sendRequest<LeftToWriteResult>(leftToWriteMethod, { textDocument: { uri } })
   const exported = (uri: string, template?: string) =>
     session.connection.sendRequest<ExportResult>(exportMethod, {
       textDocument: { uri },
@@ -29,20 +31,45 @@ describe('exporting through the server', function () {
 
   it('tells what is still open, then gives the document', async () => {
     const uri = await session.open(sample('westmarch-draft.inspection.md'))
-    const open = await openPlaces(uri)
+    const open = await left(uri)
     assert.ok(open.error === undefined)
-    assert.deepEqual(open.places[0], { kind: 'placeholder', line: 12, text: '[date]' })
+    const date = open.left.find(({ name }) => name === '[date]')
+    assert.equal(date?.target.start.line, 12)
     const made = await exported(uri)
     assert.ok(made.error === undefined)
     const files = unzipSync(Buffer.from(made.document, 'base64'))
     assert.match(strFromU8(files['word/document.xml']!), /Inspection of safeguarding/)
   })
 
+  it('tells of a draft what finishing it shows', async () => {
+    const uri = await session.open(sample('westmarch-draft.inspection.md'))
+    const open = await left(uri)
+    const shown = await session.connection.sendRequest<OverviewResult>(overviewMethod, {
+      textDocument: { uri },
+    })
+    assert.deepEqual(open.error ?? open.left, shown?.open)
+  })
+
+  it('tells of empty grades and missing sections, also of a finished report', async () => {
+    const text = sample('westmarch.inspection.md')
+      .replace(/^Grade 3 \(adequate\)\n\n/m, '')
+      .replace(/^(\| Capacity for improvement \| )Good/m, '$1')
+      .replace(/^## Service information\n[\s\S]*?(?=^## )/m, '')
+    const open = await left(await session.open(text))
+    assert.ok(open.error === undefined)
+    const words = open.left.map(each => each.words).join('\n')
+    assert.match(words, /Overall effectiveness/)
+    assert.match(words, /Capacity for improvement/)
+    assert.match(words, /Service information/)
+    const clean = await left(await session.open(sample('westmarch.inspection.md')))
+    assert.deepEqual(clean.error ?? clean.left, [])
+  })
+
   it('says why it cannot', async () => {
     const uri = await session.open('# Notes\n')
-    assert.match((await openPlaces(uri)).error ?? '', /no report of a known type/)
+    assert.match((await left(uri)).error ?? '', /not a report of a known type/)
     const report = await session.open(sample('westmarch.inspection.md'), 'plaintext', 'untitled:2')
-    assert.match((await exported(report, 'bm8=')).error ?? '', /no Word document/)
+    assert.match((await exported(report, 'bm8=')).error ?? '', /not a Word document/)
   })
 
   it('loads what writes documents only then: it is a bundle of its own', () => {

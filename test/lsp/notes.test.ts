@@ -68,6 +68,6 @@ describe('notes through the server', () => {
     const params = { textDocument: { uri } }
     assert.equal(await session.connection.sendRequest(listNotesMethod, params), null)
     const plan = await session.connection.sendRequest<EditPlanResult>(resolveNotesMethod, params)
-    assert.equal(plan.error, 'This document is no inspection report of a known type.')
+    assert.equal(plan.error, 'This document is not an inspection report of a known type.')
   })
 })

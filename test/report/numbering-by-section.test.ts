@@ -139,7 +139,7 @@ describe('problems with numbers by section', () => {
 1.1 Visits are made when due.
 
 1.12 Visits are made when due.
-^^^^ misplaced-paragraph-number (fix): Paragraph 1.12 stands after paragraph 1.1. It should be 1.2.
+^^^^ misplaced-paragraph-number (fix): Paragraph 1.12 comes after paragraph 1.1. It should be 1.2.
 
 1.3 Staff know it.
 `,

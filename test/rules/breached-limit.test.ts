@@ -117,9 +117,9 @@ describe('breached-limit', () => {
 
   it('changes either of the two wherever it stands', () => {
     const before = report('good', 'weak', 'good')
-    const overall = 'Change "Overall" to "fair" wherever it stands'
+    const overall = 'Change "Overall" to "fair" wherever it is stated'
     checkFix('breached-limit', before, overall, report('fair', 'weak', 'good'), { type: atMost })
-    const care = 'Change "Care" to "fair" wherever it stands'
+    const care = 'Change "Care" to "fair" wherever it is stated'
     checkFix('breached-limit', before, care, report('good', 'fair', 'good'), { type: atMost })
   })
 })

@@ -16,7 +16,7 @@ describe('empty-section', () => {
       'empty-section',
       visitReport.replace(
         '\n\n1. Two inspectors came.',
-        '\n   ^^^^^^^^^^^^^^^^ empty-section: "About this visit" has no text. Write it, or take the heading out.',
+        '\n   ^^^^^^^^^^^^^^^^ empty-section: "About this visit" has no text. Write it, or remove the heading.',
       ),
       options,
     )
@@ -28,7 +28,7 @@ describe('empty-section', () => {
       visitReport.replace(
         'safe\n\nGrade 2 (weak)\n\n3. Outcomes are weak.',
         `safe
-    ^^^^^^^^^^^^ empty-section: "Staying safe" has no text. Write it, or take the heading out.
+    ^^^^^^^^^^^^ empty-section: "Staying safe" has no text. Write it, or remove the heading.
 
 Grade 2 (weak)`,
       ),

@@ -23,7 +23,7 @@ describe('empty-timescale', () => {
       empty.replace(
         'At once:\n',
         `At once:
-^^^^^^^ empty-timescale (fix): Nothing stands under "At once". Write what is to be done, or take it out.
+^^^^^^^ empty-timescale (fix): There is nothing under "At once". Write what is to be done, or remove it.
 `,
       ),
       options,

@@ -47,7 +47,7 @@ describe('mismatched-outcome', () => {
       letter('All is well. There are no\npriority actions.', actions).replace(
         '## Priority actions\n',
         `## Priority actions
-   ^^^^^^^^^^^^^^^^ mismatched-outcome: "Priority actions" does not go with the outcome that this report states. Take the section out, or change the outcome.
+   ^^^^^^^^^^^^^^^^ mismatched-outcome: "Priority actions" does not go with the outcome that this report states. Remove the section, or change the outcome.
 `,
       ),
       { type },
@@ -130,7 +130,7 @@ There are failings.
       letter('There are no priority actions.', table).replace(
         '| Who | Priority actions |\n',
         `| Who | Priority actions |
-        ^^^^^^^^^^^^^^^^ mismatched-outcome: "Priority actions" does not go with the outcome that this report states. Take the section out, or change the outcome.
+        ^^^^^^^^^^^^^^^^ mismatched-outcome: "Priority actions" does not go with the outcome that this report states. Remove the section, or change the outcome.
 `,
       ),
       { type },

@@ -20,7 +20,7 @@ describe('misplaced-contents-entry', () => {
       text.replace(
         'visit\t1\n',
         `visit\t1
-^^^^^^^^^^^^^^^^ misplaced-contents-entry (fix): "About this visit" is out of order in the contents. Put it where the section stands.
+^^^^^^^^^^^^^^^^ misplaced-contents-entry (fix): "About this visit" is out of order in the contents. Put it where the section is.
 `,
       ),
       options,
@@ -39,7 +39,7 @@ describe('misplaced-contents-entry', () => {
       text.replace(
         'safe\t3\n',
         `safe\t3
-^^^^^^^^^^^^ misplaced-contents-entry (fix): "Staying safe" is in the contents already. Take one of the entries out.
+^^^^^^^^^^^^ misplaced-contents-entry (fix): "Staying safe" is in the contents already. Remove one of the entries.
 `,
       ),
       options,

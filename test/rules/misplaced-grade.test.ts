@@ -34,7 +34,7 @@ read a lot.
         `Children
 
 Grade 2 (good)
-^^^^^^^^^^^^^^ misplaced-grade (fix): This grade stands in running text. Move it under its heading, "Learning".
+^^^^^^^^^^^^^^ misplaced-grade (fix): This grade is in running text. Move it under its heading, "Learning".
 `,
       ),
       options,

@@ -51,7 +51,7 @@ ${listening}`,
       'misplaced-group',
       changed(
         title + row,
-        `${row}${title}    ^^^^^ misplaced-group (fix): This title stands below its first row. Move this title, or remove it.
+        `${row}${title}    ^^^^^ misplaced-group (fix): This title is below its first row. Move this title, or remove it.
 `,
       ),
       options,

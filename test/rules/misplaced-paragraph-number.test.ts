@@ -37,7 +37,7 @@ describe(id, () => {
 1. The arrangements for safety are good.
 
 21. Staff know what to do.
-^^ misplaced-paragraph-number (fix): Paragraph 21 stands after paragraph 1. It should be 2.
+^^ misplaced-paragraph-number (fix): Paragraph 21 comes after paragraph 1. It should be 2.
 
 3. Visits are made when due.
 `,
@@ -53,14 +53,14 @@ describe(id, () => {
 1. The arrangements for safety are good.
 
 3. Foster carers are well prepared.
-^ misplaced-paragraph-number (fix): Paragraph 3 stands after paragraph 1. Move or renumber it.
+^ misplaced-paragraph-number (fix): Paragraph 3 comes after paragraph 1. Move or renumber it.
 
 2. Staff know what to do.
 
 4. Visits are made when due.
 
 A jointly funded Child 5. Health Service sees children soon.
-                       ^ misplaced-paragraph-number (fix): The number 5 stands inside the text. Put it at the start of its paragraph.
+                       ^ misplaced-paragraph-number (fix): The number 5 is inside the text. Put it at the start of its paragraph.
 
 6. Dentists are easy to find. 7. Nurses visit each home.
                               ^ misplaced-paragraph-number (fix): Paragraph 7 begins inside another. Start it on a line of its own.
@@ -98,7 +98,7 @@ A jointly funded Child 5. Health Service sees children soon.
     checkFix(
       id,
       moved,
-      'Move behind paragraph 2',
+      'Move after paragraph 2',
       `
 ## Staying safe
 

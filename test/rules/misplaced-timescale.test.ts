@@ -28,7 +28,7 @@ describe('misplaced-timescale', () => {
       mixedUp.replace(
         'At once:\n',
         `At once:
-^^^^^^^ misplaced-timescale (fix): "At once" belongs before "Within a year". Move it there with all that stands under it.
+^^^^^^^ misplaced-timescale (fix): "At once" belongs before "Within a year". Move it there with everything under it.
 `,
       ),
       options,
@@ -45,7 +45,7 @@ describe('misplaced-timescale', () => {
     const second = `hall.
 
 At once:
-^^^^^^^ misplaced-timescale: "At once" is there already. Put what stands under it under the other, or change the timescale.
+^^^^^^^ misplaced-timescale: "At once" is there already. Move what is under it to the other one, or change the timescale.
 `
     checkRule('misplaced-timescale', twice.replace('hall.\n\nAt once:\n', second), options)
   })
@@ -56,7 +56,7 @@ At once:
       `- mend the gate.
 
 Within a year:
-^^^^^^^^^^^^^ misplaced-timescale: "Within a year" is there already. Put what stands under it under the other, or change the timescale.
+^^^^^^^^^^^^^ misplaced-timescale: "Within a year" is there already. Move what is under it to the other one, or change the timescale.
 
 - paint the gate.
 `,

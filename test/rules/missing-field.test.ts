@@ -32,7 +32,7 @@ Inspection dates: 8–19 March 2010
 Reporting inspector: Ann Example HMI
 Age group: All
 **Published:**
-  ^^^^^^^^^ missing-field: Nothing is written behind "Published". Fill it in.
+  ^^^^^^^^^ missing-field: Nothing is written after "Published". Fill it in.
 © Crown copyright 2010
 `,
     )
@@ -204,7 +204,7 @@ Published: 7 May 2010
 © Crown copyright 2010
 `
     const mark =
-      '^^^^^^^^^^^^^^^^^^^ missing-field (fix): This field is called "Reporting inspector". Write it so.\n'
+      '^^^^^^^^^^^^^^^^^^^ missing-field (fix): This field should be called "Reporting inspector". Correct it.\n'
     checkRule(id, text('Reporting inspecter', mark))
     checkFix(
       id,

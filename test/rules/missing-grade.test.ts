@@ -19,7 +19,7 @@ describe('missing-grade', () => {
       text.replace(
         '#### Learning\n',
         `#### Learning
-     ^^^^^^^^ missing-grade (fix): No grade stands under "Learning". Write its grade line.
+     ^^^^^^^^ missing-grade (fix): There is no grade under "Learning". Write its grade line.
 `,
       ),
       options,
@@ -67,7 +67,7 @@ describe('missing-grade', () => {
       text.replace(
         '#### Learning\n',
         `#### Learning
-     ^^^^^^^^ missing-grade (fix): No grade stands under "Learning". Write its grade line.
+     ^^^^^^^^ missing-grade (fix): There is no grade under "Learning". Write its grade line.
 `,
       ),
       options,
@@ -101,7 +101,7 @@ They are well.
       before.replace(
         'children\n',
         `children
-   ^^^^^^^^^^^^^^^^^^^^ missing-grade (fix): No grade stands behind "The care of children". Write it there.
+   ^^^^^^^^^^^^^^^^^^^^ missing-grade (fix): There is no grade after "The care of children". Write it there.
 `,
       ),
       { type },

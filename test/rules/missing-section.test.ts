@@ -134,7 +134,7 @@ At once:
       'missing-section',
       `
 # Report of a visit
-  ^^^^^^^^^^^^^^^^^ missing-section (fix): No section of the report is here yet. Insert them, from "About this visit" on.
+  ^^^^^^^^^^^^^^^^^ missing-section (fix): The report has no sections yet. Insert them, from "About this visit" on.
 
 Westmarch
 `,

@@ -18,7 +18,7 @@ describe('misspelt-heading', () => {
       text.replace(
         '### Stayign safe',
         `### Stayign safe
-    ^^^^^^^^^^^^ misspelt-heading (fix): The title of this section is "Staying safe". Write it so.`,
+    ^^^^^^^^^^^^ misspelt-heading (fix): The title of this section is "Staying safe". Correct it.`,
       ),
       options,
     )

@@ -13,8 +13,8 @@ describe(id, () => {
 About this inspection
 
 1. Inspectors saw case files. [Note AB: check evidence 12] They met staff. [Note: all of them?]
-                                                                           ^^^^^^^^^^^^^^^^^^^^ open-note: A note is still in the report. Settle it and take it out.
-                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-note: A note by AB is still in the report. Settle it and take it out.
+                                                                           ^^^^^^^^^^^^^^^^^^^^ open-note: A note is still in the report. Settle it and remove it.
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-note: A note by AB is still in the report. Settle it and remove it.
 `,
     )
   })

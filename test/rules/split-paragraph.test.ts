@@ -13,12 +13,12 @@ describe(id, () => {
 1. Children are safe. Staff know the
 
 children in their care well.
-^^^^^^^^ split-paragraph (fix): This goes on with the sentence before the break. Join the two.
+^^^^^^^^ split-paragraph (fix): This continues the sentence before the break. Join the two.
 
 - Ensure that all staff are
 
 trained.
-^^^^^^^^ split-paragraph (fix): This goes on with the sentence before the break. Join the two.
+^^^^^^^^ split-paragraph (fix): This continues the sentence before the break. Join the two.
 `,
     )
   })
@@ -52,7 +52,7 @@ children in their care well.
 2. Visits are made when due.
 
 children in their care well.
-^^^^^^^^ split-paragraph: This goes on with a sentence further up. Move it there.
+^^^^^^^^ split-paragraph: This continues a sentence further up. Move it there.
 `,
     )
   })

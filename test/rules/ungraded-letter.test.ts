@@ -25,7 +25,7 @@ Children receive a good service. The quality of assessments is good.
 ${findings}
 `
 const message =
-  'ungraded-letter: A letter of this kind gives no grade. Take the grade out, and say what was found in words.'
+  'ungraded-letter: A letter of this type gives no grade. Remove the grade, and say what was found in words.'
 
 describe('ungraded-letter', () => {
   it('is silent about what is called good in passing, and what was judged before', () => {

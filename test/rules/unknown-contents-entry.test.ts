@@ -18,7 +18,7 @@ describe('unknown-contents-entry', () => {
       text.replace(
         'Glossary\t5\n',
         `Glossary\t5
-^^^^^^^^ unknown-contents-entry (fix): "Glossary" is no section of this report. Take the entry out.
+^^^^^^^^ unknown-contents-entry (fix): "Glossary" is not a section of this report. Remove the entry.
 `,
       ),
       options,
@@ -37,7 +37,7 @@ describe('unknown-contents-entry', () => {
         'safe\t2\n',
         `safe\t2
 What to do\t2
-^^^^^^^^^^ unknown-contents-entry (fix): "What to do" does not stand in the contents of these reports. Take the entry out.
+^^^^^^^^^^ unknown-contents-entry (fix): "What to do" is not listed in the contents of these reports. Remove the entry.
 `,
       ),
       options,
@@ -51,7 +51,7 @@ What to do\t2
       text.replace(
         'safe\t2\n',
         `safe\t2
-^^^^^^^^^^^^ unknown-contents-entry (fix): The title of this section is "Staying safe". Write it so in the contents.
+^^^^^^^^^^^^ unknown-contents-entry (fix): The title of this section is "Staying safe". Correct it in the contents.
 `,
       ),
       options,

@@ -32,7 +32,7 @@ ${titled}`,
       id,
       `---
 report: survey
-        ^^^^^^ unknown-report-type (fix): There is no report type "survey". Choose one that is there, or take the line out.
+        ^^^^^^ unknown-report-type (fix): There is no report type "survey". Choose one that is there, or remove the line.
 ---
 ${titled}`,
     )

@@ -49,7 +49,7 @@ describe('unknown-row', () => {
       text.replace(
         '| Listning to children | Good |\n',
         `| Listning to children | Good |
-  ^^^^^^^^^^^^^^^^^^^^ unknown-row (fix): This row is called "Listening to children". Write it so.
+  ^^^^^^^^^^^^^^^^^^^^ unknown-row (fix): This row should be called "Listening to children". Correct it.
 `,
       ),
       options,

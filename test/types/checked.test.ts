@@ -83,7 +83,7 @@ describe('of a type file is reported, at its place,', () => {
     ])
       assert.ok(checkTypeSource(text).source === undefined && faults(text).length > 0, text)
     assert.deepEqual(faults('id: visit\nname: Visit\nid: other\n').slice(0, 1), [
-      'id | This key stands here twice. Take one out.',
+      'id | This key is here twice. Remove one.',
     ])
   })
 
@@ -119,7 +119,7 @@ describe('of a type file is reported, at its place,', () => {
 
   it('a key without a value, and one that is missing', () => {
     assert.deepEqual(faults(visit.replace('grade: line', 'grade:')), [
-      'grade | "grade" has no value. Write one, or take the key out.',
+      'grade | "grade" has no value. Write one, or remove the key.',
     ])
     assert.deepEqual(faults(visit.replace('name: Visit\n', '')), [
       'id | "name" is missing here. Add it: What the user reads.',
@@ -164,7 +164,7 @@ describe('of a type file is reported, at its place,', () => {
     ])
     assert.deepEqual(faults(visit.replace('{word}', '{grade}')), [
       "'Grade: {grade}' | Only {word} and {number} can stand in braces here.",
-      "'Grade: {grade}' | The grade line says no grade. Put {word} or {number} into it.",
+      "'Grade: {grade}' | The grade line has no place for the grade. Put {word} or {number} into it.",
     ])
   })
 
@@ -174,7 +174,7 @@ describe('of a type file is reported, at its place,', () => {
       "'{authority}' | This title would fit every line. Add words that are always there.",
     ])
     assert.deepEqual(titled('(Report)'), [
-      "'(Report)' | This title can fit no line. Begin it with a letter or a number.",
+      "'(Report)' | This title cannot fit any line. Begin it with a letter or a number.",
     ])
     assert.deepEqual(titled('Visit to {council}'), [
       "'Visit to {council}' | Only {authority} can stand in braces here, and only once.",
@@ -189,7 +189,7 @@ describe('of a type file is reported, at its place,', () => {
   - name: fourth
 `
     assert.deepEqual(faults(visit + editions), [
-      '2020-01-01 | The editions stand here oldest first. Move this one.',
+      '2020-01-01 | The oldest edition comes first. Move this one.',
       'fourth | This edition has no first day. Add "valid: { from: … }".',
     ])
   })
@@ -203,7 +203,7 @@ describe('of a type file is reported, at its place,', () => {
 
   it('a type to extend that is not there, and a circle', () => {
     assert.deepEqual(faults('id: own\nname: Own\nextends: nothing\nchange: { care: null }\n'), [
-      'nothing | There is no type "nothing" to extend. Add it, or take "extends" out.',
+      'nothing | There is no type "nothing" to extend. Add it, or remove "extends".',
     ])
     const one = 'id: one\nname: One\nextends: two\n'
     const two = 'id: two\nname: Two\nextends: one\n'
@@ -242,9 +242,7 @@ describe('what is wrong in a type file is left out of the type', () => {
 
   it('and a group without a title, whose rows stay', () => {
     const text = visit.replace('- section: care', '- group:\n      rows: [{ section: care }]')
-    assert.deepEqual(faults(text), [
-      'group | "group" has no value. Write one, or take the key out.',
-    ])
+    assert.deepEqual(faults(text), ['group | "group" has no value. Write one, or remove the key.'])
     assert.deepEqual(titles(text), ['Quality of care', 'Overall'])
   })
 
@@ -264,7 +262,7 @@ describe('a type that extends another', () => {
 
   it('is told when it takes the scale out and leaves the grades', () => {
     assert.deepEqual(faults(`${own}scale: null\n`, { under }), [
-      'null | Without a scale nothing is graded, but sections are (care). Under "change", take their "grade" out too.',
+      'null | Without a scale nothing is graded, but sections are (care). Under "change", remove their "grade" too.',
     ])
     assert.deepEqual(
       faults(`${own}scale: null\nchange: { care: { grade: null } }\n`, { under }),
@@ -274,17 +272,17 @@ describe('a type that extends another', () => {
 
   it('can take nothing out that its parts need', () => {
     assert.deepEqual(faults(`${own}scale: { grades: null }\n`, { under }), [
-      'grades | "grades" has no value. Write one, or take what it stands in out.',
+      'grades | "grades" has no value. Write one, or remove what it belongs to.',
     ])
     assert.deepEqual(faults(`${own}change: { care: { title: null } }\n`, { under }), [
-      'title | "title" has no value. Write one, or take what it stands in out.',
+      'title | "title" has no value. Write one, or remove what it belongs to.',
     ])
     assert.equal(
       checkTypeSource(`${own}cover: { fields: null }\n`, { under }).source?.cover?.fields,
       undefined,
     )
     assert.deepEqual(faults('id: own\nname: null\n'), [
-      'name | "name" has no value. Write one, or take what it stands in out.',
+      'name | "name" has no value. Write one, or remove what it belongs to.',
     ])
   })
 

@@ -115,7 +115,7 @@ function faultOf(name: string, bytes: Uint8Array): string | undefined {
   if (/\.pdf$/i.test(name) && !head.includes('%PDF-'))
     return 'This is no PDF, whatever its name says. Save it again from the program that made it.'
   if (/\.docx$/i.test(name) && !/^(?:PK|\xd0\xcf)/.test(head))
-    return 'This is no Word document, whatever its name says. Save it again in Word as .docx.'
+    return 'This is not a Word document, whatever its name says. Save it again in Word as .docx.'
   return undefined
 }
 

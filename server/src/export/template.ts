@@ -99,7 +99,7 @@ function unzipped(template: Uint8Array): Record<string, Uint8Array> {
     files = unzipSync(template)
   } catch {
     throw new TemplateError(
-      l10n.t('The template is no Word document (.docx). Open it in Word and save it as one.'),
+      l10n.t('The template is not a Word document (.docx). Open it in Word and save it as one.'),
     )
   }
   if (files[documentPart] === undefined || files[stylesPart] === undefined) {

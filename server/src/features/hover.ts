@@ -122,16 +122,16 @@ function presence(report: Report, definition: SectionDefinition, title: Title): 
   if (title.sections.length === 0)
     lines.push(`${l10n.t('There is no section with this title.')} ${needed}`)
   if (title.sections.length > 1)
-    lines.push(l10n.t('It stands in the report {0} times.', title.sections.length))
+    lines.push(l10n.t('It is in the report {0} times.', title.sections.length))
   const page = title.entries[0]?.page?.text
-  if (definition.contents === 'never') lines.push(l10n.t('It never stands in the contents.'))
+  if (definition.contents === 'never') lines.push(l10n.t('It is never listed in the contents.'))
   else if (title.entries.length > 0)
     lines.push(
       page === undefined
-        ? l10n.t('It stands in the contents.')
+        ? l10n.t('It is in the contents.')
         : l10n.t('In the contents: page {0}.', page),
     )
-  else if (report.contents !== undefined) lines.push(l10n.t('It does not stand in the contents.'))
+  else if (report.contents !== undefined) lines.push(l10n.t('It is not in the contents.'))
   const grades = title.sections[0] === undefined ? [] : gradesIn(report, title.sections[0])
   return [...lines.map(line => `- ${line}`), ...grades].join('\n')
 }

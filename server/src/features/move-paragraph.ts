@@ -31,12 +31,14 @@ export function moveParagraph(report: Report, selection: Span, to: MoveTo): Move
   const here = sections.findLastIndex(({ heading }) => heading.line.start < moved.start)
   if (sections.slice(here + 1).some(({ heading }) => heading.line.start < moved.until))
     return {
-      error: l10n.t('The selection runs over the end of a section. Choose paragraphs of one.'),
+      error: l10n.t(
+        'The selection goes beyond the end of a section. Select paragraphs of one section.',
+      ),
     }
   if (typeof to === 'object') {
     const section = report.sections[to.section]
     if (section === undefined || !holdsParagraphs(section))
-      return { error: l10n.t('Paragraphs cannot stand there.') }
+      return { error: l10n.t('Paragraphs cannot be moved there.') }
     return section === sections[here] && units[last + 1] === undefined
       ? { edits: [] }
       : put(report, moved, endOf(section))

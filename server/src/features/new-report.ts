@@ -166,7 +166,7 @@ function yearsCheck(known: KnownType, report: Report, id: string): ValueCheck | 
   if (field?.dates === undefined || (decides ?? field) !== field) return undefined
   if (!isInForce(known, field.dates.from)) {
     const message = l10n.t(
-      'This is outside the years of this kind of report ({0}).',
+      'This is outside the years of this type of report ({0}).',
       yearsOf(known),
     )
     return { kind: 'remark', message }
@@ -174,7 +174,7 @@ function yearsCheck(known: KnownType, report: Report, id: string): ValueCheck | 
   const name = editionOn(known, field.dates.from).source.edition
   return name === undefined
     ? undefined
-    : { kind: 'remark', message: l10n.t('The edition is the one "{0}".', name) }
+    : { kind: 'remark', message: l10n.t('This uses the edition "{0}".', name) }
 }
 
 /** A whole draft, as a snippet whose lines end with `\n`. */

@@ -71,7 +71,7 @@ function sum(points: readonly CheckedFinding[]): PageText {
   const parts = kinds.filter(kind => count(kind) > 0).map(kind => countInWords(kind, count(kind)))
   return [
     strong(points.length === 1 ? l10n.t('One point:') : l10n.t('{0} points:', points.length)),
-    ` ${parts.join(', ')}. ${l10n.t('They stand in the order of the report, by section and paragraph number.')}`,
+    ` ${parts.join(', ')}. ${l10n.t('They are in the order of the report, by section and paragraph number.')}`,
   ]
 }
 

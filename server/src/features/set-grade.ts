@@ -245,7 +245,7 @@ function breachRemark(
   const { title } = limited
   if (kind === 'worse')
     return l10n.t(
-      'A limit is breached: nothing that makes "{0}" "{1}" is left.',
+      'A limit is breached: nothing is left that makes "{0}" "{1}".',
       title,
       limited.grade?.word ?? '',
     )

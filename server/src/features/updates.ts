@@ -39,9 +39,9 @@ export function renumbered(report: Report): PlanOrReason {
         ? []
         : [
             broken === 1
-              ? l10n.t('One reference leads to a paragraph that is not there, and stays as it is.')
+              ? l10n.t('One reference leads to a paragraph that is not there. It stays as it is.')
               : l10n.t(
-                  '{0} references lead to paragraphs that are not there, and stay as they are.',
+                  '{0} references lead to paragraphs that are not there. They stay as they are.',
                   broken,
                 ),
           ],
@@ -65,7 +65,7 @@ export function updatedContents(report: Report): PlanOrReason {
 export function updatedTable(report: Report): PlanOrReason {
   const { summary, type } = report
   if (type.table === undefined)
-    return { error: l10n.t('This kind of report has no summary table.') }
+    return { error: l10n.t('This type of report has no summary table.') }
   const name = summaryTitle(report)
   const title = l10n.t('Update the {0} from the sections', name)
   if (summary === undefined) {
@@ -176,5 +176,5 @@ function rowWords(lines: string): string {
 /** `15 → 14`, `add 14`, `take out 15`. */
 function arrow(before: string, after: string): string {
   if (before === '') return l10n.t('add {0}', after)
-  return after === '' ? l10n.t('take out {0}', before) : `${before} → ${after}`
+  return after === '' ? l10n.t('remove {0}', before) : `${before} → ${after}`
 }

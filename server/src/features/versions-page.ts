@@ -54,7 +54,7 @@ const same = ({ present, earlier }: VersionNames): PageText => [
 
 const differ = () =>
   l10n.t(
-    'Hardly a paragraph of the earlier one is in the present one. To see the judgements of two inspections side by side, use "Compare with an earlier inspection…".',
+    'Hardly any paragraph of the earlier one is in the present one. To see the judgements of two inspections side by side, use "Compare with an earlier inspection…".',
   )
 
 function summary(
@@ -230,7 +230,7 @@ function wordsPart(passages: readonly PassageChange[]): readonly PageBlock[] {
     heading(l10n.t('Reworded')),
     text(
       ...inSentence(
-        l10n.t('Words that are gone are {0}; words that came are {1}.'),
+        l10n.t('Words that were removed are {0}; words that were added are {1}.'),
         struck(l10n.t('struck')),
         added(l10n.t('marked')),
       ),

@@ -53,7 +53,7 @@ export async function importFile(
   }
   if (/^(?:\{\\rtf|GIF8|\x89PNG|\xff\xd8)/.test(beginning(bytes)))
     throw new ImportError(
-      l10n.t('This is no Word document, PDF or text. Choose a .docx, .pdf or .txt file.'),
+      l10n.t('This is not a Word document, a PDF or a text. Choose a .docx, .pdf or .txt file.'),
     )
   return imported('text', decodeText(bytes), [], options)
 }

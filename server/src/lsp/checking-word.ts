@@ -21,7 +21,7 @@ export function serveWordChecks({ connection, settings, types }: Context, tools:
         if (report === undefined) {
           return {
             error: l10n.t(
-              'This is no report of a known type. Check that its title stands at its beginning.',
+              'This is not a report of a known type. Check that it begins with its title.',
             ),
           }
         }

@@ -29,7 +29,9 @@ export function serveComparing({ connection, texts, types }: Context, tools: Too
       const present = document && reportOf(document)
       if (present === undefined)
         return {
-          error: l10n.t('This text is no report of a known type, so there is nothing to compare.'),
+          error: l10n.t(
+            'This text is not a report of a known type, so there is nothing to compare.',
+          ),
         }
       const readings = await readingsOf(other, types, tools)
       if ('error' in readings) return readings
@@ -133,7 +135,7 @@ function nearest(readings: readonly [Reading, ...Reading[]], present: Report) {
 }
 
 const noReport = (name: string) =>
-  l10n.t('{0} is no report of a known type. Check that its title stands at its beginning.', name)
+  l10n.t('{0} is not a report of a known type. Check that it begins with its title.', name)
 
 function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))

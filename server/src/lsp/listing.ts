@@ -46,7 +46,9 @@ export function serveLists({ connection, texts, types, settings }: Context): voi
       const check = document && checkOf(document, await settings.severities())
       if (report === undefined || check === undefined)
         return {
-          error: l10n.t('This text is no report of a known type, so nothing can be said about it.'),
+          error: l10n.t(
+            'This text is not a report of a known type, so nothing can be said about it.',
+          ),
         }
       const page = pointsForAuthor(report, check.findings, { notes, day })
       return { content: format === 'md' ? pageAsMarkdown(page) : pageAsHtml(page) }

@@ -7,7 +7,7 @@ export const noteSettings = {
     scope: 'application',
     maxLength: 40,
     pattern: '^[^:\\[\\]]*$',
-    patternErrorMessage: 'Initials hold no colon and no bracket.',
+    patternErrorMessage: 'Initials cannot contain a colon or a bracket.',
     markdownDescription:
       'Your initials, as *Add a note* writes them: `AB` gives `[Note AB: …]`. You are asked for them at your first note.',
   },

@@ -34,7 +34,7 @@ export function serveNotes({ connection, texts }: Context): void {
       const document = texts.get(textDocument.uri)
       const report = document && reportOf(document)
       if (document === undefined || report === undefined)
-        return { error: l10n.t('This document is no inspection report of a known type.') }
+        return { error: l10n.t('This document is not an inspection report of a known type.') }
       const within = at && spanOf(report.lines, at)
       return editPlanOf(document, report.lines, resolveNotes(report, within))
     },

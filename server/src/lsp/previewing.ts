@@ -16,7 +16,7 @@ export function servePreview({ connection, texts, settings }: Context, tools: To
       if (document === undefined || report === undefined)
         return {
           error: l10n.t(
-            'This text is not seen as an inspection report yet. Its title, or a choice of the report’s type, makes it one.',
+            'This text is not recognised as an inspection report yet. Give it the title of one, or choose its type.',
           ),
         }
       if (tools.preview === undefined) return { error: l10n.t('There is no preview in a browser.') }

@@ -29,7 +29,9 @@ import {
   type OffsetEdit,
 } from './protocol'
 
-const noReport = () => ({ error: l10n.t('This document is no inspection report of a known type.') })
+const noReport = () => ({
+  error: l10n.t('This document is not an inspection report of a known type.'),
+})
 
 export function serveTyping({ connection, texts, types }: Context): void {
   const readAgain =

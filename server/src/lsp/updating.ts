@@ -23,7 +23,7 @@ export function serveUpdates({ connection, texts }: Context): void {
       const document = texts.get(textDocument.uri)
       const report = document && reportOf(document)
       if (document === undefined || report === undefined)
-        return { error: l10n.t('This document is no inspection report of a known type.') }
+        return { error: l10n.t('This document is not an inspection report of a known type.') }
       return editPlanOf(document, report.lines, updates[update](report))
     },
   )

@@ -158,7 +158,7 @@ function fixes(
 function fix(report: Report, judgement: Judgement, grade: Grade): Fix {
   const { section } = judgement
   return {
-    title: l10n.t('Change "{0}" to "{1}" wherever it stands', judgement.title, grade.word),
+    title: l10n.t('Change "{0}" to "{1}" wherever it is stated', judgement.title, grade.word),
     safe: false,
     edits: [
       ...(section === undefined ? [] : regradeSection(report, section, grade)),

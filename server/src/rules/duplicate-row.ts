@@ -9,7 +9,7 @@ import type { Finding, Fix, Rule } from './rule'
 
 export const duplicateRow: Rule = {
   id: 'duplicate-row',
-  summary: 'A row that stands twice in the summary table',
+  summary: 'A row that is in the summary table twice',
   severity: 'warning',
   fixable: 'always',
   *check(report): Iterable<Finding> {

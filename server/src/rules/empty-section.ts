@@ -19,7 +19,7 @@ export const emptySection: Rule = {
       yield {
         span: onOneLine(report, section.heading.title),
         message: l10n.t(
-          '"{0}" has no text. Write it, or take the heading out.',
+          '"{0}" has no text. Write it, or remove the heading.',
           section.definition.title,
         ),
         toDo: report.status === 'draft',

@@ -20,7 +20,7 @@ export const emptyTimescale: Rule = {
         yield {
           span: onOneLine(report, timescale.heading),
           message: l10n.t(
-            'Nothing stands under "{0}". Write what is to be done, or take it out.',
+            'There is nothing under "{0}". Write what is to be done, or remove it.',
             text,
           ),
           ...(report.status === 'draft' ? { toDo: true } : {}),

@@ -38,7 +38,7 @@ export const mismatchedOutcome: Rule = {
       yield {
         span: onOneLine(report, place),
         message: l10n.t(
-          '"{0}" does not go with the outcome that this report states. Take the section out, or change the outcome.',
+          '"{0}" does not go with the outcome that this report states. Remove the section, or change the outcome.',
           definition.title,
         ),
         related: [related(report, first)],

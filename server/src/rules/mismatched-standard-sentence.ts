@@ -28,7 +28,7 @@ export const mismatchedStandardSentence: Rule = {
         related: [
           {
             span: onOneLine(report, section.heading.title),
-            message: l10n.t('It stands in this section.'),
+            message: l10n.t('It is in this section.'),
           },
         ],
         fixes: () => [

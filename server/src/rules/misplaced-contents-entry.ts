@@ -20,9 +20,9 @@ export const misplacedContentsEntry: Rule = {
         span: onOneLine(report, title),
         message:
           placement === 'duplicate'
-            ? l10n.t('"{0}" is in the contents already. Take one of the entries out.', title.text)
+            ? l10n.t('"{0}" is in the contents already. Remove one of the entries.', title.text)
             : l10n.t(
-                '"{0}" is out of order in the contents. Put it where the section stands.',
+                '"{0}" is out of order in the contents. Put it where the section is.',
                 title.text,
               ),
         ...(section === undefined

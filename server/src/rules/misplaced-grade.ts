@@ -24,10 +24,8 @@ export const misplacedGrade: Rule = {
         span: onOneLine(report, statement.span),
         message:
           title === undefined
-            ? l10n.t(
-                'This grade stands in running text, and no heading near it lacks one. Remove it.',
-              )
-            : l10n.t('This grade stands in running text. Move it under its heading, "{0}".', title),
+            ? l10n.t('This grade is in running text, and no heading near it lacks one. Remove it.')
+            : l10n.t('This grade is in running text. Move it under its heading, "{0}".', title),
         ...(section && {
           related: [
             {

@@ -53,7 +53,7 @@ function whatIsWrong({ rightGroup }: SummaryEntry, place: SummaryEntry | undefin
   if (rightGroup !== undefined) return l10n.t('The rows below belong to "{0}".', rightGroup.title)
   return place === undefined
     ? l10n.t('No row of its own follows this title.')
-    : l10n.t('This title stands below its first row.')
+    : l10n.t('This title is below its first row.')
 }
 
 function advice(right: string | undefined, place: SummaryEntry | undefined): string {

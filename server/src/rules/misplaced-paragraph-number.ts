@@ -12,7 +12,7 @@ type OutOfOrder = NumberingFault & { readonly kind: 'out-of-order' }
 
 export const misplacedParagraphNumber: Rule = {
   id: 'misplaced-paragraph-number',
-  summary: 'A paragraph number is out of order, or stands inside the text',
+  summary: 'A paragraph number is out of order, or is inside the text',
   severity: 'warning',
   fixable: 'always',
   *check(report) {
@@ -31,10 +31,7 @@ function displaced(report: Report, fault: Displaced): Finding {
     span: paragraph.digits,
     message: begins
       ? l10n.t('Paragraph {0} begins inside another. Start it on a line of its own.', number)
-      : l10n.t(
-          'The number {0} stands inside the text. Put it at the start of its paragraph.',
-          number,
-        ),
+      : l10n.t('The number {0} is inside the text. Put it at the start of its paragraph.', number),
     fixes: () => [
       {
         title: begins
@@ -54,7 +51,7 @@ function outOfOrder(report: Report, fault: OutOfOrder): Finding {
   const found =
     previous === undefined
       ? l10n.t('Paragraph number {0} is out of order.', number)
-      : l10n.t('Paragraph {0} stands after paragraph {1}.', number, numberText(previous.number))
+      : l10n.t('Paragraph {0} comes after paragraph {1}.', number, numberText(previous.number))
   const advice =
     expected === undefined
       ? l10n.t('Move or renumber it.')
@@ -90,7 +87,7 @@ function moves(report: Report, paragraph: Paragraph): readonly Fix[] {
   const fixes: Fix[] = []
   if (behind.length > 0 && before !== undefined)
     fixes.push({
-      title: l10n.t('Move behind paragraph {0}', numberText(before.number)),
+      title: l10n.t('Move after paragraph {0}', numberText(before.number)),
       safe: false,
       edits: behind,
     })

@@ -8,7 +8,7 @@ import type { Fix, Rule } from './rule'
 
 export const misplacedSection: Rule = {
   id: 'misplaced-section',
-  summary: 'A section stands elsewhere than the order of this type of report has it',
+  summary: 'A section is not where the order of this type of report has it',
   severity: 'warning',
   fixable: 'sometimes',
   *check(report) {

@@ -13,7 +13,7 @@ import type { Fix, Rule } from './rule'
 
 export const misplacedTimescale: Rule = {
   id: 'misplaced-timescale',
-  summary: 'A timescale stands behind a longer one, before a shorter one, or twice',
+  summary: 'A timescale comes after a longer one, before a shorter one, or twice',
   severity: 'warning',
   fixable: 'sometimes',
   *check(report) {
@@ -24,7 +24,7 @@ export const misplacedTimescale: Rule = {
         yield {
           span: onOneLine(report, heading),
           message: l10n.t(
-            '"{0}" is there already. Put what stands under it under the other, or change the timescale.',
+            '"{0}" is there already. Move what is under it to the other one, or change the timescale.',
             heading.text,
           ),
           related: [
@@ -43,12 +43,12 @@ export const misplacedTimescale: Rule = {
           message:
             before === undefined
               ? l10n.t(
-                  '"{0}" belongs after "{1}". Move it there with all that stands under it.',
+                  '"{0}" belongs after "{1}". Move it there with everything under it.',
                   stretch.timescale.heading.text,
                   name,
                 )
               : l10n.t(
-                  '"{0}" belongs before "{1}". Move it there with all that stands under it.',
+                  '"{0}" belongs before "{1}". Move it there with everything under it.',
                   stretch.timescale.heading.text,
                   name,
                 ),

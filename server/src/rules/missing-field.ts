@@ -54,7 +54,7 @@ export const missingField: Rule = {
       if (first === undefined || fields.some(field => field.value.text !== '')) continue
       yield {
         span: onOneLine(report, first.label),
-        message: l10n.t('Nothing is written behind "{0}". Fill it in.', first.label.text),
+        message: l10n.t('Nothing is written after "{0}". Fill it in.', first.label.text),
         toDo,
       }
     }
@@ -84,7 +84,7 @@ function inLettersOf({ text }: TextSpan, { labels, id }: FieldDefinition): strin
 function misspelt(label: TextSpan, name: string): Finding {
   return {
     span: label,
-    message: l10n.t('This field is called "{0}". Write it so.', name),
+    message: l10n.t('This field should be called "{0}". Correct it.', name),
     fixes: () => [
       {
         title: l10n.t('Write "{0}"', name),

@@ -49,8 +49,8 @@ function isOpen({ text, placeholders }: Report, { blocks }: Section): boolean {
 
 function message({ definition: { grade, title } }: Section): string {
   return grade === 'suffix'
-    ? l10n.t('No grade stands behind "{0}". Write it there.', title)
-    : l10n.t('No grade stands under "{0}". Write its grade line.', title)
+    ? l10n.t('There is no grade after "{0}". Write it there.', title)
+    : l10n.t('There is no grade under "{0}". Write its grade line.', title)
 }
 
 function fixes(report: Report, { row }: Judgement, section: Section): readonly Fix[] {

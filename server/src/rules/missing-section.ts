@@ -34,7 +34,7 @@ export const missingSection: Rule = {
           grade === undefined
             ? missingAt(definition.title, placeBeside(report, definition))
             : l10n.t(
-                '"{0}" is missing, but a grade without a heading is there. Write the heading above it.',
+                '"{0}" is missing, but there is a grade without a heading. Write the heading above it.',
                 definition.title,
               ),
         ...(grade && {
@@ -72,10 +72,7 @@ function noSections(
 ): Finding {
   return {
     span: onOneLine(report, report.title),
-    message: l10n.t(
-      'No section of the report is here yet. Insert them, from "{0}" on.',
-      first.title,
-    ),
+    message: l10n.t('The report has no sections yet. Insert them, from "{0}" on.', first.title),
     toDo: report.status === 'draft',
     fixes: () => [insertion(report, l10n.t('Insert all sections'), first, ...others)],
   }

@@ -19,7 +19,7 @@ export const misspeltHeading: Rule = {
       const title = inCaseOf(written, nearest(written, titles, each => each)[0] ?? definition.title)
       yield {
         span: onOneLine(report, heading.title),
-        message: l10n.t('The title of this section is "{0}". Write it so.', title),
+        message: l10n.t('The title of this section is "{0}". Correct it.', title),
         // In a draft the title may be half typed.
         toDo: report.status === 'draft' && normalTitle(title).startsWith(normalTitle(written)),
         fixes: () => [

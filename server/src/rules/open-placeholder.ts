@@ -13,7 +13,7 @@ export const openPlaceholder: Rule = {
       yield {
         span: { start, end },
         message: l10n.t(
-          '"{0}" stands for something still to be written. Write it, or take it out.',
+          '"{0}" stands for something still to be written. Write it, or remove it.',
           text,
         ),
         toDo: status === 'draft',

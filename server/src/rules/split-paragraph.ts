@@ -22,8 +22,8 @@ function finding(report: Report, split: Split): Finding {
   return {
     span: firstWord(report, second),
     message: joinable
-      ? l10n.t('This goes on with the sentence before the break. Join the two.')
-      : l10n.t('This goes on with a sentence further up. Move it there.'),
+      ? l10n.t('This continues the sentence before the break. Join the two.')
+      : l10n.t('This continues a sentence further up. Move it there.'),
     related: [
       {
         span: { start: Math.max(0, gap.start - 1), end: gap.start },

@@ -7,7 +7,7 @@ import type { Rule } from './rule'
 
 export const ungradedLetter: Rule = {
   id: 'ungraded-letter',
-  summary: 'A letter of a kind that gives no grades states one',
+  summary: 'A letter of a type that gives no grades states one',
   severity: 'warning',
   fixable: 'never',
   *check(report) {
@@ -15,7 +15,7 @@ export const ungradedLetter: Rule = {
       yield {
         span: onOneLine(report, stated),
         message: l10n.t(
-          'A letter of this kind gives no grade. Take the grade out, and say what was found in words.',
+          'A letter of this type gives no grade. Remove the grade, and say what was found in words.',
         ),
       }
     }

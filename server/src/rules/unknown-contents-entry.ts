@@ -34,13 +34,13 @@ function isReported({ missingSections }: Report, { definition, section }: Conten
 function messageFor({ title, definition, section }: ContentsEntry): string {
   if (definition?.contents === 'never')
     return l10n.t(
-      '"{0}" does not stand in the contents of these reports. Take the entry out.',
+      '"{0}" is not listed in the contents of these reports. Remove the entry.',
       definition.title,
     )
   if (definition !== undefined && section !== undefined)
     return l10n.t(
-      'The title of this section is "{0}". Write it so in the contents.',
+      'The title of this section is "{0}". Correct it in the contents.',
       definition.title,
     )
-  return l10n.t('"{0}" is no section of this report. Take the entry out.', title.text)
+  return l10n.t('"{0}" is not a section of this report. Remove the entry.', title.text)
 }

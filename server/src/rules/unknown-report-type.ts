@@ -15,7 +15,7 @@ export const unknownReportType: Rule = {
     const { written, near } = report.unknownType
     const advice =
       near[0] === undefined
-        ? l10n.t('Choose one that is there, or take the line out.')
+        ? l10n.t('Choose one that is there, or remove the line.')
         : l10n.t('Did you mean "{0}"?', near[0])
     yield {
       span: written,

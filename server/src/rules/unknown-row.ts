@@ -102,7 +102,7 @@ function runTogether(report: Report, table: SummaryTable, entry: SummaryEntry): 
   const grade = entry.grade?.grade
   return {
     span: onOneLine(report, titleOf(report, entry)),
-    message: l10n.t('The name and the grade of this row stand in one cell. Set them apart.'),
+    message: l10n.t('The name and the grade of this row are in one cell. Put them in a cell each.'),
     fixes: () =>
       row === undefined || grade === undefined
         ? []
@@ -154,7 +154,7 @@ function misspelt(report: Report, entry: SummaryEntry, title: string): Finding {
   const label = titleOf(report, entry)
   return {
     span: onOneLine(report, label),
-    message: l10n.t('This row is called "{0}". Write it so.', title),
+    message: l10n.t('This row should be called "{0}". Correct it.', title),
     toDo: report.status === 'draft' && title.toLowerCase().startsWith(label.text.toLowerCase()),
     fixes: () => [
       {

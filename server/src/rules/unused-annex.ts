@@ -16,7 +16,7 @@ export const unusedAnnex: Rule = {
       yield {
         span: annex.label,
         message: l10n.t(
-          'Nothing refers to {0}. Refer to it where it is wanted, or take it out of the list.',
+          'Nothing refers to {0}. Refer to it where it is wanted, or remove it from the list.',
           annex.label.text,
         ),
         ...(report.status === 'draft' ? { toDo: true } : {}),

@@ -96,7 +96,10 @@ class Check {
             l10n.t('This title would fit every line. Add words that are always there.'),
           )
         else if (!/^(?:[\p{L}\p{N}]|\{authority\})/u.test(title.trim()))
-          this.say(here, l10n.t('This title can fit no line. Begin it with a letter or a number.'))
+          this.say(
+            here,
+            l10n.t('This title cannot fit any line. Begin it with a letter or a number.'),
+          )
       }
   }
 
@@ -147,7 +150,7 @@ class Check {
         this.say(
           path,
           l10n.t(
-            'Without a scale nothing is graded, but sections are ({0}). Under "change", take their "grade" out too.',
+            'Without a scale nothing is graded, but sections are ({0}). Under "change", remove their "grade" too.',
             graded,
           ),
         )
@@ -157,7 +160,11 @@ class Check {
     if (scale.line !== undefined && !/\{(?:word|number)\}/.test(scale.line))
       this.say(
         [...path, 'line'],
-        l10n.t('The grade line says no grade. Put {0} or {1} into it.', '{word}', '{number}'),
+        l10n.t(
+          'The grade line has no place for the grade. Put {0} or {1} into it.',
+          '{word}',
+          '{number}',
+        ),
       )
     const words = new Set<string>()
     const numbers = new Set<number>()
@@ -166,7 +173,7 @@ class Check {
         if (words.has(word.toLowerCase()))
           this.say(
             [...path, 'grades', at],
-            l10n.t('"{0}" stands for two grades. Take one out.', word),
+            l10n.t('"{0}" stands for two grades. Remove one.', word),
           )
         words.add(word.toLowerCase())
       }
@@ -234,7 +241,7 @@ class Check {
       if (from > to || from < 0 || to > 100)
         this.say(
           [...path, 'proportions', at],
-          l10n.t('The percentages run from 0 to 100, the least first.'),
+          l10n.t('The percentages run from 0 to 100, the lower one first.'),
         )
     if (this.around.rules !== undefined)
       for (const id of Object.keys(said.rules ?? {}))
@@ -257,10 +264,7 @@ class Check {
         l10n.t('This edition has no first day. Add "valid: { from: … }".'),
       )
     else if (from <= (editions[at - 1]?.valid?.from ?? ''))
-      this.say(
-        [...here, 'valid', 'from'],
-        l10n.t('The editions stand here oldest first. Move this one.'),
-      )
+      this.say([...here, 'valid', 'from'], l10n.t('The oldest edition comes first. Move this one.'))
   }
 
   private braces(text: string | undefined, path: Path, allowed: readonly string[]): void {

@@ -102,17 +102,14 @@ function extensionFault(source: TypeSource, catalogue: TypeCatalogue): string | 
   for (let at = catalogue.baseOf(source); at !== undefined; at = catalogue.baseOf(at)) {
     if (seen.includes(at)) {
       const round = [...seen, at].map(({ id }) => id).join(' → ')
-      return l10n.t(
-        'These types extend each other in a circle: {0}. Take one "extends" out.',
-        round,
-      )
+      return l10n.t('These types extend each other in a circle: {0}. Remove one "extends".', round)
     }
     seen.push(at)
   }
   if (seen.length > 1) return undefined
   const known = catalogue.types.map(({ id }) => id).filter(id => id !== source.id)
   return known.length === 0
-    ? l10n.t('There is no type "{0}" to extend. Add it, or take "extends" out.', source.extends)
+    ? l10n.t('There is no type "{0}" to extend. Add it, or remove "extends".', source.extends)
     : l10n.t(
         'There is no type "{0}" to extend. Name one of these: {1}.',
         source.extends,

@@ -82,8 +82,8 @@ export function missingKey(name: string, { about }: Key): string {
 /** `isNeeded`: what has the key cannot be without it. */
 export function keyWithoutValue(name: string, isNeeded: boolean): string {
   return isNeeded
-    ? l10n.t('"{0}" has no value. Write one, or take what it stands in out.', name)
-    : l10n.t('"{0}" has no value. Write one, or take the key out.', name)
+    ? l10n.t('"{0}" has no value. Write one, or remove what it belongs to.', name)
+    : l10n.t('"{0}" has no value. Write one, or remove the key.', name)
 }
 
 /** What a type file can name. */
@@ -129,7 +129,7 @@ function notThereBut(thing: NamedThing, name: string, near: string): string {
 
 /** The YAML reader's message in plainer words where they are known. */
 export function yamlFault(message: string): string {
-  if (/unique/.test(message)) return l10n.t('This key stands here twice. Take one out.')
+  if (/unique/.test(message)) return l10n.t('This key is here twice. Remove one.')
   if (/flow sequence|flow map/i.test(message))
     return l10n.t(
       'This cannot be read as YAML. Between [ ] and { }, put text with braces, colons or commas in it into quotes.',

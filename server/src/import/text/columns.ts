@@ -95,7 +95,7 @@ function noted(rows: readonly TableRow[], first: string): readonly Change[] {
             'table',
             line,
             l10n.t(
-              'The columns of this line of a table could not be told apart. All of it stands in the first.',
+              'The columns of this line of a table could not be told apart. All of it is in the first.',
             ),
             { before },
           ),

@@ -11,7 +11,7 @@ export function decodeText(bytes: Uint8Array): string {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
   if (text.includes('\0'))
     throw new ImportError(
-      l10n.t('This is no Word document, PDF or text. Choose a .docx, .pdf or .txt file.'),
+      l10n.t('This is not a Word document, a PDF or a text. Choose a .docx, .pdf or .txt file.'),
     )
   return text
 }

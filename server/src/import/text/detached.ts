@@ -130,8 +130,8 @@ class Joiner {
             'list-mark',
             line,
             marks.length === 1
-              ? l10n.t('Put a list mark back to its text.')
-              : l10n.t('Put {0} list marks back to their texts.', marks.length),
+              ? l10n.t('Put a list mark back before its text.')
+              : l10n.t('Put {0} list marks back before their texts.', marks.length),
           )
         : open(
             'list-mark',
@@ -153,7 +153,7 @@ class Joiner {
       open(
         'list-mark',
         first.line,
-        l10n.t('The texts of these list marks could not be told. Nothing was changed.'),
+        l10n.t('It could not be told which texts these list marks belong to. Nothing was changed.'),
       ),
     )
     this.marks = []

@@ -187,7 +187,7 @@ function footnotesOf(
   }
   for (const { text, line } of notes)
     changes.push(
-      done('footnote', line, l10n.t('Moved a footnote behind the paragraph it interrupted.'), {
+      done('footnote', line, l10n.t('Moved a footnote after the paragraph it interrupted.'), {
         before: excerpt(text),
       }),
     )

@@ -149,7 +149,7 @@ export function repairGrades(report: Report, pieces: Piece[], changes: Change[])
       section !== undefined && section.span.start <= line.start && line.end <= section.span.end
     if (heading === undefined || !isInside) {
       const message = l10n.t(
-        'This grade stands under no heading that has none. It was left where it is.',
+        'This grade is under no heading that lacks one. It was left where it is.',
       )
       changes.push(open('grade', piece.line, message, words))
       continue

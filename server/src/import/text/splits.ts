@@ -38,7 +38,7 @@ export function repairSplits(report: Report, pieces: Piece[], changes: Change[])
     const message =
       between.length === 0
         ? l10n.t('Joined a paragraph that was broken in two.')
-        : l10n.t('Put the end of a paragraph back to it, which stood behind another.')
+        : l10n.t('Put the end of a paragraph, which came after another one, back in its place.')
     joiner.join(head, tail)
     changes.push(done('joined-paragraph', line(tail), message, { before: words }))
   }

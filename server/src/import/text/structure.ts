@@ -178,7 +178,7 @@ class PieceMaker {
       .replace(/\s+/g, ' ')
     const title = section.heading.title.text.replace(/\s+/g, ' ')
     this.changes.push(
-      done('grade', line, l10n.t('Put the grade behind a heading on a line of its own.'), {
+      done('grade', line, l10n.t('Put the grade after a heading on a line of its own.'), {
         before: written,
         after: stated,
       }),

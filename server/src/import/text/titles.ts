@@ -34,7 +34,7 @@ export function nameTitles(report: Report, pieces: Piece[], changes: Change[]): 
     piece.kind = 'heading'
     piece.level = level
     changes.push(
-      done('heading', piece.line, l10n.t('Made a heading of a line that the contents name.'), {
+      done('heading', piece.line, l10n.t('Turned a line that the contents name into a heading.'), {
         after: piece.text,
       }),
     )
@@ -64,7 +64,7 @@ export function noteFootnotes(report: Report, pieces: readonly Piece[], changes:
         'footnote',
         line,
         l10n.t(
-          'The {0} behind this title is the mark of a footnote. Put it behind a sentence, or leave it out.',
+          'The {0} after this title is the mark of a footnote. Put it after a sentence, or leave it out.',
           number,
         ),
         { before: text },

@@ -180,7 +180,7 @@ export class InlineReader {
     if (text === '') return []
     const note = `[Note ${initials(comment)}: ${text}]`
     found.changes.push(
-      done('note', 0, l10n.t('Made a note of a comment.'), { after: excerpt(note) }),
+      done('note', 0, l10n.t('Turned a comment into a note.'), { after: excerpt(note) }),
     )
     return [{ ...plainStretch(` ${note}`), isMark: true }]
   }
@@ -193,7 +193,7 @@ export class InlineReader {
     const text = paragraphsIn(note)
     found.footnotes.push({ mark, text })
     found.changes.push(
-      done('footnote', 0, l10n.t('Put a footnote behind its paragraph.'), { after: excerpt(text) }),
+      done('footnote', 0, l10n.t('Put a footnote after its paragraph.'), { after: excerpt(text) }),
     )
     return [{ ...plainStretch(mark), isMark: true }]
   }
@@ -263,14 +263,14 @@ export const authorOf = (node: Node): string => node.attributes['w:author'] ?? '
 
 function insertedBy(author: string): string {
   return author === ''
-    ? l10n.t('Took over what somebody has inserted.')
-    : l10n.t('Took over what {0} has inserted.', author)
+    ? l10n.t('Kept what somebody has inserted.')
+    : l10n.t('Kept what {0} has inserted.', author)
 }
 
 function movedBy(author: string): string {
   return author === ''
-    ? l10n.t('Left what somebody has moved in its new place.')
-    : l10n.t('Left what {0} has moved in its new place.', author)
+    ? l10n.t('Kept what somebody has moved in its new place.')
+    : l10n.t('Kept what {0} has moved in its new place.', author)
 }
 
 function deletedBy(author: string): string {

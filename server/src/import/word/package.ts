@@ -21,7 +21,7 @@ export function openWord(bytes: Uint8Array): WordPackage {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new ImportError(
       l10n.t(
-        'This Word file is of the old kind (.doc), or has a password. Save it in Word as a .docx without password, and import that.',
+        'This Word file is of the old kind (.doc), or has a password. Save it in Word as a .docx without a password, and import that.',
       ),
     )
   const files = unzipped(bytes)
@@ -40,7 +40,7 @@ export function openWord(bytes: Uint8Array): WordPackage {
     )
   if (document === undefined || child(document, 'w:body') === undefined)
     throw new ImportError(
-      l10n.t('This is no Word document (.docx). Choose a .docx, .pdf or text file.'),
+      l10n.t('This is not a Word document (.docx). Choose a .docx, .pdf or .txt file.'),
     )
   const folder = name.slice(0, name.lastIndexOf('/') + 1)
   const targets = targetsOf(read(`${folder}_rels/${name.slice(folder.length)}.rels`), folder)
@@ -63,7 +63,7 @@ function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
     if (error instanceof ImportError) throw error
     throw new ImportError(
       l10n.t(
-        'This file is damaged, or no Word document (.docx). Open it in Word, save it again, and import that.',
+        'This file is damaged, or not a Word document (.docx). Open it in Word, save it again, and import that.',
       ),
     )
   }
