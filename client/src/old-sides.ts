@@ -1,9 +1,7 @@
 /** Old versions that are looked at beside a report: of git, of VS Code's Timeline, of other extensions. */
 
 import { TabInputTextDiff, type Uri, window, workspace } from 'vscode'
-import { earlierScheme } from './earlier-texts'
-
-const oldVersions: ReadonlySet<string> = new Set([earlierScheme, 'git', 'vscode-local-history'])
+import { oldVersionSchemes } from '../../server/src/lsp/protocol'
 
 /**
  * Is it an old version, or the left side of a comparison that nobody can write in? Its problems stand beside
@@ -11,7 +9,7 @@ const oldVersions: ReadonlySet<string> = new Set([earlierScheme, 'git', 'vscode-
  */
 export function isOldVersion(uri: Uri): boolean {
   const { scheme } = uri
-  if (oldVersions.has(scheme)) return true
+  if (oldVersionSchemes.has(scheme)) return true
   const isWritten = scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true
   return !isWritten && isLeftSide(uri)
 }

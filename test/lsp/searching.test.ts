@@ -71,6 +71,16 @@ describe('the search for judgements in all reports', () => {
     ])
   })
 
+  it('takes no old version for the report, such as the left side of a comparison', async () => {
+    const uri = write('westmarch.md', clean)
+    await start()
+    const old = clean.replaceAll('2011', '2010')
+    await session.open(old, 'markdown', uri.replace(/^file:/, 'git:'))
+    assert.deepEqual(await search('staying'), [
+      'Staying safe – good | Westmarch, 2011 | westmarch.md',
+    ])
+  })
+
   it('reads a file again when it has changed', async () => {
     write('westmarch.md', clean)
     await start()

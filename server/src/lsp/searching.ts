@@ -9,6 +9,7 @@ import { pathOf } from '../types/file-patterns'
 import type { Context } from './context'
 import { locationOf } from './convert'
 import { readText, reportOf } from './documents'
+import { oldVersionSchemes } from './protocol'
 import { tell } from './telling'
 import type { TextFile, Tools } from './tools'
 
@@ -71,11 +72,12 @@ export function serveSearch(
 
   connection.onWorkspaceSymbol(async ({ query }, token) => {
     const isAnswer = answers(query)
-    const found = texts.all().flatMap(document => {
+    const documents = texts.all().filter(({ uri }) => !isOldVersion(uri))
+    const found = documents.flatMap(document => {
       const report = reportOf(document)
       return report === undefined ? [] : symbolsOf(report, document.uri)
     })
-    const open = new Set(texts.keys().map(placeOf))
+    const open = new Set(documents.map(({ uri }) => placeOf(uri)))
     const files = await filesNow()
     tellLimits(files)
     for (const file of files) {
@@ -87,6 +89,10 @@ export function serveSearch(
       isAnswer({ name, report: containerName ?? '' }),
     )
   })
+}
+
+function isOldVersion(uri: string): boolean {
+  return oldVersionSchemes.has(uri.slice(0, uri.indexOf(':')))
 }
 
 /** Editors write the same address differently. */

@@ -30,3 +30,13 @@ export interface SettingsSection {
 }
 
 export const settingsSection = 'inspectionReports'
+
+/**
+ * The schemes of addresses where old versions of a text are, to look at: of git, of VS Code's Timeline, of a
+ * comparison. Problems and judgements are those of the text as it is now.
+ */
+export const oldVersionSchemes: ReadonlySet<string> = new Set([
+  'git',
+  'vscode-local-history',
+  'inspection-reports-earlier',
+])
