@@ -4,28 +4,33 @@ import {
   commands,
   Disposable,
   l10n,
+  Position,
   Range,
   Selection,
   SnippetString,
+  type TextDocument,
   type TextEditor,
   TextEditorRevealType,
   window,
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import {
-  type NextPlaceParams,
-  type NextPlaceResult,
-  nextPlaceMethod,
+  type PlacesToFillParams,
+  type PlacesToFillResult,
+  placesToFillMethod,
 } from '../../server/src/lsp/protocol'
 import { editableEditor } from './active-report'
+import { nextPlace, type OpenWords, placesNow } from './next-place'
 import type { Reports } from './reports'
 import { say } from './saying'
 
 export function registerFilling(client: LanguageClient, reports: Reports): Disposable[] {
+  const filling = new Filling(client, reports)
   return [
+    filling,
     tellKeys(reports),
-    commands.registerCommand('inspectionReports.nextPlace', () => goOn(client, 'next')),
-    commands.registerCommand('inspectionReports.previousPlace', () => goOn(client, 'previous')),
+    commands.registerCommand('inspectionReports.nextPlace', () => filling.goOn('next')),
+    commands.registerCommand('inspectionReports.previousPlace', () => filling.goOn('previous')),
   ]
 }
 
@@ -55,28 +60,89 @@ function isBehindText(editor: TextEditor | undefined): boolean {
   return /^[\s|]*$/.test(text.slice(selection.active.character))
 }
 
-async function goOn(client: LanguageClient, direction: NextPlaceParams['direction']) {
-  const editor = await editableEditor()
-  if (editor === undefined) return
-  const { document, selection } = editor
-  const convert = client.code2ProtocolConverter
-  const params: NextPlaceParams = {
-    textDocument: convert.asTextDocumentIdentifier(document),
-    range: convert.asRange(selection),
-    direction,
+type Direction = Parameters<typeof nextPlace>[2]
+type Places = NonNullable<PlacesToFillResult>
+
+/**
+ * Goes from place to place. What was open at the last check is at hand, so that no letter that is typed behind
+ * the key overtakes it; the server is asked only where nothing of that is left.
+ */
+class Filling implements Disposable {
+  private last: { readonly document: TextDocument; readonly found: Places } | undefined
+  private readonly following: Disposable
+
+  constructor(
+    private readonly client: LanguageClient,
+    reports: Reports,
+  ) {
+    const look = (): void => {
+      const document = window.activeTextEditor?.document
+      const report = reports.active()
+      if (document !== undefined && report?.status === 'draft' && report.toDos > 0)
+        this.ask(document).catch(() => {})
+    }
+    this.following = reports.onDidChangeActive(look)
   }
-  const place = await client.sendRequest<NextPlaceResult>(nextPlaceMethod, params)
-  if (place === null) {
-    say(l10n.t('Nothing is left to fill in.'))
-    return
+
+  dispose(): void {
+    this.following.dispose()
   }
-  if (document.version !== place.version) return
-  const { start, end } = place.range
-  const range = new Range(start.line, start.character, end.line, end.character)
+
+  async goOn(direction: Direction): Promise<void> {
+    const editor = await editableEditor()
+    if (editor === undefined) return
+    const { document, selection } = editor
+    const places = this.placesAtHand(document) ?? (await this.ask(document))
+    if (editor.document.isClosed) return
+    const selected = {
+      start: document.offsetAt(selection.start),
+      end: document.offsetAt(selection.end),
+    }
+    const place = nextPlace(places, selected, direction)
+    if (place === undefined) say(l10n.t('Nothing is left to fill in.'))
+    else await show(editor, place)
+  }
+
+  /** Undefined where nothing is known, or all that was is filled in. */
+  private placesAtHand(document: TextDocument): readonly OpenWords[] | undefined {
+    if (this.last?.document !== document) return undefined
+    const { version, places } = this.last.found
+    if (version === document.version)
+      return places.length === 0 ? undefined : wordsOf(document, places)
+    // Empty cells are found by the table around them.
+    if (places.some(({ words }) => words === '')) return undefined
+    const now = placesNow(document.getText(), wordsOf(document, places))
+    return now.length === 0 ? undefined : now
+  }
+
+  private async ask(document: TextDocument): Promise<readonly OpenWords[]> {
+    const params: PlacesToFillParams = {
+      textDocument: this.client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    }
+    const found = await this.client.sendRequest<PlacesToFillResult>(placesToFillMethod, params)
+    this.last = found === null ? undefined : { document, found }
+    return found === null || found.version !== document.version
+      ? []
+      : wordsOf(document, found.places)
+  }
+}
+
+function wordsOf(document: TextDocument, places: Places['places']): readonly OpenWords[] {
+  return places.map(({ range: { start, end }, words, choices }) => ({
+    words,
+    choices,
+    start: document.offsetAt(new Position(start.line, start.character)),
+    end: document.offsetAt(new Position(end.line, end.character)),
+  }))
+}
+
+async function show(editor: TextEditor, { start, end, choices }: OpenWords): Promise<void> {
+  const { document } = editor
+  const range = new Range(document.positionAt(start), document.positionAt(end))
   editor.selection = new Selection(range.start, range.end)
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
-  if (place.choices.length > 0)
-    await editor.insertSnippet(new SnippetString().appendChoice([...place.choices]), range)
+  if (choices.length > 0)
+    await editor.insertSnippet(new SnippetString().appendChoice([...choices]), range)
   // An empty cell: the grade that the section states is offered.
   else if (range.isEmpty) await commands.executeCommand('editor.action.triggerSuggest')
 }

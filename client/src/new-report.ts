@@ -45,8 +45,8 @@ const title = l10n.t('New inspection report')
 type Question = Pick<QuickInput, 'show' | 'hide'>
 
 /**
- * Until the last answer is given nothing is made. Each question stays until the next takes its place: the focus
- * would fall back into the editor between them, and letters typed at once with it.
+ * Until the last answer is given nothing is made. Each question stays until the next, or the draft, takes its
+ * place: the focus would fall back into the editor between them, and letters typed at once with it.
  */
 async function makeReport(client: LanguageClient): Promise<void> {
   let shown: Question | undefined
@@ -54,9 +54,12 @@ async function makeReport(client: LanguageClient): Promise<void> {
     shown = question
     question.show()
   }
-  const answers = await askAll(client, show)
-  shown?.hide()
-  if (answers !== undefined) await open(client, answers)
+  try {
+    const answers = await askAll(client, show)
+    if (answers !== undefined) await open(client, answers)
+  } finally {
+    shown?.hide()
+  }
 }
 
 /** Undefined where the user left one of the questions. */
@@ -229,6 +232,7 @@ async function open(client: LanguageClient, params: NewReportParams): Promise<vo
   const made = await client.sendRequest<NewReportResult>(newReportMethod, params)
   if (made === null) return
   const document = await openDraftFile(Uri.joinPath(await folderForDrafts(), made.name))
-  const editor = await window.showTextDocument(document, { preview: false })
+  // The focus follows with the text: what is typed into the empty document would keep it out.
+  const editor = await window.showTextDocument(document, { preview: false, preserveFocus: true })
   await editor.insertSnippet(new SnippetString(made.snippet))
 }

@@ -1,23 +1,25 @@
-/** Leading through a draft from place to place. */
+/** Tells what of a draft is still to be filled in. */
 
-import { nextPlace } from '../features/next-place'
+import { openPlaces } from '../features/open-places'
 import type { Context } from './context'
-import { rangeOf, spanOf } from './convert'
+import { rangeOf } from './convert'
 import { reportOf } from './documents'
-import { type NextPlaceParams, type NextPlaceResult, nextPlaceMethod } from './protocol'
+import { type PlacesToFillParams, type PlacesToFillResult, placesToFillMethod } from './protocol'
 
 export function serveFilling({ connection, texts }: Context): void {
-  connection.onRequest<NextPlaceResult, void>(
-    nextPlaceMethod,
-    ({ textDocument, range, direction }: NextPlaceParams): NextPlaceResult => {
+  connection.onRequest<PlacesToFillResult, void>(
+    placesToFillMethod,
+    ({ textDocument }: PlacesToFillParams): PlacesToFillResult => {
       const document = texts.get(textDocument.uri)
       const report = document && reportOf(document)
       if (document === undefined || report === undefined) return null
-      const { lines } = report
-      const place = nextPlace(report, spanOf(lines, range), direction)
-      if (place === undefined) return null
-      const { span, choices } = place
-      return { version: document.version, range: rangeOf(lines, span), choices }
+      const { lines, text } = report
+      const places = openPlaces(report).map(({ span, choices }) => ({
+        range: rangeOf(lines, span),
+        words: text.slice(span.start, span.end),
+        choices,
+      }))
+      return { version: document.version, places }
     },
   )
 }

@@ -2,21 +2,24 @@
 
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol'
 
-/** Client to server: the next place that is still to be filled in. */
-export const nextPlaceMethod = 'inspectionReports/nextPlace'
+/** Client to server: what is still to be filled in. */
+export const placesToFillMethod = 'inspectionReports/placesToFill'
 
-export interface NextPlaceParams {
+export interface PlacesToFillParams {
   readonly textDocument: TextDocumentIdentifier
-  /** What is selected. */
-  readonly range: Range
-  readonly direction: 'next' | 'previous'
 }
 
-/** Null where nothing is left, and for a document that is no report. */
-export type NextPlaceResult = {
-  /** The version of the document that has the place. */
+/** Null for a document that is no report. */
+export type PlacesToFillResult = {
+  /** The version of the document that has the places. */
   readonly version: number
-  readonly range: Range
-  /** What may be chosen there, first of all what stands there. */
-  readonly choices: readonly string[]
+  /** In the order in which they are filled in. */
+  readonly places: readonly {
+    /** Empty in an empty cell. */
+    readonly range: Range
+    /** What stands there: `[grade]`. */
+    readonly words: string
+    /** What may be chosen there, first of all what stands there. */
+    readonly choices: readonly string[]
+  }[]
 } | null

@@ -1,4 +1,4 @@
-/** The places of a draft that are still to be filled in, from one to the next. */
+/** The places of a draft that are still to be filled in, in the order in which they are. */
 
 import type { Report } from '../report/model'
 import { choicesOf } from '../report/template'
@@ -13,37 +13,25 @@ export interface OpenPlace {
 }
 
 /**
- * The place behind what is selected, or `before` it; behind the last comes the first. Cells of the summary table
- * wait until all else is filled in, since they repeat it. Undefined where nothing is left.
+ * Placeholders in the order of the text; once none is left, the cells of the summary table, since they repeat
+ * what is judged. Empty for a report that is no draft.
  */
-export function nextPlace(
-  report: Report,
-  { start, end }: Span,
-  direction: 'next' | 'previous',
-): OpenPlace | undefined {
-  const chosen = choicesOf(report.type)
-  const spans = openSpans(report, chosen)
-  const found =
-    direction === 'next'
-      ? (spans.find(each => each.start > end || (each.start === end && each.end > end)) ?? spans[0])
-      : (spans.findLast(each => each.end < start) ?? spans.at(-1))
-  return found && { span: found, choices: choicesAt(report, found, chosen) }
-}
-
-/** In the order of the text; word and number of a grade line are one. */
-function openSpans(report: Report, chosen: readonly Stop[]): readonly Span[] {
-  const { status, placeholders, lines, summary } = report
+export function openPlaces(report: Report): readonly OpenPlace[] {
+  const { status, placeholders, lines, summary, type } = report
   if (status !== 'draft') return []
-  const spans: Span[] = []
+  const chosen = choicesOf(type)
+  const places: OpenPlace[] = []
   for (const placeholder of placeholders) {
-    const whole = wholePlace(report, placeholder, chosen)
-    if (whole.start !== spans.at(-1)?.start) spans.push(whole)
+    const span = wholePlace(report, placeholder, chosen)
+    if (span.start === places.at(-1)?.span.start) continue
+    places.push({ span, choices: choicesAt(report, span, chosen) })
   }
-  if (spans.length > 0) return spans
-  const cells = (summary?.entries ?? []).flatMap(({ kind, cell, grade }) =>
-    kind === 'row' && cell !== undefined && grade === undefined ? [cell] : [],
-  )
-  return cells.filter(({ start, end }) => lines.lineAt(start) === lines.lineAt(end))
+  if (places.length > 0) return places
+  return (summary?.entries ?? []).flatMap(({ kind, cell, grade }) => {
+    if (kind !== 'row' || cell === undefined || grade !== undefined) return []
+    const isOneLine = lines.lineAt(cell.start) === lines.lineAt(cell.end)
+    return isOneLine ? [{ span: cell, choices: [] }] : []
+  })
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { nextPlace } from '../../client/src/next-place'
 import { newReport } from '../../server/src/features/new-report'
-import { nextPlace } from '../../server/src/features/next-place'
+import { openPlaces } from '../../server/src/features/open-places'
 import { parseReport } from '../../server/src/report/parse'
 import { applyEdits, replace } from '../../server/src/text/edits'
 import { builtInCatalogue } from '../../server/src/types/built-in'
@@ -18,12 +19,16 @@ function from(text: string, words: string, direction: 'next' | 'previous' = 'nex
   const report = parseReport(text)
   const start = words === '' ? 0 : text.indexOf(words)
   assert.ok(report !== undefined && start >= 0)
-  const place = nextPlace(report, { start, end: start + words.length }, direction)
+  const places = openPlaces(report).map(({ span, choices }) => ({
+    ...span,
+    words: text.slice(span.start, span.end),
+    choices,
+  }))
+  const place = nextPlace(places, { start, end: start + words.length }, direction)
   if (place === undefined) return undefined
-  const { span, choices } = place
-  const line = report.lines.lineAt(span.start)
-  const before = text.slice(report.lines.start(line), span.start)
-  return { before, words: text.slice(span.start, span.end), choices }
+  const line = report.lines.lineAt(place.start)
+  const before = text.slice(report.lines.start(line), place.start)
+  return { before, words: place.words, choices: place.choices }
 }
 
 describe('the next place to fill in', () => {
