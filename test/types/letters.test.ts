@@ -140,13 +140,13 @@ The director should prepare a written statement of proposed action.
 
   it('may name a theme of many words', () => {
     for (const theme of [
-      'of the multi-agency response to children who go missing or are drawn into crime in Westmarch',
+      'of the multi-agency response to children missing from home, care or education in Westmarch',
       '(JTAI) of the multi-agency response to abuse and neglect in Westmarch',
       'of services for children living with domestic abuse in Westmarch',
     ]) {
       const text = newer.replace('of Westmarch', theme)
       assert.equal(read(text).type.id, 'ofsted-jtai')
-      assert.match(read(text).cover.authority?.text ?? '', /^Westmarch$/)
+      assert.equal(read(text).cover.authority?.text, 'Westmarch', theme)
       assert.deepEqual(found(text), [], theme)
     }
   })
