@@ -16,10 +16,8 @@ import {
   type CheckWordResult,
   checkWordMethod,
 } from '../../server/src/lsp/protocol'
+import { problemsScheme as scheme } from './page-schemes'
 import { failed } from './saying'
-
-/** Pages that are shown and never saved. */
-const scheme = 'inspection-reports-problems'
 
 export function registerWordCheck(client: LanguageClient): Disposable[] {
   const pages = new Map<string, string>()

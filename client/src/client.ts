@@ -11,6 +11,7 @@ import {
 import type { InitializationOptions } from '../../server/src/lsp/protocol'
 import { isOldVersion } from './old-sides'
 import { tellIfAlone } from './other-place'
+import { isPage } from './page-schemes'
 import { docsUri } from './rule-pages'
 import { symbolName } from './symbol-names'
 
@@ -37,9 +38,20 @@ export function startClient(context: ExtensionContext): LanguageClient {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true },
     middleware: {
+      // The server need not know of pages that are no reports.
+      didOpen: async (document, next) => {
+        if (!isPage(document.uri)) await next(document)
+      },
+      didChange: async (event, next) => {
+        if (!isPage(event.document.uri)) await next(event)
+      },
+      didClose: async (document, next) => {
+        if (!isPage(document.uri)) await next(document)
+      },
       provideDiagnostics(document, previous, token, next) {
         // The old side of a comparison would show every problem a second time.
-        if (isOldVersion(document instanceof Uri ? document : document.uri)) return undefined
+        const uri = document instanceof Uri ? document : document.uri
+        if (isOldVersion(uri) || isPage(uri)) return undefined
         return next(document, previous, token)
       },
       async provideDefinition(document, position, token, next) {

@@ -16,6 +16,7 @@ import type { ComparedFile } from '../../server/src/lsp/protocol'
 import { earlierScheme } from './earlier-texts'
 import { gitVersions } from './git-history'
 import { keptVersions } from './local-history'
+import { isPage } from './page-schemes'
 import { reportName, titleOf, toldApart } from './report-names'
 
 /** Something to compare with, read when it is picked. */
@@ -156,15 +157,10 @@ function lastSaved({ uri }: TextDocument): Choice {
 }
 
 const languages: ReadonlySet<string> = new Set(['inspection-report', 'plaintext', 'markdown'])
-const hidden: ReadonlySet<string> = new Set([
-  earlierScheme,
-  'output',
-  'inspection-reports-page',
-  'inspection-reports-problems',
-])
+const hidden: ReadonlySet<string> = new Set([earlierScheme, 'output'])
 
 function isText({ languageId, uri }: TextDocument): boolean {
-  return languages.has(languageId) && !hidden.has(uri.scheme)
+  return languages.has(languageId) && !hidden.has(uri.scheme) && !isPage(uri)
 }
 
 function descriptionOf({ uri }: TextDocument): string {

@@ -16,9 +16,10 @@ import {
   type ExportParams,
   type ExportResult,
   exportMethod,
-  type OpenPlacesParams,
-  type OpenPlacesResult,
-  openPlacesMethod,
+  type LeftToWriteParams,
+  type LeftToWriteResult,
+  leftToWriteMethod,
+  type PlacedOpen,
 } from '../../server/src/lsp/protocol'
 import { activeDocument, showText } from './active-report'
 import { failed } from './saying'
@@ -33,13 +34,13 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
   const document = await activeDocument()
   if (document === undefined) return
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
-  const asked: OpenPlacesParams = { textDocument }
-  const open = await client.sendRequest<OpenPlacesResult>(openPlacesMethod, asked)
+  const asked: LeftToWriteParams = { textDocument }
+  const open = await client.sendRequest<LeftToWriteResult>(leftToWriteMethod, asked)
   if (open.error !== undefined) {
     failed(open.error)
     return
   }
-  if (!(await wantsAnyway(document, open.places))) return
+  if (!(await wantsAnyway(document, open.left))) return
   const target =
     to ??
     (await window.showSaveDialog({
@@ -69,23 +70,25 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
 
 class ExportError extends Error {}
 
-type Places = Extract<OpenPlacesResult, { readonly error?: undefined }>['places']
-
 /** Lists what is open; true where nothing is, or the user exports anyway. */
-async function wantsAnyway(document: TextDocument, places: Places): Promise<boolean> {
+async function wantsAnyway(
+  document: TextDocument,
+  places: readonly PlacedOpen[],
+): Promise<boolean> {
   const first = places[0]
   if (first === undefined) return true
-  const lines = places.slice(0, 12).map(({ kind, line, text }) => {
-    return kind === 'note'
-      ? l10n.t('Line {0}: note, left out: {1}', line + 1, text)
-      : l10n.t('Line {0}: {1}', line + 1, text)
+  const lines = places.slice(0, 12).map(({ kind, name, author, place, target }) => {
+    const line = target.start.line + 1
+    if (kind === 'to-do') return l10n.t('Line {0} ({1}): {2}', line, place, name)
+    const text = author === '' ? name : `${author}: ${name}`
+    return l10n.t('Line {0} ({1}): note, left out: {2}', line, place, text)
   })
   if (places.length > lines.length)
     lines.push(l10n.t('… and {0} more', places.length - lines.length))
   const count =
     places.length === 1
-      ? l10n.t('One place is still open in this report.')
-      : l10n.t('{0} places are still open in this report.', places.length)
+      ? l10n.t('One thing is still open in this report.')
+      : l10n.t('{0} things are still open in this report.', places.length)
   const anyway = l10n.t('Export anyway')
   const show = l10n.t('Go to the first')
   const answer = await window.showWarningMessage(
@@ -96,7 +99,7 @@ async function wantsAnyway(document: TextDocument, places: Places): Promise<bool
   )
   if (answer === show) {
     const editor = await showText(document.uri)
-    const { start } = document.lineAt(first.line).range
+    const { start } = document.lineAt(first.target.start.line).range
     editor.selection = new Selection(start, start)
     editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport)
   }
@@ -156,7 +159,7 @@ function reason(error: unknown, target: Uri): string {
   const where = target.scheme === 'file' ? target.fsPath : target.path
   if (code === 'NoPermissions' || /EBUSY|EPERM|EACCES/.test(message ?? ''))
     return l10n.t(
-      '{0} could not be written. If it is open in Word, close it there; else choose another folder.',
+      '{0} could not be written. If it is open in Word, close it there; otherwise choose another folder.',
       where,
     )
   return l10n.t('The report could not be exported: {0}', message ?? String(error))

@@ -6,6 +6,8 @@ import {
   l10n,
   ProgressLocation,
   Range,
+  TabInputCustom,
+  TabInputText,
   type TextEditor,
   Uri,
   ViewColumn,
@@ -25,46 +27,81 @@ import {
   tidyMethod,
 } from '../../server/src/lsp/protocol'
 import { editableEditor } from './active-report'
+import { type ImportChanges, serveImportChanges } from './import-changes'
 import { registerPaste } from './paste'
 import { failed, say } from './saying'
 
 export function registerImport(client: LanguageClient): Disposable[] {
+  const lists = serveImportChanges()
   return [
+    lists,
     commands.registerCommand('inspectionReports.import', (file?: unknown, files?: unknown) =>
-      importReports(client, filesFrom(file, files)),
+      importReports(client, lists, filesFrom(file, files)),
     ),
     commands.registerCommand('inspectionReports.tidy', () => tidyText(client)),
     ...registerPaste(client),
   ]
 }
 
-/** From the explorer come the file clicked on and all that are selected; from the palette nothing. */
+/** From a menu come the file that it belongs to and all that are selected; from the palette nothing. */
 function filesFrom(file: unknown, files: unknown): readonly Uri[] | undefined {
   const all = Array.isArray(files) && files.length > 0 ? files : [file]
   const uris = all.filter(each => each instanceof Uri)
   return uris.length === 0 ? undefined : uris
 }
 
-async function importReports(client: LanguageClient, given: readonly Uri[] | undefined) {
-  const files =
-    given ??
-    (await window.showOpenDialog({
-      canSelectMany: true,
-      filters: {
-        [l10n.t('Word, PDF and text')]: ['docx', 'pdf', 'txt'],
-        [l10n.t('All files')]: ['*'],
-      },
-      title: l10n.t('Import a report'),
-      openLabel: l10n.t('Import'),
-    })) ??
-    []
-  for (const file of files) await importReport(client, file)
+async function importReports(
+  client: LanguageClient,
+  lists: ImportChanges,
+  given: readonly Uri[] | undefined,
+): Promise<void> {
+  for (const file of given ?? (await ask())) await importReport(client, lists, file)
+}
+
+async function ask(): Promise<readonly Uri[]> {
+  const begin = beginning()
+  const files = await window.showOpenDialog({
+    canSelectMany: true,
+    filters: {
+      [l10n.t('Word, PDF and text')]: ['docx', 'pdf', 'txt'],
+      [l10n.t('All files')]: ['*'],
+    },
+    title: l10n.t('Import a report'),
+    openLabel: l10n.t('Import'),
+    ...(begin && { defaultUri: begin }),
+  })
+  return files ?? []
+}
+
+/** Where the dialog begins: at the open file if it can be imported, else in its folder. */
+function beginning(): Uri | undefined {
+  const open = openFile()
+  if (open === undefined) return workspace.workspaceFolders?.[0]?.uri
+  return isImportable(open) ? open : Uri.joinPath(open, '..')
+}
+
+/** The file of the active tab, which for a Word document or a PDF is no text; undefined where it has none. */
+function openFile(): Uri | undefined {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input
+  const shown = input instanceof TabInputText || input instanceof TabInputCustom
+  const uri = shown ? input.uri : window.activeTextEditor?.document.uri
+  return uri !== undefined && workspace.fs.isWritableFileSystem(uri.scheme) === true
+    ? uri
+    : undefined
+}
+
+function isImportable({ path }: Uri): boolean {
+  return /\.(?:docx|pdf|txt)$/i.test(path) && !/\.inspection\.txt$/i.test(path)
 }
 
 let requests = 0
 
 /** Opens the draft, unsaved, and beside it the list of what was changed. The file itself is only read. */
-async function importReport(client: LanguageClient, file: Uri): Promise<void> {
+async function importReport(
+  client: LanguageClient,
+  lists: ImportChanges,
+  file: Uri,
+): Promise<void> {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
   try {
     const made = await window.withProgress(
@@ -103,25 +140,21 @@ async function importReport(client: LanguageClient, file: Uri): Promise<void> {
     )
     if (made === undefined) return
     if (made.error !== undefined) failed(`${name}: ${made.error}`)
-    else await show(file, made)
+    else await show(lists, file, made)
   } catch (error) {
     failed(l10n.t('{0} could not be imported.', name), error)
   }
 }
 
 async function show(
+  lists: ImportChanges,
   file: Uri,
-  { text, changes }: Extract<ImportResult, { readonly error?: undefined }>,
+  imported: Extract<ImportResult, { readonly error?: undefined }>,
 ): Promise<void> {
-  const draft = await openDraft(file, text)
+  const draft = await openDraft(file, imported.text)
   // In two columns, however many imports there have been: beside the list of the last would be a third.
   await window.showTextDocument(draft, { preview: false, viewColumn: ViewColumn.One })
-  const list = await workspace.openTextDocument({ language: 'markdown', content: changes })
-  await window.showTextDocument(list, {
-    preview: false,
-    preserveFocus: true,
-    viewColumn: ViewColumn.Two,
-  })
+  await lists.show(draft, imported)
 }
 
 /** An unsaved document that is saved beside the file, under a name that is not taken. */
@@ -175,7 +208,9 @@ async function tidyText(client: LanguageClient): Promise<void> {
   }
   await editor.edit(edit => edit.replace(range, text))
   const changes =
-    tidied.changed === 1 ? l10n.t('1 change made.') : l10n.t('{0} changes made.', tidied.changed)
+    tidied.changed === 1
+      ? l10n.t('One change was made.')
+      : l10n.t('{0} changes were made.', tidied.changed)
   say(
     tidied.open === 0 ? changes : `${changes} ${l10n.t('{0} to be decided by you.', tidied.open)}`,
   )

@@ -12,6 +12,7 @@ import {
   Uri,
   workspace,
 } from 'vscode'
+import { docsScheme } from './page-schemes'
 
 export const openRulePageCommand = 'inspectionReports.openRulePage'
 export const openTypesPageCommand = 'inspectionReports.openTypesPage'
@@ -22,7 +23,7 @@ export const openTypesPageCommand = 'inspectionReports.openTypesPage'
  * The pop-up of a problem opens such a link, but no link to a command; a link to the file itself would
  * show the source of the page. package.json associates the scheme with the Markdown preview.
  */
-const scheme = 'inspection-reports-page'
+const scheme = docsScheme
 
 /** What the server puts before `/rules/mismatched-grade.md`. */
 export const docsUri = `${scheme}:`

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, paste, rangeOf, samples, sampleUri, textOfSample } from './reports'
+import { closeAll, paste, problemsOf, rangeOf, samples, sampleUri, textOfSample } from './reports'
 import { waitFor } from './waiting'
 
 const importReport = (...args: readonly unknown[]) =>
@@ -27,6 +27,37 @@ describe('importing', () => {
     )
     assert.equal(vscode.window.activeTextEditor?.document, draft)
     assert.equal(await textOfSample(samples.extracted), before)
+  })
+
+  it('leads from each place of the list to its line in the draft, wherever that is by now', async () => {
+    await importReport(sampleUri(samples.extracted))
+    const list = await waitFor('the list', () =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'inspection-reports-changes'),
+    )
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      list.uri,
+    )
+    const items = list
+      .getText()
+      .split('\n')
+      .filter(each => each.startsWith('- '))
+    assert.equal(links.length, items.length)
+    const link = links.find(({ range }) =>
+      list.lineAt(range.start.line).text.includes('Reporting inspector'),
+    )
+    assert(link?.target !== undefined, list.getText())
+    assert.match(list.getText(link.range), /^line \d+$/)
+    const draft = openDocument('/westmarch-extracted.inspection.md') as vscode.TextDocument
+    const edit = new vscode.WorkspaceEdit()
+    edit.insert(draft.uri, new vscode.Position(0, 0), 'A new line.\n')
+    await vscode.workspace.applyEdit(edit)
+    const [uri, line] = JSON.parse(decodeURIComponent(link.target.query))
+    await vscode.commands.executeCommand('inspectionReports.goToImported', uri, line)
+    const editor = vscode.window.activeTextEditor
+    assert.equal(editor?.document, draft)
+    assert.match(draft.lineAt(editor.selection.active.line).text, /Reporting inspector/)
+    assert.deepEqual(problemsOf(list), [])
   })
 
   it('takes another name where there is a draft already', async () => {

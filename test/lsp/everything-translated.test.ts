@@ -177,7 +177,7 @@ describe('whatever the server says', function () {
     check(await ask(protocol.exportMethod, { textDocument }))
     check(await ask(protocol.exportMethod, { textDocument, template: base64('no') }))
     const other = { uri: await session.open('# Notes\n', 'plaintext', 'untitled:2') }
-    for (const method of [protocol.exportMethod, protocol.openPlacesMethod])
+    for (const method of [protocol.exportMethod, protocol.leftToWriteMethod])
       check(await ask(method, { textDocument: other }))
   })
 

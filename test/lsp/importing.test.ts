@@ -32,6 +32,26 @@ describe('importing in the server', function () {
     assert.match(made.changes, /^# What was changed in old\.txt\n\n## Changed\n\n- line 3: Put/)
   })
 
+  it('tells which line of the draft each place of the list is in', async () => {
+    const source = sample('westmarch-extracted.txt')
+    const params = { name: 'old.txt', bytes: base64(source), id: 4 }
+    const made: ImportResult = await session.connection.sendRequest(importMethod, params)
+    assert.ok(made.error === undefined)
+    const [list, draft] = [made.changes.split('\n'), made.text.split('\n')]
+    assert.equal(made.places.length, list.filter(each => each.startsWith('- ')).length)
+    for (const { line, start, end, draftLine } of made.places) {
+      const place = list[line]!.slice(start, end)
+      const at = Number(/^line (\d+)$/.exec(place)?.[1])
+      const words = source.split('\n')[at - 1]!.match(/[A-Za-z]{4,}/g) ?? []
+      const said = /\((.*)\)$/.exec(list[line]!)?.[1]?.match(/[A-Za-z]{4,}/g) ?? []
+      const isThere = [...words, ...said].some(word => draft[draftLine]!.includes(word))
+      assert.ok(
+        words.length === 0 || isThere,
+        `${place}: ${list[line]} leads to ${draft[draftLine]}`,
+      )
+    }
+  })
+
   it('reads Word files, and says why another cannot be read', async () => {
     const bytes = base64(wordFile({ body: paragraph('Text.') }))
     const word: ImportResult = await session.connection.sendRequest(importMethod, {

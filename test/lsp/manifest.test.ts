@@ -212,7 +212,13 @@ describe('package.json', () => {
       menus['editor/context'].map(
         ({ command, submenu }: { command: string; submenu: string }) => command ?? submenu,
       ),
-      ['inspectionReports.goToOtherPlace', 'inspectionReports.setGrade', submenus[0].id],
+      [
+        'inspectionReports.goToOtherPlace',
+        'inspectionReports.setGrade',
+        submenus[0].id,
+        // Only in a .txt file.
+        'inspectionReports.import',
+      ],
     )
     assert.ok(menus[submenus[0].id].length > 10)
   })

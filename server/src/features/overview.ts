@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Judgement, Mention, Report, Section } from '../report/model'
 import type { CheckedFinding } from '../rules/rule'
+import { checkReport, type Severities } from '../rules/run'
 import { type Span, touches } from '../text/span'
 import type { SectionDefinition } from '../types/report-type'
 import { sectionAt } from './places'
@@ -251,6 +252,15 @@ function countBySection(
 /** Rules about what is written down as open; in a finished report they are problems. */
 const openNote = 'open-note'
 const openPlaceholder = 'open-placeholder'
+
+/**
+ * What is listed before a report leaves the house: its notes and whatever would be a to-do of a draft, also
+ * where it counts as finished and these are problems.
+ */
+export function whatIsLeft(report: Report, severities: Severities): readonly OpenNode[] {
+  const draft: Report = { ...report, status: 'draft' }
+  return openNodes(draft, checkReport(draft, severities))
+}
 
 function openNodes(report: Report, findings: readonly CheckedFinding[]): readonly OpenNode[] {
   const notes = report.notes.map((note): OpenNode => {

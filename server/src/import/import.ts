@@ -11,7 +11,7 @@ import { readWord } from './word/read'
 
 export { ImportError } from './import-error'
 export type { Change } from './text/change'
-export { changeList } from './text/change-list'
+export { changeList, type ListedPlace, listedPlaces } from './text/change-list'
 export { htmlToText } from './text/html'
 export { tidy } from './text/tidy'
 export { readWord } from './word/read'
@@ -33,6 +33,8 @@ export interface Imported {
 export interface PlacedChange extends Change {
   /** Where in the source, in words: `line 12`, `page 3`, `under "Service information"`. */
   readonly place: string
+  /** The line of the draft that it is about, counted from 0. */
+  readonly draftLine: number
 }
 
 /**
@@ -82,12 +84,45 @@ function imported(
 ): Imported {
   const tidied = tidy(source, parse === undefined ? {} : { parse })
   const lines = source.split('\n')
+  const written = tidied.text.split('\n')
+  const inDraft = draftLines(tidied.sources, written, lines.length)
   const all = [...changes, ...tidied.changes].sort((a, b) => a.line - b.line)
   return {
     kind,
     text: tidied.text,
-    changes: all.map(change => ({ ...change, place: placeOf(kind, lines, change.line) })),
+    changes: all.map(change => ({
+      ...change,
+      place: placeOf(kind, lines, change.line),
+      draftLine: nearWords(written, inDraft[change.line] ?? 0, change),
+    })),
   }
+}
+
+/** For each line of the source the first of the draft that comes from it, else from the nearest before it. */
+function draftLines(
+  sources: readonly number[],
+  written: readonly string[],
+  count: number,
+): readonly number[] {
+  const first = new Map<number, number>()
+  for (const [at, source] of sources.entries())
+    if (/[^\s|:-]/.test(written[at] ?? '') && !first.has(source)) first.set(source, at)
+  let nearest = 0
+  return Array.from({ length: count }, (_, line) => {
+    nearest = first.get(line) ?? nearest
+    return nearest
+  })
+}
+
+/** A table or a list has many lines that come from one. */
+const farthest = 40
+
+/** The line with the words of the change, not far behind the first that it may be; else that one. */
+function nearWords(written: readonly string[], from: number, { after, before }: Change): number {
+  const words = after ?? before
+  if (words === undefined) return from
+  const at = written.slice(from, from + farthest).findIndex(each => each.includes(words))
+  return at < 0 ? from : from + at
 }
 
 function placeOf(kind: Imported['kind'], lines: readonly string[], line: number): string {

@@ -22,7 +22,7 @@ export function serveImport({ connection, types }: Context, tools: Tools): void 
     importMethod,
     async ({ name, bytes, id }: ImportParams, token: CancellationToken): Promise<ImportResult> => {
       if (tools.import === undefined) return { error: noTools() }
-      const { changeList, ImportError, importFile } = await tools.import()
+      const { changeList, ImportError, importFile, listedPlaces } = await tools.import()
       try {
         const imported = await importFile(new Uint8Array(Buffer.from(bytes, 'base64')), {
           parse: { types: types.catalogue() },
@@ -32,7 +32,9 @@ export function serveImport({ connection, types }: Context, tools: Tools): void 
             void connection.sendNotification(importProgressMethod, progress)
           },
         })
-        return { text: imported.text, changes: changeList(name, imported.changes) }
+        const { text, changes } = imported
+        const list = changeList(name, changes)
+        return { text, changes: list, places: listedPlaces(list, changes) }
       } catch (error) {
         if (error instanceof ImportError) return { error: error.message }
         throw error

@@ -22,7 +22,7 @@ export function serveOverview({ connection, texts, settings }: Context): void {
 }
 
 /** Puts a range for every span, however deep. */
-function placed(lines: LineIndex, value: unknown): unknown {
+export function placed(lines: LineIndex, value: unknown): unknown {
   if (Array.isArray(value)) return value.map(item => placed(lines, item))
   if (typeof value !== 'object' || value === null) return value
   if ('start' in value && 'end' in value)

@@ -5,6 +5,17 @@ import type { Change } from './change'
 
 interface Listed extends Change {
   readonly place: string
+  readonly draftLine: number
+}
+
+/** A place that the list names; all of it counted from 0. */
+export interface ListedPlace {
+  /** The line of the list. */
+  readonly line: number
+  readonly start: number
+  readonly end: number
+  /** The line of the draft that it leads to. */
+  readonly draftLine: number
 }
 
 /**
@@ -22,8 +33,28 @@ export function changeList(name: string, changes: readonly Listed[]): string {
   return `${parts.join('\n\n')}\n`
 }
 
+/** Where the places stand in the list, for links. */
+export function listedPlaces(list: string, changes: readonly Listed[]): readonly ListedPlace[] {
+  const inOrder = [
+    ...changes.filter(({ decided }) => !decided),
+    ...changes.filter(({ decided }) => decided),
+  ]
+  const items = list.split('\n').flatMap((text, line) => (text.startsWith(mark) ? [line] : []))
+  return inOrder.flatMap(({ place, draftLine }, at) => {
+    const line = items[at]
+    const start = mark.length
+    return line === undefined ? [] : [{ line, start, end: start + place.length, draftLine }]
+  })
+}
+
+const mark = '- '
+
 function listOf(changes: readonly Listed[]): string {
-  return changes.map(change => `- ${change.place}: ${changeText(change)}`).join('\n')
+  return changes.map(change => `${mark}${change.place}: ${oneLine(changeText(change))}`).join('\n')
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ')
 }
 
 /** The message with the words it is about: `Joined "multi-agency" … (multi- agency → multi-agency)`. */

@@ -24,6 +24,8 @@ export interface Tidied {
   readonly text: string
   /** In the order of the source's lines. */
   readonly changes: readonly Change[]
+  /** For each line of `text` the line of the source that it comes from, or begins with. */
+  readonly sources: readonly number[]
 }
 
 /** A repair makes others possible; four rounds are the most that damaged reports have needed. */
@@ -52,8 +54,12 @@ export function tidy(text: string, options: TidyOptions = {}): Tidied {
         ),
       ),
     )
+  const between = ['', nextReportMark, '']
   return {
-    text: tidied.map(each => each.text).join(`\n${nextReportMark}\n\n`),
+    text: tidied.map(each => each.text).join(`${between.join('\n')}\n`),
+    sources: tidied.flatMap(({ sources }, at) =>
+      at === 0 ? sources : [...between.map(() => sources[0] ?? 0), ...sources],
+    ),
     changes: [...tidied.flatMap(each => each.changes), ...told].sort((a, b) => a.line - b.line),
   }
 }
@@ -100,6 +106,7 @@ function tidyOne(source: readonly SourceLine[], options: TidyOptions): Tidied {
   const all = once([...changes, ...undecided, ...findSuspects(lines)])
   return {
     text: `${lines.map(line => line.text).join('\n')}\n`,
+    sources: lines.flatMap(({ text, line }) => text.split('\n').map(() => line)),
     changes: all.sort((a, b) => a.line - b.line),
   }
 }

@@ -1,5 +1,7 @@
 /** Into a draft: files and pasted text. */
 
+import type { ListedPlace } from '../../import/import'
+
 /** Client to server: make a draft of a Word document, PDF or text. */
 export const importMethod = 'inspectionReports/import'
 
@@ -13,7 +15,13 @@ export interface ImportParams {
 
 /** The draft, and a document that lists what was changed; `error` says, for the user, what went wrong. */
 export type ImportResult =
-  | { readonly text: string; readonly changes: string; readonly error?: undefined }
+  | {
+      readonly text: string
+      readonly changes: string
+      /** Where `changes` names places of the draft. */
+      readonly places: readonly ListedPlace[]
+      readonly error?: undefined
+    }
   | { readonly error: string }
 
 /** Server to client: how many pages of a file are read. */

@@ -1,18 +1,21 @@
 /** To Word: what is open, and the document. */
 
 import type { TextDocumentIdentifier } from 'vscode-languageserver-protocol'
-import type { OpenPlace } from '../../export/export'
+import type { PlacedOpen } from './overview'
 
-/** Client to server: what is still open in a report, before it is exported. */
-export const openPlacesMethod = 'inspectionReports/openPlaces'
+/**
+ * Client to server: what is still to be written in a report, and its notes, before it is exported. It is what
+ * *Mark as finished* lists, also for a report that counts as finished.
+ */
+export const leftToWriteMethod = 'inspectionReports/leftToWrite'
 
-export interface OpenPlacesParams {
+export interface LeftToWriteParams {
   readonly textDocument: TextDocumentIdentifier
 }
 
 /** `error` says, for the user, why the document cannot be exported. */
-export type OpenPlacesResult =
-  | { readonly places: readonly OpenPlace[]; readonly error?: undefined }
+export type LeftToWriteResult =
+  | { readonly left: readonly PlacedOpen[]; readonly error?: undefined }
   | { readonly error: string }
 
 /** Client to server: make a Word document of a report. */
