@@ -158,7 +158,9 @@ describePerson('a person who writes a report from nothing', person => {
     await key('Control+S')
     await list().waitFor()
     const name = list().locator('input').first()
-    await until('a name to be proposed', async () => /inspection$/.test(await name.inputValue()))
+    await until('a name to be proposed', async () =>
+      (await name.inputValue()).endsWith('westmarch-looked-after-children-2013.inspection.md'),
+    )
     await person.picture('new-save')
     await name.fill(person.path(file))
     await key('Enter')
