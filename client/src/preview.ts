@@ -325,6 +325,8 @@ async function pageOf(
   client: LanguageClient,
   uri: Uri,
 ): Promise<string | undefined> {
+  // Where only the preview is open, VS Code has closed the text by and by.
+  await workspace.openTextDocument(uri).then(undefined, () => undefined)
   const result = await ask(client, uri, false)
   if (result.error !== undefined) {
     failed(result.error)
