@@ -70,6 +70,9 @@ describe('a report of a single inspection', () => {
       'printed numbers without a space behind': rows.map(row =>
         row.join('    ').replace(/^(\d\.\d?) /, '$1'),
       ),
+      'printed numbers with brackets': rows.map(row =>
+        row.join('    ').replace(/^([.\d]+?)\.? /, '$1) '),
+      ),
       'printed numbers on lines of their own': rows.flatMap(row =>
         row.join('     ').replace(' ', '\n\n').split('\n'),
       ),
@@ -85,6 +88,25 @@ describe('a report of a single inspection', () => {
         assert.deepEqual(found(tidy(text).text), [])
         assert.deepEqual(found(text), [])
       })
+    }
+  })
+
+  it('may have a misspelt row at either end of its table', () => {
+    const start = extracted.search(/ +Requires improvement to\n {4}1\./)
+    const end = extracted.indexOf('    2. Children looked after')
+    const first = `${extracted.slice(0, start)}    1. Children in ned of help and protecion   Good\n\n`
+    const last = changed(
+      extracted,
+      'Leadership, management and governance  ',
+      'Leadership management and govenance  ',
+    )
+    for (const [text, label] of [
+      [first + extracted.slice(end), 'Children in ned'],
+      [last, 'Leadership management and govenance'],
+    ] as const) {
+      const entry = read(text).summary?.entries.find(each => each.label.text.startsWith(label))
+      assert.ok(entry?.grade?.grade !== undefined, label)
+      assert.ok(!found(text).some(each => each.startsWith('missing-row')), label)
     }
   })
 

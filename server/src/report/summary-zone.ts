@@ -173,7 +173,8 @@ function firstRow(
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
     const isStartOfRow =
-      printedLabel(text, line.from, line.to, type) > 0 && isStart(text, line, type)
+      printedLabel(text, line.from, line.to, type) > 0 &&
+      (isStart(text, line, type) || isInColumns(text, line, type))
     if (isStartOfRow || isGradeAlone(text, line, type)) first = at
     else if (!isLabelPart(text.slice(line.from, line.to), type, 'end')) break
   }
@@ -286,18 +287,25 @@ function zoneOf(
 }
 
 /** The title of a section that gives no grade, an item of a list, or a numbered paragraph that is no row. */
-function beginsText(text: string, { first, from, to }: Line, type: ReportType): boolean {
+function beginsText(text: string, line: Line, type: ReportType): boolean {
+  const { first, from, to } = line
   if (first === 124) return false
   const content = text.slice(from, to)
   if (/^[-•▪][ \t]+\S/.test(content)) return true
   const number = /^\d{1,3}\.\s+/.exec(content)?.[0].length
   if (number !== undefined) {
     if (splitRow(text, { start: from, end: to }, type) !== undefined) return false
+    if (isInColumns(text, line, type)) return false
     const cell = content.slice(number).split(/\t| {2}/, 1)[0] as string
     return !isLabelPart(cell, type, 'start')
   }
   const sections = type.sectionsByTitle.get(normalTitle(content)) ?? []
   return sections.length > 0 && sections.every(({ grade, kind }) => !grade && kind !== 'group')
+}
+
+/** Some name in one column, a grade in another: a row, whatever it is called. */
+function isInColumns(text: string, line: Line, type: ReportType): boolean {
+  return isSetInColumns(text, line) && isSurePart(text, line, type)
 }
 
 /** A row of a Markdown table; a grade, or the end of one, alone or in the last column. */

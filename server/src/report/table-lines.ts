@@ -1,5 +1,6 @@
 /** The cells of a table's line, and the parts of labels and grades that are wrapped in them. */
 
+import { singleSpaced } from '../text/spaces'
 import { isSpace, type Span } from '../text/span'
 import { normalTitle, type ReportType } from '../types/report-type'
 import type { Line } from './scan'
@@ -23,7 +24,7 @@ export function rowCells(text: string, line: Line, type: ReportType): readonly S
 
 /** `2.1`, in a type that prints such numbers before the titles of rows. */
 export function isPrintedNumber(words: string, type: ReportType): boolean {
-  return printsNumbers(type) && /^[*_]*\d{1,2}(?:\.\d{1,2})*\.?[*_]*$/.test(words)
+  return printsNumbers(type) && /^[*_]*\d{1,2}(?:\.\d{1,2})*[.)]?[*_]*$/.test(words)
 }
 
 function printsNumbers(type: ReportType): boolean {
@@ -84,10 +85,11 @@ export function isLabelPart(
 
 /** Is it a piece of a grade of several words: `Requires improvement`, `improvement to`, `be good`? */
 export function isGradePart(words: string, type: ReportType): boolean {
-  const part = words.trim().toLowerCase().replace(/\s+/g, ' ')
+  const phrases = type.scale?.phrases ?? []
+  if (phrases.length === 0) return false
+  const part = singleSpaced(words.trim().toLowerCase())
   if (part === '') return false
-  for (const word of type.scale?.byWord.keys() ?? []) {
-    if (!word.includes(' ')) continue
+  for (const word of phrases) {
     if (isPart(part, word, 'start') || isPart(part, word, 'end')) return true
     if (part.includes(' ') && isPart(part, word, 'anywhere')) return true
   }
@@ -125,6 +127,6 @@ function isPart(part: string, whole: string, where: 'start' | 'end' | 'anywhere'
  */
 export function printedLabel(text: string, start: number, end: number, type: ReportType): number {
   if (!printsNumbers(type)) return 0
-  const number = /^[*_]*\d{1,2}(?:(?:\.\d{1,2})*\.?\s+(?=\D)|(?:\.\d{1,2})*\.?(?=[A-Z]))/
+  const number = /^[*_]*\d{1,2}(?:(?:\.\d{1,2})*[.)]?\s+(?=\D)|(?:\.\d{1,2})*[.)]?(?=[A-Z]))/
   return number.exec(text.slice(start, end))?.[0].length ?? 0
 }
