@@ -119,6 +119,7 @@ class Check {
           l10n.t('This type has no scale, so nothing in it can be graded.'),
         )
       this.braces(section.opening, [...here, 'opening'], ['grade', 'authority'])
+      this.drafts(section.draft, [...here, 'draft'])
       for (const [at, child] of (section.sections ?? []).entries())
         visit(child, [...here, 'sections', at])
     }
@@ -226,6 +227,11 @@ class Check {
 
   private others(said: TypeBody, path: Path, names: Names): void {
     const { outcomes, standardSentences = [], cover, footer, proportions = [] } = said
+    const { title, above, introduction, closing } = said.draft ?? {}
+    this.braces(title, [...path, 'draft', 'title'], ['authority'])
+    this.drafts(above, [...path, 'draft', 'above'], ['day'])
+    this.drafts(introduction, [...path, 'draft', 'introduction'])
+    this.drafts(closing, [...path, 'draft', 'closing'])
     this.named('section', outcomes?.section, names.sections, [...path, 'outcomes', 'section'])
     for (const [at, outcome] of (outcomes?.of ?? []).entries())
       for (const key of ['needs', 'excludes'] as const)
@@ -246,6 +252,15 @@ class Check {
     if (this.around.rules !== undefined)
       for (const id of Object.keys(said.rules ?? {}))
         this.named('rule', id, this.around.rules, [...path, 'rules', id, 'key'])
+  }
+
+  private drafts(
+    texts: readonly string[] | null | undefined,
+    path: Path,
+    more: readonly string[] = [],
+  ): void {
+    for (const [at, text] of (texts ?? []).entries())
+      this.braces(text, [...path, at], ['grade', 'authority', ...more])
   }
 
   private valid({ valid }: TypeBody, path: Path): void {
