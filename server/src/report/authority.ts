@@ -16,11 +16,7 @@ const namesDocument = /\b(?:inspection|assessment|report|review|cabinet|committe
 /** Where the title of the kind of report stands, which may be wrapped over up to three lines. */
 export function findTitle(cover: CoverLines, type: ReportType, from: number): Span | undefined {
   const { text, lines } = cover
-  const titles = new Set(type.titles.map(normalTitle))
-  const firstWords = new Set([...titles].map(title => title.split(' ', 1)[0] ?? ''))
-  const lengths = [...titles].map(title => title.length)
-  // "&" and "-" make a title a little shorter than its normal form, line ends and marks longer.
-  const [shortest, longest] = [Math.min(...lengths) - 8, Math.max(...lengths) + 40]
+  const { titles, firstWords, shortest, longest } = titlesOf(type)
   for (let line = from; line < cover.last; line++) {
     const start = contentStart(cover, line)
     const wordEnd = skip(text, start, Math.min(start + 40, text.length), isWordPart)
@@ -35,6 +31,30 @@ export function findTitle(cover: CoverLines, type: ReportType, from: number): Sp
     }
   }
   return undefined
+}
+
+interface Titles {
+  /** In normal form. */
+  readonly titles: ReadonlySet<string>
+  readonly firstWords: ReadonlySet<string>
+  /** How many characters a title may have as it is written. */
+  readonly shortest: number
+  readonly longest: number
+}
+
+const knownTitles = new WeakMap<ReportType, Titles>()
+
+function titlesOf(type: ReportType): Titles {
+  const known = knownTitles.get(type)
+  if (known !== undefined) return known
+  const titles = new Set(type.titles.map(normalTitle))
+  const firstWords = new Set([...titles].map(title => title.split(' ', 1)[0] ?? ''))
+  const lengths = [...titles].map(title => title.length)
+  // "&" and "-" make a title a little shorter than its normal form, line ends and marks longer.
+  const [shortest, longest] = [Math.min(...lengths) - 8, Math.max(...lengths) + 40]
+  const made = { titles, firstWords, shortest, longest }
+  knownTitles.set(type, made)
+  return made
 }
 
 /** The authority's name behind the title, on the line after it, or on the one before it. */

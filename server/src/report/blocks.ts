@@ -314,7 +314,9 @@ const longestWrapped = 160
 /** Is the line longer than any that wraps, the blanks left aside that stand for a note? */
 function isUnwrapped(text: string, line: Line): boolean {
   if (line.to - line.from <= longestWrapped) return false
-  return text.slice(line.from, line.to).replace(/\u00a0{8,}/g, ' ').length > longestWrapped
+  const content = text.slice(line.from, line.to)
+  if (!content.includes('\u00a0')) return true
+  return content.replace(/\u00a0{8,}/g, ' ').length > longestWrapped
 }
 
 /**

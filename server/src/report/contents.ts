@@ -212,7 +212,7 @@ export function readContents(
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
     const last = lines[wrappedAt(text, lines, at, type)?.last ?? at] as Line
-    raw.push(...readEntries(text, { ...line, to: last.to }, type))
+    raw.push(...readEntries(text, last === line ? line : { ...line, to: last.to }, type))
     at = last.index
   }
   const headingLine = lines[zone.first] as Line

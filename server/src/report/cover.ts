@@ -273,13 +273,13 @@ function isCutRange(text: string, value: Span): boolean {
 
 function withDates(text: string, raw: readonly RawField[]): readonly Field[] {
   const fields = raw.map(({ label, span, value }): Field => {
-    const written = text.slice(value.start, value.end)
+    const written = textSpan(text, value.start, value.end)
     return {
       definition: label.definition,
       id: label.id,
       label: textSpan(text, span.start, span.end),
-      value: { ...value, text: written },
-      dates: datesOf(label.definition, written),
+      value: written,
+      dates: datesOf(label.definition, written.text),
     }
   })
   const published = fields.find(field => field.id === 'published')?.dates

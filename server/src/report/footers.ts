@@ -1,6 +1,7 @@
 /** Running footers that name another authority, or other days, than the cover. */
 
 import { type Span, type TextSpan, textSpan, trimmed } from '../text/span'
+import type { ReportType } from '../types/report-type'
 import { readDates } from './dates'
 import type { Report } from './model'
 import { wordsPattern } from './titles'
@@ -65,11 +66,10 @@ function differentDates(
 
 function differentNames(report: Report, lines: readonly Span[]): readonly FooterDifference[] {
   const { authority } = report.cover
-  const titles = report.type.titles.filter(title => title.includes('{authority}'))
-  if (authority === undefined || titles.length === 0) return []
+  const patterns = titlePatterns(report.type)
+  if (authority === undefined || patterns.length === 0) return []
   const known = nameWords(authority.text)
   if (known.size === 0) return []
-  const patterns = titles.map(title => wordsPattern(title, 'diy'))
   const places = lines.flatMap(line => {
     const name = nameIn(report.text, line, patterns)
     if (name === undefined || name.end > (lines.at(-1)?.end ?? 0)) return []
@@ -79,6 +79,18 @@ function differentNames(report: Report, lines: readonly Span[]): readonly Footer
     return isOther ? [name] : []
   })
   return gathered(report, places, authority, 'authority')
+}
+
+const knownPatterns = new WeakMap<ReportType, readonly RegExp[]>()
+
+/** The titles that name the authority. */
+function titlePatterns(type: ReportType): readonly RegExp[] {
+  const known = knownPatterns.get(type)
+  if (known !== undefined) return known
+  const titles = type.titles.filter(title => title.includes('{authority}'))
+  const patterns = titles.map(title => wordsPattern(title, 'diy'))
+  knownPatterns.set(type, patterns)
+  return patterns
 }
 
 /** The name in the title that begins with the line: of several readings the shortest. */

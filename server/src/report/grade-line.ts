@@ -18,15 +18,16 @@ interface Template {
   readonly isMarked: boolean
 }
 
+/** May a line that begins with the character be in the type's own form? Most are told by that. */
+export function beginsTemplate(code: number, scale: Scale): boolean {
+  const small = code >= 65 && code <= 90 ? code + 32 : code
+  return templateOf(scale)?.starts.has(small) === true
+}
+
 /** Reads a line, without emphasis marks around, in the type's own form; undefined for any other line. */
 export function matchTemplate(line: string, scale: Scale): TemplateMatch | undefined {
   const template = templateOf(scale)
-  const first = line.charCodeAt(0)
-  if (
-    template === undefined ||
-    !template.starts.has(first >= 65 && first <= 90 ? first + 32 : first)
-  )
-    return undefined
+  if (template === undefined || !beginsTemplate(line.charCodeAt(0), scale)) return undefined
   const match = template.pattern.exec(line)
   if (match === null) return undefined
   const place = (name: string): readonly [number, string] | undefined => {

@@ -40,6 +40,7 @@ function readSuffix(
   scale: Scale,
 ): { title: Span; grade: GradeStatement } | undefined {
   const line = text.slice(span.start, span.end)
+  if (!suffixLead.test(line)) return undefined
   const match = suffixPattern(scale).exec(line) ?? otherSuffix.exec(line) ?? openSuffix.exec(line)
   if (match === null) return undefined
   const [, title = '', word = ''] = match
@@ -64,6 +65,12 @@ export function isTailOf({ grade }: SectionDefinition, tail: GradeStatement): bo
     ? grade === 'suffix' || grade === 'sentence'
     : grade !== undefined
 }
+
+/**
+ * What each of the patterns below asks for before the grade, or as its beginning: most lines have none of it,
+ * and the patterns take many times as long.
+ */
+const suffixLead = /[:;,(–—-]|\s(?:is|are|[*_]*require)/i
 
 /** Behind a colon anything short, on the same line, behind a verb one word. */
 const otherSuffix =

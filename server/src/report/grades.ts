@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein'
 import { singleSpaced } from '../text/spaces'
 import { isSpace, type Span, type TextSpan, textSpan } from '../text/span'
 import type { Grade, Scale } from '../types/report-type'
-import { matchTemplate } from './grade-line'
+import { beginsTemplate, matchTemplate } from './grade-line'
 import type { GradeStatement } from './model'
 
 /** Longest grade line that is read as one: room for "Grade 3 (requires improvement to be good)". */
@@ -41,6 +41,7 @@ function readTemplate(
   scale: Scale,
   form: GradeStatement['form'],
 ): GradeStatement | undefined {
+  if (!beginsTemplate(text.charCodeAt(start), scale)) return undefined
   const match = matchTemplate(withoutMarks(text, start, end), scale)
   if (match === undefined) return undefined
   const part = (found: readonly [number, string] | undefined) =>

@@ -1,8 +1,14 @@
 /** Lines that are titles of the report type, whatever marks, case and grade they carry. */
 
 import { plainLetters } from '../text/characters'
+import { isDigit } from '../text/letters'
 import { type Span, textSpan } from '../text/span'
-import { normalTitle, type ReportType, type SectionDefinition } from '../types/report-type'
+import {
+  type FirstWords,
+  normalTitle,
+  type ReportType,
+  type SectionDefinition,
+} from '../types/report-type'
 import { isTailOf, readTail } from './grade-tails'
 import type { GradeStatement, Heading } from './model'
 import { isBlank, type Line } from './scan'
@@ -33,9 +39,12 @@ export function readHeading(
   if (line.first !== 35 && !mayBeTitle(text, line.from, line.to, type)) return undefined
   const { marks, body } = headingBody(text, line)
   if (!mayBeTitle(text, body.start, body.end, type)) return undefined
-  const wrapped = readWrapped(text, lines, index, body, marks, type)
-  if (wrapped !== undefined) return wrapped
-  const title = titleIn(text, body, type)
+  const normal = normalTitle(text.slice(body.start, body.end))
+  const title = titleOf(text, body, normal, type)
+  if (body.end - body.start <= longestWrapped && goesOn(normal, type)) {
+    const wrapped = readWrapped(text, lines, index, body, marks, title !== undefined, type)
+    if (wrapped !== undefined) return wrapped
+  }
   if (title !== undefined)
     return found(text, line, line, marks, title.span, title.definitions, undefined)
   return readGraded(text, line, line, marks, body, type)
@@ -91,20 +100,21 @@ export function bareTitle(text: string, span: Span): Span {
   return { start, end }
 }
 
-/** A title, or a title with its grade, over two lines and more: as many as give one. */
+/**
+ * A title, or a title with its grade, over two lines and more: as many as give one. Some copies have a blank
+ * line behind each line; a title that `isWhole` on its first line ends before one.
+ */
 function readWrapped(
   text: string,
   lines: readonly Line[],
   index: number,
   body: Span,
   marks: Span,
+  isWhole: boolean,
   type: ReportType,
 ): HeadingLine | undefined {
   const line = lines[index] as Line
-  if (body.end - body.start > longestWrapped || !goesOn(text, body, type)) return undefined
   let read: HeadingLine | undefined
-  // Some copies have a blank line behind each line; a title that is whole ends before one.
-  const isWhole = titleIn(text, body, type) !== undefined
   let blanks = 0
   for (let at = index + 1; at < index + blanks + mostLines; at++) {
     const next = lines[at]
@@ -129,9 +139,8 @@ function readWrapped(
 const longestWrapped = 120
 const mostLines = 5
 
-/** Is the line the beginning of a title, or a whole one that leaves its grade to the next line? */
-function goesOn(text: string, body: Span, type: ReportType): boolean {
-  const normal = normalTitle(text.slice(body.start, body.end))
+/** Is a line of these words the beginning of a title, or a whole one that leaves its grade to the next line? */
+function goesOn(normal: string, type: ReportType): boolean {
   return (
     type.titleBeginnings.has(normal) ||
     / grade\b/.test(normal) ||
@@ -162,15 +171,20 @@ function found(
   }
 }
 
+interface Title {
+  readonly span: Span
+  readonly definitions: readonly SectionDefinition[]
+}
+
 /** The sections whose title the stretch is, a footnote's number behind it left out. */
-function titleIn(
-  text: string,
-  span: Span,
-  type: ReportType,
-): { readonly span: Span; readonly definitions: readonly SectionDefinition[] } | undefined {
+function titleIn(text: string, span: Span, type: ReportType): Title | undefined {
   if (!mayBeTitle(text, span.start, span.end, type)) return undefined
-  const written = text.slice(span.start, span.end)
-  const definitions = type.sectionsByTitle.get(normalTitle(written))
+  return titleOf(text, span, normalTitle(text.slice(span.start, span.end)), type)
+}
+
+/** The same for a stretch that begins like a title and is `normal` in its normal form. */
+function titleOf(text: string, span: Span, normal: string, type: ReportType): Title | undefined {
+  const definitions = type.sectionsByTitle.get(normal)
   if (definitions !== undefined) return { span, definitions }
   const bare = withoutFootnote(text, span)
   const named = bare && type.sectionsByTitle.get(normalTitle(text.slice(bare.start, bare.end)))
@@ -207,6 +221,9 @@ function begunBy(
 
 /** The stretch without the number of a footnote at its end; undefined where there is none. */
 export function withoutFootnote(text: string, { start, end }: Span): Span | undefined {
+  const last = text.charCodeAt(end - 1)
+  if (!isDigit(last) && last !== 93 && last !== 0xb9 && last !== 0xb2 && last !== 0xb3)
+    return undefined
   const mark = footnote.exec(text.slice(start, end))
   return mark === null ? undefined : { start, end: start + mark.index }
 }
@@ -218,23 +235,21 @@ function mayBeTitle(text: string, start: number, end: number, type: ReportType):
   return beginsLike(text, start, end, type.titleStarts)
 }
 
-/** Does the stretch begin, emphasis left aside, with two letters that are one of `starts`? */
-export function beginsLike(
-  text: string,
-  start: number,
-  end: number,
-  starts: ReadonlySet<string>,
-): boolean {
+/** Does the stretch begin, emphasis left aside, with one of the first words? */
+export function beginsLike(text: string, start: number, end: number, first: FirstWords): boolean {
   let at = start
   while (at < end && (text.charCodeAt(at) === 42 || text.charCodeAt(at) === 95)) at++
-  if (starts.has(text.slice(at, at + 2).toLowerCase())) return true
-  const isPlain = text.charCodeAt(at) < 128 && text.charCodeAt(at + 1) < 128
-  return (
-    !isPlain &&
-    starts.has(
-      plainLetters(text.slice(at, at + 3))
-        .slice(0, 2)
-        .toLowerCase(),
-    )
-  )
+  const code = text.charCodeAt(at)
+  if (code < 128 && !first.codes.has(code | 32)) return false
+  let wordEnd = at
+  while (wordEnd < end && isPlainLetter(text.charCodeAt(wordEnd))) wordEnd++
+  const isPlain = wordEnd > at && (wordEnd === end || text.charCodeAt(wordEnd) < 128)
+  if (isPlain) return first.words.has(text.slice(at, wordEnd).toLowerCase())
+  // Joined letters and characters that nobody sees may stand in the word.
+  const plain = plainLetters(text.slice(at, at + 3))
+  return first.beginnings.has(plain.slice(0, 2).toLowerCase())
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122
 }

@@ -28,9 +28,12 @@ export function normalNearness(
   return found <= allowed ? found : undefined
 }
 
+/** How often each letter is there, by its code, while two texts are compared. */
+const counts = new Uint8Array(128)
+
 /** How many letters one of the two has that the other lacks: at most their distance, and told far sooner. */
 function letterDistance(a: string, b: string): number {
-  const counts = new Uint8Array(128)
+  counts.fill(0)
   for (let at = 0; at < a.length; at++) (counts[a.charCodeAt(at) & 127] as number)++
   let lacking = 0
   for (let at = 0; at < b.length; at++) {

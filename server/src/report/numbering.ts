@@ -90,6 +90,7 @@ function fragmentsOf(
   splits: readonly BlockSplit[],
   texts: readonly number[],
 ): ReadonlyMap<number, readonly Span[]> {
+  if (splits.length === 0) return new Map()
   const owners = new Map(texts.map((place, index) => [place, index]))
   const fragments = new Map<number, Span[]>()
   for (const { first, second, split } of splits) {

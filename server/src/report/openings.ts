@@ -59,7 +59,8 @@ function readStatement(
 ): OpeningStatement | undefined {
   const named = readNamed(sentence, definition, type, scale, names)
   if (named !== undefined) return named
-  for (const match of sentence.text.matchAll(statementPattern(scale))) {
+  const pattern = statementPattern(scale)
+  for (let match = pattern.exec(sentence.text); match; match = pattern.exec(sentence.text)) {
     const [whole, verb, limit, words, wholeVerb] = match as readonly (string | undefined)[]
     const complement = (words ?? wholeVerb) as string
     const grade = scale.byWord.get(singleSpaced(complement.toLowerCase()))

@@ -56,13 +56,19 @@ export function makeSections(
   })
 }
 
+/** Longest such line, in UTF-16 units: the letters of some scripts have two. */
+const longestSubheading = 82
+
 /** The first paragraph, behind a subheading of one line such as "Summary". */
 function openingBlock(text: string, own: readonly Block[]): Block | undefined {
   const isText = ({ kind }: Block) => kind !== 'blank' && kind !== 'furniture' && kind !== 'grade'
   const [first, second] = own.filter(isText)
   if (first?.kind !== 'paragraph') return own.find(each => each.kind === 'paragraph')
-  const title = text.slice(first.content.start, first.content.end)
-  const isSubheading = /^\p{Lu}[\p{L} ]{2,40}$/u.test(title) && second?.kind === 'paragraph'
+  const { start, end } = first.content
+  const isSubheading =
+    second?.kind === 'paragraph' &&
+    end - start <= longestSubheading &&
+    /^\p{Lu}[\p{L} ]{2,40}$/u.test(text.slice(start, end))
   return isSubheading ? second : first
 }
 
@@ -149,7 +155,7 @@ function timescalesOf(text: string, own: readonly Block[], type: ReportType): re
     if (block.kind === 'timescale') {
       const bare = bareTitle(text, block.content)
       const heading = textSpan(text, bare.start, bare.end)
-      const name = type.timescales.find(each => normalTitle(each) === normalTitle(heading.text))
+      const name = type.timescaleNames.get(normalTitle(heading.text))
       found.push({ heading, line: { start: block.start, end: block.end }, name, items: [] })
       continue
     }
@@ -174,9 +180,9 @@ export function displacedGrades(
   sections.forEach((section, at) => {
     if (section.definition.kind === 'scale' || section.definition.kind === 'summary') return
     for (const block of section.blocks) {
-      if (block.kind !== 'grade') continue
+      if (block.kind !== 'grade' || isIn(block, section.grade)) continue
       const statement = readGradeLine(text, block.content, scale)
-      if (statement === undefined || statement.span.start === section.grade?.span.start) continue
+      if (statement === undefined) continue
       const near = [section, sections[at - 1], sections[at + 1]]
       const owner = near.find(each => each !== undefined && lacksGrade(each) && !taken.has(each))
       if (owner !== undefined) taken.add(owner)
@@ -184,6 +190,10 @@ export function displacedGrades(
     }
   })
   return found
+}
+
+function isIn({ start, end }: Block, grade: GradeStatement | undefined): boolean {
+  return grade !== undefined && start <= grade.span.start && grade.span.start < end
 }
 
 function lacksGrade(section: Section): boolean {

@@ -27,20 +27,31 @@ export function foreignSentences(report: Report): readonly ForeignSentence[] {
   for (const section of report.sections) {
     const own = sentences.filter(each => each.section === section.definition)
     const first = own[0]
-    if (first === undefined || own.some(each => find(report, section, each.words))) continue
+    if (first === undefined || own.some(each => find(report, section, each))) continue
     const foreign = sentences.find(
-      each => each.section !== section.definition && find(report, section, each.words),
+      each => each.section !== section.definition && find(report, section, each),
     )
-    const span = foreign && find(report, section, foreign.words)
+    const span = foreign && find(report, section, foreign)
     if (foreign === undefined || span === undefined) continue
     found.push({ section, home: foreign.section, ...difference(report, span, first, foreign) })
   }
   return found
 }
 
-/** Where the words stand in the section's own paragraphs. */
-function find({ text }: Report, section: Section, words: string): Span | undefined {
-  const pattern = wordsPattern(words, 'i')
+const patterns = new WeakMap<StandardSentence, RegExp>()
+
+function patternOf(sentence: StandardSentence): RegExp {
+  let pattern = patterns.get(sentence)
+  if (pattern === undefined) {
+    pattern = wordsPattern(sentence.words, 'i')
+    patterns.set(sentence, pattern)
+  }
+  return pattern
+}
+
+/** Where the sentence stands in the section's own paragraphs. */
+function find({ text }: Report, section: Section, sentence: StandardSentence): Span | undefined {
+  const pattern = patternOf(sentence)
   for (const { kind, content } of section.blocks) {
     if (kind !== 'paragraph' && kind !== 'item') continue
     const match = pattern.exec(text.slice(content.start, content.end))

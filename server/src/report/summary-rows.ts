@@ -28,7 +28,10 @@ export interface Labelled {
   readonly definitions: readonly RowDefinition[]
 }
 
-const headerWords = new Set(['judgement', 'judgements', 'judgment', 'grade', 'grades', 'area'])
+/** Words of which column titles consist, and how a title of them, or of nothing but marks, begins. */
+const headerWords = /^(?:(?:judgements?|judgment|grades?|area)(?: |$))+$/
+
+const headerStart = /^[\W_]*(?:[jga]|$)/i
 
 /** The lines of the table that are rows or pieces of them. */
 export function readPieces(
@@ -64,10 +67,13 @@ export function readPieces(
 
 /** `Judgement`, `Grade` or a column title of the type, or all where what stood between them is lost. */
 function isHeader(text: string, cells: readonly Span[], { table }: ReportType): boolean {
+  const hasTitles = table !== undefined && table.header.length > 0
   return cells.every(({ start, end }) => {
     if (end - start > 80) return false
-    const title = normalTitle(text.slice(start, end))
-    return table?.headerTitles.has(title) || title.split(' ').every(word => headerWords.has(word))
+    const written = text.slice(start, end)
+    if (!hasTitles && !headerStart.test(written)) return false
+    const title = normalTitle(written)
+    return table?.headerTitles.has(title) || headerWords.test(title)
   })
 }
 
@@ -273,7 +279,7 @@ function joinRows(text: string, pieces: readonly Piece[], type: ReportType): rea
     const length = joinLength(text, pieces, at, type)
     const joined = pieces.slice(at, at + length)
     at += length
-    const label = joinLabel(text, joined)
+    const label = joinLabel(joined)
     if (label === undefined) continue
     const grade = joinGrade(text, joined, type)
     const last = joined.at(-1) as Piece
@@ -307,6 +313,7 @@ function joinLength(text: string, pieces: readonly Piece[], at: number, type: Re
       grades.push(text.slice(piece.grade.span.start, piece.grade.span.end))
       if (grades.length > 1 && !isGradePart(grades.join(' '), type)) break
     }
+    if (length === 1) continue
     // One label with its grade below, or with a grade that is wrapped around it or below.
     const isBelow = grades.length === length - 1 && (isLead || length > 2)
     const isOne = words.length === 1 && (isBelow || grades.length === length)
@@ -329,7 +336,8 @@ function joinGrade(
   pieces: readonly Piece[],
   type: ReportType,
 ): GradeStatement | undefined {
-  const grades = pieces.flatMap(({ grade }) => (grade === undefined ? [] : [grade]))
+  const grades: GradeStatement[] = []
+  for (const { grade } of pieces) if (grade !== undefined) grades.push(grade)
   return joinGrades(text, grades, type)
 }
 
@@ -353,16 +361,12 @@ export function joinGrades(
 }
 
 function joinLabel(
-  text: string,
   pieces: readonly Piece[],
 ): { readonly span: TextSpan; readonly words: string } | undefined {
-  const labels = pieces.flatMap(piece => (piece.label === undefined ? [] : [piece.label]))
+  const labels: TextSpan[] = []
+  for (const { label } of pieces) if (label !== undefined) labels.push(label)
   const first = labels[0]
   if (first === undefined) return undefined
-  return {
-    span: first,
-    words: labels
-      .map(label => text.slice(label.start, label.end).replace(/[\s|]+/g, ' '))
-      .join(' '),
-  }
+  const words = labels.map(label => singleSpaced(label.text.replaceAll('|', ' ')))
+  return { span: first, words: words.join(' ') }
 }

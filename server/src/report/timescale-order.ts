@@ -14,8 +14,19 @@ export interface TimescaleStretch {
   readonly hasText: boolean
 }
 
+/** By section: several rules ask for them. */
+const knownStretches = new WeakMap<Section, readonly TimescaleStretch[]>()
+
 /** The timescales of the section, in the order of the text. */
 export function timescaleStretches(report: Report, section: Section): readonly TimescaleStretch[] {
+  const known = knownStretches.get(section)
+  if (known !== undefined) return known
+  const stretches = findStretches(report, section)
+  knownStretches.set(section, stretches)
+  return stretches
+}
+
+function findStretches(report: Report, section: Section): readonly TimescaleStretch[] {
   return section.timescales.map((timescale, at): TimescaleStretch => {
     const limit = section.timescales[at + 1]?.line.start ?? section.span.end
     const under = section.blocks.filter(

@@ -22,19 +22,24 @@ interface TitlePattern {
   readonly literal: number
 }
 
-/** By first word in lower case; those that begin with a name stand under the empty word. */
-type TitlePatterns = ReadonlyMap<string, readonly TitlePattern[]>
+interface TitlePatterns {
+  /** By first word in lower case; those that begin with a name stand under the empty word. */
+  readonly patterns: ReadonlyMap<string, readonly TitlePattern[]>
+  /** The first characters of the words: UTF-16 code units, as small letters. */
+  readonly firstCodes: ReadonlySet<number>
+}
 
 /**
  * The titles that stand at the start of a line of the head, also wrapped over lines, in any case; in the
  * order of the text, and of those at one place the one that spells out most first.
  */
 export function findTitles(head: string, catalogue: TypeCatalogue): readonly FoundTitle[] {
-  const patterns = patternsOf(catalogue)
+  const { patterns, firstCodes } = patternsOf(catalogue)
   const named = patterns.get('') ?? []
   const found: FoundTitle[] = []
   for (const start of lineStarts(head)) {
-    const word = /[\p{L}\p{N}]+/uy
+    const code = head.charCodeAt(start)
+    if (named.length === 0 && code < 128 && !firstCodes.has(code | 32)) continue
     word.lastIndex = start
     const first = word.exec(head)?.[0]
     if (first === undefined) continue
@@ -106,23 +111,28 @@ function patternsOf(catalogue: TypeCatalogue): TitlePatterns {
       patterns.set(first, [...(patterns.get(first) ?? []), pattern])
     }
   }
-  knownPatterns.set(catalogue, patterns)
-  return patterns
+  const firstCodes = new Set([...patterns.keys()].map(first => first.charCodeAt(0) | 32))
+  const made = { patterns, firstCodes }
+  knownPatterns.set(catalogue, made)
+  return made
 }
+
+const word = /[\p{L}\p{N}]+/uy
+/** The subject line of a letter. */
+const subject = /(?:Re|RE|Subject):?[ \t]+(?=\p{Lu})/uy
+const lineBreak = /[\r\n]/g
 
 /** Where the text of each line begins, marks and white space left out. */
 function* lineStarts(head: string): Generator<number> {
   for (let line = 0; line !== -1; ) {
     let at = line
     while (at < head.length && ' \t\f#*_>\uFEFF\xA0'.includes(head.charAt(at))) at++
-    // The subject line of a letter.
-    const subject = /(?:Re|RE|Subject):?[ \t]+(?=\p{Lu})/uy
+    const code = head.charCodeAt(at)
     subject.lastIndex = at
-    if (subject.test(head)) at = subject.lastIndex
+    if ((code === 82 || code === 83) && subject.test(head)) at = subject.lastIndex
     if (at < head.length) yield at
-    const next = /[\r\n]/g
-    next.lastIndex = at
-    line = next.exec(head) === null ? -1 : next.lastIndex
+    lineBreak.lastIndex = at
+    line = lineBreak.test(head) ? lineBreak.lastIndex : -1
   }
 }
 

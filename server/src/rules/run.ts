@@ -1,7 +1,7 @@
 /** Runs the rules over a report. */
 
 import type { Report } from '../report/model'
-import type { RuleSeverity } from '../types/report-type'
+import type { ReportType, RuleSeverity } from '../types/report-type'
 import { allRules } from './all'
 import type { CheckedFinding, Finding, Rule, Severity } from './rule'
 import { suppress } from './suppress'
@@ -14,22 +14,43 @@ export function severityOf(rule: Rule, report: Report, severities: Severities): 
   return severities[rule.id] ?? report.type.severities[rule.id] ?? rule.severity
 }
 
+const noSeverities: Severities = {}
+
+interface ActiveRules {
+  readonly active: readonly { readonly rule: Rule; readonly severity: Severity }[]
+  /** Their ids. */
+  readonly ran: ReadonlySet<string>
+}
+
+/** By type and settings, neither of which ever changes. */
+const knownActive = new WeakMap<ReportType, WeakMap<Severities, ActiveRules>>()
+
+/** The rules that are not switched off, in their order. */
+function activeRules(report: Report, severities: Severities): ActiveRules {
+  const ofType = knownActive.get(report.type) ?? new WeakMap<Severities, ActiveRules>()
+  knownActive.set(report.type, ofType)
+  const known = ofType.get(severities)
+  if (known !== undefined) return known
+  const active = allRules.flatMap(rule => {
+    const severity = severityOf(rule, report, severities)
+    return severity === 'off' ? [] : [{ rule, severity }]
+  })
+  const rules = { active, ran: new Set(active.map(({ rule }) => rule.id)) }
+  ofType.set(severities, rules)
+  return rules
+}
+
 /** What all rules find in the report and the text does not say to ignore, in the order of the text. */
 export function checkReport(
   report: Report,
-  severities: Severities = {},
+  severities: Severities = noSeverities,
 ): readonly CheckedFinding[] {
-  const active: { readonly rule: Rule; readonly severity: Severity }[] = []
-  for (const rule of allRules) {
-    const severity = severityOf(rule, report, severities)
-    if (severity !== 'off') active.push({ rule, severity })
-  }
+  const { active, ran } = activeRules(report, severities)
   const found: CheckedFinding[] = []
   for (const { rule, severity } of active)
     for (const finding of rule.check(report)) found.push(checked(finding, rule, severity))
   const { findings, silenced } = suppress(report, found.sort(byPlace))
 
-  const ran = new Set(active.map(({ rule }) => rule.id))
   const afterwards: CheckedFinding[] = []
   for (const { rule, severity } of active) {
     const more = rule.checkRun?.(report, { known, ran, silenced }) ?? []

@@ -15,6 +15,7 @@ export interface Kept {
 /** What is left of the findings, which are in the order of the text. A finding counts where it starts. */
 export function suppress(report: Report, findings: readonly CheckedFinding[]): Kept {
   const silenced = new Map<Suppression, Set<string>>()
+  if (findings.length === 0) return { findings, silenced }
   const byRule = suppressionsByRule(report)
   const isRemark = remarks(report)
   const kept = findings.filter(({ rule, span }) => {

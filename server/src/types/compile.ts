@@ -1,6 +1,7 @@
 /** Builds a report type from its source: names become the things they name, titles become look-ups. */
 
 import {
+  firstWordsOf,
   type Grade,
   type JudgementDefinition,
   type Limit,
@@ -35,7 +36,10 @@ export function compileEdition(source: ResolvedType): ReportType {
   const scale = source.scale === undefined ? undefined : compileScale(source.scale)
   const summary = sections.find(section => section.kind === 'summary')
   const sectionsByTitle = byTitle(sections, headingsOf)
-  const timescales = (source.timescales ?? []).map(normalTitle)
+  // Of two that are the same the first counts.
+  const timescales = new Map(
+    [...(source.timescales ?? [])].reverse().map(name => [normalTitle(name), name] as const),
+  )
   return {
     id: source.id,
     name: source.name,
@@ -65,8 +69,8 @@ export function compileEdition(source: ResolvedType): ReportType {
     limits: compileLimits(source, scale, sectionsById, rows),
     outcomes: compileOutcomes(source, sectionsById),
     timescales: source.timescales ?? [],
-    timescaleNames: new Set(timescales),
-    timescaleStarts: new Set([...timescales, 'within'].map(name => name.slice(0, 2))),
+    timescaleNames: timescales,
+    timescaleStarts: firstWordsOf([...timescales.keys(), 'within']),
     numbering: source.numbering ?? 'none',
     standardSentences: (source.standardSentences ?? []).flatMap((from): StandardSentence[] => {
       const section = sectionsById.get(from.section)
@@ -94,7 +98,7 @@ export function compileEdition(source: ResolvedType): ReportType {
     suffixTitles: [...sectionsByTitle].flatMap(([title, named]) =>
       named.some(({ grade }) => grade === 'suffix' || grade === 'sentence') ? [title] : [],
     ),
-    titleStarts: new Set([...sectionsByTitle.keys()].map(title => title.slice(0, 2))),
+    titleStarts: firstWordsOf(sectionsByTitle.keys()),
     rowsByTitle: byTitle(rows, titlesOf),
   }
 }
@@ -198,16 +202,18 @@ function compileScale(source: ScaleSource): Scale {
       plural: grade.plural ?? grade.word,
     }),
   )
+  const byWord = new Map(
+    grades.flatMap(grade =>
+      [grade.word, grade.singular, grade.plural, ...grade.aliases].map(
+        word => [word.toLowerCase(), grade] as const,
+      ),
+    ),
+  )
   return {
     line: source.line,
     grades,
-    byWord: new Map(
-      grades.flatMap(grade =>
-        [grade.word, grade.singular, grade.plural, ...grade.aliases].map(
-          word => [word.toLowerCase(), grade] as const,
-        ),
-      ),
-    ),
+    byWord,
+    phrases: [...byWord.keys()].filter(word => word.includes(' ')),
     byNumber: new Map(
       grades.flatMap(grade => (grade.number === undefined ? [] : [[grade.number, grade] as const])),
     ),

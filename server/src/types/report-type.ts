@@ -26,6 +26,8 @@ export interface Scale {
   readonly grades: readonly Grade[]
   /** By lower-case word, alias, and number as a word ("2"). */
   readonly byWord: ReadonlyMap<string, Grade>
+  /** Those of the words that are several: `requires improvement`. */
+  readonly phrases: readonly string[]
   readonly byNumber: ReadonlyMap<number, Grade>
 }
 
@@ -183,10 +185,10 @@ export interface ReportType {
   readonly limits: readonly Limit[]
   readonly outcomes: Outcomes | undefined
   readonly timescales: readonly string[]
-  /** The timescales in normal form. */
-  readonly timescaleNames: ReadonlySet<string>
-  /** The first two letters of every timescale in normal form, those of "within" too. */
-  readonly timescaleStarts: ReadonlySet<string>
+  /** The timescales by their normal form. */
+  readonly timescaleNames: ReadonlyMap<string, string>
+  /** The first words of the timescales, "within" too. */
+  readonly timescaleStarts: FirstWords
   readonly numbering: 'continuous' | 'after-cover' | 'by-section' | 'none'
   readonly standardSentences: readonly StandardSentence[]
   /** Titles under which annexes are listed; undefined for a type without annexes. */
@@ -221,12 +223,32 @@ export interface ReportType {
   readonly titleBeginnings: ReadonlySet<string>
   /** Titles in normal form of the sections whose grade stands behind the title, in words that may be wrapped. */
   readonly suffixTitles: readonly string[]
-  /** The first two letters of every title and alias in normal form: most lines begin with others. */
-  readonly titleStarts: ReadonlySet<string>
+  /** The first words of all titles and aliases of sections: most lines begin with others. */
+  readonly titleStarts: FirstWords
   /** Every title and alias of a section, the longest first. */
   readonly longestTitles: readonly string[]
   /** Titles and aliases of rows and group rows by their normal form. */
   readonly rowsByTitle: ReadonlyMap<string, readonly RowDefinition[]>
+}
+
+/** With what a text in normal form begins where it is one of several, in forms that are told soon. */
+export interface FirstWords {
+  /** UTF-16 code units of the first characters, as small letters. */
+  readonly codes: ReadonlySet<number>
+  /** The letters from a to z with which they begin. */
+  readonly words: ReadonlySet<string>
+  /** Their first two characters. */
+  readonly beginnings: ReadonlySet<string>
+}
+
+/** The first words of texts in normal form. */
+export function firstWordsOf(texts: Iterable<string>): FirstWords {
+  const all = [...texts]
+  return {
+    codes: new Set(all.map(text => text.charCodeAt(0) | 32)),
+    words: new Set(all.map(text => /^[a-z]*/.exec(text)?.[0] ?? '')),
+    beginnings: new Set(all.map(text => text.slice(0, 2))),
+  }
 }
 
 /**
@@ -241,13 +263,20 @@ export function normalTitle(title: string): string {
   const plain = special.test(lower)
     ? plainLetters(lower).replaceAll('&', ' and ').replace(apostrophes, "'")
     : lower
-  return plain.replace(gaps, ' ').replace(ends, '')
+  return withoutEnds(plain.replace(gaps, ' '))
 }
 
 /** What a title has that its normal form has not; most titles have none of it. */
 const unusual = /[^a-z ',()]|^ | {2}| $/
 const special = /[&\u2018\u2019\xb4\xad\u200b-\u200f\u2060\ufb00-\ufb06]/
 const apostrophes = /[\u2018\u2019\xb4]/g
-/** White space, emphasis and heading marks, hyphens and dashes. */
-const gaps = /[\0- *_#\-\xa0\ufeff\u2010-\u2014]+/g
-const ends = /^ |[ .:;?]+$/g
+/** White space, emphasis and heading marks, hyphens and dashes, but for single spaces, which stay. */
+const gaps = / [\0- *_#\-\xa0\ufeff\u2010-\u2014]+|(?! )[\0- *_#\-\xa0\ufeff\u2010-\u2014]+/g
+
+/** The words without the space before them, and without spaces and stops behind them. */
+function withoutEnds(words: string): string {
+  const start = words.charCodeAt(0) === 32 ? 1 : 0
+  let end = words.length
+  while (end > start && ' .:;?'.includes(words.charAt(end - 1))) end--
+  return words.slice(start, end)
+}
