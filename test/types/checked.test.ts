@@ -168,6 +168,13 @@ describe('of a type file is reported, at its place,', () => {
     ])
   })
 
+  it('words in braces that a new report cannot fill in', () => {
+    const drafted = `${visit.trimEnd()}\ndraft: { above: ['{day}'], closing: ['Seen on {day}'] }\n`
+    assert.deepEqual(faults(drafted), [
+      "'Seen on {day}' | Only {grade} and {authority} can stand in braces here.",
+    ])
+  })
+
   it('a title that fits no line, or every line', () => {
     const titled = (title: string) => faults(visit.replace('[Report of a visit]', `['${title}']`))
     assert.deepEqual(titled('{authority}'), [
