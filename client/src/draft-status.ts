@@ -1,7 +1,6 @@
 /** *Mark as finished* and *Mark as draft*: what is left is shown before a report counts as finished. */
 
 import {
-  commands,
   Disposable,
   l10n,
   type QuickPickItem,
@@ -24,15 +23,15 @@ import {
   type PlacedOpen,
 } from '../../server/src/lsp/protocol'
 import { editableEditor, goTo } from './active-report'
-import { say } from './saying'
+import { registerCommand, say } from './saying'
 
 export const markFinishedCommand = 'inspectionReports.markFinished'
 export const markDraftCommand = 'inspectionReports.markDraft'
 
 export function registerDraftStatus(client: LanguageClient): Disposable {
   return Disposable.from(
-    commands.registerCommand(markFinishedCommand, () => markFinished(client)),
-    commands.registerCommand(markDraftCommand, () => markDraft(client)),
+    registerCommand(markFinishedCommand, () => markFinished(client)),
+    registerCommand(markDraftCommand, () => markDraft(client)),
   )
 }
 

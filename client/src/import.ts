@@ -55,7 +55,9 @@ async function importReports(
   lists: ImportChanges,
   given: readonly Uri[] | undefined,
 ): Promise<void> {
-  for (const file of given ?? (await ask())) await importReport(client, lists, file)
+  // Who stops one of several wants none of the rest.
+  for (const file of given ?? (await ask()))
+    if ((await importReport(client, lists, file)) === 'stopped') return
 }
 
 async function ask(): Promise<readonly Uri[]> {
@@ -101,7 +103,7 @@ async function importReport(
   client: LanguageClient,
   lists: ImportChanges,
   file: Uri,
-): Promise<void> {
+): Promise<'done' | 'stopped'> {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
   try {
     const made = await window.withProgress(
@@ -138,12 +140,13 @@ async function importReport(
         }
       },
     )
-    if (made === undefined) return
+    if (made === undefined) return 'stopped'
     if (made.error !== undefined) failed(`${name}: ${made.error}`)
     else await show(lists, file, made)
   } catch (error) {
     failed(l10n.t('{0} could not be imported.', name), error)
   }
+  return 'done'
 }
 
 async function show(

@@ -1,7 +1,6 @@
 /** *Insert section…*: the sections of the report's type in a list; one that is missing is put into its place. */
 
 import {
-  commands,
   type Disposable,
   l10n,
   type QuickPickItem,
@@ -29,13 +28,13 @@ import {
   type PlacedSectionChoice,
 } from '../../server/src/lsp/protocol'
 import { activeEditor, focused, isEditable, showText } from './active-report'
-import { say } from './saying'
+import { registerCommand, say } from './saying'
 
 export const insertSectionCommand = 'inspectionReports.insertSection'
 
 /** Registers the command; a document and the id of a section in it may be given. */
 export function registerInsertSection(client: LanguageClient): Disposable {
-  return commands.registerCommand(insertSectionCommand, async (uri?: unknown, id?: unknown) => {
+  return registerCommand(insertSectionCommand, async (uri?: unknown, id?: unknown) => {
     const given = uri instanceof Uri ? uri : typeof uri === 'string' ? Uri.parse(uri) : undefined
     const editor = given === undefined ? await activeEditor() : await showText(given)
     if (editor === undefined) return

@@ -1,7 +1,6 @@
 /** The commands that move a numbered paragraph, with all that belongs to it. */
 
 import {
-  commands,
   Disposable,
   l10n,
   type QuickPickItem,
@@ -20,7 +19,7 @@ import {
   moveTargetsMethod,
 } from '../../server/src/lsp/protocol'
 import { editableEditor } from './active-report'
-import { say } from './saying'
+import { registerCommand, say } from './saying'
 
 export function registerMoves(client: LanguageClient, renumbers: () => boolean): Disposable {
   let hasSaid = false
@@ -34,9 +33,9 @@ export function registerMoves(client: LanguageClient, renumbers: () => boolean):
     say(l10n.t('Numbers stay with their paragraphs here: automatic renumbering is off.'))
   }
   return Disposable.from(
-    commands.registerCommand('inspectionReports.moveParagraphUp', () => move('up')),
-    commands.registerCommand('inspectionReports.moveParagraphDown', () => move('down')),
-    commands.registerCommand('inspectionReports.moveParagraphToSection', async () => {
+    registerCommand('inspectionReports.moveParagraphUp', () => move('up')),
+    registerCommand('inspectionReports.moveParagraphDown', () => move('down')),
+    registerCommand('inspectionReports.moveParagraphToSection', async () => {
       const section = await chooseSection(client)
       if (section !== undefined) await move({ section })
     }),

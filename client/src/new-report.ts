@@ -1,7 +1,6 @@
 /** *New inspection report…*: asks for the type and the cover, a step at a time, and opens the draft. */
 
 import {
-  commands,
   type Disposable,
   InputBoxValidationSeverity,
   l10n,
@@ -26,11 +25,12 @@ import {
   newReportTypesMethod,
 } from '../../server/src/lsp/protocol'
 import { folderForDrafts, openDraftFile } from './draft-file'
+import { registerCommand } from './saying'
 
 export const newReportCommand = 'inspectionReports.newReport'
 
 export function registerNewReport(client: LanguageClient): Disposable {
-  return commands.registerCommand(newReportCommand, () => makeReport(client))
+  return registerCommand(newReportCommand, () => makeReport(client))
 }
 
 type ReportType = NewReportTypesResult[number]

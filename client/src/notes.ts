@@ -2,7 +2,6 @@
 
 import {
   ConfigurationTarget,
-  commands,
   type Disposable,
   l10n,
   type Position,
@@ -28,17 +27,17 @@ import {
 } from '../../server/src/lsp/protocol'
 import { activeEditor, editableEditor, focused, goTo } from './active-report'
 import { carryOut } from './edit-plan'
-import { say } from './saying'
+import { registerCommand, say } from './saying'
 
 export function registerNotes(client: LanguageClient): Disposable[] {
   return [
-    commands.registerCommand('inspectionReports.addNote', addNote),
-    commands.registerCommand('inspectionReports.showNotes', () => showNotes(client)),
-    commands.registerCommand('inspectionReports.resolveNotes', async () => {
+    registerCommand('inspectionReports.addNote', addNote),
+    registerCommand('inspectionReports.showNotes', () => showNotes(client)),
+    registerCommand('inspectionReports.resolveNotes', async () => {
       const editor = await editableEditor()
       if (editor !== undefined) await resolveNotes(client, editor.document.uri)
     }),
-    commands.registerCommand('inspectionReports.resolveNote', (uri: Uri, at: ProtocolRange) =>
+    registerCommand('inspectionReports.resolveNote', (uri: Uri, at: ProtocolRange) =>
       resolveNotes(client, uri, at),
     ),
   ]

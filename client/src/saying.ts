@@ -1,6 +1,6 @@
 /** What is said to the user: in the status bar what nobody asked for, in a message what has failed. */
 
-import { commands, l10n, window } from 'vscode'
+import { CancellationError, commands, type Disposable, l10n, window } from 'vscode'
 
 /** Says it for five seconds. */
 export function say(message: string): void {
@@ -17,6 +17,25 @@ export function failed(message: string, error?: unknown): void {
   const log = l10n.t('Show log')
   void window.showErrorMessage(words, log).then(answer => {
     if (answer === log) void commands.executeCommand('inspectionReports.showLog')
+  })
+}
+
+/** Registers a command of which nobody else says why it failed: VS Code would, in words of programs. */
+export function registerCommand<Given extends unknown[]>(
+  command: string,
+  run: (...given: Given) => unknown,
+): Disposable {
+  return commands.registerCommand(command, async (...given: Given) => {
+    try {
+      return await run(...given)
+    } catch (error) {
+      if (!(error instanceof CancellationError))
+        failed(
+          l10n.t('This did not work. Try again; if it happens again, the log says more.'),
+          error,
+        )
+      return undefined
+    }
   })
 }
 

@@ -1,7 +1,6 @@
 /** *Set grade…*: a judgement and its new grade from a list, then every place that states it. */
 
 import {
-  commands,
   type Disposable,
   l10n,
   Position,
@@ -25,7 +24,7 @@ import {
 } from '../../server/src/lsp/protocol'
 import { activeDocument, isEditable } from './active-report'
 import { carryOut } from './edit-plan'
-import { say } from './saying'
+import { registerCommand, say } from './saying'
 
 export const setGradeCommand = 'inspectionReports.setGrade'
 
@@ -36,7 +35,7 @@ type Choices = Exclude<GradeChoicesResult, { readonly error: string }>
  * grade; what is missing is that of the active editor, or asked for.
  */
 export function registerSetGrade(client: LanguageClient): Disposable {
-  return commands.registerCommand(
+  return registerCommand(
     setGradeCommand,
     async (uri?: unknown, place?: unknown, grade?: unknown) => {
       const document =

@@ -1,6 +1,6 @@
 /** The commands that bring one part of a report in line with another. */
 
-import { commands, Disposable, l10n } from 'vscode'
+import { Disposable, l10n } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import {
   type EditPlanResult,
@@ -10,7 +10,7 @@ import {
 } from '../../server/src/lsp/protocol'
 import { activeDocument, isEditable } from './active-report'
 import { carryOut } from './edit-plan'
-import { say } from './saying'
+import { registerCommand, say } from './saying'
 
 const updates: Readonly<Record<string, Update>> = {
   'inspectionReports.renumber': 'numbers',
@@ -22,7 +22,7 @@ const updates: Readonly<Record<string, Update>> = {
 export function registerUpdates(client: LanguageClient): Disposable {
   return Disposable.from(
     ...Object.entries(updates).map(([command, update]) =>
-      commands.registerCommand(command, () => run(client, update)),
+      registerCommand(command, () => run(client, update)),
     ),
   )
 }
