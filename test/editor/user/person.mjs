@@ -91,6 +91,20 @@ class Person {
     await this.page.locator('#status\\.languageStatus').first().waitFor()
   }
 
+  /** Loads the window anew; the file that it was started with would take the place of all that was open. */
+  async reload() {
+    await this.page.evaluate(() => {
+      const url = new URL(location.href)
+      const payload = JSON.parse(url.searchParams.get('payload'))
+      const kept = payload.filter(([key]) => key !== 'openFile')
+      url.searchParams.set('payload', JSON.stringify(kept))
+      history.replaceState(null, '', url)
+    })
+    const loaded = this.page.waitForEvent('load')
+    await this.run('Developer: Reload Window')
+    await loaded
+  }
+
   /** Opens a file from the explorer. */
   async openFile(name) {
     await this.page.locator(`.explorer-viewlet .monaco-list-row[aria-label^="${name}"]`).dblclick()

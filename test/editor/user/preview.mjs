@@ -100,4 +100,19 @@ describePerson('a person who looks at the preview', person => {
       await person.picture(`preview-${theme.toLowerCase().replaceAll(' ', '-')}`)
     }
   })
+
+  it('finds text, preview and side panel again when the window is loaded anew', async () => {
+    const panel = page.locator('.pane-header[aria-label^="Judgements"]')
+    await person.run('Inspection Report: Focus on Judgements View')
+    await panel.waitFor()
+    await person.reload()
+    await page.locator('.tab.active.dirty', { hasText: report }).waitFor()
+    await preview().locator('.numbered', { hasText: 'All of it is <b>written</b>' }).waitFor()
+    await panel.waitFor()
+    await page
+      .locator('.pane-body .monaco-list-row', { hasText: 'Overall effectiveness' })
+      .first()
+      .waitFor()
+    await person.picture('preview-loaded-anew')
+  })
 })
