@@ -65,13 +65,30 @@ describe('inspection-reports export', function () {
 
   it('lists what is open, and writes only with --anyway', async () => {
     const { err, status } = await run('export draft.inspection.md')
-    assert.match(err, /Still open, in 10 places:\n {2}line 13: \[date\]\n/)
-    assert.match(err, / {2}line 71: note \(left out\): ET: ask the council/)
+    assert.match(err, /^Still open: 24 things\n {2}line 1 \(Cover\): "Services for looked after/)
+    assert.match(err, / {2}line 13 \(Cover\): \[date\]\n/)
+    assert.match(err, / {2}line 71 \(.*paragraph 7\): note \(left out\): ET: ask the council/)
+    assert.match(err, / {2}line 113 \(.*\): "Leadership and management" has no text\./)
     assert.match(err, /Nothing was written\..*--anyway/)
     assert.equal(status, 1)
     assert.ok(!existsSync(path.join(cwd, 'draft.docx')))
     assert.equal((await run('export draft.inspection.md --anyway')).status, 0)
     assert.ok(isWord('draft.docx'))
+  })
+
+  it('lists what is missing in a report that counts as finished, but what a setting leaves out', async () => {
+    const text = sample('westmarch.inspection.md').replace(/^Grade 3 \(adequate\)\n/m, '')
+    assert.notEqual(text, sample('westmarch.inspection.md'))
+    writeFileSync(path.join(cwd, 'ungraded.inspection.md'), text)
+    const { err, status } = await run('export ungraded.inspection.md')
+    assert.match(err, /^Still open: 1 thing\n {2}line \d+ \(Overall effectiveness .*no grade/)
+    assert.equal(status, 1)
+    mkdirSync(path.join(cwd, '.vscode'))
+    writeFileSync(
+      path.join(cwd, '.vscode/settings.json'),
+      '{ "inspectionReports.rules.missing-grade": "off" }',
+    )
+    assert.equal((await run('export ungraded.inspection.md')).status, 0)
   })
 
   it('never replaces a file unasked', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Part, plainText } from '../../server/src/export/document'
-import { numberRemarks, openPlaces } from '../../server/src/export/open-places'
+import { numberRemarks } from '../../server/src/export/number-remarks'
 import { partsOf } from '../../server/src/export/parts'
 import { tidy } from '../../server/src/import/text/tidy'
 import { parseReport } from '../../server/src/report/parse'
@@ -193,15 +193,7 @@ operative.
     })
 })
 
-describe('what is told before an export', () => {
-  it('are notes and placeholders, in their order', () => {
-    const report = parseReport(`${begin}1. In [TBC] there were [Note ET: how many?] children.\n`)!
-    assert.deepEqual(openPlaces(report), [
-      { kind: 'placeholder', line: 12, text: '[TBC]' },
-      { kind: 'note', line: 12, text: 'ET: how many?' },
-    ])
-  })
-
+describe('what is told behind an export', () => {
   it('is where the numbers are not in order, or one is missing', () => {
     const of = (...numbers: number[]) =>
       numberRemarks(numbers.map(number => ({ number, isMissing: false })))

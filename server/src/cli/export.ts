@@ -2,7 +2,7 @@
 
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { OpenPlace } from '../export/export'
+import { type OpenNode, whatIsLeft } from '../features/overview'
 import type { Report } from '../report/model'
 import { parseReport } from '../report/parse'
 import { failing, oneFile } from './one-file'
@@ -37,15 +37,14 @@ export async function exportFile(
   if (input === 2) return input
   if (input.error !== undefined) return fail(input.path, input.error)
   const around = surroundings(terminal.cwd, options, fail)
-  const { parse } = await around.of(input.path)
+  const { parse, severities } = await around.of(input.path)
   const report = parseReport(input.decoded.text, parse)
   if (around.failed > 0) return 2
   if (report === undefined)
     return fail(input.path, input.decoded.text.trim() === '' ? emptyFile : noReport)
-  const { openIn } = await import('../export/export')
-  const open = openIn(report)
+  const open = whatIsLeft(report, severities)
   if (open.length > 0) {
-    terminal.err(printOpen(open))
+    terminal.err(printOpen(report, open))
     if (!options.anyway) {
       terminal.err('Nothing was written. Write or settle these, or export with --anyway.\n')
       return 1
@@ -121,9 +120,11 @@ function wordName(file: string): string {
   return `${file.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection))?$/i, '')}.docx`
 }
 
-function printOpen(open: readonly OpenPlace[]): string {
-  const lines = open.map(({ kind, line, text }) => {
-    return `  line ${line + 1}: ${kind === 'note' ? `note (left out): ${text}` : text}`
+function printOpen({ lines }: Report, open: readonly OpenNode[]): string {
+  const listed = open.map(({ kind, name, author, place, target }) => {
+    const words = author === '' ? name : `${author}: ${name}`
+    const line = lines.lineAt(target.start) + 1
+    return `  line ${line} (${place}): ${kind === 'note' ? `note (left out): ${words}` : words}`
   })
-  return `Still open, in ${count(open.length, 'place')}:\n${lines.join('\n')}\n`
+  return `Still open: ${count(open.length, 'thing')}\n${listed.join('\n')}\n`
 }

@@ -14,14 +14,13 @@ import { estimatePageNumbers } from 'docx/layout'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Report } from '../report/model'
 import { type Part, plainText } from './document'
+import { numberRemarks } from './number-remarks'
 import { numberingOf } from './numbering'
-import { numberRemarks, type OpenPlace, openPlaces } from './open-places'
 import { partsOf } from './parts'
 import { defaultStyles, styleId } from './styles'
 import { fillTemplate } from './template'
 import { bodyOf, contentsDepth, type StyleIds } from './word'
 
-export type { OpenPlace } from './open-places'
 export { TemplateError } from './template'
 
 export interface ExportOptions {
@@ -39,11 +38,6 @@ export interface ExportedReport {
   readonly bytes: Uint8Array
   /** What differs from the draft, in sentences for the user. */
   readonly remarks: readonly string[]
-}
-
-/** What is still open in the report: to be shown before it is exported. */
-export function openIn(report: Report): readonly OpenPlace[] {
-  return openPlaces(report)
 }
 
 /**

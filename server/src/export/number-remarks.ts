@@ -1,35 +1,7 @@
-/** What the user is told before a report is exported: what is still open, and what will differ. */
+/** What the user is told of the numbers that Word gives where they differ from the draft’s. */
 
 import * as l10n from '@vscode/l10n'
-import type { Report } from '../report/model'
 import { beforeFirst, numberText } from '../report/paragraph-number'
-
-/** A place that is still to be written, or a note that is left out. */
-export interface OpenPlace {
-  readonly kind: 'note' | 'placeholder'
-  /** Counted from 0. */
-  readonly line: number
-  /** As it stands in the draft, on one line. */
-  readonly text: string
-}
-
-/** Notes and placeholders, in the order of the text. */
-export function openPlaces({ notes, placeholders, lines }: Report): readonly OpenPlace[] {
-  const placeOf = (kind: OpenPlace['kind'], start: number, text: string) => ({
-    kind,
-    start,
-    line: lines.lineAt(start),
-    text: text.replace(/\s+/g, ' '),
-  })
-  return [
-    ...notes.map(({ span, text, author }) =>
-      placeOf('note', span.start, author === '' ? text.text : `${author}: ${text.text}`),
-    ),
-    ...placeholders.map(({ start, text }) => placeOf('placeholder', start, text)),
-  ]
-    .sort((a, b) => a.start - b.start)
-    .map(({ kind, line, text }) => ({ kind, line, text }))
-}
 
 /** A number that Word gives, as the draft has it. */
 export interface DraftNumber {
