@@ -27,7 +27,7 @@ export async function folderForDrafts(): Promise<Uri> {
   return (await exists(documents)) ? documents : home
 }
 
-export function exists(uri: Uri): Promise<boolean> {
+function exists(uri: Uri): Promise<boolean> {
   return Promise.resolve(
     workspace.fs.stat(uri).then(
       () => true,

@@ -27,6 +27,7 @@ import {
   tidyMethod,
 } from '../../server/src/lsp/protocol'
 import { editableEditor } from './active-report'
+import { openDraftFile } from './draft-file'
 import { type ImportChanges, serveImportChanges } from './import-changes'
 import { registerPaste } from './paste'
 import { failed, say } from './saying'
@@ -164,29 +165,12 @@ async function show(
 async function openDraft(file: Uri, text: string) {
   if (file.scheme !== 'file')
     return workspace.openTextDocument({ language: 'inspection-report', content: text })
-  const target = await freeName(file)
-  const document = await workspace.openTextDocument(target.with({ scheme: 'untitled' }))
+  const base = file.path.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection|docx|pdf))?$/i, '')
+  const document = await openDraftFile(file.with({ path: base }))
   const edit = new WorkspaceEdit()
   edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text)
   await workspace.applyEdit(edit)
   return document
-}
-
-async function freeName(file: Uri): Promise<Uri> {
-  const base = file.path.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection|docx|pdf))?$/i, '')
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? base : `${base} (${count})`
-    const target = file.with({ path: `${name}.inspection.md` })
-    const isOpen = workspace.textDocuments.some(({ uri }) => uri.path === target.path)
-    if (!isOpen && !(await exists(target))) return target
-  }
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  )
 }
 
 /** Puts the selected lines in order, or the whole document, in one step that can be undone. */
