@@ -42,6 +42,16 @@ const copies: Readonly<Record<string, (text: string) => string>> = {
   'with joined letters': text =>
     text.replace(/ffi/g, 'ﬃ').replace(/ff/g, 'ﬀ').replace(/fi/g, 'ﬁ').replace(/fl/g, 'ﬂ'),
   'with straight quotation marks': text => text.replace(/[‘’]/g, "'"),
+  'with soft hyphens in words': text => text.replace(/(?<=\p{L}{3})(?=\p{L}{3})/gu, '\u00ad'),
+  'with places to break inside words': text => text.replace(/(?<=\p{L}{4})(?=\p{L})/gu, '\u200b'),
+  'with places to break behind spaces': text => text.replace(/(?<=\S) (?=\S)/g, ' \u200b'),
+  'with a mark of direction before each line': text => text.replace(/^(?=.)/gm, '\u200e'),
+  'with a byte-order mark before each line': text => text.replace(/^(?=.)/gm, '\ufeff'),
+  'with joiners behind each line': text => text.replace(/(?<=.)$/gm, '\u2060'),
+  'with primes for apostrophes': text => text.replace(/[‘’]/g, '′'),
+  'with accents for apostrophes': text => text.replace(/[‘’]/g, '´'),
+  'with backticks for apostrophes': text => text.replace(/[‘’]/g, '`'),
+  'with letters for apostrophes': text => text.replace(/[‘’]/g, 'ʼ'),
   'with hyphens that break no line': text => text.replace(/(?<=\p{L})-(?=\p{L})/gu, '\u2011'),
   'without indents': text => text.replace(/^[ \t]+/gm, ''),
   'with all lines indented': text => text.replace(/^(?=.*\S)/gm, '    '),
@@ -95,6 +105,35 @@ function withTable(text: string, table: (rows: readonly Row[]) => readonly strin
   const written = table([['Judgement', 'Grade'], ...inOrder]).join('\n')
   return `${text.slice(0, span.start)}\n${written}\n\n${text.slice(span.end)}`
 }
+
+describe('a copy with characters that nobody sees', () => {
+  const original = extracted2025.replace(/^(\d+)(?=\.)/gm, number => `${Number(number) + 40}`)
+  const unseen = /[\u00ad\u200b]/g
+  const copy = original.replace(/(?<=\p{L}{3})(?=\p{L}{3})/gu, '\u00ad').replace(/^/gm, '\u200b')
+  const placesOf = (text: string) => {
+    const report = parseReport(text)
+    assert.ok(report !== undefined)
+    return [
+      ...checkReport(report).map(({ rule, span }) => ({ what: rule.id, span })),
+      ...report.sections.map(({ heading }) => ({ what: 'heading', span: heading.title })),
+      ...report.numbering.paragraphs.map(({ span }) => ({ what: 'paragraph', span })),
+      ...report.judgements.flatMap(({ mentions }) =>
+        mentions.map(({ kind, span }) => ({ what: kind, span })),
+      ),
+    ].map(({ what, span }) => `${what}: ${text.slice(span.start, span.end).replace(unseen, '')}`)
+  }
+
+  it('has problems, headings, paragraphs and grades at the same words', () => {
+    assert.match(placesOf(original).join(), /paragraph-number/)
+    assert.deepEqual(placesOf(copy), placesOf(original))
+  })
+
+  it('has blocks that cover the text as it is written', () => {
+    const report = parseReport(copy)
+    assert.equal(report?.text, copy)
+    assert.equal(report?.blocks.map(({ start, end }) => copy.slice(start, end)).join(''), copy)
+  })
+})
 
 for (const [original, text] of Object.entries({
   'of 2018': extracted2018,

@@ -88,6 +88,14 @@ Leaders should act with urgency to shorten waiting times.
     })
   }
 
+  it('states its outcome in words with soft hyphens and places to break', () => {
+    for (const unseen of ['\u00ad', '\u200b']) {
+      const copy = report(failing, actions).replace(/(?<=\p{L}{3})(?=\p{L}{3})/gu, unseen)
+      assert.equal(statedOutcome(read(copy))?.outcome.id, 'systemic-failings')
+      assert.deepEqual(found(copy), [])
+    }
+  })
+
   it('has areas for priority action with the lowest outcome', () => {
     assert.deepEqual(found(report(failing, '')), [
       [

@@ -1,5 +1,6 @@
 /** Running footers that name another authority, or other days, than the cover. */
 
+import { plainLetters } from '../text/characters'
 import { type Span, type TextSpan, textSpan, trimmed } from '../text/span'
 import type { ReportType } from '../types/report-type'
 import { readDates } from './dates'
@@ -115,7 +116,7 @@ const general = new Set(
 
 /** The words of a name that tell it from others. */
 function nameWords(name: string): ReadonlySet<string> {
-  const words = name.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+  const words = plainLetters(name.toLowerCase()).match(/[\p{L}\d]+/gu) ?? []
   return new Set(words.filter(word => !general.has(word)))
 }
 

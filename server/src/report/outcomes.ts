@@ -1,5 +1,6 @@
 /** The outcome that a report states, where its type has outcomes instead of grades. */
 
+import { commonText } from '../text/characters'
 import { type TextSpan, textSpan } from '../text/span'
 import { normalTitle, type Outcome, type SectionDefinition } from '../types/report-type'
 import type { Report, Section } from './model'
@@ -51,7 +52,8 @@ export function outcomeSection({ sections, type }: Report): Section | undefined 
 /** Do the words of an outcome stand in the section, in whatever sentence? */
 export function namesOutcome({ text, type }: Report, { span }: Section): boolean {
   const words = type.outcomes?.of.flatMap(outcome => outcome.words) ?? []
-  return words.some(each => wordsPattern(each, 'i').test(text.slice(span.start, span.end)))
+  const { common } = commonText(text.slice(span.start, span.end))
+  return words.some(each => wordsPattern(each, 'i').test(common))
 }
 
 /** The head of a column that is the section's title: the table stands where the section would. */
@@ -78,7 +80,9 @@ function placesOf(report: Report, section: Section, outcome: Outcome): readonly 
     const hasNegation = negation.test(words)
     return section.blocks.flatMap(({ kind, content }) => {
       if (kind !== 'paragraph' && kind !== 'item') return []
-      const own = text.slice(content.start, content.end)
+      const { common: own, written = offset => offset } = commonText(
+        text.slice(content.start, content.end),
+      )
       return [...own.matchAll(pattern)].flatMap(({ 0: match, index }) => {
         const before =
           own
@@ -86,8 +90,10 @@ function placesOf(report: Report, section: Section, outcome: Outcome): readonly 
             .split(/[.!?]\s/)
             .at(-1) ?? ''
         if (/[\p{L}\d]$/u.test(before) || (!hasNegation && negation.test(before))) return []
-        const start = content.start + index
-        return [{ outcome, section, words: textSpan(text, start, start + match.length) }]
+        const [start, end] = [written(index), written(index + match.length)]
+        return [
+          { outcome, section, words: textSpan(text, content.start + start, content.start + end) },
+        ]
       })
     })
   })

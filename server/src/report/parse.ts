@@ -1,6 +1,6 @@
 /** Reads a text as a report: the one place where the parts of the model are put together. */
 
-import { commonSpaces } from '../text/characters'
+import { commonText } from '../text/characters'
 import { isLetter, runsOf } from '../text/letters'
 import { LineIndex } from '../text/lines'
 import { builtInCatalogue } from '../types/built-in'
@@ -27,6 +27,7 @@ import { withStatements } from './statements'
 import { readSummary } from './summary'
 import { findSummary, type SummaryZone } from './summary-zone'
 import { headLength } from './titles'
+import { atWrittenPlaces } from './written-places'
 
 export interface ParseOptions {
   /** The types that may be recognised; the built-in ones if left out. */
@@ -43,7 +44,12 @@ export interface ParseOptions {
  * Total: any text is read, whatever its form, and nothing is thrown. Linear in the text's length.
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
-  const shown = withoutFences(commonSpaces(text))
+  const { seen, common, written } = commonText(text)
+  const report = readText(seen, withoutFences(common), options)
+  return report && written ? atWrittenPlaces(report, text, written) : report
+}
+
+function readText(text: string, shown: string, options: ParseOptions): Report | undefined {
   const recognised = options.type
     ? asType(shown, options.type)
     : recognise(shown, options.types ?? builtInCatalogue(), options.choice)

@@ -2,7 +2,7 @@
 
 /**
  * The text with the letters of joined ones apart, and without characters that take up no room: soft
- * hyphens, joiners, marks of direction. Most texts have none of them.
+ * hyphens, joiners, marks of direction, byte-order marks. Most texts have none of them.
  *
  * `plainLetters('ﬁnd\u00adings')` is `findings`.
  */
@@ -15,22 +15,65 @@ export function plainLetters(text: string): string {
 
 const firstJoined = 0xfb00
 const apart = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st']
-const unusual = /[\u00ad\u200b-\u200f\u2060\ufb00-\ufb06]/
+const unusual = /[\u00ad\u200b-\u200f\u2060\ufb00-\ufb06\ufeff]/
 const joined = /[\ufb00-\ufb06]/g
-const unseen = /[\u00ad\u200b-\u200f\u2060]/g
+const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 
-/**
- * The text with common spaces for all those of other widths and those that break no line, at the same
- * offsets.
- */
-export function commonSpaces(text: string): string {
-  return hasOtherSpaces(text) ? text.replace(allOtherSpaces, ' ') : text
+/** A text as it is read. */
+export interface CommonText {
+  /** The text without characters that nobody sees. */
+  readonly seen: string
+  /** The same at the same offsets, with common characters for those that look like them. */
+  readonly common: string
+  /**
+   * Where an offset of these two lies in the text as it is written: behind the character before it.
+   * Undefined where that is the same, as in most texts.
+   */
+  readonly written: ((offset: number) => number) | undefined
 }
 
-const allOtherSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
-const wideSpaces = /[\u2000-\u200a\u202f\u205f\u3000]/
+/**
+ * The text without soft hyphens, joiners, marks of direction and byte-order marks (but for one at its
+ * start), with common spaces for those of other widths, and with apostrophes for what stands for them
+ * between letters.
+ */
+export function commonText(text: string): CommonText {
+  if (!rare.test(text)) {
+    const common = text.includes('\u00a0') ? text.replace(otherSpaces, ' ') : text
+    return {
+      seen: text,
+      common: common.includes('`') ? common.replace(otherApostrophes, '’') : common,
+      written: undefined,
+    }
+  }
+  const { seen, written } = withoutUnseen(text)
+  return { seen, common: commonSpaces(seen).replace(otherApostrophes, '’'), written }
+}
 
-/** The no-break space, which many texts have, is found far sooner by itself. */
-function hasOtherSpaces(text: string): boolean {
-  return text.includes('\u00a0') || wideSpaces.test(text)
+/** The text with common spaces for all others, at the same offsets. */
+export function commonSpaces(text: string): string {
+  return text.replace(otherSpaces, ' ')
+}
+
+const otherSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
+/** An opening quotation mark between letters is an apostrophe that was turned the wrong way. */
+const otherApostrophes = /(?<=\p{L})[`\u00b4\u02b9\u02bc\u2018\u201b\u2032\uff07](?=\p{L})/gu
+/** All of these but the two that are found far sooner by themselves, so that most texts cost one search. */
+const rare =
+  /[\u00ad\u00b4\u02b9\u02bc\u2000-\u200f\u201b\u202f\u2032\u205f\u2060\u3000\ufeff\uff07]/
+
+function withoutUnseen(text: string): Pick<CommonText, 'seen' | 'written'> {
+  let seen = ''
+  const places: number[] = []
+  let at = 0
+  for (const { index, 0: run } of text.matchAll(/[\u00ad\u200b-\u200f\u2060]+|(?!^)\ufeff+/g)) {
+    seen += text.slice(at, index)
+    for (; at < index; at++) places.push(at + 1)
+    at = index + run.length
+  }
+  if (at === 0) return { seen: text, written: undefined }
+  seen += text.slice(at)
+  for (; at < text.length; at++) places.push(at + 1)
+  const offsets = [0, ...places.slice(0, -1), text.length]
+  return { seen, written: offset => offsets[offset] ?? text.length }
 }
