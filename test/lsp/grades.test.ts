@@ -123,6 +123,26 @@ describe('renaming a grade', () => {
     assert.equal(session.document(place.textDocument.uri).getText(found.range), 'Grade 2 (good)')
   })
 
+  it('begins with what stands for a grade where none is written yet', async () => {
+    session = await Session.start({ client: 'vs-code' })
+    const heading = '## The experiences and progress of care leavers: '
+    const row = '| The experiences and progress of care leavers | '
+    const uri = await session.open(
+      sample('ilacs-westmarch.inspection.md')
+        .replace(new RegExp(`${heading}.*`), `${heading}[grade]`)
+        .replace(/(\| The experiences and progress of care leavers \|).*/, '$1 |'),
+    )
+    for (const words of [heading.slice(3), row.slice(2)]) {
+      const { start } = session.range(uri, words)
+      const found = await session.connection.sendRequest(PrepareRenameRequest.type, {
+        textDocument: { uri },
+        position: start,
+      })
+      assert.ok(found !== null && 'placeholder' in found)
+      assert.equal(found.placeholder, '[grade]')
+    }
+  })
+
   it('tells of a limit that is breached in a message', async () => {
     session = await Session.start({ client: 'vs-code' })
     const told: string[] = []

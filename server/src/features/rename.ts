@@ -11,7 +11,7 @@ import { setGrade } from './set-grade'
 export interface Renamed {
   /** The words that are underlined while the new grade is typed, on the line of the offset. */
   readonly span: Span
-  /** What stands in the box to be typed over: the present grade. */
+  /** What stands in the box to be typed over: the present grade, or `[grade]` where there is none. */
   readonly placeholder: string
 }
 
@@ -31,7 +31,8 @@ export function renamed(report: Report, offset: number): Renamed | { readonly er
   const end = Math.min(span.end, lines.end(line))
   return {
     span: start <= end ? { start, end } : { start: offset, end: offset },
-    placeholder: judgement.grade?.word ?? '',
+    // For an empty one VS Code would show the word at the cursor, which is not what is changed.
+    placeholder: judgement.grade?.word ?? '[grade]',
   }
 }
 
