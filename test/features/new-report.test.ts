@@ -144,6 +144,26 @@ describe('a new report', () => {
     assert.ok(plain.startsWith('---\nreport: visit\n---\n\n# Visit\n'), plain)
     assert.equal(parseReport(plain, { types: own })?.type.id, 'visit')
   })
+
+  it('leads to the words in brackets of its title too', () => {
+    const own = catalogueOf(
+      [
+        {
+          id: 'visit',
+          name: 'Visit',
+          recognise: { titles: ['Visit to {authority}'] },
+          draft: { title: 'Visit to {authority}: [what was visited]' },
+          sections: [{ id: 'findings', title: 'Findings' }],
+        },
+      ],
+      catalogue,
+    )
+    const visit = own.find('visit')
+    assert.ok(visit !== undefined)
+    const { plain, snippet } = newReport(own, visit, { authority: 'Westmarch' })
+    assert.match(plain, /^# Visit to Westmarch: \[what was visited\]$/m)
+    assert.equal(stopsOf(snippet)[0]?.text, '[what was visited]')
+  })
 })
 
 describe('the name of a new report’s file', () => {

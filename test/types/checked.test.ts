@@ -173,6 +173,11 @@ describe('of a type file is reported, at its place,', () => {
     assert.deepEqual(faults(drafted), [
       "'Seen on {day}' | Only {grade} and {authority} can stand in braces here.",
     ])
+    const above = `${visit.trimEnd()}\ndraft: { title: 'Visit of {day}', above: ['{keeper}'] }\n`
+    assert.deepEqual(faults(above), [
+      "'Visit of {day}' | Only {authority} can stand in braces here.",
+      "'{keeper}' | Only {grade}, {authority} and {day} can stand in braces here.",
+    ])
   })
 
   it('a title that fits no line, or every line', () => {

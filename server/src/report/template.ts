@@ -106,7 +106,7 @@ function reportPieces(type: ReportType, values: CoverValues): Piece[] {
       above.map(text => text.replace('{day}', day)),
       options,
     ),
-    ...titlePieces(type, values),
+    ...titlePieces(type, options),
     ['Status: draft'],
     isDated || values.day === undefined ? [] : [values.day],
     ...type.fields.map(field => fieldPieces(field, values.fields?.[field.id])),
@@ -122,14 +122,12 @@ function reportPieces(type: ReportType, values: CoverValues): Piece[] {
 }
 
 /** The title, and the authority where the title does not name it. */
-function titlePieces(type: ReportType, values: CoverValues): Piece[][] {
+function titlePieces(type: ReportType, options: SectionOptions): Piece[][] {
   // "Cabinet –" waits for a day behind it; a title that is complete goes before.
   const complete = type.titles.find(each => !/[–-]\s*$/.test(each)) ?? type.titles[0]
-  const [before = '', ...after] = (type.draft.title ?? complete ?? type.name).split('{authority}')
-  const authority = values.authority ?? authorityStop
-  return after.length > 0
-    ? [[`# ${before}`, authority, after.join('')]]
-    : [[`# ${before}`], [authority]]
+  const title = type.draft.title ?? complete ?? type.name
+  const pieces = ['# ', ...sentencePieces(title, options, undefined)]
+  return title.includes('{authority}') ? [pieces] : [pieces, [options.authority ?? authorityStop]]
 }
 
 /** Is the section required, or one in it, or does the type say what a new report has in it? */

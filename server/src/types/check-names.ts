@@ -284,12 +284,15 @@ class Check {
 
   private braces(text: string | undefined, path: Path, allowed: readonly string[]): void {
     for (const [, name = ''] of text?.matchAll(/\{([^{}]*)\}/g) ?? [])
-      if (!allowed.includes(name))
-        this.say(
-          path,
-          l10n.t('Only {0} and {1} can stand in braces here.', ...allowed.map(each => `{${each}}`)),
-        )
+      if (!allowed.includes(name)) this.say(path, onlyInBraces(allowed.map(each => `{${each}}`)))
   }
+}
+
+function onlyInBraces([first = '', second, third]: readonly string[]): string {
+  if (second === undefined) return l10n.t('Only {0} can stand in braces here.', first)
+  return third === undefined
+    ? l10n.t('Only {0} and {1} can stand in braces here.', first, second)
+    : l10n.t('Only {0}, {1} and {2} can stand in braces here.', first, second, third)
 }
 
 function* bodiesOf(
