@@ -93,7 +93,7 @@ class Filling implements Disposable {
     if (editor === undefined) return
     const { document, selection } = editor
     const places = this.placesAtHand(document) ?? (await this.ask(document))
-    if (editor.document.isClosed) return
+    if (places === undefined || document.isClosed) return
     const selected = {
       start: document.offsetAt(selection.start),
       end: document.offsetAt(selection.end),
@@ -115,15 +115,15 @@ class Filling implements Disposable {
     return now.length === 0 ? undefined : now
   }
 
-  private async ask(document: TextDocument): Promise<readonly OpenWords[]> {
+  /** Undefined where something was typed before the answer came: the places are those of another text. */
+  private async ask(document: TextDocument): Promise<readonly OpenWords[] | undefined> {
     const params: PlacesToFillParams = {
       textDocument: this.client.code2ProtocolConverter.asTextDocumentIdentifier(document),
     }
     const found = await this.client.sendRequest<PlacesToFillResult>(placesToFillMethod, params)
     this.last = found === null ? undefined : { document, found }
-    return found === null || found.version !== document.version
-      ? []
-      : wordsOf(document, found.places)
+    if (found === null) return []
+    return found.version === document.version ? wordsOf(document, found.places) : undefined
   }
 }
 

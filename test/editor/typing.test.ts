@@ -267,6 +267,36 @@ describe('typing in a draft', () => {
     assert.match(text(), /^4\. Westmarch/m)
   })
 
+  it('follows a change behind other line ends', async () => {
+    await editor.edit(edit => edit.setEndOfLine(vscode.EndOfLine.CRLF))
+    const taken = new vscode.Range(
+      rangeOf(editor.document, '4. Westmarch').start,
+      rangeOf(editor.document, '5. At the time').start,
+    )
+    await editor.edit(edit => edit.delete(taken))
+    await waitFor('the numbers', inOrder(count() - 1))
+    assert.match(text(), /^4\. At the time/m)
+  })
+
+  it('leaves numbers alone that somebody writes over', async () => {
+    const labels = [...text().matchAll(/^[45]\. /gm)].map(({ index }) => {
+      const at = editor.document.positionAt(index)
+      return new vscode.Range(at, at.translate(0, 1))
+    })
+    await editor.edit(edit => {
+      for (const digits of labels) edit.replace(digits, '9')
+    })
+    const changed = text()
+    // Two answers of the server later nothing has come of it.
+    for (let asked = 0; asked < 2; asked++)
+      await vscode.commands.executeCommand(
+        'vscode.executeDocumentSymbolProvider',
+        editor.document.uri,
+      )
+    assert.equal(text(), changed)
+    assert.deepEqual(numbers().slice(3, 5), [9, 9])
+  })
+
   it('leaves numbers alone where the setting says so', async () => {
     await setRenumbering('never')
     select('4. Westmarch', '5. At the time')
