@@ -66,16 +66,52 @@ export const monthNames: readonly string[] = [
 ]
 const months = monthNames.map(name => name.toLowerCase())
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const ranges = new Set(['to', 'and', 'until', 'till', '&', '-', '‐', '‑', '–', '—', '/'])
-const fillers = new Set(['from', 'between', 'on', 'the', 'of', '.', ',', ';'])
+const ranges = new Set('to and until till plus & - ‐ ‑ ‒ – — − /'.split(' '))
+const weeks = new Set(['week', 'weeks', 'w'])
+const fillers = new Set(
+  'from between on the of then inclusive week weeks commencing beginning starting w c . ,'.split(
+    ' ',
+  ),
+)
 const unreadable: DateReading = { kind: 'wrong', fault: { kind: 'unreadable' } }
 const unfinished: DateReading = { kind: 'wrong', fault: { kind: 'unfinished' } }
 
 /**
  * What the text says as a day or a range of days: `readDates('7 – 18 March 2011')` is the range from
  * `2011-03-07` to `2011-03-18`. A range may run backwards. What stands in round brackets is left out.
+ * Dates among other words are right, but what they are the dates of is not known.
  */
 export function readDates(text: string): DateReading {
+  const tokens = tokensOf(text)
+  const reading = readTokens(tokens)
+  const isUnreadable = reading.kind === 'wrong' && reading.fault.kind === 'unreadable'
+  return isUnreadable && holdsDates(tokens) ? { kind: 'partial', yearless: undefined } : reading
+}
+
+/** Are there dates between the other words, and nothing else but short numbers: "in 2 weeks from"? */
+function holdsDates(tokens: readonly Token[]): boolean {
+  const pieces: Token[][] = [[]]
+  for (const token of tokens) {
+    if (isOfDate(token)) pieces.at(-1)?.push(token)
+    else pieces.push([])
+  }
+  if (pieces.length === 1) return false
+  const readings = pieces
+    .filter(piece => piece.some(({ kind, text }) => kind === 'number' && text.length > 2))
+    .map(piece => readTokens(piece.slice(0, piece.findLastIndex(isNoRange) + 1)))
+  return (
+    readings.some(({ kind }) => kind === 'dates') && readings.every(({ kind }) => kind !== 'wrong')
+  )
+}
+
+function isOfDate({ kind, text }: Token): boolean {
+  if (kind === 'number' || ranges.has(text) || fillers.has(text)) return true
+  return isWeekday(text) || monthOf(text) !== undefined
+}
+
+const isNoRange = ({ text }: Token) => !ranges.has(text)
+
+function readTokens(tokens: readonly Token[]): DateReading {
   const days: Day[] = []
   let current: Day = { day: undefined, month: undefined, year: undefined }
   let isOpen = false
@@ -84,7 +120,6 @@ export function readDates(text: string): DateReading {
     days.push(current)
     current = { day: undefined, month: undefined, year: undefined }
   }
-  const tokens = tokensOf(text)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     const isLast = at === tokens.length - 1
@@ -119,7 +154,8 @@ export function readDates(text: string): DateReading {
     } else if (ranges.has(token.text)) {
       close()
       isOpen = days.length > 0
-    } else if (!fillers.has(token.text) && !isWeekday(token.text)) {
+    } else if (token.text === ';') close()
+    else if (!fillers.has(token.text) && !isWeekday(token.text)) {
       const month = monthOf(token.text)
       if (month === undefined)
         return notAMonth(token, isLast && (days.length > 0 || !isEmpty(current)))
@@ -155,11 +191,11 @@ export function writtenDay(day: string): string {
   return `${Number(day.slice(8))} ${monthNames[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`
 }
 
-/** Does the text begin as a date does: with a digit, a month, a weekday, "from"? */
+/** Does the text begin as a date does: with a digit, a month, a weekday, "from", "week commencing"? */
 export function beginsAsDate(text: string): boolean {
   const [first] = tokensOf(text.slice(0, 24))
   if (first === undefined) return false
-  if (first.kind === 'number') return true
+  if (first.kind === 'number' || weeks.has(first.text)) return true
   return monthOf(first.text) !== undefined || isWeekday(first.text) || first.text === 'from'
 }
 
