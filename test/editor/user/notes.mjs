@@ -28,7 +28,7 @@ describePerson('a person who leaves notes', person => {
     await page.locator('.view-line', { hasText: 'Inspection of safeguarding' }).first().waitFor()
     await person.goToLine(line, '36. Partnership wor'.length + 1)
     await page.keyboard.press('Alt+N')
-    await list().getByText('They stand in your notes').waitFor()
+    await list().getByText('They appear in your notes').waitFor()
     await person.picture('initials')
     await page.keyboard.type('EB')
     await page.keyboard.press('Enter')
