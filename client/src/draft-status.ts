@@ -97,10 +97,11 @@ async function pickLeft(
 
 function leftItem(
   client: LanguageClient,
-  { kind, words, author, place, target }: PlacedOpen,
+  { kind, name, author, place, target }: PlacedOpen,
 ): LeftItem {
   return {
-    label: `$(${kind === 'note' ? 'note' : 'circle-large-outline'}) ${author === '' ? '' : `${author}: `}${words}`,
+    // The name is short, so that the place behind it is seen whole.
+    label: `$(${kind === 'note' ? 'note' : 'circle-large-outline'}) ${author === '' ? '' : `${author}: `}${name}`,
     description: place,
     place: client.protocol2CodeConverter.asRange(target),
   }

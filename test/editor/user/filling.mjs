@@ -75,8 +75,22 @@ describePerson('a person who fills in a report with the keyboard alone', person 
     await type('The quality of plans.')
   })
 
-  it('leaves the places by Escape, and goes on by Tab all the same', async () => {
+  it('leaves the places by Escape, and sees where each thing that is left stands', async () => {
     await key('Escape')
+    await person.run('Inspection Reports: Mark as finished')
+    await rows()
+      .and(
+        page.locator(
+          '[aria-label*="[TBC], The experiences and progress of children in care, paragraph 2"]',
+        ),
+      )
+      .waitFor()
+    await person.picture('filling-left')
+    await key('Escape')
+    await list().waitFor({ state: 'hidden' })
+  })
+
+  it('goes on by Tab all the same', async () => {
     await key('Tab')
     await focused('[grade]')
     await person.picture('filling-on')
