@@ -1,4 +1,24 @@
-/** Invented children's services reports as they are extracted from PDF files. */
+/** Invented children's services reports as they are extracted from PDF files, and how they are read. */
+
+import assert from 'node:assert/strict'
+import type { Report } from '../../server/src/report/model'
+import { parseReport } from '../../server/src/report/parse'
+import { checkReport } from '../../server/src/rules/run'
+
+/** Such a report; fails for any other text. */
+export function read(text: string): Report {
+  const report = parseReport(text)
+  assert.ok(report !== undefined, 'the text is not read as a report')
+  assert.equal(report.type.id, 'ofsted-ilacs')
+  return report
+}
+
+/** What is found, as `rule: words`. */
+export function found(report: Report): readonly string[] {
+  return checkReport(report).map(
+    ({ rule, span }) => `${rule.id}: ${report.text.slice(span.start, span.end)}`,
+  )
+}
 
 /** A report of 2018 as it is extracted from a PDF file. */
 export const extracted2018 = `Westmarch
