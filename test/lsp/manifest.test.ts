@@ -55,6 +55,7 @@ function isInTreeMenu(command: string): boolean {
   return entries.some(entry => entry.command === command && entry.when.startsWith('view =='))
 }
 
+const onImportList = 'resourceScheme == inspection-reports-changes'
 const inPreview = "activeWebviewPanelId == 'inspectionReports.preview' &&"
 
 /** Commands that are of use in a text that is no report yet. */
@@ -154,10 +155,10 @@ describe('package.json', () => {
 
   it('gives no key to two commands', () => {
     for (const system of ['key', 'mac'] as const) {
-      // In the preview, and where something is to be filled in, a key may do what belongs there.
+      // In the preview, where something is to be filled in, and in a list to read, a key may do what belongs there.
       const keys = contributes.keybindings.map(
         ({ when, ...each }: Keybinding) =>
-          `${each[system] ?? each.key} ${when.startsWith(inPreview)} ${when.includes('.leadsOn')}`,
+          `${each[system] ?? each.key} ${when.startsWith(inPreview)} ${when.includes('.leadsOn')} ${when.endsWith(onImportList)}`,
       )
       assert.deepEqual(new Set(keys).size, keys.length)
     }
@@ -192,6 +193,22 @@ describe('package.json', () => {
       own.filter(({ key }) => taken.includes(key)),
       [],
     )
+  })
+
+  it('leaves Tab to VS Code where it moves the focus or takes what is suggested', () => {
+    const tabs = (contributes.keybindings as readonly Keybinding[]).filter(
+      ({ key }) => key === 'tab' || key === 'shift+tab',
+    )
+    assert.equal(tabs.length, 4)
+    for (const { command, when } of tabs)
+      for (const other of [
+        'editorTabMovesFocus',
+        'suggestWidgetVisible',
+        'hasSnippetCompletions',
+        'inlineSuggestionVisible',
+        'inlineEditIsVisible',
+      ])
+        assert.ok(when.includes(` && !${other}`), `${command}: ${other}`)
   })
 
   it('tells the keys in the README', () => {
@@ -257,7 +274,7 @@ describe('package.json', () => {
       }
     }
     for (const { when } of contributes.keybindings)
-      assert.match(when, /inspectionReports\.isReport/)
+      assert.ok(when.includes('inspectionReports.isReport') || when.endsWith(onImportList), when)
   })
 
   it('names only files that are there', () => {
