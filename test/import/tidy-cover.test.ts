@@ -99,6 +99,29 @@ describe('tidying lists of people', () => {
     )
   })
 
+  it('leaves the salutation of a letter without blank lines by itself, behind a long line', () => {
+    const lines = [
+      '18 December 2019',
+      'Eleanor Thripp, Director of Children’s Services, Westmarch County Council Office',
+      'Ida Holt, Head of Youth and Community Services, Westmarch County Council Office',
+      'Dear local partnership',
+      'Joint targeted area inspection of the multi-agency response to domestic abuse',
+      'in Westmarch',
+      'Between 14 and 18 October 2019, inspectors were in the harbour of Westmarch, and they',
+      'have read the books of all its offices, which the people there keep with much care.',
+      'There is more about it in the pages that follow, and in the book that the office has',
+      'kept since it was opened by the harbour company in the year of the great flood there.',
+      'Key strengths',
+      '- The harbour is open.',
+    ]
+    const { text } = tidy(lines.join('\n'))
+    assert.equal(parseReport(text)?.type.id, 'ofsted-jtai')
+    assert.match(
+      text,
+      /Office\n\nDear local partnership\n\n# Joint targeted area .* in Westmarch\n/,
+    )
+  })
+
   it('joins a sentence whose lines begin with names', () => {
     const { length } = tidied([
       ...letter,

@@ -153,6 +153,32 @@ Leadership, management and governance
     assert.deepEqual(found(text), ['mismatched-grade: Good'])
   })
 
+  it('has headings in boxes whose columns are set by tabs', () => {
+    const text = extracted.replace(/(?<=\S) {3,}(?=\S)/g, '\t')
+    const gradesIn = (each: string) =>
+      read(each).judgements.map(({ title, grade }) => `${title}: ${grade?.word}`)
+    assert.deepEqual(gradesIn(text), gradesIn(extracted))
+    assert.deepEqual(found(text), [])
+    const imported = tidy(text).text.replace('Status: draft\n', '')
+    assert.deepEqual(gradesIn(imported), gradesIn(extracted))
+    assert.deepEqual(found(imported), [])
+  })
+
+  it('has headings in boxes where a blank line stands behind each line, when it is imported', () => {
+    const tall = `The experiences and progress of                        Requires
+children who need help and                             improvement
+protection
+`
+    const start = extracted.indexOf('The experiences and progress of\nchildren who need')
+    const boxed =
+      extracted.slice(0, start) + tall + extracted.slice(extracted.indexOf('Summary\n', start))
+    for (const text of [
+      boxed.replace(/\n/g, '\n\n'),
+      boxed.replace(/\n\s*(?=\n)/g, '').replace(/\n/g, '\n\n'),
+    ])
+      assert.deepEqual(found(tidy(text).text.replace('Status: draft\n', '')), [])
+  })
+
   it('may have a box below a heading, under column titles', () => {
     const below = `Leadership, management and governance
  Key Judgement                                 Judgement Grade

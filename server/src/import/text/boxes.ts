@@ -22,20 +22,25 @@ export function openBoxes(source: readonly SourceLine[], options: ParseOptions):
     const place = report.lines.position(start)
     if (first < next || place.line < first || place.line >= last) continue
     const own = source.slice(first, last)
-    if (own.some(each => each.text.includes('|') || each.text.includes('\t'))) continue
+    if (own.some(each => each.text.includes('|'))) continue
+    const isTabbed = own.some(each => /\S\t/.test(each.text))
+    // What stands on one line needs no help.
+    if (isTabbed && own.filter(each => each.text.trim() !== '').length === 1) continue
     const line = own[0]?.line ?? 0
     lines.push(...source.slice(next, first))
     next = last
-    const header = own.findIndex(each => /^\s*key judge?ment\s{3,}/i.test(each.text))
+    const header = own.findIndex(each => /^\s*key judge?ment(?:\t|\s{3,})/i.test(each.text))
     // A box below the heading repeats it, with the titles of its columns or behind a blank line.
     const blank = own.findLastIndex(
       (each, at) => each.text.trim() === '' && first + at < place.line && at > 0,
     )
     const box = Math.max(header, blank)
-    const [title, stated] = columnsAt(own.slice(box + 1), place.column)
+    const [title, stated] = isTabbed
+      ? columnsByTabs(own.slice(box + 1))
+      : columnsAt(own.slice(box + 1), place.column)
     const above = words(own.slice(0, Math.max(0, header >= 0 ? header : blank)))
     if (header >= 0 || normalTitle(above) === normalTitle(title)) {
-      const titles = (own[header]?.text ?? '').trim().split(/\s{3,}/)
+      const titles = (own[header]?.text ?? '').trim().split(/\t+|\s{3,}/)
       const head = header >= 0 ? `| ${titles.join(' | ')} |` : '| | |'
       const all = [above, '', head, '| --- | --- |', `| ${title} | ${stated} |`, '']
       lines.push(...all.map(each => ({ text: each, line })))
@@ -64,6 +69,24 @@ const words = (lines: readonly SourceLine[]) =>
     .map(each => each.text.trim())
     .filter(Boolean)
     .join(' ')
+
+/** The words before the first tab of each line, and those behind it: all of a line that begins far to the right. */
+function columnsByTabs(lines: readonly SourceLine[]): readonly [string, string] {
+  const cells = lines.map(({ text }): readonly [string, string] => {
+    const [, left = '', right = ''] = /^(?:(\s*\S[^\t]*)|\s*)\t*(.*)$/.exec(text) ?? []
+    return /^\s*\t|^\s{20}/.test(text) ? ['', text.trim()] : [left.trim(), right.trim()]
+  })
+  return [
+    cells
+      .map(([left]) => left)
+      .filter(Boolean)
+      .join(' '),
+    cells
+      .map(([, right]) => right)
+      .filter(Boolean)
+      .join(' '),
+  ]
+}
 
 /** The words left of the column, and those from it on: a few letters before it count too. */
 function columnsAt(lines: readonly SourceLine[], column: number): readonly [string, string] {

@@ -18,6 +18,8 @@ export function coverJoins(report: Report | undefined): ReadonlyMap<number, Cove
     const line = lines.lineAt(label.start)
     if (text.slice(lines.start(line), label.start).trim() === '') joins.set(line, 'begins')
   }
+  for (const { index } of text.slice(0, cover.span.end).matchAll(salutation))
+    joins.set(lines.lineAt(index), 'begins')
   for (const whole of wholesOf(report)) {
     const first = lines.lineAt(whole.start)
     const last = lines.lineAt(Math.max(whole.start, whole.end - 1))
@@ -39,3 +41,6 @@ function wholesOf({ title, cover, summary }: Report): readonly Span[] {
   const all = [title, ...statements, ...(cover.authority === undefined ? [] : [cover.authority])]
   return all.filter(({ start, end }) => start < end && start < cover.span.end)
 }
+
+/** Behind the last of those that a letter is addressed to, who may fill their line. */
+const salutation = /^(?=[ \t]*Dear[ \t]+\S.{0,80}$)/gm
