@@ -30,7 +30,7 @@ import {
 import { activeEditor, focused, isEditable, showText } from './active-report'
 import { registerCommand, say } from './saying'
 
-export const insertSectionCommand = 'inspectionReports.insertSection'
+const insertSectionCommand = 'inspectionReports.insertSection'
 
 /** Registers the command; a document and the id of a section in it may be given. */
 export function registerInsertSection(client: LanguageClient): Disposable {

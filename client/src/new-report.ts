@@ -27,7 +27,7 @@ import {
 import { folderForDrafts, openDraftFile } from './draft-file'
 import { registerCommand } from './saying'
 
-export const newReportCommand = 'inspectionReports.newReport'
+const newReportCommand = 'inspectionReports.newReport'
 
 export function registerNewReport(client: LanguageClient): Disposable {
   return registerCommand(newReportCommand, () => makeReport(client))

@@ -26,7 +26,7 @@ import { activeDocument, isEditable } from './active-report'
 import { carryOut } from './edit-plan'
 import { registerCommand, say } from './saying'
 
-export const setGradeCommand = 'inspectionReports.setGrade'
+const setGradeCommand = 'inspectionReports.setGrade'
 
 type Choices = Exclude<GradeChoicesResult, { readonly error: string }>
 

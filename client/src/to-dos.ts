@@ -35,7 +35,7 @@ export async function showToDos(): Promise<void> {
 }
 
 /** In the order of the text, each with its line. */
-export function toDosOf(uri: Uri): readonly ToDo[] {
+function toDosOf(uri: Uri): readonly ToDo[] {
   return languages
     .getDiagnostics(uri)
     .filter(

@@ -72,7 +72,7 @@ export function gradeNamed(scale: Scale, asked: string): Grade | undefined {
 }
 
 /** What to say of a grade that is not on the scale. */
-export function notOnScale(scale: Scale, asked: string): string {
+function notOnScale(scale: Scale, asked: string): string {
   const words = scale.grades.map(({ word }) => `"${word}"`)
   const list = l10n.t('{0} or {1}', words.slice(0, -1).join(', '), words.at(-1) ?? '')
   return l10n.t('"{0}" is not on the scale. Write {1}.', asked.trim(), list)

@@ -268,7 +268,7 @@ function endingOf(
 const closing = '\'"’”)]*_'
 
 /** Does the text end like a sentence or a list lead: with . ! ? : ; or one of them before a closing quote or bracket? */
-export function isFinished(text: string, span: Span): boolean {
+function isFinished(text: string, span: Span): boolean {
   let at = span.end - 1
   while (at > span.start && closing.includes(text[at] as string)) at--
   return '.!?:;'.includes(text[at] as string)

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein'
 import { normalTitle } from '../types/report-type'
 
 /** How many letters may differ: one in six, at least one. */
-export function distanceAllowed(length: number): number {
+function distanceAllowed(length: number): number {
   return Math.max(1, Math.floor(length / 6))
 }
 

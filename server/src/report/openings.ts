@@ -143,7 +143,7 @@ export function clauseEnd(before: string): string {
 }
 
 /** Does the clause name the judgement, and nothing that narrows it? */
-export function isSubject(
+function isSubject(
   clause: string,
   definition: SectionDefinition,
   type: ReportType,

@@ -10,7 +10,7 @@ export function tableCells(text: string, line: Line): readonly Span[] {
   return allCells(text, line).filter(cell => cell.start < cell.end)
 }
 
-export function allCells(text: string, line: Line): readonly Span[] {
+function allCells(text: string, line: Line): readonly Span[] {
   return line.first === 124 ? pipeCells(text, line) : columnCells(text, line)
 }
 

@@ -58,7 +58,7 @@ function oneLine(text: string): string {
 }
 
 /** The message with the words it is about: `Joined "multi-agency" … (multi- agency → multi-agency)`. */
-export function changeText({ message, before, after }: Change): string {
+function changeText({ message, before, after }: Change): string {
   const words = [before, after].filter(each => each !== undefined && !message.includes(`"${each}"`))
   return words.length === 0 ? message : `${message} (${words.join(' → ')})`
 }

@@ -36,7 +36,7 @@ export function repairNumbers(report: Report, pieces: Piece[], changes: Change[]
 }
 
 /** The piece in which the offset lies. */
-export function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
   return pieces[pieceIndexAt(pieces, offset)]
 }
 

@@ -131,7 +131,7 @@ export function insertAt(
 }
 
 /** The paragraph number that follows the one before `offset`. */
-export function numberAt(report: Report, offset: number): number {
+function numberAt(report: Report, offset: number): number {
   const before = report.numbering.paragraphs.findLast(
     each => !each.displaced && each.label.start < offset,
   )
