@@ -27,6 +27,21 @@ export async function folderForDrafts(): Promise<Uri> {
   return (await exists(documents)) ? documents : home
 }
 
+/**
+ * Where something made of a report goes that has its name and another ending: `westmarch.docx` beside
+ * `westmarch.inspection.md`, whether that is saved yet or not. For a text without a name, `name` in the folder
+ * that is open.
+ */
+export function besideReport(report: Uri, ending: string, name: string): Uri {
+  const isUnsaved = report.scheme === 'untitled'
+  if (!isUnsaved || report.path.startsWith('/')) {
+    const bare = report.path.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection))?$/i, '')
+    return report.with({ scheme: isUnsaved ? 'file' : report.scheme, path: `${bare}${ending}` })
+  }
+  const folder = workspace.workspaceFolders?.[0]?.uri
+  return folder === undefined ? Uri.file(name) : Uri.joinPath(folder, name)
+}
+
 function exists(uri: Uri): Promise<boolean> {
   return Promise.resolve(
     workspace.fs.stat(uri).then(

@@ -22,6 +22,7 @@ import {
   type PlacedOpen,
 } from '../../server/src/lsp/protocol'
 import { activeDocument, showText } from './active-report'
+import { besideReport } from './draft-file'
 import { failed } from './saying'
 
 export const exportCommand = 'inspectionReports.export'
@@ -44,7 +45,7 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
   const target =
     to ??
     (await window.showSaveDialog({
-      defaultUri: wordUri(document.uri),
+      defaultUri: besideReport(document.uri, '.docx', 'report.docx'),
       filters: { [l10n.t('Word document')]: ['docx'] },
       title: l10n.t('Export to Word'),
       saveLabel: l10n.t('Export'),
@@ -104,14 +105,6 @@ async function wantsAnyway(
     editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport)
   }
   return answer === anyway
-}
-
-/** Beside the draft; for a document that has no file yet, where the dialog likes. */
-function wordUri(draft: Uri): Uri {
-  const name = draft.path.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection))?$/i, '')
-  if (draft.scheme !== 'untitled') return draft.with({ path: `${name}.docx` })
-  const folder = workspace.workspaceFolders?.[0]?.uri
-  return folder === undefined ? Uri.file('report.docx') : Uri.joinPath(folder, 'report.docx')
 }
 
 async function readTemplate(): Promise<string | undefined> {

@@ -65,9 +65,13 @@ export function serveImportChanges(): ImportChanges {
           }),
       },
     ),
-    commands.registerCommand(goCommand, async (path: string, line: number) => {
-      const known = kept.get(path)
-      if (known !== undefined) await goTo(known, line)
+    // By a key, it goes to the place of the line at the cursor.
+    commands.registerCommand(goCommand, async (path?: string, line?: number) => {
+      const editor = window.activeTextEditor
+      const known = kept.get(path ?? editor?.document.uri.path ?? '')
+      const to =
+        line ?? known?.places.find(each => each.line === editor?.selection.active.line)?.draftLine
+      if (known !== undefined && to !== undefined) await goTo(known, to)
     }),
   )
   return Object.assign(subscriptions, {

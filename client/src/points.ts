@@ -15,6 +15,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { type PointsParams, type PointsResult, pointsMethod } from '../../server/src/lsp/protocol'
 import { activeDocument } from './active-report'
+import { besideReport } from './draft-file'
 import { failed } from './saying'
 
 type As = 'html' | 'md' | 'here'
@@ -110,14 +111,9 @@ function today(): string {
 }
 
 async function askTarget(report: Uri, as: 'html' | 'md'): Promise<Uri | undefined> {
-  const base = report.path.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection))?$/i, '')
-  const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/')
   const name = l10n.t('points for the author')
   return window.showSaveDialog({
-    defaultUri:
-      report.scheme === 'untitled'
-        ? Uri.joinPath(folder, `${name}.${as}`)
-        : report.with({ path: `${base} - ${name}.${as}` }),
+    defaultUri: besideReport(report, ` - ${name}.${as}`, `${name}.${as}`),
     filters: as === 'html' ? { HTML: ['html'] } : { Markdown: ['md'] },
     title: l10n.t('Points for the author'),
     saveLabel: l10n.t('Save'),

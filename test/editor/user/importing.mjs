@@ -20,4 +20,41 @@ describePerson('a person who imports the file on the screen', person => {
     await until('the line in the draft', async () => (await person.cursorLine()) > 50)
     await person.picture('import-line')
   })
+
+  it('is offered its name for a Word document and for the points, before it is saved', async () => {
+    const { page } = person
+    const list = page.locator('.quick-input-widget:visible')
+    const offered = name =>
+      until(`the name ${name}`, async () =>
+        (await list.locator('input').first().inputValue()).endsWith(`/${name}`),
+      )
+    await person.run('Inspection Reports: Export to Word…')
+    await offered('westmarch-extracted.docx')
+    await page.keyboard.press('Escape')
+    await list.waitFor({ state: 'hidden' })
+    await person.run('Inspection Reports: Points for the author…')
+    await list.locator('.monaco-list-row', { hasText: 'Save as a page' }).click()
+    await offered('westmarch-extracted - points for the author.html')
+    await page.keyboard.press('Escape')
+    await list.waitFor({ state: 'hidden' })
+  })
+
+  it('goes there by Enter and F12 too', async () => {
+    const { page } = person
+    const entered = name =>
+      page.locator(`.editor-group-container.active .tab.active[data-resource-name$="${name}"]`)
+    for (const key of ['Enter', 'F12']) {
+      await page.keyboard.press('Control+2')
+      await entered('changes.md').waitFor()
+      await page.keyboard.press('Control+Home')
+      await until('the beginning of the list', async () => (await person.cursorLine()) === 1)
+      await page.keyboard.press('Control+G')
+      await page.locator('.quick-input-widget input').first().fill(':13')
+      await page.keyboard.press('Enter')
+      await until('a line of the list', async () => (await person.cursorLine()) === 13)
+      await page.keyboard.press(key)
+      await entered('inspection.md').waitFor()
+      await until('the line in the draft', async () => (await person.cursorLine()) > 150)
+    }
+  })
 })
