@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { tidy } from '../../server/src/import/text/tidy'
 import { parseReport } from '../../server/src/report/parse'
 import { recognise } from '../../server/src/report/recognise'
 import { builtInCatalogue } from '../../server/src/types/built-in'
@@ -81,6 +82,42 @@ describe('no report is', () => {
   }
   for (const [what, text] of Object.entries(others))
     it(what, () => assert.equal(typeOf(text), undefined))
+
+  it('a letter about a monitoring visit, of which no headings are known', () => {
+    for (const subject of [
+      'Monitoring visit of Westmarch local authority children’s services',
+      'Monitoring visit to Westmarch children’s services',
+      'Second monitoring visit to Westmarch',
+    ]) {
+      const letter = `14 March 2019
+
+Dear Ms Thripp
+
+${subject}
+
+This letter summarises the findings of the monitoring visit to Westmarch children’s
+services on 12 February 2019. It was the second since the authority was judged in the
+Inspection of local authority children’s services
+in 2018. Inspectors have seen that much was done by all offices after the
+Focused visit to Westmarch children’s services
+much was done.
+
+Overview
+
+There are no priority actions.
+
+Findings
+
+The experiences and progress of children in care are better.
+
+What needs to improve
+
+- The records.
+`
+      assert.equal(typeOf(letter), undefined)
+      assert.equal(typeOf(tidy(letter).text), undefined)
+    }
+  })
 
   it('a list of titles', () => {
     assert.equal(
