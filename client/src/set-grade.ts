@@ -93,8 +93,8 @@ async function setGrade(
   if (changed > 0)
     say(
       changed === 1
-        ? l10n.t('"{0}" is now "{1}", in one place.', judgement.title, grade)
-        : l10n.t('"{0}" is now "{1}", in {2} places.', judgement.title, grade, changed),
+        ? l10n.t('Changed to "{0}" in one place: {1}', grade, judgement.title)
+        : l10n.t('Changed to "{0}" in {1} places: {2}', grade, changed, judgement.title),
     )
 }
 
