@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict'
+import { parseReport } from '../../server/src/report/parse'
 import { checkReading, contentsOf } from '../support/describe-report'
 
 const body = `
@@ -26,6 +28,24 @@ Overall effectiveness 5
 `
 
 describe('the contents', () => {
+  it('may have a title wrapped over lines, without page numbers', () => {
+    const cover = 'Inspection of looked after children services\n\nPublished: 2 August 2013\n\n'
+    const entries = [
+      'About this inspection',
+      'Overall effectiveness of services for looked after children and',
+      'young people',
+      'Capacity to improve',
+    ]
+    const report = parseReport(
+      `${cover}Contents\n${entries.join('\n')}\n\nAbout this inspection\n\n1. It is this.\n`,
+    )
+    assert.equal(report?.type.id, 'ofsted-looked-after-children')
+    assert.deepEqual(
+      report.contents?.entries.map(({ title }) => title.text),
+      [entries[0], entries.slice(1, 3).join('\n'), entries[3]],
+    )
+  })
+
   const forms: Record<string, string> = {
     'a tab':
       'About this inspection\t2\nService information\t3\nSafeguarding services\t5\nOverall effectiveness\t5\n',

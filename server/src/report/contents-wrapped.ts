@@ -26,3 +26,22 @@ export function wrappedAt(
   }
   return undefined
 }
+
+/** The last line of the entry that begins here in the contents, where it is a title wrapped over lines. */
+export function lastOfEntry(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  type: ReportType,
+): number {
+  const paged = wrappedAt(text, lines, first, type)
+  if (paged !== undefined) return paged.last
+  const { from, to, first: code } = lines[first] as Line
+  if (code === 124 || type.sectionsByTitle.has(normalTitle(text.slice(from, to)))) return first
+  for (let at = first + 1; at < first + mostLines; at++) {
+    const line = lines[at]
+    if (line === undefined || line.first === 0 || line.furniture) return first
+    if (type.sectionsByTitle.has(normalTitle(text.slice(from, line.to)))) return at
+  }
+  return first
+}

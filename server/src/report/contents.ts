@@ -5,7 +5,7 @@ import { type TextSpan, textSpan } from '../text/span'
 import { normalTitle, type ReportType, type SectionDefinition } from '../types/report-type'
 import { align } from './align'
 import { listEntry } from './contents-lists'
-import { wrappedAt } from './contents-wrapped'
+import { lastOfEntry, wrappedAt } from './contents-wrapped'
 import { bareTitle, hasHeadingMarks, headingBody, readHeading } from './headings'
 import type { Contents, ContentsEntry, Section } from './model'
 import { isNear } from './near'
@@ -211,7 +211,7 @@ export function readContents(
   for (let at = zone.first + 1; at < zone.last; at++) {
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
-    const last = lines[wrappedAt(text, lines, at, type)?.last ?? at] as Line
+    const last = lines[Math.min(lastOfEntry(text, lines, at, type), zone.last - 1)] as Line
     raw.push(...readEntries(text, last === line ? line : { ...line, to: last.to }, type))
     at = last.index
   }
