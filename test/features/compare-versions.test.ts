@@ -108,6 +108,24 @@ describe('comparing two versions of a report', () => {
     )
   })
 
+  it('takes what was filled in for the paragraph that was to be written', () => {
+    const toDo = (number: number): string => `${number}. [TBC]\n\n`
+    const before = [14, 15, 16].reduce(
+      (text, number) => text.replace(paragraph(number), toDo(number)),
+      clean,
+    )
+    const half = [14, 16].reduce(
+      (text, number) => text.replace(paragraph(number), toDo(number)),
+      clean,
+    )
+    assert.deepEqual(changes(compare(before, half)), ['reworded 15 -> 15'])
+    assert.deepEqual(changes(compare(before, clean)), [
+      'reworded 14 -> 14',
+      'reworded 15 -> 15',
+      'reworded 16 -> 16',
+    ])
+  })
+
   it('tells of points in lists by the paragraph above them', () => {
     const present = clean.replace(
       '- make sure that a manager reads each core assessment before it is signed\n',

@@ -15,7 +15,8 @@ export interface MatchedPassages {
 
 /**
  * Matches passages of equal words first (in the same section, then anywhere), then those that have most of
- * their pairs of neighbouring words in common. What is matched keeps its order where most of the text does;
+ * their pairs of neighbouring words in common, then what was still to be written with what stands in its
+ * place. What is matched keeps its order where most of the text does;
  * the rest has moved. Takes time in proportion to the words.
  */
 export function matchPassages(
@@ -30,9 +31,18 @@ export function matchPassages(
   }
   const leftThen = () => earlier.filter(({ index }) => !taken.has(index))
   const leftNow = () => present.filter(({ index }) => !pairs.has(index))
-  for (const key of [withSection, wordsOnly]) matchEqual(leftThen(), leftNow(), key, pair)
+  const written = leftThen().filter(({ words }) => !isToBeWritten(words))
+  for (const key of [withSection, wordsOnly])
+    matchEqual(
+      written.filter(({ index }) => !taken.has(index)),
+      leftNow(),
+      key,
+      pair,
+    )
   for (const { a, b } of nearPairs(leftThen(), leftNow()))
     if (!taken.has(a.index) && !pairs.has(b.index)) pair(b.index, a.index)
+  matchFilledIn(earlier, present, pairs, pair)
+  for (const key of [withSection, wordsOnly]) matchEqual(leftThen(), leftNow(), key, pair)
   return {
     pairs,
     moved: movedAmong(present, earlier.length, pairs),
@@ -60,6 +70,38 @@ function matchEqual(
   for (const passage of now) {
     const found = waiting.get(key(passage))?.pop()
     if (found !== undefined) pair(passage.index, found.index)
+  }
+}
+
+/** Is it nothing but words in brackets, such as `[TBC]`? One is like any other of them. */
+function isToBeWritten(words: string): boolean {
+  return /^\[[^[\]]*\][\s.]*$/.test(words)
+}
+
+/** What was still to be written with what follows the same passage now, or begins the same section. */
+function matchFilledIn(
+  earlier: readonly Passage[],
+  present: readonly Passage[],
+  pairs: ReadonlyMap<number, number>,
+  pair: (now: number, then: number) => void,
+): void {
+  const nowOf = new Map([...pairs].map(([now, then]) => [then, now]))
+  const sectionOf = ({ section }: Passage): string | undefined => section?.definition.id
+  const firstIn = new Map<string | undefined, Passage>()
+  for (const passage of present)
+    if (!firstIn.has(sectionOf(passage))) firstIn.set(sectionOf(passage), passage)
+  const isAlike = (a: Passage, b: Passage | undefined): b is Passage =>
+    b?.kind === a.kind && sectionOf(b) === sectionOf(a)
+  for (const a of earlier) {
+    if (nowOf.has(a.index) || !isToBeWritten(a.words)) continue
+    const before = earlier[a.index - 1]
+    const isFirst = before === undefined || sectionOf(before) !== sectionOf(a)
+    const above = before && nowOf.get(before.index)
+    const follows = above === undefined ? undefined : present[above + 1]
+    const b = isFirst ? firstIn.get(sectionOf(a)) : follows
+    if (!isAlike(a, b) || pairs.has(b.index)) continue
+    pair(b.index, a.index)
+    nowOf.set(a.index, b.index)
   }
 }
 
