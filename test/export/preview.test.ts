@@ -84,6 +84,12 @@ describe('the preview', () => {
     assert.doesNotMatch(html, /how\?|hush|Status/)
   })
 
+  it('sets the number of a footnote above the line', () => {
+    const html = htmlOf(report('1. The board[^1] met.\n\n[^1]: It met twice.\n'))
+    assert.match(html, /The board<sup>1<\/sup> met\./)
+    assert.match(html, /<p class="footnote"[^>]*><sup>1<\/sup> It met twice\.<\/p>/)
+  })
+
   it('tells problems beside their places, in words', () => {
     const text = report('1. Children are safe (see paragraph 9).\n').replace(
       'Status: draft\n\n',

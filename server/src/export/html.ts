@@ -73,7 +73,7 @@ class Writer {
         case 'numbered':
           return this.numbered(part.number, part.isMissing, part.runs, at)
         case 'text':
-          return `<p${at}>${runsHtml(part.runs)}</p>`
+          return `<p${isFootnote(part.runs) ? ' class="footnote"' : ''}${at}>${runsHtml(part.runs)}</p>`
         case 'table':
           return this.table(part, at)
       }
@@ -202,8 +202,13 @@ function runsHtml(runs: Runs): string {
   return runs.map(runHtml).join('')
 }
 
+/** Is it the note at the foot of a page, as an import writes it: `[^1]: See the council's own plan.`? */
+function isFootnote([first]: Runs): boolean {
+  return first !== undefined && /^\[\^\d{1,3}\]:/.test(first.text)
+}
+
 function runHtml({ text, bold, italic, open }: Run): string {
-  let html = escaped(text)
+  let html = escaped(text).replace(/\[\^(\d{1,3})\]:?/g, '<sup>$1</sup>')
   if (open === true) html = `<mark>${html}</mark>`
   if (italic === true) html = `<em>${html}</em>`
   if (bold === true) html = `<strong>${html}</strong>`
