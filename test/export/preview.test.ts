@@ -54,8 +54,8 @@ describe('the preview', () => {
       report('1. Children are **safe**.\n'),
       `<header class="cover">
 <h1 data-line="0">Inspection of safeguarding and looked after children services</h1>
-<p class="authority" data-line="0">Westmarch</p>
-<p class="field" data-line="0"><b>Published:</b> 6 May 2011</p>
+<p class="authority" data-line="2">Westmarch</p>
+<p class="field" data-line="4"><b>Published:</b> 6 May 2011</p>
 </header>
 <main>
 <nav aria-labelledby="contents" data-line="8"><h2 id="contents">Contents</h2><ul><li class="level-1"><a href="#section-1">Services for looked after children</a> <span class="page">5</span></li><li class="level-3"><a href="#section-2">Staying safe</a> <span class="page">6</span></li></ul></nav>

@@ -2,7 +2,7 @@
 
 import type { Block, Field, Report } from '../report/model'
 import { contains, type Span, trimmed } from '../text/span'
-import type { Part } from './document'
+import type { Part, PlacedPart } from './document'
 import { type Inline, inlineText } from './inline'
 import { tablePart } from './tables'
 
@@ -10,15 +10,21 @@ import { tablePart } from './tables'
 const wrapped = 60
 
 /** The parts of a cover block; what says how the draft is handled (`Status: draft`) is no part of it. */
-export function coverParts(report: Report, block: Block, inline: Inline): readonly Part[] {
+export function coverParts(report: Report, block: Block, inline: Inline): readonly PlacedPart[] {
   const walk = new CoverWalk(report, block, inline)
-  for (let at = block.firstLine; at < block.lastLine; ) at = walk.add(at)
+  for (let at = block.firstLine; at < block.lastLine; ) {
+    const next = walk.add(at)
+    walk.place(at)
+    at = next
+  }
   walk.flush()
-  return walk.parts
+  return walk.parts.map((part, at) => ({ part, line: walk.lines[at] ?? block.firstLine }))
 }
 
 class CoverWalk {
   readonly parts: Part[] = []
+  /** The line on which each part begins. */
+  readonly lines: number[] = []
   /** Lines of running text that belong together, the last of them not followed by anything yet. */
   private paragraph: Span | undefined
 
@@ -79,15 +85,23 @@ class CoverWalk {
     return last
   }
 
+  /** Tells the line of the parts that were added last. */
+  place(line: number): void {
+    while (this.lines.length < this.parts.length) this.lines.push(line)
+  }
+
   /** Ends the paragraph that is open. */
   flush(): void {
     if (this.paragraph === undefined) return
-    const { authority } = this.report.cover
+    const { cover, lines } = this.report
+    const { authority } = cover
+    const line = lines.lineAt(this.paragraph.start)
     const isAuthority = authority !== undefined && contains(this.paragraph, authority)
     const runs = this.inline(this.paragraph)
     this.paragraph = undefined
     if (runs.length === 0) return
     this.parts.push(isAuthority ? { kind: 'authority', runs } : { kind: 'cover', label: '', runs })
+    this.place(line)
   }
 }
 

@@ -41,6 +41,12 @@ export type Part =
     }
   | TablePart
 
+/** A part, and the 0-based line of the report's text on which it begins. */
+export interface PlacedPart {
+  readonly part: Part
+  readonly line: number
+}
+
 export interface HeadingPart {
   readonly kind: 'heading'
   /** From 1, as Word counts heading styles. */

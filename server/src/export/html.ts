@@ -2,8 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import { numberText } from '../report/paragraph-number'
-import type { ContentsLine, HeadingPart, Run, Runs, TablePart } from './document'
-import type { PlacedPart } from './parts'
+import type { ContentsLine, HeadingPart, PlacedPart, Run, Runs, TablePart } from './document'
 
 /** Something wrong, told beside the part that begins on its line or last before it. */
 export interface MarginNote {

@@ -3,7 +3,7 @@
 import type { Block, Paragraph, Report, Section } from '../report/model'
 import { type Span, trimmed } from '../text/span'
 import { coverParts, frontMatterParts } from './cover'
-import type { ContentsLine, HeadingPart, Part, Runs } from './document'
+import type { ContentsLine, HeadingPart, Part, PlacedPart, Runs } from './document'
 import { type Inline, inlineOf, inlineText } from './inline'
 import { summaryPart, tablePart } from './tables'
 
@@ -19,25 +19,21 @@ export function partsOf(report: Report): readonly Part[] {
   return walk.parts
 }
 
-/** A part, and the 0-based line of the report's text on which it begins. */
-export interface PlacedPart {
-  readonly part: Part
-  readonly line: number
-}
-
-/** The same parts with their places. Those of the cover have the place of the text they stand in. */
+/** The same parts with their places. Those of the first lines, before the cover, have the place of these. */
 export function placedPartsOf(report: Report): readonly PlacedPart[] {
   const walk = new Walk(report)
-  const lines: number[] = []
+  const { parts, lines } = walk
   for (const block of report.blocks) {
     walk.add(block)
-    while (lines.length < walk.parts.length) lines.push(block.firstLine)
+    while (lines.length < parts.length) lines.push(block.firstLine)
   }
-  return walk.parts.map((part, at) => ({ part, line: lines[at] ?? 0 }))
+  return parts.map((part, at) => ({ part, line: lines[at] ?? 0 }))
 }
 
 class Walk {
   readonly parts: Part[] = []
+  /** The lines of the parts, as far as they are not the first of the block that was added last. */
+  readonly lines: number[] = []
   private readonly inline: Inline
   private readonly sections: ReadonlyMap<number, Section>
   private readonly anchors: ReadonlyMap<Section, string>
@@ -77,7 +73,10 @@ class Walk {
         parts.push(...frontMatterParts(report, block, inline))
         return
       case 'cover':
-        parts.push(...coverParts(report, block, inline))
+        for (const { part, line } of coverParts(report, block, inline)) {
+          parts.push(part)
+          this.lines[parts.length - 1] = line
+        }
         return
       case 'contents':
         this.addContents()
