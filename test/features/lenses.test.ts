@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { lenses } from '../../server/src/features/lenses'
+import { parseReport } from '../../server/src/report/parse'
 import { readAnnotated } from '../support/annotated'
 import { reportOf } from '../support/check-rule'
 
@@ -88,6 +89,26 @@ describe('lenses', () => {
         Staying safe: Paragraph 1 · no grade yet -> Staying safe
       `,
     ))
+  it('begin with a capital letter where the table has no title of its own', () => {
+    const ilacs = `# Inspection of Westmarch local authority children’s services
+
+Inspection dates: 5 to 16 February 2024
+
+| Judgement | Grade |
+|---|---|
+| The experiences and progress of children in care | Good |
+
+## The experiences and progress of children in care: good
+
+Children live in good homes.
+`
+    const report = parseReport(ilacs)
+    assert.ok(report)
+    assert.deepEqual(
+      lenses(report).map(({ words }) => words),
+      ['good', 'Table of judgements: good · agrees'],
+    )
+  })
   it('tell that there is no row', () =>
     checkLenses(
       report('| Being healthy | Good |'),

@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Judgement, Mention, Paragraph, Reference, Report, Section } from '../report/model'
 import { numberText } from '../report/paragraph-number'
+import { capitalised } from '../text/letters'
 import { contains, type Span } from '../text/span'
 import type { Grade, SectionDefinition } from '../types/report-type'
 import { firstWords } from './paragraph-preview'
@@ -181,8 +182,4 @@ function aboutReference(report: Report, { number, paragraph }: Reference): reado
 
 function escaped(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Judgement, Report, Section, SummaryEntry, Timescale } from '../report/model'
 import { numberText } from '../report/paragraph-number'
+import { capitalised } from '../text/letters'
 import type { Span } from '../text/span'
 import { lastStartingBy } from './places'
 
@@ -29,7 +30,7 @@ export function lenses(report: Report): readonly Lens[] {
 function atSection(report: Report, judgement: Judgement): readonly Lens[] {
   const { section, row } = judgement
   if (section === undefined || report.summary === undefined) return []
-  const table = report.type.table?.title ?? report.summary.heading.title.text
+  const table = capitalised(report.type.table?.title ?? report.summary.heading.title.text)
   const span = section.heading.title
   if (row === undefined) {
     // In a draft the row comes later; that it is missing is a problem, or a to-do, of its own.

@@ -46,3 +46,8 @@ export function runsOf(text: string, isPart: (code: number) => boolean): readonl
   }
   return runs
 }
+
+/** The words with a capital letter at their beginning. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
