@@ -1,8 +1,8 @@
 /** A report as it will be published, to be shown beside the editor: the entry of a bundle of its own. */
 
-import * as l10n from '@vscode/l10n'
+import { kindInWords } from '../features/kind-of-problem'
 import type { Report } from '../report/model'
-import type { CheckedFinding, Severity } from '../rules/rule'
+import type { CheckedFinding } from '../rules/rule'
 import { htmlOf, type MarginNote } from './html'
 import { placedPartsOf } from './parts'
 
@@ -22,28 +22,15 @@ export function previewOf(report: Report, findings: readonly CheckedFinding[]): 
     .replace(/\s+/g, ' ')
     .trim()
   const notes = findings.map(
-    ({ span, severity, toDo, message }): MarginNote => ({
-      line: lines.lineAt(span.start),
-      kind: toDo === true ? l10n.t('To do') : kindOf(severity),
-      severity: toDo === true ? 'hint' : severity,
-      message,
+    (finding): MarginNote => ({
+      line: lines.lineAt(finding.span.start),
+      kind: kindInWords(finding),
+      severity: finding.toDo === true ? 'hint' : finding.severity,
+      message: finding.message,
     }),
   )
   return {
     title: authority === undefined ? words : `${authority} – ${words}`,
     html: htmlOf(placedPartsOf(report), notes),
-  }
-}
-
-function kindOf(severity: Severity): string {
-  switch (severity) {
-    case 'error':
-      return l10n.t('Error')
-    case 'warning':
-      return l10n.t('Warning')
-    case 'information':
-      return l10n.t('Note')
-    case 'hint':
-      return l10n.t('Hint')
   }
 }

@@ -2,7 +2,8 @@
 
 import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
-import type { CheckedFinding, Severity } from '../rules/rule'
+import type { CheckedFinding } from '../rules/rule'
+import { kindInWords } from './kind-of-problem'
 import { problemsBySection } from './problems-by-section'
 
 /**
@@ -23,8 +24,8 @@ export function problemList(
         : l10n.t('{0} problems.', count)
   const sections = problemsBySection(report, findings).map(({ section, problems }) => {
     const items = problems.map(({ within, finding }) => {
-      const { toDo, severity, message, rule } = finding
-      const kind = toDo === true ? l10n.t('To do') : inWords(severity)
+      const { message, rule } = finding
+      const kind = kindInWords(finding)
       const place = within === '' ? '' : `, ${escaped(within)}`
       return `- **${kind}**${place}: ${escaped(message)} \`${rule.id}\``
     })
@@ -34,19 +35,6 @@ export function problemList(
   const readAs = l10n.t('Read as: {0}. The document itself was not changed.', report.type.name)
   const head = `# ${title}\n\n${number} ${readAs}`
   return `${[head, ...sections].join('\n\n')}\n`
-}
-
-function inWords(severity: Severity): string {
-  switch (severity) {
-    case 'error':
-      return l10n.t('Error')
-    case 'warning':
-      return l10n.t('Warning')
-    case 'information':
-      return l10n.t('Note')
-    case 'hint':
-      return l10n.t('Hint')
-  }
 }
 
 /** Text that Markdown shows as it stands. */
