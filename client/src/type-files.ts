@@ -1,5 +1,7 @@
 /** Users' own report types: found in the open folders and the shared folder, and sent to the server. */
 
+import { type FSWatcher, watch as watchFolder } from 'node:fs'
+import { basename } from 'node:path'
 import {
   Disposable,
   type FileSystemWatcher,
@@ -31,11 +33,19 @@ interface Folder {
   readonly shared: boolean
 }
 
+interface ReadFolder {
+  readonly files: readonly TypeFile[]
+  readonly failure?: string
+  /** True for a folder in the workspace that is there. */
+  readonly own?: boolean
+}
+
 /** Sends the types now, and again whenever a file, a folder or the setting changes. */
 export function followTypeFiles(client: LanguageClient): TypeFiles {
   const listeners = new Set<() => void>()
   let failure: string | undefined
   let watchers: readonly FileSystemWatcher[] = []
+  const insides = new Map<string, FSWatcher>()
   let timer: NodeJS.Timeout | undefined
   let known: ReadonlySet<string> = new Set()
   let sent = ''
@@ -43,8 +53,10 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
 
   const send = async (): Promise<void> => {
     const mine = ++turn
-    const found = await Promise.all(folders().map(readFolder))
+    const wanted = folders()
+    const found = await Promise.all(wanted.map(readFolder))
     if (mine !== turn) return
+    watchInside(wanted.filter((_, at) => found[at]?.own === true))
     const files = found.flatMap(folder => folder.files)
     tell(found.find(folder => folder.failure !== undefined)?.failure)
     known = new Set(files.map(({ uri }) => uri))
@@ -79,13 +91,38 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
     })
     void send()
   }
+  const forget = (path: string): void => {
+    insides.get(path)?.close()
+    insides.delete(path)
+  }
+  // VS Code on Linux is never told what happens in a folder that came with its parent in one go, as by a
+  // checkout: the folder within it was there before the parent was watched.
+  const watchInside = (own: readonly Folder[]): void => {
+    if (process.platform !== 'linux') return
+    const paths = new Set(own.map(({ uri }) => uri.fsPath))
+    for (const path of insides.keys()) {
+      if (!paths.has(path)) forget(path)
+    }
+    for (const path of paths) {
+      if (insides.has(path)) continue
+      try {
+        const inside = watchFolder(path, { persistent: false }, (event, name) => {
+          // It is gone itself, and another may be in its place by now.
+          if (event === 'rename' && name === basename(path)) forget(path)
+          soon()
+        })
+        inside.on('error', () => forget(path))
+        insides.set(path, inside)
+      } catch {
+        // No more folders can be watched: VS Code's own watching is left.
+      }
+    }
+  }
   const edited = ({ uri }: TextDocument): void => {
     if (known.has(client.code2ProtocolConverter.asUri(uri))) soon()
   }
 
-  const readFolder = async (
-    folder: Folder,
-  ): Promise<{ readonly files: readonly TypeFile[]; readonly failure?: string }> => {
+  const readFolder = async (folder: Folder): Promise<ReadFolder> => {
     try {
       const entries = await workspace.fs.readDirectory(folder.uri)
       const names = entries
@@ -95,7 +132,10 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
       const read = await Promise.allSettled(names.map(name => readFile(folder, name)))
       const files = read.flatMap(each => (each.status === 'fulfilled' ? each.value : []))
       const wrong = read.find(each => each.status === 'rejected')
-      return wrong === undefined ? { files } : { files, failure: failureOf(folder, wrong.reason) }
+      const own = !folder.shared
+      return wrong === undefined
+        ? { files, own }
+        : { files, own, failure: failureOf(folder, wrong.reason) }
     } catch (error) {
       // An open folder needs no types of its own.
       return folder.shared ? { files: [], failure: failureOf(folder, error) } : { files: [] }
@@ -130,6 +170,7 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
     dispose: () => {
       clearTimeout(timer)
       for (const each of [...subscriptions, ...watchers]) each.dispose()
+      for (const path of insides.keys()) forget(path)
     },
   }
 }

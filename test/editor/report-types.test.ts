@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -27,6 +28,23 @@ const says = (document: vscode.TextDocument, words: string) =>
 
 describe('report types of one’s own', () => {
   afterEach(closeAll)
+
+  it('are read from a folder that comes all at once, as by a checkout, and anew when they change', async () => {
+    const { document } = await paste(report)
+    try {
+      // without a pause, so that nothing can be watched in between
+      mkdirSync(path.dirname(file().fsPath), { recursive: true })
+      writeFileSync(file().fsPath, visit)
+      await says(document, 'What we found')
+      for (const title of ['Findings', 'What was found', 'What we saw']) {
+        await put(visit.replace('What we found', title))
+        await says(document, title)
+      }
+    } finally {
+      await vscode.workspace.fs.delete(folder(), { recursive: true })
+    }
+    await noProblem(document)
+  })
 
   it('are read from the open folder, and anew when they change', async () => {
     const { document } = await paste(report)
