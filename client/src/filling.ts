@@ -20,6 +20,7 @@ import {
   placesToFillMethod,
 } from '../../server/src/lsp/protocol'
 import { editableEditor } from './active-report'
+import { isEmptyItem } from './next-line'
 import { nextPlace, type OpenWords, placesNow } from './next-place'
 import type { Reports } from './reports'
 import { say } from './saying'
@@ -29,8 +30,8 @@ export function registerFilling(client: LanguageClient, reports: Reports): Dispo
   return [
     filling,
     tellKeys(reports),
-    commands.registerCommand('inspectionReports.nextPlace', () => filling.goOn('next')),
-    commands.registerCommand('inspectionReports.previousPlace', () => filling.goOn('previous')),
+    commands.registerCommand('inspectionReports.nextPlace', by => filling.goOn('next', by)),
+    commands.registerCommand('inspectionReports.previousPlace', by => filling.goOn('previous', by)),
   ]
 }
 
@@ -88,10 +89,19 @@ class Filling implements Disposable {
     this.following.dispose()
   }
 
-  async goOn(direction: Direction): Promise<void> {
+  /** `by` is the key of a binding. */
+  async goOn(direction: Direction, by?: unknown): Promise<void> {
     const editor = await editableEditor()
     if (editor === undefined) return
     const { document, selection } = editor
+    const { text } = document.lineAt(selection.active.line)
+    // Tab was faster than what tells VS Code that the cursor is on an empty item now, which it nests.
+    if (by === 'tab' && selection.isEmpty && isEmptyItem(text)) {
+      await commands.executeCommand(
+        `editor.action.${direction === 'next' ? 'indent' : 'outdent'}Lines`,
+      )
+      return
+    }
     const places = this.placesAtHand(document) ?? (await this.ask(document))
     if (places === undefined || document.isClosed) return
     const selected = {

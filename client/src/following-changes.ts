@@ -1,6 +1,6 @@
 /**
  * Looks after what changes a report by other ways than our own keys: the mouse, VS Code’s own commands,
- * other extensions, and an Enter that was faster than what tells VS Code where the cursor is.
+ * other extensions, and an Enter or Tab that was faster than what tells VS Code where the cursor is.
  */
 
 import {
@@ -12,23 +12,31 @@ import {
   TextDocumentChangeReason,
   type TextDocumentContentChangeEvent,
   type TextEditor,
+  type TextEditorOptions,
   window,
   workspace,
 } from 'vscode'
 import type { OffsetEdit } from '../../server/src/lsp/protocol'
 import { editAtOnce, isHalfDone, isKeeping, type Made } from './keeping'
-import { nextLine } from './next-line'
+import { isItem, nextLine } from './next-line'
 
 export interface Following {
   /** Do the numbers of the report in the active editor follow by themselves? */
   readonly renumbers: () => boolean
   /** Is VS Code still to learn that Enter begins a paragraph where the cursor is? */
   readonly isEnterLate: () => boolean
+  /** Is it still to learn that Tab nests the item that the cursor is on? */
+  readonly isTabLate: () => boolean
   /** Puts the numbers in order behind a change. `added` is what it has put in. */
   readonly renumber: (editor: TextEditor, made: Made, added: readonly string[]) => void
 }
 
-export function followChanges({ renumbers, isEnterLate, renumber }: Following): Disposable & {
+export function followChanges({
+  renumbers,
+  isEnterLate,
+  isTabLate,
+  renumber,
+}: Following): Disposable & {
   /** To be called where another report is active, or its status or a setting has changed. */
   look(): void
 } {
@@ -51,6 +59,7 @@ export function followChanges({ renumbers, isEnterLate, renumber }: Following): 
     }
     if (isKeeping()) return
     if (isEnterLate()) enter(editor, contentChanges)
+    if (isTabLate()) nest(editor, contentChanges)
     if (before === undefined || known === undefined) return
     const number = typedNumber(document, contentChanges)
     const back = backOf(before, contentChanges)
@@ -114,4 +123,30 @@ function enter(
     added.range.end,
   )
   void editAtOnce(editor, { range, text: next.text }, { undoStopBefore: false })
+}
+
+/** Makes of the white space that Tab has written into an item what it would have made of the item. */
+function nest(
+  editor: TextEditor,
+  [change, ...others]: readonly TextDocumentContentChangeEvent[],
+): void {
+  if (change === undefined || others.length > 0 || change.rangeLength > 0) return
+  // A single space is one that was typed.
+  if (!/^(?:\t| {2,})$/.test(change.text)) return
+  const { line, character } = change.range.start
+  const { text: now, range } = editor.document.lineAt(line)
+  const end = character + change.text.length
+  const before = now.slice(0, character)
+  if (now.slice(character, end) !== change.text || !isItem(before + now.slice(end))) return
+  const text = indentedOnce(before, editor.options)
+  const written = new Range(range.start, range.start.translate(0, end))
+  void editAtOnce(editor, { range: written, text }, { undoStopBefore: false })
+}
+
+/** As VS Code indents: to the next column that is a multiple of the tab's size. */
+function indentedOnce(text: string, { insertSpaces, tabSize }: TextEditorOptions): string {
+  if (insertSpaces === false) return `\t${text}`
+  const size = typeof tabSize === 'number' ? tabSize : 4
+  const indent = text.length - text.trimStart().length
+  return ' '.repeat(size - (indent % size)) + text
 }

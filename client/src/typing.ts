@@ -80,7 +80,8 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
   const cursor = followCursor(reports, renumbers)
   const changes = followChanges({
     renumbers,
-    isEnterLate: cursor.isEnterLate,
+    isEnterLate: () => cursor.isOnTheWay('startsNext'),
+    isTabLate: () => cursor.isOnTheWay('onListItem'),
     renumber: (editor, made, added) => {
       const isBack = editor.document === cut?.document && added.some(each => isCut(each))
       const numbers = isBack ? cut?.numbers : undefined
@@ -127,7 +128,10 @@ function isRenumbered(reports: Reports): boolean {
 function followCursor(
   reports: Reports,
   renumbers: () => boolean,
-): Disposable & { isEnterLate(): boolean } {
+): Disposable & {
+  /** Is what was told of this key still on the way to VS Code? */
+  isOnTheWay(key: string): boolean
+} {
   const told = new Map<string, boolean>()
   const onTheWay = new Set<string>()
   const tell = (key: string, is: boolean): void => {
@@ -160,7 +164,7 @@ function followCursor(
     workspace.onDidChangeConfiguration(update),
   )
   return {
-    isEnterLate: () => onTheWay.has('startsNext'),
+    isOnTheWay: key => onTheWay.has(key),
     dispose: () => subscriptions.dispose(),
   }
 }

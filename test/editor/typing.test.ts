@@ -102,6 +102,28 @@ describe('typing in a draft', () => {
     await undoesStepByStep()
   })
 
+  it('nests an item where Tab is faster than what tells VS Code of the cursor', async () => {
+    goTo('Westmarch is a county')
+    await waitFor('the cursor', () => editor.selection.active.character > 0)
+    goToEndOf('- discussions with')
+    void run('tab')
+    for (const letter of ' New.') void run('type', { text: letter })
+    await waitFor('the item', () => /^ {4}- discussions with .* New\.$/m.test(text()))
+    assert.doesNotMatch(text(), /\S {2,}New/)
+    await undoesStepByStep()
+  })
+
+  it('nests an empty item by the Tab that else leads on, and by the command leads on', async () => {
+    goToEndOf('- 52 case files')
+    await run('inspectionReports.enter')
+    await run('inspectionReports.nextPlace', 'tab')
+    await waitFor('the item', () => /^ +- $/m.test(text()))
+    await run('inspectionReports.previousPlace', 'tab')
+    await waitFor('the item', () => /^- $/m.test(text()))
+    await run('inspectionReports.nextPlace')
+    await waitFor('the next place', () => !editor.selection.isEmpty)
+  })
+
   it('ends with Enter on a number without a text', async () => {
     goToEndOf('4. Westmarch')
     await run('inspectionReports.enter')

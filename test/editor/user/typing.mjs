@@ -36,19 +36,21 @@ describePerson('a person who writes paragraphs', person => {
   it('writes a list, and nests its items with Tab', async () => {
     await goToEndOf('- 52 case files')
     await page.keyboard.press('Enter')
-    await breathe()
+    await item('-').waitFor()
     await page.keyboard.type('minutes of the board', { delay: 30 })
+    await item('- minutes of the board').waitFor()
     await page.keyboard.press('Enter')
-    await breathe()
+    await item('-').waitFor()
     await page.keyboard.press('Tab')
+    await item('    -').waitFor()
     await page.keyboard.type('of its first year', { delay: 30 })
+    await item('    - of its first year').waitFor()
     await page.keyboard.press('Enter')
-    await breathe()
+    await item('    -').waitFor()
     await page.keyboard.press('Shift+Tab')
+    await item('-').waitFor()
     await page.keyboard.type('letters', { delay: 30 })
-    await until('the list', async () =>
-      / *- minutes of the board +- of its first year - letters/.test(await shown()),
-    )
+    await item('- letters').waitFor()
     await person.picture('typing-list')
     await undoAll()
   })
@@ -92,11 +94,10 @@ describePerson('a person who writes paragraphs', person => {
     return page.locator('.view-line', { hasText: words }).first()
   }
 
-  async function shown() {
-    return (await page.locator('.monaco-editor .view-lines').first().innerText()).replace(
-      /\s+/g,
-      ' ',
-    )
+  /** The line that is these words alone, whatever white space ends it. VS Code shows spaces as unbroken ones. */
+  function item(words) {
+    const shown = words.replace(/ /g, '[ \u00a0·]')
+    return page.locator('.view-line', { hasText: new RegExp(`^${shown}[\\s·]*$`) }).first()
   }
 
   async function goToEndOf(words) {
