@@ -169,13 +169,19 @@ describe('package.json', () => {
     const own = (contributes.keybindings as readonly Keybinding[]).filter(binding =>
       commands.some(({ command }) => command === binding.command),
     )
-    // On a Mac Alt writes letters, and most keys with ⌘ are taken.
+    // Ctrl and Alt together are AltGr, which writes letters; on a Mac Alt writes them, Ctrl and Alt are what
+    // VoiceOver is spoken to by, and most keys with ⌘ alone are taken.
     for (const { command, key, mac } of own) {
-      assert.match(key, /^(?:(?:ctrl\+)?alt\+(?:shift\+)?[a-z]|(?:shift\+)?tab)$/, command)
-      assert.match(mac ?? key, /^(?:ctrl\+(?:shift\+)?alt\+[a-z]|(?:shift\+)?tab)$/, command)
+      assert.match(key, /^(?:alt\+(?:shift\+)?[a-z]|(?:shift\+)?tab)$/, command)
+      assert.match(mac ?? key, /^(?:ctrl\+(?:shift\+)?cmd\+[a-z]|(?:shift\+)?tab)$/, command)
     }
     // As VS Code has them in editors, among those with Alt and a letter.
     const taken = [
+      // The menus of the window.
+      ...[...'fesvgrth'].map(letter => `alt+${letter}`),
+      'alt+p',
+      'alt+shift+c',
+      'alt+shift+d',
       'alt+z',
       'alt+c',
       'alt+r',
@@ -191,6 +197,12 @@ describe('package.json', () => {
     ]
     assert.deepEqual(
       own.filter(({ key }) => taken.includes(key)),
+      [],
+    )
+    // Full screen, the log-in screen, the dictionary, VS Code's chat.
+    const takenOnMac = [...'fqdi'].map(letter => `ctrl+cmd+${letter}`)
+    assert.deepEqual(
+      own.filter(({ mac = '' }) => takenOnMac.includes(mac)),
       [],
     )
   })

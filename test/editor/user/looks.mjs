@@ -52,13 +52,13 @@ describePerson('a person who works from the keyboard', person => {
   })
 
   it('goes into the preview and back by one key', async () => {
-    await page.keyboard.press('Control+Alt+P')
+    await page.keyboard.press('Alt+Shift+P')
     await preview().locator('.numbered.current, .current').first().waitFor()
     assert(await inText())
-    await page.keyboard.press('Control+Alt+P')
+    await page.keyboard.press('Alt+Shift+P')
     await until('the focus to be in the preview', inPreview)
     await person.picture('preview-focus')
-    await page.keyboard.press('Control+Alt+P')
+    await page.keyboard.press('Alt+Shift+P')
     await until('the focus to be in the text', inText)
   })
 
