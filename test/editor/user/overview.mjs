@@ -1,5 +1,6 @@
 // Someone who finds their way in a report by the side panel.
-import { describePerson } from './person.mjs'
+import assert from 'node:assert/strict'
+import { describePerson, until } from './person.mjs'
 
 const report = 'westmarch-with-problems.inspection.md'
 
@@ -8,9 +9,23 @@ describePerson('a person who looks at the side panel', person => {
   const tree = name => page.locator(`.pane:has(.pane-header[aria-label^="${name}"])`)
   const row = (name, words) => tree(name).locator('.monaco-list-row', { hasText: words })
 
+  const menuItem = words => page.locator('.context-view .action-label', { hasText: words }).first()
+
   before(() => {
     page = person.page
   })
+
+  async function lineOf(words) {
+    return (await person.text(report)).split('\n').indexOf(words) + 1
+  }
+
+  /** Waits until the cursor is in a line with these words. */
+  async function sees(words) {
+    const lines = (await person.text(report)).split('\n')
+    await until(`the cursor to be in "${words}"`, async () =>
+      (lines[(await person.cursorLine()) - 1] ?? '').includes(words),
+    )
+  }
 
   it('opens it and sees the judgements with their grades', async () => {
     await person.start(report)
@@ -23,9 +38,66 @@ describePerson('a person who looks at the side panel', person => {
 
   it('goes to a judgement', async () => {
     await row('Judgements', 'Capacity for improvement').first().click()
-    await page.waitForTimeout(800)
+    await sees('### Capacity for improvement')
     await person.picture('side-panel-judgement')
   })
+
+  it('sees where its places differ, and goes to one of them', async () => {
+    const judgement = row('Judgements', 'Capacity for improvement').first()
+    await judgement.filter({ hasText: 'places differ' }).waitFor()
+    await judgement.locator('.monaco-tl-twistie').click()
+    const opening = row('Judgements', 'First sentence').first()
+    await opening.and(page.locator('[aria-label*="differs from the other places"]')).waitFor()
+    await opening.click()
+    await sees('The capacity for improvement is adequate.')
+    await person.picture('side-panel-places')
+  })
+
+  it('is followed by the panel', async () => {
+    await person.goToLine(await lineOf('#### Staying safe'), 6)
+    for (const name of ['Judgements', 'Sections'])
+      await tree(name).locator('.monaco-list-row.selected', { hasText: 'Staying safe' }).waitFor()
+  })
+
+  it('goes from a judgement to its row by the menu, and sets its grade there', async () => {
+    const judgement = row('Judgements', 'Staying safe').first()
+    await judgement.click({ button: 'right' })
+    await person.picture('side-panel-menu')
+    await menuItem('Go to its row').click()
+    await sees('| Staying safe |')
+    await judgement.click({ button: 'right' })
+    await menuItem('Set grade').click()
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Outstanding' }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  it('puts a missing section in by a click', async () => {
+    const missing = row('Sections', 'missing').first()
+    const title = await missing.locator('.label-name').textContent()
+    await missing.click()
+    await page.locator('.view-line', { hasText: `#### ${title}` }).waitFor()
+    await row('Sections', title).filter({ hasNotText: 'missing' }).first().waitFor()
+    await person.picture('side-panel-inserted')
+    await person.run('File: Revert File')
+    await row('Sections', title).filter({ hasText: 'missing' }).first().waitFor()
+  })
+
+  it('keeps closed what was closed', async () => {
+    const part = row('Sections', 'Safeguarding services').first()
+    await person.goToLine(await lineOf('## Safeguarding services'), 6)
+    await part.locator('.monaco-tl-twistie').click()
+    const closed = part.and(page.locator('[aria-expanded="false"]'))
+    await closed.waitFor()
+    const places = row('Notes and to-dos', '[TBC]')
+    await person.goToLine((await lineOf('## Service information')) + 2, 4)
+    await page.keyboard.type('[TBC] ')
+    await until('the trees to show it', async () => (await places.count()) === 2)
+    assert(await closed.isVisible())
+    await person.run('File: Revert File')
+    await until('the trees to forget it', async () => (await places.count()) === 1)
+    assert(await closed.isVisible())
+  })
+
   it('resolves a note by the tick behind it', async () => {
     const note = row('Notes and to-dos', 'check the number of actions')
     await note.hover()
