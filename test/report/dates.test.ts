@@ -48,6 +48,8 @@ describe('dates', () => {
     // What the days are is not known, but nothing is wrong with them.
     ['7 March 2011 for two weeks', 'partial'],
     ['Two weeks from 7 March 2011', 'partial'],
+    ['2 weeks from 7 March 2011', 'partial'],
+    ['2 weeks, 7 to 18 March 2011', 'partial'],
     ['7 to 11 March 2011 with a further visit on 14 March 2011', 'partial'],
     ['Start: 7 March 2011 End: 11 March 2011', 'partial'],
     ['7 March 2011 and finally 31 June 2011', 'unreadable'],

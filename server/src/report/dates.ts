@@ -84,15 +84,16 @@ const unfinished: DateReading = { kind: 'wrong', fault: { kind: 'unfinished' } }
 export function readDates(text: string): DateReading {
   const tokens = tokensOf(text)
   const reading = readTokens(tokens)
-  const isUnreadable = reading.kind === 'wrong' && reading.fault.kind === 'unreadable'
-  return isUnreadable && holdsDates(tokens) ? { kind: 'partial', yearless: undefined } : reading
+  const isUnread =
+    (reading.kind === 'wrong' && reading.fault.kind === 'unreadable') || tokens.some(isCount)
+  return isUnread && holdsDates(tokens) ? { kind: 'partial', yearless: undefined } : reading
 }
 
 /** Are there dates between the other words, and nothing else but short numbers: "in 2 weeks from"? */
 function holdsDates(tokens: readonly Token[]): boolean {
   const pieces: Token[][] = [[]]
-  for (const token of tokens) {
-    if (isOfDate(token)) pieces.at(-1)?.push(token)
+  for (const [at, token] of tokens.entries()) {
+    if (isOfDate(token) && !isCount(token, at, tokens)) pieces.at(-1)?.push(token)
     else pieces.push([])
   }
   if (pieces.length === 1) return false
@@ -107,6 +108,11 @@ function holdsDates(tokens: readonly Token[]): boolean {
 function isOfDate({ kind, text }: Token): boolean {
   if (kind === 'number' || ranges.has(text) || fillers.has(text)) return true
   return isWeekday(text) || monthOf(text) !== undefined
+}
+
+/** "2" of "2 weeks" */
+function isCount({ kind }: Token, at: number, tokens: readonly Token[]): boolean {
+  return kind === 'number' && weeks.has(tokens[at + 1]?.text ?? '')
 }
 
 const isNoRange = ({ text }: Token) => !ranges.has(text)
