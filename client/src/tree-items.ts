@@ -50,14 +50,15 @@ export function judgementItem(uri: Uri, judgement: PlacedJudgement): TreeItem {
 }
 
 export function placeItem(uri: Uri, judgement: string, at: number, place: PlacedPlace): TreeItem {
-  const { name, says, differs, target } = place
+  const { name, differs, target } = place
   const item = new TreeItem(name, None)
+  const says = saysOf(place)
   item.id = `${judgement} place ${at}`
-  item.description = says === '' ? l10n.t('no grade') : says
+  item.description = says
   item.iconPath = differs
     ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
     : new ThemeIcon('symbol-field')
-  const label = `${name}: ${item.description}`
+  const label = says === '' ? name : `${name}: ${says}`
   item.accessibilityInformation = {
     label: differs ? l10n.t('{0}, differs from the other places', label) : label,
   }
@@ -136,9 +137,15 @@ function sectionState({ state, problems, toDos }: PlacedSection): SectionState {
   return { words, icon: new ThemeIcon(toDos > 0 ? 'edit' : 'pass') }
 }
 
-function placeLine({ name, says, differs }: PlacedPlace): string {
-  const grade = says === '' ? l10n.t('no grade') : says
-  return `- ${escaped(name)}: ${escaped(grade)}${differs ? ` · ${l10n.t('differs')}` : ''}`
+function placeLine(place: PlacedPlace): string {
+  const says = saysOf(place)
+  const grade = says === '' ? '' : `: ${escaped(says)}`
+  return `- ${escaped(place.name)}${grade}${place.differs ? ` · ${l10n.t('differs')}` : ''}`
+}
+
+/** Nobody looks for a grade in the contents. */
+function saysOf({ kind, says }: PlacedPlace): string {
+  return says === '' && kind !== 'contents' ? l10n.t('no grade') : says
 }
 
 function tooltip(lines: readonly string[]): MarkdownString {

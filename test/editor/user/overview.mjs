@@ -46,6 +46,8 @@ describePerson('a person who looks at the side panel', person => {
     const judgement = row('Judgements', 'Capacity for improvement').first()
     await judgement.filter({ hasText: 'places differ' }).waitFor()
     await judgement.locator('.monaco-tl-twistie').click()
+    // Nobody misses a grade in the contents.
+    await row('Judgements', 'Contents').filter({ hasNotText: 'grade' }).waitFor()
     const opening = row('Judgements', 'First sentence').first()
     await opening.and(page.locator('[aria-label*="differs from the other places"]')).waitFor()
     await opening.click()
