@@ -19,11 +19,12 @@ export const unknownRow: Rule = {
   *check(report): Iterable<Finding> {
     const table = report.summary
     if (table === undefined) return
+    const columns = gradeColumns(report, table)
     for (const entry of table.entries) {
       // A sentence of the cover stands for the row.
       if (entry.grade?.form === 'suffix') continue
       if (entry.kind === 'unknown') yield unknown(report, table, entry)
-      else if (isRunTogether(report, table, entry)) yield runTogether(report, table, entry)
+      else if (isRunTogether(report, table, entry, columns)) yield runTogether(report, table, entry)
       else {
         const title = rightTitle(report, entry)
         if (title !== undefined) yield misspelt(report, entry, title)
@@ -81,20 +82,30 @@ function fixes(
  */
 function isRunTogether(
   { text, lines }: Report,
-  { form, entries }: SummaryTable,
+  { form }: SummaryTable,
   { kind, label, grade }: SummaryEntry,
+  columns: ReadonlyMap<number, number>,
 ): boolean {
   if (kind !== 'row' || grade === undefined || form === 'lines') return false
   const between = text.slice(label.end, grade.span.start)
   if (label.end > grade.span.start || /[|\t\r\n]|\s{2}/.test(between)) return false
   if (form !== 'columns') return true
-  const { column } = lines.position(grade.span.start)
-  return !entries.some(
-    other =>
-      other.grade !== undefined &&
-      other.grade !== grade &&
-      lines.position(other.grade.span.start).column === column,
-  )
+  return (columns.get(lines.position(grade.span.start).column) ?? 0) < 2
+}
+
+/** In which columns grades begin, and how many in each. */
+function gradeColumns(
+  { lines }: Report,
+  { form, entries }: SummaryTable,
+): ReadonlyMap<number, number> {
+  const columns = new Map<number, number>()
+  if (form !== 'columns') return columns
+  for (const { grade } of entries) {
+    if (grade === undefined) continue
+    const { column } = lines.position(grade.span.start)
+    columns.set(column, (columns.get(column) ?? 0) + 1)
+  }
+  return columns
 }
 
 function runTogether(report: Report, table: SummaryTable, entry: SummaryEntry): Finding {

@@ -11,7 +11,7 @@ export function nearest<T>(
   candidates: readonly T[],
   nameOf: (candidate: T) => string,
 ): readonly T[] {
-  const wanted = word.toLowerCase()
+  const wanted = word.slice(0, longest).toLowerCase()
   return candidates
     .map(candidate => {
       const name = nameOf(candidate).toLowerCase()
@@ -21,8 +21,12 @@ export function nearest<T>(
     .map(({ candidate }) => candidate)
 }
 
+/** What stands behind so many characters makes a line no title, and comparing takes time with its length. */
+const longest = 400
+
 /** Is `word` so near to `name` that it is a slip of the keyboard rather than another word? */
 export function isNear(word: string, name: string): boolean {
-  const far = distance(word.toLowerCase(), name.toLowerCase())
-  return far <= Math.max(1, Math.floor(name.length / 4))
+  const most = Math.max(1, Math.floor(name.length / 4))
+  if (Math.abs(word.length - name.length) > most) return false
+  return distance(word.toLowerCase(), name.toLowerCase()) <= most
 }

@@ -23,8 +23,10 @@ export function meantRow(
   const [row] = nearest(title, missing, each => each.title)
   if (row === undefined) return undefined
   const [written, name] = [title.toLowerCase(), row.title.toLowerCase()]
-  const isLike = name.startsWith(written) || distance(written, name) * 2 <= name.length
-  return isLike ? { row, grade } : undefined
+  if (name.startsWith(written)) return { row, grade }
+  const most = name.length / 2
+  if (written.length - name.length > most || distance(written, name) > most) return undefined
+  return { row, grade }
 }
 
 /** The missing rows that unknown ones were meant to be. */
