@@ -52,6 +52,46 @@ describe('completion', () => {
       return grades.every(grade => labels.some(label => label.toLowerCase().includes(grade)))
     })
   })
+
+  for (const { where, words, after = '', written, offered } of [
+    {
+      where: 'in a cell of the table, its grade',
+      words: '| Good |',
+      after: '| Capacity for improvement ',
+      written: '| ',
+      offered: /^Good/,
+    },
+    {
+      where: 'as a timescale, the next one',
+      words: 'Within three months:',
+      written: 'W',
+      offered: /^Within three months/,
+    },
+    {
+      where: 'behind “see paragraph”, paragraphs with their first words',
+      words: 'see paragraph 5',
+      written: 'see paragraph ',
+      offered: /^12\b.*capacity for improvement/i,
+    },
+    {
+      where: 'behind the label of a cover field, its values',
+      words: 'Published: 21 October 2011',
+      written: 'Published: ',
+      offered: /\d{4}/,
+    },
+  ])
+    it(`offers ${where}`, async () => {
+      const editor = await openSample(samples.clean)
+      const { document } = editor
+      const place = rangeOf(document, words, { after })
+      await write(editor, place, written)
+      const at = place.start.translate(0, written.length)
+      await waitFor('what is offered', async () =>
+        (await completions(document, at)).some(({ label, detail, documentation }) =>
+          offered.test([nameOf(label), detail, documentation].join(' ')),
+        ),
+      )
+    })
 })
 
 async function completions(

@@ -26,6 +26,19 @@ describe('what is told above the lines', () => {
     )
   })
 
+  it('is which paragraphs and grade belong to a row, and how many actions to a timescale', async () => {
+    const { document } = await openSample(samples.clean)
+    const titles = await waitFor('the lenses', async () => {
+      const lenses = await lensesOf(document)
+      return lenses.length > 0 && new Map(lenses.map(each => [each.range.start.line, each]))
+    })
+    const titleAt = ({ start }: vscode.Range): string | undefined =>
+      titles.get(start.line)?.command?.title
+    assert.equal(titleAt(rangeOf(document, 'Immediately:')), '2 actions')
+    const row = rangeOf(document, '| Capacity for improvement | Good |')
+    assert.match(titleAt(row) ?? '', /^Paragraphs 12–\d+ · grade 2$/)
+  })
+
   it('goes away at once where the setting says so', async () => {
     const { document } = await openSample(samples.clean)
     await waitFor('lenses', async () => (await lensesOf(document)).length > 0)

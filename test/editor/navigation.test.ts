@@ -81,6 +81,32 @@ describe('going about in a report', () => {
     assert.equal(judgement?.detail.toLowerCase(), 'adequate')
   })
 
+  it('folds a section up to the next one', async () => {
+    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    )
+    const heading = rangeOf(document, '#### Staying safe', section)
+    const next = rangeOf(document, '#### Enjoying and achieving', section)
+    const range = ranges.find(({ start }) => start === heading.start.line)
+    assert(range && range.end < next.start.line && range.end >= next.start.line - 2)
+    const part = rangeOf(document, '## Safeguarding services')
+    const last = rangeOf(document, '## Services for looked after children')
+    const whole = ranges.find(({ start }) => start === part.start.line)
+    assert(whole && whole.end < last.start.line && whole.end >= last.start.line - 2)
+  })
+
+  it('has links from the contents and from references', async () => {
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+    )
+    const entry = rangeOf(document, 'Staying safe', { after: '## Contents' })
+    const reference = rangeOf(document, 'see paragraph 5')
+    for (const place of [entry, reference])
+      assert(links.some(({ range }) => range.intersection(place) !== undefined))
+  })
+
   it('tells what a grade means and where it is stated', async () => {
     const grade = rangeOf(document, 'Grade 2 (good)', section)
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(

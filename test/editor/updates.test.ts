@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, openSample, problem, rangeOf, samples, write } from './reports'
+import { closeAll, noProblem, openSample, problem, rangeOf, samples, write } from './reports'
 import { waitFor } from './waiting'
 
 describe('bringing parts of a report in line', () => {
@@ -32,6 +32,39 @@ describe('bringing parts of a report in line', () => {
       'updateSummaryTable',
       () => document.getText(row) === '| Capacity for improvement | Good |',
     )
+  })
+
+  it('writes the grade of a row into its section, opening sentence and all', async () => {
+    const editor = await openSample(samples.clean)
+    const { document } = editor
+    const row = rangeOf(document, '| Capacity for improvement | Good |')
+    await write(editor, row, '| Capacity for improvement | Inadequate |')
+    await problem(document, 'mismatched-grade')
+    const before = document.getText()
+    const heading = '### Capacity for improvement\n\n'
+    await run('updateSections', () => document.getText() !== before)
+    const section = document.getText().split(heading)[1] ?? ''
+    assert.match(
+      section,
+      /^Grade 4 \(inadequate\)\n\n12\. The capacity for improvement is inadequate\. Of/,
+    )
+    await noProblem(document, 'mismatched-grade')
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), before)
+  })
+
+  it('writes the contents anew, with what is missing there', async () => {
+    const editor = await openSample(samples.clean)
+    const { document } = editor
+    const before = document.getText()
+    const entry = rangeOf(document, '| Staying safe | 9 |\n')
+    await write(editor, entry, '')
+    await problem(document, 'missing-contents-entry')
+    const inContents = /^\| Staying safe \| *\d* *\|$/m
+    await run('updateContents', () => inContents.test(document.getText()))
+    // Which page it will be on, nobody knows yet.
+    const paged = document.getText().replace(inContents, '| Staying safe | 9 |')
+    assert.equal(paged, before)
   })
 
   it('changes nothing where all is in order', async () => {
