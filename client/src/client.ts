@@ -13,6 +13,8 @@ import { isOldVersion } from './old-sides'
 import { tellIfAlone } from './other-place'
 import { isPage } from './page-schemes'
 import { docsUri } from './rule-pages'
+import { failed, logFailuresTo } from './saying'
+import { followStops } from './stopping'
 import { symbolName } from './symbol-names'
 
 /** Where a report may be: the server decides by content whether a text is one. */
@@ -22,8 +24,29 @@ export const selector = [
   { language: 'markdown' },
 ]
 
+/** The library's own messages are for programmers: what has to be said is said by us. */
+class Client extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false)
+  }
+}
+
+/** Starts it; where that fails, it is said, and the commands are there to say it again. */
+export async function start(client: LanguageClient): Promise<void> {
+  try {
+    await client.start()
+  } catch (error) {
+    client.error('Starting failed.', error)
+    failed(
+      l10n.t(
+        'Inspection Reports could not start, so reports are not checked. Close VS Code and open it again; if that does not help, install the extension once more.',
+      ),
+    )
+  }
+}
+
 /** The client, to be started; it ends with the extension. */
-export function startClient(context: ExtensionContext): LanguageClient {
+export function createClient(context: ExtensionContext): LanguageClient {
   const initializationOptions: InitializationOptions = {
     docsUri,
     tellsChecks: true,
@@ -31,7 +54,9 @@ export function startClient(context: ExtensionContext): LanguageClient {
     ignores: true,
     ...(l10n.bundle && { translations: l10n.bundle }),
   }
+  const stopping = followStops()
   const options: LanguageClientOptions = {
+    errorHandler: stopping,
     documentSelector: selector,
     initializationOptions,
     // What goes wrong is in the log; nothing pops up while someone writes.
@@ -75,12 +100,14 @@ export function startClient(context: ExtensionContext): LanguageClient {
     },
   }
   const module = path.join(context.extensionPath, 'dist', 'server.js')
-  const client = new LanguageClient(
+  const client = new Client(
     'inspectionReports',
     'Inspection Reports',
     { module, transport: TransportKind.ipc },
     options,
   )
   context.subscriptions.push(client)
+  stopping.onStopped(() => void start(client))
+  logFailuresTo((words, error) => client.error(words, error))
   return client
 }

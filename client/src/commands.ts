@@ -15,7 +15,7 @@ import {
   openTypesPage,
   openTypesPageCommand,
 } from './rule-pages'
-import { say } from './saying'
+import { registerCommand, say } from './saying'
 import { showToDos } from './to-dos'
 
 export const showToDosCommand = 'inspectionReports.showToDos'
@@ -23,31 +23,31 @@ export const useLanguageCommand = 'inspectionReports.useLanguage'
 
 export function registerCommands(client: LanguageClient): Disposable[] {
   return [
-    commands.registerCommand('inspectionReports.goToOtherPlace', () => goToOtherPlace(client)),
+    registerCommand('inspectionReports.goToOtherPlace', () => goToOtherPlace(client)),
     registerGoTo(client),
-    commands.registerCommand(openRulePageCommand, async (asked?: unknown) => {
+    registerCommand(openRulePageCommand, async (asked?: unknown) => {
       const rule = typeof asked === 'string' ? asked : await ruleAtCursor()
       if (rule === undefined) say(l10n.t('There is no problem at the cursor.'))
       else await openRulePage(rule)
     }),
-    commands.registerCommand(chooseTypeCommand, (type?: unknown, write?: unknown) =>
+    registerCommand(chooseTypeCommand, (type?: unknown, write?: unknown) =>
       chooseType(client, type, write),
     ),
-    commands.registerCommand(exportCommand, (to?: unknown) =>
+    registerCommand(exportCommand, (to?: unknown) =>
       exportToWord(client, to instanceof Uri ? to : undefined),
     ),
-    commands.registerCommand(openTypesPageCommand, openTypesPage),
-    commands.registerCommand(showToDosCommand, showToDos),
-    commands.registerCommand(useLanguageCommand, useLanguage),
+    registerCommand(openTypesPageCommand, openTypesPage),
+    registerCommand(showToDosCommand, showToDos),
+    registerCommand(useLanguageCommand, useLanguage),
     ...registerWordCheck(client),
     ...registerIgnoring(client),
-    commands.registerCommand('inspectionReports.openSettings', () =>
+    registerCommand('inspectionReports.openSettings', () =>
       commands.executeCommand(
         'workbench.action.openSettings',
         '@ext:inspection-reports.inspection-reports',
       ),
     ),
-    commands.registerCommand('inspectionReports.showLog', () => client.outputChannel.show()),
+    registerCommand('inspectionReports.showLog', () => client.outputChannel.show()),
   ]
 }
 

@@ -1,11 +1,9 @@
 /** The commands *Compare with an earlier version…* and *Compare with an earlier inspection…*. */
 
 import {
-  commands,
   Disposable,
   type ExtensionContext,
   l10n,
-  ProgressLocation,
   type TextDocument,
   Uri,
   window,
@@ -34,7 +32,8 @@ import {
   openDocuments,
   readFile,
 } from './earlier-versions'
-import { failed } from './saying'
+import { longWork } from './long-work'
+import { failed, registerCommand } from './saying'
 
 type As = CompareParams['as']
 
@@ -43,11 +42,13 @@ export function registerComparing(context: ExtensionContext, client: LanguageCli
   const texts = serveEarlierTexts()
   const page = new ComparisonPage()
   const command = (name: string, as: As) =>
-    commands.registerCommand(name, async (file?: unknown) => {
+    registerCommand(name, async (file?: unknown) => {
       const document = await activeDocument()
       if (document === undefined) return undefined
       const other =
-        file instanceof Uri ? await readFile(file) : await pick(context, client, document, as)
+        file instanceof Uri
+          ? await readable(file.path, () => readFile(file))
+          : await pick(context, client, document, as)
       if (other === undefined) return undefined
       return compare(client, texts, page, document, as, other)
     })
@@ -74,10 +75,18 @@ async function pick(
     placeHolder: l10n.t('What is {0} to be compared with?', nameBeside(document)),
     matchOnDescription: true,
   })
+  return picked?.read && readable(picked.label, picked.read)
+}
+
+/** Undefined where it cannot be read, which is then said. */
+async function readable(
+  name: string,
+  read: () => Promise<ComparedFile | undefined>,
+): Promise<ComparedFile | undefined> {
   try {
-    return await picked?.read?.()
+    return await read()
   } catch (error) {
-    failed(l10n.t('This could not be read: {0}', (error as Error).message))
+    failed(l10n.t('{0} could not be read.', name.slice(name.lastIndexOf('/') + 1)), error)
     return undefined
   }
 }
@@ -151,18 +160,17 @@ async function compare(
   const column = window.visibleTextEditors.find(each => each.document === document)?.viewColumn
   const presentText = document.getText()
   try {
-    const result = await window.withProgress(
-      { location: ProgressLocation.Notification, title: l10n.t('Comparing with {0}…', other.name) },
-      async () => {
-        const params: CompareParams = {
-          textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-          name: nameBeside(document),
-          as,
-          other,
-        }
-        return client.sendRequest<CompareResult>(compareMethod, params)
-      },
-    )
+    const title = l10n.t('Comparing with {0}…', other.name)
+    const result = await longWork(title, ({ token }) => {
+      const params: CompareParams = {
+        textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+        name: nameBeside(document),
+        as,
+        other,
+      }
+      return client.sendRequest<CompareResult>(compareMethod, params, token)
+    })
+    if (result === undefined) return undefined
     if (result.error !== undefined) {
       failed(result.error)
       return undefined
@@ -179,7 +187,7 @@ async function compare(
     })
     return result.markdown
   } catch (error) {
-    failed(l10n.t('The reports could not be compared: {0}', (error as Error).message))
+    failed(l10n.t('The reports could not be compared.'), error)
     return undefined
   }
 }

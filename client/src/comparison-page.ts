@@ -13,6 +13,7 @@ import {
   window,
   workspace,
 } from 'vscode'
+import { attempt } from './saying'
 
 export interface Comparison {
   readonly title: string
@@ -58,7 +59,7 @@ export class ComparisonPage {
       enableFindWidget: true,
       localResourceRoots: [],
     })
-    panel.webview.onDidReceiveMessage((message: Message) => this.follow(message))
+    panel.webview.onDidReceiveMessage((message: Message) => attempt(() => this.follow(message)))
     panel.onDidDispose(() => {
       this.panel = undefined
       this.shown = undefined

@@ -23,7 +23,7 @@ import {
   type PlacedOpen,
 } from '../../server/src/lsp/protocol'
 import { editableEditor, goTo } from './active-report'
-import { registerCommand, say } from './saying'
+import { failed, registerCommand, say } from './saying'
 
 export const markFinishedCommand = 'inspectionReports.markFinished'
 export const markDraftCommand = 'inspectionReports.markDraft'
@@ -122,9 +122,14 @@ async function change(
     status,
   }
   const made = await client.sendRequest<ChangeStatusResult>(changeStatusMethod, params)
-  if (made === null || made.version !== document.version) return false
+  if (made === null || made.version !== document.version) {
+    say(l10n.t('The report has changed in the meantime. Please try again.'))
+    return false
+  }
   const edit = new WorkspaceEdit()
   for (const { range, newText } of made.edits)
     edit.replace(document.uri, client.protocol2CodeConverter.asRange(range), newText)
-  return workspace.applyEdit(edit)
+  if (await workspace.applyEdit(edit)) return true
+  failed(l10n.t('The report could not be changed. Check that it is not read-only.'))
+  return false
 }

@@ -16,6 +16,7 @@ import {
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import type { EditPlan, EditPlanResult, PlannedEdit } from '../../server/src/lsp/protocol'
+import { failed } from './saying'
 
 export interface PlanOptions {
   /** Make the changes at once where nothing is left to decide and nothing to remark. */
@@ -65,7 +66,9 @@ async function apply(uri: Uri, version: number, changes: readonly Change[]): Pro
     )
   const edit = new WorkspaceEdit()
   for (const { place, newText } of changes) edit.replace(uri, place, newText)
-  return (await workspace.applyEdit(edit)) ? changes.length : 0
+  if (await workspace.applyEdit(edit)) return changes.length
+  failed(l10n.t('The report could not be changed. Check that it is not read-only.'))
+  return 0
 }
 
 async function editorOf(uri: Uri): Promise<TextEditor> {

@@ -1,9 +1,10 @@
 /** The command *Export to Word…*. */
 
 import {
+  CancellationError,
+  type CancellationToken,
   commands,
   l10n,
-  ProgressLocation,
   Selection,
   type TextDocument,
   TextEditorRevealType,
@@ -23,7 +24,9 @@ import {
 } from '../../server/src/lsp/protocol'
 import { activeDocument, showText } from './active-report'
 import { besideReport } from './draft-file'
-import { failed } from './saying'
+import { longWork } from './long-work'
+import { reasonFor } from './reasons'
+import { attempt, failed } from './saying'
 
 export const exportCommand = 'inspectionReports.export'
 
@@ -52,20 +55,18 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
     }))
   if (target === undefined) return
   try {
-    const remarks = await window.withProgress(
-      { location: ProgressLocation.Notification, title: l10n.t('Exporting to Word…') },
-      async () => {
-        const template = await readTemplate()
-        const params: ExportParams = { textDocument, ...(template && { template }) }
-        const made = await client.sendRequest<ExportResult>(exportMethod, params)
-        if (made.error !== undefined) throw new ExportError(made.error)
-        await replace(target, Buffer.from(made.document, 'base64'))
-        return made.remarks
-      },
-    )
-    void tell(target, remarks)
+    const remarks = await longWork(l10n.t('Exporting to Word…'), async ({ token }) => {
+      const template = await readTemplate()
+      const params: ExportParams = { textDocument, ...(template && { template }) }
+      const made = await client.sendRequest<ExportResult>(exportMethod, params, token)
+      if (made.error !== undefined) throw new ExportError(made.error)
+      await replace(target, Buffer.from(made.document, 'base64'), token)
+      return made.remarks
+    })
+    if (remarks !== undefined) void attempt(() => tell(target, remarks))
   } catch (error) {
-    failed(reason(error, target))
+    if (error instanceof ExportError) failed(error.message)
+    else failed(l10n.t('{0} could not be written.', placeOf(target)), error)
   }
 }
 
@@ -112,21 +113,22 @@ async function readTemplate(): Promise<string | undefined> {
   if (file === '') return undefined
   try {
     return Buffer.from(await workspace.fs.readFile(Uri.file(file))).toString('base64')
-  } catch {
-    throw new ExportError(
-      l10n.t(
-        'The template {0} could not be read. Check the setting "Export Template", or leave it empty.',
-        file,
-      ),
+  } catch (error) {
+    const words = l10n.t(
+      'The template {0} could not be read. Check the setting "Export Template", or leave it empty.',
+      file,
     )
+    throw new ExportError(`${words} ${reasonFor(error) ?? ''}`.trim())
   }
 }
 
-/** Writes beside the target first, so that a failure leaves what was there. */
-async function replace(target: Uri, bytes: Uint8Array): Promise<void> {
+/** Writes beside the target first, so that a failure, or who stops it, leaves what was there. */
+async function replace(target: Uri, bytes: Uint8Array, token: CancellationToken): Promise<void> {
+  if (token.isCancellationRequested) return
   const fresh = target.with({ path: `${target.path}.${Date.now()}.tmp` })
   try {
     await workspace.fs.writeFile(fresh, bytes)
+    if (token.isCancellationRequested) throw new CancellationError()
     await workspace.fs.rename(fresh, target, { overwrite: true })
   } catch (error) {
     await workspace.fs.delete(fresh).then(undefined, () => {})
@@ -146,14 +148,6 @@ async function tell(target: Uri, remarks: readonly string[]): Promise<void> {
   if (answer === show) await commands.executeCommand('revealFileInOS', target)
 }
 
-function reason(error: unknown, target: Uri): string {
-  if (error instanceof ExportError) return error.message
-  const { code, message } = error as { readonly code?: string; readonly message?: string }
-  const where = target.scheme === 'file' ? target.fsPath : target.path
-  if (code === 'NoPermissions' || /EBUSY|EPERM|EACCES/.test(message ?? ''))
-    return l10n.t(
-      '{0} could not be written. If it is open in Word, close it there; otherwise choose another folder.',
-      where,
-    )
-  return l10n.t('The report could not be exported: {0}', message ?? String(error))
+function placeOf(target: Uri): string {
+  return target.scheme === 'file' ? target.fsPath : target.path
 }

@@ -1,7 +1,7 @@
 /** Starts the language server, and what of the product stands in VS Code itself. */
 
 import type { ExtensionContext } from 'vscode'
-import { startClient } from './client'
+import { createClient, start } from './client'
 import { registerCommands } from './commands'
 import { registerComparing } from './compare'
 import { registerDraftStatus } from './draft-status'
@@ -25,7 +25,7 @@ import { registerUpdates } from './updates'
 import { wrapLongLines } from './wrapping'
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const client = startClient(context)
+  const client = createClient(context)
   const reports = followReports(client)
   context.subscriptions.push(
     reports,
@@ -49,7 +49,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerPoints(client),
     ...registerImport(client),
   )
-  await client.start()
+  await start(client)
   const typeFiles = followTypeFiles(client)
   context.subscriptions.push(typeFiles, showTypesFailure(typeFiles))
 }

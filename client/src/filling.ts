@@ -23,15 +23,15 @@ import { editableEditor } from './active-report'
 import { isEmptyItem } from './next-line'
 import { nextPlace, type OpenWords, placesNow } from './next-place'
 import type { Reports } from './reports'
-import { say } from './saying'
+import { registerCommand, say } from './saying'
 
 export function registerFilling(client: LanguageClient, reports: Reports): Disposable[] {
   const filling = new Filling(client, reports)
   return [
     filling,
     tellKeys(reports),
-    commands.registerCommand('inspectionReports.nextPlace', by => filling.goOn('next', by)),
-    commands.registerCommand('inspectionReports.previousPlace', by => filling.goOn('previous', by)),
+    registerCommand('inspectionReports.nextPlace', by => filling.goOn('next', by)),
+    registerCommand('inspectionReports.previousPlace', by => filling.goOn('previous', by)),
   ]
 }
 

@@ -4,10 +4,11 @@ import { commands, type Disposable, Location, window } from 'vscode'
 import type { LanguageClient, Range } from 'vscode-languageclient/node'
 import { goToCommand } from '../../server/src/lsp/protocol'
 import { showText } from './active-report'
+import { registerCommand } from './saying'
 
 /** Goes there by VS Code's own way, so that *Go Back* returns. */
 export function registerGoTo(client: LanguageClient): Disposable {
-  return commands.registerCommand(goToCommand, async (address: string, range: Range) => {
+  return registerCommand(goToCommand, async (address: string, range: Range) => {
     const uri = client.protocol2CodeConverter.asUri(address)
     const target = new Location(uri, client.protocol2CodeConverter.asRange(range))
     // With the focus in a preview, VS Code would open the text a second time in the preview's place.

@@ -21,7 +21,7 @@ import {
 } from '../../server/src/lsp/protocol'
 import { activeEditor, editableEditor } from './active-report'
 import { ruleAt } from './rule-pages'
-import { say } from './saying'
+import { registerCommand, say } from './saying'
 import { switchOff, switchOnAgain, undoCommand } from './switching-off'
 
 /**
@@ -30,7 +30,7 @@ import { switchOff, switchOnAgain, undoCommand } from './switching-off'
  */
 export function registerIgnoring(client: LanguageClient): Disposable[] {
   const register = (command: string): Disposable =>
-    commands.registerCommand(command, async (given?: unknown, reason?: unknown) => {
+    registerCommand(command, async (given?: unknown, reason?: unknown) => {
       const argument = isArgument(given) ? given : await ignorableAtCursor(command)
       if (argument === undefined) return
       const words = typeof reason === 'string' ? reason : await askReason(argument)
@@ -39,12 +39,12 @@ export function registerIgnoring(client: LanguageClient): Disposable[] {
   return [
     register(ignoreHereCommand),
     register(ignoreInReportCommand),
-    commands.registerCommand(switchOffCommand, async (given?: unknown) => {
+    registerCommand(switchOffCommand, async (given?: unknown) => {
       const rule = typeof given === 'string' ? given : await ruleAtCursor()
       if (rule === undefined) say(l10n.t('There is no problem at the cursor.'))
       else await switchOff(rule)
     }),
-    commands.registerCommand(undoCommand, switchOnAgain),
+    registerCommand(undoCommand, switchOnAgain),
   ]
 }
 

@@ -1,7 +1,6 @@
 /** The list of what an import has changed: a page to read, whose places lead to the lines of the draft. */
 
 import {
-  commands,
   Disposable,
   DocumentLink,
   EventEmitter,
@@ -17,7 +16,7 @@ import {
 } from 'vscode'
 import type { ImportResult } from '../../server/src/lsp/protocol'
 import { changesScheme } from './page-schemes'
-import { say } from './saying'
+import { registerCommand, say } from './saying'
 
 type Imported = Extract<ImportResult, { readonly error?: undefined }>
 
@@ -66,7 +65,7 @@ export function serveImportChanges(): ImportChanges {
       },
     ),
     // By a key, it goes to the place of the line at the cursor.
-    commands.registerCommand(goCommand, async (path?: string, line?: number) => {
+    registerCommand(goCommand, async (path?: string, line?: number) => {
       const editor = window.activeTextEditor
       const known = kept.get(path ?? editor?.document.uri.path ?? '')
       const to =

@@ -1,10 +1,8 @@
 /** The commands *Import a report…* and *Tidy pasted text*. */
 
 import {
-  commands,
   type Disposable,
   l10n,
-  ProgressLocation,
   Range,
   TabInputCustom,
   TabInputText,
@@ -29,17 +27,18 @@ import {
 import { editableEditor } from './active-report'
 import { openDraftFile } from './draft-file'
 import { type ImportChanges, serveImportChanges } from './import-changes'
+import { longWork } from './long-work'
 import { registerPaste } from './paste'
-import { failed, say } from './saying'
+import { failed, registerCommand, say } from './saying'
 
 export function registerImport(client: LanguageClient): Disposable[] {
   const lists = serveImportChanges()
   return [
     lists,
-    commands.registerCommand('inspectionReports.import', (file?: unknown, files?: unknown) =>
+    registerCommand('inspectionReports.import', (file?: unknown, files?: unknown) =>
       importReports(client, lists, filesFrom(file, files)),
     ),
-    commands.registerCommand('inspectionReports.tidy', () => tidyText(client)),
+    registerCommand('inspectionReports.tidy', () => tidyText(client)),
     ...registerPaste(client),
   ]
 }
@@ -66,7 +65,7 @@ async function ask(): Promise<readonly Uri[]> {
   const files = await window.showOpenDialog({
     canSelectMany: true,
     filters: {
-      [l10n.t('Word, PDF and text')]: ['docx', 'pdf', 'txt'],
+      [l10n.t('Word, PDF and text')]: ['docx', 'docm', 'dotx', 'dotm', 'pdf', 'txt'],
       [l10n.t('All files')]: ['*'],
     },
     title: l10n.t('Import a report'),
@@ -94,7 +93,7 @@ function openFile(): Uri | undefined {
 }
 
 function isImportable({ path }: Uri): boolean {
-  return /\.(?:docx|pdf|txt)$/i.test(path) && !/\.inspection\.txt$/i.test(path)
+  return /\.(?:(?:doc|dot)[xm]|pdf|txt)$/i.test(path) && !/\.inspection\.txt$/i.test(path)
 }
 
 let requests = 0
@@ -107,40 +106,22 @@ async function importReport(
 ): Promise<'done' | 'stopped'> {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
   try {
-    const made = await window.withProgress(
-      {
-        location: ProgressLocation.Notification,
-        title: l10n.t('Importing {0}…', name),
-        cancellable: true,
-      },
-      async (progress, token): Promise<ImportResult | undefined> => {
-        const id = ++requests
-        let told = 0
-        const following = client.onNotification(
-          importProgressMethod,
-          (each: ImportProgressParams) => {
-            if (each.id !== id) return
-            const now = (each.done / each.all) * 100
-            progress.report({
-              increment: now - told,
-              message: l10n.t('page {0} of {1}', each.done, each.all),
-            })
-            told = now
-          },
-        )
-        try {
-          const bytes = Buffer.from(await workspace.fs.readFile(file)).toString('base64')
-          const params: ImportParams = { name, bytes, id }
-          const result = await client.sendRequest<ImportResult>(importMethod, params, token)
-          return token.isCancellationRequested ? undefined : result
-        } catch (error) {
-          if (token.isCancellationRequested) return undefined
-          throw error
-        } finally {
-          following.dispose()
-        }
-      },
-    )
+    const made = await longWork(l10n.t('Importing {0}…', name), async ({ token, tell }) => {
+      const id = ++requests
+      const following = client.onNotification(
+        importProgressMethod,
+        ({ done, all, ...each }: ImportProgressParams) => {
+          if (each.id === id) tell(l10n.t('page {0} of {1}', done, all), done, all)
+        },
+      )
+      try {
+        const bytes = Buffer.from(await workspace.fs.readFile(file)).toString('base64')
+        const params: ImportParams = { name, bytes, id }
+        return await client.sendRequest<ImportResult>(importMethod, params, token)
+      } finally {
+        following.dispose()
+      }
+    })
     if (made === undefined) return 'stopped'
     if (made.error !== undefined) failed(`${name}: ${made.error}`)
     else await show(lists, file, made)
@@ -165,7 +146,10 @@ async function show(
 async function openDraft(file: Uri, text: string) {
   if (file.scheme !== 'file')
     return workspace.openTextDocument({ language: 'inspection-report', content: text })
-  const base = file.path.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection|docx|pdf))?$/i, '')
+  const base = file.path.replace(
+    /(?:\.inspection)?(?:\.(?:md|txt|inspection|(?:doc|dot)[xm]|pdf))?$/i,
+    '',
+  )
   const document = await openDraftFile(file.with({ path: base }))
   const edit = new WorkspaceEdit()
   edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text)

@@ -28,7 +28,7 @@ import {
   type PlacedSectionChoice,
 } from '../../server/src/lsp/protocol'
 import { activeEditor, focused, isEditable, showText } from './active-report'
-import { registerCommand, say } from './saying'
+import { failed, registerCommand, say } from './saying'
 
 const insertSectionCommand = 'inspectionReports.insertSection'
 
@@ -152,6 +152,9 @@ async function put(
     new SnippetTextEdit(converter.asRange(snippet.range), new SnippetString(snippet.newText)),
     ...others.map(({ range, newText }) => new TextEdit(converter.asRange(range), newText)),
   ])
-  await workspace.applyEdit(edit)
+  if (!(await workspace.applyEdit(edit))) {
+    failed(l10n.t('The report could not be changed. Check that it is not read-only.'))
+    return
+  }
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport)
 }

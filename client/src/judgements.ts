@@ -1,16 +1,6 @@
 /** The command *Export judgements…*. */
 
-import {
-  type CancellationToken,
-  commands,
-  type Disposable,
-  l10n,
-  ProgressLocation,
-  type QuickPickItem,
-  Uri,
-  window,
-  workspace,
-} from 'vscode'
+import { commands, type Disposable, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import {
   type ReadJudgementsParams,
@@ -22,8 +12,10 @@ import {
 } from '../../server/src/lsp/protocol'
 import { activeDocument, activeUri } from './active-report'
 import { nameOf } from './earlier-versions'
+import { longWork } from './long-work'
 import { type FilesRead, readEach } from './read-each'
-import { failed } from './saying'
+import { reasonFor } from './reasons'
+import { attempt, failed, registerCommand } from './saying'
 
 type Scope = 'report' | 'folders'
 type Format = WriteJudgementsParams['format']
@@ -34,7 +26,7 @@ type ReportJudgements = NonNullable<ReadJudgementsResult>
  * from a keybinding or another extension.
  */
 export function registerJudgements(client: LanguageClient): Disposable {
-  return commands.registerCommand(
+  return registerCommand(
     'inspectionReports.exportJudgements',
     async (scope?: unknown, format?: unknown, to?: unknown) => {
       const which = scope === 'report' || scope === 'folders' ? scope : await askScope()
@@ -95,7 +87,7 @@ async function exportJudgements(
     const target = given ?? (await askTarget(format))
     if (target === undefined) return
     await workspace.fs.writeFile(target, new TextEncoder().encode(made.content))
-    void tell(reports, read, target)
+    void attempt(() => tell(reports, read, target))
   } catch (error) {
     failed(l10n.t('The judgements could not be exported.'), error)
   }
@@ -110,21 +102,11 @@ type Read = FilesRead<Uri, ReadJudgementsResult>
 
 /** Undefined where the user has stopped it. */
 async function readAll(client: LanguageClient, files: readonly Uri[]): Promise<Read | undefined> {
-  return window.withProgress(
-    {
-      location: ProgressLocation.Notification,
-      title: l10n.t('Reading judgements…'),
-      cancellable: true,
-    },
-    (progress, token: CancellationToken) =>
-      readEach(files, uri => readOne(client, uri), {
-        isStopped: () => token.isCancellationRequested,
-        onNext: at =>
-          progress.report({
-            message: l10n.t('{0} of {1}', at + 1, files.length),
-            increment: 100 / files.length,
-          }),
-      }),
+  return longWork(l10n.t('Reading judgements…'), ({ token, tell }) =>
+    readEach(files, uri => readOne(client, uri), {
+      isStopped: () => token.isCancellationRequested,
+      onNext: at => tell(l10n.t('{0} of {1}', at + 1, files.length), at + 1, files.length),
+    }),
   )
 }
 
@@ -197,5 +179,6 @@ function inWords(unread: Read['unread']): string {
   const names = unread.slice(0, 5).map(({ file }) => workspace.asRelativePath(file))
   const more = unread.length - names.length
   if (more > 0) names.push(l10n.t('{0} more', more))
-  return l10n.t('Could not be read: {0}. {1}', names.join(', '), unread[0]?.reason ?? '')
+  const reason = reasonFor(unread[0]?.error) ?? ''
+  return `${l10n.t('Could not be read: {0}.', names.join(', '))} ${reason}`.trim()
 }

@@ -6,7 +6,7 @@ import type { LanguageClient } from 'vscode-languageclient/node'
 import { type TidyParams, type TidyResult, tidyMethod } from '../../server/src/lsp/protocol'
 import { editableEditor } from './active-report'
 import { selector } from './client'
-import { failed } from './saying'
+import { failed, registerCommand } from './saying'
 
 // What VS Code has since 1.97, while the extension promises to run from 1.91 on.
 interface PasteKind {
@@ -37,7 +37,7 @@ export function registerPaste(client: LanguageClient): Disposable[] {
   // In a browser VS Code pastes by itself what a command asks for, past every provider.
   const isByProvider = provider !== undefined && env.uiKind === UIKind.Desktop
   return [
-    commands.registerCommand('inspectionReports.paste', async () => {
+    registerCommand('inspectionReports.paste', async () => {
       if (isByProvider)
         await commands.executeCommand('editor.action.pasteAs', { kind: kindOf().value })
       else await pasteText(client)

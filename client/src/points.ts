@@ -16,7 +16,7 @@ import type { LanguageClient } from 'vscode-languageclient/node'
 import { type PointsParams, type PointsResult, pointsMethod } from '../../server/src/lsp/protocol'
 import { activeDocument } from './active-report'
 import { besideReport } from './draft-file'
-import { failed } from './saying'
+import { attempt, failed, registerCommand } from './saying'
 
 type As = 'html' | 'md' | 'here'
 
@@ -25,7 +25,7 @@ type As = 'html' | 'md' | 'here'
  * a keybinding or another extension.
  */
 export function registerPoints(client: LanguageClient): Disposable {
-  return commands.registerCommand(
+  return registerCommand(
     'inspectionReports.pointsForAuthor',
     async (as?: unknown, notes?: unknown, to?: unknown) => {
       const document = await activeDocument()
@@ -97,7 +97,7 @@ async function makePoints(
     const target = given ?? (await askTarget(document.uri, as))
     if (target === undefined) return
     await workspace.fs.writeFile(target, new TextEncoder().encode(made.content))
-    await tell(target, as)
+    void attempt(() => tell(target, as))
   } catch (error) {
     failed(l10n.t('The points could not be written.'), error)
   }

@@ -3,7 +3,6 @@
 import { randomBytes } from 'node:crypto'
 import * as path from 'node:path'
 import {
-  commands,
   Disposable,
   type ExtensionContext,
   env,
@@ -28,8 +27,9 @@ import {
 } from '../../server/src/lsp/protocol'
 import { activeUri, setPreviewed, showText } from './active-report'
 import type { FromPage, ToPage } from './preview-messages'
+import { reasonFor } from './reasons'
 import type { Reports } from './reports'
-import { failed } from './saying'
+import { attempt, failed, quietly, registerCommand } from './saying'
 
 const viewType = 'inspectionReports.preview'
 
@@ -67,11 +67,11 @@ export function registerPreview(
     else preview.reveal(uri)
   }
   return Disposable.from(
-    commands.registerCommand('inspectionReports.showPreview', show),
-    commands.registerCommand('inspectionReports.showText', async () => {
+    registerCommand('inspectionReports.showPreview', show),
+    registerCommand('inspectionReports.showText', async () => {
       if (preview !== undefined) await showText(preview.report)
     }),
-    commands.registerCommand('inspectionReports.savePreview', async (to?: unknown) => {
+    registerCommand('inspectionReports.savePreview', async (to?: unknown) => {
       const uri = activeUri()
       if (uri !== undefined)
         await savePage(context, client, uri, to instanceof Uri ? to : undefined)
@@ -106,7 +106,7 @@ class Preview {
     this.name()
     webview.html = shell(webview, dist)
     this.subscriptions = [
-      webview.onDidReceiveMessage((message: FromPage) => this.hear(message)),
+      webview.onDidReceiveMessage((message: FromPage) => attempt(() => this.hear(message))),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (this.isOf(document)) this.updateSoon()
       }),
@@ -188,7 +188,7 @@ class Preview {
 
   private updateSoon(): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.update(), rest)
+    this.timer = setTimeout(() => void quietly(() => this.update()), rest)
   }
 
   private async update(): Promise<void> {
@@ -205,7 +205,11 @@ class Preview {
       this.post({ kind: 'say', words: l10n.t('This report is no longer there.') })
       return
     }
-    const result = await ask(this.client, uri, true)
+    const result = await ask(this.client, uri, true).catch(
+      (error): PreviewResult => ({
+        error: `${l10n.t('The preview could not be made.')} ${reasonFor(error) ?? l10n.t('The log says more.')}`,
+      }),
+    )
     if (turn !== this.asked) return
     if (result.error !== undefined) {
       this.shown = undefined
@@ -290,7 +294,12 @@ async function print(context: ExtensionContext, client: LanguageClient, uri: Uri
   await workspace.fs.createDirectory(folder)
   const file = Uri.joinPath(folder, 'report.html')
   await workspace.fs.writeFile(file, new TextEncoder().encode(html))
-  await env.openExternal(file)
+  if (!(await env.openExternal(file)))
+    failed(
+      l10n.t(
+        'The browser could not be opened. Choose "Save the preview as a web page…" instead, and open that page.',
+      ),
+    )
 }
 
 async function savePage(

@@ -2,7 +2,7 @@
 
 export interface FilesRead<File, Answer> {
   readonly answers: readonly Answer[]
-  readonly unread: readonly { readonly file: File; readonly reason: string }[]
+  readonly unread: readonly { readonly file: File; readonly error: unknown }[]
 }
 
 export interface Reading<File> {
@@ -19,14 +19,14 @@ export async function readEach<File, Answer>(
   { isStopped, onNext }: Reading<File>,
 ): Promise<FilesRead<File, Answer> | undefined> {
   const answers: Answer[] = []
-  const unread: { readonly file: File; readonly reason: string }[] = []
+  const unread: { readonly file: File; readonly error: unknown }[] = []
   for (const [at, file] of files.entries()) {
     if (isStopped()) return undefined
     onNext(at, file)
     try {
       answers.push(await read(file))
     } catch (error) {
-      unread.push({ file, reason: error instanceof Error ? error.message : String(error) })
+      unread.push({ file, error })
     }
   }
   return isStopped() ? undefined : { answers, unread }

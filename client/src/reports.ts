@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import { type LanguageClient, State } from 'vscode-languageclient/node'
 import {
   type CheckedParams,
   type CheckedReport,
@@ -54,6 +54,12 @@ export function followReports(client: LanguageClient): Reports {
       if (report === null) checks.delete(key)
       else checks.set(key, { ...report, at: new Date() })
       if (key === activeKey()) update()
+    }),
+    // What stopped knows of no report; started again it checks them all.
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Stopped) return
+      checks.clear()
+      update()
     }),
     window.onDidChangeActiveTextEditor(update),
     onDidChangePreviewed(update),

@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import { failed } from './saying'
+import { failed, registerCommand } from './saying'
 
 const sample = ['samples', 'first-steps.inspection.md']
 
@@ -39,12 +39,12 @@ export function registerSample({ extension, extensionUri }: ExtensionContext): D
     return window.showTextDocument(document, shown?.viewColumn ?? ViewColumn.Beside)
   }
   return Disposable.from(
-    commands.registerCommand('inspectionReports.openSample', async () => void (await open())),
-    commands.registerCommand('inspectionReports.getStarted', () =>
+    registerCommand('inspectionReports.openSample', async () => void (await open())),
+    registerCommand('inspectionReports.getStarted', () =>
       commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`),
     ),
     ...Object.entries(steps).map(([step, { command, words }]) =>
-      commands.registerCommand(`inspectionReports.firstSteps.${step}`, async () => {
+      registerCommand(`inspectionReports.firstSteps.${step}`, async () => {
         // The walkthrough ticks the step off and takes the focus back, where the report needs it.
         await new Promise(resolve => setTimeout(resolve, 200))
         const editor = await show()

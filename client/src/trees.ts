@@ -28,6 +28,7 @@ import {
 import { activeUri } from './active-report'
 import { registerGradeBadges } from './grade-badges'
 import type { Reports } from './reports'
+import { quietly, registerCommand } from './saying'
 import {
   judgementItem,
   openItem,
@@ -103,7 +104,8 @@ export function showTrees(client: LanguageClient, reports: Reports): Disposable 
     for (const tree of [judgements, sections, open]) tree.changed()
     follow()
   }
-  const update = async (): Promise<void> => {
+  const update = (): Promise<void> => quietly(bringUpToDate)
+  const bringUpToDate = async (): Promise<void> => {
     if (views.every(({ visible }) => !visible)) return
     const uri = activeUri()
     const turn = ++asked
@@ -141,18 +143,18 @@ export function showTrees(client: LanguageClient, reports: Reports): Disposable 
       clearTimeout(timer)
       timer = setTimeout(follow, rest)
     }),
-    commands.registerCommand('inspectionReports.judgement.goToRow', (node: unknown) =>
+    registerCommand('inspectionReports.judgement.goToRow', (node: unknown) =>
       goTo(place(node, 'row')?.target),
     ),
-    commands.registerCommand('inspectionReports.judgement.goToSection', (node: unknown) =>
+    registerCommand('inspectionReports.judgement.goToSection', (node: unknown) =>
       goTo(isJudgement(node) ? node.target : undefined),
     ),
-    commands.registerCommand('inspectionReports.judgement.setGrade', (node: unknown) =>
+    registerCommand('inspectionReports.judgement.setGrade', (node: unknown) =>
       shown !== undefined && isJudgement(node)
         ? commands.executeCommand('inspectionReports.setGrade', shown.uri, node.target)
         : undefined,
     ),
-    commands.registerCommand('inspectionReports.note.resolve', (node: unknown) =>
+    registerCommand('inspectionReports.note.resolve', (node: unknown) =>
       shown !== undefined && isOpen(node)
         ? commands.executeCommand('inspectionReports.resolveNote', shown.uri, node.target)
         : undefined,

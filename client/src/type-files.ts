@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import { type LanguageClient, State } from 'vscode-languageclient/node'
 import { type TypeFile, type TypeFilesParams, typeFilesMethod } from '../../server/src/lsp/protocol'
 
 const ownFolder = ['.inspection-reports', 'types']
@@ -150,6 +150,12 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
 
   const subscriptions = [
     workspace.onDidChangeWorkspaceFolders(watch),
+    // Started again it knows none.
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) return
+      sent = ''
+      soon()
+    }),
     workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration(typesFolderSetting)) watch()
     }),

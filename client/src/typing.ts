@@ -17,6 +17,7 @@ import { editAndRenumber, editAtOnce, type Numbers, renumberBehind } from './kee
 import { registerMoves } from './move-paragraph'
 import { digitsOf, isEmptyItem, isItem, nextLine } from './next-line'
 import type { Reports } from './reports'
+import { registerCommand } from './saying'
 
 /** The paragraphs that were cut last: their references find them again where they are pasted. */
 interface Cut {
@@ -90,11 +91,11 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
     },
   })
   return Disposable.from(
-    commands.registerCommand('inspectionReports.enter', enter),
-    commands.registerCommand('inspectionReports.deleteLeft', () => remove('deleteLeft')),
-    commands.registerCommand('inspectionReports.deleteRight', () => remove('deleteRight')),
-    commands.registerCommand('inspectionReports.deleteLines', removeLines),
-    commands.registerCommand('inspectionReports.cutParagraphs', cutOut),
+    registerCommand('inspectionReports.enter', enter),
+    registerCommand('inspectionReports.deleteLeft', () => remove('deleteLeft')),
+    registerCommand('inspectionReports.deleteRight', () => remove('deleteRight')),
+    registerCommand('inspectionReports.deleteLines', removeLines),
+    registerCommand('inspectionReports.cutParagraphs', cutOut),
     registerMoves(client, () => {
       cut = undefined
       return renumbers()

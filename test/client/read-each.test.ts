@@ -5,13 +5,14 @@ const goOn = { isStopped: () => false, onNext: () => {} }
 
 describe('reading many files', () => {
   it('goes on where one cannot be read, and names it with the reason', async () => {
+    const noPermission = new Error('no permission')
     const read = async (file: string) => {
-      if (file === 'b') throw new Error('no permission')
+      if (file === 'b') throw noPermission
       return file.toUpperCase()
     }
     assert.deepEqual(await readEach(['a', 'b', 'c'], read, goOn), {
       answers: ['A', 'C'],
-      unread: [{ file: 'b', reason: 'no permission' }],
+      unread: [{ file: 'b', error: noPermission }],
     })
   })
 

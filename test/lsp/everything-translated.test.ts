@@ -190,6 +190,12 @@ describe('whatever the server says', function () {
       'id: visit\nname: Visit\nid: visit\n',
       'id: visit\nname: Visit\nsections:\n  - { id: one, title: One, grade: line, required: 1 }\n  - { id: one, title: }\nlimits:\n  - { of: [two], is: [poor], then: onne }\n',
       'id: visit\nname: Visit\n\tscale: {}\n',
+      'id: visit\nname: @Visit\n',
+      'id: visit\nname: "Visit" to\n',
+      'id: visit\nname: Visit: one\n',
+      'id: visit\nname: "Visit\n',
+      'id: visit\nname: "\\q"\n',
+      'id: visit\n---\nname: Visit\n',
       '',
     ]
     for (const text of texts) {

@@ -36,8 +36,10 @@ export function serveImport({ connection, types }: Context, tools: Tools): void 
         const list = changeList(name, changes)
         return { text, changes: list, places: listedPlaces(list, changes) }
       } catch (error) {
-        if (error instanceof ImportError) return { error: error.message }
-        throw error
+        if (!(error instanceof ImportError)) throw error
+        // What a library says is for the log.
+        if (error.cause !== undefined) connection.console.error(String(error.cause))
+        return { error: error.message }
       }
     },
   )

@@ -1,6 +1,7 @@
 /** What is said about a value of a type file that does not fit, in whole sentences. */
 
 import * as l10n from '@vscode/l10n'
+import type { ErrorCode } from 'yaml'
 import type { Key, Shape } from './format'
 
 /** What belongs in place of a value that does not fit: "This should be a number." */
@@ -127,14 +128,41 @@ function notThereBut(thing: NamedThing, name: string, near: string): string {
   }
 }
 
-/** The YAML reader's message in plainer words where they are known. */
-export function yamlFault(message: string): string {
-  if (/unique/.test(message)) return l10n.t('This key is here twice. Remove one.')
-  if (/flow sequence|flow map/i.test(message))
-    return l10n.t(
-      'This cannot be read as YAML. Between [ ] and { }, put text with braces, colons or commas in it into quotes.',
-    )
-  if (/tab/i.test(message)) return l10n.t('Lines are indented with spaces here, not with tabs.')
-  const reason = message.replace(/\s*\n[\s\S]*$/, '').replace(/\.$/, '')
-  return l10n.t('This cannot be read as YAML: {0}.', reason)
+/** What the YAML reader found, by the code that it has for it. */
+export function yamlFault(code: ErrorCode): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return l10n.t('This key is here twice. Remove one.')
+    case 'TAB_AS_INDENT':
+      return l10n.t('Lines are indented with spaces here, not with tabs.')
+    case 'BAD_INDENT':
+      return l10n.t(
+        'This line is not indented like those it belongs to, or a bracket before it is not closed. Between [ ] and { }, put text with braces, colons or commas in it into quotes.',
+      )
+    case 'MISSING_CHAR':
+      return l10n.t(
+        'Something is missing here: a closing quote or bracket, or a colon behind a key.',
+      )
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+      return l10n.t(
+        'A second key stands here in one line. Begin a new line for it, or put text with a colon in it into quotes.',
+      )
+    case 'MULTILINE_IMPLICIT_KEY':
+      return l10n.t(
+        'This line has no colon, or is indented further than the line above. Write "key: value", with keys of one kind at the same indent.',
+      )
+    case 'BAD_SCALAR_START':
+      return l10n.t('Text cannot begin with this character. Put it into quotes.')
+    case 'BAD_DQ_ESCAPE':
+      return l10n.t(
+        'A backslash between double quotes has a meaning of its own. Use single quotes instead.',
+      )
+    case 'MULTIPLE_DOCS':
+      return l10n.t('A file has one type only. Remove the line "---", or make a second file.')
+    default:
+      return l10n.t(
+        'This cannot be read as YAML. Check the quotes, the brackets and the indents on this line and the one above.',
+      )
+  }
 }

@@ -66,8 +66,13 @@ class Reader {
 
   read(shape: KeysShape): unknown {
     const document = parseDocument(this.text, { prettyErrors: false })
-    for (const { message, pos } of document.errors)
-      this.problem({ start: pos[0], end: this.wordEnd(pos) }, yamlFault(message))
+    // What cannot be read makes all behind it hard to read, too.
+    const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY')
+    for (const error of document.errors) {
+      const { code, pos } = error
+      if (code === 'DUPLICATE_KEY' || error === first)
+        this.problem({ start: pos[0], end: this.wordEnd(pos) }, yamlFault(code))
+    }
     if (document.contents === null) {
       if (document.errors.length === 0)
         this.problem(

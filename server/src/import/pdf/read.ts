@@ -55,7 +55,7 @@ export async function readPdf(
     return putTogether(pages)
   } catch (error) {
     if (error instanceof ImportError) throw error
-    throw new ImportError(reasonOf(error))
+    throw new ImportError(reasonOf(error), { cause: error })
   } finally {
     await task.destroy()
   }
@@ -120,6 +120,7 @@ function reasonOf(error: unknown): string {
     return l10n.t(
       'This PDF is damaged. Save it again from the program that made it, and import that.',
     )
-  const reason = (error as Error | undefined)?.message ?? String(error)
-  return l10n.t('This PDF could not be read: {0}', reason)
+  return l10n.t(
+    'This PDF could not be read. Save it again from the program that made it, or ask for the Word file, and import that.',
+  )
 }

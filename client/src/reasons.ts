@@ -1,0 +1,61 @@
+/** Why something did not work, and what to do: what VS Code, the computer and the connection throw, in words. */
+
+import { l10n } from 'vscode'
+
+/** Undefined where the error tells nothing that somebody could do something about. */
+export function reasonFor(error: unknown): string | undefined {
+  const words = wordsOf(error)
+  return reasons.find(({ sign }) => sign.test(words))?.say()
+}
+
+/** The kinds that VS Code gives to failures of files, and the names that computers have for them. */
+const reasons: readonly { readonly sign: RegExp; readonly say: () => string }[] = [
+  {
+    sign: /\b(?:FileNotFound|EntryNotFound|ENOENT|ENOTDIR|FileNotADirectory|EntryNotADirectory)\b/,
+    say: () =>
+      l10n.t(
+        'The file or its folder is not there. Check whether it was moved or has another name, and whether its drive is connected.',
+      ),
+  },
+  {
+    sign: /\b(?:FileIsADirectory|EntryIsADirectory|EISDIR)\b/,
+    say: () => l10n.t('This is a folder. Choose a file.'),
+  },
+  {
+    sign: /\b(?:ENOSPC|EDQUOT|EntryExceedsStorageQuota)\b/,
+    say: () => l10n.t('The disk is full. Make room on it, or choose a folder on another one.'),
+  },
+  {
+    sign: /\b(?:NoPermissions|EntryWriteLocked|EBUSY|EPERM|EACCES|EROFS)\b/,
+    say: () =>
+      l10n.t(
+        'You may not open or change it there, or another program has it open. If it is open in Word, close it there; otherwise choose another folder, or ask for permission.',
+      ),
+  },
+  {
+    sign: /\b(?:Unavailable|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EIO)\b/,
+    say: () =>
+      l10n.t('The drive that it is on does not answer. Check that it is connected, and try again.'),
+  },
+  {
+    sign: /\b(?:FileTooLarge|EntryTooLarge|EFBIG|ERR_FS_FILE_TOO_LARGE|Invalid string length|ERR_STRING_TOO_LONG|Cannot create a string longer|Array buffer allocation failed)\b/,
+    say: () => l10n.t('It is too large to be read. Save a copy with fewer pictures, or divide it.'),
+  },
+  {
+    sign: /ENAMETOOLONG/,
+    say: () => l10n.t('Its name is too long. Choose a shorter one.'),
+  },
+  {
+    sign: /connection (?:got|is) (?:disposed|closed)|Client is not running|Client got disposed|Client is currently stopping|Starting server failed|Previous start failed|ERR_IPC_CHANNEL_CLOSED|after a stream was destroyed/i,
+    say: () =>
+      l10n.t(
+        'What reads the reports had stopped, and is started again. Try again in a moment; your text is as it was.',
+      ),
+  },
+]
+
+function wordsOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error)
+  const { name, code, message } = error as Readonly<Record<string, unknown>>
+  return [name, code, message].map(String).join(' ')
+}
