@@ -2,9 +2,12 @@
 
 import * as l10n from '@vscode/l10n'
 import { type Change, done, excerpt } from '../text/change'
+import { Comments } from './comments'
+import { emptyField, isPrompt, promptChange } from './controls'
 import { plainStretch, type Stretch, textOf } from './emphasis'
+import { Fields } from './fields'
 import type { Styles } from './styles'
-import { child, children, isOn, type Node, textIn } from './xml'
+import { child, children, descendants, type Node, textIn } from './xml'
 
 /** What is found inside paragraphs, and belongs behind them. */
 export interface Found {
@@ -17,31 +20,34 @@ export interface Found {
 
 interface Notes {
   readonly comments: Node | undefined
+  /** Which of the comments are resolved. */
+  readonly commentsExtended: Node | undefined
   readonly footnotes: Node | undefined
   readonly endnotes: Node | undefined
 }
 
 export class InlineReader {
-  private readonly comments = new Map<string, Node>()
+  private readonly comments: Comments
   private readonly footnotes = new Map<string, Node>()
   private readonly endnotes = new Map<string, Node>()
   private footnoteCount = 0
-  /** For each open field: are we in its instruction, which is no text? */
-  private readonly fields: boolean[] = []
+  private readonly fields = new Fields()
+  /** Does the style of the paragraph that is read hide its text? */
+  private isStyleHidden = false
 
   constructor(
-    { comments, footnotes, endnotes }: Notes,
+    { comments, commentsExtended, footnotes, endnotes }: Notes,
     private readonly styles: Styles,
   ) {
-    fill(this.comments, comments, 'w:comment')
+    this.comments = new Comments(comments, commentsExtended)
     fill(this.footnotes, footnotes, 'w:footnote')
     fill(this.endnotes, endnotes, 'w:endnote')
   }
 
   /** The text of a paragraph, line breaks as `\n`; what it holds besides goes to `found`. */
   read(node: Node, found: Found): readonly Stretch[] {
-    // An instruction ends with its paragraph, even where its end has got lost.
-    this.fields.fill(false)
+    this.fields.startParagraph()
+    this.isStyleHidden = this.styles.hidesText(child(node, 'w:pPr'))
     return this.all(node, found)
   }
 
@@ -80,12 +86,7 @@ export class InlineReader {
     const stretches = this.all(node, found)
     const text = textOf(stretches)
     if (!isPrompt(node) || text.trim() === '') return stretches
-    found.changes.push(
-      done('placeholder', 0, l10n.t('Marked a field that is not filled in.'), {
-        before: excerpt(text),
-        after: emptyField,
-      }),
-    )
+    found.changes.push(promptChange(text))
     return [plainStretch(emptyField)]
   }
 
@@ -107,7 +108,7 @@ export class InlineReader {
           before: excerpt(text),
         }),
       )
-    for (const each of descendants(node, 'w:fldChar')) this.field(each)
+    for (const each of descendants(node, 'w:fldChar')) this.fields.take(each, found)
     return descendants(node, 'w:commentReference').flatMap(each => this.comment(each, found))
   }
 
@@ -119,24 +120,18 @@ export class InlineReader {
       return typeof part === 'string' ? [{ text: part, ...look }] : part
     })
     const text = textOf(stretches)
-    if (!isOn(properties, 'w:vanish') || text.trim() === '') return stretches
+    if (!this.styles.hides(properties, this.isStyleHidden) || text.trim() === '') return stretches
     found.changes.push(
       done('tracked-change', 0, l10n.t('Left out hidden text.'), { before: excerpt(text) }),
     )
     return []
   }
 
-  private field(node: Node): void {
-    const type = node.attributes['w:fldCharType']
-    if (type === 'begin') this.fields.push(true)
-    else if (type === 'separate') this.fields[this.fields.length - 1] = false
-    else this.fields.pop()
-  }
-
   /** What stands in a run: text that looks as the run does, or stretches with looks of their own. */
   private runPart(node: Node, found: Found): string | readonly Stretch[] {
-    if (node.name === 'w:fldChar') this.field(node)
-    if (this.fields.includes(true)) return ''
+    if (node.name === 'w:fldChar') return this.fields.take(node, found)
+    if (node.name === 'w:instrText') this.fields.addInstruction(node)
+    if (this.fields.isInstruction) return ''
     switch (node.name) {
       case 'w:t':
         return textIn(node)
@@ -178,6 +173,13 @@ export class InlineReader {
     if (comment === undefined) return []
     const text = paragraphsIn(comment).replace(/\[/g, '(').replace(/\]/g, ')')
     if (text === '') return []
+    if (this.comments.isResolved(comment)) {
+      const before = excerpt(text)
+      found.changes.push(
+        done('note', 0, l10n.t('Left out a comment that is resolved.'), { before }),
+      )
+      return []
+    }
     const note = `[Note ${initials(comment)}: ${text}]`
     found.changes.push(
       done('note', 0, l10n.t('Turned a comment into a note.'), { after: excerpt(note) }),
@@ -201,28 +203,16 @@ export class InlineReader {
   private drawing(node: Node, found: Found): void {
     const boxes = descendants(node, 'w:txbxContent')
     found.boxes.push(...boxes)
-    const hasPicture =
-      descendants(node, 'pic:pic').length > 0 || descendants(node, 'v:imagedata').length > 0
-    if (hasPicture) found.changes.push(done('picture', 0, l10n.t('Left out a picture.')))
+    if (pictures.some(name => descendants(node, name).length > 0))
+      found.changes.push(done('picture', 0, l10n.t('Left out a picture.')))
   }
 }
 
-/** What stands for a field of a form that nobody has filled in. */
-export const emptyField = '[TBC]'
-
-/** Does the field show what is to be written in it ("Choose an item.")? */
-export function isPrompt(control: Node): boolean {
-  return isOn(child(control, 'w:sdtPr'), 'w:showingPlcHdr')
-}
+/** Pictures of both generations, charts, and the drawings that Word makes of lists. */
+const pictures = ['pic:pic', 'v:imagedata', 'c:chart', 'dgm:relIds'] as const
 
 function fill(map: Map<string, Node>, root: Node | undefined, name: string): void {
   for (const each of children(root, name)) map.set(each.attributes['w:id'] ?? '', each)
-}
-
-/** Nodes of that name, however deep, those inside one of them left out. */
-function descendants(node: Node, name: string): Node[] {
-  if (node.name === 'mc:Fallback') return []
-  return node.children.flatMap(each => (each.name === name ? [each] : descendants(each, name)))
 }
 
 /** The text of the paragraphs in a comment or footnote, in one line. */
@@ -286,10 +276,22 @@ function initials(comment: Node): string {
   return letters.map(([letter]) => letter.toUpperCase()).join('') || 'XX'
 }
 
-/** A character of a symbol font: bullets and ticks are marks, anything else is itself. */
+/** Arrows, as Word makes them of typed ones, and boxes of a form, by their places in the font Wingdings. */
+const wingdings: ReadonlyMap<number, string> = new Map([
+  [0xf0df, '←'],
+  [0xf0e0, '→'],
+  [0xf0f3, '↔'],
+  [0xf0a8, '☐'],
+  [0xf0fd, '☒'],
+  [0xf0fe, '☑'],
+])
+
+/** A character of a symbol font: bullets are marks, anything else is itself. */
 function symbol(node: Node): string {
   const code = Number.parseInt(node.attributes['w:char'] ?? '', 16)
   if (Number.isNaN(code)) return ''
+  const known = wingdings.get(code)
+  if (known !== undefined && node.attributes['w:font'] === 'Wingdings') return known
   return code >= 0xf000 && code <= 0xf0ff ? '•' : String.fromCodePoint(code)
 }
 

@@ -2,19 +2,11 @@
 
 import * as l10n from '@vscode/l10n'
 import { ImportError } from '../import-error'
-import { type Change, done, excerpt } from '../text/change'
+import { type Change, done, excerpt, open } from '../text/change'
 import { isHeaderRow, mayBeHeader } from '../text/header-row'
+import { cellsOf, emptyField, isPrompt, promptChange } from './controls'
 import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
-import {
-  authorOf,
-  deletedText,
-  emptyField,
-  type Found,
-  InlineReader,
-  isEndDeleted,
-  isPrompt,
-  plainText,
-} from './inline'
+import { authorOf, deletedText, type Found, InlineReader, isEndDeleted, plainText } from './inline'
 import { type Label, Numbering } from './numbering'
 import { openWord, type WordPackage } from './package'
 import { listPlace, Styles } from './styles'
@@ -45,22 +37,26 @@ class WordReader {
   private readonly numbering: Numbering
   private readonly inline: InlineReader
   /** A paragraph whose end was deleted, which the next goes on with. */
-  private open: { readonly prefix: string; readonly stretches: readonly Stretch[] } | undefined
+  private open: OpenParagraph | undefined
   private isInList = false
 
   constructor(private readonly word: WordPackage) {
     this.styles = new Styles(word.part('styles'))
     this.numbering = new Numbering(word.part('numbering'))
     const comments = word.part('comments')
+    const commentsExtended = word.part('commentsExtended')
     const footnotes = word.part('footnotes')
     const endnotes = word.part('endnotes')
-    this.inline = new InlineReader({ comments, footnotes, endnotes }, this.styles)
+    this.inline = new InlineReader({ comments, commentsExtended, footnotes, endnotes }, this.styles)
   }
 
   read(): ReadDocument {
     this.noteFurniture()
     this.blocks(child(this.word.document, 'w:body') as Node)
-    return { text: `${this.lines.join('\n')}\n`, changes: this.changes }
+    this.endOpen()
+    const text = `${this.lines.join('\n')}\n`
+    if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportError(noText(this.changes))
+    return { text, changes: this.changes }
   }
 
   /** Headers and footers are no part of the text; each is listed once. */
@@ -82,6 +78,7 @@ class WordReader {
       else if (each.name === 'w:tbl') this.table(each)
       else if (each.name === 'mc:AlternateContent') this.blocks(child(each, 'mc:Choice') ?? each)
       else if (each.name === 'w:sdt' && isPrompt(each)) this.emptyField(each)
+      else if (each.name === 'w:altChunk') this.noteForeignPart()
       else if (each.name !== 'w:sdtPr' && each.name !== 'w:sectPr' && each.children.length > 0)
         this.blocks(each)
     }
@@ -91,25 +88,40 @@ class WordReader {
     const text = plainText(node)
     if (text.trim() === '') return
     this.emit('', [plainStretch(emptyField)])
-    const words = { before: excerpt(text), after: emptyField }
-    const message = l10n.t('Marked a field that is not filled in.')
-    this.changes.push(done('placeholder', this.lines.length - 1, message, words))
+    this.changes.push({ ...promptChange(text), line: this.lines.length - 1 })
+  }
+
+  private noteForeignPart(): void {
+    const message = l10n.t(
+      'Part of this document is stored as a file of another kind, and is not here. Open it in Word, save it again, and import that.',
+    )
+    this.changes.push(open('several-reports', Math.max(0, this.lines.length - 1), message))
   }
 
   private paragraph(node: Node): void {
     const properties = child(node, 'w:pPr')
-    const found: Found = { footnotes: [], boxes: [], changes: [] }
+    const before = this.open
+    const found = before?.found ?? nothingFound()
     const read = this.inline.read(node, found)
-    const isEmpty = textOf(read).trim() === ''
     const goesOn = isEndDeleted(properties)
     // A paragraph that is deleted as a whole has no number that would count.
-    if (!(goesOn && isEmpty)) {
-      const prefix = this.open?.prefix ?? this.prefixOf(properties, textOf(read), found)
-      const stretches = [...(this.open?.stretches ?? []), ...read]
-      this.open = goesOn ? { prefix, stretches } : undefined
-      if (!goesOn) this.emit(prefix, stretches, this.styles.isContents(properties))
+    if (goesOn && textOf(read).trim() === '') {
+      if (before === undefined) this.finish(found)
+      return
     }
-    this.finish(found)
+    const prefix = before?.prefix ?? this.prefixOf(properties, textOf(read), found)
+    const stretches = [...(before?.stretches ?? []), ...read]
+    this.open = { prefix, stretches, found, isContents: this.styles.isContents(properties) }
+    if (!goesOn) this.endOpen()
+  }
+
+  /** Writes a paragraph whose end was deleted, where nothing follows that it could go on in. */
+  private endOpen(): void {
+    const paragraph = this.open
+    if (paragraph === undefined) return
+    this.open = undefined
+    this.emit(paragraph.prefix, paragraph.stretches, paragraph.isContents)
+    this.finish(paragraph.found)
   }
 
   /** `## `, `12. `, `- ` or nothing: what stands before the paragraph's text. */
@@ -132,7 +144,8 @@ class WordReader {
     const indent = '  '.repeat(label.level)
     if (label.isBullet) return `${indent}- `
     if (number !== undefined) return `${number}. `
-    return /^\(?[a-z]{1,4}\)$/.test(label.text) ? `${indent}${label.text} ` : `${label.text} `
+    const letter = /^\(?([a-z]{1,4})[.)]$/.exec(label.text)?.[1]
+    return letter === undefined ? `${label.text} ` : `${indent}(${letter}) `
   }
 
   private labelOf(properties: Node | undefined): Label | undefined {
@@ -170,22 +183,29 @@ class WordReader {
     for (const box of found.boxes) {
       this.isInList = false
       this.blocks(box)
+      this.endOpen()
       this.isInList = false
     }
   }
 
   private table(node: Node): void {
-    const found: Found = { footnotes: [], boxes: [], changes: [] }
+    this.endOpen()
+    const found = nothingFound()
     const rows = rowsOf(node).filter(row => !isDeleted(row, found))
     // A table of one column is a box around text.
     if (rows.every(row => cellsOf(row).length <= 1)) {
-      for (const row of rows) for (const cell of cellsOf(row)) this.blocks(cell)
+      for (const cell of rows.flatMap(cellsOf)) {
+        this.blocks(cell)
+        this.endOpen()
+      }
       return
     }
     const isMarked = isOn(child(rows[0], 'w:trPr'), 'w:tblHeader')
     const cells = rows.map((row, at) => {
       const write = isMarked && at === 0 ? textOf : withEmphasis
-      return cellsOf(row).flatMap(cell => this.cell(cell, found, write))
+      const before = Number(settingOf(child(row, 'w:trPr'), 'w:gridBefore') ?? 0)
+      const written = cellsOf(row).flatMap(cell => this.cell(cell, found, write))
+      return [...emptyCells(before), ...written]
     })
     const width = Math.max(...cells.map(row => row.length))
     const hasHeader = isMarked || this.isHeader(rows[0], cells[0] ?? [])
@@ -213,25 +233,62 @@ class WordReader {
     const isHidden = merged !== undefined && merged.attributes['w:val'] !== 'restart'
     const text = isHidden ? '' : this.cellText(cell, found, write)
     const span = Number(settingOf(properties, 'w:gridSpan') ?? 1)
-    return [text, ...Array.from({ length: Math.min(span, 20) - 1 }, () => '')]
+    return [text, ...emptyCells(span - 1)]
   }
 
   private cellText(node: Node, found: Found, write: Write): string {
-    const parts = node.children.flatMap(each => {
+    let text = ''
+    let goesOn = false
+    const add = (more: string) => {
+      text = goesOn || text === '' ? text + more : `${text.trimEnd()} ${more.trimStart()}`
+    }
+    for (const each of node.children) {
       if (each.name === 'w:p') {
-        const label = this.labelOf(child(each, 'w:pPr'))
-        const text = write(this.inline.read(each, found)).replace(/\s+/g, ' ').trim()
-        // A cell for the number alone, with the text in the next.
-        if (label === undefined || label.isBullet) return text === '' ? [] : [text]
-        return [text === '' ? label.text : `${label.text} ${text}`]
+        const read = this.cellParagraph(each, found, write)
+        if (read !== '') add(read)
+        goesOn = isEndDeleted(child(each, 'w:pPr'))
+      } else if (each.name === 'w:sdt' && isPrompt(each)) {
+        found.changes.push(promptChange(plainText(each)))
+        add(emptyField)
+      } else if (each.name !== 'w:tcPr') {
+        const inner = this.cellText(each, found, write)
+        if (inner !== '') add(inner)
       }
-      if (each.name === 'w:tcPr') return []
-      if (each.name === 'w:sdt' && isPrompt(each)) return [emptyField]
-      const inner = this.cellText(each, found, write)
-      return inner === '' ? [] : [inner]
-    })
-    return parts.join(' ').replace(/\|/g, '\\|')
+    }
+    return text.replace(/\s+/g, ' ').trim()
   }
+
+  private cellParagraph(node: Node, found: Found, write: Write): string {
+    const properties = child(node, 'w:pPr')
+    const read = this.inline.read(node, found)
+    if (textOf(read).trim() === '' && isEndDeleted(properties)) return ''
+    const text = write(read).replace(/\|/g, '\\|')
+    // A cell for the number alone, with the text in the next.
+    const label = this.labelOf(properties)
+    if (label === undefined || label.isBullet) return text.trim() === '' ? '' : text
+    return `${label.text} ${text.trimStart()}`
+  }
+}
+
+/** A paragraph whose end is still to come. */
+interface OpenParagraph {
+  readonly prefix: string
+  readonly stretches: readonly Stretch[]
+  readonly found: Found
+  readonly isContents: boolean
+}
+
+const nothingFound = (): Found => ({ footnotes: [], boxes: [], changes: [] })
+
+const emptyCells = (count: number): readonly string[] =>
+  Array.from({ length: Math.max(0, Math.min(count, 20)) }, () => '')
+
+function noText(changes: readonly Change[]): string {
+  return changes.some(({ kind }) => kind === 'picture')
+    ? l10n.t(
+        'This Word document has no text, only pictures. Ask for the document with its text, or have the text recognised (OCR) first.',
+      )
+    : l10n.t('This Word document has no text. Choose another one.')
 }
 
 const isBold = (cell: string) => /^\*\*[^*]+\*\*$/.test(cell)
@@ -264,11 +321,4 @@ function rowDeletedBy(author: string): string {
   return author === ''
     ? l10n.t('Left out a row that somebody has deleted.')
     : l10n.t('Left out a row that {0} has deleted.', author)
-}
-
-function cellsOf(row: Node): readonly Node[] {
-  return row.children.flatMap(each => {
-    if (each.name === 'w:tc') return [each]
-    return each.name === 'w:sdt' || each.name === 'w:sdtContent' ? cellsOf(each) : []
-  })
 }

@@ -43,6 +43,27 @@ export class Styles {
       : { bold: has('w:b'), italic: has('w:i') }
   }
 
+  /** Does the style of a paragraph hide its text? */
+  hidesText(paragraph: Node | undefined): boolean {
+    return this.vanishes(this.chain(settingOf(paragraph, 'w:pStyle'))) ?? false
+  }
+
+  /** Is a run with these properties hidden, in a paragraph whose style hides its text or not? */
+  hides(run: Node | undefined, isStyleHidden: boolean): boolean {
+    if (child(run, 'w:vanish') !== undefined) return isOn(run, 'w:vanish')
+    const style = settingOf(run, 'w:rStyle')
+    return this.vanishes(this.chain(style, this.characterStyles)) ?? isStyleHidden
+  }
+
+  /** What the first of the styles that says anything about it says. */
+  private vanishes(chain: Iterable<readonly [string, Node]>): boolean | undefined {
+    for (const [, style] of chain) {
+      const looks = child(style, 'w:rPr')
+      if (child(looks, 'w:vanish') !== undefined) return isOn(looks, 'w:vanish')
+    }
+    return undefined
+  }
+
   /** The style and those it is based on, nearest first. */
   private *chain(
     id: string | undefined,
@@ -72,7 +93,7 @@ export class Styles {
     for (const [id, style] of this.chain(settingOf(paragraph, 'w:pStyle'))) {
       const name = this.name(id)
       if (name === 'title') return 0
-      const level = /^heading ([1-9])(?: |$)/.exec(name)?.[1]
+      const level = /^heading ([1-9])(?:[ ,]|$)/.exec(name)?.[1]
       if (level !== undefined) return Number(level)
       if (name === 'toc heading') return 1
       const outlined = settingOf(child(style, 'w:pPr'), 'w:outlineLvl')
@@ -88,9 +109,14 @@ export class Styles {
 
   /** The list that the style puts a paragraph in, and the style that says so. */
   list(paragraph: Node | undefined): (ListPlace & { readonly style: string }) | undefined {
+    let nearest: { readonly style: string; readonly level: number | undefined } | undefined
     for (const [id, style] of this.chain(settingOf(paragraph, 'w:pStyle'))) {
       const place = listPlace(child(style, 'w:pPr'))
-      if (place?.list !== undefined) return { ...place, style: id }
+      if (place === undefined) continue
+      // A style may name its level only, in the list of the one that it is based on.
+      nearest ??= { style: id, level: place.level }
+      if (place.list !== undefined)
+        return { list: place.list, style: nearest.style, level: nearest.level ?? place.level }
     }
     return undefined
   }

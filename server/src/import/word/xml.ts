@@ -115,6 +115,12 @@ export function isOn(node: Node | undefined, name: string): boolean {
   return found !== undefined && !/^(?:0|false|off)$/.test(found.attributes['w:val'] ?? '1')
 }
 
+/** Nodes of that name, however deep, those inside one of them left out. */
+export function descendants(node: Node, name: string): Node[] {
+  if (node.name === 'mc:Fallback') return []
+  return node.children.flatMap(each => (each.name === name ? [each] : descendants(each, name)))
+}
+
 /** All text in the node, however deep. */
 export function textIn(node: Node): string {
   return node.name === '' ? node.text : node.children.map(textIn).join('')

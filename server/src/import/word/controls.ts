@@ -1,0 +1,44 @@
+/** Content controls of a Word document that nobody has filled in. */
+
+import * as l10n from '@vscode/l10n'
+import { type Change, done, excerpt } from '../text/change'
+import { child, isOn, type Node } from './xml'
+
+/** What stands for a field of a form that nobody has filled in. */
+export const emptyField = '[TBC]'
+
+/** Does the field show what is to be written in it ("Choose an item.")? */
+export function isPrompt(control: Node): boolean {
+  return isOn(child(control, 'w:sdtPr'), 'w:showingPlcHdr')
+}
+
+/** Says that a field, with what it showed, was marked as not filled in. */
+export function promptChange(shown: string): Change {
+  return done('placeholder', 0, l10n.t('Marked a field that is not filled in.'), {
+    before: excerpt(shown),
+    after: emptyField,
+  })
+}
+
+/**
+ * The cells in a row, or in a control around some. A control around a cell is put into it, so that it is
+ * read like one that stands in the cell.
+ */
+export function cellsOf(row: Node): readonly Node[] {
+  return row.children.flatMap(each => {
+    if (each.name === 'w:tc') return [each]
+    if (each.name === 'w:sdtContent') return cellsOf(each)
+    if (each.name !== 'w:sdt') return []
+    const cells = cellsOf(each)
+    return isPrompt(each) ? cells.map(cell => withinCell(cell, each)) : cells
+  })
+}
+
+function withinCell(cell: Node, control: Node): Node {
+  const properties = cell.children.filter(({ name }) => name === 'w:tcPr')
+  const content = cell.children.filter(({ name }) => name !== 'w:tcPr')
+  const inner = control.children.map(each =>
+    each.name === 'w:sdtContent' ? { ...each, children: content } : each,
+  )
+  return { ...cell, children: [...properties, { ...control, children: inner }] }
+}
