@@ -153,6 +153,32 @@ Leadership, management and governance
     assert.deepEqual(found(text), ['mismatched-grade: Good'])
   })
 
+  it('has headings in boxes that have lost their columns', () => {
+    const gradesIn = (each: string) => read(each).judgements.map(({ grade }) => grade?.word)
+    const start = extracted.indexOf('The experiences and progress of\nchildren who need')
+    const end = extracted.indexOf('Summary\n', start)
+    for (const box of [
+      'The experiences and progress of Requires\nchildren who need help and improvement\nprotection\n',
+      'The experiences and progress of\nchildren who need help and\nRequires improvement\nprotection\n',
+      'The experiences and progress of children who need help Requires improvement and protection\n',
+    ]) {
+      const text = `${extracted.slice(0, start)}${box}\n${extracted.slice(end)}`
+      const imported = tidy(text).text.replace('Status: draft\n', '')
+      for (const each of [text, imported]) {
+        assert.deepEqual(gradesIn(each), gradesIn(extracted))
+        assert.deepEqual(found(each), [])
+      }
+      const wrong = text.replace(
+        box,
+        box.replace(/Requires(\s+(?:[a-z ]+)?)improvement/, 'Inadequate$1'),
+      )
+      assert.ok(
+        found(wrong).some(each => each.startsWith('mismatched-grade')),
+        wrong.slice(start, end),
+      )
+    }
+  })
+
   it('has headings in boxes whose columns are set by tabs', () => {
     const text = extracted.replace(/(?<=\S) {3,}(?=\S)/g, '\t')
     const gradesIn = (each: string) =>

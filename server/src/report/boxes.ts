@@ -8,6 +8,7 @@ import type { GradeStatement } from './model'
 import type { Line } from './scan'
 import { joinGrades } from './summary-rows'
 import { isGradePart, tableCells } from './table-lines'
+import { readTornBox } from './torn-boxes'
 
 /** Most lines that a title in a box is wrapped over. */
 const mostLines = 4
@@ -27,7 +28,21 @@ export function readBox(
     return undefined
   // Most lines begin like no title, and stand too far left for a grade in its column.
   const isIndented = first.from - first.start >= leastIndent
-  if (!isIndented && !beginsLike(text, first.from, first.to, type.titleStarts)) return undefined
+  const isLike = beginsLike(text, first.from, first.to, type.titleStarts)
+  if (!isIndented && !isLike) return undefined
+  const box = readColumns(text, lines, index, type)
+  if (box !== undefined || !isLike) return box
+  return readTornBox(text, lines, index, boxesOf(type.sections), type)
+}
+
+/** The box whose title and grade stand in columns. */
+function readColumns(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  type: ReportType,
+): HeadingLine | undefined {
+  const first = lines[index] as Line
   const labels: Span[] = []
   const grades: GradeStatement[] = []
   for (let at = index; at < Math.min(index + mostLines, lines.length); at++) {

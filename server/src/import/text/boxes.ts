@@ -1,7 +1,10 @@
 /** Takes apart headings that stand in a box beside their grade, the words of both wrapped over lines. */
 
 import * as l10n from '@vscode/l10n'
+import type { GradeStatement } from '../../report/model'
 import type { ParseOptions } from '../../report/parse'
+import { singleSpaced } from '../../text/spaces'
+import type { Span } from '../../text/span'
 import { normalTitle } from '../../types/report-type'
 import { type Change, done, type SourceLine, type Step } from './change'
 import { readBlocks } from './read'
@@ -35,9 +38,16 @@ export function openBoxes(source: readonly SourceLine[], options: ParseOptions):
       (each, at) => each.text.trim() === '' && first + at < place.line && at > 0,
     )
     const box = Math.max(header, blank)
+    const below = own.slice(box + 1)
     const [title, stated] = isTabbed
-      ? columnsByTabs(own.slice(box + 1))
-      : columnsAt(own.slice(box + 1), place.column)
+      ? columnsByTabs(below)
+      : below.every(isOneColumn) && grade !== undefined
+        ? withoutColumns(
+            text,
+            { start: report.lines.start(first + box + 1), end: heading.line.end },
+            grade,
+          )
+        : columnsAt(below, place.column)
     const above = words(own.slice(0, Math.max(0, header >= 0 ? header : blank)))
     if (header >= 0 || normalTitle(above) === normalTitle(title)) {
       const titles = (own[header]?.text ?? '').trim().split(/\t+|\s{3,}/)
@@ -62,6 +72,21 @@ export function openBoxes(source: readonly SourceLine[], options: ParseOptions):
   }
   lines.push(...source.slice(next))
   return { lines, changes }
+}
+
+const isOneColumn = ({ text }: SourceLine) => !/(?:\S| {17}) {3,}\S/.test(text)
+
+/** The words of a box that has lost its columns without those of the grade, and the words of the grade. */
+function withoutColumns(
+  text: string,
+  { start, end }: Span,
+  grade: GradeStatement,
+): readonly [string, string] {
+  const pieces = [grade.span, ...(grade.more ?? [])]
+  const between = pieces.map((piece, at) => text.slice(pieces[at - 1]?.end ?? start, piece.start))
+  const title = [...between, text.slice(pieces.at(-1)?.end, end)].join(' ')
+  const stated = pieces.map(piece => text.slice(piece.start, piece.end)).join(' ')
+  return [singleSpaced(title.trim()), singleSpaced(stated)]
 }
 
 const words = (lines: readonly SourceLine[]) =>
