@@ -151,3 +151,27 @@ describe('a title at the end of a wrapped paragraph', () => {
     assert.equal(text.match(/\n\nWhat we found\n\n/g)?.length, 2)
   })
 })
+
+describe('footnotes at the foot of a page', () => {
+  const page = (mark: string, number: number) =>
+    `the harbour office keeps a book of all ships and of all who came with them,
+as the law${mark} asks of every harbour of the county that has one to keep.
+
+${number}   The book is kept by the master and shown to whoever may ask for it at
+the office.
+
+                                   ${number}
+\fThe office is open to all who come.
+`
+
+  it('go behind their paragraph where the text has their mark', () => {
+    const { text } = tidy(page('1', 1), { isPart: true })
+    assert.match(text, /^\[\^1\]: The book is kept/m)
+  })
+
+  it('are none where it has none: paragraphs may be numbered without a full stop', () => {
+    const { text } = tidy(page('', 1), { isPart: true })
+    assert.doesNotMatch(text, /\[\^1\]/)
+    assert.match(text, /^1 +The book is kept/m)
+  })
+})

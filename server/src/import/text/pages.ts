@@ -32,7 +32,7 @@ export function takeOutOfPages(all: readonly SourceLine[]): Step {
   const footnotes = { next: 1 }
   for (const page of pages) {
     const body = [...trimmed(page)]
-    const notes = footnotesOf(body, footnotes, changes)
+    const notes = footnotesOf(body, lines.slice(-longestPage), footnotes, changes)
     const first = body[0]
     const last = lines.findLast(({ text }) => text !== '')
     const goesOn =
@@ -161,6 +161,7 @@ function endOfFirst(page: readonly SourceLine[]): number {
 /** Takes the footnotes off the page's foot: the next in their own sequence, behind a blank line. */
 function footnotesOf(
   page: SourceLine[],
+  before: readonly SourceLine[],
   counter: { next: number },
   changes: Change[],
 ): SourceLine[] {
@@ -170,6 +171,9 @@ function footnotesOf(
     return isApart && footnoteNumber(page, at) === counter.next
   })
   if (start === -1) return notes
+  // Else the number may be that of a paragraph.
+  if (![...before, ...page.slice(0, start)].some(each => hasMark(each.text, counter.next)))
+    return notes
   // What stands between must be footnotes too: text behind a blank line that is none ends them.
   const foot = page.slice(start)
   if (foot.some(({ text }, at) => at > 0 && isOther(foot, at, text))) return notes
@@ -192,6 +196,14 @@ function footnotesOf(
       }),
     )
   return notes
+}
+
+/** Most lines of a page. */
+const longestPage = 80
+
+/** Does the number stand close behind a word or a stop, as the mark of a footnote does? */
+function hasMark(text: string, number: number): boolean {
+  return new RegExp(`[\\p{L}.,;:!?)\\]’”"']\\^?\\[?${number}(?![\\d\\p{L}%.,]*\\d)`, 'u').test(text)
 }
 
 const isOther = (foot: readonly SourceLine[], at: number, text: string) =>
