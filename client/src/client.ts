@@ -13,8 +13,8 @@ import { isOldVersion } from './old-sides'
 import { tellIfAlone } from './other-place'
 import { isPage } from './page-schemes'
 import { docsUri } from './rule-pages'
-import { failed, logFailuresTo } from './saying'
-import { followStops } from './stopping'
+import { logFailuresTo, registerCommand } from './saying'
+import { followStops, sayNotStarted } from './stopping'
 import { symbolName } from './symbol-names'
 
 /** Where a report may be: the server decides by content whether a text is one. */
@@ -31,17 +31,13 @@ class Client extends LanguageClient {
   }
 }
 
-/** Starts it; where that fails, it is said, and the commands are there to say it again. */
+/** Starts it; where that fails, it is said. */
 export async function start(client: LanguageClient): Promise<void> {
   try {
     await client.start()
   } catch (error) {
     client.error('Starting failed.', error)
-    failed(
-      l10n.t(
-        'Inspection Reports could not start, so reports are not checked. Close VS Code and open it again; if that does not help, install the extension once more.',
-      ),
-    )
+    sayNotStarted()
   }
 }
 
@@ -54,9 +50,10 @@ export function createClient(context: ExtensionContext): LanguageClient {
     ignores: true,
     ...(l10n.bundle && { translations: l10n.bundle }),
   }
-  const stopping = followStops()
   const options: LanguageClientOptions = {
-    errorHandler: stopping,
+    errorHandler: followStops(),
+    // Who has asked for the start says that it failed.
+    initializationFailedHandler: () => false,
     documentSelector: selector,
     initializationOptions,
     // What goes wrong is in the log; nothing pops up while someone writes.
@@ -106,8 +103,10 @@ export function createClient(context: ExtensionContext): LanguageClient {
     { module, transport: TransportKind.ipc },
     options,
   )
-  context.subscriptions.push(client)
-  stopping.onStopped(() => void start(client))
+  context.subscriptions.push(
+    client,
+    registerCommand('inspectionReports.startAgain', () => start(client)),
+  )
   logFailuresTo((words, error) => client.error(words, error))
   return client
 }

@@ -2,6 +2,14 @@
 
 import { l10n } from 'vscode'
 
+const stopped =
+  /Client is not running|Client got disposed|Starting server failed|Previous start failed/
+
+/** Is the server not running, and not about to? */
+export function isStopped(error: unknown): boolean {
+  return stopped.test(wordsOf(error))
+}
+
 /** Undefined where the error tells nothing that somebody could do something about. */
 export function reasonFor(error: unknown): string | undefined {
   const words = wordsOf(error)
@@ -11,7 +19,7 @@ export function reasonFor(error: unknown): string | undefined {
 /** The kinds that VS Code gives to failures of files, and the names that computers have for them. */
 const reasons: readonly { readonly sign: RegExp; readonly say: () => string }[] = [
   {
-    sign: /\b(?:FileNotFound|EntryNotFound|ENOENT|ENOTDIR|FileNotADirectory|EntryNotADirectory)\b/,
+    sign: /\b(?:FileNotFound|EntryNotFound|ENOENT|ENOTDIR|FileNotADirectory|EntryNotADirectory|nonexistent file)\b/,
     say: () =>
       l10n.t(
         'The file or its folder is not there. Check whether it was moved or has another name, and whether its drive is connected.',
@@ -38,19 +46,27 @@ const reasons: readonly { readonly sign: RegExp; readonly say: () => string }[] 
       l10n.t('The drive that it is on does not answer. Check that it is connected, and try again.'),
   },
   {
-    sign: /\b(?:FileTooLarge|EntryTooLarge|EFBIG|ERR_FS_FILE_TOO_LARGE|Invalid string length|ERR_STRING_TOO_LONG|Cannot create a string longer|Array buffer allocation failed)\b/,
+    sign: /\b(?:FileTooLarge|EntryTooLarge|EFBIG|ERR_FS_FILE_TOO_LARGE|Invalid string length|ERR_STRING_TOO_LONG|Cannot create a string longer|Array buffer allocation failed|Files above \d+MB)\b/,
     say: () => l10n.t('It is too large to be read. Save a copy with fewer pictures, or divide it.'),
+  },
+  {
+    sign: /seems to be binary/,
+    say: () => l10n.t('It is not a text. Import a Word document or a PDF to make a report of it.'),
   },
   {
     sign: /ENAMETOOLONG/,
     say: () => l10n.t('Its name is too long. Choose a shorter one.'),
   },
   {
-    sign: /connection (?:got|is) (?:disposed|closed)|Client is not running|Client got disposed|Client is currently stopping|Starting server failed|Previous start failed|ERR_IPC_CHANNEL_CLOSED|after a stream was destroyed/i,
+    sign: /connection (?:got|is) (?:disposed|closed)|Client is currently stopping|ERR_IPC_CHANNEL_CLOSED|after a stream was destroyed/i,
     say: () =>
       l10n.t(
-        'What reads the reports had stopped, and is started again. Try again in a moment; your text is as it was.',
+        'Inspection Reports had stopped, and is started again. Try again in a moment; your text is as it was.',
       ),
+  },
+  {
+    sign: stopped,
+    say: () => l10n.t('Inspection Reports does not run. Start it again; your text is as it was.'),
   },
 ]
 

@@ -5,7 +5,9 @@
  * it was imported from: `westmarch` of `Westmarch.pdf` and of `westmarch (2).inspection.md`.
  */
 export function reportName(file: string): string {
-  const bare = file.replace(/\.(?:md|txt|inspection|docx|pdf)$/i, '').replace(/\.inspection$/i, '')
+  const bare = file
+    .replace(/\.(?:md|txt|inspection|(?:doc|dot)[xm]|pdf)$/i, '')
+    .replace(/\.inspection$/i, '')
   return bare.replace(/ \(\d+\)$/, '').toLowerCase()
 }
 

@@ -1,7 +1,7 @@
 /** What is said to the user: in the status bar what nobody asked for, in a message what has failed. */
 
 import { CancellationError, commands, type Disposable, l10n, window } from 'vscode'
-import { reasonFor } from './reasons'
+import { isStopped, reasonFor } from './reasons'
 
 /** Says it for five seconds. */
 export function say(message: string): void {
@@ -25,9 +25,16 @@ export function failed(message: string, error?: unknown): void {
     error === undefined
       ? ''
       : ` ${reasonFor(error) ?? l10n.t('Try again; if it happens again, the log says more.')}`
-  const show = l10n.t('Show log')
-  void window.showErrorMessage(`${message}${advice}`, show).then(answer => {
-    if (answer === show) void commands.executeCommand('inspectionReports.showLog')
+  const buttons = [
+    ...(isStopped(error)
+      ? [{ label: l10n.t('Start it again'), command: 'inspectionReports.startAgain' }]
+      : []),
+    { label: l10n.t('Show log'), command: 'inspectionReports.showLog' },
+  ]
+  const labels = buttons.map(({ label }) => label)
+  void window.showErrorMessage(`${message}${advice}`, ...labels).then(answer => {
+    const button = buttons.find(({ label }) => label === answer)
+    if (button !== undefined) void commands.executeCommand(button.command)
   })
 }
 
