@@ -7,6 +7,8 @@ export interface Run {
   readonly italic?: boolean
   /** Still to be written, and marked as such: `[TBC]`. */
   readonly open?: boolean
+  /** The footnote that has its mark here, where there is no text then. */
+  readonly footnote?: Runs
 }
 
 export type Runs = readonly Run[]

@@ -14,6 +14,7 @@ import { estimatePageNumbers } from 'docx/layout'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Report } from '../report/model'
 import { type Part, plainText } from './document'
+import { withFootnotes } from './footnotes'
 import { numberRemarks } from './number-remarks'
 import { numberingOf } from './numbering'
 import { partsOf } from './parts'
@@ -49,7 +50,7 @@ export async function exportReport(
   report: Report,
   { template, pages = 'estimated' }: ExportOptions = {},
 ): Promise<ExportedReport> {
-  const parts = partsOf(report)
+  const parts = withFootnotes(partsOf(report))
   const remarks = numberRemarks(parts.filter(part => part.kind === 'numbered'))
   const bytes =
     template === undefined
@@ -75,6 +76,7 @@ async function newDocument(
   const hasContents = parts.some(({ kind }) => kind === 'contents')
   const styles: StyleIds = {
     of: styleId,
+    footnoteText: 'FootnoteText',
     selfNumbered: new Set(),
     contentsDepth: contentsDepth(parts),
     textWidth: pageWidth - 2 * margin,

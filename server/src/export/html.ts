@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import { numberText } from '../report/paragraph-number'
 import type { ContentsLine, HeadingPart, PlacedPart, Run, Runs, TablePart } from './document'
+import { isFootnote } from './footnotes'
 
 /** Something wrong, told beside the part that begins on its line or last before it. */
 export interface MarginNote {
@@ -199,11 +200,6 @@ function cellHtml(element: string, runs: Runs): string {
 
 function runsHtml(runs: Runs): string {
   return runs.map(runHtml).join('')
-}
-
-/** Is it the note at the foot of a page, as an import writes it: `[^1]: See the council's own plan.`? */
-function isFootnote([first]: Runs): boolean {
-  return first !== undefined && /^\[\^\d{1,3}\]:/.test(first.text)
 }
 
 function runHtml({ text, bold, italic, open }: Run): string {

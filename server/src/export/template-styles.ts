@@ -10,6 +10,8 @@ export interface FittedStyles {
   readonly selfNumbered: ReadonlyMap<Role, string>
   /** The template's ids for `TOC1` and so on. */
   readonly contents: ReadonlyMap<string, string>
+  /** The template's ids for a footnote's text and its mark. */
+  readonly footnotes: { readonly text: string; readonly mark: string }
 }
 
 interface Style {
@@ -62,6 +64,10 @@ export function fittedStyles(
     }),
   )
   if (!byName.has('coverlabel')) add('CoverLabel')
+  const footnotes = {
+    text: byName.get('footnotetext')?.id ?? add('FootnoteText'),
+    mark: byName.get('footnotereference')?.id ?? add('FootnoteReference'),
+  }
   const normal = /<w:style\b[^>]*w:default="1"[^>]*>/.exec(paragraphDefault(template))?.[0]
   newIds.set('Normal', /w:styleId="([^"]*)"/.exec(normal ?? '')?.[1] ?? 'Normal')
   const insertion = added.map(style => fitted(style, newIds)).join('')
@@ -71,6 +77,7 @@ export function fittedStyles(
     ids,
     selfNumbered,
     contents,
+    footnotes,
   }
 }
 

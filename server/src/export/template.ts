@@ -32,6 +32,7 @@ const documentPart = 'word/document.xml'
 const stylesPart = 'word/styles.xml'
 const propertiesPart = 'docProps/core.xml'
 const numberingPart = 'word/numbering.xml'
+const footnotesPart = 'word/footnotes.xml'
 const placeholder = 'report'
 
 /** The report in the template. Throws a `TemplateError` where the template is no Word document. */
@@ -49,6 +50,7 @@ export async function fillTemplate(
   asDocument(files)
   const children = bodyOf(parts, {
     of: role => styles.ids.get(role) ?? styleId(role),
+    footnoteText: styles.footnotes.text,
     selfNumbered: new Set(styles.selfNumbered.keys()),
     contentsDepth: contentsDepth(parts),
     textWidth,
@@ -65,6 +67,10 @@ export async function fillTemplate(
   const own = idsOfLists(strFromU8(files[numberingPart] ?? new Uint8Array()))
   const result = unzipSync(filled)
   const list = styles.selfNumbered.get('numbered')
+  for (const part of [documentPart, footnotesPart]) {
+    const xml = result[part]
+    if (xml !== undefined) result[part] = strToU8(withMark(strFromU8(xml), styles.footnotes.mark))
+  }
   const document = withContentsOf(
     strFromU8(result[documentPart] as Uint8Array),
     styles.contents,
@@ -82,6 +88,10 @@ export async function fillTemplate(
     result[propertiesPart] = strToU8(withTitle(strFromU8(properties), options.title))
   return zipSync(result, { level: 6 })
 }
+
+/** The library calls the style of a footnote's mark as English Word does. */
+const withMark = (xml: string, style: string) =>
+  xml.replaceAll('<w:rStyle w:val="FootnoteReference"/>', `<w:rStyle w:val="${style}"/>`)
 
 /** The document's properties with the report's title in place of the template's. */
 function withTitle(properties: string, title: string): string {

@@ -4,6 +4,7 @@ import {
   Bookmark,
   BorderStyle,
   type FileChild,
+  FootnoteReferenceRun,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -21,6 +22,7 @@ import { coverLabelStyle, type Role } from './styles'
 /** How the styles are called in the document that is written. */
 export interface StyleIds {
   readonly of: (role: Role) => string
+  readonly footnoteText: string
   /** Styles that number or bullet their paragraphs by themselves, so that nothing is added to them. */
   readonly selfNumbered: ReadonlySet<Role>
   /** The highest heading level that the contents list. */
@@ -57,7 +59,7 @@ function childrenOf(
       return [
         new Paragraph({
           style: styles.of('title'),
-          children: textRuns(part.runs),
+          children: textRuns(part.runs, styles),
           ...(styles.hasCoverPage && { spacing: { before: 1800 } }),
         }),
       ]
@@ -71,7 +73,7 @@ function childrenOf(
       const children =
         part.label === '' ? [] : [label, new TextRun(part.runs.length > 0 ? ' ' : '')]
       const style = styles.of('cover')
-      return [new Paragraph({ style, children: [...children, ...textRuns(part.runs)] })]
+      return [new Paragraph({ style, children: [...children, ...textRuns(part.runs, styles)] })]
     }
     case 'contents':
       return contents(part, styles)
@@ -82,7 +84,7 @@ function childrenOf(
       return [
         new Paragraph({
           style: styles.of('numbered'),
-          children: textRuns(part.runs),
+          children: textRuns(part.runs, styles),
           ...(byStyle
             ? {}
             : { numbering: { reference: list.reference, level: 0, instance: list.instance } }),
@@ -97,23 +99,30 @@ function childrenOf(
 }
 
 function paragraph(role: Role, runs: Runs, styles: StyleIds): Paragraph {
-  return new Paragraph({ style: styles.of(role), children: textRuns(runs) })
+  return new Paragraph({ style: styles.of(role), children: textRuns(runs, styles) })
 }
 
-function textRuns(runs: Runs): TextRun[] {
-  return runs.map(
-    ({ text, bold, italic, open }) =>
-      new TextRun({
-        text,
-        ...(bold ? { bold } : {}),
-        ...(italic ? { italics: true } : {}),
-        ...(open ? { highlight: 'yellow' } : {}),
-      }),
+function textRuns(runs: Runs, styles: StyleIds): ParagraphChild[] {
+  return runs.map(({ text, bold, italic, open, footnote }) =>
+    footnote === undefined
+      ? new TextRun({
+          text,
+          ...(bold ? { bold } : {}),
+          ...(italic ? { italics: true } : {}),
+          ...(open ? { highlight: 'yellow' } : {}),
+        })
+      : new FootnoteReferenceRun({ children: [footnoteText(footnote, styles)] }),
   )
 }
 
+/** The library puts the mark before the text. */
+function footnoteText(runs: Runs, styles: StyleIds): Paragraph {
+  const children = [new TextRun(' '), ...textRuns(runs, styles)]
+  return new Paragraph({ style: styles.footnoteText, children })
+}
+
 function heading({ level, runs, anchor, newPage }: HeadingPart, styles: StyleIds): Paragraph {
-  const children: ParagraphChild[] = textRuns(runs)
+  const children = textRuns(runs, styles)
   const depth = Math.min(Math.max(level, 1), 6) as 1 | 2 | 3 | 4 | 5 | 6
   // Without contents there is nothing to be left out of.
   const listed = anchor !== undefined || !styles.hasContents
@@ -150,14 +159,14 @@ function contents(
 
 function item({ level, mark, runs }: Part & { kind: 'item' }, styles: StyleIds): Paragraph {
   if (mark !== undefined) {
-    const children = [new TextRun({ text: `${mark}\t` }), ...textRuns(runs)]
+    const children = [new TextRun({ text: `${mark}\t` }), ...textRuns(runs, styles)]
     return new Paragraph({ style: styles.of('lettered'), children })
   }
   const style = styles.of('bullet')
   if (styles.selfNumbered.has('bullet') && level === 0)
-    return new Paragraph({ style, children: textRuns(runs) })
+    return new Paragraph({ style, children: textRuns(runs, styles) })
   const numbering = { reference: bullets, level, instance: 0 }
-  return new Paragraph({ style, numbering, children: textRuns(runs) })
+  return new Paragraph({ style, numbering, children: textRuns(runs, styles) })
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' }

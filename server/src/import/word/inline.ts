@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n'
 import { type Change, done, excerpt } from '../text/change'
 import { Comments } from './comments'
 import { emptyField, isPrompt, promptChange } from './controls'
-import { plainStretch, type Stretch, textOf } from './emphasis'
+import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
 import { Fields } from './fields'
 import type { Styles } from './styles'
 import { child, children, descendants, type Node, textIn } from './xml'
@@ -192,7 +192,8 @@ export class InlineReader {
     if (note === undefined) return []
     this.footnoteCount++
     const mark = `[^${this.footnoteCount}]`
-    const text = paragraphsIn(note)
+    const paragraphs = descendants(note, 'w:p').map(each => withEmphasis(this.all(each, found)))
+    const text = paragraphs.join(' ').replace(/\s+/g, ' ').trim()
     found.footnotes.push({ mark, text })
     found.changes.push(
       done('footnote', 0, l10n.t('Put a footnote after its paragraph.'), { after: excerpt(text) }),

@@ -39,6 +39,9 @@ class WordReader {
   /** A paragraph whose end was deleted, which the next goes on with. */
   private open: OpenParagraph | undefined
   private isInList = false
+  /** Footnotes that are still to be written: behind a list, or the text under a heading. */
+  private readonly footnotes: Found['footnotes'] = []
+  private isHeldBack = false
 
   constructor(private readonly word: WordPackage) {
     this.styles = new Styles(word.part('styles'))
@@ -54,6 +57,7 @@ class WordReader {
     this.noteFurniture()
     this.blocks(child(this.word.document, 'w:body') as Node)
     this.endOpen()
+    this.writeFootnotes()
     const text = `${this.lines.join('\n')}\n`
     if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportError(noText(this.changes))
     return { text, changes: this.changes }
@@ -161,24 +165,25 @@ class WordReader {
 
   /** Items of a list and entries of the contents stand on neighbouring lines, all else apart. */
   private emit(prefix: string, stretches: readonly Stretch[], isContents = false): void {
-    const text = prefix.startsWith('#') ? textOf(stretches) : withEmphasis(stretches)
+    const isHeading = prefix.startsWith('#')
+    const text = isHeading ? textOf(stretches) : withEmphasis(stretches)
     const isList = isContents || /^\s*(?:-|\(?[a-z]+\)) $/.test(prefix)
     const content = (
       prefix === '' ? text.replace(/\n{2,}/g, '\n') : text.replace(/\s+/g, ' ')
     ).trim()
     if (content === '') return
+    if (isHeading || (this.isInList && !isList)) this.writeFootnotes()
+    this.isHeldBack = isHeading || isList
     if (!(isList && this.isInList)) this.lines.push('')
     this.isInList = isList
     this.lines.push(...`${prefix}${content}`.split('\n').map(line => line.trimEnd()))
   }
 
-  /** What was found in a paragraph or table goes behind it. */
+  /** What was found in a paragraph or table goes behind it, footnotes in a list behind the list. */
   private finish(found: Found): void {
     const line = Math.max(0, this.lines.length - 1)
-    for (const { mark, text } of found.footnotes) {
-      this.lines.push('', `${mark}: ${text}`)
-      this.isInList = false
-    }
+    this.footnotes.push(...found.footnotes)
+    if (!this.isHeldBack) this.writeFootnotes()
     this.changes.push(...found.changes.map(change => ({ ...change, line })))
     for (const box of found.boxes) {
       this.isInList = false
@@ -188,8 +193,17 @@ class WordReader {
     }
   }
 
+  private writeFootnotes(): void {
+    for (const { mark, text } of this.footnotes.splice(0)) {
+      this.lines.push('', `${mark}: ${text}`)
+      this.isInList = false
+    }
+  }
+
   private table(node: Node): void {
     this.endOpen()
+    if (this.isInList) this.writeFootnotes()
+    this.isHeldBack = false
     const found = nothingFound()
     const rows = rowsOf(node).filter(row => !isDeleted(row, found))
     // A table of one column is a box around text.

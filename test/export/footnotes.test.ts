@@ -1,0 +1,86 @@
+/** Footnotes of a draft are footnotes in Word, and come back as they were. */
+
+import assert from 'node:assert/strict'
+import { Document, Packer, Paragraph } from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
+import { exportReport } from '../../server/src/export/export'
+import { readWord } from '../../server/src/import/word/read'
+import { parseReport } from '../../server/src/report/parse'
+
+const start = `---
+report: ofsted-ilacs
+---
+
+# Inspection of Westmarch local authority children’s services
+
+Inspection dates: 2 to 13 June 2025
+
+`
+const report = (body: string) => parseReport(start + body)!
+const exported = async (body: string, template?: Uint8Array) =>
+  (await exportReport(report(body), { pages: 'none', template })).bytes
+const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[`word/${name}.xml`]!)
+const again = async (body: string) =>
+  readWord(await exported(body)).text.split('13 June 2025\n\n')[1]
+
+const body = `## What needs to improve?[^1]
+
+- The records of meetings.
+- The quality of plans.[^2]
+
+[^1]: See the *national framework*, page 2.
+
+[^2]: Plans for pathways too.
+
+## The experiences and progress of children in care: good
+
+1. Children in care[^3] do well.
+
+[^3]: And those who have left it.
+`
+
+describe('a footnote', () => {
+  it('is one in Word, at its mark and without the brackets', async () => {
+    const bytes = await exported(body)
+    const document = part(bytes, 'document')
+    assert.equal(document.match(/<w:footnoteReference /g)?.length, 3)
+    assert.doesNotMatch(document, /\[\^|pathways/)
+    assert.match(part(bytes, 'footnotes'), /Plans for pathways too\./)
+  })
+
+  it('comes back behind its paragraph, list or the text under its heading', async () => {
+    assert.equal(await again(body), body)
+  })
+
+  it('belongs to the next mark of its number, where parts of a draft count by themselves', async () => {
+    const twice = '1. One[^1] here.\n\n[^1]: First.\n\n2. Another[^1] there.\n\n[^1]: Second.\n'
+    assert.equal(
+      await again(twice),
+      '1. One[^1] here.\n\n[^1]: First.\n\n2. Another[^2] there.\n\n[^2]: Second.\n',
+    )
+  })
+
+  it('stays as it is written without a text, and a text without a mark', async () => {
+    const lonely = '1. One[^7] here.\n\n[^8]: Nobody’s.\n'
+    assert.equal(await again(lonely), lonely)
+  })
+
+  it('may stand in a table', async () => {
+    const text = '| Who | What |\n| --- | --- |\n| Pilots[^1] | Ships |\n\n[^1]: All of them.\n'
+    assert.equal(await again(text), text)
+  })
+
+  it('looks as the template has it', async () => {
+    const template = new Document({
+      styles: {
+        characterStyles: [{ id: 'Fuss', name: 'footnote reference', run: { bold: true } }],
+      },
+      sections: [{ children: [new Paragraph('')] }],
+    })
+    const styles = new Uint8Array(await Packer.toArrayBuffer(template))
+    const bytes = await exported(body, styles)
+    assert.match(part(bytes, 'document'), /<w:rStyle w:val="Fuss"\/><\/w:rPr><w:footnoteReference /)
+    assert.match(part(bytes, 'footnotes'), /national framework/)
+    assert.equal(readWord(bytes).text.match(/\[\^\d\]: /g)?.length, 3)
+  })
+})
