@@ -90,6 +90,38 @@ describe('automatic numbers', () => {
     )
   })
 
+  it('stand at the level of the style nearest by, in the list of the one it is based on', () => {
+    const styled = (id: string, place: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="Outer"/><w:pPr><w:numPr>${place}</w:numPr></w:pPr></w:style>`
+    const levels = (['Outer', 'Inner'] as const).map((style, at) =>
+      level(at, 'decimal', at === 0 ? '%1.' : '%1.%2', `<w:pStyle w:val="${style}"/>`),
+    )
+    assert.deepEqual(
+      lines({
+        styles: styled('Outer', '<w:numId w:val="1"/>') + styled('Inner', '<w:ilvl w:val="1"/>'),
+        numbering: definition(1, levels.join('')) + list(1, 1),
+        body: ['Outer', 'Inner', 'Inner', 'Outer', 'Inner']
+          .map(style => paragraph('x', `<w:pStyle w:val="${style}"/>`))
+          .join(''),
+      }),
+      ['1. x', '1.1 x', '1.2 x', '2. x', '2.1 x'],
+    )
+  })
+
+  it('that are letters are marks of a list, with a full stop behind them too', () => {
+    const lettered = definition(
+      1,
+      level(0, 'decimal', '%1.') + level(1, 'lowerLetter', '%2.') + level(2, 'lowerRoman', '%3)'),
+    )
+    assert.equal(
+      text({
+        numbering: lettered + list(1, 1),
+        body: [0, 1, 1, 2].map(at => paragraph('x', inList(1, at))).join(''),
+      }),
+      '1. x\n\n  (a) x\n  (b) x\n    (i) x',
+    )
+  })
+
   it('of bullets are dashes, the inner ones indented', () => {
     const bullets = definition(2, level(0, 'bullet', '\uf0b7') + level(1, 'bullet', 'o'))
     assert.equal(
@@ -237,6 +269,92 @@ describe('a Word document', () => {
     })
     const { text } = readWord(new Uint8Array(await Packer.toBuffer(document)))
     assert.equal(text, '\n## Partnership working\n\n1. Tea & trust.\n')
+  })
+
+  it('has a heading that stands in a box beside its grade as a heading', () => {
+    const box = (...cells: readonly string[]) =>
+      `<w:tbl><w:tr>${cells.map(each => `<w:tc>${each}</w:tc>`).join('')}</w:tr></w:tbl>`
+    assert.deepEqual(
+      lines({
+        body: box(paragraph('Leaders', '<w:outlineLvl w:val="1"/>'), paragraph('Good')),
+      }),
+      ['### Leaders', 'Good'],
+    )
+  })
+
+  it('puts a grade that a tab or a line break sets apart from its heading on a line of its own', () => {
+    const heading = (gap: string, grade: string) =>
+      `<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr>${run('Leaders')}<w:r>${gap}</w:r>${run(grade)}</w:p>`
+    const { text, changes } = readWord(
+      wordFile({
+        body:
+          heading('<w:tab/>', 'Requires improvement') +
+          heading('<w:br/>', 'Grade 2 (good)') +
+          heading('<w:br/>', 'and governance'),
+      }),
+    )
+    assert.deepEqual(text.split('\n').filter(Boolean), [
+      '### Leaders',
+      'Requires improvement',
+      '### Leaders',
+      'Grade 2 (good)',
+      '### Leaders and governance',
+    ])
+    assert.deepEqual(
+      changes.map(({ message, after }) => [message, after]),
+      ['Requires improvement', 'Grade 2 (good)'].map(grade => [
+        'Put the grade after a heading on a line of its own.',
+        grade,
+      ]),
+    )
+  })
+
+  it('keeps cells in their columns where a row begins further right', () => {
+    const short = `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:tc>${paragraph('Good')}</w:tc></w:tr>`
+    const rows = table([['Staying safe', 'Adequate']]).replace('</w:tbl>', `${short}</w:tbl>`)
+    assert.deepEqual(lines({ body: rows }).slice(2), ['| Staying safe | Adequate |', '| | Good |'])
+  })
+
+  it('has arrows as arrows, whatever font they come from', () => {
+    const symbol = (code: string) => `<w:r><w:sym w:font="Wingdings" w:char="${code}"/></w:r>`
+    assert.equal(
+      text({ body: `<w:p>${run('2010 ')}${symbol('F0E0')}${run(' 2011')}</w:p>` }),
+      '2010 → 2011',
+    )
+  })
+
+  it('says what it cannot take over', () => {
+    const chart =
+      '<w:p><w:r><w:drawing><a:graphicData><c:chart/></a:graphicData></w:drawing></w:r></w:p>'
+    const { changes } = readWord(
+      wordFile({ body: `${paragraph('Text.')}<w:altChunk r:id="a"/>${chart}` }),
+    )
+    assert.deepEqual(
+      changes.map(({ message, decided }) => [message, decided]),
+      [
+        [
+          'Part of this document is stored as a file of another kind, and is not here. Open it in Word, save it again, and import that.',
+          false,
+        ],
+        ['Left out a picture.', true],
+      ],
+    )
+  })
+
+  it('gives a reason where it has no text', async () => {
+    const picture = '<w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p>'
+    await assert.rejects(importFile(wordFile({ body: picture })), /no text, only pictures/)
+    await assert.rejects(importFile(wordFile({ body: '<w:p/>' })), /no text/)
+    await assert.rejects(importFile(new Uint8Array()), /This file is empty/)
+    await assert.rejects(
+      importFile(new TextEncoder().encode('\n<!DOCTYPE html><html>')),
+      /web page/,
+    )
+    // Word keeps the name of whoever has the document open in a file of that length.
+    const owner = Uint8Array.from({ length: 162 }, (_, at) =>
+      at === 0 ? 4 : 'Anne'.charCodeAt(at - 1) || 0,
+    )
+    await assert.rejects(importFile(owner), /mark that a document is open/)
   })
 
   it('gives a reason where it cannot be read', async () => {

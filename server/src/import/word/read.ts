@@ -10,7 +10,7 @@ import { authorOf, deletedText, type Found, InlineReader, isEndDeleted, plainTex
 import { type Label, Numbering } from './numbering'
 import { openWord, type WordPackage } from './package'
 import { listPlace, Styles } from './styles'
-import { child, isOn, type Node, settingOf } from './xml'
+import { child, children, isOn, type Node, settingOf } from './xml'
 
 export interface ReadDocument {
   readonly text: string
@@ -124,8 +124,17 @@ class WordReader {
     const paragraph = this.open
     if (paragraph === undefined) return
     this.open = undefined
-    this.emit(paragraph.prefix, paragraph.stretches, paragraph.isContents)
-    this.finish(paragraph.found)
+    const { prefix, stretches, found, isContents } = paragraph
+    const apart = prefix.startsWith('#') ? gradeApart.exec(textOf(stretches)) : null
+    if (apart === null) this.emit(prefix, stretches, isContents)
+    else {
+      const [, title = '', after = ''] = apart
+      this.emit(prefix, [plainStretch(title)])
+      this.emit('', [plainStretch(after)])
+      const message = l10n.t('Put the grade after a heading on a line of its own.')
+      found.changes.push(done('grade', 0, message, { after }))
+    }
+    this.finish(found)
   }
 
   /** `## `, `12. `, `- ` or nothing: what stands before the paragraph's text. */
@@ -206,8 +215,7 @@ class WordReader {
     this.isHeldBack = false
     const found = nothingFound()
     const rows = rowsOf(node).filter(row => !isDeleted(row, found))
-    // A table of one column is a box around text.
-    if (rows.every(row => cellsOf(row).length <= 1)) {
+    if (rows.every(row => cellsOf(row).length <= 1) || this.isHeadingBox(rows)) {
       for (const cell of rows.flatMap(cellsOf)) {
         this.blocks(cell)
         this.endOpen()
@@ -232,6 +240,15 @@ class WordReader {
     this.lines.push('', written(header), `|${' --- |'.repeat(width)}`)
     this.lines.push(...cells.slice(hasHeader ? 1 : 0).map(written))
     this.finish(found)
+  }
+
+  /** Does the table only frame a heading, with its grade beside it? */
+  private isHeadingBox(rows: readonly Node[]): boolean {
+    const paragraphs = rows.flatMap(cellsOf).flatMap(cell => children(cell, 'w:p'))
+    return (
+      rows.length === 1 &&
+      paragraphs.some(each => this.styles.headingLevel(child(each, 'w:pPr')) !== undefined)
+    )
   }
 
   /** Is a row that is not marked as a header one by its words, or because all of it is bold? */
@@ -283,6 +300,10 @@ class WordReader {
     return `${label.text} ${text.trimStart()}`
   }
 }
+
+/** A heading, and behind a tab or a line break a grade. */
+const gradeApart =
+  /^(.*\S)\s*[\t\n]\s*(Grade\s+\d.*|outstanding|good|adequate|satisfactory|requires improvement(?: to be good)?|inadequate)\s*$/is
 
 /** A paragraph whose end is still to come. */
 interface OpenParagraph {
