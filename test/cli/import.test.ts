@@ -48,6 +48,17 @@ describe('inspection-reports import', () => {
     assert.equal(read('old.txt'), extracted)
   })
 
+  it('takes Word documents with macros and templates too, but not the marks of open ones', async () => {
+    const file = wordFile({ body: paragraph('The harbour office keeps a book.') })
+    for (const name of ['a.docx', 'b.docm', 'c.dotx', '~$a.docx'])
+      writeFileSync(path.join(folder, name), name.startsWith('~') ? 'Anne' : file)
+    const { status, err } = await run('.', '--out', 'drafts')
+    assert.deepEqual([status, err], [0, ''])
+    for (const name of ['a', 'b', 'c'])
+      assert.match(read(`drafts/${name}.inspection.md`), /harbour/)
+    assert.match((await run('~$a.docx')).err, /mark that a document is open\. Import the document/)
+  })
+
   it('never overwrites a draft unless told to', async () => {
     writeFileSync(path.join(folder, 'old.inspection.md'), 'mine')
     const { status, err } = await run('old.txt')

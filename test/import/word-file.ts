@@ -11,6 +11,7 @@ export interface WordParts {
   readonly numbering?: string
   readonly styles?: string
   readonly comments?: string
+  readonly commentsExtended?: string
   readonly footnotes?: string
   readonly footer?: string
 }
@@ -21,6 +22,7 @@ export function wordFile({ body, ...parts }: WordParts): Uint8Array {
     numbering: 'numbering',
     styles: 'styles',
     comments: 'comments',
+    commentsExtended: 'commentsEx',
     footnotes: 'footnotes',
     footer: 'ftr',
   }

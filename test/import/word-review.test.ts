@@ -53,6 +53,46 @@ describe('a Word document under review', () => {
     assert.deepEqual(lines, ['Staff [Note AB: Why?] [Note CD: Ask.] stay.'])
   })
 
+  it('keeps a paragraph whose end is deleted where none follows that it could go on in', () => {
+    const endless = (text: string) => `<w:p><w:pPr>${endMark('w:del')}</w:pPr>${run(text)}</w:p>`
+    const row = `<w:tr><w:tc>${endless('Staying')}${paragraph(' safe')}</w:tc><w:tc>${paragraph('Good')}</w:tc></w:tr>`
+    const { lines } = read({
+      body: `${endless('Above.')}<w:tbl>${row}</w:tbl>${endless('Below.')}`,
+    })
+    assert.deepEqual(lines, [
+      'Above.',
+      '| | |',
+      '| --- | --- |',
+      '| Staying safe | Good |',
+      'Below.',
+    ])
+  })
+
+  it('has the footnotes of a paragraph that goes on behind the whole of it', () => {
+    const { lines } = read({
+      footnotes: `<w:footnote w:id="1">${paragraph('The board.')}</w:footnote>`,
+      body: `<w:p><w:pPr>${endMark('w:del')}</w:pPr>${run('It met')}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>${paragraph(' often.')}`,
+    })
+    assert.deepEqual(lines, ['It met[^1] often.', '[^1]: The board.'])
+  })
+
+  it('leaves out a comment that is resolved with its replies, and says so', () => {
+    const comment = (id: number, text: string) =>
+      `<w:comment w:id="${id}" w:author="X" w:initials="AB">${paragraph(text).replace('<w:p>', `<w:p w14:paraId="0${id}">`)}</w:comment>`
+    const reference = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`
+    const { lines, changes } = read({
+      comments: comment(1, 'Why?') + comment(2, 'Done.') + comment(3, 'Still open.'),
+      commentsExtended:
+        '<w15:commentEx w15:paraId="01" w15:done="1"/><w15:commentEx w15:paraId="02" w15:paraIdParent="01" w15:done="0"/><w15:commentEx w15:paraId="03" w15:done="0"/>',
+      body: `<w:p>${run('Staff stay.')}${reference(1)}${reference(2)}${reference(3)}</w:p>`,
+    })
+    assert.deepEqual(lines, ['Staff stay. [Note AB: Still open.]'])
+    assert.deepEqual(changes.slice(0, 2), [
+      ['Left out a comment that is resolved.', 'Why?'],
+      ['Left out a comment that is resolved.', 'Done.'],
+    ])
+  })
+
   it('leaves out a row that is deleted, and says so', () => {
     const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`
     const row = (label: string, mark = '') =>

@@ -39,7 +39,7 @@ export async function importFiles(
   }
   let failed = 0
   for (const pattern of patterns) {
-    for (const found of await findFiles(pattern, terminal.cwd, 'docx,pdf,txt')) {
+    for (const found of await findFiles(pattern, terminal.cwd, 'docx,docm,dotx,dotm,pdf,txt')) {
       try {
         if (found.error !== undefined) throw new ImportFailure(found.error)
         const { parse } = await around.of(found.path)
@@ -111,10 +111,12 @@ async function importOne(
 /** Why nothing can be made of the file, as far as its name and first bytes tell. */
 function faultOf(name: string, bytes: Uint8Array): string | undefined {
   if (bytes.length === 0) return 'This file is empty. There is nothing to import.'
+  if (path.basename(name).startsWith('~$'))
+    return 'This file is only Word’s mark that a document is open. Import the document itself, whose name is without the ~$.'
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   if (/\.pdf$/i.test(name) && !head.includes('%PDF-'))
     return 'This is no PDF, whatever its name says. Save it again from the program that made it.'
-  if (/\.docx$/i.test(name) && !/^(?:PK|\xd0\xcf)/.test(head))
+  if (/\.(?:doc|dot)[xm]$/i.test(name) && !/^(?:PK|\xd0\xcf)/.test(head))
     return 'This is not a Word document, whatever its name says. Save it again in Word as .docx.'
   return undefined
 }
@@ -122,7 +124,7 @@ function faultOf(name: string, bytes: Uint8Array): string | undefined {
 /** `reports/Westmarch 2011.docx` becomes `Westmarch 2011.inspection.md`. */
 function draftName(source: string): string {
   const name = path.basename(source)
-  return `${name.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection|docx|pdf))?$/i, '')}.inspection.md`
+  return `${name.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection|(?:doc|dot)[xm]|pdf))?$/i, '')}.inspection.md`
 }
 
 function printChanges(name: string, { changes }: Imported, colours: Colors): string {

@@ -37,6 +37,9 @@ export async function* readFiles(
   }
 }
 
+/** Packages of programs, and Word's marks that a document is open. */
+const ignored = ['**/node_modules/**', '**/~$*']
+
 /** A file that an argument means, or why there is none. */
 export type FoundFile =
   | { readonly path: string; readonly error?: undefined }
@@ -63,7 +66,7 @@ export async function findFiles(
   const paths = await glob(slashed, {
     cwd,
     expandDirectories: false,
-    ignore: ['**/node_modules/**'],
+    ignore: ignored,
   })
   if (paths.length === 0) {
     return [
@@ -80,7 +83,7 @@ async function filesOfFolder(
 ): Promise<readonly FoundFile[]> {
   const paths = await glob(`**/*.{${endings}}`, {
     cwd: path.resolve(cwd, folder),
-    ignore: ['**/node_modules/**'],
+    ignore: ignored,
   })
   if (paths.length === 0) {
     const named = endings

@@ -45,6 +45,8 @@ export async function importFile(
   bytes: Uint8Array,
   options: ImportOptions = {},
 ): Promise<Imported> {
+  if (bytes.length === 0)
+    throw new ImportError(l10n.t('This file is empty. There is nothing to import.'))
   if (startsWith(bytes, '%PDF-')) {
     const { text, changes } = await pdfText(bytes, options)
     return imported('pdf', text, changes, options)
@@ -53,10 +55,8 @@ export async function importFile(
     const { text, changes } = readWord(bytes)
     return imported('word', text, changes, options)
   }
-  if (/^(?:\{\\rtf|GIF8|\x89PNG|\xff\xd8)/.test(beginning(bytes)))
-    throw new ImportError(
-      l10n.t('This is not a Word document, a PDF or a text. Choose a .docx, .pdf or .txt file.'),
-    )
+  const fault = faultOf(bytes)
+  if (fault !== undefined) throw new ImportError(fault)
   return imported('text', decodeText(bytes), [], options)
 }
 
@@ -65,12 +65,35 @@ async function pdfText(bytes: Uint8Array, options: ImportOptions): Promise<ReadP
   try {
     return await readPdf(bytes, options)
   } catch (error) {
-    const { name, message } = error as Error
-    throw name === 'ImportError' ? new ImportError(message) : error
+    const { name, message, cause } = error as Error
+    throw name === 'ImportError' ? new ImportError(message, { cause }) : error
   }
 }
 
-const beginning = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 8))
+/** Why a file is none that can be imported, as far as its first bytes tell. */
+function faultOf(bytes: Uint8Array): string | undefined {
+  const beginning = String.fromCharCode(...bytes.subarray(0, 100)).replace(/^\xef\xbb\xbf/, '')
+  if (/^(?:\{\\rtf|GIF8|\x89PNG|\xff\xd8\xff)/.test(beginning))
+    return l10n.t(
+      'This is not a Word document, a PDF or a text. Choose a .docx, .pdf or .txt file.',
+    )
+  if (/^\s*<(?:!doctype html|html)\b|^MIME-Version:/i.test(beginning))
+    return l10n.t(
+      'This is a web page, whatever its name says. Open it in Word, save it as a Word document (.docx), and import that.',
+    )
+  if (isOwnerFile(bytes))
+    return l10n.t(
+      'This file is only Word’s mark that a document is open. Import the document itself, whose name is without the ~$.',
+    )
+  return undefined
+}
+
+/** Files in which Word keeps the name of whoever has a document open: its length, the name, zeros. */
+function isOwnerFile(bytes: Uint8Array): boolean {
+  return (
+    (bytes.length === 162 || bytes.length === 165) && (bytes[0] ?? 0) <= 54 && bytes.includes(0)
+  )
+}
 
 function startsWith(bytes: Uint8Array, text: string): boolean {
   return [...text].every((letter, at) => bytes[at] === letter.charCodeAt(0))
