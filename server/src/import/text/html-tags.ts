@@ -41,11 +41,15 @@ export function lookOf({ name, text }: Tag): {
   readonly bold?: boolean
   readonly italic?: boolean
 } {
-  const bold = /font-weight:\s*(?:bold|[6-9]00)/i.test(text) || /^(?:b|strong)$/.test(name)
-  const italic = /font-style:\s*italic/i.test(text) || /^(?:i|em)$/.test(name)
+  // Google Docs puts all it copies into a `b` whose style says that it is not bold.
+  const weight = /(?<![-\w])font-weight:\s*([a-z]+|\d+)/i.exec(text)?.[1]
+  const slant = /(?<![-\w])font-style:\s*([a-z]+)/i.exec(text)?.[1]
+  const bold =
+    weight === undefined ? /^(?:b|strong)$/.test(name) : /^(?:bold|[6-9]00)/i.test(weight)
+  const italic = slant === undefined ? /^(?:i|em)$/.test(name) : /^(?:italic|oblique)/i.test(slant)
   return {
-    ...(bold ? { bold } : /font-weight:\s*normal/i.test(text) ? { bold: false } : {}),
-    ...(italic ? { italic } : /font-style:\s*normal/i.test(text) ? { italic: false } : {}),
+    ...(bold || weight !== undefined ? { bold } : {}),
+    ...(italic || slant !== undefined ? { italic } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
-/** Reads the HTML that Word puts on the clipboard as text with headings, numbers, lists and tables. */
+/** Reads the HTML that Word and others put on the clipboard as text with headings, numbers, lists and tables. */
 
 import { type Stretch, withEmphasis } from '../word/emphasis'
+import { HtmlLists } from './html-lists'
 import { HtmlTable, paragraphEnd } from './html-table'
 import { isEmptyTag, isHidden, lookOf, numberIn, partsOfHtml, type Tag } from './html-tags'
 
@@ -11,9 +12,17 @@ export function isFromWord(html: string): boolean {
   )
 }
 
-/** The text of the HTML; undefined where it does not come from Word, since other text is better plain. */
+/**
+ * Has HTML of another program headings, lists or tables, which plain text would lose? Word for the web and
+ * Google Docs write some of their own; what an editor of texts copies has colours only.
+ */
+function isStructured(html: string): boolean {
+  return /<(?:h[1-6]|li|table)\b|\brole="?heading/i.test(html)
+}
+
+/** The text of the HTML; undefined where it has nothing that plain text lacks. */
 export function htmlToText(html: string): string | undefined {
-  if (!isFromWord(html)) return undefined
+  if (!(isFromWord(html) || isStructured(html))) return undefined
   const fragment = /<!--StartFragment-->([\s\S]*?)<!--EndFragment-->/.exec(html)?.[1]
   const body = fragment ?? /<body[^>]*>([\s\S]*)<\/body>/i.exec(html)?.[1] ?? html
   const reader = new HtmlReader(commentsIn(html))
@@ -56,6 +65,9 @@ class HtmlReader {
   private prefix = ''
   private label = ''
   private level = 0
+  private readonly lists = new HtmlLists()
+  /** What stands before the item whose text is still to come. */
+  private item = ''
   private isInList = false
   private isFootnote = false
   private table: HtmlTable | undefined
@@ -98,6 +110,7 @@ class HtmlReader {
     })
     if (this.isHidden()) return
     if (tag.name === 'table') this.startTable()
+    else if (tag.name === 'ol' || tag.name === 'ul') this.startList(tag)
     else if (this.table !== undefined) this.startInTable(tag)
     else if (isBlock(tag)) this.startParagraph(tag)
   }
@@ -115,20 +128,38 @@ class HtmlReader {
     if (at !== -1) this.open.length = at
     if (wasHidden) return
     if (name === 'table') this.endTable()
+    else if (name === 'ol' || name === 'ul') this.endList()
     else if (this.depth === 1 && name === 'tr') this.table?.endRow()
     else if (this.depth === 1 && /^t[dh]$/.test(name)) this.endCell()
     else if (isBlock({ name, isEnd: true, text: '' })) this.endParagraph()
+    if (name === 'li') this.item = ''
+  }
+
+  private startList(tag: Tag): void {
+    this.endParagraph()
+    this.lists.start(tag)
+  }
+
+  private endList(): void {
+    this.endParagraph()
+    this.item = ''
+    this.lists.end()
   }
 
   private startParagraph(tag: Tag): void {
     this.endParagraph()
-    const heading = /^h([1-6])$/.exec(tag.name)?.[1]
+    const heading =
+      /^h([1-6])$/.exec(tag.name)?.[1] ??
+      /\brole="?heading"?.*?\baria-level="?(\d)/i.exec(tag.text)?.[1]
     if (/mso-element:\s*footnote\b/i.test(tag.text)) this.isFootnote = true
     if (this.table !== undefined) return
     this.level = Number(/mso-list:[^;'"]*\blevel(\d)/i.exec(tag.text)?.[1] ?? 1) - 1
     if (/class="?MsoTitle/i.test(tag.text)) this.prefix = '# '
     else if (heading !== undefined) this.prefix = `${'#'.repeat(Math.min(Number(heading) + 1, 6))} `
-    else if (tag.name === 'li') this.prefix = '- '
+    else {
+      if (tag.name === 'li') this.item = this.lists.prefix(tag)
+      this.prefix = this.item
+    }
   }
 
   private addText(plain: string): void {
@@ -172,7 +203,7 @@ class HtmlReader {
     )
       .replace(/ *\n */g, isHeading ? ' ' : '\n')
       .trim()
-    const isItem = /^ *- $/.test(this.prefix)
+    const isItem = /^ *(?:-|\([a-z]+\)) $/.test(this.prefix)
     if (text !== '') {
       if (!(isItem && this.isInList)) this.lines.push('')
       const written = this.isFootnote
@@ -181,6 +212,7 @@ class HtmlReader {
       this.lines.push(...`${this.prefix}${written}`.split('\n'))
       this.isInList = isItem
       this.isFootnote = false
+      this.item = ''
     }
     this.stretches = []
     this.prefix = ''
@@ -222,6 +254,8 @@ const plain: Stretch = { text: '', bold: false, italic: false }
 function prefixFor(label: string, level: number): string {
   const number = /^(\d{1,3})[.)]?$/.exec(label)?.[1]
   if (number !== undefined) return `${number}. `
-  if (/^\(?[a-z]{1,4}[.)]$/i.test(label)) return `${label} `
+  const letter = /^\(?([a-z]{1,4})[.)]$/.exec(label)?.[1]
+  if (letter !== undefined) return `${'  '.repeat(level)}(${letter}) `
+  if (/^\(?[A-Z]{1,4}[.)]$/.test(label)) return `${label} `
   return /^\d/.test(label) ? `${label} ` : `${'  '.repeat(level)}- `
 }
