@@ -335,6 +335,14 @@ describe('the authority', () => {
     assert.equal(visited(`${response} online harm in Westmarch`), 'Westmarch')
     assert.equal(visited(`RE: ${joint} of Westmarch`), 'Westmarch')
     assert.equal(visited(`${response}\nharm that nobody has named so far in Westmarch`), undefined)
+    const long = 'harm online, children who are missing from home, care or school and gangs'
+    assert.equal(visited(`${response} ${long} in Westmarch`), undefined)
+    assert.equal(visited(`${response}\n${long} in\nWestmarch`), undefined)
+  })
+
+  it('stands in the subject line of a letter, not near it', () => {
+    const text = `${response} domestic abuse in Westmarch\n\nBetween 3 and 7 June inspectors read files`
+    assert.equal(visited(text), 'Westmarch')
   })
 
   it('stands in a subject line below a long line of addressees', () => {

@@ -130,6 +130,20 @@ describe('a report of a single inspection', () => {
     ])
   })
 
+  it('may have sentences in other words than are known', () => {
+    const sentence =
+      'The graded judgement for adoption performance is that it requires\nimprovement\n'
+    for (const other of [
+      'The graded judgement on adoption services is that they require\nimprovement.\n',
+      'The judgement for the performance of adoption is requires improvement\n',
+    ])
+      assert.deepEqual(found(changed(extracted, sentence, other)), [])
+    const none = 'The judgement of the panel for adoption was heard.\n'
+    assert.deepEqual(found(changed(extracted, sentence, none)), [
+      'missing-section: The local authority',
+    ])
+  })
+
   it('has the sentences compared with the rows', () => {
     const text = changed(extracted, 'is outstanding', 'is good', 'The graded judgement about')
     assert.deepEqual(found(text), ['mismatched-grade: Outstanding'])
@@ -301,6 +315,15 @@ The experiences and progress of children who need help and protection   Requires
     assert.deepEqual(messages, [
       'The cover does not state "Overall effectiveness". Write a sentence above the table of judgements: "Children\'s services in Westmarch County Council are [grade]".',
     ])
+    for (const other of [
+      'The overall judgement is good',
+      'The overall judgement is that children’s services in Westmarch are good',
+    ]) {
+      assert.equal(gradesOf(changed(extracted, sentence, other)).at(-1), 'good')
+      assert.deepEqual(found(changed(extracted, sentence, other.replace('good', 'outstanding'))), [
+        'mismatched-grade: outstanding',
+      ])
+    }
     const other = 'We judge services for children in Westmarch to be good overall.'
     assert.deepEqual(found(changed(extracted, sentence, other)), [])
   })

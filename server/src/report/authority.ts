@@ -10,8 +10,9 @@ const longestName = 80
 
 const prepositions = ['in ', 'for ', 'of ', 'by ']
 
-/** A heading that names a document, as papers have below their title, is no authority's name. */
-const namesDocument = /\b(?:inspection|assessment|report|review|cabinet|committee|letter)s?\b/i
+/** A heading that names a document, as papers have below their title, or a salutation is no authority's name. */
+const namesDocument =
+  /\b(?:inspection|assessment|report|review|cabinet|committee|letter)s?\b|^Dear\b/i
 
 /** Where the title of the kind of report stands, which may be wrapped over up to three lines. */
 export function findTitle(cover: CoverLines, type: ReportType, from: number): Span | undefined {
@@ -94,7 +95,7 @@ function nameIn(text: string, start: number, lineEnd: number): TextSpan | undefi
   let end = lineEnd
   while (end > from && isMarkOrSpace(text.charCodeAt(end - 1))) end--
   const name = text.slice(from, end)
-  const isName = name.length > 1 && name.length <= longestName && !/[:[\]<>|]|\.$/.test(name)
+  const isName = name.length > 1 && name.length <= longestName && !/[:[\]<>|\d]|\.$/.test(name)
   if (!isName || namesDocument.test(name) || !isUpperLetter(name.charCodeAt(0))) return undefined
   return { start: from, end, text: name }
 }

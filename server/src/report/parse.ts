@@ -13,6 +13,7 @@ import { readCover, statusOf } from './cover'
 import { findHeadings } from './heading-lines'
 import type { HeadingLine } from './headings'
 import { withoutFences, withoutNotes } from './hidden'
+import { seemsJudged } from './judgement-sentences'
 import { gatherJudgements, withSupport } from './judgements'
 import { readMarks } from './marks'
 import type { Report } from './model'
@@ -82,7 +83,9 @@ function readReport(
   const coverLast = contentsZone?.first ?? headingLines[0]?.firstLine ?? lines.length
   const tableOnCover = table?.instead === undefined ? undefined : table.first
   const covered = readCover(text, index, { start: 0, end: index.start(coverLast) }, type)
-  const cover = { ...covered, authority: covered.authority ?? authority }
+  // In a letter the name stands in its title alone; what stands near is addressees and text.
+  const named = type.letter ? (authority ?? covered.authority) : (covered.authority ?? authority)
+  const cover = { ...covered, authority: named }
   const inspected = cover.fields.find(field => field.definition?.kind === 'dates')?.dates?.from
   const { placed, vacant } = placeAll(text, lines, headingLines, bodyFirst, table, type, inspected)
   const zones: Zones = {
@@ -176,7 +179,12 @@ function placeAll(
   const found = new Set(misspelt.map(each => each.definition))
   return {
     placed: [...exact, ...misspelt].sort((a, b) => a.firstLine - b.firstLine),
-    vacant: vacant.filter(each => !found.has(each) && !hasBrokenBox(text, lines, zone, each, type)),
+    vacant: vacant.filter(
+      each =>
+        !found.has(each) &&
+        !hasBrokenBox(text, lines, zone, each, type) &&
+        !seemsJudged(text, lines[zone.first]?.start ?? text.length, each, type),
+    ),
   }
 }
 

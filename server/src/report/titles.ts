@@ -1,5 +1,6 @@
 /** Finds titles of report types in the first part of a text, in whatever form they are written. */
 
+import { isDigit, isLetter, isLowerLetter, isUpperLetter } from '../text/letters'
 import type { Span } from '../text/span'
 import type { KnownType, TypeCatalogue } from '../types/catalogue'
 
@@ -16,15 +17,18 @@ export interface FoundTitle {
   readonly literal: number
 }
 
-interface TitlePattern {
+interface KnownTitle {
   readonly type: KnownType
-  readonly pattern: RegExp
   readonly literal: number
+  /** Its first words in small letters, as far as they are written in one way only. */
+  readonly opening: readonly string[]
+  /** Made for the first line that begins with these words: there are many titles, and patterns take long. */
+  readonly pattern: () => RegExp
 }
 
-interface TitlePatterns {
+interface KnownTitles {
   /** By first word in lower case; those that begin with a name stand under the empty word. */
-  readonly patterns: ReadonlyMap<string, readonly TitlePattern[]>
+  readonly titles: ReadonlyMap<string, readonly KnownTitle[]>
   /** The first characters of the words: UTF-16 code units, as small letters. */
   readonly firstCodes: ReadonlySet<number>
 }
@@ -34,18 +38,18 @@ interface TitlePatterns {
  * order of the text, and of those at one place the one that spells out most first.
  */
 export function findTitles(head: string, catalogue: TypeCatalogue): readonly FoundTitle[] {
-  const { patterns, firstCodes } = patternsOf(catalogue)
-  const named = patterns.get('') ?? []
+  const { titles, firstCodes } = titlesOf(catalogue)
+  const named = titles.get('') ?? []
   const found: FoundTitle[] = []
   for (const start of lineStarts(head)) {
     const code = head.charCodeAt(start)
     if (named.length === 0 && code < 128 && !firstCodes.has(code | 32)) continue
-    word.lastIndex = start
-    const first = word.exec(head)?.[0]
-    if (first === undefined) continue
-    const here = [...(patterns.get(first.toLowerCase()) ?? []), ...named]
+    const first = firstWord(head, start)
+    if (first === '') continue
+    const here = [...(titles.get(first.toLowerCase()) ?? []), ...named]
+      .filter(({ opening }) => beginsWith(head, start, opening))
       .flatMap(({ type, pattern, literal }): FoundTitle[] => {
-        const match = matchAt(pattern, head, start)
+        const match = matchAt(pattern(), head, start)
         return match === undefined ||
           isInProse(head, match.span) ||
           isTwoThings(head, match.span, literal)
@@ -92,34 +96,83 @@ function literalPattern(part: string): string {
     .replace(/[-‐‑–—]/g, '[-‐‑–—]')
 }
 
-const knownPatterns = new WeakMap<TypeCatalogue, TitlePatterns>()
+const knownTitles = new WeakMap<TypeCatalogue, KnownTitles>()
 
-function patternsOf(catalogue: TypeCatalogue): TitlePatterns {
-  const known = knownPatterns.get(catalogue)
+function titlesOf(catalogue: TypeCatalogue): KnownTitles {
+  const known = knownTitles.get(catalogue)
   if (known !== undefined) return known
-  const patterns = new Map<string, TitlePattern[]>()
+  const titles = new Map<string, KnownTitle[]>()
   for (const type of catalogue.types) {
-    const titles = new Set(type.editions.flatMap(({ source }) => source.recognise?.titles ?? []))
-    for (const title of titles) {
-      const spelt = title.replace('{authority}', '').trim()
+    const written = new Set(type.editions.flatMap(({ source }) => source.recognise?.titles ?? []))
+    for (const title of written) {
+      const literal = title.replace('{authority}', '').trim().length
       // A title that spells out nothing would fit every line.
-      if (spelt === '') continue
-      const first = title.trimStart().startsWith('{')
-        ? ''
-        : (/[\p{L}\p{N}]+/u.exec(title)?.[0].toLowerCase() ?? '')
-      const pattern = { type, pattern: wordsPattern(title, 'diy'), literal: spelt.length }
-      patterns.set(first, [...(patterns.get(first) ?? []), pattern])
+      if (literal === 0) continue
+      const isNamed = title.trimStart().startsWith('{')
+      const first = isNamed ? '' : (anyWord.exec(title)?.[0].toLowerCase() ?? '')
+      const one = { type, literal, opening: openingOf(title), pattern: patternOf(title) }
+      titles.set(first, [...(titles.get(first) ?? []), one])
     }
   }
-  const firstCodes = new Set([...patterns.keys()].map(first => first.charCodeAt(0) | 32))
-  const made = { patterns, firstCodes }
-  knownPatterns.set(catalogue, made)
+  const firstCodes = new Set([...titles.keys()].map(first => first.charCodeAt(0) | 32))
+  const made = { titles, firstCodes }
+  knownTitles.set(catalogue, made)
   return made
 }
 
-const word = /[\p{L}\p{N}]+/uy
+function openingOf(title: string): readonly string[] {
+  const words = title.trim().toLowerCase().split(/\s+/)
+  const varied = words.findIndex(word => word === 'and' || !/^[a-z]+$/.test(word))
+  return varied === -1 ? words : words.slice(0, varied)
+}
+
+function patternOf(title: string): () => RegExp {
+  let made: RegExp | undefined
+  return () => {
+    made ??= wordsPattern(title, 'diy')
+    return made
+  }
+}
+
+/** The word that begins at the place; empty where none does. */
+function firstWord(text: string, start: number): string {
+  let end = start
+  while (isPlain(text.charCodeAt(end))) end++
+  if (end === text.length || text.charCodeAt(end) < 128) return text.slice(start, end)
+  wordHere.lastIndex = start
+  return wordHere.exec(text)?.[0] ?? ''
+}
+
+const isPlain = (code: number) => code < 128 && (isLetter(code) || isDigit(code))
+const anyWord = /[\p{L}\p{N}]+/u
+const wordHere = /[\p{L}\p{N}]+/uy
+
+/** Do the words stand at the place, in any case, with what a title may have between them? */
+function beginsWith(text: string, start: number, words: readonly string[]): boolean {
+  let at = start
+  for (const word of words) {
+    while (at > start && isGap(text.charCodeAt(at))) at++
+    for (let index = 0; index < word.length; index++)
+      if ((text.charCodeAt(at++) | 32) !== word.charCodeAt(index)) return false
+  }
+  return true
+}
+
+/** What stands between the words of a title, as in `wordsPattern`: white space and marks, also of the next line. */
+function isGap(code: number): boolean {
+  return (
+    (code >= 9 && code <= 13) ||
+    code === 32 ||
+    code === 35 ||
+    code === 42 ||
+    code === 62 ||
+    code === 95 ||
+    code === 160
+  )
+}
+
 /** The subject line of a letter. */
-const subject = /(?:Re|RE|Subject):?[ \t]+(?=\p{Lu})/uy
+const subject = /(?:Re|RE|Subject):?[ \t]+/y
 const lineBreak = /[\r\n]/g
 
 /** Where the text of each line begins, marks and white space left out. */
@@ -129,7 +182,10 @@ function* lineStarts(head: string): Generator<number> {
     while (at < head.length && ' \t\f#*_>\uFEFF\xA0'.includes(head.charAt(at))) at++
     const code = head.charCodeAt(at)
     subject.lastIndex = at
-    if ((code === 82 || code === 83) && subject.test(head)) at = subject.lastIndex
+    if ((code === 82 || code === 83) && subject.test(head)) {
+      const behind = subject.lastIndex
+      if (isUpperLetter(head.charCodeAt(behind))) at = behind
+    }
     if (at < head.length) yield at
     lineBreak.lastIndex = at
     line = lineBreak.test(head) ? lineBreak.lastIndex : -1
@@ -169,12 +225,13 @@ function matchAt(
  */
 function nameAt(text: string, { start, end }: Span): Span | undefined {
   const words = text.slice(start, end)
-  const theme = /^(?!the\s+\p{Lu})\p{Ll}.*\s(?:in|within|across)\s+(?=(?:the\s+)?\p{Lu})/su.exec(
-    words,
-  )
+  const theme = isLowerLetter(words.charCodeAt(0)) ? themeBefore.exec(words) : null
   const name = { start: start + (theme?.[0].length ?? 0), end }
-  return /\p{Lu}/u.test(text.slice(name.start, end)) ? name : undefined
+  for (let at = name.start; at < end; at++) if (isUpperLetter(text.charCodeAt(at))) return name
+  return undefined
 }
+
+const themeBefore = /^(?!the\s+\p{Lu})\p{Ll}.*\s(?:in|within|across)\s+(?=(?:the\s+)?\p{Lu})/su
 
 /** Is the place a line of hard-wrapped prose: in the middle of a sentence, or the start of one? */
 function isInProse(text: string, title: Span): boolean {
@@ -191,5 +248,12 @@ function isInProse(text: string, title: Span): boolean {
     return true
   const after = /^[^\r\n]*/.exec(text.slice(title.end, title.end + 200))?.[0] ?? ''
   if (/^\s*[,;:–—]\s*\S/.test(after)) return true
-  return /^\s+(?:[a-z].{80}|(?:is|are|was|were|has|had|took|by|that|which)\s)/.test(after)
+  if (/^\s+[a-z].{80}/.test(after) && !standsAlone(text, title)) return true
+  return /^\s+(?:is|are|was|were|has|had|took|by|that|which)\s/.test(after)
+}
+
+/** Does the title's line stand between blank lines, without the full stop of a sentence? */
+function standsAlone(text: string, { start, end }: Span): boolean {
+  const lead = /\n[ \t]*\r?\n[ \t\f#*_]*$/.test(text.slice(Math.max(0, start - 80), start))
+  return lead && /^[^\r\n]*[^\s.,:;][ \t*_]*\r?\n[ \t]*[\r\n]/.test(text.slice(end, end + 500))
 }
