@@ -273,6 +273,21 @@ describe('a table of judgements on the cover', () => {
     )
   })
 
+  it('is told of a grade on no scale, or none, at its row, in columns too', () => {
+    const last = `                                                               Requires improvement
+ Overall effectiveness
+                                                               to be good
+`
+    const row = (grade: string) => ` Overall effectiveness${' '.repeat(42)}${grade}`.trimEnd()
+    for (const [text, expected] of [
+      [changed(extracted2018, 'Good\n and families', 'Fair\n and families'), 'unknown-grade: Fair'],
+      [changed(extracted2018, 'Good\n leavers', 'Not good\n leavers'), 'unknown-grade: Not good'],
+      [changed(extracted2018, last, `${row('Satisfactory')}\n`), 'unknown-grade: Satisfactory'],
+      [changed(extracted2018, last, `${row('')}\n`), 'missing-row-grade: Overall effectiveness'],
+    ] as const)
+      assert.deepEqual(found(read(text)), [expected])
+  })
+
   it('is changed as a whole where its grade is wrapped over two lines', () => {
     const report = read(
       changed(

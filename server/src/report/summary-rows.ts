@@ -7,7 +7,15 @@ import { readCell } from './grades'
 import type { GradeStatement } from './model'
 import { normalNearness } from './near'
 import type { Line } from './scan'
-import { isGradePart, isPrintedNumber, printedLabel, rowCells, splitCell } from './table-lines'
+import {
+  isGradePart,
+  isLabelPart,
+  isPrintedNumber,
+  looksLikeGrade,
+  printedLabel,
+  rowCells,
+  splitCell,
+} from './table-lines'
 
 /** One line of the table: a label, a grade, or both. */
 export interface Piece {
@@ -166,7 +174,11 @@ function pieceOf(
   if (filled.length === 1) {
     const split = splitRow(text, first, type)
     if (split !== undefined) return { line, ...split, cell: split.grade.span }
-    const isGradeOnly = isGrade(lastGrade) || isGradePart(text.slice(last.start, last.end), type)
+    const words = text.slice(last.start, last.end)
+    const isGradeOnly =
+      isGrade(lastGrade) ||
+      isGradePart(words, type) ||
+      (line.from - line.start >= gradeColumn && isOffScale(words, type))
     if (lastGrade !== undefined && isGradeOnly)
       return { line, label: undefined, cell: lastGrade.span, grade: lastGrade }
     const parts = splitCell(text, first, type)
@@ -178,10 +190,12 @@ function pieceOf(
     const label = labelIn(text, first.start, first.end, type)
     return { line, label, cell: blank, grade: undefined }
   }
+  const words = text.slice(last.start, last.end)
   const isBroken =
     !isGrade(lastGrade) &&
-    !isGradePart(text.slice(last.start, last.end), type) &&
-    isBrokenLabel(text.slice(first.start, first.end), text.slice(last.start, last.end), type)
+    !isGradePart(words, type) &&
+    !isOffScale(words, type) &&
+    isBrokenLabel(text.slice(first.start, first.end), words, type)
   if (isBroken) {
     const label = labelIn(text, first.start, last.end, type)
     return { line, label, cell: undefined, grade: undefined }
@@ -193,6 +207,14 @@ function pieceOf(
     cell: lastGrade?.span ?? last,
     grade: lastGrade,
   }
+}
+
+/** So far to the right, in characters, stands what is alone on its line only in the column of the grades. */
+const gradeColumn = 30
+
+/** Words like a grade that are no part of a label. */
+function isOffScale(words: string, type: ReportType): boolean {
+  return looksLikeGrade(words) && !isLabelPart(words, type, 'anywhere')
 }
 
 /** The label without the number that is printed before it. */

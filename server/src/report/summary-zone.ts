@@ -12,6 +12,7 @@ import { isGradedRow, isRowLine } from './summary-rows'
 import {
   isGradePart,
   isLabelPart,
+  looksLikeGrade,
   printedLabel,
   rowCells,
   splitCell,
@@ -65,7 +66,6 @@ function findInSection(
       isBodyAt(text, lines, at, type)
     )
       break
-    const isRow = isRowLine(text, line, type)
     const isApart = at > last || !isTableLine(text, line)
     if (isBegun && !isRow && isApart && !rowsFollow(text, lines, at + 1, type)) break
     isBegun ||= isRow
@@ -272,7 +272,7 @@ function zoneOf(
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
     if (hasHeadingMarks(text, line) || beginsText(text, line, type)) break
-    if (isSurePart(text, line, type)) {
+    if (isSurePart(text, line, type) || (last > behind && isOpenRow(text, line, type))) {
       last = withWrappedLabel(text, lines, at + 1, type)
       at = last - 1
       doubt = 0
@@ -327,6 +327,18 @@ function isSurePart(text: string, line: Line, type: ReportType): boolean {
 
 /** The title and grade of a row in one cell, its printed number left out. */
 function splitRow(text: string, { start, end }: Span, type: ReportType) {
+/** A row whose grade is on no scale, in a column of its own, or still to be written for want of a section. */
+function isOpenRow(text: string, line: Line, type: ReportType): boolean {
+  const [label, cell, ...more] = rowCells(text, line, type).filter(({ start, end }) => start < end)
+  if (label === undefined || more.length > 0) return false
+  const start = label.start + printedLabel(text, label.start, label.end, type)
+  const words = text.slice(start, label.end)
+  if (cell !== undefined)
+    return isLabelPart(words, type, 'start') && looksLikeGrade(text.slice(cell.start, cell.end))
+  const rows = type.rowsByTitle.get(normalTitle(words)) ?? []
+  return rows.length > 0 && rows.every(({ kind, section }) => kind === 'row' && !section)
+}
+
   return splitCell(text, { start: start + printedLabel(text, start, end, type), end }, type)
 }
 

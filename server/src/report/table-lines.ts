@@ -96,6 +96,11 @@ export function isGradePart(words: string, type: ReportType): boolean {
   return false
 }
 
+/** One to three words with a capital first, as grades are that are on no scale: `Satisfactory`. */
+export function looksLikeGrade(words: string): boolean {
+  return words.length <= 30 && /^[*_]*\p{Lu}\p{Ll}+(?: \p{L}+){0,2}[*_]*$/u.test(words)
+}
+
 /** The label and grade of a cell in which one space sets them apart: `Overall effectiveness Good`. */
 export function splitCell(
   text: string,
