@@ -181,6 +181,15 @@ describe('a report with its grades behind the headings', () => {
     assert.equal(report.judgements.filter(({ grade }) => grade !== undefined).length, 5)
   })
 
+  it('is read where a blank line stands behind every line', () => {
+    const wrapped = changed(extracted2018, 'families is:\nGood', 'families\nis good')
+    const spread = wrapped.replace(/\n/g, '\n\n')
+    const grades = (text: string) => read(text).sections.map(({ grade }) => grade?.grade?.word)
+    assert.deepEqual(grades(spread), grades(extracted2018))
+    const others = found(read(spread)).filter(each => !each.startsWith('split-paragraph'))
+    assert.deepEqual(others, [])
+  })
+
   it('is read where only a short sentence stands below the table', () => {
     const report = read(shortened)
     assert.deepEqual(numbersOf(report), [1, 2, 3, 4])

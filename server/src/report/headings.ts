@@ -120,7 +120,8 @@ function readWrapped(
     const next = lines[at]
     if (next === undefined || next.furniture || hasHeadingMarks(text, next)) break
     if (isBlank(next)) {
-      if (isWhole || read !== undefined || isBlank(lines[at - 1] as Line)) break
+      const isDone = (isWhole || read !== undefined) && !gradeFollows(text, lines, at)
+      if (isDone || isBlank(lines[at - 1] as Line)) break
       blanks++
       continue
     }
@@ -133,6 +134,12 @@ function readWrapped(
       read
   }
   return read
+}
+
+/** Does the next line but the blank one go on with "is good", as the end of a heading does? */
+function gradeFollows(text: string, lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1]
+  return next !== undefined && /^(?:is|are|requires?)\b/.test(text.slice(next.from, next.to))
 }
 
 /** Longest line of a wrapped title, and how many of them it may have. */
