@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { degrees, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 'pdf-lib'
+import { importFile } from '../../server/src/import/import'
 import { readPdf } from '../../server/src/import/pdf/read'
 
 type Draw = (page: PDFPage, fonts: { readonly plain: PDFFont; readonly bold: PDFFont }) => void
@@ -84,6 +85,52 @@ describe('a table with borders in a PDF', () => {
   })
 })
 
+describe('a table that goes on over a page of a PDF', () => {
+  const first = table([
+    ['*Judgement', '*Grade'],
+    ['Staying safe', 'Good'],
+  ])
+  const number: Draw = (page, { plain }) => page.drawText('3', { x: 300, y: 30, size, font: plain })
+  const above: Draw = (page, { plain }) =>
+    page.drawText(filler, { x: 70, y: 800, size, font: plain })
+
+  it('has the titles of its columns once, and says so', async () => {
+    const { text: read, changes } = await readPdf(
+      await pdf(
+        all(above, first, number),
+        table([
+          ['*Judgement', '*Grade'],
+          ['Being healthy', 'Adequate'],
+        ]),
+      ),
+    )
+    assert.match(read, /\| Staying safe \| Good \|\n\| Being healthy \| Adequate \|\n+ +3\n\f$/)
+    assert.deepEqual(
+      changes.map(({ before }) => before),
+      ['Judgement Grade'],
+    )
+  })
+
+  it('has no row without words where they are not repeated', async () => {
+    const { text: drafted } = await importFile(
+      await pdf(all(above, first, number), all(table([['Being healthy', 'Adequate']]), text)),
+    )
+    assert.match(
+      drafted,
+      /\| Staying safe \| Good \|\n\| Being healthy \| Adequate \|\n\nThe harbour/,
+    )
+  })
+
+  it('begins anew where there are other titles, or text between', async () => {
+    const other = table([
+      ['*Who', '*What'],
+      ['Pilots', 'Ships'],
+    ])
+    assert.match(await read(all(above, first), other), /\f\| Who \| What \|\n/)
+    assert.match(await read(all(first, text), first), /\f\| Judgement \| Grade \|\n/)
+  })
+})
+
 describe('a page of a PDF', () => {
   const header: Draw = (page, { plain }) =>
     page.drawText('Harbour of Westmarch', { x: 70, y: 810, size: 8, font: plain })
@@ -128,8 +175,35 @@ describe('a page of a PDF', () => {
       page.drawText(`Staying safe${'.'.repeat(60)}12`, { x: 70, y: 700, size, font: plain })
       page.drawText(`Being healthy${' .'.repeat(30)}`, { x: 70, y: 680, size, font: plain })
     }
-    const words = await read(page)
+    const { text: words, changes } = await readPdf(await pdf(page))
+    assert.deepEqual(
+      changes.map(({ message, before }) => [message, before]),
+      [['Left out words that stand at an angle.', 'DRAFT']],
+    )
     assert.match(words, /^Staying safe \.\.\.\.\. 12\n+Being healthy\n/)
     assert.doesNotMatch(words, /DRAFT/)
   })
+
+  it('is read whichever way its text runs, tables included', async () => {
+    const rows = [
+      ['Judgement', 'Grade'],
+      ['Staying safe', 'Good'],
+    ]
+    const upright = await read(all(text, table(rows)))
+    for (const angle of [90, 180, 270])
+      assert.equal((await readPdf(await turned(all(text, table(rows)), angle))).text, upright)
+  })
+
+  /** A sheet on which the whole page is drawn at an angle. */
+  async function turned(draw: Draw, angle: number): Promise<Uint8Array> {
+    const source = await PDFDocument.load(await pdf(draw))
+    const document = await PDFDocument.create()
+    const [page] = await document.embedPdf(source, [0])
+    const isWide = angle !== 180
+    const sheet = document.addPage(isWide ? [842, 595] : [595, 842])
+    const x = angle === 270 ? 0 : isWide ? 842 : 595
+    const y = angle === 90 ? 0 : isWide ? 595 : 842
+    sheet.drawPage(page!, { x, y, rotate: degrees(angle) })
+    return document.save()
+  }
 })

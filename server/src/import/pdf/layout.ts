@@ -32,9 +32,15 @@ interface Part {
 
 /** Pieces that stand upright and can be seen. */
 function uprightItems(items: readonly PageItem[]): readonly PageItem[] {
-  return items.filter(
-    ({ str, transform }) => str.trim() !== '' && Math.abs(transform[1] ?? 0) < 0.01,
-  )
+  return items.filter(item => item.str.trim() !== '' && isUpright(item))
+}
+
+const isUpright = ({ transform: [a = 0, b = 0] }: PageItem) => Math.abs(b) < 0.01 && a >= 0
+
+/** What stands at an angle to the page's text, as a stamp does. */
+export function wordsAtAngle(items: readonly PageItem[]): string {
+  const words = items.filter(item => !isUpright(item)).map(({ str }) => str)
+  return words.join(' ').replace(/\s+/g, ' ').trim()
 }
 
 /**

@@ -6,10 +6,12 @@ import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legac
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { ImportError } from '../import-error'
 import { type Change, done } from '../text/change'
+import { repeatedTitles, withContinuedTables } from './continued-tables'
 import { type Grid, gridsOf } from './grids'
-import { leftEdge, pageText } from './layout'
+import { leftEdge, pageText, wordsAtAngle } from './layout'
 import { rulesOf } from './rules'
 import { type Page, withoutRunningLines } from './running'
+import { turnedItems, turnedRules, turnOf } from './turned'
 
 // The library looks here before it loads a worker from a file, which there is none of in a bundle.
 ;(globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker
@@ -68,12 +70,16 @@ interface RuledPage extends Page {
 /** The text on a page and its tables; what is drawn is looked at only where text stands side by side. */
 async function readPage(page: PDFPageProxy): Promise<RuledPage> {
   const content = await page.getTextContent()
-  const items = content.items.filter(item => 'str' in item)
-  const [, bottom = 0, , top = 0] = page.view
-  const read = { items, height: top - bottom, grids: [] }
+  const given = content.items.filter(item => 'str' in item)
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+  const sheet = { left, bottom, right, top }
+  const turn = turnOf(given)
+  const items = turnedItems(given, turn, sheet)
+  const read = { items, height: turn % 180 === 0 ? top - bottom : right - left, grids: [] }
   if (!/\S {3,}\S/.test(pageText(items))) return read
   try {
-    const grids = gridsOf(rulesOf(await page.getOperatorList()))
+    const rules = rulesOf(await page.getOperatorList())
+    const grids = gridsOf(turnedRules(rules, turn, sheet))
     return { ...read, grids, items: items.map(item => ({ ...item, isBold: isBold(page, item) })) }
   } catch {
     // A picture that cannot be drawn takes nothing from the text.
@@ -91,7 +97,8 @@ function isBold({ commonObjs }: PDFPageProxy, { fontName }: { readonly fontName:
 function putTogether(ruled: readonly RuledPage[]): ReadPdf {
   const { pages, left } = withoutRunningLines(ruled)
   const edge = leftEdge(ruled.map(({ items }) => items))
-  const texts = pages.map(({ items }, at) => pageText(items, ruled[at]?.grids, edge))
+  const read = pages.map(({ items }, at) => pageText(items, ruled[at]?.grids, edge))
+  const { texts, left: titles } = withContinuedTables(read)
   const text = texts.join('\n\f')
   // A scanned report may have a stamp or a page number in letters, but no page of text.
   if ((text.match(/\p{L}/gu)?.length ?? 0) < Math.min(20 * pages.length, 100))
@@ -99,11 +106,17 @@ function putTogether(ruled: readonly RuledPage[]): ReadPdf {
   const firstLines: number[] = []
   for (const [at, each] of texts.entries())
     firstLines[at + 1] = (firstLines[at] ?? 0) + each.split('\n').length
-  const changes = left.map(({ page, text }) =>
-    done('page-furniture', firstLines[page] ?? 0, l10n.t('Left out a page header or footer.'), {
-      before: text,
-    }),
-  )
+  const leftOut = (message: string) => (each: { readonly page: number; readonly text: string }) =>
+    done('page-furniture', firstLines[each.page] ?? 0, message, { before: each.text })
+  const atAngle = pages.flatMap(({ items }, page) => {
+    const text = wordsAtAngle(items)
+    return text === '' ? [] : [{ page, text }]
+  })
+  const changes = [
+    ...left.map(leftOut(l10n.t('Left out a page header or footer.'))),
+    ...titles.map(leftOut(repeatedTitles())),
+    ...atAngle.map(leftOut(l10n.t('Left out words that stand at an angle.'))),
+  ]
   return { text, changes }
 }
 
