@@ -20,6 +20,7 @@ import {
   placesToFillMethod,
 } from '../../server/src/lsp/protocol'
 import { editableEditor } from './active-report'
+import { editsMade } from './keeping'
 import { isEmptyItem } from './next-line'
 import { nextPlace, type OpenWords, placesNow } from './next-place'
 import type { Reports } from './reports'
@@ -93,6 +94,7 @@ class Filling implements Disposable {
   async goOn(direction: Direction, by?: unknown): Promise<void> {
     const editor = await editableEditor()
     if (editor === undefined) return
+    await editsMade()
     const { document, selection } = editor
     const { text } = document.lineAt(selection.active.line)
     // Tab was faster than what tells VS Code that the cursor is on an empty item now, which it nests.

@@ -35,7 +35,13 @@ export type Numbers = KeptNumbersAnswer['numbers']
  * then stays. Undefined where the text had changed before, so that nothing was done; else the numbers of
  * the paragraphs that stay, none where nothing had to change.
  */
-export async function editAndRenumber(
+export function editAndRenumber(
+  ...given: Parameters<typeof changeAndRenumber>
+): Promise<Numbers | undefined> {
+  return onTheWay(changeAndRenumber(...given))
+}
+
+async function changeAndRenumber(
   client: LanguageClient,
   editor: TextEditor,
   change: Change,
@@ -77,7 +83,11 @@ export interface Made {
 }
 
 /** Puts the numbers in order behind a change that is made already; nothing where they are. */
-export async function renumberBehind(
+export function renumberBehind(...given: Parameters<typeof putInOrder>): Promise<void> {
+  return onTheWay(putInOrder(...given))
+}
+
+async function putInOrder(
   client: LanguageClient,
   editor: TextEditor,
   { back, isTypedNumber = false }: Made,
@@ -115,6 +125,28 @@ export async function renumberBehind(
   }
 }
 
+const edits = new Set<Promise<unknown>>()
+
+function onTheWay<Answer>(edit: Promise<Answer>): Promise<Answer> {
+  const end = (): unknown => edits.delete(edit)
+  edits.add(edit)
+  edit.then(end, end)
+  return edit
+}
+
+/** Nobody waits longer, in milliseconds, for a server that has much to do. */
+const longest = 1_000
+
+/**
+ * Waits for the edits that keys before have asked for, which are made once typing rests: what is to be shown or
+ * chosen somewhere would be moved by them, or closed.
+ */
+export async function editsMade(): Promise<void> {
+  if (edits.size === 0) return
+  const patience = new Promise(resolve => setTimeout(resolve, longest))
+  await Promise.race([Promise.allSettled(edits), patience])
+}
+
 /** Is an edit of ours on its way, so that what changes is looked after already? */
 export function isKeeping(): boolean {
   return ownEdits > 0
@@ -149,7 +181,11 @@ function sayWaiting({ waiting }: KeptNumbersAnswer): void {
 }
 
 /** Makes the change and nothing else; false where the text had changed before. */
-export async function editAtOnce(
+export function editAtOnce(...given: Parameters<typeof changeAtOnce>): Promise<boolean> {
+  return onTheWay(changeAtOnce(...given))
+}
+
+async function changeAtOnce(
   editor: TextEditor,
   change: Change,
   undo: UndoStops = {},

@@ -75,8 +75,19 @@ describePerson('a person who fills in a report with the keyboard alone', person 
     await type('The quality of plans.')
   })
 
-  it('leaves the places by Escape, and sees where each thing that is left stands', async () => {
+  it('leaves the places by Escape and goes on at once, with the list of grades', async () => {
     await key('Escape')
+    await key('Tab')
+    await focused('[grade]')
+    await key('Escape')
+    await suggestions().waitFor({ state: 'hidden' })
+    await key('Escape')
+    await line('The quality of plans.').click()
+    await key('End')
+    await until('the cursor to be back', async () => (await person.cursorLine()) === 25)
+  })
+
+  it('sees where each thing that is left stands', async () => {
     await person.run('Inspection Reports: Mark as finished')
     await rows()
       .and(
