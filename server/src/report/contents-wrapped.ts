@@ -37,7 +37,12 @@ export function lastOfEntry(
   const paged = wrappedAt(text, lines, first, type)
   if (paged !== undefined) return paged.last
   const { from, to, first: code } = lines[first] as Line
-  if (code === 124 || type.sectionsByTitle.has(normalTitle(text.slice(from, to)))) return first
+  if (code === 124) return first
+  const content = text.slice(from, to)
+  const normal = normalTitle(content)
+  if (type.sectionsByTitle.has(normal)) return first
+  // Most lines begin no title; the normal form of one that breaks behind a stop has lost the stop.
+  if (!type.titleBeginnings.has(normal) && !/[.:;?]\W{0,4}$/.test(content)) return first
   for (let at = first + 1; at < first + mostLines; at++) {
     const line = lines[at]
     if (line === undefined || line.first === 0 || line.furniture) return first

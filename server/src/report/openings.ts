@@ -32,8 +32,7 @@ export function readOpening(
 function firstSentence(text: string, paragraph: Span): TextSpan {
   const end = Math.min(paragraph.end, paragraph.start + longestSentence)
   const stretch = text.slice(paragraph.start, end)
-  const stops = /(?<!\b\d{1,3})[.!?][)'"’”*_]*(?=\s+[^\sa-z]|[A-Z]|$)/g
-  const stop = stops.exec(stretch)
+  const stop = /[.!?](?<!\b\d{1,3}.)[)'"’”*_]*(?=\s+[^\sa-z]|[A-Z]|$)/.exec(stretch)
   const length = stop === null ? stretch.length : stop.index + stop[0].length
   return textSpan(text, paragraph.start, paragraph.start + length)
 }
@@ -134,7 +133,7 @@ function readNamed(
 /** The subject's own clause: what follows the last conjunction or stop that begins a new one. */
 export function clauseEnd(before: string): string {
   const clauses = before.split(
-    /;|\bbut\b|\bnonetheless\b|\bnevertheless\b|\balthough\b|\bwhilst\b|\bwhile\b|\bhowever\b|\bas\b/i,
+    /;|\b(?:but|nonetheless|nevertheless|although|whilst|while|however|as)\b/i,
   )
   const last = clauses.at(-1) ?? before
   const isSubordinate =
@@ -255,9 +254,9 @@ function namedPattern(scale: Scale, definition: SectionDefinition): RegExp {
     const words = alternatives(scale, grade => [grade.word])
     const titles = [definition.title, ...definition.aliases]
       .map(title =>
-        title
-          .toLowerCase()
-          .replace(/[^\p{L}\d' -]/gu, '.')
+        [...title.toLowerCase()]
+          .map(each => (isInTitle(each) ? each : '.'))
+          .join('')
           .replace(/ /g, '\\s+'),
       )
       .join('|')
@@ -268,6 +267,12 @@ function namedPattern(scale: Scale, definition: SectionDefinition): RegExp {
     namedPatterns.set(definition, pattern)
   }
   return pattern
+}
+
+/** A letter, a digit, a space, a straight apostrophe or a hyphen: what no pattern takes for anything else. */
+function isInTitle(character: string): boolean {
+  const code = character.charCodeAt(0)
+  return isLetter(code) || isDigit(code) || " '-".includes(character)
 }
 
 function alternatives(scale: Scale, of: (grade: Grade) => readonly string[]): string {

@@ -67,8 +67,10 @@ function findInSection(
     )
       break
     const isApart = at > last || !isTableLine(text, line)
-    if (isBegun && !isRow && isApart && !rowsFollow(text, lines, at + 1, type)) break
-    isBegun ||= isRow
+    // Whether a line directly below a row is one too makes no difference.
+    if (!isBegun) isBegun = isRowLine(text, line, type)
+    else if (isApart && !isRowLine(text, line, type) && !rowsFollow(text, lines, at + 1, type))
+      break
     last = at + 1
   }
   return { heading, first: heading + 1, last, instead: undefined }
