@@ -152,6 +152,22 @@ describe('a title at the end of a wrapped paragraph', () => {
   })
 })
 
+describe('a footer that stands below the contents alone', () => {
+  it('is left as it is', () => {
+    const text = `Inspection of looked after children
+services
+Inspection dates: 8 – 12 July 2013
+
+Contents
+Leadership and management                                             17
+Record of main findings                                               21
+
+Review of the harbour: Westmarch County Council, May 2013          3
+`
+    assert.match(tidy(text).text, /Review of the harbour: Westmarch County Council, May 2013/)
+  })
+})
+
 describe('footnotes at the foot of a page', () => {
   const page = (mark: string, number: number) =>
     `the harbour office keeps a book of all ships and of all who came with them,

@@ -72,9 +72,11 @@ function keepLoosePages(
     const pages = /^[\s.…|]*((?:\d{1,3}\s+)*\d{1,3})[\s|]*$/.exec(
       report.text.slice(entry.title.end, end),
     )?.[1]
-    if (pages === undefined) continue
+    const row = rows[at]
+    // What stands behind a blank line, as a footer that nobody knew, is in no row.
+    if (pages === undefined || row === undefined) continue
     const count = entries.filter(each => report.lines.lineAt(each.title.start) === number).length
-    ;(rows[at] as string[])[1] = pages
+    row[1] = pages
     const source = lines[number - start]?.line ?? 0
     changes.push(
       open(
