@@ -184,6 +184,39 @@ describe('a page of a PDF', () => {
     assert.doesNotMatch(words, /DRAFT/)
   })
 
+  it('of two columns is read column by column between what stands across both', async () => {
+    const words = 'who came with ships of their own and of all that they'
+    const column =
+      (x: number, from: number, name: string): Draw =>
+      (page, { plain }) => {
+        for (let line = 0; line < 10; line++) {
+          const content = line === 9 ? 'and left.' : `${name}${line} ${words}`
+          page.drawText(content, { x, y: from - line * 12, size: 8, font: plain })
+        }
+      }
+    const across: Draw = (page, { bold }) =>
+      page.drawText('The harbour of Westmarch, all of its pilots, and what they have told us', {
+        x: 70,
+        y: 400,
+        size,
+        font: bold,
+      })
+    const both = (from: number, left: string, right: string) =>
+      all(column(70, from, left), column(310, from, right))
+    const lines = (name: string) => [
+      ...Array.from({ length: 9 }, (_, at) => `${name}${at} ${words}`),
+      'and left.',
+    ]
+    const found = await read(all(both(700, 'A', 'B'), across, both(380, 'C', 'D')))
+    assert.deepEqual(found.split('\n').filter(Boolean), [
+      ...lines('A'),
+      ...lines('B'),
+      'The harbour of Westmarch, all of its pilots, and what they have told us',
+      ...lines('C'),
+      ...lines('D'),
+    ])
+  })
+
   it('is read whichever way its text runs, tables included', async () => {
     const rows = [
       ['Judgement', 'Grade'],

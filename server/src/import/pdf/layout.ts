@@ -1,6 +1,7 @@
 /** Puts the pieces of text on a page of a PDF into lines and tables, by where they stand. */
 
 import { isHeaderRow, mayBeHeader } from '../text/header-row'
+import { linesInColumns } from './columns'
 import type { Grid } from './grids'
 
 /** A piece of text as the reader gives it. */
@@ -58,12 +59,15 @@ export function pageText(
   const letter = letterWidth(upright)
   const left = Math.min(edge, ...upright.map(x))
   const { tables, rest } = tablesOf(upright, grids)
-  const lines = linesOf(rest)
+  const columns = tables.length === 0 ? linesInColumns(rest) : undefined
+  const lines = columns ?? linesOf(rest)
   const step = usualStep(lines)
-  const parts = [
-    ...tables,
-    ...lines.map(line => ({ ...line, text: lineText(line, left, letter), isTable: false })),
-  ].sort((a, b) => b.y - a.y)
+  const written = lines.map(line => {
+    // In columns a line's place tells no indent, since each has an edge of its own.
+    const from = columns === undefined ? left : Number.MAX_VALUE
+    return { ...line, text: lineText(line, from, letter), isTable: false }
+  })
+  const parts = columns === undefined ? [...tables, ...written].sort((a, b) => b.y - a.y) : written
   const result: string[] = []
   const usual = usualHeight(upright)
   for (const [at, part] of parts.entries()) {
@@ -74,7 +78,11 @@ export function pageText(
     }
     const isApart =
       before !== undefined &&
-      (part.isTable || before.isTable || before.y - part.y > Math.max(step, part.height) * 1.4)
+      (part.isTable ||
+        before.isTable ||
+        before.y - part.y > Math.max(step, part.height) * 1.4 ||
+        // The next column begins with a paragraph of its own.
+        (part.y > before.y && /[.:!?]["”’)]?$/.test(before.text)))
     if (isApart) result.push('')
     result.push(part.text)
   }

@@ -6,6 +6,7 @@ import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legac
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { ImportError } from '../import-error'
 import { type Change, done } from '../text/change'
+import { linesInColumns } from './columns'
 import { repeatedTitles, withContinuedTables } from './continued-tables'
 import { type Grid, gridsOf } from './grids'
 import { leftEdge, pageText, wordsAtAngle } from './layout'
@@ -76,7 +77,7 @@ async function readPage(page: PDFPageProxy): Promise<RuledPage> {
   const turn = turnOf(given)
   const items = turnedItems(given, turn, sheet)
   const read = { items, height: turn % 180 === 0 ? top - bottom : right - left, grids: [] }
-  if (!/\S {3,}\S/.test(pageText(items))) return read
+  if (!/\S {3,}\S/.test(pageText(items)) && linesInColumns(items) === undefined) return read
   try {
     const rules = rulesOf(await page.getOperatorList())
     const grids = gridsOf(turnedRules(rules, turn, sheet))
