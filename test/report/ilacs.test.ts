@@ -137,6 +137,15 @@ describe('a report with its grades behind the headings', () => {
     assert.deepEqual(found(report), [])
   })
 
+  it('may call the fields of its cover by other names', () => {
+    for (const [usual, others] of [
+      ['Inspection dates', ['Date of inspection', 'Inspection date(s)', 'Date(s) of inspection']],
+      ['Lead inspector', ['Lead inspectors', 'Lead inspector(s)', 'Reporting inspector']],
+    ] as const)
+      for (const other of others)
+        assert.deepEqual(found(read(changed(extracted2018, usual, other))), [], other)
+  })
+
   it('leaves running footers, page numbers and footnotes out of its paragraphs', () => {
     const report = read(extracted2025)
     const [first, second, , fourth] = report.numbering.paragraphs
