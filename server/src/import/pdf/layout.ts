@@ -11,6 +11,7 @@ export interface PageItem {
   readonly transform: readonly number[]
   readonly width: number
   readonly height: number
+  readonly fontName?: string
   readonly isBold?: boolean
 }
 

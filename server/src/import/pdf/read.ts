@@ -5,7 +5,8 @@ import './no-drawing'
 import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { ImportError } from '../import-error'
-import { type Change, done } from '../text/change'
+import { type Change, done, open } from '../text/change'
+import { annotationsOf } from './annotations'
 import { linesInColumns } from './columns'
 import { repeatedTitles, withContinuedTables } from './continued-tables'
 import { type Grid, gridsOf } from './grids'
@@ -66,17 +67,20 @@ export async function readPdf(
 
 interface RuledPage extends Page {
   readonly grids: readonly Grid[]
+  readonly comments: readonly string[]
 }
 
 /** The text on a page and its tables; what is drawn is looked at only where text stands side by side. */
 async function readPage(page: PDFPageProxy): Promise<RuledPage> {
   const content = await page.getTextContent()
-  const given = content.items.filter(item => 'str' in item)
+  const { fields, comments } = await annotationsOf(page)
+  const given = [...content.items.filter(item => 'str' in item), ...fields]
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const sheet = { left, bottom, right, top }
   const turn = turnOf(given)
   const items = turnedItems(given, turn, sheet)
-  const read = { items, height: turn % 180 === 0 ? top - bottom : right - left, grids: [] }
+  const height = turn % 180 === 0 ? top - bottom : right - left
+  const read = { items, height, grids: [], comments }
   if (!/\S {3,}\S/.test(pageText(items)) && linesInColumns(items) === undefined) return read
   try {
     const rules = rulesOf(await page.getOperatorList())
@@ -89,7 +93,7 @@ async function readPage(page: PDFPageProxy): Promise<RuledPage> {
 }
 
 /** Fonts are known once the page has been drawn. */
-function isBold({ commonObjs }: PDFPageProxy, { fontName }: { readonly fontName: string }) {
+function isBold({ commonObjs }: PDFPageProxy, { fontName = '' }: { readonly fontName?: string }) {
   if (!commonObjs.has(fontName)) return false
   const font = commonObjs.get(fontName) as { readonly name?: string; readonly bold?: boolean }
   return font.bold === true || /bold|black|heavy/i.test(font.name ?? '')
@@ -117,9 +121,15 @@ function putTogether(ruled: readonly RuledPage[]): ReadPdf {
     ...left.map(leftOut(l10n.t('Left out a page header or footer.'))),
     ...titles.map(leftOut(repeatedTitles())),
     ...atAngle.map(leftOut(l10n.t('Left out words that stand at an angle.'))),
+    ...ruled.flatMap(({ comments }, page) =>
+      comments.map(before => open('note', firstLines[page] ?? 0, leftComment(), { before })),
+    ),
   ]
   return { text, changes }
 }
+
+const leftComment = () =>
+  l10n.t('A comment was left out. Write it into the draft as a note if it still matters.')
 
 const noText = () =>
   l10n.t(
