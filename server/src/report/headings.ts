@@ -2,7 +2,7 @@
 
 import { plainLetters } from '../text/characters'
 import { isDigit } from '../text/letters'
-import { type Span, textSpan } from '../text/span'
+import { isSpace, type Span, textSpan } from '../text/span'
 import {
   type FirstWords,
   normalTitle,
@@ -231,9 +231,15 @@ export function withoutFootnote(text: string, { start, end }: Span): Span | unde
   const last = text.charCodeAt(end - 1)
   if (!isDigit(last) && last !== 93 && last !== 0xb9 && last !== 0xb2 && last !== 0xb3)
     return undefined
+  let before = end - 1
+  while (before > start && isMarkOrDigit(text.charCodeAt(before))) before--
+  // A number set apart by white space is that of a page, but for one behind a question mark.
+  if (isSpace(text.charCodeAt(before)) && text.charCodeAt(before - 1) !== 63) return undefined
   const mark = footnote.exec(text.slice(start, end))
   return mark === null ? undefined : { start, end: start + mark.index }
 }
+
+const isMarkOrDigit = (code: number) => isDigit(code) || code === 42 || code === 95
 
 const footnote = /(?:(?<=[\p{L}?:])[*_]{0,3}(?:\d{1,2}|[¹²³])|(?<=\?)\s?\d|\s?\[\^?\d{1,2}\])$/u
 

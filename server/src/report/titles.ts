@@ -1,6 +1,6 @@
 /** Finds titles of report types in the first part of a text, in whatever form they are written. */
 
-import { isDigit, isLetter, isLowerLetter, isUpperLetter } from '../text/letters'
+import { isDigit, isLetter, isLowerLetter, isPunctuation, isUpperLetter } from '../text/letters'
 import type { Span } from '../text/span'
 import type { KnownType, TypeCatalogue } from '../types/catalogue'
 
@@ -109,9 +109,10 @@ function titlesOf(catalogue: TypeCatalogue): KnownTitles {
       // A title that spells out nothing would fit every line.
       if (literal === 0) continue
       const isNamed = title.trimStart().startsWith('{')
-      const first = isNamed ? '' : (anyWord.exec(title)?.[0].toLowerCase() ?? '')
+      const first = isNamed ? '' : firstWord(title.trim(), 0) || (anyWord.exec(title)?.[0] ?? '')
       const one = { type, literal, opening: openingOf(title), pattern: patternOf(title) }
-      titles.set(first, [...(titles.get(first) ?? []), one])
+      const there = titles.get(first.toLowerCase()) ?? []
+      titles.set(first.toLowerCase(), [...there, one])
     }
   }
   const firstCodes = new Set([...titles.keys()].map(first => first.charCodeAt(0) | 32))
@@ -138,7 +139,8 @@ function patternOf(title: string): () => RegExp {
 function firstWord(text: string, start: number): string {
   let end = start
   while (isPlain(text.charCodeAt(end))) end++
-  if (end === text.length || text.charCodeAt(end) < 128) return text.slice(start, end)
+  const code = text.charCodeAt(end)
+  if (end === text.length || code < 128 || isPunctuation(code)) return text.slice(start, end)
   wordHere.lastIndex = start
   return wordHere.exec(text)?.[0] ?? ''
 }

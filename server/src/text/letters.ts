@@ -28,8 +28,8 @@ export function isLowerLetter(code: number): boolean {
   return !isPunctuation(code) && /\p{Ll}/u.test(String.fromCharCode(code))
 }
 
-/** No-break space and the dashes, quotation marks and bullets that reports are full of. */
-function isPunctuation(code: number): boolean {
+/** No part of a word: no-break space, and the dashes, quotation marks and bullets that reports are full of. */
+export function isPunctuation(code: number): boolean {
   return code <= 0xa9 || (code >= 0x2000 && code <= 0x206f)
 }
 
