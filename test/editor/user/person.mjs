@@ -82,10 +82,10 @@ class Person {
     return cp(from, this.path(name))
   }
 
-  /** Starts VS Code on the workspace, with one file open. */
-  async start(name) {
+  /** Starts VS Code on the workspace, with one file open; `extension` is the folder that has the extension. */
+  async start(name, extension = root) {
     await this.page.goto(
-      editor.address({ workspace: this.workspace, extension: root, open: this.path(name) }),
+      editor.address({ workspace: this.workspace, extension, open: this.path(name) }),
     )
     await this.page.locator('.tab.active', { hasText: name }).waitFor()
     await this.page.locator('#status\\.languageStatus').first().waitFor()
