@@ -114,6 +114,14 @@ describe('a paragraph over two pages', () => {
     assert.match(text, /the age of 17\.\n/)
   })
 
+  it('may end with a number below a line that is full, but not below a short one', () => {
+    const read = (line: string) =>
+      tidy([...body(1), '', `- ${line}`, '17.'].join('\n'), { isPart: true }).text
+    const full = 'the help that the office gives to every hand who comes before they turn'
+    assert.match(read(full), /before they turn 17\.\n/)
+    assert.match(read('the help of the office'), /of the office\n\n17\.\n/)
+  })
+
   it('does not go on with a title at the head of a page, whatever it ends with', () => {
     const { text } = tidy(
       [

@@ -311,7 +311,8 @@ function joinsLine(
   pageWidth: number | undefined,
 ): boolean {
   if (block.kind === 'heading') return true
-  if (startsAnew(line.text)) return startsInside(line.text, before.text)
+  if (startsAnew(line.text))
+    return startsInside(line.text, before.text) || endsInNumber(before.text, line.text, width)
   if (isColumns(before.text) && block.kind !== 'item' && !/^\s*\d/.test(before.text)) return false
   if (beginsLower(line.text)) return true
   if (/:$/.test(before.text.trimEnd())) return false
@@ -332,3 +333,11 @@ const isScaleLine = (text: string) => /^\s*\d \p{Lu}\p{L}+ /u.test(text)
 const startsInside = (text: string, before: string) =>
   (/^\s*(?:\d{1,3}\.\s|\(?[a-z]\)\s|[–]\s)/.test(text) && !endsSentence(before)) ||
   (isNumberAlone(text) && isUnfinished(before))
+
+/** "… before they turn" and below it "18.": the last word of a line that was full. */
+const endsInNumber = (before: string, text: string, width: number | undefined) =>
+  width !== undefined &&
+  isNumberAlone(text) &&
+  !endsSentence(before) &&
+  !isNumberAlone(before) &&
+  isFull(before, text, width)
