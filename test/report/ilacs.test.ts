@@ -199,6 +199,17 @@ describe('a report with its grades behind the headings', () => {
     assert.deepEqual(others, [])
   })
 
+  it('is read where a tab stands before every line', () => {
+    const moved = extracted2018.replace(/^(\f?)(?=.*\S)/gm, '$1\t')
+    const imported = tidy(moved).text.replace('Status: draft\n', '')
+    for (const text of [moved, imported])
+      assert.deepEqual(
+        read(text).judgements.map(({ grade }) => grade?.word),
+        read(extracted2018).judgements.map(({ grade }) => grade?.word),
+      )
+    assert.deepEqual(found(read(imported)), [])
+  })
+
   it('is read where only a short sentence stands below the table', () => {
     const report = read(shortened)
     assert.deepEqual(numbersOf(report), [1, 2, 3, 4])

@@ -1,4 +1,4 @@
-/** Closes up texts that some programs copy with a blank line behind every line. */
+/** Closes up texts that some programs copy with a blank line behind every line, or a tab before it. */
 
 import type { SourceLine } from './change'
 import { beginsLower, endsSentence } from './lines'
@@ -22,4 +22,12 @@ export function withoutGaps(lines: readonly SourceLine[]): SourceLine[] {
   })
   if (goingOn.length < written.length / 5) return [...lines]
   return lines.filter((_, at) => !isBlankAt(at) || at === 0 || isBlankAt(at - 1))
+}
+
+/** The lines without the tab that stands before nearly every one: a margin, and no empty cell. */
+export function withoutMargin(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const written = lines.filter(({ text }) => text.trim() !== '')
+  const set = written.filter(({ text }) => /^\f?\t/.test(text)).length
+  if (written.length < leastLines || set < written.length * 0.95) return lines
+  return lines.map(({ text, line }) => ({ text: text.replace(/^(\f?)\t/, '$1'), line }))
 }

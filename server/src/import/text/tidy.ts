@@ -8,7 +8,7 @@ import { append, type Change, open, type SourceLine } from './change'
 import { joinDetached } from './detached'
 import { takeOutOfPages } from './pages'
 import { nextReportMark, reportsOf } from './several'
-import { withoutGaps } from './spacing'
+import { withoutGaps, withoutMargin } from './spacing'
 import { structure } from './structure'
 import { findSuspects } from './suspects'
 import { unwrap } from './unwrap'
@@ -126,7 +126,8 @@ function once(changes: readonly Change[]): Change[] {
  */
 function sourceLines(text: string): SourceLine[] {
   const clean = plainLetters(commonSpaces(text.replace(/^\ufeff/, '')))
-  return withoutGaps(clean.split(/\r\n|\n|\r/).map((each, line) => ({ text: each, line })))
+  const lines = clean.split(/\r\n|\n|\r/).map((each, line) => ({ text: each, line }))
+  return withoutGaps(withoutMargin(lines))
 }
 
 /** More than putting numbers and the draft's mark in can add? */
