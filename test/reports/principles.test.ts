@@ -153,6 +153,39 @@ describe('a mutilated report', () => {
   })
 })
 
+describe('what was read before', () => {
+  it('makes no difference to how a text is read', function () {
+    this.timeout(20_000)
+    const texts = sampleNames.flatMap(name => {
+      const text = sample(name)
+      return [text, ...[...mutilated(text).values()].filter((_, at) => at % 5 === 0)]
+    })
+    const first = texts.map(reading)
+    const again = [...texts].reverse().map(reading).reverse()
+    for (const [at, text] of texts.entries())
+      assert.equal(again[at], first[at], `a text that begins "${text.slice(0, 60)}"`)
+  })
+})
+
+/** What is read in the text and found in it, in one line; empty where it is no report. */
+function reading(text: string): string {
+  const report = parseReport(text)
+  if (report === undefined) return ''
+  return JSON.stringify([
+    report.type.id,
+    report.recognised,
+    report.title,
+    report.cover.fields.map(({ id, value, dates }) => [id, value, dates]),
+    report.contents?.entries.map(({ title, page, placement }) => [title, page, placement]),
+    report.sections.map(each => [each.definition.id, each.heading, each.grade, each.opening]),
+    report.summary?.entries.map(({ label, grade, placement }) => [label, grade, placement]),
+    report.blocks,
+    report.numbering.paragraphs.map(({ number, label, fragments }) => [number, label, fragments]),
+    report.references.map(({ number, digits }) => [number, digits]),
+    checkReport(report).map(({ rule, span, message }) => [rule.id, span, message]),
+  ])
+}
+
 /** The blocks stand one behind the other, in whole lines, from the start of the text to its end. */
 function tile({ text, lines, blocks }: Report): void {
   let at = 0
