@@ -79,6 +79,20 @@ describe('an exported document', () => {
     assert.equal(words(styled('TableGroup')[0]!), 'Safeguarding services')
   })
 
+  it('indents the letters of an inner list further', async () => {
+    const text = sample.replace(
+      /^- discussions with/m,
+      '(a) outer\n  (i) inner\n\n- discussions with',
+    )
+    const { bytes } = await exportReport(parseReport(text)!, { pages: 'none' })
+    const document = strFromU8(unzipSync(bytes)['word/document.xml']!)
+    const indents = document
+      .match(/<w:p>.*?<\/w:p>/gs)!
+      .filter(each => each.includes('"ListLetter"'))
+      .map(each => /<w:ind w:left="(\d+)"/.exec(each)?.[1])
+    assert.deepEqual(indents, [undefined, '1701'])
+  })
+
   it('names nobody as its author', () => {
     const core = strFromU8(files['docProps/core.xml']!)
     assert.doesNotMatch(core, /Un-named/)

@@ -160,7 +160,9 @@ function contents(
 function item({ level, mark, runs }: Part & { kind: 'item' }, styles: StyleIds): Paragraph {
   if (mark !== undefined) {
     const children = [new TextRun({ text: `${mark}\t` }), ...textRuns(runs, styles)]
-    return new Paragraph({ style: styles.of('lettered'), children })
+    // The style has the indent of the outermost level.
+    const indent = level === 0 ? {} : { indent: { left: 1134 + level * 567, hanging: 567 } }
+    return new Paragraph({ style: styles.of('lettered'), children, ...indent })
   }
   const style = styles.of('bullet')
   if (styles.selfNumbered.has('bullet') && level === 0)
