@@ -101,7 +101,12 @@ describe('a Word document under review', () => {
       body: `<w:tbl>${row('One')}${row('Two', '<w:del w:author="CD"/>')}</w:tbl>`,
     })
     assert.equal(lines.at(-1), '| One | Good |')
-    assert.deepEqual(changes, [['Left out a row that CD has deleted.', 'TwoGood']])
+    const left = ['Left out a row that CD has deleted.', 'Two Good']
+    assert.deepEqual(changes, [left])
+    const all = read({
+      body: `${paragraph('Text.')}<w:tbl>${row('Two', '<w:del w:author="CD"/>')}</w:tbl>`,
+    })
+    assert.deepEqual(all, { lines: ['Text.'], changes: [left] })
   })
 
   it('marks the fields of a form that nobody has filled in', () => {
@@ -159,6 +164,14 @@ describe('a Word document of another program', () => {
     assert.equal(text('http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'), '## Staying safe')
     const usual = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
     assert.equal(text(usual, 'ns0'), '## Staying safe')
+  })
+
+  it('may mark rows and cells of its tables in ways of its own', () => {
+    const cell = (text: string) => `<w:customXml><w:tc>${paragraph(text)}</w:tc></w:customXml>`
+    const { lines } = read({
+      body: `<w:tbl><w:customXml><w:tr>${cell('Staying safe')}${cell('Good')}</w:tr></w:customXml></w:tbl>`,
+    })
+    assert.deepEqual(lines.at(-1), '| Staying safe | Good |')
   })
 
   it('is named where it is an OpenDocument text', async () => {

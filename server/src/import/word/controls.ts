@@ -27,10 +27,10 @@ export function promptChange(shown: string): Change {
 export function cellsOf(row: Node): readonly Node[] {
   return row.children.flatMap(each => {
     if (each.name === 'w:tc') return [each]
-    if (each.name === 'w:sdtContent') return cellsOf(each)
-    if (each.name !== 'w:sdt') return []
     const cells = cellsOf(each)
-    return isPrompt(each) ? cells.map(cell => withinCell(cell, each)) : cells
+    return each.name === 'w:sdt' && isPrompt(each)
+      ? cells.map(cell => withinCell(cell, each))
+      : cells
   })
 }
 

@@ -220,6 +220,7 @@ class WordReader {
         this.blocks(cell)
         this.endOpen()
       }
+      this.finish(found)
       return
     }
     const isMarked = isOn(child(rows[0], 'w:trPr'), 'w:tblHeader')
@@ -334,20 +335,18 @@ type Write = (stretches: readonly Stretch[]) => string
 /** A heading that has a number and goes on for so long is a paragraph in a heading's style. */
 const isSentence = (text: string) => text.length > 120 && /[.:;]\s*$/.test(text)
 
+/** The rows, also those in controls, tracked changes and marks of other programs around some of them. */
 function rowsOf(table: Node): readonly Node[] {
-  return table.children.flatMap(each => {
-    if (each.name === 'w:tr') return [each]
-    return each.name === 'w:sdt' || each.name === 'w:sdtContent' || each.name === 'w:ins'
-      ? rowsOf(each)
-      : []
-  })
+  return table.children.flatMap(each => (each.name === 'w:tr' ? [each] : rowsOf(each)))
 }
 
 function isDeleted(row: Node, found: Found): boolean {
   const mark = child(child(row, 'w:trPr'), 'w:del')
   if (mark === undefined) return false
   found.changes.push(
-    done('tracked-change', 0, rowDeletedBy(authorOf(mark)), { before: excerpt(deletedText(row)) }),
+    done('tracked-change', 0, rowDeletedBy(authorOf(mark)), {
+      before: excerpt(cellsOf(row).map(deletedText).join(' ')),
+    }),
   )
   return true
 }
