@@ -72,6 +72,9 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
 
 class ExportError extends Error {}
 
+/** More would push the buttons out of a small window. */
+const mostLines = 6
+
 /** Lists what is open; true where nothing is, or the user exports anyway. */
 async function wantsAnyway(
   document: TextDocument,
@@ -79,14 +82,13 @@ async function wantsAnyway(
 ): Promise<boolean> {
   const first = places[0]
   if (first === undefined) return true
-  const lines = places.slice(0, 12).map(({ kind, name, author, place, target }) => {
+  const lines = places.slice(0, mostLines).map(({ kind, name, author, place, target }) => {
     const line = target.start.line + 1
     if (kind === 'to-do') return l10n.t('Line {0} ({1}): {2}', line, place, name)
     const text = author === '' ? name : `${author}: ${name}`
     return l10n.t('Line {0} ({1}): note, left out: {2}', line, place, text)
   })
-  if (places.length > lines.length)
-    lines.push(l10n.t('… and {0} more', places.length - lines.length))
+  if (places.length > lines.length) lines.push(l10n.t('and {0} more', places.length - lines.length))
   const count =
     places.length === 1
       ? l10n.t('One thing is still open in this report.')
@@ -95,7 +97,7 @@ async function wantsAnyway(
   const show = l10n.t('Go to the first')
   const answer = await window.showWarningMessage(
     count,
-    { modal: true, detail: lines.join('\n') },
+    { modal: true, detail: lines.map(line => `• ${line}`).join('\n') },
     anyway,
     show,
   )

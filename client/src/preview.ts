@@ -96,7 +96,7 @@ class Preview {
   constructor(
     private readonly context: ExtensionContext,
     private readonly client: LanguageClient,
-    reports: Reports,
+    private readonly reports: Reports,
     private readonly panel: WebviewPanel,
     private uri: Uri,
   ) {
@@ -114,6 +114,10 @@ class Preview {
         const [selection] = selections
         if (selection !== undefined && this.isOf(textEditor.document))
           this.post({ kind: 'cursor', line: selection.active.line })
+      }),
+      // VS Code closes a text that is in no tab by and by; what is done with the preview needs it.
+      workspace.onDidCloseTextDocument(document => {
+        if (this.isOf(document) && panel.active) this.updateSoon()
       }),
       // The problems are known once the report is checked.
       reports.onDidChangeActive(() => {
@@ -205,6 +209,7 @@ class Preview {
       this.post({ kind: 'say', words: l10n.t('This report is no longer there.') })
       return
     }
+    await this.checkIfUnknown(document)
     const result = await ask(this.client, uri, true).catch(
       (error): PreviewResult => ({
         error: `${l10n.t('The preview could not be made.')} ${reasonFor(error) ?? l10n.t('The log says more.')}`,
@@ -221,6 +226,13 @@ class Preview {
       if (this.shown === undefined) this.followCursor()
       this.shown = result.html
     }
+  }
+
+  /** What is in no tab VS Code does not have checked, and no command would be for it. */
+  private async checkIfUnknown({ uri }: TextDocument): Promise<void> {
+    if (activeUri()?.toString() !== uri.toString() || this.reports.active() !== undefined) return
+    const textDocument = { uri: this.client.code2ProtocolConverter.asUri(uri) }
+    await quietly(() => this.client.sendRequest('textDocument/diagnostic', { textDocument }))
   }
 
   private followCursor(): void {

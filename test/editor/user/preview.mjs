@@ -116,3 +116,42 @@ describePerson('a person who looks at the preview', person => {
     await person.picture('preview-loaded-anew')
   })
 })
+
+describePerson('a person who prints a report and closed its text before', person => {
+  const file = 'westmarch-draft.inspection.md'
+  const preview = () => person.page.frameLocator('iframe.webview.ready').frameLocator('iframe')
+
+  it('opens the preview and closes the text', async () => {
+    const { page } = person
+    await person.start(file)
+    await page.locator('.editor-actions [aria-label^="Show report preview"]').first().click()
+    await preview().locator('.numbered').first().waitFor()
+    await person.run('View: Close All Editors in Group')
+    await page.locator(`.tab[data-resource-name="${file}"]`).waitFor({ state: 'detached' })
+  })
+
+  it('prints it all the same', async () => {
+    const { page } = person
+    await preview().locator('#print').click()
+    const name = page.locator('.quick-input-widget:visible input').first()
+    await until('the page to have a name', async () =>
+      /westmarch-draft\.html$/.test(await name.inputValue()),
+    )
+    await page.keyboard.press('Enter')
+    const printed = () => person.text('westmarch-draft.html').catch(() => '')
+    await until('the page to be there', async () => (await printed()) !== '')
+    assert.match(await printed(), /<h1[^>]*>Inspection of safeguarding/)
+  })
+
+  it('sees what is left before it is exported', async () => {
+    const { page } = person
+    await preview().locator('h1').first().click()
+    await person.run('Inspection Reports: Export to Word…')
+    const dialog = page.locator('.monaco-dialog-box')
+    await dialog.waitFor()
+    await person.picture('export-left')
+    assert.match(await dialog.locator('.dialog-message').innerText(), /still open in this report/)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
+})
