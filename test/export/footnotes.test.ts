@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { Document, Packer, Paragraph } from 'docx'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { exportReport } from '../../server/src/export/export'
 import { readWord } from '../../server/src/import/word/read'
 import { parseReport } from '../../server/src/report/parse'
@@ -82,5 +82,20 @@ describe('a footnote', () => {
     assert.match(part(bytes, 'document'), /<w:rStyle w:val="Fuss"\/><\/w:rPr><w:footnoteReference /)
     assert.match(part(bytes, 'footnotes'), /national framework/)
     assert.equal(readWord(bytes).text.match(/\[\^\d\]: /g)?.length, 3)
+  })
+
+  it('of a report that serves as a template does not stay in the file', async () => {
+    const old = await exported(body)
+    const files = unzipSync(old)
+    const comments = '<w:comments><w:comment w:id="0"><w:p/>Ask Anne.</w:comment></w:comments>'
+    const template = zipSync({ ...files, 'word/comments.xml': strToU8(comments) })
+    const bytes = await exported(
+      '## What needs to improve?\n\n- The records[^1].\n\n[^1]: New.\n',
+      template,
+    )
+    assert.match(part(bytes, 'footnotes'), /New\./)
+    assert.match(part(bytes, 'footnotes'), /w:type="separator"/)
+    assert.doesNotMatch(part(bytes, 'footnotes'), /pathways/)
+    assert.doesNotMatch(part(bytes, 'comments'), /Anne/)
   })
 })

@@ -13,6 +13,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Part } from './document'
 import { numberingOf, withStyleNumbers } from './numbering'
 import { type Role, styleId } from './styles'
+import { removeLeftovers } from './template-leftovers'
 import { fittedStyles } from './template-styles'
 import { bodyOf, contentsDepth } from './word'
 
@@ -45,7 +46,9 @@ export async function fillTemplate(
   const body = strFromU8(files[documentPart] as Uint8Array)
   const styles = fittedStyles(strFromU8(files[stylesPart] ?? new Uint8Array()), options)
   const textWidth = textWidthOf(body)
-  files[documentPart] = strToU8(withPlaceholder(body))
+  const emptied = withPlaceholder(body)
+  files[documentPart] = strToU8(emptied)
+  removeLeftovers(files, emptied)
   files[stylesPart] = strToU8(styles.xml)
   asDocument(files)
   const children = bodyOf(parts, {
