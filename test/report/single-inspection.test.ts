@@ -91,6 +91,31 @@ describe('a report of a single inspection', () => {
     }
   })
 
+  it('may have lost the printed numbers of its rows, and have a grade wrapped around the first', () => {
+    const start = extracted.search(/ +Requires improvement to\n {4}1\./)
+    const end = extracted.indexOf('1\n  Ofsted produces')
+    const grades = ' '.repeat(60)
+    const rows = `${grades}Requires improvement to
+Children who need help and protection
+${grades}be good
+
+Children looked after and achieving
+${grades}Good
+    permanence
+
+        2.1 Adoption performance                            Requires improvement
+
+        2.2 Experiences and progress of care leavers        Outstanding
+
+Leadership, management and governance                       Good
+
+
+`
+    const text = extracted.slice(0, start) + rows + extracted.slice(end)
+    assert.deepEqual(gradesOf(text), gradesOf(extracted))
+    assert.deepEqual(found(text), [])
+  })
+
   it('may have a misspelt row at either end of its table', () => {
     const start = extracted.search(/ +Requires improvement to\n {4}1\./)
     const end = extracted.indexOf('    2. Children looked after')

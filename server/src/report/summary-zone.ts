@@ -175,8 +175,8 @@ function firstRow(
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
     const isStartOfRow =
-      printedLabel(text, line.from, line.to, type) > 0 &&
-      (isStart(text, line, type) || isInColumns(text, line, type))
+      isStart(text, line, type) ||
+      (printedLabel(text, line.from, line.to, type) > 0 && isInColumns(text, line, type))
     if (isStartOfRow || isGradeAlone(text, line, type)) first = at
     else if (!isLabelPart(text.slice(line.from, line.to), type, 'end')) break
   }
@@ -327,8 +327,6 @@ function isSurePart(text: string, line: Line, type: ReportType): boolean {
   )
 }
 
-/** The title and grade of a row in one cell, its printed number left out. */
-function splitRow(text: string, { start, end }: Span, type: ReportType) {
 /** A row whose grade is on no scale, in a column of its own, or still to be written for want of a section. */
 function isOpenRow(text: string, line: Line, type: ReportType): boolean {
   const [label, cell, ...more] = rowCells(text, line, type).filter(({ start, end }) => start < end)
@@ -341,6 +339,8 @@ function isOpenRow(text: string, line: Line, type: ReportType): boolean {
   return rows.length > 0 && rows.every(({ kind, section }) => kind === 'row' && !section)
 }
 
+/** The title and grade of a row in one cell, its printed number left out. */
+function splitRow(text: string, { start, end }: Span, type: ReportType) {
   return splitCell(text, { start: start + printedLabel(text, start, end, type), end }, type)
 }
 
