@@ -186,6 +186,8 @@ export function displacedGrades(
       const near = [section, sections[at - 1], sections[at + 1]]
       const owner = near.find(each => each !== undefined && lacksGrade(each) && !taken.has(each))
       if (owner !== undefined) taken.add(owner)
+      // "Grade" alone states none: the title of a column stands on a line of its own where it is wrapped.
+      else if (statement.word === undefined && statement.number === undefined) continue
       found.push({ statement, line: { start: block.start, end: block.end }, section: owner })
     }
   })
