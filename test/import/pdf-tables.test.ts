@@ -217,6 +217,34 @@ describe('a page of a PDF', () => {
     ])
   })
 
+  it('of a table without borders is read row by row, however long its cells', async () => {
+    const words = 'of the ships that came with all who sailed on them to'
+    const heights = [
+      [4, 3],
+      [2, 4],
+      [5, 4],
+    ]
+    const rows: Draw = (page, { plain }) => {
+      let y = 760
+      for (const [row, cells] of heights.entries()) {
+        for (const [column, height] of cells.entries())
+          for (let line = 0; line < height; line++)
+            page.drawText(`${'LR'[column]}${row}${line} ${words}`, {
+              x: [70, 310][column] ?? 0,
+              y: y - line * 12,
+              size: 8,
+              font: plain,
+            })
+        y -= Math.max(...cells) * 12 + 8
+      }
+    }
+    const found = await read(rows)
+    assert.match(found, /L00 .* R00 .*\n.*L01 /)
+    assert.ok(
+      found.indexOf('R00') < found.indexOf('L10') && found.indexOf('R10') < found.indexOf('L20'),
+    )
+  })
+
   it('is read whichever way its text runs, tables included', async () => {
     const rows = [
       ['Judgement', 'Grade'],

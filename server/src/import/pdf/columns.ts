@@ -23,6 +23,7 @@ export function linesInColumns(items: readonly PageItem[]): readonly PageLine[] 
   if (across.length > (across.length + left.length + right.length) * mostAcross) return undefined
   if (!isColumn(left) || !isColumn(right)) return undefined
   if (hasHole(left, across) || hasHole(right, across)) return undefined
+  if (isTable(left, right, across)) return undefined
   const result: PageLine[] = []
   let top = Number.POSITIVE_INFINITY
   for (const y of [...across.map(line => line.y), Number.NEGATIVE_INFINITY]) {
@@ -70,14 +71,45 @@ function isColumn(lines: readonly PageLine[]): boolean {
 /** The widest gap within a column, around a heading, in lines. */
 const widestGap = 5
 
-/** Is there a gap that nothing stands across? In a table a cell ends above the one beside it. */
-function hasHole(all: readonly PageLine[], across: readonly PageLine[]): boolean {
+/** A wider gap sets paragraphs and the rows of a table apart, in lines. */
+const narrowestGap = 1.25
+
+/** Paragraphs of two columns that begin at one height by chance are fewer. */
+const fewestRows = 2
+
+/** Do the columns begin anew at the same heights, as the cells of a table's rows do? */
+function isTable(
+  left: readonly PageLine[],
+  right: readonly PageLine[],
+  across: readonly PageLine[],
+): boolean {
+  const isStart = ({ lines }: Gap) => lines > narrowestGap
+  const first = gapsIn(left, across).filter(isStart)
+  const second = gapsIn(right, across).filter(isStart)
+  const rows = first.filter(({ below }) => second.some(each => Math.abs(each.below - below) < 2))
+  return rows.length >= Math.max(fewestRows, Math.min(first.length, second.length) / 2)
+}
+
+/** Is there a gap that is too wide for text? In a table a cell ends above the one beside it. */
+function hasHole(column: readonly PageLine[], across: readonly PageLine[]): boolean {
+  return gapsIn(column, across).some(({ lines }) => lines > widestGap)
+}
+
+interface Gap {
+  /** The height of the line below it. */
+  readonly below: number
+  /** Its width. */
+  readonly lines: number
+}
+
+/** The gaps within a column that nothing stands across. */
+function gapsIn(column: readonly PageLine[], across: readonly PageLine[]): readonly Gap[] {
   // The number of the page stands below.
-  const lines = all.filter(({ items }) => items.some(({ str }) => /\p{L}/u.test(str)))
+  const lines = column.filter(({ items }) => items.some(({ str }) => /\p{L}/u.test(str)))
   const gaps = lines.slice(1).map(({ y }, at) => ({ top: (lines[at] as PageLine).y, y }))
   const steps = gaps.map(({ top, y }) => top - y).sort((a, b) => a - b)
-  const step = steps[Math.floor(steps.length / 2)] ?? 0
-  return gaps.some(
-    ({ top, y }) => top - y > step * widestGap && !across.some(line => line.y < top && line.y > y),
-  )
+  const step = steps[Math.floor(steps.length / 2)] ?? 1
+  return gaps
+    .filter(({ top, y }) => !across.some(line => line.y < top && line.y > y))
+    .map(({ top, y }) => ({ below: y, lines: (top - y) / step }))
 }
