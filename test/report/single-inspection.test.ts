@@ -23,6 +23,8 @@ function found(text: string): readonly string[] {
   )
 }
 
+const imported = (text: string) => tidy(text).text.replace('Status: draft\n', '')
+
 const gradesOf = (text: string) => read(text).judgements.map(({ grade }) => grade?.word)
 
 const isLeadership = ({ definition }: Section) => definition.id === 'leadership'
@@ -399,9 +401,59 @@ governance
     assert.deepEqual(found(changed(text, summary, 'Westmarch are good at listening')), [])
   })
 
-  it('may have a heading without a box', () => {
-    const text = changed(extracted, leadership, 'Leadership, management and governance\n')
-    assert.deepEqual(found(text), [])
+  it('is told of a box without a grade, where the other boxes have one', () => {
+    const title = 'Leadership, management and governance'
+    const header = ' Key Judgement                                 Judgement Grade\n'
+    const wrapped = ' Leadership, management and\n governance\n'
+    for (const empty of [`${title}\n`, `${title}\n\n${header}${wrapped}`]) {
+      const text = changed(extracted, leadership, empty)
+      assert.deepEqual(found(text), [`missing-grade: ${title}`])
+      assert.deepEqual(found(imported(text)), [`missing-grade: ${title}`])
+      const [finding] = checkReport(read(text))
+      assert.equal(finding?.severity, 'information')
+    }
+    // A grade close by may be that of a box which is torn.
+    const torn = changed(extracted, leadership, `${title}\n\nKey judgement\n\nGood\n`)
+    assert.deepEqual(found(torn), [])
+    const no = (text: string, box: RegExp) => text.replace(box, '$1')
+    const bare = no(changed(extracted, leadership, `${title}\n`), / +Good\n(children looked after)/)
+    const none = found(no(bare, /(children who need help and) +Requires improvement/))
+    assert.ok(!none.some(each => each.startsWith('missing-grade')), none.join('\n'))
+  })
+
+  it('is told of a grade in a box that is on no scale', () => {
+    const spaces = ' '.repeat(29)
+    for (const word of ['Satisfactory', 'Adequate', 'Requires improvment', 'Very strong'])
+      for (const box of [
+        `Leadership, management and${spaces}${word}\ngovernance\n`,
+        `Leadership, management and governance    ${word}\n`,
+        `Leadership, management and\n${spaces}${spaces}${word}\ngovernance\n`,
+        ` Key Judgement                Judgement Grade\n${leadership.replace('Good', word)}`,
+      ])
+        assert.deepEqual(found(changed(extracted, leadership, box)), [`unknown-grade: ${word}`])
+  })
+
+  it('is told of such a grade in a box that has lost its columns, and when it is imported', () => {
+    for (const word of ['Satisfactory', 'Adequate', 'Requires improvment'])
+      for (const box of [
+        leadership.replace('Good', word),
+        `Leadership, management and ${word}\ngovernance\n`,
+        `Leadership, management and\n${word}\ngovernance\n`,
+      ]) {
+        const text = changed(extracted, leadership, box)
+        assert.deepEqual(found(text), [`unknown-grade: ${word}`])
+        assert.deepEqual(found(imported(text)), [`unknown-grade: ${word}`])
+      }
+  })
+
+  it('has a place for a grade in a box found as such alone', () => {
+    const text = changed(extracted, leadership, leadership.replace('Good', '[grade]'))
+    assert.deepEqual(found(text), ['open-placeholder: [grade]'])
+  })
+
+  it('is told of a slip in a sentence that stands for a heading', () => {
+    const text = changed(extracted, 'requires\nimprovement', 'requires improvment')
+    assert.deepEqual(found(text), ['unknown-grade: requires improvment'])
   })
 
   it('is inadequate where a key judgement is, and only there', () => {

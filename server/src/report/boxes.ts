@@ -2,12 +2,12 @@
 
 import { type Span, textSpan } from '../text/span'
 import { normalTitle, type ReportType, type SectionDefinition } from '../types/report-type'
-import { readCell } from './grades'
-import { beginsLike, type HeadingLine } from './headings'
+import { readCell, standsForGrade } from './grades'
+import { beginsLike, type HeadingLine, readHeading } from './headings'
 import type { GradeStatement } from './model'
 import type { Line } from './scan'
 import { joinGrades } from './summary-rows'
-import { isGradePart, tableCells } from './table-lines'
+import { isGradePart, looksLikeGrade, tableCells } from './table-lines'
 import { readTornBox } from './torn-boxes'
 
 /** Most lines that a title in a box is wrapped over. */
@@ -88,7 +88,7 @@ export function withBox(
     .filter((_, at) => at === 0 || (next !== undefined && isHeader(text, next, type)))
     .map(line => readBox(text, lines, line.index, type))
     .find(each => each?.definitions.some(own => heading.definitions.includes(own)))
-  if (box === undefined) return heading
+  if (box === undefined) return withEmptyBox(text, lines, heading, below, type)
   const line = { start: heading.heading.line.start, end: box.heading.line.end }
   return {
     ...heading,
@@ -96,6 +96,22 @@ export function withBox(
     grade: box.grade,
     lastLine: box.lastLine,
   }
+}
+
+/** The heading with the title that stands again under the column titles, where the box has no grade. */
+function withEmptyBox(
+  text: string,
+  lines: readonly Line[],
+  heading: HeadingLine,
+  [header, title]: readonly Line[],
+  type: ReportType,
+): HeadingLine {
+  if (header === undefined || title === undefined || !isHeader(text, header, type)) return heading
+  const again = readHeading(text, lines, title.index, type)
+  if (again === undefined || again.grade !== undefined) return heading
+  if (!again.definitions.some(own => heading.definitions.includes(own))) return heading
+  const line = { start: heading.heading.line.start, end: again.heading.line.end }
+  return { ...heading, heading: { ...heading.heading, line }, lastLine: again.lastLine }
 }
 
 function isHeader(text: string, line: Line, { table }: ReportType): boolean {
@@ -161,7 +177,8 @@ function readLine(
   if (first === undefined || cells.length > 2) return false
   const isGradeAlone = second === undefined && first.start - line.start >= leastIndent
   const cell = second ?? (isGradeAlone ? first : undefined)
-  const grade = cell && gradeIn(text, cell, type)
+  const isBeside = second !== undefined || labels.length > 0
+  const grade = cell && (gradeIn(text, cell, type) ?? offScaleIn(text, cell, isBeside, type))
   if (cell !== undefined && grade === undefined) return false
   if (grade !== undefined) grades.push(grade)
   if (!isGradeAlone) labels.push(first)
@@ -173,6 +190,19 @@ function gradeIn(text: string, cell: Span, type: ReportType): GradeStatement | u
   const isGrade =
     grade?.wordGrade !== undefined || isGradePart(text.slice(cell.start, cell.end), type)
   return isGrade ? grade : undefined
+}
+
+/** Words in the place of a grade that are on no scale; ones that are not known as such only beside a title. */
+function offScaleIn(
+  text: string,
+  cell: Span,
+  isBeside: boolean,
+  { scale, sectionsByTitle }: ReportType,
+): GradeStatement | undefined {
+  if (scale === undefined) return undefined
+  const words = text.slice(cell.start, cell.end)
+  const isLike = isBeside && looksLikeGrade(words) && !sectionsByTitle.has(normalTitle(words))
+  return isLike || standsForGrade(words, scale) ? readCell(text, cell, scale) : undefined
 }
 
 /** The grade of the box, with the pieces of it that stand above or below its label. */
@@ -201,5 +231,6 @@ function gradeOf(
     const grade = joinGrades(text, pieces, type)
     if (grade?.wordGrade !== undefined) return { grade, last: end }
   }
-  return undefined
+  const [grade, ...more] = grades
+  return grade === undefined || more.length > 0 ? undefined : { grade, last }
 }

@@ -3,7 +3,7 @@
 import { spaced } from '../text/pattern'
 import { type Span, textSpan } from '../text/span'
 import type { Scale, SectionDefinition } from '../types/report-type'
-import { readGradeLine, statement } from './grades'
+import { readGradeLine, standsForGrade, statement } from './grades'
 import type { GradeStatement } from './model'
 
 /** Splits a heading line from a grade behind it: `Being healthy**Grade 2 (good)**`, `In care: good`. */
@@ -41,7 +41,11 @@ function readSuffix(
 ): { title: Span; grade: GradeStatement } | undefined {
   const line = text.slice(span.start, span.end)
   if (!suffixLead.test(line)) return undefined
-  const match = suffixPattern(scale).exec(line) ?? otherSuffix.exec(line) ?? openSuffix.exec(line)
+  const match =
+    suffixPattern(scale).exec(line) ??
+    otherSuffix.exec(line) ??
+    openSuffix.exec(line) ??
+    readVerbalSlip(line, scale)
   if (match === null) return undefined
   const [, title = '', word = ''] = match
   const wordAt = span.start + match[0].lastIndexOf(word)
@@ -78,6 +82,14 @@ const otherSuffix =
 
 /** A grade that is still to be written: `is [grade]`. */
 const openSuffix = /^(.*?)\s+(?:is|are)\s+[*_]*(\[[^\]\r\n]*\])[*_]*$/i
+
+/** A slip of a grade that has its verb in itself: `requires improvment`. */
+const verbalSuffix = /^([\s\S]*?)\s+[*_]*(requires?\s[a-z\s]{3,30}?)[*_]*\.?[*_]*$/i
+
+function readVerbalSlip(line: string, scale: Scale): RegExpExecArray | null {
+  const match = verbalSuffix.exec(line)
+  return match !== null && standsForGrade(match[2] ?? '', scale) ? match : null
+}
 
 const suffixPatterns = new WeakMap<Scale, RegExp>()
 

@@ -92,7 +92,15 @@ function wordIn(rest: string, scale: Scale): string {
 }
 
 /** Words that other scales and everyday speech use for a grade. */
-const otherGrades = new Set(['satisfactory', 'unsatisfactory', 'excellent', 'fair', 'poor', 'weak'])
+const otherGrades = new Set([
+  'adequate',
+  'satisfactory',
+  'unsatisfactory',
+  'excellent',
+  'fair',
+  'poor',
+  'weak',
+])
 
 /** List dash, bullet, quote mark, heading marks or pipe before what stands on a line. */
 const lineMarks = /^(?:\s|>|\||#{1,6}\s|[-+•▪◦●–\uf0b7]\s)+/
@@ -130,8 +138,8 @@ function readWordAlone(text: string, span: Span, scale: Scale): GradeStatement |
   const word = text.slice(start, end)
   const normal = normalWord(word)
   if (!scale.byWord.has(normal) && !/^\[[^\]]*\]$/.test(word)) {
-    const isWord = /^[A-Z][a-z]+$/.test(word)
-    if (!isWord || !(isBegun(normal, scale) || isOther(normal, scale))) return undefined
+    const isWords = /^[A-Z][a-z]+(?: [A-Za-z]+){0,5}$/.test(word)
+    if (!isWords || !(isBegun(normal, scale) || isOther(normal, scale))) return undefined
   }
   return statement({ start, end }, 'line', scale, {
     number: undefined,
@@ -141,18 +149,39 @@ function readWordAlone(text: string, span: Span, scale: Scale): GradeStatement |
 }
 
 function isBegun(word: string, scale: Scale): boolean {
+  // Of several words it may be the first line of a grade that is wrapped.
+  if (word.includes(' ')) return false
   return 'grade'.startsWith(word) || scale.grades.some(grade => grade.word.startsWith(word))
+}
+
+/**
+ * Do the words stand in for a grade of the scale: one of another scale, a slip of one of this, or a place for
+ * one (`[grade]`)?
+ */
+export function standsForGrade(words: string, scale: Scale): boolean {
+  const normal = normalWord(words)
+  if (scale.byWord.has(normal)) return false
+  return /^\[[^\]]*\]$/.test(normal) || isOther(normal, scale)
 }
 
 /** A slip of a word of the scale ("Godo"; not "Food", a heading), or a grade of another scale. */
 function isOther(word: string, scale: Scale): boolean {
   if (otherGrades.has(word)) return true
+  if (word.includes(' ')) return isSlipOfSeveral(word, scale)
   return scale.grades.some(
     grade =>
       grade.word[0] === word[0] &&
       (distance(word, grade.word) <= Math.floor(word.length / 3) ||
         sorted(word) === sorted(grade.word)),
   )
+}
+
+/** As many words as a grade has, a letter or two off: `requires improvment`. */
+function isSlipOfSeveral(words: string, { byWord }: Scale): boolean {
+  const count = words.split(' ').length
+  for (const grade of byWord.keys())
+    if (grade.split(' ').length === count && distance(words, grade) <= 2) return true
+  return false
 }
 
 function sorted(word: string): string {

@@ -9,7 +9,7 @@
 import { singleSpaced } from '../text/spaces'
 import { type Span, textSpan } from '../text/span'
 import type { ReportType, SectionDefinition } from '../types/report-type'
-import { readCell } from './grades'
+import { readCell, standsForGrade } from './grades'
 import type { HeadingLine } from './headings'
 import type { GradeStatement } from './model'
 import { isBlank, type Line } from './scan'
@@ -134,10 +134,12 @@ const wordCount = (text: string, { start, end }: Span) => text.slice(start, end)
 
 function isGradeWords(text: string, { start, end }: Span, type: ReportType): boolean {
   const words = singleSpaced(text.slice(start, end).toLowerCase())
-  return type.scale?.byWord.has(words) === true || isGradePart(words, type)
+  if (type.scale === undefined) return false
+  const { scale } = type
+  return scale.byWord.has(words) || isGradePart(words, type) || standsForGrade(words, scale)
 }
 
-/** The pieces as one grade of the scale. */
+/** The pieces as one grade of the scale, or the one that is a grade on none. */
 function wholeGrade(
   text: string,
   pieces: readonly Span[],
@@ -145,6 +147,13 @@ function wholeGrade(
 ): GradeStatement | undefined {
   const { scale } = type
   if (scale === undefined) return undefined
+  const [only, ...more] = pieces
+  if (
+    only !== undefined &&
+    more.length === 0 &&
+    standsForGrade(text.slice(only.start, only.end), scale)
+  )
+    return readCell(text, only, scale)
   const cells = pieces.map(piece => readCell(text, piece, scale))
   const grade = joinGrades(
     text,

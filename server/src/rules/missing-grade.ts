@@ -17,8 +17,9 @@ export const missingGrade: Rule = {
     for (const judgement of report.judgements) {
       const { section, row } = judgement
       if (section?.definition.grade === undefined || section.grade !== undefined) continue
-      // The summary table is the only place that has to state it.
-      if (section.definition.grade === 'table') continue
+      const isBoxed = section.definition.grade === 'table'
+      if (isBoxed && (!othersHaveBoxes(report, section) || hasGradeNearby(report, section)))
+        continue
       // A section without text is empty: its grade is missing with the rest.
       if (displaced.has(section) || !section.hasText || isOpen(report, section)) continue
       const related = row?.grade?.grade && {
@@ -30,10 +31,31 @@ export const missingGrade: Rule = {
         message: message(section),
         ...(related && { related: [related] }),
         toDo: report.status === 'draft',
+        // A box can be torn in ways that are not known.
+        doubtful: isBoxed,
         fixes: () => fixes(report, judgement, section),
       }
     }
   },
+}
+
+/** Do all the other judgements that have a box state their grade in it, and are there several? */
+function othersHaveBoxes({ sections }: Report, section: Section): boolean {
+  const others = sections.filter(
+    each => each.definition.grade === 'table' && each.definition !== section.definition,
+  )
+  return others.length > 1 && others.every(({ grade }) => grade !== undefined)
+}
+
+/** How far from its heading, in characters, the grade of a torn box is looked for. */
+const nearby = 300
+
+/** Does a grade stand alone on a line or in a cell around the heading? */
+function hasGradeNearby({ text, type }: Report, { heading }: Section): boolean {
+  const around = text.slice(Math.max(0, heading.line.start - nearby), heading.line.end + nearby)
+  return around
+    .split(/\n|\t| {2,}|\|/)
+    .some(cell => type.scale?.byWord.has(cell.replace(/[*_.]/g, '').trim().toLowerCase()) === true)
 }
 
 /** Does a placeholder for the grade stand under the heading, as `Grade XX`, which is found as such? */
