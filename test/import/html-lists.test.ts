@@ -20,6 +20,27 @@ describe('HTML from Outlook', () => {
       '12. One.\n\n13. Two.\n\n- ships\n  - boats\n(a) pilots\n(b) crews\n',
     )
   })
+
+  it('is read whatever levels and numbers it names', () => {
+    assert.equal(read('<ol type=a start=0><li aria-level="0">pilots</li></ol>'), '(0) pilots\n')
+    assert.equal(
+      read(
+        `<p class=MsoListParagraph style='mso-list:l0 level0 lfo1'><span style='mso-list:Ignore'>·</span>ships</p>`,
+      ),
+      '- ships\n',
+    )
+  })
+
+  it('goes on behind the last letter, and counts in Roman numerals as far as need be', () => {
+    assert.equal(
+      read('<ol type=a start=26><li>pilots</li><li>crews</li></ol>'),
+      '(z) pilots\n(aa) crews\n',
+    )
+    assert.equal(
+      read('<ol type=i start=13><li>ships</li><li>boats</li></ol>'),
+      '(xiii) ships\n(xiv) boats\n',
+    )
+  })
 })
 
 describe('HTML from Word for the web', () => {

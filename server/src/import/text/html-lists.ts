@@ -1,6 +1,7 @@
 /** Lists on the clipboard that are lists in HTML, whose numbers and bullets stand in no text. */
 
 import type { Tag } from './html-tags'
+import { inLetters, inRoman } from './numerals'
 
 interface List {
   readonly mark: 'number' | 'letter' | 'roman' | 'bullet'
@@ -31,19 +32,17 @@ export class HtmlLists {
     const own = list.mark === 'bullet' ? 'bullet' : (styled(item) ?? list.mark)
     if (own === 'bullet') return `${indent}- `
     if (own === 'number') return `${number}. `
-    return `${indent}(${own === 'letter' ? letter(number) : (romans[number] ?? number)}) `
+    const written = own === 'letter' ? inLetters(number) : inRoman(number)
+    return `${indent}(${written || number}) `
   }
 
   /** How deep the item stands, counted from 0. Word for the web writes lists of all levels side by side. */
   level(item: Tag): number {
     const told = attribute(item, 'aria-level') ?? attribute(item, 'data-aria-level')
-    return Math.min(told === undefined ? this.open.length - 1 : Number(told) - 1, 8)
+    const level = told === undefined ? this.open.length - 1 : Number(told) - 1
+    return Math.min(Math.max(level, 0), 8)
   }
 }
-
-const letter = (number: number) => String.fromCharCode(96 + Math.min(Math.max(number, 1), 26))
-
-const romans = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 
 function markOf(list: Tag): List['mark'] {
   const type = /\btype="?([ai])\b/.exec(list.text)?.[1]

@@ -153,7 +153,7 @@ class HtmlReader {
       /\brole="?heading"?.*?\baria-level="?(\d)/i.exec(tag.text)?.[1]
     if (/mso-element:\s*footnote\b/i.test(tag.text)) this.isFootnote = true
     if (this.table !== undefined) return
-    this.level = Number(/mso-list:[^;'"]*\blevel(\d)/i.exec(tag.text)?.[1] ?? 1) - 1
+    this.level = Number(/mso-list:[^;'"]*\blevel([1-9])/i.exec(tag.text)?.[1] ?? 1) - 1
     if (/class="?MsoTitle/i.test(tag.text)) this.prefix = '# '
     else if (heading !== undefined) this.prefix = `${'#'.repeat(Math.min(Number(heading) + 1, 6))} `
     else {

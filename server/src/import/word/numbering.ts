@@ -3,6 +3,7 @@
  * definitions of the lists say what its number looks like and how it goes on.
  */
 
+import { inLetters, inRoman } from '../text/numerals'
 import { child, children, type Node, settingOf } from './xml'
 
 /** The number of a paragraph, as Word shows it. */
@@ -124,13 +125,13 @@ function levelOf(node: Node): Level {
 function formatted(number: number, format: string): string {
   switch (format) {
     case 'lowerLetter':
-      return letters(number)
+      return inLetters(number)
     case 'upperLetter':
-      return letters(number).toUpperCase()
+      return inLetters(number).toUpperCase()
     case 'lowerRoman':
-      return roman(number)
+      return inRoman(number)
     case 'upperRoman':
-      return roman(number).toUpperCase()
+      return inRoman(number).toUpperCase()
     case 'decimalZero':
       return String(number).padStart(2, '0')
     case 'none':
@@ -138,39 +139,4 @@ function formatted(number: number, format: string): string {
     default:
       return String(number)
   }
-}
-
-/** a to z, then aa, bb, as Word counts. */
-function letters(number: number): string {
-  if (number < 1) return ''
-  const letter = String.fromCharCode(97 + ((number - 1) % 26))
-  return letter.repeat(Math.floor((number - 1) / 26) + 1)
-}
-
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(number: number): string {
-  let rest = number
-  let text = ''
-  for (const [value, letters] of romans) {
-    while (rest >= value) {
-      text += letters
-      rest -= value
-    }
-  }
-  return text
 }

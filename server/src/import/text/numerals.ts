@@ -1,0 +1,37 @@
+/** How items of lists are counted but in figures. */
+
+/** a to z, then aa, bb, as Word counts; empty for a number below 1. */
+export function inLetters(number: number): string {
+  if (number < 1) return ''
+  const letter = String.fromCharCode(97 + ((number - 1) % 26))
+  return letter.repeat(Math.floor((number - 1) / 26) + 1)
+}
+
+const romans: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+/** i, ii, iii, iv. */
+export function inRoman(number: number): string {
+  let rest = number
+  let text = ''
+  for (const [value, written] of romans) {
+    while (rest >= value) {
+      text += written
+      rest -= value
+    }
+  }
+  return text
+}
