@@ -89,7 +89,7 @@ describe('lenses', () => {
         Staying safe: Paragraph 1 · no grade yet -> Staying safe
       `,
     ))
-  it('begin with a capital letter where the table has no title of its own', () => {
+  it('begin with a capital letter where there are no paragraph numbers, and no title of the table', () => {
     const ilacs = `# Inspection of Westmarch local authority children’s services
 
 Inspection dates: 5 to 16 February 2024
@@ -106,7 +106,7 @@ Children live in good homes.
     assert.ok(report)
     assert.deepEqual(
       lenses(report).map(({ words }) => words),
-      ['good', 'Table of judgements: good · agrees'],
+      ['Good', 'Table of judgements: good · agrees'],
     )
   })
   it('tell that there is no row', () =>

@@ -55,7 +55,7 @@ function atRow(report: Report, judgement: Judgement): readonly Lens[] {
   if (section === undefined || row === undefined) return []
   const words = [paragraphsOf(report, section), gradeOf(judgement)].filter(each => each !== '')
   if (words.length === 0) return []
-  return [{ span: row.label, words: words.join(' · '), target: section.heading.title }]
+  return [{ span: row.label, words: capitalised(words.join(' · ')), target: section.heading.title }]
 }
 
 /** `Paragraphs 53–57`; empty for a section without numbered paragraphs. */
