@@ -31,6 +31,7 @@ import {
   nameOf,
   openDocuments,
   readFile,
+  readOpenOrFile,
 } from './earlier-versions'
 import { longWork } from './long-work'
 import { failed, registerCommand } from './saying'
@@ -103,17 +104,19 @@ async function otherInspections(
   const files = await workspace.findFiles('**/*.{inspection,md,txt}', '**/node_modules/**', most)
   const same: Choice[] = []
   const others: Choice[] = []
+  const offered = new Set<string>()
   for (const uri of files) {
     if (uri.toString() === document.uri.toString()) continue
     const report = await judgementsOf(client, uri, { sameAs: own?.authority ?? undefined })
     if (report === null) continue
     const list = report.isSame === true ? same : others
+    offered.add(uri.toString())
     list.push({
       label: nameOf(uri),
       description: [report.authority, report.inspected?.from.slice(0, 4), report.type.name]
         .filter(each => typeof each === 'string')
         .join(', '),
-      read: () => readFile(uri),
+      read: () => readOpenOrFile(uri),
     })
   }
   const rest: Choice = {
@@ -126,7 +129,7 @@ async function otherInspections(
     ...group(l10n.t('Reports on {0}', own?.authority ?? ''), same),
     ...group(l10n.t('Other reports in the open folders'), others),
     ...(files.length === most ? [rest] : []),
-    ...group(l10n.t('Open documents'), openDocuments(document)),
+    ...group(l10n.t('Open documents'), openDocuments(document, offered)),
   ]
 }
 

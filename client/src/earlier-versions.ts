@@ -71,7 +71,7 @@ export function chooseFile(): Choice {
     read: async () => {
       const files = await window.showOpenDialog({
         filters: {
-          [l10n.t('Reports')]: ['md', 'txt', 'inspection', 'docx', 'pdf'],
+          [l10n.t('Reports')]: ['md', 'txt', 'inspection', 'docx', 'docm', 'dotx', 'dotm', 'pdf'],
           [l10n.t('All files')]: ['*'],
         },
         title: l10n.t('Compare with'),
@@ -84,12 +84,17 @@ export function chooseFile(): Choice {
 
 /**
  * Other texts that have a tab, those that the Timeline shows beside the present one among them. First comes
- * what has the name of the document: it was imported from it.
+ * what has the name of the document: it was imported from it. `offered` are addresses that are in the list
+ * already.
  */
-export function openDocuments(document: TextDocument): readonly Choice[] {
+export function openDocuments(
+  document: TextDocument,
+  offered: ReadonlySet<string> = new Set(),
+): readonly Choice[] {
   const own = reportName(nameOf(document.uri))
   const isOwn = ({ uri }: TextDocument): number => Number(reportName(nameOf(uri)) === own)
   return otherTexts(document)
+    .filter(({ uri }) => !offered.has(uri.toString()))
     .toSorted((a, b) => isOwn(b) - isOwn(a))
     .map(each => {
       const name = nameBeside(each)
@@ -135,6 +140,13 @@ function tabUris(): readonly Uri[] {
 export function group(title: string, choices: readonly Choice[]): readonly Choice[] {
   if (choices.length === 0) return []
   return [{ label: title, kind: QuickPickItemKind.Separator }, ...choices]
+}
+
+/** A text as it is open, with what is not saved yet; else the file. */
+export async function readOpenOrFile(uri: Uri): Promise<ComparedFile> {
+  const open = workspace.textDocuments.find(each => each.uri.toString() === uri.toString())
+  if (open === undefined) return readFile(uri)
+  return { name: nameOf(uri), text: open.getText(), uri: uri.toString() }
 }
 
 /** A file as it is on the disk; what it is the server sees. */

@@ -35,7 +35,7 @@ Safeguarding and looked after children, inspected 5 September 2011 to 16 Septemb
 
   it('stand under their section, with the paragraph and the wrong words', () => {
     const text = markdown(clean.replace('(see paragraph 5)', '(see paragraph 95)'))
-    assert.match(text, /^\*\*One point:\*\* 1 to put right\./m)
+    assert.match(text, /^\*\*One point:\*\* 1 to put right\.$/m)
     assert.match(text, /^## Ambition and prioritisation \(Safeguarding services\)$/m)
     assert.match(
       text,

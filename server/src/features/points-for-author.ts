@@ -69,8 +69,9 @@ function sum(points: readonly CheckedFinding[]): PageText {
   if (points.length === 0) return [strong(l10n.t('Nothing to put right was found.'))]
   const count = (kind: Kind) => points.filter(each => kindOf(each) === kind).length
   const parts = kinds.filter(kind => count(kind) > 0).map(kind => countInWords(kind, count(kind)))
+  if (points.length === 1) return [strong(l10n.t('One point:')), ` ${parts.join(', ')}.`]
   return [
-    strong(points.length === 1 ? l10n.t('One point:') : l10n.t('{0} points:', points.length)),
+    strong(l10n.t('{0} points:', points.length)),
     ` ${parts.join(', ')}. ${l10n.t('They are in the order of the report, by section and paragraph number.')}`,
   ]
 }

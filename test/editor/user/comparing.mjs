@@ -114,12 +114,16 @@ describePerson('a person who compares inspections and makes lists', person => {
   })
 
   it('sees two inspections side by side', async () => {
-    await person.start('ilacs-westmarch.inspection.md')
+    await person.start('westmarch.inspection.md')
+    await person.openFile('ilacs-westmarch.inspection.md')
+    await page.locator('.codelens-decoration:visible', { hasText: 'Paragraphs' }).first().waitFor()
     await person.run('Inspection Reports: Compare with an earlier inspection…')
     const row = page.locator('.quick-input-list .monaco-list-row', {
       hasText: 'westmarch.inspection.md',
     })
     await row.first().waitFor()
+    // It is open too, and offered once all the same.
+    assert.equal(await row.count(), 1)
     await person.picture('compare-inspection-choices')
     await row.filter({ hasText: 'Safeguarding' }).filter({ hasNotText: 'problems' }).first().click()
     const shown = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame')
