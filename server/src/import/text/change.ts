@@ -21,6 +21,7 @@ export type ChangeKind =
   | 'note'
   | 'picture'
   | 'several-reports'
+  | 'foreign-part' // kept in a Word document as a file of another kind, which is not read
   | 'placeholder' // a field of a form that nobody has filled in
 
 /** One thing that was changed, or that was found and left as it is. */

@@ -99,7 +99,7 @@ class WordReader {
     const message = l10n.t(
       'Part of this document is stored as a file of another kind, and is not here. Open it in Word, save it again, and import that.',
     )
-    this.changes.push(open('several-reports', Math.max(0, this.lines.length - 1), message))
+    this.changes.push(open('foreign-part', Math.max(0, this.lines.length - 1), message))
   }
 
   private paragraph(node: Node): void {
