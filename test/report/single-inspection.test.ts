@@ -282,6 +282,19 @@ The experiences and progress of children who need help and protection   Requires
     assert.deepEqual(found(changed(text, summary, 'Westmarch are good at listening')), [])
   })
 
+  it('is told of a grade on no scale in the sentence on its cover', () => {
+    for (const word of ['satisfactory', 'adequate', 'require improvment']) {
+      const text = changed(unrepeated, 'are good.', `are ${word}.`)
+      assert.deepEqual(found(text), [`unknown-grade: ${word}`])
+      assert.deepEqual(found(tidy(text).text.replace('Status: draft\n', '')), [
+        `unknown-grade: ${word}`,
+      ])
+    }
+    // Any other word is none.
+    const text = changed(unrepeated, 'are good.', 'are changing.')
+    assert.ok(!found(text).some(each => each.startsWith('unknown-grade')))
+  })
+
   it('is told of a slip in a sentence that stands for a heading', () => {
     const text = changed(extracted, 'requires\nimprovement', 'requires improvment')
     assert.deepEqual(found(text), ['unknown-grade: requires improvment'])

@@ -2,7 +2,7 @@
 
 import { type Span, textSpan } from '../text/span'
 import type { ReportType, RowDefinition, Scale } from '../types/report-type'
-import { readCell } from './grades'
+import { readCell, standsForGrade } from './grades'
 import type { SummaryEntry, SummaryTable } from './model'
 import { wordsPattern } from './titles'
 
@@ -60,15 +60,20 @@ function readStatement(
   const { scale } = type
   if (scale === undefined || row.statements.length === 0) return undefined
   const head = text.slice(0, cover.end)
-  for (const line of text
-    .slice(cover.start, cover.end)
-    .matchAll(/^[ \t\f#*_>\uFEFF\xA0]*(?=\S)/gm)) {
-    const start = cover.start + line.index + line[0].length
-    for (const pattern of patternsOf(row, scale)) {
+  const starts = [
+    ...text.slice(cover.start, cover.end).matchAll(/^[ \t\f#*_>\uFEFF\xA0]*(?=\S)/gm),
+  ].map(({ index, 0: marks }) => ({
+    line: cover.start + index,
+    start: cover.start + index + marks.length,
+  }))
+  const { known, open } = patternsOf(row, scale)
+  for (const pattern of [...known, ...open])
+    for (const { line, start } of starts) {
       pattern.lastIndex = start
       const match = pattern.exec(head)
       const word = match?.groups?.grade
       if (match === null || word === undefined) continue
+      if (open.includes(pattern) && !standsForGrade(word, scale)) continue
       const end = start + match[0].length
       const cell = { start: end - word.length, end }
       const grade = readCell(text, cell, scale)
@@ -76,7 +81,7 @@ function readStatement(
       return {
         kind: 'row',
         label: textSpan(text, start, start + match[0].slice(0, -word.length).trimEnd().length),
-        line: { start: cover.start + line.index, end: lineEnd === -1 ? text.length : lineEnd + 1 },
+        line: { start: line, end: lineEnd === -1 ? text.length : lineEnd + 1 },
         cell,
         grade: grade && { ...grade, form: 'suffix' },
         definition: row,
@@ -85,7 +90,6 @@ function readStatement(
         before: undefined,
       }
     }
-  }
   return undefined
 }
 
@@ -97,7 +101,7 @@ function withRestatement(
   { scale }: ReportType,
 ): SummaryEntry {
   if (scale === undefined || entry.definition?.kind !== 'row') return entry
-  const patterns = patternsOf(entry.definition, scale)
+  const patterns = patternsOf(entry.definition, scale).known
   const first = new Set(entry.definition.statements.map(words => words.slice(0, 3).toLowerCase()))
   const start = /(?:^|\f|\n)[ \t#*_]*(?=\p{Lu})/gu
   start.lastIndex = from
@@ -141,29 +145,49 @@ function beginsParagraph(text: string, lineEnd: number): boolean {
   return before.length < 40 || /[.:!?]$/.test(before)
 }
 
-const knownPatterns = new WeakMap<RowDefinition, readonly RegExp[]>()
+interface StatementPatterns {
+  /** Of statements that end in their grade; behind no verb only grades that have one in themselves. */
+  readonly known: readonly RegExp[]
+  /** Of statements behind a verb that end in other words. */
+  readonly open: readonly RegExp[]
+}
 
-/** Of statements that end in their grade; behind no verb only grades that have one in themselves. */
-function patternsOf(row: RowDefinition, scale: Scale): readonly RegExp[] {
-  const known = knownPatterns.get(row)
-  if (known !== undefined) return known
+const knownPatterns = new WeakMap<RowDefinition, StatementPatterns>()
+
+function patternsOf(row: RowDefinition, scale: Scale): StatementPatterns {
+  const made = knownPatterns.get(row)
+  if (made !== undefined) return made
   const words = [...scale.byWord.keys()].sort((a, b) => b.length - a.length)
   const either = (chosen: readonly string[]) =>
     chosen.map(word => wordsPattern(word).source).join('|')
   const any = either(words)
   const verbal = either(words.filter(word => /^requires?\b/.test(word)))
-  const patterns = row.statements.flatMap(statement => {
-    if (!statement.endsWith(' {grade}')) return []
-    const grades = /\b(?:is|are) \{grade\}$/.test(statement) ? any : verbal
+  const known: RegExp[] = []
+  const open: RegExp[] = []
+  for (const statement of row.statements) {
+    if (!statement.endsWith(' {grade}')) continue
+    const isVerb = /\b(?:is|are) \{grade\}$/.test(statement)
     const { source } = wordsPattern(statement)
-    if (grades === '') return []
-    return [
-      new RegExp(
-        source.replace('\\{grade\\}', () => `(?<grade>${grades})`),
-        'iuy',
-      ),
-    ]
-  })
+    const grades = isVerb ? any : verbal
+    if (grades !== '')
+      known.push(
+        new RegExp(
+          source.replace('\\{grade\\}', () => `(?<grade>${grades})`),
+          'iuy',
+        ),
+      )
+    if (isVerb)
+      open.push(
+        new RegExp(
+          source.replace('\\{grade\\}', () => otherGrade),
+          'iuy',
+        ),
+      )
+  }
+  const patterns = { known, open }
   knownPatterns.set(row, patterns)
   return patterns
 }
+
+/** Up to six words that are all that follows. */
+const otherGrade = '(?<grade>\\p{L}+(?: \\p{L}+){0,5})(?=[ \\t]*\\.?[ \\t]*(?:[\\r\\n]|$))'
