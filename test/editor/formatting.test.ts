@@ -25,6 +25,24 @@ describe('Format Document', () => {
     })
   })
 
+  it('tidies only what is selected, where something is', async () => {
+    const editor = await openSample(samples.clean)
+    const { document } = editor
+    // Not in a table or the contents, which are one.
+    const first = rangeOf(document, '\n\n### Ambition and prioritisation')
+    await write(editor, first, '  \n\n\n\n### Ambition and prioritisation')
+    const second = rangeOf(document, '\n\n### Partnership working')
+    await write(editor, second, '  \n\n\n\n### Partnership working')
+    const place = rangeOf(document, '  \n\n\n\n### Partnership working')
+    editor.selection = new vscode.Selection(place.start, place.end)
+    await waitFor('the selection to be tidied', async () => {
+      await vscode.commands.executeCommand('editor.action.formatSelection')
+      return !document.getText().includes('  \n\n\n\n### Partnership working')
+    })
+    rangeOf(document, '.\n\n### Partnership working')
+    rangeOf(document, '  \n\n\n\n### Ambition and prioritisation')
+  })
+
   it('leaves a text that is no report to others', async () => {
     const document = await vscode.workspace.openTextDocument({
       language: 'markdown',

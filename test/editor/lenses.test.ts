@@ -52,22 +52,32 @@ describe('what is told above the lines', () => {
 describe('Expand Selection in a report', () => {
   after(closeAll)
 
-  it('takes a word, its sentence, its paragraph', async () => {
+  it('takes a word, its sentence, its paragraph, its section, its part', async () => {
     const editor = await openSample(samples.clean)
-    const word = rangeOf(editor.document, 'inspection', { after: '\n1. ' })
+    const { document } = editor
+    const word = rangeOf(document, 'visitor', { after: '\n### Partnership working\n' })
     editor.selection = new vscode.Selection(word.start.translate(0, 2), word.start.translate(0, 2))
-    await waitFor('the first lenses', async () => (await lensesOf(editor.document)).length > 0)
+    await waitFor('the first lenses', async () => (await lensesOf(document)).length > 0)
+    const whole = document.getText().trim()
     const steps: string[] = []
-    for (let step = 0; step < 3; step++) {
+    while (steps.at(-1)?.trim() !== whole) {
       const before = editor.selection
       await vscode.commands.executeCommand('editor.action.smartSelect.expand')
       await waitFor('a wider selection', () => !editor.selection.isEqual(before))
-      steps.push(editor.document.getText(editor.selection))
+      steps.push(document.getText(editor.selection))
     }
-    const [first = '', second = '', third = ''] = steps
-    assert.equal(first, 'inspection')
-    assert.match(second, /^[A-Z].*\.$/)
-    assert.ok(third.length > second.length && third.startsWith(second.slice(0, 5)), third)
+    const expected = [
+      /^visitor$/,
+      /^Police officers[^.]*\.$/,
+      /^Police officers[^\n]*on the child\.$/,
+      /^### Partnership working\n(?:(?!\n#)[\s\S])*$/,
+      /^## Safeguarding services\n(?:(?!\n## )[\s\S])*$/,
+    ]
+    const found = expected.map(each => steps.findIndex(step => each.test(step.trim())))
+    assert.ok(
+      found.every((at, place) => at > (found[place - 1] ?? -1)),
+      JSON.stringify(steps.map(step => [step.slice(0, 60), step.slice(-30)])),
+    )
   })
 })
 
