@@ -198,4 +198,18 @@ the office.
     assert.doesNotMatch(text, /\[\^1\]/)
     assert.match(text, /^1 +The book is kept/m)
   })
+
+  it('are none where the number counts on from the paragraph above', () => {
+    const paragraphs = `${page('1', 1)}
+1   The harbour2 has two piers.
+
+2   The office has a bell that is rung in fog.
+`
+    const foot = '\n                                   2\n\fThe bell is old.\n'
+    const { text } = tidy(paragraphs + foot, { isPart: true })
+    assert.match(text, /^\[\^1\]: The book is kept/m)
+    assert.match(text, /^2\.? +The office has a bell/m)
+    const noted = tidy(`${paragraphs}\n2   One at each side.\n${foot}`, { isPart: true })
+    assert.match(noted.text, /^\[\^2\]: One at each side/m)
+  })
 })

@@ -85,6 +85,10 @@ describe('paragraph numbers', () => {
     check('1 2 [12b] 3 4')
     check('1 2 3 [4b]')
     check('10 11 [12b] 12 13')
+    // Below a subheading, where just this number is wanted; not in a line that only begins with one.
+    check('1b 2b 3bu 4bu 5b 6b')
+    check('1b 2b 3b [3bu] [12bu] 4b 5b')
+    check('1b 2b 3b [4bu]')
   })
 })
 

@@ -7,7 +7,7 @@ import { checkReport } from '../../server/src/rules/run'
 import { applyEdits } from '../../server/src/text/edits'
 import { changed } from '../reports/samples'
 import { rowsOf, sectionsOf } from '../support/describe-report'
-import { found, isLeadership, read } from '../support/single-inspection'
+import { found, imported, isLeadership, read } from '../support/single-inspection'
 import { extracted, leadership, unrepeated } from '../support/single-inspection-texts'
 
 const gradesOf = (text: string) => read(text).judgements.map(({ grade }) => grade?.word)
@@ -282,13 +282,28 @@ The experiences and progress of children who need help and protection   Requires
     assert.deepEqual(found(changed(text, summary, 'Westmarch are good at listening')), [])
   })
 
+  it('may have paragraph numbers without a full stop', () => {
+    const numbersOf = (text: string) => read(text).numbering.paragraphs.map(({ number }) => number)
+    for (const gap of [' ', '   ', '\t']) {
+      const text = extracted
+        .replace(/^(\d+)\. +(?=\p{Lu})/gmu, `$1${gap}`)
+        .replace('7', 'What is done well\n7')
+        .replace(
+          'find help close to home',
+          'find help close to home, all but 12\n12 Westmarch ones',
+        )
+      for (const each of [text, imported(text)]) {
+        assert.deepEqual(numbersOf(each), [1, 2, 3, 4, 5, 6, 7, 8])
+        assert.deepEqual(found(each), [])
+      }
+    }
+  })
+
   it('is told of a grade on no scale in the sentence on its cover', () => {
     for (const word of ['satisfactory', 'adequate', 'require improvment']) {
       const text = changed(unrepeated, 'are good.', `are ${word}.`)
       assert.deepEqual(found(text), [`unknown-grade: ${word}`])
-      assert.deepEqual(found(tidy(text).text.replace('Status: draft\n', '')), [
-        `unknown-grade: ${word}`,
-      ])
+      assert.deepEqual(found(imported(text)), [`unknown-grade: ${word}`])
     }
     // Any other word is none.
     const text = changed(unrepeated, 'are good.', 'are changing.')

@@ -180,7 +180,10 @@ function fillGaps(
     const low = to < candidates.length ? Math.max(before, beforeFirst(high)) : before
     const gap = { from, to, low, high }
     fillGap(candidates, accepted, gap, bare ? isBare : isLoose)
-    fillGap(candidates, accepted, gap, each => high !== Number.POSITIVE_INFINITY && isWeak(each))
+    const isClosed = high !== Number.POSITIVE_INFINITY
+    fillGap(candidates, accepted, gap, each => isClosed && isWeak(each))
+    // Directly below a subheading or a line without a full stop, where just this number is wanted.
+    if (bare) fillGap(candidates, accepted, gap, each => isClosed && isLowEnough(each))
     let free = high - low - 1
     for (let index = from; index < to; index++) if (accepted[index] === true) free--
     for (let index = from; index < to; index++) {

@@ -174,6 +174,7 @@ function footnotesOf(
   // Else the number may be that of a paragraph.
   if (![...before, ...page.slice(0, start)].some(each => hasMark(each.text, counter.next)))
     return notes
+  if (countsOn(page, start)) return notes
   // What stands between must be footnotes too: text behind a blank line that is none ends them.
   const foot = page.slice(start)
   if (foot.some(({ text }, at) => at > 0 && isOther(foot, at, text))) return notes
@@ -196,6 +197,16 @@ function footnotesOf(
       }),
     )
   return notes
+}
+
+/** Does the number follow that of the paragraph above, where paragraphs have numbers without a full stop? */
+function countsOn(page: readonly SourceLine[], start: number): boolean {
+  const number = footnoteNumber(page, start) ?? 0
+  for (let at = start - 1; at >= 0; at--) {
+    const above = footnoteNumber(page, at)
+    if (above !== undefined) return number > 1 && above === number - 1
+  }
+  return false
 }
 
 /** Most lines of a page. */
