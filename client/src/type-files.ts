@@ -15,6 +15,7 @@ import {
 } from 'vscode'
 import { type LanguageClient, State } from 'vscode-languageclient/node'
 import { type TypeFile, type TypeFilesParams, typeFilesMethod } from '../../server/src/lsp/protocol'
+import { quietly } from './saying'
 
 const ownFolder = ['.inspection-reports', 'types']
 // A folder that is deleted is told, what was in it is not.
@@ -51,7 +52,8 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
   let sent = ''
   let turn = 0
 
-  const send = async (): Promise<void> => {
+  const send = (): Promise<void> => quietly(sendChanged)
+  const sendChanged = async (): Promise<void> => {
     const mine = ++turn
     const wanted = folders()
     const found = await Promise.all(wanted.map(readFolder))

@@ -17,7 +17,7 @@ import { editAndRenumber, editAtOnce, type Numbers, renumberBehind } from './kee
 import { registerMoves } from './move-paragraph'
 import { digitsOf, isEmptyItem, isItem, nextLine } from './next-line'
 import type { Reports } from './reports'
-import { registerCommand } from './saying'
+import { quietly, registerCommand } from './saying'
 
 /** The paragraphs that were cut last: their references find them again where they are pasted. */
 interface Cut {
@@ -87,7 +87,7 @@ export function registerTyping(client: LanguageClient, reports: Reports): Dispos
       const isBack = editor.document === cut?.document && added.some(each => isCut(each))
       const numbers = isBack ? cut?.numbers : undefined
       cut = undefined
-      renumberBehind(client, editor, made, numbers).catch(() => {})
+      void quietly(() => renumberBehind(client, editor, made, numbers))
     },
   })
   return Disposable.from(
