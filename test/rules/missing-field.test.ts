@@ -65,6 +65,34 @@ Inspection dates:8–19 March 2010Reporting inspectorAnn Example HMI
     )
   })
 
+  it('is in doubt where a line seems to be the field by another name', () => {
+    const cover = (dates: string, inspector: string) => `${title}
+
+Westmarch
+
+${dates}
+${inspector}
+Age group: All
+Published: 7 May 2010
+`
+    const doubts = (text: string) =>
+      [...missingField.check(reportOf(text))].map(({ message, doubtful }) => [message, doubtful])
+    const dates = 'Inspection dates: 8–19 March 2010'
+    const inspector = 'Reporting inspector: Ann Example HMI'
+    const noDates = 'The cover has no field "Inspection dates". Add it.'
+    const noInspector = 'The cover has no field "Reporting inspector". Add it.'
+    for (const line of [
+      'Inspection took place: 8–19 March 2010',
+      'Inspection took place    8–19 March 2010',
+      '| Inspection began | 8 March 2010 |',
+    ])
+      assert.deepEqual(doubts(cover(line, inspector)), [[noDates, true]], line)
+    assert.deepEqual(doubts(cover(dates, 'Inspectors: Ann Example HMI')), [[noInspector, true]])
+    // Another field, and a line that shares a word and holds no date, leave none.
+    assert.deepEqual(doubts(cover(dates, 'Report to: the board')), [[noInspector, false]])
+    assert.deepEqual(doubts(cover('Inspection of: the county', inspector)), [[noDates, false]])
+  })
+
   it('is a to-do in a draft', () => {
     const found = [...missingField.check(reportOf('Status: draft\nPublished:\nAge group: All\n'))]
     assert.deepEqual(

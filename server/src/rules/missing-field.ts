@@ -45,6 +45,7 @@ export const missingField: Rule = {
         span: onOneLine(report, report.title),
         message: l10n.t('The cover has no field "{0}". Add it.', name),
         toDo,
+        doubtful: hasOtherName(report, definition),
         fixes: () => [insertion(report, l10n.t('Add "{0}"', name), [definition])],
       }
     }
@@ -73,6 +74,33 @@ function misspeltLabel({ text, cover }: Report, { labels }: FieldDefinition): Te
       return textSpan(text, at, at + written.length)
   }
   return undefined
+}
+
+/**
+ * Does a line of the cover seem to be the field by another name, as `Lead HMI: NAME` or `Inspection took place:
+ * 3 to 7 June 2013`? It shares a word with the field's labels, is no other field, and holds a date for a date.
+ */
+function hasOtherName({ text, cover }: Report, { labels, kind }: FieldDefinition): boolean {
+  const words = new Set(labels.flatMap(wordsOf))
+  const lines = /^[ \t>|*_-]*(\p{L}[\p{L}()’' ]{2,40}?)[*_ \t]*(?::|\||\t| [–-] | {3,})(.*)$/gmu
+  for (const match of text.slice(cover.span.start, cover.span.end).matchAll(lines)) {
+    const [whole, written = '', value = ''] = match
+    const at = cover.span.start + match.index + whole.indexOf(written)
+    const isField = cover.fields.some(
+      ({ label, definition }) => label.start === at && definition !== undefined,
+    )
+    if (isField || !wordsOf(written).some(word => words.has(word))) continue
+    if (kind === 'text' ? /\p{L}/u.test(value) : /\d{4}/.test(value)) return true
+  }
+  return false
+}
+
+/** The words of a label that tell it from others, in small letters and without the mark of the plural. */
+function wordsOf(label: string): readonly string[] {
+  const words = label.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  return words
+    .map(word => word.replace(/s$/, ''))
+    .filter(word => word !== 'date' && word !== 'report')
 }
 
 /** The label that was meant, with a small first letter where the field is written with one. */
