@@ -64,11 +64,29 @@ async function addNote(): Promise<void> {
 /** Behind what is selected, white space at its end left out; a note never stands within a word. */
 function placeForNote({ document, selection }: TextEditor): Position {
   if (selection.isEmpty) {
+    const behind = behindMark(document, selection.active)
+    if (behind !== undefined) return behind
     const word = document.getWordRangeAtPosition(selection.active)
     return word?.start.isBefore(selection.active) ? word.end : selection.active
   }
   const selected = document.getText(selection).trimEnd()
   return document.positionAt(document.offsetAt(selection.start) + selected.length)
+}
+
+/** What makes a line a heading, a numbered paragraph, a list item or a row. */
+const lineMark = /^\s*(?:#+|\||\d{1,3}(?:\.\d{1,3})?\.?|[-*+•▪◦‣–\uf0b7]|\([a-z]{1,5}\))\s+/
+
+/**
+ * Where a note belongs when the cursor stands before or in the mark of its line, which would be none with the
+ * note before it: behind a whole heading, else behind the first word. Undefined elsewhere.
+ */
+function behindMark(document: TextDocument, cursor: Position): Position | undefined {
+  const { text } = document.lineAt(cursor)
+  const mark = lineMark.exec(text)?.[0]
+  if (mark === undefined || cursor.character >= mark.length) return undefined
+  if (mark.trimStart().startsWith('#')) return cursor.with({ character: text.trimEnd().length })
+  const first = cursor.with({ character: mark.length })
+  return document.getWordRangeAtPosition(first)?.end ?? first
 }
 
 const initialsSetting = 'inspectionReports.initials'

@@ -5,8 +5,8 @@ import { waitFor } from './waiting'
 
 const isReport = () =>
   vscode.commands
-    .executeCommand<unknown[]>('vscode.executeDocumentSymbolProvider', activeUri())
-    .then(symbols => symbols.length > 0)
+    .executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', activeUri())
+    .then(symbols => symbols !== undefined && symbols.length > 0)
 
 function activeUri(): vscode.Uri {
   const uri = vscode.window.activeTextEditor?.document.uri
@@ -117,6 +117,33 @@ describe('notes', () => {
       /^36\. Partnership \[Note AB: all of it\?\] working is good\./m,
     )
   })
+
+  for (const { where, line, written } of [
+    {
+      where: 'behind a heading',
+      line: '### Partnership working',
+      written: '### Partnership working [Note AB: why?]',
+    },
+    {
+      where: 'behind the first word of a paragraph',
+      line: '36. Partnership working is',
+      written: '36. Partnership [Note AB: why?] working is',
+    },
+    {
+      where: 'behind the first word of a row',
+      line: '| Partnership working | Good |',
+      written: '| Partnership [Note AB: why?] working | Good |',
+    },
+  ])
+    it(`stand ${where} whose line the cursor is at the beginning of`, async () => {
+      const editor = await openReport()
+      const { document } = editor
+      const { start } = rangeOf(document, `\n${line}`)
+      editor.selection = new vscode.Selection(start.line + 1, 0, start.line + 1, 0)
+      await vscode.commands.executeCommand('inspectionReports.addNote')
+      await vscode.commands.executeCommand('type', { text: 'why?' })
+      assert.equal(document.lineAt(start.line + 1).text.slice(0, written.length), written)
+    })
 
   it('stand behind the words that are selected, and leave no trace when resolved', async () => {
     const editor = await openReport()
