@@ -24,10 +24,8 @@ export function problemList(
         : l10n.t('{0} problems.', count)
   const sections = problemsBySection(report, findings).map(({ section, problems }) => {
     const items = problems.map(({ within, finding }) => {
-      const { message, rule } = finding
-      const kind = kindInWords(finding)
       const place = within === '' ? '' : `, ${escaped(within)}`
-      return `- **${kind}**${place}: ${escaped(message)} \`${rule.id}\``
+      return `- **${kindInWords(finding)}**${place}: ${escaped(finding.message)}`
     })
     return `## ${escaped(section)}\n\n${items.join('\n')}`
   })

@@ -44,6 +44,7 @@ describePerson('a person who brings a report in line', person => {
       'Update the sections from the Record of main findings',
       'sections',
     ],
+    ['Update the contents', 'Update the contents', 'contents'],
   ])
     it(`is shown what "${command}" changes, and makes it or leaves it`, async () => {
       await person.run(`Inspection Reports: ${command}`)
