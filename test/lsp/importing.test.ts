@@ -77,6 +77,18 @@ describe('importing in the server', function () {
     assert.equal(other.error ?? other.text, 'One and two\n')
   })
 
+  it('marks a whole text as a draft where it is a report', async () => {
+    const tidy = async (text: string): Promise<string> => {
+      const tidied: TidyResult = await session.connection.sendRequest(tidyMethod, {
+        text,
+        isPart: false,
+      })
+      return tidied.error ?? tidied.text
+    }
+    assert.equal(await tidy('• One\n• Two\n'), '- One\n- Two\n')
+    assert.match(await tidy(sample('westmarch-extracted.txt')), /^Status: draft$/m)
+  })
+
   it('tells how far it is', async () => {
     const told: ImportProgressParams[] = []
     session.connection.onNotification(importProgressMethod, (each: ImportProgressParams) => {

@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import type { CancellationToken } from 'vscode-languageserver'
+import { parseReport } from '../report/parse'
 import type { Context } from './context'
 import {
   type ImportParams,
@@ -49,7 +50,11 @@ export function serveImport({ connection, types }: Context, tools: Tools): void 
       if (tools.import === undefined) return { error: noTools() }
       const { htmlToText, tidy } = await tools.import()
       const source = (html === undefined ? undefined : htmlToText(html)) ?? text
-      const tidied = tidy(source, { parse: { types: types.catalogue() }, isPart })
+      const parse = { types: types.catalogue() }
+      const whole = isPart ? undefined : tidy(source, { parse })
+      // A list or a letter to somebody is no draft of a report.
+      const isReport = whole !== undefined && parseReport(whole.text, parse) !== undefined
+      const tidied = isReport ? whole : tidy(source, { parse, isPart: true })
       const open = tidied.changes.filter(({ decided }) => !decided).length
       return { text: tidied.text, changed: tidied.changes.length - open, open }
     },
