@@ -1,6 +1,6 @@
 // Somebody who works from the keyboard, in colours of their own: menus, the preview, the search, every theme.
 import assert from 'node:assert/strict'
-import { describePerson, until } from './person.mjs'
+import { appears, describePerson, until } from './person.mjs'
 
 const report = 'westmarch-with-problems.inspection.md'
 const clean = 'westmarch.inspection.md'
@@ -166,8 +166,11 @@ describePerson('a person who works from the keyboard', person => {
   })
 
   async function choose(theme) {
-    await person.run('Preferences: Color Theme')
-    await rows().filter({ hasText: 'Dark' }).first().waitFor()
+    // The walkthrough takes the focus whenever VS Code draws it anew, which closes the list.
+    await until('the list of themes', async () => {
+      await person.run('Preferences: Color Theme')
+      return appears(rows().filter({ hasText: 'Dark' }).first())
+    })
     await page.keyboard.type(theme)
     await list().locator('.monaco-list-row.focused', { hasText: theme }).waitFor()
     await page.keyboard.press('Enter')

@@ -113,14 +113,20 @@ class Person {
 
   /** Runs a command by its title from the command palette: `Inspection Reports: Add a note`. */
   async run(title) {
-    await this.page.keyboard.press('F1')
     const box = this.page.locator('.quick-input-widget:visible input').first()
-    await box.fill(`>${title}`)
-    const rows = this.page.locator('.quick-input-list .monaco-list-row')
-    await rows
+    const row = this.page
+      .locator('.quick-input-list .monaco-list-row')
       .and(this.page.locator(`[aria-label^="${title}"]`))
       .first()
-      .waitFor()
+    await until(`the command "${title}"`, async () => {
+      await this.page.keyboard.press('F1')
+      // What is still being drawn may take the focus, which closes the list: then once more.
+      const isWritten = await box.fill(`>${title}`, { timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      )
+      return isWritten && (await appears(row))
+    })
     // Others may be above it that have its words in them.
     for (let at = 0; at < 10; at++) {
       const label = await this.page
