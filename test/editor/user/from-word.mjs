@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { root } from '../../../scripts/build.mjs'
-import { describePerson, until } from './person.mjs'
+import { describePerson } from './person.mjs'
 
 const report = 'westmarch-with-problems.inspection.md'
 const inspectionReports = (...words) =>
@@ -28,13 +28,8 @@ describePerson('a person who works with Word', person => {
   it('checks a Word document from the explorer’s menu', async () => {
     await person.start(report)
     const file = page.locator('.explorer-viewlet .monaco-list-row[aria-label^="westmarch.docx"]')
-    const item = page.locator('.context-view .action-label', { hasText: 'Check a Word document…' })
-    // A menu that has only just opened takes no click.
-    await until('the document to be checked', async () => {
-      if ((await item.count()) === 0) await file.click({ button: 'right' })
-      await item.click({ timeout: 1_500 }).catch(() => {})
-      return (await page.locator('.tab.active', { hasText: 'westmarch.docx' }).count()) > 0
-    })
+    await person.fromMenu(file, 'Check a Word document…')
+    await page.locator('.tab.active', { hasText: 'westmarch.docx' }).waitFor()
     const text = page.frameLocator('.webview.ready').frameLocator('#active-frame')
     await text.getByText('There is no paragraph 140.').first().waitFor()
     await person.picture('word-checked')

@@ -5,8 +5,7 @@ describePerson('a person who imports the file on the screen', person => {
   it('does it from the menu of its tab, without being asked for a file', async () => {
     const { page } = person
     await person.start('westmarch-extracted.txt')
-    await page.locator('.tab.active').click({ button: 'right' })
-    await page.locator('.monaco-menu .action-item', { hasText: 'Import a report' }).click()
+    await person.fromMenu(page.locator('.tab.active'), 'Import a report')
     await page.locator('.tab', { hasText: 'changes.md' }).waitFor()
     await page.locator('.detected-link', { hasText: 'line 99' }).first().waitFor()
     await person.picture('import-list')

@@ -9,16 +9,6 @@ describePerson('a person who looks at the side panel', person => {
   const tree = name => page.locator(`.pane:has(.pane-header[aria-label^="${name}"])`)
   const row = (name, words) => tree(name).locator('.monaco-list-row', { hasText: words })
 
-  const menuItem = words => page.locator('.context-view .action-label', { hasText: words }).first()
-  // A menu that has only just opened takes no click.
-  const pick = words =>
-    until(`the menu to take "${words}"`, async () => {
-      await menuItem(words)
-        .click({ timeout: 1_500 })
-        .catch(() => {})
-      return (await menuItem(words).count()) === 0
-    })
-
   before(() => {
     page = person.page
   })
@@ -71,12 +61,9 @@ describePerson('a person who looks at the side panel', person => {
 
   it('goes from a judgement to its row by the menu, and sets its grade there', async () => {
     const judgement = row('Judgements', 'Staying safe').first()
-    await judgement.click({ button: 'right' })
-    await person.picture('side-panel-menu')
-    await pick('Go to its row')
+    await person.fromMenu(judgement, 'Go to its row', () => person.picture('side-panel-menu'))
     await sees('| Staying safe |')
-    await judgement.click({ button: 'right' })
-    await pick('Set grade')
+    await person.fromMenu(judgement, 'Set grade')
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Outstanding' }).waitFor()
     await page.keyboard.press('Escape')
   })

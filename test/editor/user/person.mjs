@@ -138,6 +138,22 @@ class Person {
     await this.page.keyboard.press('Enter')
   }
 
+  /** Opens the menu of something by the right button, and takes what is called so; `look` sees the menu first. */
+  async fromMenu(of, words, look = async () => {}) {
+    const item = this.page.locator('.context-view .action-label', { hasText: words }).first()
+    await until(`"${words}" to be taken from the menu`, async () => {
+      if ((await item.count()) === 0) await of.click({ button: 'right' })
+      if (!(await appears(item))) return false
+      await look()
+      // A menu that has only just opened takes no click.
+      await item.click({ timeout: 1_500 }).catch(() => {})
+      return item.waitFor({ state: 'detached', timeout: 500 }).then(
+        () => true,
+        () => false,
+      )
+    })
+  }
+
   /** Takes what is called so from the light bulb's menu at the cursor; `look` sees the menu first. */
   async fix(words, look = async () => {}) {
     const fix = this.page.locator('.action-widget .monaco-list-row', { hasText: words }).first()
