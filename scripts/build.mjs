@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
 import { parse as parseYaml } from 'yaml'
-import { compileAhead } from './compile-ahead.mjs'
+import { pdfTextOnly } from './pdf-library.mjs'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -21,32 +21,8 @@ export const yamlAsData = {
 }
 
 /**
- * Takes out of the PDF reader what is not needed for reading text: it looks for a library that draws,
- * warns where there is none, and can fetch files from the network.
- */
-const pdfTextOnly = {
-  name: 'pdf-text-only',
-  setup(build) {
-    const filter = /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/
-    build.onLoad({ filter }, async ({ path: file }) => {
-      const source = await readFile(file, 'utf8')
-      const isReader = file.endsWith('pdf.mjs')
-      const drawing = 'if (isNodeJS) {\n  let canvas;'
-      if (isReader && !source.includes(drawing)) throw new Error(`${file} has changed.`)
-      const contents = source
-        .replace(drawing, 'if (false) {\n  let canvas;')
-        .replaceAll('import.meta.url', '""')
-        .replace(/(?<=\b(?:await|return) |= )fetch\(/g, 'noNetwork(')
-        .replace(/\bawait import\(/g, 'await noNetwork(')
-        .replace(/\bXMLHttpRequest\b/g, 'noNetwork')
-      return { contents: `const noNetwork = undefined;\n${contents}`, loader: 'js' }
-    })
-  },
-}
-
-/**
- * The package that translates, without what fetches translations, since the client hands them over. Our
- * bundles have a copy of it each, so what was handed over is kept where all of them find it.
+ * The package that translates, without the part that fetches translations, since the client hands them over. Each
+ * of our bundles has a copy of it, so what was handed over is kept where all of them find it.
  */
 const bundlesHandedOver = {
   name: 'bundles-handed-over',
@@ -76,10 +52,8 @@ export const nodeBundle = {
   platform: 'node',
   target: 'node20.19',
   supported: {
-    // Else these patterns are compiled anew at each use.
+    // Otherwise, these patterns are compiled again at each use.
     'regexp-unicode-property-escapes': true,
-    // Code that is compiled ahead can load other bundles by `require` only.
-    'dynamic-import': false,
   },
   format: 'cjs',
   minify: true,
@@ -87,7 +61,7 @@ export const nodeBundle = {
   logLevel: 'warning',
   plugins: [yamlAsData, pdfTextOnly, bundlesHandedOver],
   alias: {
-    // Its other form asks for `import.meta.url`, which a bundle in this format has not.
+    // Its other form asks for `import.meta.url`, which a bundle in this format does not have.
     tinyglobby: resolve('tinyglobby'),
     // Its form for Node reads files.
     '@vscode/l10n': resolve('@vscode/l10n/dist/browser.js'),
@@ -103,7 +77,7 @@ const loadedWhenUsed = {
   types: 'server/src/types/checked.ts',
 }
 
-/** Leaves `import('../export/export')` in a bundle as it is, but for the name of the other bundle. */
+/** Leaves `import('../export/export')` in a bundle as it is, except for the name of the other bundle. */
 const loadWhenUsed = {
   name: 'load-when-used',
   setup(build) {
@@ -119,7 +93,7 @@ const loadWhenUsed = {
   },
 }
 
-/** Builds the given entries of the server's code, and what they load when it is used. */
+/** Builds the given entries of the server's code, and what they load when they first need it. */
 export async function buildServer(entryPoints) {
   await esbuild.build({
     ...nodeBundle,
@@ -153,12 +127,12 @@ export async function buildProduct() {
       logLevel: 'warning',
     }),
     buildServer({
-      server: 'server/src/lsp/node-start.ts',
-      'server-code': 'server/src/lsp/node.ts',
+      server: 'server/src/lsp/node/start.ts',
+      'server-code': 'server/src/lsp/node/main.ts',
+      'export-thread': 'server/src/lsp/node/thread.ts',
       cli: 'server/src/cli/main.ts',
     }),
   ])
-  await compileAhead()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -13,7 +13,7 @@ if (!existsSync(path.join(root, 'node_modules/esbuild'))) {
   process.exit(2)
 }
 await bringUpToDate()
-// npm runs scripts in the package's folder; file names are meant from where the user stands.
+// npm runs scripts in the package's folder, but file names are relative to where the user is.
 if (process.env.npm_lifecycle_event !== undefined && process.env.INIT_CWD)
   process.chdir(process.env.INIT_CWD)
 const given = process.argv.slice(2)
@@ -22,6 +22,8 @@ const isWhole = [
   'fix',
   'export',
   'import',
+  'judgements',
+  'points',
   'help',
   '--help',
   '-h',

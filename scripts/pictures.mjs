@@ -1,4 +1,4 @@
-// Takes the pictures of the README, the pages and the first steps again: those that are named there, and no others.
+// Takes the pictures of the README, the pages and the first steps again: those that are named there and no others.
 import { spawnSync } from 'node:child_process'
 import { cp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-// Measures what the rules find of defects put into reports on purpose: npm run recall -- FILE… [--misses].
+// Measures how many defects put into reports on purpose the rules find: npm run recall -- FILE… [--misses].
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import * as esbuild from 'esbuild'

@@ -1,15 +1,17 @@
-// Opens the sample drafts in VS Code with the extension live: on the desktop, else in the browser.
+// Opens the sample drafts in VS Code with the extension live: on the desktop, otherwise in the browser.
+// Builds it first; `--built` says that this has been done.
 import { spawn } from 'node:child_process'
 import { cp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { buildProduct, root } from './build.mjs'
+import { packExtension } from './package.mjs'
 import { findDesktopEditor, hasScreen } from './vscode/editor.mjs'
 import { Missing } from './vscode/fetch.mjs'
 import { serveEditor } from './vscode/serve.mjs'
 
 const first = 'westmarch-with-problems.inspection.md'
 
-/** A copy, so that the samples stay as they are whatever is tried on them. */
+/** Works on a copy, so that the samples stay as they are whatever is tried on them. */
 async function copySamples() {
   const copy = path.join(root, 'out', 'samples')
   await rm(copy, { recursive: true, force: true })
@@ -25,9 +27,8 @@ function openOnDesktop(editor, workspace) {
 
 async function openInBrowser(workspace) {
   const port = process.env.PORT === undefined ? undefined : Number(process.env.PORT)
-  const editor = await serveEditor({ port })
-  const open = path.join(workspace, first)
-  const address = editor.address({ workspace, extension: root, open })
+  const editor = await serveEditor({ port, vsix: await packExtension() })
+  const address = editor.address({ workspace, open: path.join(workspace, first) })
   console.log(`\nOpen this address in a browser on this machine:\n\n  ${address}\n`)
   console.log('Change the samples as you like: the next start brings them back. Ctrl+C ends it.')
   if (hasScreen()) openAddress(address)
@@ -50,7 +51,7 @@ function spawnAndForget(command, args) {
 }
 
 try {
-  await buildProduct()
+  if (!process.argv.includes('--built')) await buildProduct()
   const workspace = await copySamples()
   const desktop = findDesktopEditor()
   if (desktop === undefined) await openInBrowser(workspace)

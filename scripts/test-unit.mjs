@@ -1,42 +1,30 @@
-// Bundles the unit tests into one file and runs it with mocha; an argument narrows it to file names that contain it.
-import { spawnSync } from 'node:child_process'
-import path from 'node:path'
-import * as esbuild from 'esbuild'
-import { globSync } from 'tinyglobby'
-import { nodeBundle, root } from './build.mjs'
+// Bundles the unit tests and runs them with mocha, on all cores; words narrow them to the files whose names
+// contain one of them.
+//   --tier=quick   what somebody runs at each step: no *.every.test.ts, no published report, nothing built
+//   --tier=usual   the default: a fixed part of the published reports
+//   --tier=whole   every published report, and *.whole.test.ts
+import { parseArgs } from 'node:util'
+import { none, runLots, shown, together } from './test/lots.mjs'
+import { tiers, timedLots, unitFiles, unitLots } from './test/unit.mjs'
 
-const only = process.argv[2] ?? ''
-const files = globSync(['test/**/*.test.ts', '!test/editor/**'], { cwd: root })
-  .filter(file => file.includes(only))
-  .sort()
-if (files.length === 0) {
-  console.error(`No test file has "${only}" in its name.`)
+const { values, positionals: words } = parseArgs({
+  allowPositionals: true,
+  options: { tier: { type: 'string', default: process.env.TEST_TIER ?? 'usual' } },
+})
+const { tier } = values
+if (!tiers.includes(tier)) {
+  console.error(`There is no tier "${tier}". Write ${tiers.join(', ')}.`)
   process.exit(1)
 }
-const outfile = path.join(
-  root,
-  'out/test',
-  only === '' ? 'unit.cjs' : `unit-${only.replace(/\W/g, '-')}.cjs`,
+const files = unitFiles(tier, words)
+if (files.length === 0) {
+  console.error(`No test file has "${words.join('" or "')}" in its name.`)
+  process.exit(1)
+}
+const name = words.length > 0 ? words.join('-').replace(/\W/g, '-') : tier
+const sum = together(
+  await runLots(unitLots(files, { tier, name, env: words.length > 0 ? { TEST_NAMED: '1' } : {} })),
+  tier === 'whole' && words.length === 0 ? await runLots(timedLots()) : none,
 )
-await esbuild.build({
-  ...nodeBundle,
-  minify: false,
-  stdin: {
-    contents: files.map(file => `import './${file}'`).join('\n'),
-    resolveDir: root,
-    loader: 'ts',
-  },
-  outfile,
-  external: ['esbuild', 'vscode', 'playwright-core'],
-  define: { 'import.meta.dirname': JSON.stringify(path.join(root, 'test')) },
-})
-const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js')
-const { status } = spawnSync(
-  process.execPath,
-  ['--enable-source-maps', mocha, '--reporter', 'dot', '--timeout', '120000', outfile],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
-)
-process.exit(status ?? 1)
+console.log(shown(sum))
+process.exitCode = sum.failed === 0 ? 0 : 1

@@ -1,62 +1,67 @@
-// Builds, then runs every stage of the tests, and ends with one line that sums them up.
-import { spawn } from 'node:child_process'
+// Builds and packs once, then runs the unit tests side by side and what needs a window after them, and ends with
+// one line that counts what ran.
+//   --tier=whole   instead of them what `npm test` leaves out: every place in every document, long fuzzing, and what
+//                  takes long in VS Code
 import path from 'node:path'
-import { root } from './build.mjs'
+import { buildProduct, root } from './build.mjs'
+import { packExtension } from './package.mjs'
+import { none, runLots, shown, together } from './test/lots.mjs'
+import { peopleLots } from './test/people.mjs'
+import { timedLots, unitFiles, unitLots } from './test/unit.mjs'
+import { findChromium } from './vscode/chromium.mjs'
+import { fetchBrowserEditor } from './vscode/editor.mjs'
+import { Missing } from './vscode/fetch.mjs'
+import { bundleSuite } from './vscode/suite.mjs'
 
-const stages = [
-  { title: 'Build', script: 'scripts/build.mjs', needed: true },
-  { title: 'Unit tests', script: 'scripts/test-unit.mjs' },
-  { title: 'Tests in VS Code', script: 'scripts/test-editor.mjs' },
-  { title: 'VS Code as a user sees it', script: 'scripts/test-user.mjs' },
-]
+// The lots write into a pipe, where mocha would use no colours. FORCE_COLOR would also affect what they test.
+if (process.stdout.isTTY) process.env.MOCHA_COLORS = '1'
 
-// The stages write into a pipe, where mocha would use no colours. FORCE_COLOR would reach what they test.
-const environment = process.stdout.isTTY ? { ...process.env, MOCHA_COLORS: '1' } : process.env
-
-let passed = 0
-let failed = 0
-for (const { title, script, needed } of stages) {
-  console.log(`\n== ${title} ==\n`)
-  const began = performance.now()
-  const result = await run(script)
-  passed += result.passed
-  failed += result.failed
-  console.log(`${title}: ${Math.round((performance.now() - began) / 1000)} s`)
-  if (needed && result.failed > 0) break
+const began = performance.now()
+const seconds = () => Math.round((performance.now() - began) / 1000)
+let sum = none
+try {
+  sum = process.argv.includes('--tier=whole') ? await whole() : await usual()
+} catch (error) {
+  console.error(error instanceof Missing ? error.message : error)
+  sum = { ...sum, failed: sum.failed + 1 }
 }
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+console.log(`\nAll of it took ${seconds()} s.\n\n${shown(sum)}`)
+process.exitCode = sum.failed === 0 ? 0 : 1
+
+async function usual() {
+  await buildProduct()
+  return withWindows('usual')
+}
+
+async function whole() {
+  await buildProduct()
+  return together(await withWindows('whole'), await runLots(timedLots()))
+}
 
 /**
- * Runs a script, shows what it prints, and counts what mocha says in it.
- * A script that ends badly without a failed test counts as one failure; in one that ends well, what failed
- * has passed at a second try.
+ * Runs the unit tests of a tier side by side, then what needs a window, one window after the other: drawing takes a
+ * core and more, so that nothing is gained by running the unit tests beside it.
  */
-function run(script) {
-  return new Promise(resolve => {
-    const child = spawn(process.execPath, [path.join(root, script)], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: environment,
-    })
-    let output = ''
-    child.stdout.on('data', data => {
-      process.stdout.write(data)
-      output += data
-    })
-    child.on('close', status => {
-      const failures = count(output, 'failing')
-      resolve({
-        passed: count(output, 'passing'),
-        failed: status === 0 ? 0 : Math.max(failures, 1),
-      })
-    })
-  })
-}
-
-function count(output, word) {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: mocha may colour its lines
-  const plain = output.replace(/\u001b\[\d+m/g, '')
-  const numbers = plain.matchAll(new RegExp(`^\\s+(\\d+) ${word}\\b`, 'gm'))
-  return [...numbers].reduce((sum, [, number]) => sum + Number(number), 0)
+async function withWindows(tier) {
+  const [vsix, suite] = await Promise.all([packExtension(), bundleSuite(tier)])
+  console.log(`Built and packed in ${seconds()} s.`)
+  Object.assign(process.env, { PACKED_EXTENSION: vsix, NO_PICTURES: '1' })
+  const editor = {
+    title: 'Tests in VS Code',
+    env: { SUITE: suite },
+    words: async () => [path.join(root, 'scripts/test-editor.mjs')],
+  }
+  const people = peopleLots({ tier, vsix })
+  // Where they have to be fetched first, the unit tests run meanwhile. What goes wrong is said where they are needed.
+  const fetched = fetchBrowserEditor()
+    .then(findChromium)
+    .catch(() => {})
+  try {
+    let ran = await runLots(unitLots(unitFiles(tier), { tier }))
+    await fetched
+    for (const lot of [editor, ...people.lots]) ran = together(ran, await runLots([lot]))
+    return ran
+  } finally {
+    await people.stop()
+  }
 }

@@ -1,9 +1,9 @@
 /** The preview's page: shows what it is sent, keeps its place, and follows the cursor both ways. */
 
 import morphdom from 'morphdom'
-import type { FromPage, PreviewLook, ToPage } from '../src/preview-messages'
+import type { FromPage, PreviewLook, ToPage } from '../src/pages/preview-messages'
 
-/** What is kept when the window is loaded anew. */
+/** What is kept when the window is loaded again. */
 interface State extends PreviewLook {
   readonly document?: string
 }
@@ -51,14 +51,14 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 look()
 host.postMessage({ kind: 'ready' })
 
-/** Changes only what differs, so that the place and a selection stay. */
+/** Changes only what differs, so that the scroll position and any selection are kept. */
 function show(html: string): void {
   message.hidden = true
   report.hidden = false
   const next = document.createElement('div')
   next.id = 'report'
   next.innerHTML = html
-  // What Enter goes from to its place in the text.
+  // The parts from which Enter goes to their place in the text.
   for (const place of next.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, .problem'))
     place.tabIndex = 0
   morphdom(report, next, {
@@ -70,18 +70,18 @@ function show(html: string): void {
   })
 }
 
-/** Marks the part on the line, and brings it into view where it is not. */
+/** Marks the part on the line, and brings it into view if it is out of sight. */
 function follow(line: number): void {
   const parts = [...report.querySelectorAll<HTMLElement>('[data-line]')]
   const last = parts.findLast(each => Number(each.dataset.line) <= line)?.dataset.line
-  // What stands together on the cover has one place: its first line is meant.
+  // The lines that are together on the cover share one place: the first of them counts.
   const part = parts.find(each => each.dataset.line === last)
   for (const each of report.querySelectorAll('.current')) each.classList.remove('current')
   if (part === undefined) return
   part.classList.add('current')
   const { top, bottom, height } = part.getBoundingClientRect()
   const roof = byId('tools').offsetHeight
-  // What is taller than the window stays as long as some of it is seen.
+  // A part taller than the window is left where it is while it covers the middle.
   const isSeen =
     height > window.innerHeight - roof
       ? top < window.innerHeight / 2 && bottom > window.innerHeight / 2

@@ -1,6 +1,6 @@
 /**
- * The report that commands mean: the one in the active editor, or the one that the preview shows while the
- * focus is in there. VS Code has no active editor then.
+ * The report that commands act on: the one in the active editor or, while the preview has the focus, the one
+ * that the preview shows. VS Code has no active editor then.
  */
 
 import {
@@ -17,7 +17,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import { say } from './saying'
+import { say } from './messages/saying'
 
 const changed = new EventEmitter<void>()
 let previewed: Uri | undefined
@@ -25,7 +25,7 @@ let previewed: Uri | undefined
 /** The preview got or lost the focus, or shows another report. */
 export const onDidChangePreviewed = changed.event
 
-/** Told by the preview: the report that it shows while it has the focus. */
+/** Set by the preview: the report that it shows while it has the focus. */
 export function setPreviewed(uri: Uri | undefined): void {
   if (uri?.toString() === previewed?.toString()) return
   previewed = uri
@@ -43,13 +43,13 @@ export async function activeDocument(): Promise<TextDocument | undefined> {
   return previewed && workspace.openTextDocument(previewed)
 }
 
-/** The editor of the active report; where the preview has the focus, it goes to the text. */
+/** The editor of the active report; if the preview has the focus, the text is given it first. */
 export async function activeEditor(): Promise<TextEditor | undefined> {
   if (window.activeTextEditor !== undefined) return window.activeTextEditor
   return previewed && showText(previewed)
 }
 
-/** Shows a text where it is open already, else beside what is not its preview, and gives it the focus. */
+/** Shows a text where it is open already, otherwise in the first column, and gives it the focus. */
 export function showText(uri: Uri): Thenable<TextEditor> {
   const wanted = uri.toString()
   const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === wanted)
@@ -75,18 +75,18 @@ export async function goTo(editor: TextEditor, range: Range): Promise<void> {
 }
 
 /**
- * The same, where its text can be changed; says so where it cannot, such as in an older version that is
- * shown beside a newer one.
+ * The editor of the active report, if its text can be changed; says so if it cannot, as in an older version
+ * that is shown beside a newer one.
  */
 export async function editableEditor(): Promise<TextEditor | undefined> {
   const editor = await activeEditor()
   return editor !== undefined && isEditable(editor.document) ? editor : undefined
 }
 
-/** May the text be changed? Says it in the status bar where it may not. */
+/** May the text be changed? If not, the status bar says so. */
 export function isEditable({ uri }: TextDocument): boolean {
   const isWritable =
     uri.scheme === 'untitled' || workspace.fs.isWritableFileSystem(uri.scheme) === true
-  if (!isWritable) say(l10n.t('This text can be read only. Open the report itself to change it.'))
+  if (!isWritable) say(l10n.t('This text is read-only. To change it, open the report itself.'))
   return isWritable
 }

@@ -3,20 +3,20 @@
 import { commands, type Disposable, l10n, languages, Uri } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { activeDocument } from './active-report'
-import { registerWordCheck } from './check-word'
-import { chooseType, chooseTypeCommand } from './choose-type'
-import { exportCommand, exportToWord } from './export'
+import { chooseType, chooseTypeCommand } from './edit/choose-type'
+import { registerIgnoring, ruleAtCursor } from './edit/ignoring'
+import { registerWordCheck } from './files/check-word'
+import { exportCommand, exportToWord } from './files/export'
 import { registerGoTo } from './go-to'
-import { registerIgnoring, ruleAtCursor } from './ignoring'
+import { showToDos } from './lists/to-dos'
+import { registerCommand, say } from './messages/saying'
 import { goToOtherPlace } from './other-place'
 import {
   openRulePage,
   openRulePageCommand,
   openTypesPage,
   openTypesPageCommand,
-} from './rule-pages'
-import { registerCommand, say } from './saying'
-import { showToDos } from './to-dos'
+} from './pages/rule-pages'
 
 export const showToDosCommand = 'inspectionReports.showToDos'
 export const useLanguageCommand = 'inspectionReports.useLanguage'
@@ -51,7 +51,7 @@ export function registerCommands(client: LanguageClient): Disposable[] {
   ]
 }
 
-/** With the language come its settings: Enter never takes a suggestion, and words of the text are none. */
+/** With the language come its settings: Enter never takes a suggestion, and words of the text are not suggested. */
 async function useLanguage(): Promise<void> {
   const document = await activeDocument()
   if (document !== undefined) await languages.setTextDocumentLanguage(document, 'inspection-report')

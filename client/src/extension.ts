@@ -1,32 +1,34 @@
-/** Starts the language server, and what of the product stands in VS Code itself. */
+/** Starts the language server, and the parts of the product that are in VS Code itself. */
 
 import type { ExtensionContext } from 'vscode'
-import { createClient, start } from './client'
 import { registerCommands } from './commands'
-import { registerComparing } from './compare'
-import { registerDraftStatus } from './draft-status'
-import { registerFilling } from './filling'
-import { registerImport } from './import'
-import { registerInsertSection } from './insert-section'
-import { registerJudgements } from './judgements'
-import { registerNewReport } from './new-report'
-import { registerNotes } from './notes'
-import { registerPoints } from './points'
-import { registerPreview } from './preview'
+import { registerComparing } from './compare/compare'
+import { registerDraftStatus } from './edit/draft-status'
+import { registerInsertSection } from './edit/insert-section'
+import { registerNewReport } from './edit/new-report'
+import { registerSetGrade } from './edit/set-grade'
+import { registerUpdates } from './edit/updates'
+import { registerImport } from './files/import'
+import { registerReopening } from './files/reopening'
+import { registerJudgements } from './lists/judgements'
+import { registerNotes } from './lists/notes'
+import { registerPoints } from './lists/points'
+import { registerPreview } from './pages/preview'
+import { servePages } from './pages/rule-pages'
+import { showStatus, showTypesFailure } from './panel/status'
+import { showTrees } from './panel/trees'
 import { followReports } from './reports'
-import { servePages } from './rule-pages'
 import { registerSample } from './sample'
-import { registerSetGrade } from './set-grade'
-import { showStatus, showTypesFailure } from './status'
-import { showTrees } from './trees'
-import { followTypeFiles } from './type-files'
-import { registerTyping } from './typing'
-import { registerUpdates } from './updates'
-import { wrapLongLines } from './wrapping'
+import { createClient, start } from './server/client'
+import { followTypeFiles } from './server/type-files'
+import { registerFilling } from './typing/filling'
+import { followTyping } from './typing/typing'
+import { wrapLongLines } from './typing/wrapping'
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = createClient(context)
   const reports = followReports(client)
+  const typing = followTyping(client, reports)
   context.subscriptions.push(
     reports,
     servePages(context),
@@ -42,8 +44,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...registerNotes(client),
     ...registerCommands(client),
     registerUpdates(client),
-    registerTyping(client, reports),
-    ...registerFilling(client, reports),
+    registerReopening(),
+    typing,
+    ...registerFilling(client, reports, typing),
     registerComparing(context, client),
     registerJudgements(client),
     registerPoints(client),

@@ -1,10 +1,10 @@
-/** The command that goes to a place of a report: behind lenses, trees and pages. */
+/** The command that goes to a place of a report: lenses, trees and pages call it. */
 
 import { commands, type Disposable, Location, window } from 'vscode'
 import type { LanguageClient, Range } from 'vscode-languageclient/node'
 import { goToCommand } from '../../server/src/lsp/protocol'
 import { showText } from './active-report'
-import { registerCommand } from './saying'
+import { registerCommand } from './messages/saying'
 
 /** Goes there by VS Code's own way, so that *Go Back* returns. */
 export function registerGoTo(client: LanguageClient): Disposable {

@@ -1,4 +1,4 @@
-/** The other place of a judgement: the command that goes there, and what is said where there is none. */
+/** The other place of a judgement: the command that goes there, and what is said if there is not one. */
 
 import {
   commands,
@@ -17,9 +17,9 @@ import {
   otherPlaceMethod,
 } from '../../server/src/lsp/protocol'
 import { activeEditor } from './active-report'
-import { say } from './saying'
+import { say } from './messages/saying'
 
-/** Goes from the judgement at the cursor to where it is stated as well. */
+/** Goes from the judgement at the cursor to the other place that states it. */
 export async function goToOtherPlace(client: LanguageClient): Promise<void> {
   const editor = await activeEditor()
   if (editor === undefined) return
@@ -28,7 +28,7 @@ export async function goToOtherPlace(client: LanguageClient): Promise<void> {
   if (found === null || 'message' in found) {
     say(
       found?.message ??
-        l10n.t('There is no judgement at the cursor, or it stands in one place only.'),
+        l10n.t('There is no judgement at the cursor, or it is stated in one place only.'),
     )
     return
   }
@@ -45,8 +45,8 @@ export async function goToOtherPlace(client: LanguageClient): Promise<void> {
 }
 
 /**
- * Says why *Go to Definition* at the cursor stays where it is. Asked for another position, for one under
- * the pointer, it says nothing.
+ * Says why *Go to Definition* at the cursor stays where it is. Asked about another position, such as the one
+ * under the pointer, it says nothing.
  */
 export async function tellIfAlone(
   client: LanguageClient,

@@ -1,4 +1,4 @@
-/** Which open documents are reports, as the server tells after each check. */
+/** Which open documents are reports, as the server reports after each check. */
 
 import {
   commands,
@@ -21,7 +21,7 @@ export interface LastCheck extends CheckedReport {
 }
 
 export interface Reports extends Disposable {
-  /** The last check of the active report, be it in an editor or in the preview; undefined without one. */
+  /** The last check of the active report, whether in an editor or in the preview; undefined without one. */
   active(): LastCheck | undefined
   readonly onDidChangeActive: EventEmitter<void>['event']
 }
@@ -55,7 +55,7 @@ export function followReports(client: LanguageClient): Reports {
       else checks.set(key, { ...report, at: new Date() })
       if (key === activeKey()) update()
     }),
-    // What stopped knows of no report; started again it checks them all.
+    // A server that has stopped knows no reports; once it is started again, it checks them all.
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Stopped) return
       checks.clear()

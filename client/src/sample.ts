@@ -13,14 +13,14 @@ import {
   window,
   workspace,
 } from 'vscode'
-import { failed, registerCommand } from './saying'
+import { failed, registerCommand } from './messages/saying'
 
 const sample = ['samples', 'first-steps.inspection.md']
 
 export function registerSample({ extension, extensionUri }: ExtensionContext): Disposable {
   let latest: TextDocument | undefined
 
-  /** Each time another copy, so that one can begin again. It has no file until it is saved somewhere. */
+  /** Opens a new copy each time, so that one can begin again. It has no file until it is saved somewhere. */
   const open = async (column = ViewColumn.Active): Promise<TextEditor | undefined> => {
     try {
       const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, ...sample))
@@ -45,7 +45,7 @@ export function registerSample({ extension, extensionUri }: ExtensionContext): D
     ),
     ...Object.entries(steps).map(([step, { command, words }]) =>
       registerCommand(`inspectionReports.firstSteps.${step}`, async () => {
-        // The walkthrough ticks the step off and takes the focus back, where the report needs it.
+        // The walkthrough ticks the step off and takes the focus back, but the report needs it.
         await new Promise(resolve => setTimeout(resolve, 200))
         const editor = await show()
         if (editor === undefined) return
@@ -57,7 +57,7 @@ export function registerSample({ extension, extensionUri }: ExtensionContext): D
   )
 }
 
-/** What the buttons of the walkthrough do on the sample, with the cursor behind `words` if there are any. */
+/** What the buttons of the walkthrough do on the sample, with the cursor after `words` if there are any. */
 const steps: Readonly<Record<string, { readonly command: string; readonly words?: string }>> = {
   problem: { command: 'editor.action.marker.next' },
   places: { command: 'inspectionReports.goToOtherPlace', words: '### Overall effectiveness' },
@@ -73,7 +73,7 @@ function focusing(column: ViewColumn | undefined): string {
   return `workbench.action.focus${groups[(column ?? 1) - 1] ?? 'Last'}EditorGroup`
 }
 
-/** Into the first place of the words; where they are not there, it stays. */
+/** Puts the cursor after the words where they first occur; if they do not, it stays where it is. */
 function putCursor(editor: TextEditor, words: string): void {
   const at = editor.document.getText().indexOf(words)
   if (at < 0) return

@@ -40,7 +40,7 @@ export async function launchChromium() {
   }
 }
 
-/** The path of a Chromium and what it wants in its environment. */
+/** The path of a Chromium and what it needs in its environment. */
 export async function findChromium() {
   const here = process.env.CHROMIUM_EXECUTABLE ?? onThisMachine()
   if (here !== undefined) return { executablePath: here, env: {} }
@@ -60,7 +60,7 @@ function onThisMachine() {
   return [...named, ...elsewhere].find(file => existsSync(file))
 }
 
-/** The package unpacks its files into the temporary folder, once asked where the browser is. */
+/** The package unpacks its files into the temporary folder once it is asked where the browser is. */
 async function unpack(installed, folder) {
   const temporary = path.join(folder, 'unpacked')
   await mkdir(temporary)
@@ -68,7 +68,7 @@ async function unpack(installed, folder) {
   await run(
     process.execPath,
     ['--input-type=module', '-e', `import c from '${entry}'; await c.executablePath()`],
-    // the name of this environment makes it unpack its system libraries and fonts as well
+    // The name of this environment makes it unpack its system libraries and fonts as well.
     { env: { ...process.env, TMPDIR: temporary, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' } },
   )
   await writeFile(path.join(temporary, 'fonts', 'fonts.conf'), fontsConfiguration)

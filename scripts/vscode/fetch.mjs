@@ -6,12 +6,12 @@ import path from 'node:path'
 import { root } from '../build.mjs'
 
 /** Where everything is kept that is fetched; `@vscode/test-electron` uses it too. */
-export const cache = path.join(root, '.vscode-test')
+const cache = path.join(root, '.vscode-test')
 
 const advice =
   'Connect to the registry and try again, or install VS Code and name its program in VSCODE_EXECUTABLE.'
 
-/** Something that a person can put right: its message is the whole story, without a stack. */
+/** Something that a person can put right: its message says it all, without a stack. */
 export class Missing extends Error {}
 
 /**
@@ -32,7 +32,7 @@ export async function fetchPackage({ name, version, what, scripts = false, finis
     await npmInstall(partial, [...(scripts ? [] : ['--ignore-scripts']), `${name}@${version}`])
     await finish?.(path.join(partial, 'node_modules', name), partial)
     await rename(partial, folder).catch(error => {
-      if (!existsSync(folder)) throw error // else another run was faster
+      if (!existsSync(folder)) throw error // otherwise another run was faster
     })
   } catch (error) {
     const reason = lastLine(error.message)
@@ -48,7 +48,7 @@ export async function fetchPackage({ name, version, what, scripts = false, finis
 
 const unfinished = '.unfinished-'
 
-/** What an interrupted run has left; younger ones may belong to a run that is still going on. */
+/** Removes what interrupted runs have left; newer folders may belong to a run that is still going on. */
 async function removeLeftovers() {
   const hour = 60 * 60_000
   for (const name of await readdir(cache)) {
@@ -90,7 +90,7 @@ export function run(command, args, options = {}) {
   })
 }
 
-/** The first line of npm's complaints that says something: the code and the path are for programmers. */
+/** The first line of npm's complaints that means something to a reader: the code and path are for programmers. */
 function lastLine(complaints) {
   const lines = complaints.split('\n').map(line => line.replace(/^npm (error|ERR!) /, ''))
   return (

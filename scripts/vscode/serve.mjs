@@ -1,14 +1,15 @@
-// Serves VS Code for the browser on this machine, with an extension that is being developed.
+// Serves VS Code for the browser on this machine, with the extension installed or being developed.
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fetchBrowserEditor } from './editor.mjs'
+import { run } from './fetch.mjs'
 
 /** What keeps the editor to the document: no welcome pages, no assistants, no map, no network. */
-const settings = {
+const usual = {
   'chat.disableAIFeatures': true,
   'editor.minimap.enabled': false,
   'extensions.autoCheckUpdates': false,
@@ -25,22 +26,55 @@ const settings = {
   'workbench.tips.enabled': false,
 }
 
+/** What the tests need of all that VS Code brings: with the rest of it a window takes half as long again to open. */
+export const fewBuiltIn = [
+  'markdown-basics',
+  'markdown-language-features',
+  'theme-defaults',
+  'theme-modern-icons',
+  'theme-seti',
+]
+
 /**
- * Starts the server and returns `address(options)`, which gives the address of a page, and `stop()`.
+ * Starts the server and returns `address(options)`, which gives the address of a page, `where`, by which another
+ * process can find the server, and `stop()`.
  * Nobody without the key in the address gets in. Settings and state live in a temporary folder.
- * `env` is added to the environment of the server and the extension host, `log` gets what it prints.
+ * `vsix` is an extension to install, as a user would; without one, a page may name the folder of an
+ * extension that is being developed, but then VS Code shows no message at all, as in its own tests.
+ * `builtIn` names the extensions of VS Code's own that there are, otherwise all. `settings` are set for all pages. `env` is added to the environment of the server and the extension host, which
+ * find the temporary folder as `EDITOR_DATA`; `log` gets what the server prints.
  */
-export async function serveEditor({ port, env = {}, log = () => {} } = {}) {
-  const { server, node } = await fetchBrowserEditor()
+export async function serveEditor({
+  port,
+  vsix,
+  builtIn,
+  settings = {},
+  env = {},
+  log = () => {},
+} = {}) {
+  const { server, node, extensions } = await fetchBrowserEditor()
   const data = await mkdtemp(path.join(tmpdir(), 'inspection-reports-vscode-'))
   await mkdir(path.join(data, 'data', 'Machine'), { recursive: true })
   const settingsFile = path.join(data, 'data', 'Machine', 'settings.json')
-  await writeFile(settingsFile, JSON.stringify(settings, undefined, 2))
+  await writeFile(settingsFile, JSON.stringify({ ...usual, ...settings }, undefined, 2))
+  const folders = ['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')]
+  if (builtIn !== undefined) {
+    const some = path.join(data, 'built-in')
+    await mkdir(some)
+    for (const name of builtIn)
+      await symlink(path.join(extensions, name), path.join(some, name), 'junction')
+    folders.push('--builtin-extensions-dir', some)
+  }
+  if (vsix !== undefined) {
+    const install = [server, ...folders, '--install-extension', vsix]
+    await run(node, install, { env: cleanEnvironment() })
+  }
   const chosen = port ?? (await freePort())
   const key = randomUUID()
-  const child = spawn(node, [server, ...serverArguments(chosen, key, data)], {
+  const flags = [...serverArguments(chosen, key), ...(vsix === undefined ? [develops] : [])]
+  const child = spawn(node, [server, ...folders, ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...cleanEnvironment(), ...env },
+    env: { ...cleanEnvironment(), EDITOR_DATA: data, ...env },
   })
   const kill = () => child.kill()
   process.once('exit', kill)
@@ -55,34 +89,40 @@ export async function serveEditor({ port, env = {}, log = () => {} } = {}) {
     await stop()
     throw error
   }
-  return { address: options => pageAddress(chosen, key, options), stop }
+  const where = { port: chosen, key }
+  return { ...editorAt(where), where, stop }
 }
 
-function serverArguments(port, key, data) {
+/** A server that another process has started, found by its `where`. */
+export function editorAt({ port, key }) {
+  return { address: options => pageAddress(port, key, options) }
+}
+
+/** Without it a built VS Code ignores an extension that is being developed. */
+const develops = '--enable-smoke-test-driver'
+
+function serverArguments(port, key) {
   return [
     ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', key],
-    ...['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')],
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
-    // without it a built VS Code ignores an extension that is being developed
-    '--enable-smoke-test-driver',
   ]
 }
 
-/** The server takes variables like VSCODE_IPC_HOOK_CLI from a VS Code terminal for its own. */
+/** The server would take variables such as VSCODE_IPC_HOOK_CLI, from a VS Code terminal, for its own. */
 function cleanEnvironment() {
   const names = Object.keys(process.env).filter(name => !/^(VSCODE_|ELECTRON_|npm_)/.test(name))
   return Object.fromEntries(names.map(name => [name, process.env[name]]))
 }
 
 /**
- * The address of a page: `workspace` is the folder to open, `extension` the one with the extension,
- * `tests` a module to run in the extension host, `open` a file to show.
+ * The address of a page: `workspace` is the folder to open, `extension` that of an extension that is
+ * being developed, `tests` a module to run in the extension host, `open` a file to show.
  */
 function pageAddress(port, key, { workspace, extension, tests, open }) {
   const authority = `127.0.0.1:${port}`
   const remote = file => `vscode-remote://${authority}${encodeURI(asUriPath(file))}`
   const payload = [
-    ['extensionDevelopmentPath', remote(extension)],
+    ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
     ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
     ...(open === undefined ? [] : [['openFile', remote(open)]]),
   ]

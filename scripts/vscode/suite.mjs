@@ -1,4 +1,4 @@
-// Runs the editor tests inside a real VS Code: on the desktop where there is one, else in the browser.
+// Runs the editor tests inside a real VS Code: on the desktop where there is one, otherwise in the browser.
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,20 +7,22 @@ import { globSync } from 'tinyglobby'
 import { nodeBundle, root } from '../build.mjs'
 import { launchChromium } from './chromium.mjs'
 import { findDesktopEditor } from './editor.mjs'
-import { serveEditor } from './serve.mjs'
+import { fewBuiltIn, serveEditor } from './serve.mjs'
 
-/** However slow the machine: longer than this, and something hangs. */
+/** However slow the machine, if it takes longer than this, something hangs. */
 const deadline = 10 * 60_000
 
 /**
- * Runs the tests and returns 0 where all passed, else 1. `extension` and `samples` are folders;
- * the tests work in a copy of `samples`. `only` narrows them to names that contain it.
+ * Runs the tests and returns 0 where all passed, otherwise 1. `extension` and `samples` are folders; the
+ * tests work in a copy of `samples`. `only` narrows them to names that contain it.
  */
 export async function runSuite({ extension = root, samples, tests, only = '', verbose = false }) {
   const { copy: workspace, remove } = await temporaryCopy(samples)
   try {
     const desktop = await chooseDesktop()
-    const run = { extension, workspace, tests, env: { ONLY_TESTS: only }, verbose }
+    const counts = process.env.TEST_COUNTS ?? ''
+    const env = { ONLY_TESTS: only, TEST_COUNTS: counts }
+    const run = { extension, workspace, tests, env, verbose }
     if (desktop === undefined) return await runInBrowser(run)
     console.log(`The tests run in ${desktop}.`)
     return await runOnDesktop(desktop, run)
@@ -29,7 +31,7 @@ export async function runSuite({ extension = root, samples, tests, only = '', ve
   }
 }
 
-/** A copy of a folder, to be worked in and then removed. Its name has a space in it, as people's have. */
+/** A copy of a folder, to be worked in and then removed. Its name has a space in it, as users' folders do. */
 export async function temporaryCopy(folder) {
   const temporary = await mkdtemp(path.join(tmpdir(), 'inspection-reports-'))
   const copy = path.join(temporary, 'My reports')
@@ -38,10 +40,19 @@ export async function temporaryCopy(folder) {
   return { copy, remove }
 }
 
-/** Bundles the editor tests into one module that exports `run()`; returns its path. */
-export async function bundleSuite() {
-  const files = globSync(['test/editor/*.test.ts'], { cwd: root }).sort()
-  const outfile = path.join(root, 'out/test/editor/index.cjs')
+const patterns = {
+  usual: ['test/editor/**/*.test.ts', '!test/editor/**/*.whole.test.ts'],
+  whole: ['test/editor/**/*.whole.test.ts'],
+  all: ['test/editor/**/*.test.ts'],
+}
+
+/**
+ * Bundles the editor tests of a tier (`usual`, `whole` for those that are left, or `all`) into one module that exports
+ * `run()`; returns its path.
+ */
+export async function bundleSuite(tier = 'all') {
+  const files = globSync(patterns[tier], { cwd: root }).sort()
+  const outfile = path.join(root, `out/test/editor/${tier}.cjs`)
   const loads = files.map(file => `require('./${file}')`).join('\n')
   await esbuild.build({
     ...nodeBundle,
@@ -55,7 +66,7 @@ export async function bundleSuite() {
     outfile,
     external: ['vscode'],
     target: 'node20',
-    logLevel: 'error', // mocha asks for files of its own that only its command line needs
+    logLevel: 'error', // Mocha asks for files of its own that only its command line needs.
   })
   return outfile
 }
@@ -70,13 +81,20 @@ async function chooseDesktop() {
 
 async function runOnDesktop(desktop, { extension, workspace, tests, env }) {
   const { runTests } = await import('@vscode/test-electron')
+  // Where the package would put it too.
+  const data = path.resolve('.vscode-test', 'user-data')
   try {
     return await runTests({
       vscodeExecutablePath: desktop,
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
-      extensionTestsEnv: env,
-      launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
+      extensionTestsEnv: { EDITOR_DATA: data, ...env },
+      launchArgs: [
+        workspace,
+        '--disable-extensions',
+        '--disable-workspace-trust',
+        `--user-data-dir=${data}`,
+      ],
     })
   } catch (error) {
     console.error(error.message)
@@ -87,12 +105,17 @@ async function runOnDesktop(desktop, { extension, workspace, tests, env }) {
 async function runInBrowser({ extension, workspace, tests, env, verbose }) {
   const editor = await serveEditor({
     env,
+    builtIn: fewBuiltIn,
+    settings: { 'editor.cursorBlinking': 'solid' },
     ...(verbose && { log: text => process.stdout.write(text) }),
   })
   try {
     const browser = await launchChromium()
     try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+      const page = await browser.newPage({
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: 'reduce',
+      })
       return await settle(page, editor.address({ workspace, extension, tests }), verbose)
     } finally {
       await browser.close()
@@ -112,7 +135,7 @@ async function settle(page, address, verbose) {
   await page.exposeFunction('codeAutomationExit', code => settled(code))
   page.on('crash', () => settled('The browser crashed.'))
   if (verbose) page.on('console', message => console.log(`[page] ${message.text()}`))
-  const timer = setTimeout(() => settled('The tests did not end within 10 minutes.'), deadline)
+  const timer = setTimeout(() => settled('The tests did not end within ten minutes.'), deadline)
   await page.goto(address)
   const code = await exit
   clearTimeout(timer)
@@ -120,7 +143,7 @@ async function settle(page, address, verbose) {
   return code === 0 ? 0 : 1
 }
 
-/** VS Code logs a great deal; what mocha prints comes behind an empty word. */
+/** VS Code logs a great deal; what mocha prints comes after an empty word. */
 function print(type, args, verbose) {
   if (args.length === 2 && args[0] === '') console.log(args[1])
   else if (verbose) console.log(`[${type}]`, ...args)

@@ -2,23 +2,24 @@
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { completion } from '../../server/src/features/completion'
-import { definition } from '../../server/src/features/definition'
-import { fixAll } from '../../server/src/features/fix-all'
-import { folding } from '../../server/src/features/folding'
-import { highlights } from '../../server/src/features/highlights'
-import { hover } from '../../server/src/features/hover'
-import { links } from '../../server/src/features/links'
-import { otherPlace } from '../../server/src/features/other-place'
-import { quickFixes } from '../../server/src/features/quick-fixes'
-import { references } from '../../server/src/features/references'
-import { semanticTokens } from '../../server/src/features/semantic-tokens'
-import { status } from '../../server/src/features/status'
-import { symbols } from '../../server/src/features/symbols'
+import { completion } from '../../server/src/features/complete/completion'
+import { fixAll } from '../../server/src/features/edit/fix-all'
+import { quickFixes } from '../../server/src/features/edit/quick-fixes'
+import { status } from '../../server/src/features/lists/status'
+import { definition } from '../../server/src/features/navigate/definition'
+import { folding } from '../../server/src/features/navigate/folding'
+import { highlights } from '../../server/src/features/navigate/highlights'
+import { hover } from '../../server/src/features/navigate/hover'
+import { links } from '../../server/src/features/navigate/links'
+import { otherPlace } from '../../server/src/features/navigate/other-place'
+import { references } from '../../server/src/features/navigate/references'
+import { semanticTokens } from '../../server/src/features/navigate/semantic-tokens'
+import { symbols } from '../../server/src/features/navigate/symbols'
 import { tidy } from '../../server/src/import/text/tidy'
 import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { checkReport } from '../../server/src/rules/run'
+import { timeCompletions } from './completions'
 import { grow } from './grow'
 import { median } from './measure'
 import { timeServers } from './servers'
@@ -68,6 +69,25 @@ async function main(): Promise<void> {
   console.log(
     `${'findings'.padEnd(30)}${String(own.findings).padStart(8)}${String(least.findings).padStart(8)}`,
   )
+  console.log()
+  await timeCompletionOf(base.report)
+}
+
+/** A report of 100 KB, as it is and as a draft that is imported from it. */
+async function timeCompletionOf(report: Report): Promise<void> {
+  const long = grow(report, Math.max(1, Math.ceil(100_000 / report.text.length)))
+  const texts = { 'as text': long, imported: tidy(long).text }
+  const title = `completion over stdio, ${Math.round(long.length / 1000)} KB`
+  console.log(
+    `${title.padEnd(44)}${['asked', 'answered', 'median', '99 of 100'].map(each => each.padStart(12)).join('')}`,
+  )
+  for (const [form, text] of Object.entries(texts))
+    for (const isTyped of [false, true]) {
+      const times = await timeCompletions(serverFile, text, { count: 500, isTyped })
+      const name = `${form}, ${isTyped ? 'after a key' : 'nothing typed'}`
+      const cells = [times.asked, times.answered, times.median.toFixed(2), times.most.toFixed(2)]
+      console.log(name.padEnd(44) + cells.map(each => String(each).padStart(12)).join(''))
+    }
 }
 
 function read(file: string): Report {
@@ -85,7 +105,7 @@ function timeReport(name: string, report: Report): Column {
   )
   const places = [...offsets, ...mentions.filter((_, at) => at % 4 === 0)]
   const each = (work: (offset: number) => unknown) => median(() => places.map(work)) / places.length
-  // Parsed anew each time: a text that was seen before must not make it faster.
+  // Parsed again each time: a text that was seen before must not make it faster.
   let version = 0
   const fresh = () => parseReport(`${text}${version++ % 2 === 0 ? '\n' : ''}`)
   const times = new Map<string, number>()

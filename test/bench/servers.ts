@@ -24,9 +24,9 @@ export interface ServerTimes {
   readonly findings: number
 }
 
-const uri = 'file:///bench/report.txt'
+export const uri = 'file:///bench/report.txt'
 
-/** Times the servers by turns, so that a busy moment of the machine meets them all alike. */
+/** Times the servers in turn, so that a busy moment of the machine affects them all alike. */
 export async function timeServers(
   files: readonly string[],
   text: string,
@@ -49,25 +49,42 @@ export async function timeServers(
   }))
 }
 
-async function session(file: string, text: string) {
-  const began = performance.now()
-  const process_ = spawn(process.execPath, [file, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+/** A server in a process of its own that has the text open as `uri`. */
+export async function serverWith(
+  file: string,
+  text: string,
+): Promise<{ readonly connection: ProtocolConnection; readonly stop: () => Promise<void> }> {
+  const server = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const connection = createProtocolConnection(
-    new StreamMessageReader(process_.stdout),
-    new StreamMessageWriter(process_.stdin),
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
   )
   connection.listen()
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
-    capabilities: { textDocument: { diagnostic: { relatedDocumentSupport: false } } },
+    capabilities: {
+      textDocument: {
+        diagnostic: { relatedDocumentSupport: false },
+        completion: { completionItem: { snippetSupport: true } },
+      },
+    },
   })
   await connection.sendNotification(InitializedNotification.type, {})
   await connection.sendNotification(DidOpenTextDocumentNotification.type, {
-    textDocument: { uri, languageId: 'plaintext', version: 1, text },
+    textDocument: { uri, languageId: 'inspection-report', version: 1, text },
   })
+  const stop = async () => {
+    await connection.sendRequest(ShutdownRequest.type)
+    await connection.sendNotification(ExitNotification.type)
+    connection.dispose()
+  }
+  return { connection, stop }
+}
+
+async function session(file: string, text: string) {
+  const began = performance.now()
+  const { connection, stop } = await serverWith(file, text)
   const findings = await pull(connection)
   const start = performance.now() - began
   const edits: number[] = []
@@ -77,9 +94,7 @@ async function session(file: string, text: string) {
     // A minute of typing: the compiler has seen to nearly everything by then.
     if (version >= 152) edits.push(time)
   }
-  await connection.sendRequest(ShutdownRequest.type)
-  await connection.sendNotification(ExitNotification.type)
-  connection.dispose()
+  await stop()
   return { start, edits, findings }
 }
 

@@ -16,8 +16,7 @@ const wrong = clean
   )
   .replace('(see paragraph 5)', '(see paragraph 95)')
 
-describe('inspection-reports check for Word documents', function () {
-  this.timeout(30_000)
+describe('inspection-reports check for Word documents', () => {
   let cwd: string
   beforeEach(async () => {
     cwd = mkdtempSync(path.join(tmpdir(), 'inspection-reports-'))
@@ -45,10 +44,10 @@ describe('inspection-reports check for Word documents', function () {
     return { out, err, status }
   }
 
-  it('says nothing but the sum about one that is right, and writes nothing', async () => {
+  it('gives only the total for one that is right, and writes nothing', async () => {
     const before = readdirSync(cwd)
     assert.deepEqual(await run('check clean.docx'), {
-      out: '1 report: no problems. 22 judgements: 22 with one grade.\n',
+      out: '1 report: no problems. 22 judgements: 22 with the same grade throughout.\n',
       err: '',
       status: 0,
     })
@@ -60,13 +59,16 @@ describe('inspection-reports check for Word documents', function () {
     const [name, ...lines] = out.split('\n')
     assert.equal(name, 'wrong.docx')
     assert.equal(lines[0], '  Capacity for improvement (Safeguarding services)')
-    assert.match(lines[1] ?? '', /^ {4}error {4}paragraph 12: .*mismatched-opening$/)
+    assert.match(lines[1] ?? '', /^ {4}put right first {2}paragraph 12: .*mismatched-opening$/)
     assert.equal(lines[2], '  Ambition and prioritisation (Safeguarding services)')
-    assert.match(lines[3] ?? '', /^ {4}warning {2}paragraph 29: .*unresolved-paragraph-reference$/)
+    assert.match(
+      lines[3] ?? '',
+      /^ {4}put right {8}paragraph 29: .*unresolved-paragraph-reference$/,
+    )
     assert.equal(status, 1)
   })
 
-  it('gives the same as JSON, without fixes for a text that is nowhere', async () => {
+  it('gives the same as JSON, without fixes, since the text is in no file', async () => {
     const { files } = JSON.parse((await run('check --format json wrong.docx')).out) as JsonOutput
     const { findings } = files[0] as Extract<JsonFile, { findings: unknown }>
     assert.deepEqual(
@@ -87,7 +89,7 @@ describe('inspection-reports check for Word documents', function () {
     )
   })
 
-  it('says what to do about a file that is none', async () => {
+  it('says what to do about a file that is not one', async () => {
     writeFileSync(path.join(cwd, 'broken.docx'), 'PK\u0003\u0004 and no more')
     const { err, status } = await run('check broken.docx')
     assert.match(err, /damaged, or not a Word document/)

@@ -44,26 +44,28 @@ describe('the command line', () => {
   }
 
   describe('check', () => {
-    it('says nothing but the sum about a report that is right', async () => {
+    it('gives only the total for a report that is right', async () => {
       assert.deepEqual(await run('check clean.md'), {
-        out: '1 report: no problems. 22 judgements: 22 with one grade.\n',
+        out: '1 report: no problems. 22 judgements: 22 with the same grade throughout.\n',
         err: '',
         status: 0,
       })
     })
 
-    it('prints place, severity, message and rule under the name of the file', async () => {
+    it('prints place, what is to be done, message and rule under the name of the file', async () => {
       const { out, status } = await run('check misspelt.md clean.md')
       const { 0: report = '', 1: sum = '' } = out.split('\n\n')
       assert.match(
         report,
-        new RegExp(`^misspelt\\.md\n {2}${line}:6 {2}warning {2}The title .* {2}misspelt-heading$`),
+        new RegExp(
+          `^misspelt\\.md\n {2}${line}:6 {2}put right {2}The title .* {2}misspelt-heading$`,
+        ),
       )
-      assert.match(sum, /^2 reports: 1 problem \(1 warning\)\./)
+      assert.match(sum, /^2 reports: 1 problem \(1 to be put right\)\./)
       assert.equal(status, 0)
     })
 
-    it('fails from the severity on that is asked for', async () => {
+    it('fails from the severity that is asked for', async () => {
       assert.equal((await run('check misspelt.md --fail-on warning')).status, 1)
       assert.equal((await run('check misspelt.md --fail-on information')).status, 1)
       assert.equal((await run('check misspelt.md --severity misspelt-heading=error')).status, 1)
@@ -71,7 +73,7 @@ describe('the command line', () => {
       assert.equal((await run(`check misspelt.md --fail-on information ${milder}`)).status, 0)
     })
 
-    it('names a text that is no report, and finds nothing in it', async () => {
+    it('names a text that is not a report, and finds nothing in it', async () => {
       const { out, status } = await run('check shopping.md')
       assert.match(out, /^shopping\.md: no report of a known type, not checked\n0 reports/)
       assert.equal(status, 0)
@@ -88,7 +90,7 @@ describe('the command line', () => {
       assert.equal(status, 2)
     })
 
-    it('says of a PDF or Word document to make a draft of it first', async () => {
+    it('says that a draft has to be made of a PDF or Word document first', async () => {
       writeFileSync(path.join(cwd, 'report.pdf'), '%PDF-1.7')
       writeFileSync(path.join(cwd, 'report.docx'), 'PK\x03\x04')
       for (const command of ['check report.pdf', 'fix report.pdf', 'fix report.docx'])
@@ -183,7 +185,7 @@ describe('the command line', () => {
       }
     })
 
-    it('has an error in place of the rest, and nothing for what is no report', async () => {
+    it('has an error in place of the rest, and nothing for what is not a report', async () => {
       const { files } = await json('lost.md shopping.md')
       assert.deepEqual(files, [
         { path: 'lost.md', error: 'There is no such file. Check the name and the folder.' },

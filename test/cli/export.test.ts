@@ -16,8 +16,7 @@ import { runCommand } from '../../server/src/cli/arguments'
 const samples = path.resolve(import.meta.dirname, '../samples')
 const sample = (name: string) => readFileSync(path.join(samples, name), 'utf8')
 
-describe('inspection-reports export', function () {
-  this.timeout(30_000)
+describe('inspection-reports export', () => {
   let cwd: string
   beforeEach(() => {
     cwd = mkdtempSync(path.join(tmpdir(), 'inspection-reports-'))
@@ -76,7 +75,7 @@ describe('inspection-reports export', function () {
     assert.ok(isWord('draft.docx'))
   })
 
-  it('lists what is missing in a report that counts as finished, but what a setting leaves out', async () => {
+  it('lists what is missing in a report that counts as finished, except what a setting leaves out', async () => {
     const text = sample('westmarch.inspection.md').replace(/^Grade 3 \(adequate\)\n/m, '')
     assert.notEqual(text, sample('westmarch.inspection.md'))
     writeFileSync(path.join(cwd, 'ungraded.inspection.md'), text)
@@ -95,7 +94,7 @@ describe('inspection-reports export', function () {
     const file = path.join(cwd, 'clean.docx')
     writeFileSync(file, 'mine')
     const { err, status } = await run('export clean.inspection.md')
-    assert.match(err, /clean\.docx is there already\. Nothing was written\..*--out.*--force/)
+    assert.match(err, /clean\.docx already exists\. Nothing was written\..*--out.*--force/)
     assert.equal(status, 1)
     assert.equal(readFileSync(file, 'utf8'), 'mine')
     assert.equal((await run('export clean.inspection.md --force')).status, 0)
@@ -109,7 +108,7 @@ describe('inspection-reports export', function () {
     assert.equal(status, 0)
   })
 
-  it('knows the report types that stand beside the report', async () => {
+  it('knows the report types that are beside the report', async () => {
     mkdirSync(path.join(cwd, '.inspection-reports/types'), { recursive: true })
     writeFileSync(
       path.join(cwd, '.inspection-reports/types/ferry.yaml'),
@@ -124,7 +123,7 @@ describe('inspection-reports export', function () {
 
   it('says what is wrong with what it was given', async () => {
     const other = await run('export shopping.md')
-    assert.match(other.err, /No report of a known type/)
+    assert.match(other.err, /not a report of a known type/)
     assert.equal(other.status, 2)
     const none = await run('export clean.inspection.md --template none.docx')
     assert.match(none.err, /none\.docx: There is no such file/)
@@ -148,7 +147,7 @@ describe('inspection-reports export', function () {
     writeFileSync(path.join(cwd, 'empty.md'), '')
     writeFileSync(path.join(cwd, 'done.docx'), 'PK\x03\x04')
     for (const [command, message] of [
-      ['export .', /^\.: These are 4 files\. Take them one by one\.\n$/],
+      ['export .', /^\.: These are 4 files\. Name one at a time\.\n$/],
       ['export empty.md', /^empty\.md: This file is empty\. There is nothing to export\.\n$/],
       [
         'export done.docx',
@@ -160,7 +159,7 @@ describe('inspection-reports export', function () {
       ],
       [
         'export clean.inspection.md --out empty.md/a.docx',
-        /^empty\.md.a\.docx: A file of this name stands where a folder is needed\. Name another place\.\n$/,
+        /^empty\.md.a\.docx: There is a file where a folder is needed\. Name another place\.\n$/,
       ],
     ] as const) {
       const { status, err } = await run(command)

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runCommand } from '../../server/src/cli/arguments'
-import { paragraph, wordFile } from '../import/word-file'
+import { paragraph, wordFile } from '../import/word/word-file'
 import { sample } from '../reports/samples'
 
 const extracted = sample('westmarch-extracted.txt')
@@ -44,7 +44,7 @@ describe('inspection-reports import', () => {
       /^# Inspection of safeguarding.*\n\nWestmarch\n\nStatus: draft\n/,
     )
     assert.match(out, /changed {2}line 3: Put the name of the authority on a line of its own/)
-    assert.match(out, /changes, 0 to be decided by you\.\n$/)
+    assert.match(out, /changes, 0 for you to decide\.\n$/)
     assert.equal(read('old.txt'), extracted)
   })
 
@@ -56,20 +56,23 @@ describe('inspection-reports import', () => {
     assert.deepEqual([status, err], [0, ''])
     for (const name of ['a', 'b', 'c'])
       assert.match(read(`drafts/${name}.inspection.md`), /harbour/)
-    assert.match((await run('~$a.docx')).err, /mark that a document is open\. Import the document/)
+    assert.match(
+      (await run('~$a.docx')).err,
+      /temporary file that Word keeps while a document is open\. Import the document/,
+    )
   })
 
   it('never overwrites a draft unless told to', async () => {
     writeFileSync(path.join(folder, 'old.inspection.md'), 'mine')
     const { status, err } = await run('old.txt')
     assert.equal(status, 2)
-    assert.match(err, /old\.inspection\.md is there already\. Nothing was written/)
+    assert.match(err, /old\.inspection\.md already exists\. Nothing was written/)
     assert.equal(read('old.inspection.md'), 'mine')
     assert.equal((await run('old.txt', '--force')).status, 0)
     assert.match(read('old.inspection.md'), /^# Inspection/)
   })
 
-  it('writes into another folder, and goes on behind a file that cannot be read', async () => {
+  it('writes into another folder, and goes on after a file that cannot be read', async () => {
     writeFileSync(path.join(folder, 'new.docx'), wordFile({ body: paragraph('Text.') }))
     const { status, err } = await run('nothing.pdf', '*.docx', '--out', 'drafts')
     assert.equal(status, 2)
@@ -89,7 +92,7 @@ describe('inspection-reports import', () => {
     writeFileSync(path.join(folder, 'letter.docx'), 'Dear all')
     for (const [args, message] of [
       [['empty.txt'], /^empty\.txt: This file is empty\. There is nothing to import\.\n$/],
-      [['letter.pdf'], /^letter\.pdf: This is no PDF, whatever its name says\./],
+      [['letter.pdf'], /^letter\.pdf: This is not a PDF, whatever its name says\./],
       [['letter.docx'], /^letter\.docx: This is not a Word document, whatever its name says\./],
       [
         ['old.txt', '--out', 'empty.txt'],

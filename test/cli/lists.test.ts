@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runCommand } from '../../server/src/cli/arguments'
 import { exportReport } from '../../server/src/export/export'
-import type { JudgementsFile } from '../../server/src/features/list-judgements'
+import type { JudgementsFile } from '../../server/src/features/lists/judgements'
 import { parseReport } from '../../server/src/report/parse'
 
 const samples = path.resolve(import.meta.dirname, '../samples')
@@ -43,8 +43,7 @@ async function run(command: string, input = '') {
 
 const text = (name: string) => readFileSync(path.join(cwd, name), 'utf8')
 
-describe('lists in a terminal', function () {
-  this.timeout(30_000)
+describe('lists in a terminal', () => {
   beforeEach(() => {
     cwd = mkdtempSync(path.join(tmpdir(), 'inspection-reports-'))
     for (const name of names) copyFileSync(path.join(samples, name), path.join(cwd, name))
@@ -53,7 +52,7 @@ describe('lists in a terminal', function () {
   afterEach(() => rmSync(cwd, { recursive: true }))
 
   describe('inspection-reports judgements', () => {
-    it('prints a table of all reports among the files, and names what is none', async () => {
+    it('prints a table of all reports among the files, and names what is not one', async () => {
       const { out, err, status } = await run('judgements .')
       assert.match(out, /^\ufeffAuthority,Type,Inspected from,/)
       for (const name of names) assert.ok(out.includes(`,${name}\r\n`), name)
@@ -75,7 +74,7 @@ describe('lists in a terminal', function () {
       assert.equal((await run('judgements . --out lists/all.csv')).status, 0)
       assert.ok(text('lists/all.csv').startsWith('\ufeff'))
       const again = await run('judgements . --out lists/all.csv')
-      assert.match(again.err, /all\.csv is there already\. Nothing was written\..*--force/)
+      assert.match(again.err, /all\.csv already exists\. Nothing was written\..*--force/)
       assert.equal(again.status, 1)
       assert.equal((await run('judgements . --out lists/all.csv --force')).status, 0)
       const over = await run(`judgements ${names[0]} --force --out ${names[0]}`)
@@ -95,7 +94,7 @@ describe('lists in a terminal', function () {
     it('prints the points in Markdown, without the notes', async () => {
       const { out, status } = await run(`points ${names[1]}`)
       assert.match(out, /^# Points for the author: Westmarch\n/)
-      assert.match(out, /^- \*\*Paragraph 11\*\* \(to put right\): /m)
+      assert.match(out, /^- \*\*Paragraph 11\*\* \(to be put right\): /m)
       assert.doesNotMatch(out, /Notes from colleagues/)
       assert.equal(status, 0)
     })
@@ -118,7 +117,7 @@ describe('lists in a terminal', function () {
         await run('points final.docx'),
         await run('points -', text(names[0]!)),
       ])
-        assert.match(out, /^\*\*Nothing to put right was found\.\*\*$/m)
+        assert.match(out, /^\*\*Nothing was found that has to be put right\.\*\*$/m)
     })
 
     it('uses the severities of the settings beside the report', async () => {
@@ -134,9 +133,9 @@ describe('lists in a terminal', function () {
 
     it('says what is wrong with what it was given', async () => {
       const several = await run('points .')
-      assert.match(several.err, /These are 4 files\. Take them one by one\./)
+      assert.match(several.err, /These are 4 files\. Name one at a time\./)
       const none = await run('points shopping.md --out points.md')
-      assert.match(none.err, /shopping\.md: No report of a known type/)
+      assert.match(none.err, /shopping\.md: This is not a report of a known type/)
       assert.deepEqual([several.status, none.status], [2, 2])
       assert.ok(!existsSync(path.join(cwd, 'points.md')))
     })

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readFiles } from '../../server/src/cli/read-files'
+import { asOther } from '../support/as-other'
 
 describe('readFiles', () => {
   let cwd: string
@@ -40,6 +42,40 @@ describe('readFiles', () => {
       ],
     ],
   }
+  for (const argument of ['odd', 'odd/**/*.md'])
+    it(`says what cannot be read among the files of ${argument}, and waits for none`, async function () {
+      if (process.platform === 'win32') return this.skip()
+      const at = (name: string) => path.join(cwd, 'odd', name)
+      mkdirSync(at('closed'), { recursive: true })
+      writeFileSync(at('a.md'), 'text')
+      symlinkSync('.', at('self'))
+      symlinkSync('..', at('closed/up'))
+      symlinkSync('/dev/zero', at('device.md'))
+      spawnSync('mkfifo', [at('pipe')])
+      symlinkSync('pipe', at('to-pipe.md'))
+      chmodSync(cwd, 0o755)
+      chmodSync(at('closed'), 0)
+      try {
+        await asOther(async () => {
+          const shown: string[] = []
+          const readStdin = async () => Buffer.from('')
+          for await (const { path: file, error } of readFiles([argument], { cwd, readStdin }))
+            shown.push(error === undefined ? file : `${file}: ${error}`)
+          const isPipe =
+            'This is not an ordinary file, but a pipe or a device. Name a file, or - for standard input.'
+          assert.deepEqual(shown.sort(), [
+            'odd/a.md',
+            'odd/closed: This folder could not be read. You do not have permission to open or write this file. Ask for it, or use a folder of your own.',
+            `odd/device.md: ${isPipe}`,
+            `odd/to-pipe.md: ${isPipe}`,
+          ])
+        })
+      } finally {
+        chmodSync(at('closed'), 0o755)
+        rmSync(path.join(cwd, 'odd'), { recursive: true })
+      }
+    })
+
   for (const [name, [patterns, expected]] of Object.entries(cases)) {
     it(`reads ${name}`, async () => {
       const readStdin = async () => Buffer.from('typed')

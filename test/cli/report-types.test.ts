@@ -1,10 +1,20 @@
 /** Users' own report types on the command line. */
 
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runCommand } from '../../server/src/cli/arguments'
+import { asOther } from '../support/as-other'
 
 const visit = (title: string) => `id: visit
 name: Visit
@@ -82,10 +92,69 @@ describe('the command line reads report types', () => {
     assert.equal(status, 2)
   })
 
+  const oddities: Readonly<Record<string, readonly [make: (file: string) => void, says: RegExp]>> =
+    {
+      'a folder': [file => mkdirSync(file), /This is a folder, not a report type/],
+      'a pipe': [file => spawnSync('mkfifo', [file]), /This is not an ordinary file, but a pipe/],
+      'a link to a pipe': [
+        file => {
+          spawnSync('mkfifo', [`${file}.pipe`])
+          symlinkSync(`${file}.pipe`, file)
+        },
+        /This is not an ordinary file, but a pipe/,
+      ],
+      'a link to a device': [
+        file => symlinkSync('/dev/zero', file),
+        /This is not an ordinary file/,
+      ],
+      'a link that leads to itself': [
+        file => symlinkSync(path.basename(file), file),
+        /This link is broken/,
+      ],
+      'a link to nothing': [file => symlinkSync('nowhere.yaml', file), /This link is broken/],
+      'a file of 10 MB': [
+        file => writeFileSync(file, 'a'.repeat(10_000_000)),
+        /This file is too large for a report type \(more than 1 MB\)/,
+      ],
+      'a file that may not be read': [
+        file => {
+          writeFileSync(file, visit('Report of a visit'))
+          chmodSync(file, 0)
+        },
+        /This report type was skipped\. You do not have permission to open/,
+      ],
+    }
+  for (const [what, [make, says]] of Object.entries(oddities))
+    it(`and skips ${what} with a word, and reads the others`, async function () {
+      if (process.platform === 'win32') return this.skip()
+      put('shared', visit('Report of a visit'))
+      make(path.join(cwd, 'shared/odd.yaml'))
+      chmodSync(cwd, 0o755)
+      await asOther(async () => {
+        const { out, err, status } = await run('check reports --types shared')
+        assert.match(out, /missing-section/)
+        assert.match(err, new RegExp(`^shared/odd\\.yaml: ${says.source}.*\n$`))
+        assert.equal(status, 2)
+        const points = await run('points reports/deep/visit.md --types shared')
+        assert.match(points.out, /What we found/)
+        assert.equal(points.status, 2)
+      })
+    })
+
+  it('and says that the folder beside the reports cannot be read', async function () {
+    if (process.platform === 'win32') return this.skip()
+    mkdirSync(path.join(cwd, '.inspection-reports'))
+    symlinkSync('types', path.join(cwd, '.inspection-reports/types'))
+    const { out, err, status } = await run('check reports')
+    assert.match(out, unknown)
+    assert.match(err, /^\.inspection-reports\/types: This folder of report types could not be read/)
+    assert.equal(status, 2)
+  })
+
   it('and says that a folder holds none', async () => {
     mkdirSync(path.join(cwd, 'empty'))
     const { err, status } = await run('check reports --types empty')
-    assert.match(err, /^empty: No file with a report type \(\.yaml\) is in this folder\./)
+    assert.match(err, /^empty: There is no file with a report type \(\.yaml\) in this folder\./)
     assert.equal(status, 2)
   })
 

@@ -1,4 +1,4 @@
-/** The command line reads a report as the editor does that has its folder open. */
+/** The command line reads a report as an editor that has its folder open does. */
 
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -42,10 +42,10 @@ describe('the command line', () => {
     })
     return { out, err, status }
   }
-  const missing = /warning {2}The report has no sections yet.* missing-section/
+  const missing = /put right {2}The report has no sections yet.* missing-section/
   const unknown = /no report of a known type/
 
-  it('reads the settings of the folder in which a report stands, comments and all', async () => {
+  it('reads the settings of the folder in which a report is, comments and all', async () => {
     assert.match((await run('check', 'reports')).out, unknown)
     put(
       'reports/.vscode/settings.json',
@@ -56,11 +56,11 @@ describe('the command line', () => {
     )
     assert.match((await run('check', 'reports')).out, missing)
     assert.match((await run('fix', 'reports')).out, /Left in 1 report: 1 problem/)
-    // What a text is that has no name, no pattern says.
+    // No pattern says what a text without a name is.
     assert.match((await run('check', '-')).out, unknown)
   })
 
-  it('takes over how grave the problems of a rule are, unless it is asked for something else', async () => {
+  it('takes over how serious the problems of a rule are, unless it is asked for something else', async () => {
     const settings = (severity: string) =>
       put(
         'reports/.vscode/settings.json',
@@ -72,10 +72,10 @@ describe('the command line', () => {
     settings('off')
     assert.match((await run('check', 'reports')).out, /1 report: no problems/)
     const asked = await run('check', 'reports', '--severity', 'missing-section=hint')
-    assert.match(asked.out, /hint .* missing-section/)
+    assert.match(asked.out, /look at .* missing-section/)
   })
 
-  it('is told the type with --report-type, which goes before the settings', async () => {
+  it('is told the type with --report-type, which takes precedence over the settings', async () => {
     const { out } = await run('check', 'reports', '--report-type', 'drafts/*.md=visit')
     assert.match(out, missing)
     put(

@@ -11,21 +11,22 @@ const sourcesOf = (pattern: string) =>
     file,
     source: readFileSync(path.join(root, file), 'utf8'),
   }))
-const client = sourcesOf('client/src/*.ts')
+const client = sourcesOf('client/src/**/*.ts')
 const server = sourcesOf('server/src/**/*.ts')
 
-/** A text in the source that is shown as it stands: behind these functions and properties. */
+/** A text in the source that is shown as it is: one that follows these functions and properties. */
 const untranslated =
-  /(?:say|failed|show\w+Message)\(\s*['`](?!\$\{)|(?:title|placeHolder|prompt|openLabel|saveLabel|tooltip|label|detail): ['`][A-Z][a-z]/
+  /(?<!client\.)\b(?:say|failed|inform|warn|ask|show\w+Message)\(\s*['`](?!\$\{)|(?:title|placeHolder|prompt|openLabel|saveLabel|tooltip|label|detail): ['`][A-Z][a-z]/
 
-/** A text that a rule or a feature says as it stands, or puts together from English words. */
+/** A text that a rule or a feature says as it is, or puts together from English words. */
 const untranslatedOfServer =
   /(?:message|title|error|tooltip|detail|description|words):\s*(?:[^,;\n]*\?\s*)?(?:'[^'\n]*|`[^`\n]*|"[^"\n]*)[A-Za-z]{2,} [A-Za-z]/
 
 /** Where the server says something; what is said in a terminal and in settings stays English. */
-const isSaid = /src.(?:rules|features|lsp).(?!.*(?:-settings|snippets|list-judgements)\.ts$)/
+const isSaid =
+  /src.(?:rules|features|lsp).(?!.*(?:settings.(?:export|notes|rules|types|typing)|snippets|lists.judgements)\.ts$)/
 
-/** Where nothing but data, descriptions of keys and what is said stands: a sentence there is said. */
+/** Files in which a sentence is a message: the others hold data and descriptions of keys. */
 const saysSentences =
   /src.(?:text|types|report|import|export).(?!.*(?:format|key-tables|schema)\.ts$)/
 const sentence = /(['"`])[A-Z](?:(?!\1)[^\n])* (?:(?!\1)[^\n])*[.?]\1/
@@ -39,7 +40,7 @@ const withoutThem = (source: string) =>
   source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/l10n\.t\(\s*(['"])(?:(?!\1)[^\\]|\\.)*\1/g, '')
 
 describe('what client and server say', () => {
-  it('is in l10n/bundle.l10n.json (else run `npm run l10n`)', () => {
+  it('is in l10n/bundle.l10n.json (otherwise run `npm run l10n`)', () => {
     const bundle = JSON.parse(readFileSync(path.join(root, 'l10n/bundle.l10n.json'), 'utf8'))
     const said = [...client, ...server].flatMap(({ source }) =>
       [...source.matchAll(/l10n\.t\(\s*(['"])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text]) =>

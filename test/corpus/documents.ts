@@ -1,4 +1,4 @@
-/** The documents of a folder, read as what they are. */
+/** The documents of a folder, each read as the kind of file that it is. */
 
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -11,7 +11,7 @@ export interface CorpusDocument {
   readonly text: string
 }
 
-/** Reads a file that is no text: what the importer makes of it. Throws for what it cannot read. */
+/** Reads a file that is not text, as the importer does. Throws for what it cannot read. */
 export type Reader = (bytes: Uint8Array) => Promise<string>
 
 const texts = ['.txt', '.md', '.inspection']

@@ -1,4 +1,4 @@
-/** What becomes of one document: recognised as what, judged how far, with which findings, how fast. */
+/** What becomes of one document: the type recognised, the judgements and findings, and the time taken. */
 
 import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
@@ -7,7 +7,7 @@ import { checkReport } from '../../server/src/rules/run'
 
 export interface Measured {
   readonly name: string
-  /** Undefined where the text is no report of a known type. */
+  /** Undefined where the text is not a report of a known type. */
   readonly report: Report | undefined
   readonly findings: readonly CheckedFinding[]
   readonly characters: number
@@ -34,12 +34,12 @@ export function finished(text: string): string {
   return text.replace(/^Status: draft\n\n?/im, '').replace(/^status: draft\n/im, '')
 }
 
-/** How a finding is counted: what is still to be written in a draft apart. */
+/** How a finding is counted: what is still to be written in a draft is counted apart. */
 export function standing({ toDo, severity }: CheckedFinding): Severity | 'to do' {
   return toDo === true ? 'to do' : severity
 }
 
-/** Judgements that have a section or row here, and those of which all places agree. */
+/** How many judgements have a section or row here, and how many of those have places that all agree. */
 export function judged({ judgements }: Report): { readonly there: number; readonly agree: number } {
   return {
     there: judgements.filter(({ section, row }) => section !== undefined || row !== undefined)
@@ -48,7 +48,7 @@ export function judged({ judgements }: Report): { readonly there: number; readon
   }
 }
 
-/** Rows of the summary table that are known, of those that the type asks for. */
+/** How many of the rows that the type asks for are recognised in the summary table. */
 export function rowsMatched({ summary, type }: Report): string {
   if (summary === undefined) return type.rows.length === 0 ? '' : 'no table'
   const known = new Set(
@@ -60,7 +60,7 @@ export function rowsMatched({ summary, type }: Report): string {
 }
 
 /**
- * The findings of a document as lines of the file that is reviewed: nothing of the document's own text.
+ * The findings of a document as lines of the file that is reviewed, without any of the document's own text.
  *
  * `## 000_x.txt, as it is: ofsted-slac`, `42 warning split-paragraph`
  */

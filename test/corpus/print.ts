@@ -47,7 +47,7 @@ export function printFindings(
     .join('')
 }
 
-/** The documents by type, the findings by rule and severity, and the time of all. */
+/** The documents by type, the findings by rule and severity, and the total time. */
 export function printTables(measured: readonly Measured[]): string {
   const types = new Map<string, Measured[]>()
   for (const each of measured) {

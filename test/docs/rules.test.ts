@@ -23,7 +23,7 @@ describe('pages of the rules', () => {
     )
   })
 
-  it('are about a rule each', () => {
+  it('are each about a rule', () => {
     assert.deepEqual(
       pages.filter(name => !allRules.some(rule => `${rule.id}.md` === name)),
       [],

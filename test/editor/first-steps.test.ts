@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, openSample, problem, problemsOf, samples } from './reports'
-import { waitFor } from './waiting'
+import { closeAll, openSample, problem, problemsOf, samples } from './support/reports'
+import { waitFor } from './support/waiting'
 
 const extension = () => {
   const found = vscode.extensions.getExtension('inspection-reports.inspection-reports')

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, openSample, rangeOf, samples } from './reports'
-import { waitFor } from './waiting'
+import { closeAll, openSample, rangeOf, samples } from './support/reports'
+import { waitFor } from './support/waiting'
 
-describe('what is told above the lines', () => {
+describe('what is shown above the lines', () => {
   afterEach(async () => {
     await set(undefined)
     await closeAll()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, openSample, rangeOf, samples } from './reports'
-import { waitFor } from './waiting'
+import { closeAll, openSample, rangeOf, samples } from './support/reports'
+import { waitFor } from './support/waiting'
 
 describe('going about in a report', () => {
   let document: vscode.TextDocument
@@ -107,7 +107,7 @@ describe('going about in a report', () => {
       assert(links.some(({ range }) => range.intersection(place) !== undefined))
   })
 
-  it('tells what a grade means and where it is stated', async () => {
+  it('says what a grade means and where it is stated', async () => {
     const grade = rangeOf(document, 'Grade 2 (good)', section)
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',

@@ -13,7 +13,7 @@ import {
   sampleUri,
   textOfSample,
   write,
-} from './reports'
+} from './support/reports'
 
 describe('problems', () => {
   afterEach(closeAll)
@@ -41,7 +41,7 @@ describe('problems', () => {
     await problem(document, 'misspelt-heading', 'Enjoying and acheiving')
   })
 
-  it('are none in a finished report without faults', async () => {
+  it('are not in a finished report without faults', async () => {
     const faulty = await openSample(samples.faulty)
     const { document } = await openSample(samples.clean)
     await problem(faulty.document, 'misspelt-heading')
@@ -72,7 +72,7 @@ describe('problems', () => {
       const left = shown().find(({ uri }) => uri.toString() === old.toString())
       assert(left !== undefined && right !== undefined)
       await problem(right, 'misspelt-heading')
-      // by the time that a report opened later has its problems, the old side would have them too
+      // By the time that a report opened later has its problems, the old side would have them too.
       const later = await vscode.workspace.openTextDocument({ content: text })
       await vscode.window.showTextDocument(later, vscode.ViewColumn.Beside)
       await problem(later, 'misspelt-heading')

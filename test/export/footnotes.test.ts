@@ -48,7 +48,7 @@ describe('a footnote', () => {
     assert.match(part(bytes, 'footnotes'), /Plans for pathways too\./)
   })
 
-  it('comes back behind its paragraph, list or the text under its heading', async () => {
+  it('comes back after its paragraph, list or the text under its heading', async () => {
     assert.equal(await again(body), body)
   })
 
@@ -65,7 +65,7 @@ describe('a footnote', () => {
     assert.equal(await again(lonely), lonely)
   })
 
-  it('may stand in a table', async () => {
+  it('may be in a table', async () => {
     const text = '| Who | What |\n| --- | --- |\n| Pilots[^1] | Ships |\n\n[^1]: All of them.\n'
     assert.equal(await again(text), text)
   })

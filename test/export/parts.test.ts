@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { type Part, plainText } from '../../server/src/export/document'
 import { numberRemarks } from '../../server/src/export/number-remarks'
 import { partsOf } from '../../server/src/export/parts'
-import { tidy } from '../../server/src/import/text/tidy'
 import { parseReport } from '../../server/src/report/parse'
+import { sample } from '../reports/samples'
+import { drafts } from '../support/drafts'
+import { itHolds } from '../support/known-failures'
 import { draftWords, partWords, sameWords } from './words'
-
-const root = path.resolve(import.meta.dirname, '..')
-const sample = (name: string) => readFileSync(path.join(root, 'samples', name), 'utf8')
 
 const begin = `# Inspection of safeguarding and looked after children services
 
@@ -31,7 +28,7 @@ function parts(text: string): readonly Part[] {
   return partsOf(report)
 }
 
-/** One line a part: what it is, and its words; `*` around what is bold, `/` italic, `?` open. */
+/** One line for each part: what it is, and its words; `*` around what is bold, `/` italic, `?` open. */
 function shown(part: Part): string {
   if (part.kind === 'table') {
     const rows = part.rows.map(
@@ -77,7 +74,7 @@ describe('the parts of an exported report', () => {
     ])
   })
 
-  it('keep the fields that stand in front matter', () => {
+  it('keep the fields that are in front matter', () => {
     const text = begin
       .replace('\nStatus: draft\n', '')
       .replace('# Insp', '---\nstatus: draft\nage group: All\n---\n# Insp')
@@ -113,11 +110,11 @@ operative.
     )
   })
 
-  it('keep an empty numbered paragraph, since those behind it have their numbers', () => {
+  it('keep an empty numbered paragraph, since those after it have their numbers', () => {
     assert.deepEqual(body('1. [Note ET: to be written]\n\n2. Text.\n'), ['1. ', '2. Text.'])
   })
 
-  it('number a paragraph whose number is missing, so that those behind it keep theirs', () => {
+  it('number a paragraph whose number is missing, so that those after it keep theirs', () => {
     const report = parseReport(sample('westmarch.inspection.md').replace(/^10\. /m, ''))!
     const numbered = partsOf(report).filter(part => part.kind === 'numbered')
     assert.deepEqual(
@@ -148,7 +145,7 @@ operative.
     )
   })
 
-  it('give each heading the level of its section, and put a grade behind one on its own line', () => {
+  it('give each heading the level of its section, and put a grade after one on its own line', () => {
     const all = parts(
       `${begin}1. Text.\n\n## Safeguarding services\n\nOverall effectiveness **Grade 2 (good)**\n\n2. Good.\n`,
     ).map(shown)
@@ -186,14 +183,49 @@ operative.
     }
   })
 
-  for (const { name, text } of documents())
-    it(`hold every word of ${name}, in its order`, () => {
-      const report = parseReport(text)
+  it('keep the numbers that an author gives paragraphs of a letter, which has none of its own', () => {
+    const letter = (paragraphs: string) => `30 November 2023
+
+Dear Westmarch Local Safeguarding Partnership
+
+Joint targeted area inspection of Westmarch
+
+This letter summarises the findings of the inspection, which took place from 9 to 13 October 2023.
+
+Headline findings
+
+${paragraphs}
+
+Next steps
+
+The plan is due in March.
+`
+    const all = ['Partners work well.', 'Help comes early.', 'Plans are read by all.']
+    for (const [form, isText] of [
+      [(text: string, at: number) => `${at + 1}. ${text}`, true],
+      [(text: string, at: number) => `${at + 1}.\t${text}`, true],
+      [(text: string, at: number) => `${at + 7}.   ${text.replace(' ', '\n     ')}`, true],
+      [(text: string, at: number) => `${at + 1} ${text}`, true],
+      [(text: string, at: number) => `${at + 1}.\n\n${text}`, true],
+      [(text: string, at: number) => `**${at + 1}.** ${text}`, true],
+      [(text: string, at: number) => `(${String.fromCharCode(97 + at)}) ${text}`, false],
+    ] as const) {
+      const report = parseReport(letter(all.map(form).join('\n\n')))
+      assert.ok(report !== undefined)
+      const words = parts(report.text).map(shown).join('\n')
+      sameWords(partWords(partsOf(report)), draftWords(report))
+      if (isText) assert.match(words, /text .*[17].*Partners work well/)
+    }
+  })
+
+  for (const draft of drafts())
+    itHolds(`hold every word of ${draft.name}, in its order`, 'words exported', draft.name, () => {
+      const report = parseReport(draft.text)
       if (report !== undefined) sameWords(partWords(partsOf(report)), draftWords(report))
     })
 })
 
-describe('what is told behind an export', () => {
+describe('what is said after an export', () => {
   it('is where the numbers are not in order, or one is missing', () => {
     const of = (...numbers: number[]) =>
       numberRemarks(numbers.map(number => ({ number, isMissing: false })))
@@ -204,30 +236,7 @@ describe('what is told behind an export', () => {
     assert.match(of(1, 3, 3, 4).join(), /not in order, first at 3\./)
     const missing = { number: 2, isMissing: true }
     assert.deepEqual(numberRemarks([{ number: 1, isMissing: false }, missing]), [
-      'One paragraph has no number in the draft where 2 should stand. Word numbers what the draft does not.',
+      'One paragraph has no number in the draft, where 2 should be. Word will number it.',
     ])
   })
 })
-
-/** The samples, and published reports where they are there; what is no draft yet is imported. */
-function documents(): readonly { readonly name: string; readonly text: string }[] {
-  const folder = path.join(root, '../shared/reports')
-  return [
-    ...readdirSync(path.join(root, 'samples')).map(name => ({
-      name,
-      text: draft(name, sample(name)),
-    })),
-    ...['seeds', 'published']
-      .map(name => path.join(folder, name))
-      .filter(existsSync)
-      .flatMap(each =>
-        readdirSync(each)
-          .filter(name => name.endsWith('.txt'))
-          .map(name => ({ name, text: draft(name, readFileSync(path.join(each, name), 'utf8')) })),
-      ),
-  ]
-}
-
-function draft(name: string, text: string): string {
-  return name.endsWith('.txt') ? tidy(text).text : text
-}

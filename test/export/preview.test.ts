@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { XMLValidator } from 'fast-xml-parser'
 import { plainText } from '../../server/src/export/document'
 import { partsOf } from '../../server/src/export/parts'
 import { previewOf } from '../../server/src/export/preview'
 import { parseReport } from '../../server/src/report/parse'
 import { checkReport } from '../../server/src/rules/run'
+import { sample, sampleNames } from '../reports/samples'
 import { reportOf } from '../support/check-rule'
-
-const root = path.resolve(import.meta.dirname, '..')
-const shared = path.resolve(root, '..', 'shared', 'reports')
+import { publishedReports } from '../support/published'
 
 const report = (body: string) => `# Inspection of safeguarding and looked after children services
 
@@ -90,7 +87,7 @@ describe('the preview', () => {
     assert.match(html, /<p class="footnote"[^>]*><sup>1<\/sup> It met twice\.<\/p>/)
   })
 
-  it('tells problems beside their places, in words', () => {
+  it('reports problems beside their places, in words', () => {
     const text = report('1. Children are safe (see paragraph 9).\n').replace(
       'Status: draft\n\n',
       '',
@@ -99,11 +96,11 @@ describe('the preview', () => {
     const { html } = previewOf(parsed, checkReport(parsed))
     assert.match(
       html,
-      /paragraph 9\)\.<\/p><div class="problems" role="note" aria-label="Problems">.*<p class="problem warning" data-goes-to="17"><b>Warning:<\/b> There is no paragraph 9/,
+      /paragraph 9\)\.<\/p><div class="problems" role="note" aria-label="Problems">.*<p class="problem warning" data-goes-to="17"><b>To be put right:<\/b> There is no paragraph 9/,
     )
   })
 
-  it('shows every text as it stands, wherever it stands', () => {
+  it('shows every text as it is, wherever it is', () => {
     const evil = `<img src=x onerror="alert('1')">&amp;`
     const shown = '&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;amp;'
     const text = report(
@@ -120,8 +117,8 @@ describe('the preview', () => {
   })
 
   it('says something of every sample and published report, in good order and with every word', () => {
-    for (const file of documents()) {
-      const parsed = parseReport(readFileSync(file, 'utf8'))
+    for (const { name: file, text } of documents()) {
+      const parsed = parseReport(text)
       if (parsed === undefined) continue
       const { html } = previewOf(parsed, checkReport(parsed))
       assert.equal(XMLValidator.validate(`<div>${html}</div>`), true, file)
@@ -158,15 +155,7 @@ function words(text: string): ReadonlySet<string> {
   return new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])
 }
 
-/** The samples, and the published reports where that folder is there. */
-function documents(): readonly string[] {
-  const folders = [
-    path.join(root, 'samples'),
-    path.join(shared, 'seeds'),
-    path.join(shared, 'published'),
-  ]
-  return folders
-    .filter(folder => existsSync(folder))
-    .flatMap(folder => readdirSync(folder).map(name => path.join(folder, name)))
-    .filter(file => /\.(txt|md)$/.test(file))
+/** The samples, and the published reports if their folder is there. */
+function documents(): readonly { readonly name: string; readonly text: string }[] {
+  return [...sampleNames.map(name => ({ name, text: sample(name) })), ...publishedReports()]
 }

@@ -13,9 +13,8 @@ describe('an exported document', () => {
   let xml = ''
   let remarks: readonly string[] = []
   let files: Record<string, Uint8Array> = {}
-  before(async function () {
+  before(async () => {
     // Laying out the pages for the contents takes a second, more on a busy machine.
-    this.timeout(30_000)
     const exported = await exportReport(parseReport(sample)!)
     files = unzipSync(exported.bytes)
     remarks = exported.remarks

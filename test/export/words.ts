@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict'
 import { type Part, plainText } from '../../server/src/export/document'
-import { htmlComments } from '../../server/src/report/marks'
+import { htmlComments } from '../../server/src/report/marks/marks'
 import type { Report } from '../../server/src/report/model'
 
-/** The words that the parts show, numbers that Word gives left out. */
+/** The words that the parts show, without the numbers that Word gives. */
 export function partWords(parts: readonly Part[]): string[] {
   return wordsOf(parts.map(textOf).join(' '))
 }
@@ -31,7 +31,7 @@ export function draftWords(report: Report): string[] {
   return wordsOf(left)
 }
 
-/** Fails with the words around the first difference; where words are glued together makes none. */
+/** Fails with the words around the first difference; words that are run together make none. */
 export function sameWords(actual: readonly string[], expected: readonly string[]): void {
   const [a, b] = [actual.join(''), expected.join('')]
   if (a === b) return

@@ -17,14 +17,14 @@ import { exportReport } from '../../server/src/export/export'
 import * as protocol from '../../server/src/lsp/protocol'
 import { parseReport } from '../../server/src/report/parse'
 import { typeSchema } from '../../server/src/types/schema'
-import { paragraph, wordFile } from '../import/word-file'
+import { paragraph, wordFile } from '../import/word/word-file'
 import { forgotten, pseudoTranslation } from '../support/pseudo-translation'
 import { buildIfStale, root, Session, sample } from './session'
 
 const types = globSync('server/types/*.yaml', { cwd: root })
   .map(file => readFileSync(path.join(root, file), 'utf8'))
   .join('\n')
-/** Keys of type files, and their descriptions, which are English as the JSON schema is. */
+/** Keys of type files, and their descriptions, which are English like the JSON schema. */
 const keys = JSON.stringify(typeSchema({ rules: [], types: [] }))
 const problems = sample('westmarch-with-problems.inspection.md')
 const draft = sample('westmarch-draft.inspection.md')
@@ -54,7 +54,7 @@ function* textsIn(answer: unknown, at = ''): Generator<readonly [at: string, tex
       if (!unseen.has(key)) yield* textsIn(value, /^\d+$/.test(key) ? at : `${at}.${key}`)
 }
 
-/** Asserts that the answer says something, and that all it says is translated or stands in `data`. */
+/** Asserts that the answer says something, and that all it says is translated or is in `data`. */
 function check(answer: unknown, ...data: readonly string[]): void {
   const texts = [...new Map([...textsIn(answer)].map(each => [each.join(), each])).values()]
   assert.ok(
@@ -69,8 +69,7 @@ function check(answer: unknown, ...data: readonly string[]): void {
 
 const base64 = (bytes: Uint8Array | string) => Buffer.from(bytes as string).toString('base64')
 
-describe('whatever the server says', function () {
-  this.timeout(60_000)
+describe('whatever the server says', () => {
   before(buildIfStale)
   let session: Session
   beforeEach(async () => {

@@ -5,7 +5,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { globSync } from 'tinyglobby'
-import { tokenTypes } from '../../server/src/features/semantic-tokens'
+import { tokenTypes } from '../../server/src/features/navigate/semantic-tokens'
+import { restrictedSettings, settingSections } from '../../server/src/lsp/settings/sections'
 import { allRules } from '../../server/src/rules/all'
 import { root } from './session'
 
@@ -24,6 +25,7 @@ interface Command {
 interface Keybinding {
   readonly command: string
   readonly key: string
+  readonly args?: string
   readonly mac?: string
   readonly when: string
 }
@@ -34,6 +36,7 @@ interface Section {
 }
 
 interface Setting {
+  readonly type: string
   readonly markdownDescription: string
   readonly enum?: readonly string[]
   readonly enumDescriptions?: readonly string[]
@@ -58,7 +61,7 @@ function isInTreeMenu(command: string): boolean {
 const onImportList = 'resourceScheme == inspection-reports-changes'
 const inPreview = "activeWebviewPanelId == 'inspectionReports.preview' &&"
 
-/** Commands that are of use in a text that is no report yet. */
+/** Commands that are of use in a text that is not a report yet. */
 const anyText = new Set([
   'inspectionReports.chooseType',
   'inspectionReports.tidy',
@@ -77,9 +80,9 @@ const anywhere = new Set([
 ])
 
 describe('package.json', () => {
-  it('is up to date, with package.nls.json and docs/commands.md (else run `npm run generate`)', () => {
+  it('is up to date, with package.nls.json and docs/commands.md (otherwise run `npm run generate`)', () => {
     for (const script of ['contributes.mjs', 'commands.mjs']) {
-      const args = [path.join(root, 'scripts', script), '--check']
+      const args = [path.join(root, 'scripts/generate', script), '--check']
       const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
       assert.equal(status, 0, `${stdout}${stderr}`)
     }
@@ -105,6 +108,21 @@ describe('package.json', () => {
     }
   })
 
+  it('takes no setting that names a file or a folder from an untrusted workspace', () => {
+    const sections: readonly Section[] = contributes.configuration
+    const freelyWritten = sections
+      .flatMap(({ properties }) => Object.entries(properties))
+      .filter(([, setting]) => setting.type !== 'boolean' && setting.enum === undefined)
+      .map(([name]) => name)
+    // These lead to no file; a setting that is added is restricted unless it is named here.
+    const namesNoFile = ['inspectionReports.initials', 'inspectionReports.reportTypes']
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces
+    assert.equal(supported, true)
+    assert.deepEqual([...restrictedConfigurations, ...namesNoFile].sort(), freelyWritten.sort())
+    assert.deepEqual(restrictedConfigurations, restrictedSettings(allRules))
+    assert.ok(!JSON.stringify(settingSections(allRules)).includes('"names"'))
+  })
+
   it('has commands of one category, with titles that say what they do', () => {
     for (const { command, title, category } of commands) {
       assert.equal(text(category), 'Inspection Reports', command)
@@ -115,8 +133,8 @@ describe('package.json', () => {
     assert.equal(new Set(shown.map(text)).size, shown.length)
   })
 
-  it('has a command of the client behind each of its commands, keys and buttons', () => {
-    const source = globSync('client/src/*.ts', { cwd: root })
+  it('has a command of the client for each of its commands, keys and buttons', () => {
+    const source = globSync('client/src/**/*.ts', { cwd: root })
       .map(file => readFileSync(path.join(root, file), 'utf8'))
       .join('\n')
     const protocol = globSync('server/src/lsp/protocol/*.ts', { cwd: root })
@@ -130,7 +148,7 @@ describe('package.json', () => {
     )
     for (const command of new Set<string>([...used, ...walkthrough])) {
       const isFirstStep = command.startsWith('inspectionReports.firstSteps.')
-      // VS Code's own are told apart by their names.
+      // VS Code's own are recognised by their names.
       if (!command.startsWith('inspectionReports.'))
         assert.match(command, /^(?:editor\.action\.|workbench\.action\.files\.)/)
       else if (isFirstStep) assert.match(source, new RegExp(`^  ${command.split('.')[2]}: {`, 'm'))
@@ -155,25 +173,27 @@ describe('package.json', () => {
 
   it('gives no key to two commands', () => {
     for (const system of ['key', 'mac'] as const) {
-      // In the preview, where something is to be filled in, and in a list to read, a key may do what belongs there.
-      const keys = contributes.keybindings.map(
-        ({ when, ...each }: Keybinding) =>
-          `${each[system] ?? each.key} ${when.startsWith(inPreview)} ${when.includes('.leadsOn')} ${when.endsWith(onImportList)}`,
-      )
-      assert.deepEqual(new Set(keys).size, keys.length)
+      // In the preview, and in a list to read, a key may do what belongs there.
+      const commandOf = new Map<string, string>()
+      for (const { when, command, ...each } of contributes.keybindings as readonly Keybinding[]) {
+        const place = `${when.startsWith(inPreview)} ${when.endsWith(onImportList)}`
+        const key = `${each[system] ?? each.key} ${place}`
+        assert.equal(commandOf.get(key) ?? command, command, key)
+        commandOf.set(key, command)
+      }
     }
   })
 
   it('takes no key that VS Code gives to something in an editor', () => {
-    // What only stands behind a key types, cuts and pastes as VS Code does, and renumbers.
+    // What is only a key, and not a command, does what the key does in VS Code wherever it has no work of its own.
     const own = (contributes.keybindings as readonly Keybinding[]).filter(binding =>
       commands.some(({ command }) => command === binding.command),
     )
-    // Ctrl and Alt together are AltGr, which writes letters; on a Mac Alt writes them, Ctrl and Alt are what
-    // VoiceOver is spoken to by, and most keys with ⌘ alone are taken.
+    // Ctrl and Alt together are AltGr, which writes letters; on a Mac Alt writes them, Ctrl and Alt address
+    // VoiceOver, and most keys with ⌘ alone are taken.
     for (const { command, key, mac } of own) {
-      assert.match(key, /^(?:alt\+(?:shift\+)?[a-z]|(?:shift\+)?tab)$/, command)
-      assert.match(mac ?? key, /^(?:ctrl\+(?:shift\+)?cmd\+[a-z]|(?:shift\+)?tab)$/, command)
+      assert.match(key, /^alt\+(?:shift\+)?[a-z]$/, command)
+      assert.match(mac ?? key, /^ctrl\+(?:shift\+)?cmd\+[a-z]$/, command)
     }
     // As VS Code has them in editors, among those with Alt and a letter.
     const taken = [
@@ -223,15 +243,35 @@ describe('package.json', () => {
         assert.ok(when.includes(` && !${other}`), `${command}: ${other}`)
   })
 
-  it('tells the keys in the README', () => {
+  it('takes each Tab in one way, whether or not VS Code leads through a snippet', () => {
+    for (const [key, has] of [
+      ['tab', 'hasNextTabstop'],
+      ['shift+tab', 'hasPrevTabstop'],
+    ]) {
+      const whens = (contributes.keybindings as readonly Keybinding[])
+        .filter(each => each.key === key)
+        .map(({ when }) => when)
+      assert.equal(whens.length, 2)
+      const [outside = '', inside = ''] = whens
+      assert.equal(
+        outside.replace(
+          `!(inSnippetMode && ${has})`,
+          `inSnippetMode && ${has} && inspectionReports.isDraft`,
+        ),
+        inside,
+      )
+    }
+  })
+
+  it('names the keys in the README', () => {
     const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
-    for (const { command, key } of contributes.keybindings as readonly Keybinding[])
-      if (commands.some(each => each.command === command))
+    for (const { command, key, args } of contributes.keybindings as readonly Keybinding[])
+      if (commands.some(each => each.command === (args ?? command)))
         assert.ok(readme.toLowerCase().includes(`**${key}**`), `${command}: ${key}`)
     assert.ok(readme.includes('docs/commands.md'))
   })
 
-  it('shows but a few commands in the editor, and the others one step further', () => {
+  it('shows only a few commands in the editor, and the others one step further on', () => {
     const { menus, submenus } = contributes
     assert.deepEqual(
       menus['editor/title'].map(({ command }: MenuEntry) => command),

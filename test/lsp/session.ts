@@ -162,6 +162,11 @@ export class Session {
     await connection.sendNotification(InitializedNotification.type, {})
   }
 
+  /** The number by which the system knows the server's process. */
+  get pid(): number {
+    return this.process.pid ?? 0
+  }
+
   async open(text: string, languageId = 'plaintext', uri = 'untitled:Untitled-1'): Promise<string> {
     this.documents.set(uri, TextDocument.create(uri, languageId, 1, text))
     const textDocument = { uri, languageId, version: 1, text }
@@ -178,7 +183,7 @@ export class Session {
     return this.documents.get(uri)!
   }
 
-  /** The first place of `words`, behind those of `after`. */
+  /** The first place of `words`, after those of `after`. */
   range(uri: string, words: string, after = ''): Range {
     const document = this.document(uri)
     const text = document.getText()
@@ -198,7 +203,7 @@ export class Session {
     })
   }
 
-  /** Takes an edit that the server asks for, if it was made for the version that is there. */
+  /** Makes an edit that the server asks for, if it is for the present version. */
   private async apply({ documentChanges = [] }: WorkspaceEdit): Promise<{ applied: boolean }> {
     for (const change of documentChanges) {
       if (!('edits' in change)) return { applied: false }
@@ -246,12 +251,17 @@ export class Session {
     })
   }
 
-  /** Waits for something that the server tells by itself; mocha's time limit ends the wait. */
+  /** Waits for something that the server sends by itself; mocha's time limit ends the wait. */
   async until(happened: () => boolean): Promise<void> {
     while (!happened())
       await new Promise<void>(resolve => {
         this.wake = resolve
       })
+  }
+
+  /** Ends a server that may no longer answer; one that has stopped stays as it is. */
+  kill(): void {
+    this.process.kill('SIGKILL')
   }
 
   async stop(): Promise<void> {

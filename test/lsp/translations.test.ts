@@ -8,8 +8,7 @@ const translations = {
   'Insert "{0}"': 'Insérer « {0} »',
 }
 
-describe('the texts of the server', function () {
-  this.timeout(20_000)
+describe('the texts of the server', () => {
   before(buildIfStale)
 
   let session: Session

@@ -14,7 +14,7 @@ export const missingContentsEntry: Generator = function* (report) {
   }
 }
 
-/** An entry of no section stands behind another. */
+/** An entry of no section is after another. */
 export const unknownContentsEntry: Generator = function* (report) {
   for (const { entry, line } of soundEntries(report)) {
     const before = slice(report, { start: line.start, end: entry.title.start })
@@ -24,7 +24,7 @@ export const unknownContentsEntry: Generator = function* (report) {
   }
 }
 
-/** An entry stands two places too late. */
+/** An entry is two places too late. */
 export const misplacedContentsEntry: Generator = function* (report) {
   const entries = soundEntries(report)
   for (const [index, { entry, line }] of entries.entries()) {

@@ -1,7 +1,7 @@
 /** Defects of the cover, and of marks in the text. */
 
 import type { Field, Report } from '../../server/src/report/model'
-import { namedType } from '../../server/src/report/named-type'
+import { namedType } from '../../server/src/report/recognise/named-type'
 import { insert, remove, replace } from '../../server/src/text/edits'
 import type { Span } from '../../server/src/text/span'
 import { defect, expected, type Generator } from './defect'
@@ -19,7 +19,7 @@ export const missingField: Generator = function* (report) {
   }
 }
 
-/** The first lines name a type that is not there. */
+/** The first lines name a type that does not exist. */
 export const unknownReportType: Generator = function* (report) {
   const named = namedType(report.text)
   if (named === undefined) return
@@ -97,7 +97,17 @@ export const openNote: Generator = function* (report) {
   }
 }
 
-/** "Ignore" stands before a paragraph in which there is nothing to ignore. */
+/** The file was read in an encoding that it is not in. */
+export const unreadableCharacters: Generator = function* (report) {
+  for (const { paragraph } of soundParagraphs(report)) {
+    const at = sentenceEnd(report, paragraph.span)
+    yield defect(`lost character in ${paragraph.number}`, [insert(at, expected('\ufffd'))], {
+      undoable: false,
+    })
+  }
+}
+
+/** "Ignore" is before a paragraph in which there is nothing to ignore. */
 export const unusedSuppression: Generator = function* (report) {
   for (const { paragraph } of soundParagraphs(report)) {
     const start = report.lines.start(report.lines.lineAt(paragraph.label.start))
@@ -110,7 +120,7 @@ function field({ cover }: Report, id: string): Field | undefined {
   return cover.fields.find(each => each.id === id)
 }
 
-/** The field's line with the blank line behind it; undefined where other fields stand on it. */
+/** The field's line with the blank line after it; undefined where other fields are on it. */
 function ownLine({ cover, lines, text }: Report, { label }: Field): Span | undefined {
   const at = lines.lineAt(label.start)
   const isAlone = cover.fields.filter(other => lines.lineAt(other.label.start) === at).length === 1
@@ -120,7 +130,7 @@ function ownLine({ cover, lines, text }: Report, { label }: Field): Span | undef
   return { start, end: text.charAt(end) === '\n' ? end + 1 : end }
 }
 
-/** Behind the first full stop of the span, else its end. */
+/** After the first full stop of the span, otherwise its end. */
 function sentenceEnd({ text }: Report, { start, end }: Span): number {
   const stop = /[.](?=\s)/.exec(text.slice(start, end))
   return stop === null ? end : start + stop.index + 1

@@ -17,7 +17,7 @@ export interface Defect {
   readonly edits: readonly TextEdit[]
   /** Where the finding is right, in the text after the edits: within one of these. */
   readonly where: readonly Span[]
-  /** Can a fix know what stood there? What is lost with the defect, no fix can write again. */
+  /** Can a fix know what was there? No fix can write again what the defect has destroyed. */
   readonly undoable: boolean
   /** Other rules that may as well claim the defect. */
   readonly or: readonly string[]
@@ -25,7 +25,7 @@ export interface Defect {
   readonly along: readonly string[]
 }
 
-/** Yields the defects of one kind, at every place of the report where they can stand. */
+/** Yields the defects of one kind, at every place of the report where they can be. */
 export type Generator = (report: Report) => Iterable<Defect>
 
 interface Options {
@@ -71,7 +71,7 @@ export function defect(name: string, edits: readonly TextEdit[], options: Option
   }
 }
 
-/** Where a span of the text before the edits stands after them. */
+/** Where a span of the text before the edits is after them. */
 export function moved(span: Span, edits: readonly TextEdit[]): Span {
   return {
     start: movedOffset(span.start, edits, 'start'),
@@ -126,7 +126,7 @@ export function slice(report: Report, span: Span, edits: readonly TextEdit[] = [
   return applyEdits(report.text.slice(span.start, span.end), inside)
 }
 
-export function shifted({ start, end }: Span, by: number): Span {
+function shifted({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by }
 }
 
@@ -136,7 +136,7 @@ export function likeCase(word: string, like: string): string {
   return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** Ends the text with a line end here, so that whole lines can be moved to and from this place? */
+/** Does a line begin here, so that whole lines can be moved to and from this place? */
 export function endsLine(text: string, offset: number): boolean {
   return offset === 0 || text.charAt(offset - 1) === '\n'
 }

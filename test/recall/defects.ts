@@ -1,4 +1,4 @@
-/** For each rule the defects that it claims to find, at every place of a report where they can stand. */
+/** For each rule the defects that it claims to find, at every place of a report where they can be. */
 
 import { misplacedContentsEntry, missingContentsEntry, unknownContentsEntry } from './contents'
 import {
@@ -8,6 +8,7 @@ import {
   openNote,
   openPlaceholder,
   unknownReportType,
+  unreadableCharacters,
   unusedSuppression,
 } from './cover'
 import type { Generator } from './defect'
@@ -103,5 +104,6 @@ export const generators: Readonly<Record<string, Generator>> = {
   'mismatched-footer': mismatchedFooter,
   'open-placeholder': openPlaceholder,
   'open-note': openNote,
+  'unreadable-characters': unreadableCharacters,
   'unused-suppression': unusedSuppression,
 }

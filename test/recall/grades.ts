@@ -6,7 +6,7 @@ import type { Span } from '../../server/src/text/span'
 import type { Grade } from '../../server/src/types/report-type'
 import { defect, expected, type Generator, likeCase, slice } from './defect'
 
-/** A section's grade line is gone, or the grade behind its heading. */
+/** A section's grade line is gone, or the grade after its heading. */
 export const missingGrade: Generator = function* (report) {
   for (const section of report.sections) {
     const { grade, heading } = section
@@ -98,7 +98,7 @@ export const missingOpeningGrade: Generator = function* (report) {
   }
 }
 
-/** A grade line stands after the first or the second paragraph of its section. */
+/** A grade line is after the first or the second paragraph of its section. */
 export const misplacedGrade: Generator = function* (report) {
   for (const section of report.sections) {
     const line = gradeLine(report, section)
@@ -141,7 +141,7 @@ export const inconsistentGradeStyle: Generator = function* (report) {
   }
 }
 
-/** The grade line with the blank lines behind it; undefined where the grade has no line of its own. */
+/** The grade line with the blank lines after it; undefined where the grade has no line of its own. */
 function gradeLine(report: Report, { grade, blocks, span }: Section): Span | undefined {
   if (grade?.form !== 'line') return undefined
   const index = blocks.findIndex(({ kind, start, end }) => {
@@ -179,7 +179,7 @@ function hasArticle(report: Report, word: Span): boolean {
   return /\ban? $/i.test(report.text.slice(Math.max(0, word.start - 3), word.start))
 }
 
-/** Does a blank line stand before this line? */
+/** Is a blank line before this line? */
 function isPutApart({ text }: Report, start: number): boolean {
   return /\n[ \t\r]*\n$/.test(text.slice(0, start))
 }

@@ -7,7 +7,7 @@ import { defect, endsLine, expected, type Generator, renumber, slice } from './d
 /** All numbers from a paragraph on are one, or ten, too high. */
 export const skippedNumber: Generator = function* (report) {
   for (const { paragraph, previous } of soundParagraphs(report)) {
-    // A number may be meant for what stands, without one, before the paragraph.
+    // A number may be meant for what is, without one, before the paragraph.
     const at = { start: previous.span.end, end: paragraph.label.end }
     for (const by of [1, 10]) {
       const edits = renumber(report, number => (number >= paragraph.number ? number + by : number))
@@ -92,7 +92,7 @@ export const misplacedNumber: Generator = function* (report) {
 export const missingNumber: Generator = function* (report) {
   for (const neighbours of soundParagraphs(report)) {
     const { number, label, span } = neighbours.paragraph
-    // What stands before it without a number may be meant as well.
+    // What is before it without a number may be meant as well.
     const start = neighbours.previous.span.end
     const isClear = report.text.slice(start, label.start).replace(/[-*]/g, '').trim() === ''
     yield defect(`${number} has no number`, [remove(label)], {
@@ -163,7 +163,7 @@ function hasUsualForm(report: Report, { previous, paragraph, next }: Neighbours)
   return own === before && own === behind
 }
 
-/** An offset behind a space, between two words in lower case, in the middle of the paragraph's first piece. */
+/** An offset after a space, between two words in lower case, in the middle of the paragraph's first piece. */
 function wordGap(report: Report, { fragments }: Paragraph): number | undefined {
   const first = fragments[0]
   if (first === undefined) return undefined

@@ -17,26 +17,26 @@ export interface Outcome {
   readonly rule: string
   readonly defect: Defect
   readonly damaged: string
-  /** Findings that the text before the defect has not. */
+  /** Findings that the text before the defect does not have. */
   readonly findings: readonly CheckedFinding[]
   readonly found: boolean
   readonly placed: boolean
   /** Nothing else is reported. */
   readonly alone: boolean
-  /** Undefined where no fix can know what stood there. */
+  /** Undefined where no fix can know what was there. */
   readonly undone: boolean | undefined
 }
 
 export interface RecallOptions {
   /** Only these rules; all if left out. */
   readonly rules?: readonly string[]
-  /** Every how manieth defect of a rule is tried; 1 if left out. */
+  /** One in this many defects of a rule is tried; all if left out. */
   readonly every?: number
-  /** Reads the text as this type; as the one it is recognised as if left out. */
+  /** Reads the text as this type; if left out, as the one as which it is recognised. */
   readonly type?: ReportType
 }
 
-// A rule that is off by default is tried all the same.
+// A rule that is off by default is tried anyway.
 const allOn = Object.fromEntries(
   allRules
     .filter(({ severity }) => severity === 'off')
@@ -46,7 +46,7 @@ const allOn = Object.fromEntries(
 /** Tries the defects in the text, which must be a report, one after the other. */
 export function* recall(text: string, options: RecallOptions = {}): Iterable<Outcome> {
   const report = parseReport(text, options.type === undefined ? {} : { type: options.type })
-  if (report === undefined) throw new Error('this is no report of a known type')
+  if (report === undefined) throw new Error('this is not a report of a known type')
   const before = checkReport(report, allOn)
   for (const [rule, generator] of Object.entries(generators)) {
     if (options.rules !== undefined && !options.rules.includes(rule)) continue
@@ -94,8 +94,8 @@ function isUndoneBy(finding: CheckedFinding, damaged: string, original: string):
 }
 
 /**
- * The findings that were not there before: an old one stands at the same place with the same message, or at
- * the same place, or, where the defect moves text, on the same line of text elsewhere.
+ * The findings that were not there before: an old one is at the same place with the same message, or at the
+ * same place, or, where the defect moves text, on the same line of text elsewhere.
  */
 function newFindings(
   before: readonly CheckedFinding[],
@@ -119,7 +119,7 @@ function newFindings(
       if (index !== -1) old.splice(index, 1)
       return index === -1
     })
-  // The same message first: several findings may stand at one place, as on the title.
+  // The same message first: several findings may be at one place, as on the title.
   let left = without(after, (one, { span, message }) => {
     return one.start === span.start && one.message === message
   })

@@ -42,7 +42,7 @@ export const missingSection: Generator = function* (report) {
   }
 }
 
-/** A section stands two or more places too early or too late, with its old numbers or with new ones. */
+/** A section is two or more places too early or too late, with its old numbers or with new ones. */
 export const misplacedSection: Generator = function* (report) {
   for (const section of report.sections) {
     if (section.definition.kind === 'summary' || section.placement !== 'in-order') continue
@@ -101,7 +101,7 @@ function renumberingOfMove(
   return number => numbers.get(number) ?? number
 }
 
-/** A section's heading stands again, with its grade line and a paragraph, after it or at its part's end. */
+/** A section's heading appears again, with its grade line and a paragraph, after it or at its part's end. */
 export const duplicateSection: Generator = function* (report) {
   for (const section of report.sections) {
     const { definition, heading, extent, grade } = section

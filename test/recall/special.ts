@@ -1,14 +1,14 @@
 /** Defects of what only some types of reports have: timescales, limits, outcomes, annexes, footers. */
 
-import { annexesOf } from '../../server/src/report/annexes'
 import type { Judgement } from '../../server/src/report/model'
-import { timescaleStretches } from '../../server/src/report/timescale-order'
-import { wordsPattern } from '../../server/src/report/titles'
+import { annexesOf } from '../../server/src/report/sections/annexes'
+import { timescaleStretches } from '../../server/src/report/sections/timescale-order'
+import { everyWords } from '../../server/src/report/title-words'
 import { regradeRow, regradeSection } from '../../server/src/rules/fixes/grades'
 import { insert, replace, type TextEdit } from '../../server/src/text/edits'
 import { defect, endsLine, expected, type Generator, move } from './defect'
 
-/** The first timescale stands behind the last, or the last before the first. */
+/** The first timescale is after the last, or the last before the first. */
 export const misplacedTimescale: Generator = function* (report) {
   for (const section of report.sections) {
     const stretches = timescaleStretches(report, section)
@@ -31,7 +31,7 @@ export const misplacedTimescale: Generator = function* (report) {
   }
 }
 
-/** What stood under a timescale is gone. */
+/** What was under a timescale is gone. */
 export const emptyTimescale: Generator = function* (report) {
   for (const section of report.sections) {
     for (const { timescale, extent } of timescaleStretches(report, section)) {
@@ -44,7 +44,7 @@ export const emptyTimescale: Generator = function* (report) {
   }
 }
 
-/** The words of another section's standard sentence stand in a section. */
+/** The words of another section's standard sentence are in a section. */
 export const mismatchedStandardSentence: Generator = function* (report) {
   const { standardSentences } = report.type
   for (const own of standardSentences) {
@@ -52,16 +52,16 @@ export const mismatchedStandardSentence: Generator = function* (report) {
     const other = standardSentences.find(({ section: at }) => at !== own.section)
     if (section === undefined || other === undefined) continue
     const { start, end } = section.span
-    const match = wordsPattern(own.words, 'i').exec(report.text.slice(start, end))
-    if (match === null) continue
-    const span = { start: start + match.index, end: start + match.index + match[0].length }
+    const [found] = everyWords(report.text.slice(start, end), own.words)
+    if (found === undefined) continue
+    const span = { start: start + found.start, end: start + found.end }
     yield defect(`"${section.heading.title.text}" has the sentence of the other part`, [
       replace(span, expected(other.words)),
     ])
   }
 }
 
-/** A judgement that limits another is as bad as the limit has it, wherever its grade stands. */
+/** A judgement that limits another is as bad as the limit has it, wherever its grade is. */
 export const breachedLimit: Generator = function* (report) {
   const judgement = (definition: Judgement['definition']) =>
     report.judgements.find(each => each.definition === definition)
@@ -84,7 +84,7 @@ export const breachedLimit: Generator = function* (report) {
   }
 }
 
-/** A section stands in the report that its outcome does not allow. */
+/** A section is in the report that its outcome does not allow. */
 export const mismatchedOutcome: Generator = function* (report) {
   const { outcomes } = report.type
   const section = report.sections.find(({ definition }) => definition === outcomes?.section)
@@ -98,7 +98,7 @@ export const mismatchedOutcome: Generator = function* (report) {
   }
 }
 
-/** A letter without grades gives one: behind a heading, on a line of its own, in a sentence. */
+/** A letter without grades gives one: after a heading, on a line of its own, in a sentence. */
 export const ungradedLetter: Generator = function* (report) {
   if (!report.type.letter) return
   for (const { heading, blocks } of report.sections) {
@@ -121,7 +121,7 @@ export const ungradedLetter: Generator = function* (report) {
   }
 }
 
-/** A reference names an annex behind the last. */
+/** A reference names an annex after the last. */
 export const unresolvedAnnex: Generator = function* (report) {
   const { references, listed } = annexesOf(report)
   for (const { at, annex } of references) {
@@ -132,7 +132,7 @@ export const unresolvedAnnex: Generator = function* (report) {
   }
 }
 
-/** An annex is listed to which nothing refers. */
+/** An annex is listed, but nothing refers to it. */
 export const unusedAnnex: Generator = function* (report) {
   const last = annexesOf(report).listed.at(-1)
   if (last === undefined) return

@@ -21,7 +21,7 @@ export const missingRow: Generator = function* (report) {
   }
 }
 
-/** A row that the type does not know stands behind another. */
+/** A row that the type does not know is after another. */
 export const unknownRow: Generator = function* (report) {
   for (const { row } of soundRows(report)) {
     const copy = copyOf(report, row, 'Financial planning')
@@ -29,7 +29,7 @@ export const unknownRow: Generator = function* (report) {
   }
 }
 
-/** A row stands twice. */
+/** A row appears twice. */
 export const duplicateRow: Generator = function* (report) {
   for (const { row } of soundRows(report)) {
     const copy = copyOf(report, row, row.label.text)
@@ -37,7 +37,7 @@ export const duplicateRow: Generator = function* (report) {
   }
 }
 
-/** A row stands two or more rows too early or too late in its group; a unique one, in another group. */
+/** A row is two or more rows too early or too late in its group; a unique one, in another group. */
 export const misplacedRow: Generator = function* (report) {
   const rows = soundRows(report)
   for (const { table, row } of rows) {
@@ -56,7 +56,7 @@ export const misplacedRow: Generator = function* (report) {
   }
 }
 
-/** A group row stands one, two or three rows too late, or one too early. */
+/** A group row is one, two or three rows too late, or one too early. */
 export const misplacedGroup: Generator = function* (report) {
   const { entries = [] } = report.summary ?? {}
   for (const [index, group] of entries.entries()) {
@@ -102,7 +102,8 @@ function* movedEntry(
   if (target === undefined || !endsLine(report.text, target)) return
   const name = `${entry.kind} "${entry.label.text}" stands too ${target < entry.line.start ? 'early' : 'late'}`
   const edits = move(report.text, entry.line, target, entry.label)
-  // Before a group row that is wrong there or not, the row's own place cannot be told from the one behind.
+  // Whether or not the group row before it is wrong, the row's own place cannot be distinguished from the one
+  // after it.
   const entries = report.summary?.entries ?? []
   const following = entries[entries.indexOf(entry) + 1]
   const isPlain = following?.kind !== 'group' || following.placement === 'in-order'

@@ -1,6 +1,7 @@
-/** Invented reports of types that have what the samples have not: outcomes, annexes, footers. */
+/** Invented reports of types that have what the samples lack: outcomes, annexes, footers. */
 
-import { compileType, type ReportType } from '../../server/src/types/report-type'
+import { compileType } from '../../server/src/types/compile'
+import type { ReportType } from '../../server/src/types/report-type'
 
 const letter = `Focused visit to Westmarch children’s services
 
@@ -43,7 +44,7 @@ function withFooters(text: string): string {
   return text.replace(/\n(?=## )/g, () => footer())
 }
 
-/** By rule: where its defects are put in, if not into the sample; `sample` makes it of the ILACS one. */
+/** By rule: the text into which its defects are put, if not the sample; `text` makes it from the ILACS sample. */
 export const texts: Readonly<
   Record<string, { readonly text: (ilacs: string) => string; readonly type?: ReportType }>
 > = {

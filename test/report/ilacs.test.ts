@@ -1,4 +1,4 @@
-/** Reports with grades behind headings and a table of judgements on the cover, in the forms they come in. */
+/** Reports with grades after headings and a table of judgements on the cover, in the forms they come in. */
 
 import assert from 'node:assert/strict'
 import { tidy } from '../../server/src/import/text/tidy'
@@ -12,7 +12,7 @@ import { extracted2018, extracted2025, found, read } from '../support/ilacs-text
 
 const numbersOf = ({ numbering }: Report) => numbering.paragraphs.map(({ number }) => number)
 
-/** Plain text in which a line or two stand in each section. */
+/** Plain text with a line or two in each section. */
 const shortened = `Inspection of Westmarch local authority children’s services
 
 Inspection dates: 3 to 14 June 2024
@@ -49,7 +49,7 @@ The impact of leaders on social work practice with children and families: good
 4. Leaders know their services.
 `
 
-describe('a report with its grades behind the headings', () => {
+describe('a report with its grades after the headings', () => {
   it('is read from the text of a PDF file of 2018', () => {
     const report = read(extracted2018)
     assert.equal(report.type.edition, '2018 to 2022')
@@ -190,7 +190,7 @@ describe('a report with its grades behind the headings', () => {
     assert.equal(report.judgements.filter(({ grade }) => grade !== undefined).length, 5)
   })
 
-  it('is read where a blank line stands behind every line', () => {
+  it('is read where a blank line is after every line', () => {
     const wrapped = changed(extracted2018, 'families is:\nGood', 'families\nis good')
     const spread = wrapped.replace(/\n/g, '\n\n')
     const grades = (text: string) => read(text).sections.map(({ grade }) => grade?.grade?.word)
@@ -199,7 +199,7 @@ describe('a report with its grades behind the headings', () => {
     assert.deepEqual(others, [])
   })
 
-  it('is read where a tab stands before every line', () => {
+  it('is read where a tab is before every line', () => {
     const moved = extracted2018.replace(/^(\f?)(?=.*\S)/gm, '$1\t')
     const imported = tidy(moved).text.replace('Status: draft\n', '')
     for (const text of [moved, imported])
@@ -210,7 +210,7 @@ describe('a report with its grades behind the headings', () => {
     assert.deepEqual(found(read(imported)), [])
   })
 
-  it('is read where only a short sentence stands below the table', () => {
+  it('is read where only a short sentence is below the table', () => {
     const report = read(shortened)
     assert.deepEqual(numbersOf(report), [1, 2, 3, 4])
     assert.equal(report.summary?.entries.length, 5)
@@ -235,12 +235,12 @@ describe('a draft', () => {
       .map(({ rule, message }) => `${rule.id}: ${message}`)
   }
 
-  it('gives nothing grave, wherever it is cut at a paragraph', () => {
+  it('gives nothing serious, wherever it is cut at a paragraph', () => {
     for (let at = draft.indexOf('\n\n'); at !== -1; at = draft.indexOf('\n\n', at + 1))
       assert.deepEqual(grave(`${draft.slice(0, at)}\n`), [], draft.slice(at, at + 60))
   })
 
-  it('gives nothing grave while a heading or a row is typed', () => {
+  it('gives nothing serious while a heading or a row is typed', () => {
     for (const line of [
       '## The experiences and progress of care leavers: outstanding',
       '| The experiences and progress of care leavers | Outstanding |',
@@ -302,7 +302,7 @@ describe('a table of judgements on the cover', () => {
     )
   })
 
-  it('is told of a grade on no scale, or none, at its row, in columns too', () => {
+  it('reports a grade on no scale, or none, at its row, in columns too', () => {
     const last = `                                                               Requires improvement
  Overall effectiveness
                                                                to be good

@@ -209,7 +209,7 @@ describe('a report on looked after children services', () => {
     assert.deepEqual(found(text), [])
   })
 
-  it('may have no blank lines, also where its contents and the scale stand directly above text', () => {
+  it('may have no blank lines, also where its contents and the scale are directly above text', () => {
     const text = extracted
       .replace(/\f?.*Inspection of looked after children services +\d\n/g, '\n')
       .replace(/\f/g, '')
@@ -231,7 +231,7 @@ describe('a report on looked after children services', () => {
     assert.deepEqual(found(text), [])
   })
 
-  it('has no headings in sentences whose number stands on a line of its own', () => {
+  it('has no headings in sentences whose number is on a line of its own', () => {
     const text = changed(
       extracted,
       '6.     Capacity to improve is good. Leaders know what is to be done.',

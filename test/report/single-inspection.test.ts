@@ -159,7 +159,7 @@ Leadership, management and governance                       Good
     assert.deepEqual(found(text), ['mismatched-grade: Outstanding'])
   })
 
-  it('is read where the boxes in the text come soon behind the table of the cover', () => {
+  it('is read where the boxes in the text come soon after the table of the cover', () => {
     const lead = extracted.slice(0, extracted.indexOf('Board1'))
     const short = `${lead}Board
 Inspection date: 12/09/2016 to 06/10/2016
@@ -202,7 +202,7 @@ The experiences and progress of children who need help and protection   Requires
     assert.deepEqual(lost(recommendations, '1.'), ['missing-section: The local authority'])
   })
 
-  it('is warned of a judgement that is missing, and only told of another section', () => {
+  it('warns of a missing judgement, and only mentions any other missing section', () => {
     const severities = (words: string, instead = '') =>
       checkReport(read(changed(extracted, words, instead))).map(({ severity }) => severity)
     assert.deepEqual(severities(leadership), ['warning'])
@@ -278,7 +278,7 @@ The experiences and progress of children who need help and protection   Requires
         [false, true],
       ],
     )
-    // Good at something is no judgement.
+    // Good at something is not a judgement.
     assert.deepEqual(found(changed(text, summary, 'Westmarch are good at listening')), [])
   })
 
@@ -299,18 +299,18 @@ The experiences and progress of children who need help and protection   Requires
     }
   })
 
-  it('is told of a grade on no scale in the sentence on its cover', () => {
+  it('reports a grade on no scale in the sentence on its cover', () => {
     for (const word of ['satisfactory', 'adequate', 'require improvment']) {
       const text = changed(unrepeated, 'are good.', `are ${word}.`)
       assert.deepEqual(found(text), [`unknown-grade: ${word}`])
       assert.deepEqual(found(imported(text)), [`unknown-grade: ${word}`])
     }
-    // Any other word is none.
+    // Any other word is not one.
     const text = changed(unrepeated, 'are good.', 'are changing.')
     assert.ok(!found(text).some(each => each.startsWith('unknown-grade')))
   })
 
-  it('is told of a slip in a sentence that stands for a heading', () => {
+  it('reports a slip in a sentence that stands for a heading', () => {
     const text = changed(extracted, 'requires\nimprovement', 'requires improvment')
     assert.deepEqual(found(text), ['unknown-grade: requires improvment'])
   })
@@ -366,7 +366,7 @@ The experiences and progress of children who need help and protection   Requires
     assert.deepEqual(found(text), [])
   })
 
-  it('is no other report that the words stand in', () => {
+  it('is not another report that the words are in', () => {
     const letter = 'Dear Ms Thripp\n\nInspection of services for children\n\nThank you.\n'
     assert.equal(parseReport(letter), undefined)
   })

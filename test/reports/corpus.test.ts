@@ -1,23 +1,34 @@
 /**
- * What is found in published reports, which are no part of this project: compared with the list in
- * corpus.findings.txt, where their folder is there. `UPDATE=1 npm run test:unit corpus` writes the list
- * anew; each kind of finding in it is to be reviewed, and explained in the table.
+ * What is found in published reports, which are not part of this project: compared with the list in
+ * corpus.findings.txt, if their folder is there. A finding that is false is marked "(false)" in it, and its
+ * report is in known-failures.ts until the cause is removed.
+ *
+ * `UPDATE=1 TEST_TIER=whole node scripts/test-unit.mjs corpus` writes the list again, keeping the marks; each
+ * new kind of finding in it is to be reviewed, and explained in the table.
  */
 
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { tidy } from '../../server/src/import/text/tidy'
-import { documentsIn } from '../corpus/documents'
 import { findingLines, finished, measure } from '../corpus/measure'
+import { publishedReports } from '../support/published'
+import { knownFailures, mostKnownFailures } from './known-failures'
 
-const folder = path.join(import.meta.dirname, '../../shared/reports')
 const file = path.join(import.meta.dirname, 'reports/corpus.findings.txt')
+const mark = ' (false)'
 
 /** Why each kind of finding stays: what is wrong in those reports, or that it is a matter of style. */
 const stays: Readonly<Record<string, string>> = {
   'duplicate-paragraph-number':
     'published so: one report numbers the paragraphs of its last part from 1 again, where others go on',
+  'misplaced-row':
+    'published so: one early report has the judgement on leaders as the third row, not the first',
+  'misplaced-section':
+    'published so: one letter has its strengths after what is to be improved (style, so information)',
+  'misspelt-heading': 'published so: one heading has "experience" for "experiences" (information)',
+  'missing-section':
+    'published so: two reports leave out what nearly every report has (information)',
   'mismatched-footer': 'published so: one footer has the inspection begin four days late',
   'mismatched-standard-sentence':
     'published so: the second part asks for action in the words of the first',
@@ -32,25 +43,57 @@ const stays: Readonly<Record<string, string>> = {
   'split-paragraph': 'extraction has cut sentences at page ends (a hint; import joins them)',
 }
 
+/** The list as it is kept, by the name of the report: its lines, with marks. */
+function keptLists(): Map<string, string[]> {
+  const lists = new Map<string, string[]>()
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const name = /^## (\S+),/.exec(line)?.[1]
+    if (name !== undefined && !lists.has(name)) lists.set(name, [])
+    if (line !== '') [...lists.values()].at(-1)?.push(line)
+  }
+  return lists
+}
+
+function foundIn(name: string, text: string): readonly string[] {
+  return [
+    ...findingLines(measure(name, text), 'as it is'),
+    ...findingLines(measure(name, finished(tidy(text).text)), 'imported'),
+  ]
+}
+
+const withoutMark = (line: string) => (line.endsWith(mark) ? line.slice(0, -mark.length) : line)
+
 describe('the findings in published reports', () => {
-  it('are those of the list', async function () {
-    if (!existsSync(folder)) return this.skip()
-    this.timeout(60_000)
-    const found: string[] = []
-    for await (const document of documentsIn(folder, async () => '')) {
-      assert.ok(!('error' in document), document.name)
-      const { name, text } = document
-      found.push(...findingLines(measure(name, text), 'as it is'))
-      found.push(...findingLines(measure(name, finished(tidy(text).text)), 'imported'))
-    }
-    const list = `${found.join('\n')}\n`
-    if (process.env.UPDATE === '1') writeFileSync(file, list)
-    assert.deepEqual(list.split('\n'), readFileSync(file, 'utf8').split('\n'))
-  })
+  const kept = keptLists()
+  const published = publishedReports()
+
+  if (process.env.UPDATE === '1')
+    it('are written again', () => {
+      const lists = published.map(({ name, text }) => {
+        const marked = (kept.get(name) ?? []).filter(line => line.endsWith(mark)).map(withoutMark)
+        return foundIn(name, text).map(line => (marked.includes(line) ? line + mark : line))
+      })
+      writeFileSync(file, `${lists.flat().join('\n')}\n`)
+    })
+  else
+    for (const { name, text } of published)
+      it(`are those of the list: ${name}`, () => {
+        assert.deepEqual(foundIn(name, text), (kept.get(name) ?? []).map(withoutMark))
+      })
 
   it('are explained, each kind of them, and nothing else is', () => {
-    const lines = readFileSync(file, 'utf8').split('\n')
+    const lines = [...kept.values()].flat().filter(line => !line.endsWith(mark))
     const kinds = new Set(lines.flatMap(line => /^\d+ (?:to do|\w+) (\S+)$/.exec(line)?.[1] ?? []))
     assert.deepEqual(Object.keys(stays).sort(), [...kinds].sort())
+  })
+
+  it('are in a list of known failures that has not grown', () => {
+    assert.ok(knownFailures.length <= mostKnownFailures)
+  })
+
+  it('are known failures where they are false, and only there', () => {
+    const reports = [...kept].filter(([, lines]) => lines.some(line => line.endsWith(mark)))
+    const known = knownFailures.filter(({ test }) => test === 'false findings')
+    assert.deepEqual(known.map(each => each.file).sort(), reports.map(([name]) => name).sort())
   })
 })

@@ -1,16 +1,13 @@
 /**
- * Published reports, which are no part of this project: tried where their folder is there.
+ * Published reports, which are not part of this project: tried if their folder is there.
  *
  * Each finding in them must be true or fairly called style; the table says why it is.
  */
 
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { parseReport } from '../../server/src/report/parse'
 import { checkReport } from '../../server/src/rules/run'
-
-const folder = path.join(import.meta.dirname, '../../shared/reports')
+import { publishedReports } from '../support/published'
 
 /** By the start of the file name: rule, how many, and why they are true. */
 const accepted: Readonly<
@@ -45,7 +42,7 @@ const accepted: Readonly<
   ],
 }
 
-/** The type of the documents whose file names begin so; all others are no reports of a known type. */
+/** The type of the documents whose file names begin so; all others are not reports of a known type. */
 const types: readonly (readonly [name: string, type: string])[] = [
   ['003', 'council-cabinet-report'],
   ['004', 'ofsted-focused-visit'],
@@ -56,23 +53,16 @@ const types: readonly (readonly [name: string, type: string])[] = [
   ['sif-', 'ofsted-single-inspection'],
 ]
 
-function textsIn(name: string): readonly { readonly name: string; readonly text: string }[] {
-  const at = path.join(folder, name)
-  return readdirSync(at)
-    .filter(file => file.endsWith('.txt'))
-    .sort()
-    .map(file => ({ name: file, text: readFileSync(path.join(at, file), 'utf8') }))
-}
-
 describe('published reports', () => {
-  if (!existsSync(folder)) {
+  const published = publishedReports()
+  if (published.length === 0) {
     it('are not here, so they are not tried', function () {
       this.skip()
     })
     return
   }
 
-  for (const { name, text } of textsIn('seeds')) {
+  for (const { name, text } of published) {
     const expected = accepted[name.slice(0, 3)]
     if (expected === undefined) continue
     it(`${name} has 22 judgements, all of whose places agree`, () => {
@@ -99,9 +89,8 @@ describe('published reports', () => {
     })
   }
 
-  it('of other types are read as what they are', function () {
-    this.timeout(30_000)
-    for (const { name, text } of [...textsIn('seeds'), ...textsIn('published')]) {
+  it('of other types are read as what they are', () => {
+    for (const { name, text } of published) {
       if (accepted[name.slice(0, 3)] !== undefined) continue
       const type = types.find(([start]) => name.startsWith(start))?.[1]
       assert.equal(parseReport(text)?.type.id, type, name)

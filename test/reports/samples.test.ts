@@ -1,7 +1,7 @@
 /**
- * The sample reports with all rules on; what is found stands beside this file.
+ * The sample reports with all rules on; what is found is beside this file.
  *
- * `UPDATE=1 npm test` writes the findings anew: read the difference before you commit it.
+ * `UPDATE=1 npm test` writes the findings again: read the difference before you commit it.
  */
 
 import assert from 'node:assert/strict'
@@ -25,7 +25,7 @@ function findings(text: string): string {
   return lines.join('')
 }
 
-/** Rules about what a report of the samples' type has not. */
+/** Rules about what a report of the samples' type does not have. */
 const foreign: ReadonlySet<string> = new Set([
   // A report cannot both lack its summary table and have faults in it.
   'missing-summary',
@@ -35,7 +35,9 @@ const foreign: ReadonlySet<string> = new Set([
   'unresolved-annex',
   'unused-annex',
   'mismatched-footer',
-  // The sample is opened to show that its title alone tells its type; a line that names one would hide that.
+  // It comes from a file that was read in the wrong encoding, not from writing.
+  'unreadable-characters',
+  // The sample is opened to show that its title alone gives its type; a line that names one would hide that.
   'unknown-report-type',
 ])
 

@@ -19,7 +19,7 @@ export function sample(name: string): string {
 /** The finished sample without a fault. */
 export const clean = sample('westmarch.inspection.md')
 
-/** The text with the first `from` behind `after` made into `to`; fails if it is not there. */
+/** The text with the first `from` after `after` made into `to`; fails if it is not there. */
 export function changed(text: string, from: string, to: string, after = ''): string {
   const start = text.indexOf(after)
   const at = start === -1 ? -1 : text.indexOf(from, start)

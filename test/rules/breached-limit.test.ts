@@ -1,4 +1,4 @@
-import { compileType } from '../../server/src/types/report-type'
+import { compileType } from '../../server/src/types/compile'
 import type { LimitSource } from '../../server/src/types/source'
 import { checkFix, checkRule } from '../support/check-rule'
 
@@ -115,7 +115,7 @@ describe('breached-limit', () => {
     checkRule('breached-limit', cause, { type: exactly })
   })
 
-  it('changes either of the two wherever it stands', () => {
+  it('changes either of the two wherever it is', () => {
     const before = report('good', 'weak', 'good')
     const overall = 'Change "Overall" to "fair" wherever it is stated'
     checkFix('breached-limit', before, overall, report('fair', 'weak', 'good'), { type: atMost })

@@ -100,7 +100,7 @@ describe(id, () => {
     )
   })
 
-  it('is silent about the paragraphs of a section that stands twice', () => {
+  it('is silent about the paragraphs of a section that appears twice', () => {
     const start = visitReport.indexOf('### Staying safe')
     const end = visitReport.indexOf('### What to do')
     const text = visitReport.slice(0, end) + visitReport.slice(start)

@@ -6,18 +6,18 @@ const options = { type: homeType }
 const last = '| Listening to children | Good |\n'
 
 describe('duplicate-row', () => {
-  it('is silent about titles that stand in both parts', () => {
+  it('is silent about titles that are in both parts', () => {
     checkRule('duplicate-row', homeReport, options)
   })
 
-  it('finds a row that stands twice, and removes it', () => {
+  it('finds a row that appears twice, and removes it', () => {
     const text = changed(last, `${last}| Learning | Good |\n`)
     checkRule(
       'duplicate-row',
       changed(
         last,
         `${last}| Learning | Good |
-  ^^^^^^^^ duplicate-row (fix): The Summary of grades has this row twice. Remove one of them.
+  ^^^^^^^^ duplicate-row (fix): This row appears twice in the Summary of grades. Remove one of them.
 `,
       ),
       options,

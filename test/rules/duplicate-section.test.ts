@@ -15,7 +15,7 @@ describe('duplicate-section', () => {
       visitReport.replace(
         'At once:',
         `### What to do
-    ^^^^^^^^^^ duplicate-section: "What to do" is there already. Join the two sections, or remove one heading.
+    ^^^^^^^^^^ duplicate-section: "What to do" appears twice. Merge the sections, or remove one heading.
 
 At once:`,
       ),

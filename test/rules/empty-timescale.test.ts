@@ -8,7 +8,7 @@ const options = { type: visitType }
 const empty = visitReport.replace('At once:', 'At once:\n\nWithin a year:')
 
 describe('empty-timescale', () => {
-  it('is silent where something stands under each, also a table', () => {
+  it('is silent where something is under each, also a table', () => {
     checkRule('empty-timescale', visitReport, options)
     const table = visitReport.replace(
       '- mend the gate.',
@@ -17,7 +17,7 @@ describe('empty-timescale', () => {
     checkRule('empty-timescale', table, options)
   })
 
-  it('finds one under which nothing stands', () => {
+  it('finds one under which nothing is', () => {
     checkRule(
       'empty-timescale',
       empty.replace(

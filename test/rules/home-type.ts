@@ -1,6 +1,6 @@
 /** A report type for tests of grades and rows: repeated names, a nested group, rows without a section. */
 
-import { compileType } from '../../server/src/types/report-type'
+import { compileType } from '../../server/src/types/compile'
 
 export const homeType = compileType({
   id: 'home',

@@ -56,7 +56,7 @@ describe('inconsistent-grade-style', () => {
     )
   })
 
-  it('is silent about grades behind their headings, and about emphasis without a custom', () => {
+  it('is silent about grades after their headings, and about emphasis without a custom', () => {
     checkRule(
       'inconsistent-grade-style',
       changed('Learning\n\nGrade 2 (good)', 'Learning **Grade 2 (Good)**'),

@@ -5,7 +5,7 @@ import { checkFix, checkRule, reportOf } from '../support/check-rule'
 const id = 'invalid-date'
 
 describe(id, () => {
-  it('finds what is no date', () => {
+  it('finds what is not a date', () => {
     checkRule(
       id,
       `
@@ -14,16 +14,16 @@ Inspection dates: 8–31 June 2010
 Published: 7 Febuary 2010
            ^^^^^^^^^^^^^^ invalid-date (fix): "Febuary" is not a month. Write "February".
 © Crown copyright 20100
-                  ^^^^^ invalid-date: "20100" is not a year. Write one such as 2011.
+                  ^^^^^ invalid-date: "20100" is not a year. Write a year such as 2011.
 `,
     )
     checkRule(
       id,
       `
 Inspection dates: 06/25/2010 to 07/06/2010
-                  ^^^^^^^^^^^^^^^^^^^^^^^^ invalid-date: There is no month 25. Write day, month and year in this order.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^ invalid-date: There is no month 25. Write the day, the month and the year, in that order.
 Published: in the spring
-           ^^^^^^^^^^^^^ invalid-date: "in the spring" is not a date. Write one such as 6 May 2011.
+           ^^^^^^^^^^^^^ invalid-date: "in the spring" is not a date. Write a date such as 6 May 2011.
 `,
     )
     checkRule(
@@ -78,7 +78,7 @@ Published: 7 May
 Inspection dates: 8–19 March 2010
 Published: 7 May 2010
 © Crown copyright 20ll
-                  ^^^^ invalid-date: "20ll" is not a year. Write one such as 2011.
+                  ^^^^ invalid-date: "20ll" is not a year. Write a year such as 2011.
 `,
     )
   })

@@ -1,4 +1,4 @@
-import { compileType } from '../../server/src/types/report-type'
+import { compileType } from '../../server/src/types/compile'
 import { checkFix, checkRule } from '../support/check-rule'
 
 const type = compileType({
@@ -56,14 +56,14 @@ describe('mismatched-footer', () => {
   it('finds other dates, once', () => {
     const [first = '', ...rest] = report('2 to 7 June 2025  ').split(/(?<=2 to 7 June 2025 {4}1\n)/)
     const caret =
-      '^^^^^^^^^^^^^^^^ mismatched-footer (fix): The footer has other dates than the cover, "2 to 6 June 2025". Correct one of them.\n'
+      '^^^^^^^^^^^^^^^^ mismatched-footer (fix): The dates in the footer differ from those on the cover, "2 to 6 June 2025". Correct one of them.\n'
     checkRule('mismatched-footer', first + caret + rest.join(''), { type })
   })
 
   it('finds another authority', () => {
     const [first = '', ...rest] = report('Visit to Eastmarch homes').split(/(?<=homes {2}1\n)/)
     const caret =
-      '         ^^^^^^^^^ mismatched-footer (fix): The footer has another authority than the cover, "Westmarch". Correct one of them.\n'
+      '         ^^^^^^^^^ mismatched-footer (fix): The authority in the footer differs from the one on the cover, "Westmarch". Correct one of them.\n'
     checkRule('mismatched-footer', first + caret + rest.join(''), { type })
   })
 

@@ -6,7 +6,7 @@ const options = { type: homeType }
 const line = 'Learning\n\nGrade 2 (good)'
 
 describe('mismatched-grade-number', () => {
-  it('is silent where number and word agree, or only one of them stands there', () => {
+  it('is silent where number and word agree, or only one of them is there', () => {
     checkRule('mismatched-grade-number', homeReport, options)
     checkRule('mismatched-grade-number', changed(line, 'Learning\n\nGrade 2'), options)
     checkRule('mismatched-grade-number', changed(line, 'Learning\n\nGrade: good'), options)

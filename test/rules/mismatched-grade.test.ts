@@ -11,7 +11,7 @@ describe('mismatched-grade', () => {
     checkRule('mismatched-grade', homeReport, options)
   })
 
-  it('is silent where a wrong number stands beside the right word', () => {
+  it('is silent where a wrong number is beside the right word', () => {
     checkRule('mismatched-grade', changed(section, section.replace('2', '3')), options)
   })
 

@@ -10,7 +10,7 @@ describe('mismatched-opening', () => {
     checkRule('mismatched-opening', homeReport, options)
   })
 
-  it('finds a sentence that says something else than grade line and row', () => {
+  it('finds a sentence that differs from grade line and row', () => {
     const text = changed('3. Learning is good.', '3. Learning is inadequate.')
     checkRule(
       'mismatched-opening',
@@ -34,7 +34,7 @@ describe('mismatched-opening', () => {
     )
   })
 
-  it('is silent about a grade word that is no statement about the judgement', () => {
+  it('is silent about a grade word that is not a statement about the judgement', () => {
     for (const sentence of [
       'Learning is not outstanding.',
       'Children make good progress and outstanding friends.',
@@ -43,7 +43,7 @@ describe('mismatched-opening', () => {
       checkRule('mismatched-opening', changed('Learning is good.', sentence), options)
   })
 
-  it('makes no change that a fix could make in no place', () => {
+  it('offers no fix that would change nothing', () => {
     const text = changed('3. Learning is good.', '3. Learning is inadequate.')
     for (const fix of fixesOf('mismatched-opening', text, options)) assert.ok(fix.edits.length > 0)
   })

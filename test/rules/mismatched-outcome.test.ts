@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { mismatchedOutcome } from '../../server/src/rules/mismatched-outcome'
-import { compileType } from '../../server/src/types/report-type'
+import { compileType } from '../../server/src/types/compile'
 import { checkRule, reportOf } from '../support/check-rule'
 
 const source = {
@@ -54,13 +54,13 @@ describe('mismatched-outcome', () => {
     )
   })
 
-  it('finds that a section is missing which the outcome asks for', () => {
+  it('finds that a section for which the outcome asks is missing', () => {
     checkRule(
       'mismatched-outcome',
       letter('There are failings.').replace(
         'There are failings.',
         `There are failings.
-          ^^^^^^^^ mismatched-outcome: With this outcome there is a section "Priority actions". Write it, or change the outcome.`,
+          ^^^^^^^^ mismatched-outcome: A report with this outcome must have a section "Priority actions". Write it, or change the outcome.`,
       ),
       { type },
     )
@@ -98,7 +98,7 @@ describe('mismatched-outcome', () => {
         letter('All is well.').replace(
           '## Outcome\n',
           `## Outcome
-   ^^^^^^^ mismatched-outcome: No outcome is stated here. Write one of the known ones: "there are no priority actions", "priority actions".
+   ^^^^^^^ mismatched-outcome: No outcome is stated here. Write one of these: "there are no priority actions", "priority actions".
 `,
         ),
         { type: required },

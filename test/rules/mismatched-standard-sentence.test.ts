@@ -1,4 +1,4 @@
-import { compileType } from '../../server/src/types/report-type'
+import { compileType } from '../../server/src/types/compile'
 import { checkFix, checkRule } from '../support/check-rule'
 
 const type = compileType({
@@ -50,7 +50,7 @@ describe('mismatched-standard-sentence', () => {
     )
   })
 
-  it('is silent where the own sentence stands there as well, or neither', () => {
+  it('is silent where the own sentence is there as well, or neither', () => {
     const both = right.replace(
       'act.\n\n## Other',
       'act to improve the care of children.\n\n## Other',

@@ -4,7 +4,7 @@ import { visitReport } from './visit-report'
 import { visitType } from './visit-type'
 
 const options = { type: visitType }
-const title = 'Make the contents again'
+const title = 'Update the contents from the headings'
 
 describe('misplaced-contents-entry', () => {
   it('is silent where the entries follow the sections', () => {
@@ -39,7 +39,7 @@ describe('misplaced-contents-entry', () => {
       text.replace(
         'safe\t3\n',
         `safe\t3
-^^^^^^^^^^^^ misplaced-contents-entry (fix): "Staying safe" is in the contents already. Remove one of the entries.
+^^^^^^^^^^^^ misplaced-contents-entry (fix): "Staying safe" appears twice in the contents. Remove one of the entries.
 `,
       ),
       options,

@@ -11,7 +11,7 @@ Grade 2 (good)
 `
 
 describe('misplaced-grade', () => {
-  it('is silent where the grades stand under their headings', () => {
+  it('is silent where the grades are under their headings', () => {
     checkRule('misplaced-grade', homeReport, options)
   })
 
@@ -34,7 +34,7 @@ read a lot.
         `Children
 
 Grade 2 (good)
-^^^^^^^^^^^^^^ misplaced-grade (fix): This grade is in running text. Move it under its heading, "Learning".
+^^^^^^^^^^^^^^ misplaced-grade (fix): This grade is in the middle of the text. Move it under its heading, "Learning".
 `,
       ),
       options,

@@ -6,7 +6,7 @@ const options = { type: homeType }
 const listening = '| Listening to children | Good |\n'
 
 describe('misplaced-group', () => {
-  it('is silent where the groups stand over their rows', () => {
+  it('is silent where the groups are over their rows', () => {
     checkRule('misplaced-group', homeReport, options)
   })
 
@@ -37,13 +37,13 @@ ${listening}`,
     checkFix(
       'misplaced-group',
       text,
-      'Make the whole table again from the sections',
+      'Update the whole table from the sections',
       homeReport,
       options,
     )
   })
 
-  it('finds a title that stands too late, and moves it', () => {
+  it('finds a title that is too late, and moves it', () => {
     const title = '| **Staff** | |\n'
     const row = '| Leaders and managers | Inadequate |\n'
     const text = changed(title + row, row + title)

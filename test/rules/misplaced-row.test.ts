@@ -24,13 +24,7 @@ describe('misplaced-row', () => {
       options,
     )
     checkFix('misplaced-row', text, 'Move it before "Learning"', homeReport, options)
-    checkFix(
-      'misplaced-row',
-      text,
-      'Make the whole table again from the sections',
-      homeReport,
-      options,
-    )
+    checkFix('misplaced-row', text, 'Update the whole table from the sections', homeReport, options)
   })
 
   it('moves the last line of a text that has no line end', () => {
@@ -44,7 +38,7 @@ describe('misplaced-row', () => {
     )
   })
 
-  it('moves a row behind the one that it follows, whatever stands between', () => {
+  it('moves a row after the one that it follows, whatever is between', () => {
     const learning = '| Learning | Good |\n'
     const text = changed(learning, '').replace('| **Staff** | |\n', `| **Staff** | |\n${learning}`)
     checkFix('misplaced-row', text, 'Move it after "Health outcomes"', homeReport, options)

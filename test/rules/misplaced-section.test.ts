@@ -4,7 +4,7 @@ import { visitType } from './visit-type'
 
 const options = { type: visitType }
 
-/** The report with what stands from `from` up to `to` put before `before`. */
+/** The report with what is from `from` up to `to` put before `before`. */
 function moved(from: string, to: string, before: string): string {
   const start = visitReport.indexOf(from)
   const end = visitReport.indexOf(to, start)
@@ -18,7 +18,7 @@ describe('misplaced-section', () => {
     checkRule('misplaced-section', visitReport, options)
   })
 
-  it('finds a section that stands in another part, and moves it with its content', () => {
+  it('finds a section that is in another part, and moves it with its content', () => {
     const text = moved('### What to do', '## Staff', '## Record')
     checkRule(
       'misplaced-section',
@@ -33,7 +33,7 @@ describe('misplaced-section', () => {
     checkFix('misplaced-section', text, 'Move "What to do" to its place', visitReport, options)
   })
 
-  it('finds a section that stands too early', () => {
+  it('finds a section that is too early', () => {
     const text = moved('## About', '## Children', '## Record')
     checkFix(
       'misplaced-section',

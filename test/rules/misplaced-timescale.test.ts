@@ -17,12 +17,12 @@ At once:
 )
 
 describe('misplaced-timescale', () => {
-  it('is silent where timescales follow the order of the type, or one stands alone', () => {
+  it('is silent where timescales follow the order of the type, or one is alone', () => {
     checkRule('misplaced-timescale', visitReport, options)
     checkRule('misplaced-timescale', visitReport.replace('At once:', 'Within a year:'), options)
   })
 
-  it('finds the one that stands behind a longer one', () => {
+  it('finds the one that is after a longer one', () => {
     checkRule(
       'misplaced-timescale',
       mixedUp.replace(
@@ -35,28 +35,28 @@ describe('misplaced-timescale', () => {
     )
   })
 
-  it('leaves timescales alone that are none of the type', () => {
+  it('leaves timescales alone that are not of the type', () => {
     const own = mixedUp.replace('Within a year:', 'Within two weeks:')
     checkRule('misplaced-timescale', own, options)
   })
 
-  it('finds one that stands twice', () => {
+  it('finds one that appears twice', () => {
     const twice = mixedUp.replace('Within a year:', 'At once:')
     const second = `hall.
 
 At once:
-^^^^^^^ misplaced-timescale: "At once" is there already. Move what is under it to the other one, or change the timescale.
+^^^^^^^ misplaced-timescale: "At once" appears twice. Move what is under it to the other one, or change the timescale.
 `
     checkRule('misplaced-timescale', twice.replace('hall.\n\nAt once:\n', second), options)
   })
 
-  it('finds one that stands twice and out of order once', () => {
+  it('finds one that appears twice and out of order once', () => {
     const again = mixedUp.replace(
       '- mend the gate.\n',
       `- mend the gate.
 
 Within a year:
-^^^^^^^^^^^^^ misplaced-timescale: "Within a year" is there already. Move what is under it to the other one, or change the timescale.
+^^^^^^^^^^^^^ misplaced-timescale: "Within a year" appears twice. Move what is under it to the other one, or change the timescale.
 
 - paint the gate.
 `,
@@ -64,14 +64,14 @@ Within a year:
     checkRule('misplaced-timescale', again.replace('At once:', 'Within two weeks:'), options)
   })
 
-  it('bears one that begins again behind another lead, and leaves an empty one to its own rule', () => {
+  it('accepts one that begins again after another lead, and leaves an empty one to its own rule', () => {
     const twice = mixedUp.replace('Within a year:', 'At once:')
     const lead = twice.replace('hall.\n', 'hall.\n\nThe trustees should:\n')
     checkRule('misplaced-timescale', lead, options)
     checkRule('misplaced-timescale', twice.replace('- paint the hall.\n', ''), options)
   })
 
-  it('moves it with what stands under it', () => {
+  it('moves it with what is under it', () => {
     checkFix(
       'misplaced-timescale',
       mixedUp,

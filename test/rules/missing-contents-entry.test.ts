@@ -6,10 +6,10 @@ import { visitReport } from './visit-report'
 import { visitType } from './visit-type'
 
 const options = { type: visitType }
-const title = 'Make the contents again'
+const title = 'Update the contents from the headings'
 
 describe('missing-contents-entry', () => {
-  it('is silent where the contents have all sections but those that never stand in them', () => {
+  it('is silent where the contents have all sections but those that never are in them', () => {
     checkRule('missing-contents-entry', visitReport, options)
   })
 
@@ -26,7 +26,7 @@ describe('missing-contents-entry', () => {
       text.replace(
         'Contents\n',
         `Contents
-^^^^^^^^ missing-contents-entry (fix): "Staying safe", in "Children", is not in the contents. Make the contents again to add it.
+^^^^^^^^ missing-contents-entry (fix): "Staying safe", in "Children", is not in the contents. Update the contents to add it.
 `,
       ),
       options,
@@ -34,12 +34,23 @@ describe('missing-contents-entry', () => {
     checkFix('missing-contents-entry', text, title, visitReport.replace('safe\t2', 'safe'), options)
   })
 
+  it('keeps an entry whose title is wrapped over two lines, with its page number', () => {
+    const wrapped = visitReport.replace(/^(About) (this visit\t\d)$/m, '$1\n$2')
+    checkFix(
+      'missing-contents-entry',
+      wrapped.replace('Staying safe\t2\n', ''),
+      title,
+      wrapped.replace('safe\t2', 'safe'),
+      options,
+    )
+  })
+
   it('gives one finding for empty contents', () => {
     const start = visitReport.indexOf('About this visit\t')
     const end = visitReport.indexOf('## About')
     checkRule(
       'missing-contents-entry',
-      `${visitReport.slice(0, start - 1)}^^^^^^^^ missing-contents-entry (fix): The contents are empty. Make them from the headings.\n\n${visitReport.slice(end)}`,
+      `${visitReport.slice(0, start - 1)}^^^^^^^^ missing-contents-entry (fix): The contents are empty. Update them from the headings.\n\n${visitReport.slice(end)}`,
       options,
     )
   })

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import type { Report } from '../../server/src/report/model'
+import { parseReport } from '../../server/src/report/parse'
 import { missingField } from '../../server/src/rules/missing-field'
+import { checkReport } from '../../server/src/rules/run'
 import { checkFix, checkRule, fixesOf, reportOf } from '../support/check-rule'
 
 const id = 'missing-field'
@@ -22,7 +25,23 @@ Published: 7 May 2010
     )
   })
 
-  it('finds a field with nothing behind it', () => {
+  it('asks for a field only from the day from which reports have it', () => {
+    const report = (days: string) => `
+Inspection of services for children in need of help and protection, children looked after and care leavers
+
+Westmarch County Council
+
+Inspection dates: ${days}
+`
+    const has = (days: string) =>
+      checkReport(parseReport(report(days)) as Report).some(({ rule }) => rule.id === id)
+    for (const early of ['19 November – 11 December 2013', '14 January 2014 to 5 February 2014'])
+      assert.equal(has(early), false, early)
+    for (const late of ['11 March 2014 – 2 April 2014', '6 to 30 March 2017'])
+      assert.equal(has(late), true, late)
+  })
+
+  it('finds a field with nothing after it', () => {
     checkRule(
       id,
       `
@@ -32,7 +51,7 @@ Inspection dates: 8–19 March 2010
 Reporting inspector: Ann Example HMI
 Age group: All
 **Published:**
-  ^^^^^^^^^ missing-field: Nothing is written after "Published". Fill it in.
+  ^^^^^^^^^ missing-field: "Published" is empty. Fill it in.
 © Crown copyright 2010
 `,
     )
@@ -43,7 +62,7 @@ Age group: All
       id,
       `
 ${title}
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-field (fix): The cover has none of its fields. Add "Inspection dates", "Reporting inspector", "Age group" and "Published".
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-field (fix): All the cover fields are missing. Add "Inspection dates", "Reporting inspector", "Age group" and "Published".
 
 Westmarch
 `,
@@ -101,7 +120,7 @@ Published: 7 May 2010
     )
   })
 
-  it('adds the field behind the one that comes before it', () => {
+  it('adds the field after the one that comes before it', () => {
     checkFix(
       id,
       `

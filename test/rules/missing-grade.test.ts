@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { compileType } from '../../server/src/types/report-type'
+import { compileType } from '../../server/src/types/compile'
 import { checkFix, checkRule, fixesOf } from '../support/check-rule'
 import { changed, homeDraft, homeReport } from './home-report'
 import { homeType } from './home-type'
@@ -55,7 +55,7 @@ describe('missing-grade', () => {
     checkFix('missing-grade', text, 'Insert "**Grade 2 (Good)**"', close(homeReport), options)
   })
 
-  it('is silent where the grade stands elsewhere in the section', () => {
+  it('is silent where the grade is elsewhere in the section', () => {
     const text = changed(graded, 'Learning\n\n3. Learning is good and\n\nGrade 2 (good)\n\nso on.')
     checkRule('missing-grade', text, options)
   })
@@ -74,7 +74,7 @@ describe('missing-grade', () => {
     )
   })
 
-  it('writes the grade behind the heading where the type has it there', () => {
+  it('writes the grade after the heading where the type has it there', () => {
     const type = compileType({
       id: 'suffix',
       name: 'Suffix',

@@ -91,13 +91,7 @@ describe('missing-row', () => {
       '| Leaders and managers | Inadequate |\n',
       '',
     )
-    checkFix(
-      'missing-row',
-      text,
-      'Make the whole table again from the sections',
-      homeReport,
-      options,
-    )
+    checkFix('missing-row', text, 'Update the whole table from the sections', homeReport, options)
   })
 
   it('is silent in a table with padded columns, and pads what it inserts', () => {

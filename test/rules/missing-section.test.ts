@@ -9,7 +9,7 @@ import { visitType } from './visit-type'
 
 const options = { type: visitType }
 
-/** The report without what stands from `from` up to `to`. */
+/** The report without what is from `from` up to `to`. */
 function without(from: string, to: string): string {
   const start = visitReport.indexOf(from)
   return visitReport.slice(0, start) + visitReport.slice(visitReport.indexOf(to, start))
@@ -32,7 +32,7 @@ describe('missing-section', () => {
     )
   })
 
-  it('marks the title of the report for a section that stands in no part', () => {
+  it('marks the title of the report for a section that is in no part', () => {
     checkRule(
       'missing-section',
       without('## About this visit', '## Children').replace(
@@ -43,7 +43,7 @@ describe('missing-section', () => {
     )
   })
 
-  it('reports a missing part once, whatever should stand in it', () => {
+  it('reports a missing part once, whatever should be in it', () => {
     const text = without('## Children', '## Staff').replace(
       '\nChildren\t1\nQuality of care\t2\nStaying safe\t2',
       '',
@@ -134,7 +134,7 @@ At once:
       'missing-section',
       `
 # Report of a visit
-  ^^^^^^^^^^^^^^^^^ missing-section (fix): The report has no sections yet. Insert them, from "About this visit" on.
+  ^^^^^^^^^^^^^^^^^ missing-section (fix): The report has no sections yet. Insert them, beginning with "About this visit".
 
 Westmarch
 `,

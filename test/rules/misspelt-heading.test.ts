@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { misspeltHeading } from '../../server/src/rules/misspelt-heading'
-import { checkFix, checkRule, reportOf } from '../support/check-rule'
+import { checkFix, checkRule, fixesOf, reportOf } from '../support/check-rule'
 import { visitReport } from './visit-report'
 import { visitType } from './visit-type'
 
@@ -23,6 +23,15 @@ describe('misspelt-heading', () => {
       options,
     )
     checkFix('misspelt-heading', text, 'Write "Staying safe"', visitReport, options)
+  })
+
+  it('takes a grade out of a heading whose section has none, but not with all the other fixes', () => {
+    for (const grade of [': good', ' is good', ' Grade 2 (good)']) {
+      const text = visitReport.replace('## About this visit', `## About this visit${grade}`)
+      checkFix('misspelt-heading', text, 'Write "About this visit"', visitReport, options)
+      const [fix] = fixesOf('misspelt-heading', text, options)
+      assert.equal(fix?.safe, false, grade)
+    }
   })
 
   it('keeps marks, emphasis and capitals', () => {

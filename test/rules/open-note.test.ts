@@ -13,8 +13,8 @@ describe(id, () => {
 About this inspection
 
 1. Inspectors saw case files. [Note AB: check evidence 12] They met staff. [Note: all of them?]
-                                                                           ^^^^^^^^^^^^^^^^^^^^ open-note: A note is still in the report. Settle it and remove it.
-                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-note: A note by AB is still in the report. Settle it and remove it.
+                                                                           ^^^^^^^^^^^^^^^^^^^^ open-note: A note is still in the report. Deal with it, then remove it.
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-note: A note by AB is still in the report. Deal with it, then remove it.
 `,
     )
   })
@@ -36,7 +36,7 @@ About this inspection
     )
   })
 
-  it('can be ignored where the note stands on a line of its own', () => {
+  it('can be ignored where the note is on a line of its own', () => {
     const text =
       'About this inspection\n\n<!-- inspection-reports ignore open-note: agreed -->\n[Note AB: a]\n\n1. A [Note AB: b]\n'
     const rules = checkReport(reportOf(text)).map(({ rule }) => rule.id)

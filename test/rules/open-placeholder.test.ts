@@ -10,13 +10,13 @@ describe(id, () => {
       id,
       `
 Published: [TBC]
-           ^^^^^ open-placeholder: "[TBC]" stands for something still to be written. Write it, or remove it.
+           ^^^^^ open-placeholder: "[TBC]" is a placeholder. Write what belongs there, or remove it.
 
 About this inspection
 
 1. Inspectors saw XX case files and [insert number] plans.
-                                    ^^^^^^^^^^^^^^^ open-placeholder: "[insert number]" stands for something still to be written. Write it, or remove it.
-                  ^^ open-placeholder: "XX" stands for something still to be written. Write it, or remove it.
+                                    ^^^^^^^^^^^^^^^ open-placeholder: "[insert number]" is a placeholder. Write what belongs there, or remove it.
+                  ^^ open-placeholder: "XX" is a placeholder. Write what belongs there, or remove it.
 `,
     )
   })

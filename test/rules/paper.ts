@@ -1,6 +1,6 @@
 /** A small type whose papers list annexes, and a paper of it, for tests. */
 
-import { compileType } from '../../server/src/types/report-type'
+import { compileType } from '../../server/src/types/compile'
 
 export const paperType = compileType({
   id: 'paper',

@@ -58,7 +58,7 @@ describe('run', () => {
     )
   })
 
-  it('ignores what stands under a heading, in a list or in the cover', () => {
+  it('ignores what is under a heading, in a list or in the cover', () => {
     const comment = '<!-- inspection-reports ignore open-placeholder: agreed -->\n'
     const rules = only('open-placeholder', 'unused-suppression')
     for (const text of [

@@ -4,7 +4,7 @@ import { checkFix, checkRule, fixesOf } from '../support/check-rule'
 const id = 'split-paragraph'
 
 describe(id, () => {
-  it('finds a paragraph and a list item that go on behind a break', () => {
+  it('finds a paragraph and a list item that go on after a break', () => {
     checkRule(
       id,
       `
@@ -41,7 +41,7 @@ children in their care well.
     )
   })
 
-  it('offers no fix where another paragraph stands between', () => {
+  it('offers no fix where another paragraph is between', () => {
     checkRule(
       id,
       `
@@ -57,7 +57,7 @@ children in their care well.
     )
   })
 
-  it('joins the two with one space, or none behind a hyphen', () => {
+  it('joins the two with one space, or none after a hyphen', () => {
     const text = (gap: string) => `## Staying safe\n\n1. A multi-${gap}agency team helps.\n`
     checkFix(id, text('\n\n'), 'Join with the text before', text(''))
     const words = (gap: string) => `## Staying safe\n\n1. Staff know${gap}children well.\n`

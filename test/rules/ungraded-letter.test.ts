@@ -1,4 +1,4 @@
-import { compileType } from '../../server/src/types/report-type'
+import { compileType } from '../../server/src/types/compile'
 import { checkRule } from '../support/check-rule'
 import { visitReport } from './visit-report'
 import { visitType } from './visit-type'
@@ -51,7 +51,7 @@ describe('ungraded-letter', () => {
     }
   })
 
-  it('finds a grade behind a title', () => {
+  it('finds a grade after a title', () => {
     const text = letter('All is well.').replace(
       '## Findings\n',
       `## Findings: requires improvement to be good

@@ -4,7 +4,7 @@ import { visitReport } from './visit-report'
 import { visitType } from './visit-type'
 
 const options = { type: visitType }
-const title = 'Make the contents again'
+const title = 'Update the contents from the headings'
 
 describe('unknown-contents-entry', () => {
   it('is silent where each entry leads to a section', () => {
@@ -30,14 +30,14 @@ describe('unknown-contents-entry', () => {
     )
   })
 
-  it('finds an entry that should not stand in the contents', () => {
+  it('finds an entry that should not be in the contents', () => {
     checkRule(
       'unknown-contents-entry',
       visitReport.replace(
         'safe\t2\n',
         `safe\t2
 What to do\t2
-^^^^^^^^^^ unknown-contents-entry (fix): "What to do" is not listed in the contents of these reports. Remove the entry.
+^^^^^^^^^^ unknown-contents-entry (fix): Reports of this type do not list "What to do" in the contents. Remove the entry.
 `,
       ),
       options,

@@ -53,6 +53,21 @@ describe('unknown-grade', () => {
     )
   })
 
+  it('finds one in a row whose name is to be corrected, too', () => {
+    const found = (row: string) => {
+      const report = parseReport(changed('| Learning | Good |', row), options)
+      assert.ok(report !== undefined)
+      return [...unknownGrade.check(report)].length
+    }
+    for (const row of ['| Learned | Gold |', '| Learnings | Goo |', '| Lear | Fine |'])
+      assert.equal(found(row), 1, row)
+    for (const row of [
+      '| Learnings here | Good |',
+      '| Number of visits to the home this year | Gold |',
+    ])
+      assert.equal(found(row), 0, row)
+  })
+
   it('finds a number that is not on the scale', () => {
     const text = changed('Learning\n\nGrade 2 (good)', 'Learning\n\nGrade 7')
     checkRule(
@@ -102,7 +117,7 @@ describe('unknown-grade', () => {
     }
   })
 
-  it('offers first what the number says, else what the word is like, else what the section says', () => {
+  it('offers first what the number says, otherwise what the word is like, otherwise what the section says', () => {
     const first = (from: string, to: string) =>
       fixesOf('unknown-grade', changed(from, to), options)[0]?.title
     const line = 'Learning\n\nGrade 2 (good)'

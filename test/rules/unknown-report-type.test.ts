@@ -16,7 +16,7 @@ Staying safe
 `
 
 describe(id, () => {
-  it('finds a type that is not there, and the one that it may be', () => {
+  it('finds a type that does not exist, and the one that may be meant', () => {
     checkRule(
       id,
       `---
@@ -38,7 +38,7 @@ ${titled}`,
     )
   })
 
-  it('is silent on a type that is there, and where none is named', () => {
+  it('is silent on a type that exists, and where none is named', () => {
     checkRule(id, `---\nreport: ofsted-ilacs\nstatus: draft\n---\n${titled}`)
     checkRule(id, titled)
     checkRule(id, `Report: ofsted-ilacs\n${titled}`)
@@ -71,14 +71,14 @@ ${titled}`,
 describe('a text that only its first lines show to be a report', () => {
   const text = (lines: string) => `---\n${lines}\n---\n\nMonday\n\nText.\n`
 
-  it('is read as the type that they nearly name, and told so', () => {
+  it('is read as the type that they nearly name, which is reported', () => {
     const report = parseReport(text('report: ofsted-ilcas\nstatus: draft'))
     assert.equal(report?.type.id, 'ofsted-ilacs')
     assert.equal(report?.recognised, 'nearly')
     assert.ok(report && checkReport(report).some(({ rule }) => rule.id === id))
   })
 
-  it('is no report where they name something else, as files of other programs do', () => {
+  it('is not a report where they name something else, as files of other programs do', () => {
     for (const lines of [
       'report: quarterly\nstatus: draft',
       'report: true',

@@ -15,7 +15,7 @@ describe(id, () => {
                                            ^^ unresolved-paragraph-reference (fix): There is no paragraph 12. The last is 4.
 
 2. Staff know what to do, as in paragraph 3.
-                                          ^ unresolved-paragraph-reference (fix): There is no paragraph 3. Name the one that is meant.
+                                          ^ unresolved-paragraph-reference (fix): There is no paragraph 3. Write the number that is meant.
 
 4. Visits are made when due.
 `,

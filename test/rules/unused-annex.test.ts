@@ -13,7 +13,7 @@ describe('unused-annex', () => {
       paper('See Annex 2.').replace(
         'Annex 1: The letter\n',
         `Annex 1: The letter
-^^^^^^^ unused-annex: Nothing refers to Annex 1. Refer to it where it is wanted, or remove it from the list.
+^^^^^^^ unused-annex: Nothing refers to Annex 1. Refer to it in the text, or remove it from the list.
 `,
       ),
       { type },

@@ -51,15 +51,15 @@ About this inspection
 About this inspection
 
 <!-- inspection-reports ignore open-notes: agreed -->
-                               ^^^^^^^^^^ unused-suppression (fix): No problem is called "open-notes". Correct the name, or remove it.
+                               ^^^^^^^^^^ unused-suppression (fix): There is no kind of problem called "open-notes". Correct the name, or remove it.
 
 1. Inspectors saw files.
 
 <!-- inspection-reports ignore: agreed -->
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression (fix): This does not say which problem to ignore. Name it, or remove this.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression (fix): This comment does not say which problem to ignore. Name it, or remove the comment.
 
 2. They met staff. <!-- inspection-reports ignore open-note -->
-                                                  ^^^^^^^^^ unused-suppression (fix): This works only on a line of its own, above what it is about. Move it there, or remove it.
+                                                  ^^^^^^^^^ unused-suppression (fix): This comment works only on a line of its own, above what it is about. Move it there, or remove it.
 `)
   })
 
@@ -129,7 +129,7 @@ About this inspection
       const text = `About this inspection\n\n<!-- ${words} open-placeholder: agreed -->\n\n1. Inspectors saw XX files.\n`
       assert.deepEqual(
         find(text).map(({ message }) => message),
-        ['This comment ignores nothing as it is written. Write "inspection-reports ignore".'],
+        ['This comment has no effect as it is written. Write "inspection-reports ignore".'],
       )
       const after = fixed(text, 'Write "inspection-reports ignore"')
       assert.equal(after, text.replace(words, 'inspection-reports ignore'))

@@ -1,6 +1,6 @@
 /** A small report type for tests: two parts with a title in common, a group, and a summary table. */
 
-import { compileType } from '../../server/src/types/report-type'
+import { compileType } from '../../server/src/types/compile'
 
 export const visitType = compileType({
   id: 'visit',

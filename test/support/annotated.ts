@@ -1,4 +1,4 @@
-/** Test texts with marks: what a test expects stands under the words it is expected at. */
+/** Test texts with marks: what a test expects is under the words where it is expected. */
 
 import type { Span } from '../../server/src/text/span'
 
@@ -15,7 +15,7 @@ export interface AnnotatedText {
   readonly annotations: readonly Annotation[]
   /** Offset of `<|>`. */
   readonly cursor: number | undefined
-  /** What stands between `«` and `»`. */
+  /** What is between `«` and `»`. */
   readonly spans: readonly Span[]
 }
 

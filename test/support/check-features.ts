@@ -1,23 +1,24 @@
-/** Checks an editor feature on a marked report: `<|>` is the cursor, `«…»` what the feature answers. */
+/** Checks an editor feature on a marked report: `<|>` is the cursor, `«…»` what the feature returns. */
 
 import assert from 'node:assert/strict'
 import { snippetText } from '../../server/src/cli/snippet-text'
-import { type CompletionItem, completion } from '../../server/src/features/completion'
-import { definition } from '../../server/src/features/definition'
-import { folding } from '../../server/src/features/folding'
-import { highlights } from '../../server/src/features/highlights'
-import { hover } from '../../server/src/features/hover'
-import { links } from '../../server/src/features/links'
-import { otherPlace } from '../../server/src/features/other-place'
-import { references } from '../../server/src/features/references'
-import { semanticTokens, type TokenType } from '../../server/src/features/semantic-tokens'
-import { type ReportSymbol, symbols } from '../../server/src/features/symbols'
+import { completion } from '../../server/src/features/complete/completion'
+import type { CompletionItem } from '../../server/src/features/complete/completion-item'
+import { definition } from '../../server/src/features/navigate/definition'
+import { folding } from '../../server/src/features/navigate/folding'
+import { highlights } from '../../server/src/features/navigate/highlights'
+import { hover } from '../../server/src/features/navigate/hover'
+import { links } from '../../server/src/features/navigate/links'
+import { otherPlace } from '../../server/src/features/navigate/other-place'
+import { references } from '../../server/src/features/navigate/references'
+import { semanticTokens, type TokenType } from '../../server/src/features/navigate/semantic-tokens'
+import { type ReportSymbol, symbols } from '../../server/src/features/navigate/symbols'
 import { applyEdits, replace } from '../../server/src/text/edits'
 import type { Span } from '../../server/src/text/span'
 import { readAnnotated } from './annotated'
 import { type CheckOptions, reportOf } from './check-rule'
 
-/** Asserts where *Go to definition* leads: the words it selects are marked, none where it leads nowhere. */
+/** Asserts where *Go to definition* leads: the words it selects are marked, or none if it leads nowhere. */
 export function checkDefinition(marked: string, options: CheckOptions = {}): void {
   checkSpans(marked, options, (report, offset) => {
     const found = definition(report, offset)
@@ -44,7 +45,7 @@ export function checkHighlights(marked: string, options: CheckOptions = {}): voi
   )
 }
 
-/** Asserts where *Go to the other place of this judgement* leads. */
+/** Asserts where *Go to where else this judgement is stated* leads. */
 export function checkOtherPlace(marked: string, options: CheckOptions = {}): void {
   checkSpans(marked, options, (report, offset) => {
     const found = otherPlace(report, offset)
@@ -52,7 +53,7 @@ export function checkOtherPlace(marked: string, options: CheckOptions = {}): voi
   })
 }
 
-/** Asserts what the tokens of one type stand on. */
+/** Asserts what the tokens of one type are on. */
 export function checkTokens(type: TokenType, marked: string, options: CheckOptions = {}): void {
   checkSpans(marked, options, report => semanticTokens(report).filter(token => token.type === type))
 }
@@ -66,7 +67,7 @@ export function checkLinks(marked: string, expected: string, options: CheckOptio
   assert.equal(found.join('\n'), unindented(expected))
 }
 
-/** Asserts what a pointer at `<|>` is told: the Markdown, `undefined` for nothing. */
+/** Asserts what is shown for a pointer at `<|>`: the Markdown, or `undefined` for nothing. */
 export function checkHover(
   marked: string,
   expected: string | undefined,
@@ -119,7 +120,7 @@ export function checkCompletion(
   )
 }
 
-/** Asserts the text after the item called `label` is taken, nothing filled in. */
+/** Asserts the text after the item called `label` is taken, with nothing filled in. */
 export function checkCompleted(
   before: string,
   label: string,

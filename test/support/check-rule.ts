@@ -5,7 +5,6 @@ import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { allRules } from '../../server/src/rules/all'
 import type { Finding, Fix, Rule } from '../../server/src/rules/rule'
-import { checkReport } from '../../server/src/rules/run'
 import { applyEdits } from '../../server/src/text/edits'
 import { builtInTypes } from '../../server/src/types/built-in'
 import type { ReportType } from '../../server/src/types/report-type'
@@ -27,15 +26,6 @@ export function reportOf(text: string, options: CheckOptions = {}): Report {
 export function checkRule(id: string, marked: string, options: CheckOptions = {}): void {
   const { text, annotations } = readAnnotated(marked)
   compare(text, annotations, [...ruleOf(id).check(reportOf(text, options))].map(asAnnotation(id)))
-}
-
-/** Asserts that all rules together find just what is marked. */
-export function checkAll(marked: string, options: CheckOptions = {}): void {
-  const { text, annotations } = readAnnotated(marked)
-  const found = checkReport(reportOf(text, options)).map(finding =>
-    asAnnotation(finding.rule.id)(finding),
-  )
-  compare(text, annotations, found)
 }
 
 /** Asserts that the rule's only finding has a fix called `title` and what the text is after it. */

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { tidy } from '../../server/src/import/text/tidy'
 
 /** Text that fills its lines, so that the width of a page is known. */
-export const page = [
+const page = [
   'The harbour office keeps a book of every ship that came in last year and of all the',
   'people who came with it. It is kept by hand, and inspectors found it to be a record of',
   'real use to the police and the harbour company, who read it each week on Thursdays in',

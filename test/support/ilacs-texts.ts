@@ -114,7 +114,7 @@ Westmarch
                                                                                      5
 `
 
-export const footer = `Inspection of Westmarch local authority children’s services
+const footer = `Inspection of Westmarch local authority children’s services
 2 to 13 June 2025`
 
 /** A report of 2025: footers of two lines in the middle of paragraphs, a footnote, hanging indents. */

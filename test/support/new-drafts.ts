@@ -1,7 +1,7 @@
 /** The places to fill in of a new report's snippet, and something right for each. */
 
-import type { NewReportValues } from '../../server/src/features/new-report'
-import { writtenDay } from '../../server/src/report/dates'
+import type { NewReportValues } from '../../server/src/features/drafts/new-report'
+import { writtenDay } from '../../server/src/report/cover/dates'
 
 /** The cover of a report of the edition, inspected in its first month. */
 export function coverOf(from = '2024-01-01'): NewReportValues {
@@ -41,7 +41,7 @@ export function stopsOf(snippet: string): readonly Stop[] {
   return [...snippet.matchAll(stopOrEscaped)].filter(match => match[2] !== undefined).map(stopOf)
 }
 
-/** Something right for a place to fill in, by what stands there; judgements are good. */
+/** Something right for a place to fill in, going by its present text; judgements are good. */
 export function rightFor({ text, choices }: Stop, values: NewReportValues): string {
   if (choices.length > 0)
     return choices.find(each => /\b(?:good|well)\)?$/.test(each)) ?? choices[1] ?? ''
@@ -58,7 +58,7 @@ export function rightFor({ text, choices }: Stop, values: NewReportValues): stri
   return right[text] ?? (isName ? 'Maria Lindgren' : 'Managers know their services well.')
 }
 
-/** The snippet as text, with what `fill` gives for a place; undefined leaves what stands there. */
+/** The snippet as text, with what `fill` gives for each place; undefined leaves the place as it is. */
 export function filled(snippet: string, fill: (stop: Stop) => string | undefined): string {
   return snippet.replace(/\$0/g, '').replace(stopOrEscaped, (...match: (string | undefined)[]) => {
     if (match[1] !== undefined) return match[1]

@@ -1,6 +1,6 @@
 /**
- * A translation that marks every text that it gives: `Insert "{0}"` is `⟦Insert "⟧{0}⟦"⟧`. What stands
- * between marks has been translated; what stands outside has come from a report, or has been forgotten.
+ * A translation that marks every text that it gives: `Insert "{0}"` is `⟦Insert "⟧{0}⟦"⟧`. What is between
+ * marks has been translated; what is outside comes from a report, or has been forgotten.
  */
 
 import { readFileSync } from 'node:fs'
@@ -22,8 +22,8 @@ function marked(text: string): string {
 }
 
 /**
- * What is English on purpose wherever it stands: the product's name, and what is written into reports,
- * such as months.
+ * What is English on purpose wherever it is: the product's name, and what is written into reports, such as
+ * months.
  */
 const always =
   'Inspection Reports | Status: draft | TBC | January | February | March | April | May | June | July | August | September | October | November | December'
@@ -49,7 +49,7 @@ function inPieces(text: string): string {
   return known
 }
 
-/** Words in a row, in small letters, without what only sets them apart. */
+/** Words in a row, in lower case, without what only separates them. */
 function pieces(text: string): readonly string[] {
   return text
     .toLowerCase()

@@ -7,7 +7,8 @@ import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { builtInCatalogue } from '../../server/src/types/built-in'
 import { checkTypeSource } from '../../server/src/types/checked'
-import { compileType, type ReportType } from '../../server/src/types/report-type'
+import { compileType } from '../../server/src/types/compile'
+import type { ReportType } from '../../server/src/types/report-type'
 import { reportOf } from './check-rule'
 
 // In the bundle of the tests `import.meta.dirname` is the folder `test`.

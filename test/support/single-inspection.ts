@@ -6,7 +6,7 @@ import type { Report, Section } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { checkReport } from '../../server/src/rules/run'
 
-/** The report; fails where the text is none of a single inspection. */
+/** The report; fails if the text is not one of a single inspection. */
 export function read(text: string): Report {
   const report = parseReport(text)
   assert.ok(report !== undefined, 'the text is not read as a report')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { applyEdits, insert, remove, replace, type TextEdit } from '../../server/src/text/edits'
 import { combined, following } from '../../server/src/text/follow'
 
-/** Where the words stand after the edits, or what became of them. */
+/** Where the words are after the edits, or what became of them. */
 function find(text: string, words: string, edits: readonly TextEdit[]): string {
   const start = text.indexOf(words)
   const now = following(text, edits).follow({ start, end: start + words.length })
@@ -17,12 +17,12 @@ const span = (text: string, words: string) => {
 describe('following places through edits', () => {
   const text = 'one two three four'
 
-  it('finds what stands behind an edit, and what is put in before it', () => {
+  it('finds what is after an edit, and what is put in before it', () => {
     assert.equal(find(text, 'three', [insert(0, 'zero ')]), 'three')
     assert.equal(find(text, 'three', [insert(8, 'and ')]), 'three')
     assert.equal(find(text, 'three', [insert(13, '!'), remove(span(text, 'two '))]), 'three')
   })
-  it('tells what is gone, and what was cut', () => {
+  it('says what is gone, and what was cut', () => {
     assert.equal(find(text, 'two', [remove(span(text, 'one two '))]), 'gone')
     assert.equal(find(text, 'two', [replace(span(text, 'wo th'), '')]), 'cut')
     assert.equal(find(text, 'two', [insert(5, '-')]), 'cut')
@@ -33,7 +33,7 @@ describe('following places through edits', () => {
     assert.equal(find(text, 'two', edits), 'two')
     assert.deepEqual(following(text, edits).added, [{ start: 14, end: 15 }])
   })
-  it('tells what is new', () => {
+  it('says what is new', () => {
     const edits = [insert(4, 'and '), replace(span(text, 'four'), 'five')]
     assert.deepEqual(
       following(text, edits).added.map(({ start, end }) =>

@@ -5,7 +5,7 @@ describe('the sentence at a place', () => {
   it('ends at a full stop before white space', () =>
     checkSentence('They left in 2011. <|>They came back. That is all.', 'They came back.'))
 
-  it('goes on behind abbreviations', () => {
+  it('goes on after abbreviations', () => {
     for (const sentence of [
       "Staff at St. Mary's School <|>and Dr. Brook agree.",
       'Plans are late, e.g. <|>Those for care leavers.',
@@ -15,12 +15,12 @@ describe('the sentence at a place', () => {
       checkSentence(`Before. ${sentence} Behind.`, sentence.replace('<|>', ''))
   })
 
-  it('ends behind a number, but not behind that of a paragraph', () => {
+  it('ends after a number, but not after that of a paragraph', () => {
     checkSentence('They were aged 16. They <|>left. Others stayed.', 'They left.')
     checkSentence('12. They <|>left. Others stayed.', '12. They left.')
   })
 
-  it('ends behind closing marks and footnotes', () => {
+  it('ends after closing marks and footnotes', () => {
     checkSentence('He asked “why?” <|>No one knew.', 'No one knew.')
     checkSentence('It is good.[^1] They <|>work. It is done.', 'They work.')
   })

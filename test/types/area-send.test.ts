@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { statedOutcome } from '../../server/src/report/grades/outcomes'
 import type { Report } from '../../server/src/report/model'
-import { statedOutcome } from '../../server/src/report/outcomes'
 import { parseReport } from '../../server/src/report/parse'
 import { checkReport } from '../../server/src/rules/run'
 
@@ -100,7 +100,7 @@ Leaders should act with urgency to shorten waiting times.
     assert.deepEqual(found(report(failing, '')), [
       [
         'mismatched-outcome',
-        'With this outcome there is a section "Areas for priority action". Write it, or change the outcome.',
+        'A report with this outcome must have a section "Areas for priority action". Write it, or change the outcome.',
       ],
     ])
   })
@@ -151,7 +151,7 @@ Leaders should act with urgency to write plans on time.
     assert.deepEqual(found(report(failing, table)), [])
   })
 
-  it('has no heading in the last words of a sentence, where a blank line stands behind each line', () => {
+  it('has no heading in the last words of a sentence, where a blank line is after each line', () => {
     const sentence =
       'Leaders must submit a plan to address the identified\n\nareas for priority action.'
     assert.deepEqual(found(report(`${failing}\n\n${sentence}`, actions)), [])

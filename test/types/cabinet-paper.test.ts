@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { annexesOf } from '../../server/src/report/annexes'
 import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
+import { annexesOf } from '../../server/src/report/sections/annexes'
 import { checkReport } from '../../server/src/rules/run'
 
 function read(text: string): Report {

@@ -151,7 +151,7 @@ The director should prepare a written statement of proposed action.
     }
   })
 
-  it('is a letter: a paper that names the inspection is none', () => {
+  it('is a letter: a paper that names the inspection is not one', () => {
     assert.equal(
       parseReport('Joint targeted area inspection of Westmarch\n\nNext steps\n\nThe board met.\n'),
       undefined,

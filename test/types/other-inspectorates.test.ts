@@ -1,4 +1,4 @@
-/** What the format has to carry beyond the built-in types, shown by a small type and report each. */
+/** What the format must be able to say beyond the built-in types, each shown by a small type and report. */
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -6,9 +6,9 @@ import path from 'node:path'
 import { exportReport } from '../../server/src/export/export'
 import { readWord } from '../../server/src/import/import'
 import type { Report } from '../../server/src/report/model'
-import { numberText } from '../../server/src/report/paragraph-number'
+import { numberText } from '../../server/src/report/numbering/paragraph-number'
 import { parseReport } from '../../server/src/report/parse'
-import { reportTemplate } from '../../server/src/report/template'
+import { reportTemplate } from '../../server/src/report/template/template'
 import { checkReport } from '../../server/src/rules/run'
 import { builtInCatalogue } from '../../server/src/types/built-in'
 import { catalogueOf } from '../../server/src/types/catalogue'
@@ -182,7 +182,9 @@ Poor (1)
     )
     assert.deepEqual(
       findings(parse(text.replace('Cells were', 'Cells (see paragraph 1.9) were'))),
-      ['unresolved-paragraph-reference: There is no paragraph 1.9. Name the one that is meant.'],
+      [
+        'unresolved-paragraph-reference: There is no paragraph 1.9. Write the number that is meant.',
+      ],
     )
   })
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { beginsLike } from '../../server/src/report/headings'
+import { beginsLike } from '../../server/src/report/headings/headings'
 import { firstWordsOf, normalTitle } from '../../server/src/types/report-type'
 
 describe('the normal form of a title', () => {

@@ -100,7 +100,7 @@ describe('a type that extends another', () => {
     assert.equal(under.find('visit')?.editions[0]?.compiled().sections.length, 4)
   })
 
-  it('may be in a cycle, or extend what is not there: what it says itself is taken', () => {
+  it('may be in a cycle, or extend what does not exist: what it says itself is taken', () => {
     const one: TypeSource = { id: 'one', name: 'One', extends: 'two' }
     const two: TypeSource = { id: 'two', name: 'Two', extends: 'one', timescales: ['Now'] }
     const three: TypeSource = { id: 'three', name: 'Three', extends: 'nothing' }

@@ -55,7 +55,7 @@ function faults(value: unknown, at: Schema, where = ''): readonly string[] {
 }
 
 describe('the JSON schema of report types', () => {
-  it('is up to date (else run `node scripts/schema.mjs`)', () => {
+  it('is up to date (otherwise run `node scripts/generate/schema.mjs`)', () => {
     const file = path.join(root, 'schemas/report-type.schema.json')
     assert.equal(readFileSync(file, 'utf8'), `${JSON.stringify(schema, null, 2)}\n`)
   })

@@ -13,7 +13,7 @@ import { type JudgementsOptions, judgements } from './judgements'
 import { type PointsOptions, points } from './points'
 import { type ExitStatus, failOnLevels, type Terminal } from './terminal'
 
-/** Runs the command that the arguments ask for; a mistake in them is explained and answered with 2. */
+/** Runs the command that the arguments ask for; a mistake in them is explained and gives the status 2. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   let status: ExitStatus = 0
   const program = new Command('inspection-reports')
@@ -23,15 +23,17 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(--help lists the commands and options)')
-  // These are read where colours are decided; here they are named, so that they are accepted and shown.
-  program.option('--color', 'use colours even where the output is no terminal')
+  // These are read where colours are decided; they are named here so that they are accepted and listed.
+  program.option('--color', 'use colours even where the output is not a terminal')
   program.option('--no-color', 'use no colours')
 
   withCommonOptions(program.command('check'))
     .summary('show the problems in reports')
     .description('Shows the problems in reports.')
     .addOption(
-      new Option('--format <form>', 'how to print them').choices(['text', 'json']).default('text'),
+      new Option('--format <form>', 'the form of the output')
+        .choices(['text', 'json'])
+        .default('text'),
     )
     .action(async (files: string[], options: CheckOptions) => {
       status = await check(files, options, terminal)
@@ -53,7 +55,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       'files, folders, patterns such as "reports/*.pdf", or - for standard input',
     )
     .option('--out <folder>', 'where to write the drafts; beside each file if left out')
-    .option('--force', 'replace drafts that are there already', false)
+    .option('--force', 'replace drafts that already exist', false)
     .addOption(typesOption())
     .addOption(reportTypeOption())
     .action(async (files: string[], options: ImportOptions) => {
@@ -65,13 +67,13 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .summary('write a report as a Word document')
     .description('Writes a report as a Word document. Notes and placeholders are listed first.')
     .argument('<file>', 'the report, or - for standard input')
-    .option('--template <file>', 'a Word document whose styles, headers and footers are taken over')
+    .option('--template <file>', 'a Word document whose styles, headers and footers to use')
     .option(
       '--out <file>',
       'the document to write, or a folder for it; beside the report if left out',
     )
-    .option('--anyway', 'export although something is still open', false)
-    .option('--force', 'replace the document if it is there already', false)
+    .option('--anyway', 'export even if something is still open', false)
+    .option('--force', 'replace the document if it already exists', false)
     .addOption(typesOption())
     .addOption(reportTypeOption())
     .action(async (file: string, options: ExportOptions) => {
@@ -85,7 +87,11 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       '<file...>',
       'files, folders, patterns such as "reports/*.txt", or - for standard input',
     )
-    .addOption(new Option('--format <form>', 'how').choices(['csv', 'json']).default('csv'))
+    .addOption(
+      new Option('--format <form>', 'the form of the output')
+        .choices(['csv', 'json'])
+        .default('csv'),
+    )
     .action(async (files: string[], options: JudgementsOptions) => {
       status = await judgements(files, options, terminal)
     })
@@ -93,8 +99,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .summary('list what is wrong in a report for its author')
     .description('Lists what is wrong in a report by section and paragraph, for its author.')
     .argument('<file>', 'the report, a text or a Word document, or - for standard input')
-    .addOption(new Option('--format <form>', 'how').choices(['md', 'html']).default('md'))
-    .option('--notes', 'with the notes of colleagues', false)
+    .addOption(
+      new Option('--format <form>', 'the form of the output').choices(['md', 'html']).default('md'),
+    )
+    .option('--notes', 'include the notes of colleagues', false)
     .action(async (file: string, options: PointsOptions) => {
       status = await points(file, options, terminal)
     })
@@ -115,14 +123,20 @@ function withCommonOptions(command: Command): Command {
       'files, folders, patterns such as "reports/*.txt", or - for standard input',
     )
     .addOption(
-      new Option('--fail-on <severity>', 'answer with status 1 from this severity on')
+      new Option(
+        '--fail-on <severity>',
+        'exit with status 1 if a problem as serious as this is left: error (put right first), warning (put right), information or hint (look at)',
+      )
         .choices(failOnLevels)
         .default('error'),
     )
     .addOption(
-      new Option('--severity <rule=level>', 'how grave the problems of a rule are (repeatable)')
+      new Option(
+        '--severity <rule=level>',
+        'how serious the problems of a rule are (may be repeated)',
+      )
         .argParser(severity)
-        .default({}, 'each rule its own'),
+        .default({}, 'as each rule says'),
     )
     .addOption(typesOption())
     .addOption(reportTypeOption())
@@ -134,7 +148,7 @@ function withCommonOptions(command: Command): Command {
 function withOutOptions(command: Command): Command {
   return command
     .option('--out <file>', 'the file to write; standard output if left out')
-    .option('--force', 'replace the file if it is there already', false)
+    .option('--force', 'replace the file if it already exists', false)
     .addOption(typesOption())
     .addOption(reportTypeOption())
 }
@@ -144,12 +158,12 @@ const typesOption = () => new Option('--types <folder>', 'a folder with report t
 const reportTypeOption = () =>
   new Option(
     '--report-type <pattern=id>',
-    'which type the reports in some files are, where they do not say it (repeatable)',
+    'the type of the reports in some files, where their titles do not show it (may be repeated)',
   )
     .argParser(typeByPattern)
     .default({}, 'as the settings of the folder say')
 
-/** `drafts/*.md=ofsted-slac`; whether there is such a type turns out where types are read. */
+/** `drafts/*.md=ofsted-slac`; whether there is such a type is found out where types are read. */
 function typeByPattern(
   value: string,
   earlier: Readonly<Record<string, string>>,

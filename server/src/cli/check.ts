@@ -55,8 +55,8 @@ type UnreadFile = Exclude<InputFile, { readonly error?: undefined }>
 type Read = { readonly text: string; readonly error?: undefined } | { readonly error: string }
 
 /**
- * The text of a Word document, its automatic numbers written out. Nothing in it is repaired, as an import
- * would do: it is checked as it is.
+ * The text of a Word document, with its automatic numbers written out. It is checked as it is: nothing in it is
+ * repaired, as it would be by an import.
  */
 export async function readOther({ error, word }: UnreadFile): Promise<Read> {
   if (word === undefined) return { error }

@@ -1,9 +1,13 @@
-/** From the bytes of a file to its text and back, in the encoding that the file has. */
+/** From the bytes of a file to its text and back, in the file's own encoding. */
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+import { type Encoding as AnyEncoding, encodingOf } from '../text/decode'
+import { greatest, least } from '../text/lists'
+
+/** Those that can be read and written back; a guess would be written too. */
+export type Encoding = Exclude<AnyEncoding, 'windows-1252'>
 
 export interface DecodedText {
-  /** The text without byte-order mark. */
+  /** The text without its byte-order mark. */
   readonly text: string
   readonly encoding: Encoding
   readonly byteOrderMark: boolean
@@ -22,10 +26,11 @@ export function decode(bytes: Uint8Array): DecodedText {
   if (known !== undefined) {
     throw new NotTextError(`This is a ${known.name} file, not text. ${known.advice}`)
   }
-  const { encoding, length } = marked(bytes)
+  const { encoding: found, markLength } = encodingOf(bytes)
+  const encoding = found === 'windows-1252' ? 'utf-8' : found
   let text: string
   try {
-    const body = bytes.subarray(length)
+    const body = bytes.subarray(markLength)
     text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(body)
   } catch {
     throw new NotTextError(
@@ -41,7 +46,7 @@ export function decode(bytes: Uint8Array): DecodedText {
         : 'This is not text. Save the report as plain text (UTF-8), and check that.',
     )
   }
-  return { text, encoding, byteOrderMark: length > 0 }
+  return { text, encoding, byteOrderMark: markLength > 0 }
 }
 
 /** The bytes of `text` in the encoding, and with the byte-order mark, of the file it came from. */
@@ -62,18 +67,10 @@ const containers = [
   { name: 'Rich Text', starts: [0x7b, 0x5c, 0x72, 0x74, 0x66], advice: saveFirst },
 ]
 
-function marked(bytes: Uint8Array): { readonly encoding: Encoding; readonly length: number } {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-    return { encoding: 'utf-8', length: 3 }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 }
-  return { encoding: 'utf-8', length: 0 }
-}
-
-/** Is about every second byte of the beginning a zero, as in English text in UTF-16? */
+/** Is about every second byte at the beginning a zero, as in English text in UTF-16? */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const zeros = [0, 0]
   const length = Math.min(bytes.length, 200)
   for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
-  return Math.max(...zeros) > length * 0.3 && Math.min(...zeros) < length * 0.1
+  return greatest(zeros) > length * 0.3 && least(zeros) < length * 0.1
 }

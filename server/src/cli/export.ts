@@ -1,22 +1,22 @@
 /** The command `export`: a report as a Word document. */
 
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { type OpenNode, whatIsLeft } from '../features/overview'
+import { type OpenNode, whatIsLeft } from '../features/lists/overview'
+import { createFile, replaceFile } from '../host/write-file'
 import type { Report } from '../report/model'
 import { parseReport } from '../report/parse'
 import { failing, oneFile } from './one-file'
 import { count } from './print'
-import { reason } from './read-files'
+import { readNamed, reason } from './read-files'
 import { type SurroundingsOptions, surroundings } from './surroundings'
 import type { ExitStatus, Terminal } from './terminal'
-import { createFile, replaceFile } from './write-file'
 
 export interface ExportOptions extends SurroundingsOptions {
   readonly template?: string
   /** The document to write, or the folder to write it in. */
   readonly out?: string
-  /** Export although something is still open. */
+  /** Export even though something is still open. */
   readonly anyway: boolean
   /** Replace the document where there is one. */
   readonly force: boolean
@@ -25,7 +25,7 @@ export interface ExportOptions extends SurroundingsOptions {
 /**
  * Writes the report as a Word document beside it, or where `--out` says.
  *
- * Answers with 1, and writes nothing, where something is still open or the document is there already.
+ * Returns 1, and writes nothing, where something is still open or the document already exists.
  */
 export async function exportFile(
   file: string,
@@ -39,7 +39,7 @@ export async function exportFile(
   const around = surroundings(terminal.cwd, options, fail)
   const { parse, severities } = await around.of(input.path)
   const report = parseReport(input.decoded.text, parse)
-  if (around.failed > 0) return 2
+  if (around.failed > around.unread) return 2
   if (report === undefined)
     return fail(input.path, input.decoded.text.trim() === '' ? emptyFile : noReport)
   const open = whatIsLeft(report, severities)
@@ -47,10 +47,11 @@ export async function exportFile(
     terminal.err(printOpen(report, open))
     if (!options.anyway) {
       terminal.err('Nothing was written. Write or settle these, or export with --anyway.\n')
-      return 1
+      return around.failed > 0 ? 2 : 1
     }
   }
-  return writeWord(report, input.path, options, terminal, fail)
+  const status = await writeWord(report, input.path, options, terminal, fail)
+  return around.failed > 0 ? 2 : status
 }
 
 async function writeWord(
@@ -67,7 +68,7 @@ async function writeWord(
   const isThere = (await stat(target).catch(() => undefined)) !== undefined
   if (isThere && !options.force) {
     err(
-      `${shown} is there already. Nothing was written. Name another file with --out, or replace it with --force.\n`,
+      `${shown} already exists. Nothing was written. Name another file with --out, or replace it with --force.\n`,
     )
     return 1
   }
@@ -75,7 +76,6 @@ async function writeWord(
   try {
     const template = await readTemplate(options.template, cwd)
     const { bytes, remarks } = await exportReport(report, { template })
-    await mkdir(path.dirname(target), { recursive: true })
     await (isThere ? replaceFile(target, bytes) : createFile(target, bytes))
     for (const remark of remarks) err(`${remark}\n`)
     out(`Written: ${shown}\n`)
@@ -96,8 +96,7 @@ async function targetFor(source: string, out: string | undefined, cwd: string): 
   return isFolder ? path.join(named, path.basename(wordName(source))) : named
 }
 
-const noReport =
-  'No report of a known type. Check that the title of the report stands at its beginning.'
+const noReport = 'This is not a report of a known type. Check that it begins with its title.'
 const emptyFile = 'This file is empty. There is nothing to export.'
 
 class UnreadTemplate extends Error {}
@@ -108,7 +107,7 @@ async function readTemplate(
 ): Promise<Uint8Array | undefined> {
   if (template === undefined) return undefined
   try {
-    return await readFile(path.resolve(cwd, template))
+    return await readNamed(path.resolve(cwd, template))
   } catch (error) {
     throw new UnreadTemplate(reason(error))
   }

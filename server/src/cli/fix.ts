@@ -2,7 +2,9 @@
 
 import path from 'node:path'
 import pc from 'picocolors'
-import { type AppliedFix, fixAll } from '../features/fix-all'
+import { type AppliedFix, fixAll } from '../features/edit/fix-all'
+import { replaceFile } from '../host/write-file'
+import { append } from '../text/lists'
 import { checkText } from './check'
 import { encode } from './decode'
 import { difference } from './difference'
@@ -10,16 +12,15 @@ import { type CheckedFile, count, printError, printFile, printFixes, printSummar
 import { type InputFile, readFiles, reason } from './read-files'
 import { surroundings } from './surroundings'
 import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
-import { replaceFile } from './write-file'
 
 export interface FixOptions extends CommandOptions {
-  /** Show the difference, and change nothing. */
+  /** Show the difference, but change nothing. */
   readonly dryRun: boolean
 }
 
 /**
- * Fixes the files and says what is left in them. Standard input is written, fixed, to standard output,
- * and what is said about it to the error output.
+ * Fixes the files and says what is left in them. Standard input is written, fixed, to standard output, and what
+ * there is to say about it to the error output.
  */
 export async function fix(
   patterns: readonly string[],
@@ -51,7 +52,7 @@ export async function fix(
       const left = checkText(file.path, fixed.text, reading)
       if (left.report === undefined) say(printFile(left, colours))
       checked.push(left)
-      applied.push(...fixed.applied)
+      append(applied, fixed.applied)
     } catch (error) {
       failed++
       terminal.err(printError(file.path, file.error ?? reason(error), colours))

@@ -1,27 +1,27 @@
 /** The command `import`: Word documents, PDFs and texts as drafts. */
 
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import pc from 'picocolors'
 import type { Colors } from 'picocolors/types'
+import { createFile, replaceFile } from '../host/write-file'
 import type { Imported, PlacedChange } from '../import/import'
 import type { ParseOptions } from '../report/parse'
 import { count, printError } from './print'
-import { findFiles, reason } from './read-files'
+import { findFiles, readNamed, reason } from './read-files'
 import { type SurroundingsOptions, surroundings } from './surroundings'
 import type { ExitStatus, Terminal } from './terminal'
-import { createFile, replaceFile } from './write-file'
 
 export interface ImportOptions extends SurroundingsOptions {
   /** Folder for the drafts; beside each source if left out. */
   readonly out?: string
-  /** Replace drafts that are there. */
+  /** Replace drafts that already exist. */
   readonly force: boolean
 }
 
 /**
- * Writes `NAME.inspection.md` for each file and says what was changed. The sources are only read.
- * Standard input is written, as a draft, to standard output, and what is said about it to the error output.
+ * Writes `NAME.inspection.md` for each file and says what was changed. The sources are only read. Standard
+ * input is written, as a draft, to standard output, and what there is to say about it to the error output.
  */
 export async function importFiles(
   patterns: readonly string[],
@@ -74,12 +74,12 @@ async function importOne(
   const { importFile } = await import('../import/import')
   const isInput = file === '-'
   const source = path.resolve(terminal.cwd, file)
-  const bytes = isInput ? await terminal.readStdin() : new Uint8Array(await readFile(source))
+  const bytes = isInput ? await terminal.readStdin() : new Uint8Array(await readNamed(source))
   const target = path.join(
     options.out === undefined ? path.dirname(source) : path.resolve(terminal.cwd, options.out),
     draftName(source),
   )
-  // Found out before the work is done.
+  // This is found out before the work is done.
   const fault = faultOf(file, bytes)
   if (fault !== undefined) throw new ImportFailure(fault)
   const twin = options.written.get(target)
@@ -93,7 +93,7 @@ async function importOne(
   const shown = path.relative(terminal.cwd, target) || target
   if (isThere && !options.force)
     throw new ImportFailure(
-      `${shown} is there already. Nothing was written. Name another folder with --out, or replace it with --force.`,
+      `${shown} already exists. Nothing was written. Name another folder with --out, or replace it with --force.`,
     )
   const imported = await importFile(bytes, { parse: options.parse })
   if (isInput) {
@@ -101,21 +101,20 @@ async function importOne(
     terminal.err(printChanges('standard input', imported, colours))
     return
   }
-  await mkdir(path.dirname(target), { recursive: true })
   options.written.set(target, source)
   const encoded = Buffer.from(imported.text, 'utf8')
   await (isThere ? replaceFile(target, encoded) : createFile(target, encoded))
   terminal.out(printChanges(`${file} → ${shown}`, imported, colours))
 }
 
-/** Why nothing can be made of the file, as far as its name and first bytes tell. */
+/** Why no draft can be made from the file, as far as its name and first bytes show. */
 function faultOf(name: string, bytes: Uint8Array): string | undefined {
   if (bytes.length === 0) return 'This file is empty. There is nothing to import.'
   if (path.basename(name).startsWith('~$'))
-    return 'This file is only Word’s mark that a document is open. Import the document itself, whose name is without the ~$.'
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+    return 'This is only a temporary file that Word keeps while a document is open. Import the document itself, whose name is without the ~$.'
+  const head = String.fromCharCode(...bytes.subarray(0, 1024))
   if (/\.pdf$/i.test(name) && !head.includes('%PDF-'))
-    return 'This is no PDF, whatever its name says. Save it again from the program that made it.'
+    return 'This is not a PDF, whatever its name says. Save it again from the program that made it.'
   if (/\.(?:doc|dot)[xm]$/i.test(name) && !/^(?:PK|\xd0\xcf)/.test(head))
     return 'This is not a Word document, whatever its name says. Save it again in Word as .docx.'
   return undefined
@@ -130,7 +129,7 @@ function draftName(source: string): string {
 function printChanges(name: string, { changes }: Imported, colours: Colors): string {
   const lines = changes.map(change => `  ${printChange(change, colours)}\n`)
   const open = changes.filter(({ decided }) => !decided).length
-  const sum = `${count(changes.length - open, 'change')}, ${open} to be decided by you.`
+  const sum = `${count(changes.length - open, 'change')}, ${open} for you to decide.`
   return `${colours.underline(name)}\n${lines.join('')}${sum}\n`
 }
 

@@ -1,9 +1,9 @@
 /** The answer of `check --format json`, version 1. Its shape is a contract: other programs read it. */
 
-import { withLineEndsOf } from '../features/fix-all'
-import { wordPlace } from '../features/word-place'
+import { withLineEndsOf } from '../features/edit/fix-all'
+import { wordPlace } from '../features/wording/word-place'
 import type { Report } from '../report/model'
-import { numberText } from '../report/paragraph-number'
+import { numberText } from '../report/numbering/paragraph-number'
 import type { CheckedFinding, Fix } from '../rules/rule'
 import type { LineIndex } from '../text/lines'
 import type { Span } from '../text/span'
@@ -19,7 +19,7 @@ export type JsonFile =
   | { readonly path: string; readonly error: string }
   | {
       readonly path: string
-      /** Null where the text is no report of a known type; then nothing is found in it. */
+      /** Null where the text is not a report of a known type; nothing is found in it then. */
       readonly reportType: string | null
       readonly status: 'draft' | 'finished'
       readonly findings: readonly JsonFinding[]
@@ -32,11 +32,11 @@ export interface JsonFinding extends JsonSpan {
   readonly severity: 'hint' | 'information' | 'warning' | 'error'
   readonly message: string
   readonly related: readonly ({ readonly message: string } & JsonSpan)[]
-  /** Those that settle other findings too are listed with the first finding of the rule only. */
+  /** Those that settle other findings too are listed only with the first finding of the rule. */
   readonly fixes: readonly JsonFix[]
   /**
-   * In Word documents only: the section, and the paragraph, row or the like in it. Lines and offsets are
-   * then those of the text that was read from the document, and there are no fixes.
+   * In Word documents only: the section, and the paragraph, row or the like in it. Lines and offsets are then
+   * those of the text that was read from the document, and there are no fixes.
    */
   readonly place?: { readonly section: string; readonly within: string }
 }
@@ -72,7 +72,7 @@ export interface JsonPosition {
   readonly offset: number
 }
 
-/** A checked file. `report` is undefined where the text is no report of a known type. */
+/** A checked file. `report` is undefined where the text is not a report of a known type. */
 export function jsonFile(
   { path, report, findings }: CheckedFile,
   source: 'text' | 'word' = 'text',
@@ -113,7 +113,7 @@ export function jsonFile(
   }
 }
 
-/** `listed` holds the rules and titles of the fixes that have been listed and settle further findings. */
+/** `listed` holds the rules and titles of the listed fixes that settle further findings too. */
 function jsonFinding(lines: LineIndex, finding: CheckedFinding, listed: Set<string>): JsonFinding {
   const fixes = (finding.fixes?.() ?? []).filter(({ title, settlesAll, settlesFollowing }) => {
     if (settlesAll !== true && settlesFollowing !== true) return true

@@ -6,7 +6,7 @@ import {
   judgementsAsJson,
   listJudgements,
   type ReportJudgements,
-} from '../features/list-judgements'
+} from '../features/lists/judgements'
 import { parseReport } from '../report/parse'
 import { readOther } from './check'
 import { printError } from './print'
@@ -20,8 +20,8 @@ export interface JudgementsOptions extends SurroundingsOptions, OutOptions {
 }
 
 /**
- * Lists the judgements of all reports among the files, on standard output or in a file. Texts that are no
- * reports are named, and left out; what cannot be read makes the answer 2.
+ * Lists the judgements of all reports among the files, on standard output or in a file. Texts that are not
+ * reports are named and left out; a file that cannot be read makes the status 2.
  */
 export async function judgements(
   patterns: readonly string[],

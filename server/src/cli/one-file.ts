@@ -5,7 +5,7 @@ import { printError } from './print'
 import { type InputFile, readFiles } from './read-files'
 import type { Terminal } from './terminal'
 
-/** Says what is wrong with the file of that name, and answers with the exit status 2. */
+/** Says what is wrong with the file of that name, and returns the exit status 2. */
 export type Fail = (name: string, message: string) => 2
 
 export function failing(terminal: Terminal): Fail {
@@ -16,7 +16,7 @@ export function failing(terminal: Terminal): Fail {
   }
 }
 
-/** The only file that the argument means; where it means none or several that is said, and 2 the answer. */
+/** The only file that the argument means. Where it means none, or several, this is reported, and the result is 2. */
 export async function oneFile(
   file: string,
   terminal: Terminal,
@@ -26,6 +26,6 @@ export async function oneFile(
   for await (const each of readFiles([file], terminal)) inputs.push(each)
   const [input] = inputs
   if (input === undefined || inputs.length > 1)
-    return fail(file, `These are ${inputs.length} files. Take them one by one.`)
+    return fail(file, `These are ${inputs.length} files. Name one at a time.`)
   return input
 }

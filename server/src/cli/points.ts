@@ -1,8 +1,8 @@
 /** The command `points`: what is wrong in a report, as a document for its author. */
 
-import { pageAsHtml } from '../features/page-html'
-import { pageAsMarkdown } from '../features/page-markdown'
-import { pointsForAuthor } from '../features/points-for-author'
+import { pointsForAuthor } from '../features/lists/points-for-author'
+import { pageAsHtml } from '../features/page/html'
+import { pageAsMarkdown } from '../features/page/markdown'
 import { checkText, readOther } from './check'
 import { failing, oneFile } from './one-file'
 import { type SurroundingsOptions, surroundings } from './surroundings'
@@ -11,7 +11,7 @@ import { type OutOptions, writeText } from './write-text'
 
 export interface PointsOptions extends SurroundingsOptions, OutOptions {
   readonly format: 'md' | 'html'
-  /** With the notes of colleagues. */
+  /** Are the notes of colleagues included? */
   readonly notes: boolean
 }
 
@@ -28,17 +28,18 @@ export async function points(
   if (read.error !== undefined) return fail(input.path, read.error)
   const around = surroundings(terminal.cwd, options, fail)
   const reading = await around.of(input.path)
-  if (around.failed > 0) return 2
+  if (around.failed > around.unread) return 2
   const { report, findings } = checkText(input.path, read.text, reading)
   if (report === undefined)
     return fail(
       input.path,
-      'No report of a known type. Check that the title of the report stands at its beginning.',
+      'This is not a report of a known type. Check that it begins with its title.',
     )
   const { notes, format } = options
   const page = pointsForAuthor(report, findings, { notes, day: today() })
   const text = format === 'md' ? pageAsMarkdown(page) : pageAsHtml(page)
-  return writeText(text, [input.path], options, terminal, fail)
+  const status = await writeText(text, [input.path], options, terminal, fail)
+  return around.failed > 0 ? 2 : status
 }
 
 /** The day where the user is, as an ISO date. */

@@ -1,12 +1,13 @@
 /** What the command line shows to people: problems by file, and the line that sums them up. */
 
 import type { Colors } from 'picocolors/types'
-import type { AppliedFix } from '../features/fix-all'
-import { problemsBySection } from '../features/problems-by-section'
+import type { AppliedFix } from '../features/edit/fix-all'
+import { problemsBySection } from '../features/lists/problems-by-section'
 import type { Report } from '../report/model'
 import type { CheckedFinding, Severity } from '../rules/rule'
+import { greatest } from '../text/lists'
 
-/** A file that was checked; `report` is undefined where its text is no report of a known type. */
+/** A file that was checked; `report` is undefined where its text is not a report of a known type. */
 export interface CheckedFile {
   readonly path: string
   readonly report: Report | undefined
@@ -15,20 +16,26 @@ export interface CheckedFile {
 
 export type Shown = Severity | 'to do'
 
+/** What is to be done about a problem. An error and a warning differ in how `--fail-on` treats them. */
 const words: Readonly<Record<Shown, string>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'note',
-  hint: 'hint',
-  'to do': 'to do',
+  error: 'put right first',
+  warning: 'put right',
+  information: 'look at',
+  hint: 'look at',
+  'to do': 'write',
 }
 
-/** How a finding is counted and shown: what is still to be written in a draft is no problem. */
-export function shownAs(finding: CheckedFinding): Shown {
+/** How wide the column of these words has to be. */
+function widthOf(findings: readonly CheckedFinding[]): number {
+  return greatest(findings.map(finding => words[shownAs(finding)].length))
+}
+
+/** How a finding is counted and shown: what is still to be written in a draft is not a problem. */
+function shownAs(finding: CheckedFinding): Shown {
   return finding.toDo ? 'to do' : finding.severity
 }
 
-/** The problems of one file under its name, or nothing where there is nothing to say. */
+/** The problems of one file under its name, or nothing where there are none. */
 export function printFile({ path, report, findings }: CheckedFile, colours: Colors): string {
   const name = colours.underline(shownPath(path))
   if (report === undefined) return colours.dim(`${name}: no report of a known type, not checked\n`)
@@ -37,11 +44,12 @@ export function printFile({ path, report, findings }: CheckedFile, colours: Colo
     const { line, column } = report.lines.position(finding.span.start)
     return { at: `${line + 1}:${column + 1}`, shown: shownAs(finding), finding }
   })
-  const width = Math.max(...rows.map(({ at }) => at.length))
+  const width = greatest(rows.map(({ at }) => at.length))
+  const wordsWidth = widthOf(findings)
   const lines = rows.map(({ at, shown, finding }) => {
     const paint = painter(shown, colours)
     const { message, rule } = finding
-    return `  ${colours.dim(at.padStart(width))}  ${paint(words[shown].padEnd(7))}  ${message}  ${colours.dim(rule.id)}`
+    return `  ${colours.dim(at.padStart(width))}  ${paint(words[shown].padEnd(wordsWidth))}  ${message}  ${colours.dim(rule.id)}`
   })
   return `${name}\n${lines.join('\n')}\n\n`
 }
@@ -51,12 +59,13 @@ export function printWordFile({ path, report, findings }: CheckedFile, colours: 
   const name = colours.underline(path)
   if (report === undefined) return colours.dim(`${name}: no report of a known type, not checked\n`)
   if (findings.length === 0) return ''
+  const wordsWidth = widthOf(findings)
   const lines = problemsBySection(report, findings).flatMap(({ section, problems }) => [
     `  ${colours.bold(section)}`,
     ...problems.map(({ within, finding }) => {
       const shown = shownAs(finding)
       const place = within === '' ? '' : `${within}: `
-      const kind = painter(shown, colours)(words[shown].padEnd(7))
+      const kind = painter(shown, colours)(words[shown].padEnd(wordsWidth))
       return `    ${kind}  ${place}${finding.message}  ${colours.dim(finding.rule.id)}`
     }),
   ])
@@ -68,7 +77,7 @@ export function printError(path: string, error: string, colours: Colors): string
   return `${colours.underline(shownPath(path))}: ${colours.red(error)}\n`
 }
 
-/** What was mended in a file, or nothing. */
+/** What was put right in a file, or nothing. */
 export function printFixes(path: string, applied: readonly AppliedFix[], colours: Colors): string {
   if (applied.length === 0) return ''
   const lines = applied.map(({ rule, title }) => {
@@ -94,7 +103,7 @@ function painter(shown: Shown, colours: Colors): (text: string) => string {
   }
 }
 
-/** `2 reports: 3 problems (1 error, 2 warnings), 4 to do. 44 judgements: 43 agree, 1 differs.` */
+/** `2 reports: 4 problems (3 to be put right, 1 of them first; 1 to be looked at), 2 still to be written.` */
 export function printSummary(
   files: readonly CheckedFile[],
   unread: number,
@@ -117,15 +126,24 @@ export function printSummary(
 }
 
 function problems(shown: readonly Shown[]): string {
-  const of = (kind: Shown) => shown.filter(one => one === kind).length
+  const of = (...kinds: readonly Shown[]) => shown.filter(one => kinds.includes(one)).length
   const toDo = of('to do')
   const total = shown.length - toDo
-  const kinds = (['error', 'warning', 'information', 'hint'] as const)
-    .filter(kind => of(kind) > 0)
-    .map(kind => count(of(kind), words[kind]))
-  const tail = toDo > 0 ? `, ${toDo} to do` : ''
+  const tail = toDo > 0 ? `, ${toDo} still to be written` : ''
   if (total === 0) return `no problems${tail}`
-  return `${count(total, 'problem')} (${kinds.join(', ')})${tail}`
+  const lookedAt = of('information', 'hint')
+  const kinds = [
+    ...putRight(of('error'), of('warning')),
+    ...(lookedAt > 0 ? [`${lookedAt} to be looked at`] : []),
+  ]
+  return `${count(total, 'problem')} (${kinds.join('; ')})${tail}`
+}
+
+function putRight(errors: number, warnings: number): readonly string[] {
+  if (errors + warnings === 0) return []
+  if (warnings === 0) return [`${errors} to be put right first`]
+  const first = errors > 0 ? `, ${errors} of them first` : ''
+  return [`${errors + warnings} to be put right${first}`]
 }
 
 function judgements(reports: readonly Report[]): string {
@@ -135,7 +153,7 @@ function judgements(reports: readonly Report[]): string {
     return grade === undefined && mentions.some(mention => mention.grade !== undefined)
   }).length
   const open = all.length - graded - differ
-  const parts = [`${graded} with one grade`]
+  const parts = [`${graded} with the same grade throughout`]
   if (differ > 0) parts.push(`${differ} stated differently in different places`)
   if (open > 0) parts.push(`${open} not graded yet`)
   return `${count(all.length, 'judgement')}: ${parts.join(', ')}.`

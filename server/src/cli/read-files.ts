@@ -1,14 +1,17 @@
 /** Finds the files that the arguments mean, and reads them. */
 
-import { readFile, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs'
+import { lstat, readFile as readStream, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
+import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby'
+import { filesBelow } from '../host/find-files'
+import { readFile } from '../host/read-file'
 import { type DecodedText, decode, NotTextError } from './decode'
 
 /** A file that was read, or why it was not. `path` is as shown to the user; `-` is standard input. */
 export type InputFile =
   | { readonly path: string; readonly decoded: DecodedText; readonly error?: undefined }
-  /** `word`: the bytes of a Word document, which is no text, but which some commands can read. */
+  /** `word`: the bytes of a Word document, which is not text, but which some commands can read. */
   | { readonly path: string; readonly error: string; readonly word?: Uint8Array }
 
 export interface ReadOptions {
@@ -17,10 +20,10 @@ export interface ReadOptions {
 }
 
 /**
- * Reads all files that the arguments mean, in their order, each once: files, folders (their
- * `.inspection`, `.md` and `.txt` files), patterns like `reports/*.txt`, and `-`.
+ * Reads all files that the arguments mean, in their order, each once: files, folders (their `.inspection`,
+ * `.md` and `.txt` files), patterns like `reports/*.txt`, and `-`.
  *
- * What cannot be read comes as an `error`; the rest is still read.
+ * Anything that cannot be read comes as an `error`; the rest is still read.
  */
 export async function* readFiles(
   patterns: readonly string[],
@@ -37,7 +40,7 @@ export async function* readFiles(
   }
 }
 
-/** Packages of programs, and Word's marks that a document is open. */
+/** Folders of program packages, and the files by which Word marks a document as open. */
 const ignored = ['**/node_modules/**', '**/~$*']
 
 /** A file that an argument means, or why there is none. */
@@ -55,25 +58,66 @@ export async function findFiles(
   endings: string,
 ): Promise<readonly FoundFile[]> {
   if (pattern === '-') return [{ path: '-' }]
-  // A name with brackets in it may be a file as well as a pattern: the file comes first.
-  const there = await stat(path.resolve(cwd, pattern)).catch(() => undefined)
-  if (there?.isDirectory()) return filesOfFolder(pattern, cwd, endings)
-  if (there !== undefined) return [{ path: pattern }]
+  // A name with brackets in it may be a file as well as a pattern: a file takes precedence.
+  const named = path.resolve(cwd, pattern)
+  if ((await stat(named).catch(() => undefined))?.isDirectory())
+    return filesOfFolder(pattern, cwd, endings)
+  // A link that leads to no file is listed too: reading it reports that.
+  if ((await lstat(named).catch(() => undefined)) !== undefined) return [{ path: pattern }]
   const slashed = pattern.replaceAll('\\', '/')
   if (!isDynamicPattern(slashed)) {
     return [{ path: pattern, error: 'There is no such file. Check the name and the folder.' }]
   }
+  const unread = new Map<string, unknown>()
   const paths = await glob(slashed, {
     cwd,
     expandDirectories: false,
     ignore: ignored,
+    fs: { readdir: readdirAnd((folder, error) => unread.set(folder, error)) },
   })
-  if (paths.length === 0) {
+  if (paths.length === 0 && unread.size === 0) {
     return [
       { path: pattern, error: 'No file matches this pattern. Check the name and the folder.' },
     ]
   }
-  return paths.sort().map(file => ({ path: file }))
+  const folders = await eachOnce([...unread.keys()], cwd)
+  return [
+    ...(await eachOnce(paths.sort(), cwd)).map(file => ({ path: file })),
+    ...folders.map(folder => unreadFolder(folder, cwd, unread.get(folder))),
+  ]
+}
+
+/** Reads folders, and reports which of them could not be read. */
+function readdirAnd(
+  onError: (folder: string, error: NodeJS.ErrnoException) => void,
+): NonNullable<FileSystemAdapter['readdir']> {
+  const read = (folder: string, options: object, done: (...answer: unknown[]) => void): void => {
+    readdir(folder, { ...options, withFileTypes: true }, (error, entries) => {
+      // A pattern that names a folder that is not there matches nothing.
+      if (error !== null && error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
+        onError(folder, error)
+      done(error, entries)
+    })
+  }
+  return read as NonNullable<FileSystemAdapter['readdir']>
+}
+
+function unreadFolder(folder: string, cwd: string, error: unknown): FoundFile {
+  const shown = path.relative(cwd, folder).replaceAll('\\', '/') || '.'
+  return { path: shown, error: `This folder could not be read. ${reason(error)}` }
+}
+
+/** Without paths to files already found under a shorter one: links may lead back into a folder. */
+async function eachOnce(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  const real = new Map<string, string>()
+  for (const each of paths) {
+    const file = path.resolve(cwd, each)
+    const own = await realpath(file).catch(() => file)
+    const known = real.get(own)
+    if (known === undefined || own === file || each.length < known.length) real.set(own, each)
+  }
+  const kept = new Set(real.values())
+  return paths.filter(each => kept.has(each))
 }
 
 async function filesOfFolder(
@@ -81,30 +125,47 @@ async function filesOfFolder(
   cwd: string,
   endings: string,
 ): Promise<readonly FoundFile[]> {
-  const paths = await glob(`**/*.{${endings}}`, {
-    cwd: path.resolve(cwd, folder),
-    ignore: ignored,
-  })
-  if (paths.length === 0) {
-    const named = endings
-      .split(',')
+  const known = endings.split(',')
+  const isWanted = (name: string) =>
+    !name.startsWith('~$') && known.includes(path.extname(name).slice(1).toLowerCase())
+  const files = await filesBelow(path.resolve(cwd, folder), isWanted)
+  if (files.length === 0) {
+    const named = known
       .map(each => `.${each}`)
       .join(', ')
       .replace(/, ([^,]*)$/, ' or $1')
     return [{ path: folder, error: `No ${named} file is in this folder.` }]
   }
-  return paths.sort().map(file => ({ path: path.join(folder, file).replaceAll('\\', '/') }))
+  const shown = (file: string) =>
+    path.join(folder, path.relative(path.resolve(cwd, folder), file)).replaceAll('\\', '/')
+  return files
+    .map(({ path: file, error }): FoundFile => {
+      if (error === undefined) return { path: shown(file) }
+      return isWanted(path.basename(file))
+        ? { path: shown(file), error: reason(error) }
+        : unreadFolder(file, cwd, error)
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 async function readOne(file: string, { cwd, readStdin }: ReadOptions): Promise<InputFile> {
   let bytes: Uint8Array | undefined
   try {
-    bytes = file === '-' ? await readStdin() : await readFile(path.resolve(cwd, file))
+    bytes = file === '-' ? await readStdin() : await readNamed(path.resolve(cwd, file))
     return { path: file, decoded: decode(bytes) }
   } catch (error) {
     const isWord = bytes?.[0] === 0x50 && bytes[1] === 0x4b
     return { path: file, error: reason(error), ...(bytes && isWord && { word: bytes }) }
   }
+}
+
+/**
+ * A file that was named. A pipe from another program has a path of the system's own, as in `check <(pandoc
+ * report.docx)`; no other pipe is waited for.
+ */
+export function readNamed(file: string): Promise<Buffer> {
+  const isStream = /^\/(?:dev|proc\/(?:self|\d+))\/(?:fd\/\d+|stdin)$/.test(file)
+  return isStream ? readStream(file) : readFile(file)
 }
 
 /** Why a file could not be read or written, as a sentence for the user. */
@@ -116,12 +177,21 @@ export function reason(error: unknown): string {
       return 'There is no such file. Check the name and the folder.'
     case 'EACCES':
     case 'EPERM':
-      return 'You may not open or write this file. Ask for the right to, or use a folder of your own.'
+      return 'You do not have permission to open or write this file. Ask for it, or use a folder of your own.'
+    case 'EFTYPE':
+      return 'This is not an ordinary file, but a pipe or a device. Name a file, or - for standard input.'
+    case 'EDANGLING':
+      return 'This is a link that no longer leads to a file. Name the file that was meant, or remove the link.'
+    case 'EFBIG':
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return 'This file is too large to be read.'
+    case 'ELOOP':
+      return 'This is a link that leads to itself. Name the file itself.'
     case 'EISDIR':
       return 'This is a folder. Name a file in it.'
     case 'ENOTDIR':
     case 'EEXIST':
-      return 'A file of this name stands where a folder is needed. Name another place.'
+      return 'There is a file where a folder is needed. Name another place.'
     case 'EBUSY':
       return 'Another program has this file open. Close it there, and try again.'
     case 'ENAMETOOLONG':
@@ -129,6 +199,7 @@ export function reason(error: unknown): string {
     case 'EROFS':
       return 'This folder cannot be written to. Copy the file to another folder.'
     case 'ENOSPC':
+    case 'EDQUOT':
       return 'The disk is full. Nothing was changed.'
     default:
       return `This file could not be used: ${message}`

@@ -1,8 +1,8 @@
-/** The settings of the folder that a report stands in, as VS Code keeps them: `.vscode/settings.json`. */
+/** The settings of the folder that a report is in, as VS Code keeps them: `.vscode/settings.json`. */
 
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser/lib/esm/main.js'
+import { readFile } from '../host/read-file'
 import type { Severities } from '../rules/run'
 import { reportTypesOf, severitiesOf } from '../rules/user-settings'
 import { LineIndex } from '../text/lines'
@@ -18,12 +18,15 @@ const none: FolderSettings = { severities: {}, reportTypes: {} }
 /** Where VS Code keeps the settings of a folder that is open in it. */
 const settingsFile = path.join('.vscode', 'settings.json')
 
+/** In bytes; nobody has that many settings. */
+const largest = 10_000_000
+
 const section = 'inspectionReports'
 
 /**
- * Reads the settings that hold for the files of a folder: those of the nearest folder at or above it that
- * has some. Each file is read once. `complain` is told of one that cannot be read; what can be is used, as
- * VS Code does.
+ * Reads the settings that apply to the files of a folder: those of the nearest folder at or above it that has
+ * some. Each file is read once. `complain` is called for one that cannot be read; whatever can be read is used,
+ * as VS Code does.
  */
 export function folderSettings(
   cwd: string,
@@ -41,7 +44,7 @@ export function folderSettings(
 
   async function look(folder: string): Promise<FolderSettings> {
     const file = path.join(folder, settingsFile)
-    const text = await readFile(file, 'utf8').catch(() => undefined)
+    const text = await readFile(file, largest).then(String, () => undefined)
     if (text !== undefined) return read(text, path.relative(cwd, file).replaceAll('\\', '/'))
     const above = path.dirname(folder)
     return above === folder ? none : inFolder(above)
@@ -66,7 +69,7 @@ export function folderSettings(
   return inFolder
 }
 
-/** `{ "inspectionReports.rules.open-note": "error" }` as `{ rules: { 'open-note': 'error' } }`. */
+/** Turns `{ "inspectionReports.rules.open-note": "error" }` into `{ rules: { 'open-note': 'error' } }`. */
 function sectionOf(settings: unknown): unknown {
   if (typeof settings !== 'object' || settings === null) return {}
   const rules: Record<string, unknown> = {}

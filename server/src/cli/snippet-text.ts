@@ -1,8 +1,8 @@
 /** A snippet as plain text, for places that have no tab stops. */
 
 /**
- * The snippet with each tab stop replaced by its default text; a later copy of a tab stop repeats the
- * first one's, a choice becomes its first value, and `$0` is nothing.
+ * The snippet with each tab stop replaced by its default text; a later copy of a tab stop repeats that of the
+ * first one, a choice becomes its first value, and `$0` is dropped.
  *
  * `snippetText('Grade ${1:2} (${2|good,adequate|})$0')` is `Grade 2 (good)`.
  */

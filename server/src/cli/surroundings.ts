@@ -1,8 +1,8 @@
-/** What stands around a report and decides how it is read: the types and the settings of its folder. */
+/** What surrounds a report and decides how it is read: the types and the settings of its folder. */
 
 import path from 'node:path'
 import type { ParseOptions } from '../report/parse'
-import type { TypeChoice } from '../report/recognise'
+import type { TypeChoice } from '../report/recognise/recognise'
 import type { Severities } from '../rules/run'
 import type { TypeCatalogue } from '../types/catalogue'
 import { typeForPath } from '../types/file-patterns'
@@ -10,29 +10,31 @@ import { reportTypes } from './report-types'
 import { folderSettings } from './settings'
 
 export interface Surroundings {
-  /** How to read a file; `-` is read as one of the current folder that no pattern fits. */
+  /** How to read a file; `-` is read as if it were in the current folder and matched no pattern. */
   of(file: string): Promise<Reading>
   /** How many type files, and types asked for, could not be used. */
   readonly failed: number
+  /** How many of them are files that could not be read, and were skipped. */
+  readonly unread: number
 }
 
 export interface Reading {
   readonly parse: ParseOptions & { readonly types: TypeCatalogue }
-  /** Those of the folder's settings, and over them those that were asked for. */
+  /** Those of the folder's settings, overridden by those that were asked for. */
   readonly severities: Severities
 }
 
-/** Options that all commands have which read reports. */
+/** Options of all commands that read reports. */
 export interface SurroundingsOptions {
   /** A folder of report types beside those that the reports' own folders hold. */
   readonly types?: string
-  /** Type ids by file pattern, which go before those of the folder's settings. */
+  /** Type ids by file pattern, which take precedence over those of the folder's settings. */
   readonly reportType?: Readonly<Record<string, string>>
-  /** Severities by rule id, which go before those of the folder's settings. */
+  /** Severities by rule id, which take precedence over those of the folder's settings. */
   readonly severities?: Severities
 }
 
-/** Reads types and settings once for each folder; `complain` is told what is wrong in them, once each. */
+/** Reads types and settings once for each folder; `complain` is called once for each thing that is wrong in them. */
 export function surroundings(
   cwd: string,
   { types, reportType = {}, severities = {} }: SurroundingsOptions,
@@ -82,6 +84,9 @@ export function surroundings(
     of: file => result.of(file),
     get failed() {
       return known.failed + result.failed
+    },
+    get unread() {
+      return known.unread
     },
   }
 }

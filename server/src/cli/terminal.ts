@@ -1,4 +1,4 @@
-/** What the commands need from the process that they run in, and what they answer to it. */
+/** What the commands need from the process that they run in, and what they return to it. */
 
 import type { CheckedFile } from './print'
 import type { SurroundingsOptions } from './surroundings'
@@ -12,8 +12,13 @@ export interface Terminal {
   readonly err: (text: string) => void
 }
 
-/** `0`: all well; `1`: a finding at or above the chosen severity; `2`: something could not be read or run. */
+/**
+ * `0`: all is well; `1`: a finding at or above the chosen severity; `2`: something could not be read or run.
+ */
 export type ExitStatus = 0 | 1 | 2
+
+/** The status of a run whose output could not be written, whatever was found. */
+export const outputLost = 3
 
 export const failOnLevels = ['error', 'warning', 'information', 'hint', 'never'] as const
 export type FailOn = (typeof failOnLevels)[number]
@@ -23,7 +28,7 @@ export interface CommandOptions extends SurroundingsOptions {
   readonly failOn: FailOn
 }
 
-/** The status that stands for these files: what could not be read outweighs what was found. */
+/** The status for these files: a file that could not be read outweighs what was found. */
 export function exitStatus(
   files: readonly CheckedFile[],
   failed: number,

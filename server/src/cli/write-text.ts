@@ -1,20 +1,20 @@
-/** Writes what a command made: to the terminal, or into a file that `--out` names. */
+/** Writes what a command has made: to the terminal, or into a file that `--out` names. */
 
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { createFile, replaceFile } from '../host/write-file'
 import { reason } from './read-files'
 import type { ExitStatus, Terminal } from './terminal'
-import { createFile, replaceFile } from './write-file'
 
 export interface OutOptions {
   /** The file to write; standard output if left out. */
   readonly out?: string
-  /** Replace the file where there is one. */
+  /** Replace the file if it already exists. */
   readonly force: boolean
 }
 
 /**
- * Answers with 1, and writes nothing, where the file is there already. `sources` are what was read: none of
+ * Returns 1, and writes nothing, where the file already exists. `sources` are the files that were read: none of
  * them is ever replaced.
  */
 export async function writeText(
@@ -37,13 +37,12 @@ export async function writeText(
     return fail(shown, 'This is a folder. Name the file to write with --out.')
   if (there !== undefined && !force) {
     terminal.err(
-      `${shown} is there already. Nothing was written. Name another file with --out, or replace it with --force.\n`,
+      `${shown} already exists. Nothing was written. Name another file with --out, or replace it with --force.\n`,
     )
     return 1
   }
   try {
     const bytes = Buffer.from(text, 'utf8')
-    await mkdir(path.dirname(target), { recursive: true })
     await (there === undefined ? createFile(target, bytes) : replaceFile(target, bytes))
   } catch (error) {
     return fail(shown, reason(error))

@@ -1,15 +1,17 @@
-/** The cover of a report as Word is to show it: title, authority, fields and whatever else stands there. */
+/** The cover of a report as Word is to show it: title, authority, fields and anything else on it. */
 
 import type { Block, Field, Report } from '../report/model'
+import { overlapping } from '../text/inside'
+import { append, greatest } from '../text/lists'
 import { contains, type Span, trimmed } from '../text/span'
 import type { Part, PlacedPart } from './document'
 import { type Inline, inlineText } from './inline'
 import { tablePart } from './tables'
 
-/** A line this long may go on in the next one. */
+/** A line longer than this may continue on the next one. */
 const wrapped = 60
 
-/** The parts of a cover block; what says how the draft is handled (`Status: draft`) is no part of it. */
+/** The parts of a cover block; what says how the draft is handled (`Status: draft`) is not among them. */
 export function coverParts(report: Report, block: Block, inline: Inline): readonly PlacedPart[] {
   const walk = new CoverWalk(report, block, inline)
   for (let at = block.firstLine; at < block.lastLine; ) {
@@ -25,23 +27,31 @@ class CoverWalk {
   readonly parts: Part[] = []
   /** The line on which each part begins. */
   readonly lines: number[] = []
-  /** Lines of running text that belong together, the last of them not followed by anything yet. */
+  /** Lines of running text that belong together, as far as they have been read. */
   private paragraph: Span | undefined
+  private readonly fieldsOn: (line: Span) => readonly (Span & { readonly field: Field })[]
 
   constructor(
     private readonly report: Report,
     private readonly block: Block,
     private readonly inline: Inline,
-  ) {}
+  ) {
+    const labels = report.cover.fields.map(field => ({
+      start: field.label.start,
+      end: field.label.end,
+      field,
+    }))
+    this.fieldsOn = overlapping(labels.sort((a, b) => a.start - b.start))
+  }
 
-  /** Adds what begins on a line, and gives the line behind it. */
+  /** Adds whatever begins on a line, and returns the line after it. */
   add(at: number): number {
     const { report, parts, paragraph } = this
-    const { text, title, cover } = report
+    const { text, title } = report
     const line = lineSpan(report, at)
     const isTitle = title.start <= line.end && line.start < title.end
     const marks = /^#+(?= )/.exec(text.slice(line.start, line.end))?.[0].length
-    const fields = cover.fields.filter(({ label }) => contains(line, label))
+    const fields = this.fieldsOn(line).flatMap(each => (contains(line, each) ? [each.field] : []))
     const goesOn =
       paragraph !== undefined && paragraph.end - lineSpan(report, at - 1).start > wrapped
     const isText = line.start < line.end && !isTitle && fields.length === 0 && marks === undefined
@@ -54,8 +64,14 @@ class CoverWalk {
     if (isTitle) return this.addTitle(line, at)
     if (text[line.start] === '|') return this.addTable(at)
     if (fields.length > 0) {
-      parts.push(...fieldParts(report, fields, line, this.inline))
-      return 1 + Math.max(at, ...fields.map(({ value }) => report.lines.lineAt(value.end)))
+      append(parts, fieldParts(report, fields, line, this.inline))
+      return (
+        1 +
+        greatest(
+          fields.map(({ value }) => report.lines.lineAt(value.end)),
+          at,
+        )
+      )
     }
     if (marks !== undefined) {
       const runs = this.inline(trimmed(text, { start: line.start + marks, end: line.end }))
@@ -65,7 +81,7 @@ class CoverWalk {
     return at + 1
   }
 
-  /** The title, which may be wrapped, and what stands behind it on its last line. */
+  /** The title, which may be wrapped, and anything after it on its last line. */
   private addTitle(line: Span, at: number): number {
     const { text, lines, title } = this.report
     if (title.start >= line.start) this.parts.push({ kind: 'title', runs: this.inline(title) })
@@ -85,12 +101,12 @@ class CoverWalk {
     return last
   }
 
-  /** Tells the line of the parts that were added last. */
+  /** Notes the line of the parts that were added last. */
   place(line: number): void {
     while (this.lines.length < this.parts.length) this.lines.push(line)
   }
 
-  /** Ends the paragraph that is open. */
+  /** Ends the open paragraph. */
   flush(): void {
     if (this.paragraph === undefined) return
     const { cover, lines } = this.report
@@ -105,7 +121,7 @@ class CoverWalk {
   }
 }
 
-/** Fields of the cover that stand in the front matter, under the names that the report type gives them. */
+/** Fields of the cover that are in the front matter, under the names that the report type gives them. */
 export function frontMatterParts(report: Report, block: Block, inline: Inline): readonly Part[] {
   const { cover, title, text } = report
   const parts: Part[] = []
@@ -145,7 +161,7 @@ function fieldParts(
   for (const { definition, label, value } of fields) {
     if (definition === undefined) continue
     const between = text.slice(label.end, value.start)
-    // What a PDF glues together (`Reporting inspectorEleanor Thripp`) is a field all the same.
+    // Words that a PDF has glued together (`Reporting inspectorEleanor Thripp`) are still a field.
     const isGlued = between === '' && value.end > value.start
     if (!isGlued && !between.includes(':')) {
       parts.push({
@@ -161,7 +177,13 @@ function fieldParts(
 }
 
 function wholeOf(fields: readonly Field[], line: Span): Span {
-  return { start: line.start, end: Math.max(line.end, ...fields.map(({ value }) => value.end)) }
+  return {
+    start: line.start,
+    end: greatest(
+      fields.map(({ value }) => value.end),
+      line.end,
+    ),
+  }
 }
 
 /** The line without white space at its ends. */

@@ -1,13 +1,13 @@
-/** The report as Word is to show it: parts in their order, each with its role, and nothing of the draft's marks. */
+/** The report as Word is to show it: parts in their order, each with its role, and without the draft's marks. */
 
-/** A stretch of text that looks the same. */
+/** A stretch of text with the same formatting. */
 export interface Run {
   readonly text: string
   readonly bold?: boolean
   readonly italic?: boolean
   /** Still to be written, and marked as such: `[TBC]`. */
   readonly open?: boolean
-  /** The footnote that has its mark here, where there is no text then. */
+  /** The footnote whose mark is here; there is then no text. */
   readonly footnote?: Runs
 }
 
@@ -17,15 +17,15 @@ export type Part =
   | { readonly kind: 'title'; readonly runs: Runs }
   /** The name of the authority, on a line of its own. */
   | { readonly kind: 'authority'; readonly runs: Runs }
-  /** A line of the cover; `label` is the name of a field with its colon, else empty. */
+  /** A line of the cover; `label` is the name of a field with its colon, otherwise empty. */
   | { readonly kind: 'cover'; readonly label: string; readonly runs: Runs }
   | { readonly kind: 'contents'; readonly title: string; readonly entries: readonly ContentsLine[] }
   | HeadingPart
   | { readonly kind: 'grade'; readonly runs: Runs }
   | { readonly kind: 'timescale'; readonly runs: Runs }
   /**
-   * A paragraph that Word numbers. `isMissing`: it has no number in the draft, but the paragraphs around
-   * it leave this one for it.
+   * A paragraph that Word numbers. `isMissing`: it has no number in the draft, but the paragraphs around it leave
+   * this one free for it.
    */
   | {
       readonly kind: 'numbered'
@@ -34,7 +34,7 @@ export type Part =
       readonly runs: Runs
     }
   | { readonly kind: 'text'; readonly runs: Runs }
-  /** `mark` is what stands before an item that has letters (`(a)`); others get a bullet. */
+  /** `mark` is what goes before an item with a letter (`(a)`); others get a bullet. */
   | {
       readonly kind: 'item'
       readonly level: number
@@ -51,18 +51,18 @@ export interface PlacedPart {
 
 export interface HeadingPart {
   readonly kind: 'heading'
-  /** From 1, as Word counts heading styles. */
+  /** Counted from 1, as Word counts heading styles. */
   readonly level: number
   readonly runs: Runs
-  /** By which the contents find the heading; undefined for one that the contents leave out. */
+  /** Leads from the contents to the heading; undefined for a heading that the contents leave out. */
   readonly anchor: string | undefined
-  /** Does it begin a new page: the first behind the contents, and the table of all judgements? */
+  /** Does it begin a new page, as the first one after the contents and the table of all judgements do? */
   readonly newPage: boolean
 }
 
 export interface ContentsLine {
   readonly title: string
-  /** From 1. */
+  /** Counted from 1. */
   readonly level: number
   readonly page: number | undefined
   /** The heading's anchor; undefined where the report has no such section. */
@@ -78,11 +78,11 @@ export interface TablePart {
 
 export interface TableRow {
   readonly cells: readonly Runs[]
-  /** The title of a group of rows in the summary table. */
+  /** Is it the title of a group of rows in the summary table? */
   readonly group: boolean
 }
 
-/** The text of the runs, without their looks. */
+/** The text of the runs, without their formatting. */
 export function plainText(runs: Runs): string {
   return runs.map(({ text }) => text).join('')
 }

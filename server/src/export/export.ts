@@ -22,14 +22,14 @@ import { defaultStyles, styleId } from './styles'
 import { fillTemplate } from './template'
 import { bodyOf, contentsDepth, type StyleIds } from './word'
 
-export { TemplateError } from './template'
+export { TemplateError } from './template-error'
 
 export interface ExportOptions {
-  /** The bytes of a Word document whose styles, headers and footers the report takes over. */
+  /** The bytes of a Word document from which the report takes styles, headers and footers. */
   readonly template?: Uint8Array | undefined
   /**
-   * `estimated`, the default: the contents get their pages by laying the document out, which takes half
-   * of the time. `none`: Word fills them in when it opens the document, after asking.
+   * `estimated`, the default: the page numbers in the contents are found by laying the document out, which takes
+   * most of the time. `none`: Word fills them in when it opens the document, after asking.
    */
   readonly pages?: 'estimated' | 'none'
 }
@@ -41,38 +41,63 @@ export interface ExportedReport {
   readonly remarks: readonly string[]
 }
 
+/** What an export needs from a report, as data that can be handed to another thread. */
+export interface Content {
+  readonly parts: readonly Part[]
+  readonly remarks: readonly string[]
+  readonly title: string
+  /** What is at the top of each page. */
+  readonly running: string
+  readonly wordStyles: Report['type']['wordStyles']
+}
+
 /**
  * The report as a Word document.
  *
  * Throws a `TemplateError`, whose message is for the user, where the template cannot be used.
  */
-export async function exportReport(
-  report: Report,
+export function exportReport(report: Report, options?: ExportOptions): Promise<ExportedReport> {
+  return documentOf(contentOf(report), options)
+}
+
+export function contentOf(report: Report): Content {
+  const parts = withFootnotes(partsOf(report))
+  const title = titleOf(report, parts)
+  const { authority } = report.cover
+  const isNamed = authority === undefined || title.includes(authority.text)
+  return {
+    parts,
+    remarks: numberRemarks(parts.filter(part => part.kind === 'numbered')),
+    title,
+    running: isNamed ? title : `${title}: ${authority.text}`,
+    wordStyles: report.type.wordStyles,
+  }
+}
+
+/** The same as `exportReport`. */
+export async function documentOf(
+  content: Content,
   { template, pages = 'estimated' }: ExportOptions = {},
 ): Promise<ExportedReport> {
-  const parts = withFootnotes(partsOf(report))
-  const remarks = numberRemarks(parts.filter(part => part.kind === 'numbered'))
-  const bytes =
+  const made =
     template === undefined
-      ? await newDocument(report, parts, pages)
-      : await fillTemplate(template, parts, {
-          styleNames: report.type.wordStyles,
+      ? { bytes: await newDocument(content, pages), remarks: [] }
+      : await fillTemplate(template, content.parts, {
+          styleNames: content.wordStyles,
           defaults: await defaultStylesXml(),
-          title: titleOf(report, parts),
+          title: content.title,
         })
-  return { bytes, remarks }
+  return { bytes: made.bytes, remarks: [...content.remarks, ...made.remarks] }
 }
 
 const pageWidth = 11906
-/** The library sets the page numbers of the contents for this margin. */
+/** The library positions the page numbers of the contents for this margin. */
 const margin = 1440
 
 async function newDocument(
-  report: Report,
-  parts: readonly Part[],
+  { parts, title, running }: Content,
   pages: NonNullable<ExportOptions['pages']>,
 ): Promise<Uint8Array> {
-  const title = titleOf(report, parts)
   const hasContents = parts.some(({ kind }) => kind === 'contents')
   const styles: StyleIds = {
     of: styleId,
@@ -84,9 +109,6 @@ async function newDocument(
     hasCoverPage: hasContents,
   }
   const small = { size: 18, color: '595959' }
-  const { authority } = report.cover
-  const isNamed = authority === undefined || title.includes(authority.text)
-  const running = isNamed ? title : `${title}: ${authority.text}`
   const document = new Document({
     title,
     creator: '',
@@ -127,7 +149,7 @@ async function newDocument(
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
-/** The styles of a new document as it holds them. */
+/** The styles of a new document, in the form in which it holds them. */
 async function defaultStylesXml(): Promise<string> {
   const document = new Document({ styles: defaultStyles('above the text'), sections: [] })
   const files = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)))

@@ -2,7 +2,7 @@
 
 import type { Part, Run, Runs, TablePart } from './document'
 
-/** What begins the text of a footnote. */
+/** The beginning of a footnote's text. */
 const definition = /^\[\^(\d{1,3})\]:\s*/
 
 /** Is it the text of a footnote, as an import writes it: `[^1]: See the council's own plan.`? */
@@ -13,13 +13,13 @@ export function isFootnote([first]: Runs): boolean {
 /**
  * The parts with each footnote at its mark, and without the paragraphs that held the texts.
  *
- * A mark takes the next text of its number behind it, else the last one before it: parts of a draft may
- * each count from 1. Marks without a text, and texts without a mark, stay as they are written.
+ * A mark takes the next text with its number, otherwise the last one before it, since each part of a draft may
+ * count from 1. Marks without a text, and texts without a mark, stay as they are.
  */
 export function withFootnotes(parts: readonly Part[]): readonly Part[] {
   const notes = new Map<string, Note[]>()
   for (const [at, part] of parts.entries()) {
-    // On a page that is all cover they look like its lines.
+    // On a page that is all cover, footnotes look like its lines.
     if (part.kind !== 'text' && !(part.kind === 'cover' && part.label === '')) continue
     const number = definition.exec(part.runs[0]?.text ?? '')?.[1]
     if (number === undefined) continue
@@ -35,7 +35,7 @@ export function withFootnotes(parts: readonly Part[]): readonly Part[] {
 }
 
 interface Note {
-  /** Which of the parts holds its text. */
+  /** The index of the part that holds its text. */
   readonly at: number
   readonly runs: Runs
 }
@@ -47,7 +47,7 @@ function textOf([first, ...rest]: Runs): Runs {
     : [{ ...first, text: first.text.replace(definition, '') }, ...rest]
 }
 
-/** The runs cut at marks that have a text, which is noted as taken. */
+/** The runs, cut at marks that have a text; the text is noted as taken. */
 function marks(
   runs: Runs,
   at: number,

@@ -1,15 +1,17 @@
-/** A report's parts as HTML: what stands in `<body>`, without any script or style of its own. */
+/** A report's parts as HTML: the contents of `<body>`, without any script or style of its own. */
 
 import * as l10n from '@vscode/l10n'
-import { numberText } from '../report/paragraph-number'
+import { numberText } from '../report/numbering/paragraph-number'
+import { htmlText } from '../text/escape'
+import { Pace, type Steps } from '../text/steps'
 import type { ContentsLine, HeadingPart, PlacedPart, Run, Runs, TablePart } from './document'
 import { isFootnote } from './footnotes'
 
-/** Something wrong, told beside the part that begins on its line or last before it. */
+/** A problem, shown beside the part that begins on its line, or the last part before it. */
 export interface MarginNote {
   /** Counted from 0. */
   readonly line: number
-  /** `Error`, `Warning`, `Note`, `To do`: told in words, never by colour alone. */
+  /** What is to be done about it, such as `To be put right`: in words, never by colour alone. */
   readonly kind: string
   /** A class for its looks: `error`, `warning`, `information`, `hint`. */
   readonly severity: string
@@ -20,23 +22,39 @@ export interface MarginNote {
  * The parts as a cover, contents and the report itself. All text is escaped. Each element has the 0-based
  * line on which it begins as `data-line`; numbered paragraphs have the id `paragraph-12`.
  */
-export function htmlOf(parts: readonly PlacedPart[], notes: readonly MarginNote[] = []): string {
+export function* htmlOf(
+  parts: readonly PlacedPart[],
+  notes: readonly MarginNote[] = [],
+): Steps<string> {
   const writer = new Writer(notes)
   const bodyAt = parts.findIndex(({ part }) => !onCover.has(part.kind))
   const cover = bodyAt < 0 ? parts : parts.slice(0, bodyAt)
   const body = bodyAt < 0 ? [] : parts.slice(bodyAt)
-  const coverHtml = cover.map(part => writer.write(part)).join('')
-  const bodyHtml = body.map(part => writer.write(part)).join('') + writer.end()
+  const coverHtml = yield* written(cover, writer)
+  const bodyHtml = (yield* written(body, writer)) + writer.end()
   return `<header class="cover">${coverHtml}</header><main>${bodyHtml}</main>`
+}
+
+function* written(parts: readonly PlacedPart[], writer: Writer): Steps<string> {
+  const pace = new Pace()
+  const elements: string[] = []
+  for (const part of parts) {
+    const element = writer.write(part)
+    elements.push(element)
+    if (pace.isOver(element.length)) yield
+  }
+  return elements.join('')
 }
 
 const onCover: ReadonlySet<string> = new Set(['title', 'authority', 'cover'])
 
 class Writer {
   private readonly ids = new Set<string>()
+  /** How often each id has been asked for. */
+  private readonly asked = new Map<string, number>()
   private readonly notes: readonly MarginNote[]
   private nextNote = 0
-  /** The lists that are open around the last item, outermost first. */
+  /** How many lists are open around the last item. */
   private depth = 0
   /** The level of the last heading; the title's is 1. */
   private level = 1
@@ -59,7 +77,7 @@ class Writer {
         case 'authority':
           return `<p class="authority"${at}>${runsHtml(part.runs)}</p>`
         case 'cover': {
-          const label = part.label === '' ? '' : `<b>${escaped(part.label)}</b> `
+          const label = part.label === '' ? '' : `<b>${htmlText(part.label)}</b> `
           return `<p class="field"${at}>${label}${runsHtml(part.runs)}</p>`
         }
         case 'contents':
@@ -81,13 +99,13 @@ class Writer {
     return closed + margin + element
   }
 
-  /** Closes what is open, and tells the notes behind the last part. */
+  /** Closes whatever is open, and shows the notes after the last part. */
   end(): string {
     return this.closeLists(0) + this.margin(Number.POSITIVE_INFINITY)
   }
 
   private heading({ level, runs, anchor, newPage }: HeadingPart, at: string): string {
-    // Levels that are left out would puzzle whoever hears the headings: none is skipped.
+    // Levels that are left out would puzzle anyone who listens to the headings, so none is skipped.
     this.level = Math.min(level + 1, this.level + 1, 6)
     const name = `h${this.level}`
     const id = anchor === undefined ? '' : ` id="${this.unique(anchor)}"`
@@ -99,7 +117,7 @@ class Writer {
     const words = numberText(number)
     const id = this.unique(`paragraph-${words}`)
     const missing = isMissing ? ' missing' : ''
-    // Like in Word, 1.2 has no full stop behind it.
+    // As in Word, 1.2 has no full stop after it.
     const stop = words.includes('.') ? '' : '.'
     const label = `<span class="number${missing}">${words}${stop}</span>`
     return `<p class="numbered" id="${id}"${at}>${label} ${runsHtml(runs)}</p>`
@@ -107,13 +125,13 @@ class Writer {
 
   private contents(title: string, entries: readonly ContentsLine[], at: string): string {
     const items = entries.map(({ title: words, level, page, anchor }) => {
-      const text = escaped(words)
+      const text = htmlText(words)
       const name = anchor === undefined ? text : `<a href="#${anchor}">${text}</a>`
       const number = page === undefined ? '' : ` <span class="page">${page}</span>`
       return `<li class="level-${level}">${name}${number}</li>`
     })
     const id = this.unique('contents')
-    return `<nav aria-labelledby="${id}"${at}><h2 id="${id}">${escaped(title)}</h2><ul>${items.join('')}</ul></nav>`
+    return `<nav aria-labelledby="${id}"${at}><h2 id="${id}">${htmlText(title)}</h2><ul>${items.join('')}</ul></nav>`
   }
 
   private item(
@@ -128,7 +146,7 @@ class Writer {
       this.depth++
     }
     const between = opened === '' ? '</li>' : ''
-    const mark = part.mark === undefined ? '' : `<span class="mark">${escaped(part.mark)}</span> `
+    const mark = part.mark === undefined ? '' : `<span class="mark">${htmlText(part.mark)}</span> `
     const lettered = part.mark === undefined ? '' : ' class="lettered"'
     return `${closed}${between}${opened}<li${lettered} data-line="${line}">${mark}${runsHtml(part.runs)}`
   }
@@ -170,7 +188,7 @@ class Writer {
       note !== undefined;
       note = this.notes[this.nextNote]
     ) {
-      // What stands before the first part is told with it.
+      // Anything before the first part is shown with it.
       if (note.line >= line || !this.hasPart) break
       found.push(note)
       this.nextNote++
@@ -178,21 +196,26 @@ class Writer {
     if (found.length === 0) return ''
     const items = found.map(
       ({ kind, severity, message, line: at }) =>
-        `<p class="problem ${severity}" data-goes-to="${at}"><b>${escaped(kind)}:</b> ${escaped(message)}</p>`,
+        `<p class="problem ${severity}" data-goes-to="${at}"><b>${htmlText(kind)}:</b> ${htmlText(message)}</p>`,
     )
-    return `<div class="problems" role="note" aria-label="${escaped(l10n.t('Problems'))}">${items.join('')}</div>`
+    return `<div class="problems" role="note" aria-label="${htmlText(l10n.t('Problems'))}">${items.join('')}</div>`
   }
 
-  /** An id that no other element has: paragraph numbers may repeat. */
+  /** An id that no other element has, since paragraph numbers may repeat. */
   private unique(id: string): string {
     let name = id
-    for (let count = 2; this.ids.has(name); count++) name = `${id}-${count}`
+    let count = this.asked.get(id) ?? 0
+    do {
+      count++
+      name = count === 1 ? id : `${id}-${count}`
+    } while (this.ids.has(name))
+    this.asked.set(id, count)
     this.ids.add(name)
     return name
   }
 }
 
-/** A cell; a title cell that is empty names nothing, and is a cell like others. */
+/** A cell; an empty title cell names nothing, so it is an ordinary cell. */
 function cellHtml(element: string, runs: Runs): string {
   const start = runs.length === 0 ? 'td' : element
   return `<${start}>${runsHtml(runs)}</${start.split(' ')[0]}>`
@@ -203,22 +226,9 @@ function runsHtml(runs: Runs): string {
 }
 
 function runHtml({ text, bold, italic, open }: Run): string {
-  let html = escaped(text).replace(/\[\^(\d{1,3})\]:?/g, '<sup>$1</sup>')
+  let html = htmlText(text).replace(/\[\^(\d{1,3})\]:?/g, '<sup>$1</sup>')
   if (open === true) html = `<mark>${html}</mark>`
   if (italic === true) html = `<em>${html}</em>`
   if (bold === true) html = `<strong>${html}</strong>`
   return html
-}
-
-const special: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text that HTML shows as it stands, also in an attribute. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, character => special[character] ?? '')
 }

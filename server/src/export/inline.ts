@@ -1,14 +1,15 @@
 /** A stretch of the draft as runs: notes and comments left out, lines joined, emphasis read. */
 
-import { htmlComments } from '../report/marks'
+import { htmlComments } from '../report/marks/marks'
 import type { Report } from '../report/model'
-import { isSpace, overlaps, type Span } from '../text/span'
+import { isInside, overlapping } from '../text/inside'
+import { isSpace, type Span } from '../text/span'
 import type { Run, Runs } from './document'
 
-/** Gives the runs of a stretch of the report's text. */
+/** Returns the runs of a stretch of the report's text. */
 export type Inline = (span: Span) => Runs
 
-/** Reads stretches of this report; what is left out and what is open is looked up once. */
+/** Reads stretches of this report; what is left out and what is open is looked up only once. */
 export function inlineOf(report: Report): Inline {
   const { text } = report
   const handling = report.cover.fields.filter(({ definition }) => definition === undefined)
@@ -17,11 +18,9 @@ export function inlineOf(report: Report): Inline {
     ...report.notes.map(({ span }) => span),
     ...handling.map(({ label, value }) => ({ start: label.start, end: value.end })),
   ].sort((a, b) => a.start - b.start)
-  return span => {
-    const left = hidden.filter(each => overlaps(each, span))
-    const open = report.placeholders.filter(each => overlaps(each, span))
-    return emphasised(joined(text, span, left, open))
-  }
+  const leftOut = overlapping(hidden)
+  const open = overlapping(report.placeholders)
+  return span => emphasised(joined(text, span, leftOut(span), open(span)))
 }
 
 /** The runs of a text that is known not to hold notes or comments. */
@@ -36,49 +35,75 @@ interface Line {
 }
 
 /**
- * White space becomes one space, or nothing behind a hyphen at a line's end; what is hidden takes the
- * space before it along.
+ * White space becomes one space, or nothing after a hyphen at the end of a line; hidden text takes the space
+ * before it along.
  */
 function joined(text: string, span: Span, hidden: readonly Span[], open: readonly Span[]): Line {
   let line = ''
   let gap: 'none' | 'space' | 'line' = 'none'
+  /** The last offset whose character is on the line. */
+  let last = span.start
   const places: { start: number; end: number }[] = []
+  const isOpen = isInside(open)
+  const ends = new Set(hidden.map(({ end }) => end))
+  let next = 0
   for (let at = span.start; at < span.end; at++) {
-    const over = hidden.find(each => each.start <= at && at < each.end)
-    if (over !== undefined) {
+    while ((hidden[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++
+    const over = hidden[next]
+    if (over !== undefined && over.start <= at) {
       at = Math.min(over.end, span.end) - 1
       if (gap === 'none' && line !== '') gap = isSpace(text.charCodeAt(at + 1)) ? 'space' : 'none'
       continue
     }
-    const character = text.charAt(at)
-    if (isSpace(text.charCodeAt(at)) && character !== '\u00a0') {
-      if (character === '\n' || character === '\r') gap = 'line'
+    const code = text.charCodeAt(at)
+    if (isGap(code)) {
+      if (code === 10 || code === 13) gap = 'line'
       else if (gap === 'none') gap = 'space'
       continue
     }
-    if (line !== '' && gap !== 'none' && !isHidden(hidden, text, at, line)) {
-      const isJoined = gap === 'line' && /\p{L}-$/u.test(line) && /\p{Ll}/u.test(character)
+    if (line !== '' && gap !== 'none' && !isHidden(ends, text, at, line)) {
+      const isJoined = gap === 'line' && isSplitAt(text, last) && /\p{Ll}/u.test(text.charAt(at))
       if (!isJoined) line += ' '
     }
     gap = 'none'
-    if (open.some(each => each.start <= at && at < each.end)) {
-      const last = places.at(-1)
-      if (last !== undefined && last.end === line.length) last.end++
-      else places.push({ start: line.length, end: line.length + 1 })
+    // A line built up from single characters takes much more memory than one built up from whole stretches.
+    const isOpenHere = isOpen(at)
+    const limit = Math.min(span.end, over?.start ?? span.end)
+    const goesOn = (place: number): boolean =>
+      place < limit &&
+      (!isGap(text.charCodeAt(place)) || (!isOpenHere && isOneSpace(text, place, limit))) &&
+      isOpen(place) === isOpenHere
+    let end = at + 1
+    while (goesOn(end)) end++
+    if (isOpenHere) {
+      const place = places.at(-1)
+      if (place !== undefined && place.end === line.length) place.end += end - at
+      else places.push({ start: line.length, end: line.length + end - at })
     }
-    line += character
+    line += text.slice(at, end)
+    last = end - 1
+    at = last
   }
   return { text: line, open: places }
 }
 
-/** No space is left before a full stop or comma from which a note was taken out. */
-function isHidden(hidden: readonly Span[], text: string, at: number, line: string): boolean {
-  return (
-    hidden.length > 0 &&
-    /[.,;:)]/.test(text.charAt(at)) &&
-    !line.endsWith(' ') &&
-    hidden.some(each => each.end === at)
-  )
+/** Is there a single space here, followed by a word before `limit`? */
+function isOneSpace(text: string, at: number, limit: number): boolean {
+  return text.charCodeAt(at) === 32 && at + 1 < limit && !isGap(text.charCodeAt(at + 1))
+}
+
+function isGap(code: number): boolean {
+  return isSpace(code) && code !== 0xa0
+}
+
+/** Is there a hyphen here, with a letter before it? */
+function isSplitAt(text: string, at: number): boolean {
+  return text.charAt(at) === '-' && /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at))
+}
+
+/** No space remains before a full stop or comma from which a note was taken out. */
+function isHidden(ends: ReadonlySet<number>, text: string, at: number, line: string): boolean {
+  return ends.has(at) && /[.,;:)]/.test(text.charAt(at)) && !line.endsWith(' ')
 }
 
 interface Mark {
@@ -89,8 +114,8 @@ interface Mark {
 }
 
 /**
- * Bold and italic by their marks. A mark counts only at the edge of a word, so that `A*–C` and `a_b` stay
- * as they are; one without its counterpart stays as it is too, and so does one behind a backslash.
+ * Bold and italic according to their marks. A mark counts only at the edge of a word, so that `A*–C` and `a_b`
+ * stay as they are; so does a mark without its counterpart, and one after a backslash.
  */
 function emphasised({ text, open }: Line): Runs {
   const marks = emphasisMarks(text)
@@ -156,7 +181,7 @@ function pairs(text: string, marks: readonly Mark[]): ReadonlyMap<Mark, 1 | -1> 
   return taken
 }
 
-/** The text between two marks, cut where something open begins or ends; backslashes are taken off marks. */
+/** The text between two marks, cut where something open begins or ends; backslashes before marks are removed. */
 function piecesOf(text: string, from: number, to: number, open: readonly Span[]): readonly Run[] {
   const cuts = [from, to]
   for (const { start, end } of open) {

@@ -1,18 +1,18 @@
-/** What the user is told of the numbers that Word gives where they differ from the draft’s. */
+/** What the user is told about the numbers that Word gives where these differ from the draft’s. */
 
 import * as l10n from '@vscode/l10n'
-import { beforeFirst, numberText } from '../report/paragraph-number'
+import { beforeFirst, numberText } from '../report/numbering/paragraph-number'
 
 /** A number that Word gives, as the draft has it. */
 export interface DraftNumber {
   readonly number: number
-  /** It stands in no place of the draft, but its neighbours leave it. */
+  /** It is nowhere in the draft, but the numbers around it leave it free. */
   readonly isMissing: boolean
 }
 
 /**
- * What there is to say about the numbers, in sentences for the user; nothing where those of the draft run
- * from 1 without a gap.
+ * What there is to say about the numbers, in sentences for the user; nothing where those of the
+ * draft run from 1 without a gap.
  */
 export function numberRemarks(numbers: readonly DraftNumber[]): readonly string[] {
   const remarks: string[] = []
@@ -21,11 +21,11 @@ export function numberRemarks(numbers: readonly DraftNumber[]): readonly string[
     remarks.push(
       missing.length === 1
         ? l10n.t(
-            'One paragraph has no number in the draft where {0} should stand. Word numbers what the draft does not.',
+            'One paragraph has no number in the draft, where {0} should be. Word will number it.',
             listed(missing),
           )
         : l10n.t(
-            '{0} paragraphs have no number in the draft where {1} should stand. Word numbers what the draft does not.',
+            '{0} paragraphs have no number in the draft, where {1} should be. Word will number them.',
             missing.length,
             listed(missing),
           ),

@@ -1,14 +1,15 @@
 /** The lists of the Word document, which give its paragraphs the numbers that they have in the draft. */
 
 import { type INumberingOptions, LevelFormat, LevelSuffix } from 'docx'
-import { placeInSection, sectionOf } from '../report/paragraph-number'
+import { placeInSection, sectionOf } from '../report/numbering/paragraph-number'
 import type { Part } from './document'
+import { attributeOf, elements, withElements } from './xml-elements'
 
 /** The list that numbers a paragraph. */
 export interface NumberList {
   readonly reference: string
   readonly instance: number
-  /** The list that runs from 1: a style that numbers by itself does the same. */
+  /** Is it the list that runs from 1? A style that numbers paragraphs by itself has the same effect. */
   readonly isFirst: boolean
 }
 
@@ -16,8 +17,8 @@ const numbers = 'paragraph-numbers'
 export const bullets = 'bullets'
 
 /**
- * The list of each numbered paragraph: one for all of them, and another from each paragraph on whose
- * number in the draft does not follow the one before.
+ * The list of each numbered paragraph: a new one begins at each paragraph whose number in the draft does not
+ * follow the one before.
  */
 export function numberLists(parts: readonly Part[]): ReadonlyMap<Part, NumberList> {
   const lists = new Map<Part, NumberList>()
@@ -84,8 +85,8 @@ function numbersFrom(reference: string, start: number): INumberingOptions['confi
 }
 
 /**
- * The document's numbering where the template's style numbers paragraphs by itself: a list that starts
- * at another number goes on with that style's definition. `own` are the ids of the template's lists.
+ * The document's numbering where the template's style numbers paragraphs by itself: a list that starts at another
+ * number uses that style's definition. `own` holds the ids of the template's lists.
  */
 export function withStyleNumbers(
   numbering: string,
@@ -93,18 +94,24 @@ export function withStyleNumbers(
   { style, list }: { readonly style: string; readonly list: string },
   own: ReadonlySet<string>,
 ): string {
-  const definition = new RegExp(
-    `<w:num\\s[^>]*w:numId="${list}"[^>]*>\\s*<w:abstractNumId\\s+w:val="(\\d+)"`,
-  ).exec(numbering)?.[1]
+  const styled = [...elements(numbering, 'w:num')].find(
+    ({ tag }) => attributeOf(tag, 'w:numId') === list,
+  )
+  const definition = styled && abstractList.exec(numbering.slice(styled.start, styled.end))?.[2]
   if (definition === undefined) return numbering
   const restarted = new Set(
-    [...document.matchAll(/<w:pPr>(?:(?!<\/w:pPr>).)*<\/w:pPr>/gs)]
-      .filter(([properties]) => properties.includes(`<w:pStyle w:val="${style}"/>`))
-      .flatMap(([properties]) => /<w:numId w:val="(\d+)"\/>/.exec(properties)?.[1] ?? [])
+    [...elements(document, 'w:pPr')]
+      .map(({ start, end }) => document.slice(start, end))
+      .filter(properties => properties.includes(`<w:pStyle w:val="${style}"/>`))
+      .flatMap(properties => /<w:numId w:val="(\d+)"\/>/.exec(properties)?.[1] ?? [])
       .filter(id => !own.has(id)),
   )
-  return numbering.replace(
-    /(<w:num\s[^>]*w:numId="(\d+)"[^>]*>\s*<w:abstractNumId\s+w:val=")\d+/g,
-    (whole, before, id) => (restarted.has(id) ? before + definition : whole),
+  return withElements(numbering, 'w:num', (element, tag) =>
+    restarted.has(attributeOf(tag, 'w:numId') ?? '')
+      ? element.replace(abstractList, (_, before) => before + definition)
+      : element,
   )
 }
+
+/** The definition that a list refers to for its levels. */
+const abstractList = /(<w:abstractNumId\s+w:val=")(\d+)/

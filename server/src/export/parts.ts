@@ -1,7 +1,10 @@
 /** A report as the parts of a Word document. */
 
 import type { Block, Paragraph, Report, Section } from '../report/model'
+import { append } from '../text/lists'
+import { isWhiteSpace, runStart } from '../text/runs'
 import { type Span, trimmed } from '../text/span'
+import { finish, Pace, type Steps } from '../text/steps'
 import { coverParts, frontMatterParts } from './cover'
 import type { ContentsLine, HeadingPart, Part, PlacedPart, Runs } from './document'
 import { type Inline, inlineOf, inlineText } from './inline'
@@ -10,29 +13,38 @@ import { summaryPart, tablePart } from './tables'
 /**
  * The parts of the report in the order of its text.
  *
- * Notes, comments, page furniture and what says how the draft is handled are left out; all other words
- * are there. A paragraph that a page break has split is one part.
+ * Notes, comments, page furniture and what says how the draft is handled are left out; all other words are there.
+ * A paragraph that a page break has split is one part.
  */
 export function partsOf(report: Report): readonly Part[] {
-  const walk = new Walk(report)
-  for (const block of report.blocks) walk.add(block)
-  return walk.parts
+  return finish(partSteps(report))
 }
 
-/** The same parts with their places. Those of the first lines, before the cover, have the place of these. */
-export function placedPartsOf(report: Report): readonly PlacedPart[] {
+/** The same, in steps. */
+function* partSteps(report: Report): Steps<readonly Part[]> {
+  return (yield* placedPartSteps(report)).map(({ part }) => part)
+}
+
+/**
+ * The same parts with their places, in steps. Parts of the front matter, before the cover, have the place of
+ * their own lines.
+ */
+export function* placedPartSteps(report: Report): Steps<readonly PlacedPart[]> {
   const walk = new Walk(report)
   const { parts, lines } = walk
+  const pace = new Pace()
+  yield
   for (const block of report.blocks) {
     walk.add(block)
     while (lines.length < parts.length) lines.push(block.firstLine)
+    if (pace.isOver(block.end - block.start)) yield
   }
   return parts.map((part, at) => ({ part, line: lines[at] ?? 0 }))
 }
 
 class Walk {
   readonly parts: Part[] = []
-  /** The lines of the parts, as far as they are not the first of the block that was added last. */
+  /** The lines of the parts that do not begin on the first line of their block, as far as these are known. */
   readonly lines: number[] = []
   private readonly inline: Inline
   private readonly sections: ReadonlyMap<number, Section>
@@ -40,7 +52,7 @@ class Walk {
   private readonly numbered: ReadonlyMap<Block, Paragraph>
   /** Numbers that the draft lacks, by the start of their paragraphs. */
   private readonly missing: ReadonlyMap<number, number>
-  /** Starts of pieces that go on from the part before. */
+  /** Where pieces begin that continue the part before. */
   private readonly joins: ReadonlySet<number>
   private readonly indents: number[] = []
   private hasBody = false
@@ -70,7 +82,7 @@ class Walk {
       case 'comment':
         return
       case 'front-matter':
-        parts.push(...frontMatterParts(report, block, inline))
+        append(parts, frontMatterParts(report, block, inline))
         return
       case 'cover':
         for (const { part, line } of coverParts(report, block, inline)) {
@@ -109,7 +121,7 @@ class Walk {
     if (contents === undefined || this.parts.some(({ kind }) => kind === 'contents')) return
     const entries = contents.entries.map(
       ({ title, page, definition, section }): ContentsLine => ({
-        // Where extraction has glued several pages together, nobody knows which is this one's.
+        // Where extraction has glued several page numbers together, nobody knows which one belongs here.
         title: isPage(page?.text) ? title.text : `${title.text} ${page?.text}`,
         level: (definition?.depth ?? 0) + 1,
         page: page !== undefined && isPage(page.text) ? Number(page.text) : undefined,
@@ -150,7 +162,7 @@ class Walk {
     this.parts.push({ kind: 'item', level, mark, runs })
   }
 
-  /** How deep an item is nested, by the indents of the items before it in its list. */
+  /** How deeply an item is nested, to judge by the indents of the items before it in its list. */
   private levelOf(indent: number): number {
     const { indents } = this
     while (indents.length > 0 && (indents.at(-1) as number) > indent + 1) indents.pop()
@@ -173,7 +185,7 @@ class Walk {
     }
   }
 
-  /** The runs of a stretch, another one in it left out. */
+  /** The runs of a stretch, leaving out another one inside it. */
   private without(span: Span, hole: Span): Runs {
     const before = this.inline({ start: span.start, end: hole.start })
     const after = this.inline({ start: hole.end, end: span.end })
@@ -181,7 +193,7 @@ class Walk {
     return [...before, { text: ' ' }, ...after]
   }
 
-  /** Adds the runs to the part before, where they go on from it. */
+  /** Adds the runs to the part before, where they continue it. */
   private join(block: Block, runs: Runs): boolean {
     const last = this.parts.at(-1)
     if (!this.joins.has(block.content.start) || last === undefined || !('runs' in last))
@@ -221,7 +233,7 @@ function startOf({ label, fragments, displaced }: Paragraph): number {
   return displaced ? (fragments[0]?.start ?? label.start) : label.start
 }
 
-/** The level that `##` and so on give a heading that is none of the type's. */
+/** The level that `##` and so on give a heading that is not one of the type's. */
 function markLevel(text: string, { start, end }: Block): number {
   const marks = /^\s*(#+)/.exec(text.slice(start, Math.min(end, start + 20)))?.[1]?.length
   return Math.max(1, (marks ?? 4) - 1)
@@ -230,11 +242,13 @@ function markLevel(text: string, { start, end }: Block): number {
 function withoutMarks(text: string, span: Span): Span {
   const content = text.slice(span.start, span.end)
   const before = /^#+\s*/.exec(content)?.[0].length ?? 0
-  const after = /\s+#+$/.exec(content)?.[0].length ?? 0
-  return { start: span.start + before, end: span.end - after }
+  const hashes = runStart(content, code => code === 35)
+  const gap = runStart(content, isWhiteSpace, hashes)
+  const end = hashes < content.length && gap < hashes ? gap : content.length
+  return { start: span.start + before, end: span.start + end }
 }
 
-/** Headings, grades and timescales get their looks from their styles. */
+/** Headings, grades and timescales get their formatting from their styles. */
 function plain(runs: Runs): Runs {
   return runs.map(({ text, open }) => (open === undefined ? { text } : { text, open }))
 }

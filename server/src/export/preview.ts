@@ -1,20 +1,26 @@
-/** A report as it will be published, to be shown beside the editor: the entry of a bundle of its own. */
+/** A report as it will be published, shown beside the editor: the entry of a bundle of its own. */
 
-import { kindInWords } from '../features/kind-of-problem'
+import { kindInWords, kindOf } from '../features/wording/kind-of-problem'
 import type { Report } from '../report/model'
 import type { CheckedFinding } from '../rules/rule'
+import { finish, type Steps } from '../text/steps'
 import { htmlOf, type MarginNote } from './html'
-import { placedPartsOf } from './parts'
+import { placedPartSteps } from './parts'
 
 export interface Preview {
-  /** What a window or page is called: `Westmarch – Inspection of …`. */
+  /** The title of a window or page: `Westmarch – Inspection of …`. */
   readonly title: string
-  /** What stands in `<body>`. */
+  /** What is in `<body>`. */
   readonly html: string
 }
 
-/** The report as HTML, with the problems beside their places. Each element tells its line. */
+/** The report as HTML, with the problems beside their places. Each element has its line. */
 export function previewOf(report: Report, findings: readonly CheckedFinding[]): Preview {
+  return finish(previewSteps(report, findings))
+}
+
+/** The same, in steps. */
+export function* previewSteps(report: Report, findings: readonly CheckedFinding[]): Steps<Preview> {
   const { cover, title, lines } = report
   const authority = cover.authority?.text.replace(/\s+/g, ' ').trim()
   const words = title.text
@@ -24,13 +30,13 @@ export function previewOf(report: Report, findings: readonly CheckedFinding[]): 
   const notes = findings.map(
     (finding): MarginNote => ({
       line: lines.lineAt(finding.span.start),
-      kind: kindInWords(finding),
+      kind: kindInWords(kindOf(finding)),
       severity: finding.toDo === true ? 'hint' : finding.severity,
       message: finding.message,
     }),
   )
   return {
     title: authority === undefined ? words : `${authority} – ${words}`,
-    html: htmlOf(placedPartsOf(report), notes),
+    html: yield* htmlOf(yield* placedPartSteps(report), notes),
   }
 }

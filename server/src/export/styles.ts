@@ -1,4 +1,4 @@
-/** The styles of an exported report: what each is called in Word, and how it looks where no template says. */
+/** The styles of an exported report: what each is called in Word, and how it looks without a template's own. */
 
 import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
 
@@ -9,7 +9,7 @@ export type Role =
   | 'cover'
   | 'contents'
   | `heading${1 | 2 | 3 | 4 | 5 | 6}`
-  /** A heading that the contents leave out: it looks like its level, but Word's field passes it over. */
+  /** A heading that the contents leave out: it looks like its level, but is not in Word's contents field. */
   | `outside${1 | 2 | 3 | 4 | 5 | 6}`
   | 'grade'
   | 'timescale'
@@ -27,8 +27,8 @@ export const headingLevels = [1, 2, 3, 4, 5, 6] as const
 export const coverLabelStyle = 'CoverLabel'
 
 /**
- * What a style of each role may be called in a template, the first being the name that a new document
- * has. Capitals and spaces do not matter.
+ * The names that a style for each role may have in a template, the first being its name in a new document.
+ * Capitals and spaces do not matter.
  */
 export const styleNames: Readonly<Record<Role, readonly string[]>> = {
   title: ['Title', 'Report Title'],
@@ -69,8 +69,8 @@ const dark = '1F3864'
 const sizes = { heading1: 32, heading2: 26, heading3: 23, heading4: 22, heading5: 22, heading6: 22 }
 
 /**
- * The looks of a new document, whose title stands on a cover page or at the head of its text. Sizes are
- * half points, distances twentieths of a point.
+ * The looks of a new document, whose title is on a cover page or above its text. Sizes are in half points,
+ * distances in twentieths of a point.
  */
 export function defaultStyles(title: 'on a cover page' | 'above the text'): IStylesOptions {
   const headings = headingLevels.map(level => {

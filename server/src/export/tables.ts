@@ -1,6 +1,7 @@
-/** Tables of the draft, whatever their form, as rows of cells. */
+/** Tables of the draft, in any form, as rows of cells. */
 
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
+import { append, greatest } from '../text/lists'
 import { type Span, textSpan, trimmed } from '../text/span'
 import type { Runs, TablePart, TableRow } from './document'
 import { type Inline, inlineText } from './inline'
@@ -19,7 +20,7 @@ export function tablePart(
     if (line.start === line.end) continue
     const content = text.slice(line.start, line.end)
     if (/^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/.test(content)) {
-      // Markdown wants a header; an empty one is there for its sake only.
+      // Markdown requires a header; an empty one is there only for that reason.
       const isEmpty = rows.length === 1 && rows[0]?.cells.every(cell => cell.length === 0)
       if (isEmpty) rows.pop()
       else header ||= rows.length === 1
@@ -49,13 +50,13 @@ export function summaryPart(
   )
   let at = firstLine
   for (const entry of entries) {
-    rows.push(...looseRows(report, inline, at, lines.lineAt(entry.line.start)))
+    append(rows, looseRows(report, inline, at, lines.lineAt(entry.line.start)))
     rows.push({ cells: entryCells(entry, inline), group: entry.kind === 'group' })
     at = Math.max(at, lines.lineAt(Math.max(entry.line.start, entry.line.end - 1)) + 1)
   }
   const isHeader = rows.length > 0 && rows[0]?.group === false && entries[0] !== undefined
   const header = isHeader && lines.lineAt(entries[0]?.line.start ?? 0) > firstLine
-  rows.push(...looseRows(report, inline, at, lastLine))
+  append(rows, looseRows(report, inline, at, lastLine))
   return rows.length === 0 ? undefined : { kind: 'table', header, rows: evened(rows) }
 }
 
@@ -66,7 +67,7 @@ function entryCells({ label, cell, grade, kind }: SummaryEntry, inline: Inline):
   return [words, kind === 'group' ? [] : inline(stated)]
 }
 
-/** Lines of the table that are no rows of it: its header, for one. */
+/** Lines of the table that are not among its rows, such as its header. */
 function looseRows(report: Report, inline: Inline, from: number, to: number): readonly TableRow[] {
   return tablePart(report, inline, from, to)?.rows ?? []
 }
@@ -90,7 +91,7 @@ function bare(label: string): string {
   return label.replace(/[*_\s:]+/g, ' ').trim()
 }
 
-/** The cells between pipes; a pipe behind a backslash is none. */
+/** The cells between pipes; a pipe after a backslash is not one. */
 function pipeCells(text: string, line: Span): readonly Span[] {
   const cells: Span[] = []
   let start = line.start + 1
@@ -103,7 +104,7 @@ function pipeCells(text: string, line: Span): readonly Span[] {
   return cells
 }
 
-/** Cells set apart by tabs, or by three spaces and more. */
+/** Cells separated by tabs, or by three or more spaces. */
 function spacedCells(text: string, line: Span): readonly Span[] {
   const cells: Span[] = []
   let start = line.start
@@ -115,9 +116,9 @@ function spacedCells(text: string, line: Span): readonly Span[] {
   return cells
 }
 
-/** All rows as long as the longest. */
+/** Makes all rows as long as the longest. */
 function evened(rows: readonly TableRow[]): readonly TableRow[] {
-  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const width = greatest(rows.map(({ cells }) => cells.length))
   return rows.map(row => ({
     ...row,
     cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? []),

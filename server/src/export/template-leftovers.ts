@@ -1,6 +1,7 @@
-/** What a template that was a report itself would leave in the file: notes and comments on its old text. */
+/** What a template that was once a report would leave in the file: notes and comments on its old text. */
 
 import { strFromU8, strToU8 } from 'fflate'
+import { attributeOf, elements, withElements } from './xml-elements'
 
 /** Parts of the file, their elements, and what refers to one of these from the text. */
 const parts = [
@@ -12,24 +13,22 @@ const parts = [
 const peoplePart = 'word/people.xml'
 
 /**
- * Takes out notes and comments that the text has no mark of, and the names of who commented. Nobody sees
- * them in Word, but they are in the file that is sent on.
+ * Takes out notes and comments that have no mark in the text, and the names of commenters. Nobody sees them in
+ * Word, but they are in the file that is sent on.
  */
 export function removeLeftovers(files: Record<string, Uint8Array>, text: string): void {
   for (const { part, element, reference } of parts) {
-    const kept = new Set(
-      [...text.matchAll(new RegExp(`<${reference}\\b[^>]*w:id="([^"]*)"`, 'g'))].map(
-        ([, id]) => id,
-      ),
+    const kept = new Set([...elements(text, reference)].map(({ tag }) => attributeOf(tag, 'w:id')))
+    change(files, part, xml =>
+      withElements(xml, element, (each, tag) => {
+        const id = attributeOf(tag, 'w:id')
+        // Those with a type are the lines between text and notes.
+        const isNote = id !== undefined && attributeOf(tag, 'w:type') === undefined
+        return isNote && !kept.has(id) ? '' : each
+      }),
     )
-    // Those with a type are lines between text and notes.
-    const each = new RegExp(
-      `<${element}\\b(?![^>]*w:type=)[^>]*w:id="([^"]*)"[^>]*>.*?</${element}>`,
-      'gs',
-    )
-    change(files, part, xml => xml.replace(each, (whole, id) => (kept.has(id) ? whole : '')))
   }
-  change(files, peoplePart, xml => xml.replace(/<w15:person\b.*?<\/w15:person>/gs, ''))
+  change(files, peoplePart, xml => withElements(xml, 'w15:person', () => ''))
 }
 
 function change(

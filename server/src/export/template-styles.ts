@@ -1,9 +1,10 @@
-/** Which of a template's styles each role gets; what it lacks is added to it. */
+/** Which of a template's styles each role gets; any that it lacks are added to it. */
 
 import { headingLevels, type Role, styleId, styleNames } from './styles'
+import { attributeOf, elements, firstTag, withElements } from './xml-elements'
 
 export interface FittedStyles {
-  /** The template's styles, with those added that it lacks. */
+  /** The template's styles, with any that it lacks added. */
   readonly xml: string
   readonly ids: ReadonlyMap<Role, string>
   /** Roles whose style numbers or bullets by itself, with the id of its list. */
@@ -20,7 +21,7 @@ interface Style {
   readonly xml: string
 }
 
-/** Fits the roles to the styles of the template by their names; `styleNames` come first. */
+/** Matches the roles with the styles of the template by their names; `styleNames` take precedence. */
 export function fittedStyles(
   template: string,
   {
@@ -68,8 +69,7 @@ export function fittedStyles(
     text: byName.get('footnotetext')?.id ?? add('FootnoteText'),
     mark: byName.get('footnotereference')?.id ?? add('FootnoteReference'),
   }
-  const normal = /<w:style\b[^>]*w:default="1"[^>]*>/.exec(paragraphDefault(template))?.[0]
-  newIds.set('Normal', /w:styleId="([^"]*)"/.exec(normal ?? '')?.[1] ?? 'Normal')
+  newIds.set('Normal', attributeOf(paragraphDefault(template), 'w:styleId') ?? 'Normal')
   const insertion = added.map(style => fitted(style, newIds)).join('')
   const end = template.lastIndexOf('</w:styles>')
   return {
@@ -81,9 +81,11 @@ export function fittedStyles(
   }
 }
 
-/** The list of the style, or of the nearest one that it is based on. */
+/** The list of the style, or of the nearest style that it is based on. */
 function listOf(style: Style, there: readonly Style[], depth = 0): string | undefined {
-  const list = /<w:numPr>.*?<w:numId\s+w:val="(\d+)"/s.exec(style.xml)?.[1]
+  const numbering = style.xml.indexOf('<w:numPr>')
+  const list =
+    numbering === -1 ? undefined : /<w:numId\s+w:val="(\d+)"/.exec(style.xml.slice(numbering))?.[1]
   if (list !== undefined || depth > 10) return list
   const base = /<w:basedOn\s+w:val="([^"]*)"/.exec(style.xml)?.[1]
   const parent = there.find(({ id }) => id === base)
@@ -91,29 +93,38 @@ function listOf(style: Style, there: readonly Style[], depth = 0): string | unde
 }
 
 function stylesIn(xml: string): readonly Style[] {
-  return [...xml.matchAll(/<w:style\s[^>]*>.*?<\/w:style>/gs)].map(([style]) => ({
-    id: /w:styleId="([^"]*)"/.exec(style)?.[1] ?? '',
-    name: /<w:name\s+w:val="([^"]*)"/.exec(style)?.[1] ?? '',
-    xml: style,
-  }))
+  return [...elements(xml, 'w:style')].map(({ start, end, tag }) => {
+    const style = xml.slice(start, end)
+    return {
+      id: attributeOf(tag, 'w:styleId') ?? '',
+      name: attributeOf(firstTag(style, 'w:name')?.tag ?? '', 'w:val') ?? '',
+      xml: style,
+    }
+  })
 }
 
-/** The styles of paragraphs alone: tables and characters have a default too. */
+/** The default style for paragraphs only: tables and characters have one too. */
 function paragraphDefault(xml: string): string {
-  const styles = [...xml.matchAll(/<w:style\s[^>]*>/g)].map(([open]) => open)
-  return styles.find(open => /w:type="paragraph"/.test(open) && /w:default="1"/.test(open)) ?? ''
+  for (const { tag } of elements(xml, 'w:style'))
+    if (attributeOf(tag, 'w:type') === 'paragraph' && attributeOf(tag, 'w:default') === '1')
+      return tag
+  return ''
 }
 
 function plainName(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, '')
 }
 
-/** An added style: based on the template's, in its letters and colours. */
+/** An added style: based on the template's, with its fonts and colours. */
 function fitted({ id, xml }: Style, ids: ReadonlyMap<string, string>): string {
-  return xml
+  const plain = withElements(
+    withElements(xml, 'w:rFonts', () => ''),
+    'w:color',
+    () => '',
+  )
+  return plain
     .replace(/w:styleId="[^"]*"/, `w:styleId="${id}"`)
     .replace(/(<w:(?:basedOn|next|link) w:val=")([^"]*)(")/g, (_, before, old, after) => {
       return before + (ids.get(old) ?? old) + after
     })
-    .replace(/<w:rFonts\b[^>]*\/>|<w:color\b[^>]*\/>/g, '')
 }

@@ -1,48 +1,56 @@
 /**
  * Puts a report into a Word document that an office has made as its template.
  *
- * The library fills placeholders in a document and gives what it adds list numbers of its own, so the
- * template's body is reduced to one placeholder, unless it has `{{report}}` somewhere itself: then all
- * that stands around it is kept. Styles, headers, footers and page sizes are the template's.
+ * The library fills placeholders in a document and gives what it adds list numbers of its own, so the template's
+ * body is reduced to one placeholder, unless it has `{{report}}` somewhere itself: in that case, everything
+ * around that is kept. Styles, headers, footers and page sizes are the template's.
  */
 
 import * as l10n from '@vscode/l10n'
 import { PatchType, patchDocument } from 'docx'
 import { estimatePageNumbers } from 'docx/layout'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { htmlText } from '../text/escape'
+import { finish } from '../text/steps'
 import type { Part } from './document'
 import { numberingOf, withStyleNumbers } from './numbering'
 import { type Role, styleId } from './styles'
+import { TemplateError } from './template-error'
 import { removeLeftovers } from './template-leftovers'
+import { removeOutside } from './template-outside'
+import { documentPart, stylesPart, templateParts, unreadable } from './template-parts'
 import { fittedStyles } from './template-styles'
 import { bodyOf, contentsDepth } from './word'
-
-/** Why a template cannot be used, as a sentence for the user. */
-export class TemplateError extends Error {}
+import { attributeOf, elements, firstTag, withElements } from './xml-elements'
 
 export interface TemplateOptions {
   /** Names of the template's styles by role, where they differ from the usual ones. */
   readonly styleNames?: Readonly<Partial<Record<Role, string>>>
-  /** The styles of a new document, as XML: those that the template lacks are taken from it. */
+  /** The styles of a new document, as XML: any that the template lacks are taken from it. */
   readonly defaults: string
   /** The title of the report, which programs read out and show for the file. */
   readonly title: string
 }
 
-const documentPart = 'word/document.xml'
-const stylesPart = 'word/styles.xml'
+export interface FilledTemplate {
+  readonly bytes: Uint8Array
+  /** What was left out of the template, in sentences for the user. */
+  readonly remarks: readonly string[]
+}
+
 const propertiesPart = 'docProps/core.xml'
 const numberingPart = 'word/numbering.xml'
 const footnotesPart = 'word/footnotes.xml'
 const placeholder = 'report'
 
-/** The report in the template. Throws a `TemplateError` where the template is no Word document. */
+/** The report in the template. Throws a `TemplateError` where the template is not a Word document. */
 export async function fillTemplate(
   template: Uint8Array,
   parts: readonly Part[],
   options: TemplateOptions,
-): Promise<Uint8Array> {
-  const files = unzipped(template)
+): Promise<FilledTemplate> {
+  const files = finish(templateParts(template))
+  const remarks = removeOutside(files)
   const body = strFromU8(files[documentPart] as Uint8Array)
   const styles = fittedStyles(strFromU8(files[stylesPart] ?? new Uint8Array()), options)
   const textWidth = textWidthOf(body)
@@ -89,40 +97,20 @@ export async function fillTemplate(
   const properties = result[propertiesPart]
   if (properties !== undefined)
     result[propertiesPart] = strToU8(withTitle(strFromU8(properties), options.title))
-  return zipSync(result, { level: 6 })
+  return { bytes: zipSync(result, { level: 6 }), remarks }
 }
 
-/** The library calls the style of a footnote's mark as English Word does. */
+/** The library gives the style of a footnote's mark the name that English Word does. */
 const withMark = (xml: string, style: string) =>
   xml.replaceAll('<w:rStyle w:val="FootnoteReference"/>', `<w:rStyle w:val="${style}"/>`)
 
 /** The document's properties with the report's title in place of the template's. */
 function withTitle(properties: string, title: string): string {
-  const written = title.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-  const own = `<dc:title>${written}</dc:title>`
-  const without = properties.replace(/<dc:title\b[^>]*(?:\/>|>[^<]*<\/dc:title>)/, '')
+  const own = `<dc:title>${htmlText(title)}</dc:title>`
+  const without = withElements(properties, 'dc:title', () => '')
   return without.includes('xmlns:dc=')
     ? without.replace('</cp:coreProperties>', () => `${own}</cp:coreProperties>`)
     : properties
-}
-
-function unzipped(template: Uint8Array): Record<string, Uint8Array> {
-  let files: Record<string, Uint8Array>
-  try {
-    files = unzipSync(template)
-  } catch {
-    throw new TemplateError(
-      l10n.t('The template is not a Word document (.docx). Open it in Word and save it as one.'),
-    )
-  }
-  if (files[documentPart] === undefined || files[stylesPart] === undefined) {
-    throw new TemplateError(
-      l10n.t(
-        'The template has no Word text in it. Open it in Word and save it as a Word document (.docx).',
-      ),
-    )
-  }
-  return files
 }
 
 /** A template (.dotx) is turned into a document; one with macros would not open, so it is refused. */
@@ -140,25 +128,22 @@ function asDocument(files: Record<string, Uint8Array>): void {
   )
 }
 
-/** The document's XML with the placeholder as its only text, before the last section's settings. */
+/** The document's XML with the placeholder as its only text, before the settings of the last section. */
 function withPlaceholder(xml: string): string {
   if (visibleText(xml).includes(`{{${placeholder}}}`)) return xml
-  const open = /<w:body(?:\s[^>]*)?>/.exec(xml)
+  const open = firstTag(xml, 'w:body')
   const close = xml.lastIndexOf('</w:body>')
-  if (open === null || close === -1) {
-    throw new TemplateError(
-      l10n.t(
-        'The template cannot be read. Open it in Word and save it as a Word document (.docx).',
-      ),
-    )
-  }
-  const start = open.index + open[0].length
+  if (open === undefined || close === -1) throw new TemplateError(unreadable())
+  const start = open.end
   const paragraph = `<w:p><w:r><w:t>{{${placeholder}}}</w:t></w:r></w:p>`
   return xml.slice(0, start) + paragraph + lastSection(xml.slice(start, close)) + xml.slice(close)
 }
 
 function visibleText(xml: string): string {
-  return [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)/g)].map(([, text]) => text).join('')
+  let text = ''
+  for (const { start, end, tag } of elements(xml, 'w:t'))
+    text += xml.slice(start + tag.length, xml.lastIndexOf('<', end - 1))
+  return text
 }
 
 /** The settings of the last section: page size, headers and footers. */
@@ -167,13 +152,13 @@ function lastSection(body: string): string {
   return start === -1 || /<\/w:(?:p|tbl)>/.test(body.slice(start)) ? '' : body.slice(start)
 }
 
-/** Width of the text on a page of the last section, in twentieths of a point. */
+/** The width of the text on a page of the last section, in twentieths of a point. */
 function textWidthOf(xml: string): number {
   const section = xml.slice(xml.lastIndexOf('<w:sectPr'))
   const value = (tag: string, name: string, otherwise: number): number => {
-    const attributes = new RegExp(`<w:${tag}\\s([^>]*)>`).exec(section)?.[1] ?? ''
-    const found = new RegExp(`w:${name}="(-?\\d+)`).exec(attributes)?.[1]
-    return found === undefined ? otherwise : Number(found)
+    const found = attributeOf(firstTag(section, `w:${tag}`)?.tag ?? '', `w:${name}`)
+    const number = Number.parseInt(found ?? '', 10)
+    return Number.isNaN(number) ? otherwise : number
   }
   const width =
     value('pgSz', 'w', 11906) - value('pgMar', 'left', 1440) - value('pgMar', 'right', 1440)
@@ -181,9 +166,9 @@ function textWidthOf(xml: string): number {
 }
 
 const idsOfLists = (numbering: string): ReadonlySet<string> =>
-  new Set([...numbering.matchAll(/<w:num\s[^>]*w:numId="(\d+)"/g)].map(([, id]) => id as string))
+  new Set([...elements(numbering, 'w:num')].flatMap(({ tag }) => attributeOf(tag, 'w:numId') ?? []))
 
-/** The document with the contents in the template's own styles, their page numbers at its right margin. */
+/** The document with its contents in the template's own styles, and their page numbers at its right margin. */
 function withContentsOf(
   document: string,
   contents: ReadonlyMap<string, string>,

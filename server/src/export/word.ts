@@ -15,23 +15,24 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { greatest } from '../text/lists'
 import { type HeadingPart, type Part, plainText, type Runs, type TablePart } from './document'
 import { bullets, type NumberList, numberLists } from './numbering'
 import { coverLabelStyle, type Role } from './styles'
 
-/** How the styles are called in the document that is written. */
+/** The ids of the styles in the document that is written. */
 export interface StyleIds {
   readonly of: (role: Role) => string
   readonly footnoteText: string
-  /** Styles that number or bullet their paragraphs by themselves, so that nothing is added to them. */
+  /** Styles that number or bullet their paragraphs themselves, so that nothing is added to them. */
   readonly selfNumbered: ReadonlySet<Role>
-  /** The highest heading level that the contents list. */
+  /** The deepest level of heading that the contents list. */
   readonly contentsDepth: number
-  /** Width of the text on a page, in twentieths of a point. */
+  /** The width of the text on a page, in twentieths of a point. */
   readonly textWidth: number
   /** Does the report have contents? */
   readonly hasContents: boolean
-  /** Does the title stand on a page with little else, a hand's breadth below its top? */
+  /** Is the title on a page with little else, a hand's breadth below the top? */
   readonly hasCoverPage: boolean
 }
 
@@ -40,7 +41,7 @@ export function contentsDepth(parts: readonly Part[]): number {
   const levels = parts.flatMap(part =>
     part.kind === 'heading' && part.anchor !== undefined ? [part.level] : [],
   )
-  return Math.max(1, ...levels)
+  return greatest(levels, 1)
 }
 
 /** The body of the document. */
@@ -124,7 +125,7 @@ function footnoteText(runs: Runs, styles: StyleIds): Paragraph {
 function heading({ level, runs, anchor, newPage }: HeadingPart, styles: StyleIds): Paragraph {
   const children = textRuns(runs, styles)
   const depth = Math.min(Math.max(level, 1), 6) as 1 | 2 | 3 | 4 | 5 | 6
-  // Without contents there is nothing to be left out of.
+  // Without contents, there is nothing to be left out of.
   const listed = anchor !== undefined || !styles.hasContents
   return new Paragraph({
     style: styles.of(listed ? `heading${depth}` : `outside${depth}`),
@@ -209,14 +210,14 @@ function table({ header, rows }: TablePart, styles: StyleIds): Table {
   })
 }
 
-/** Header and group rows are bold by their style. */
+/** Header and group rows are bold because of their style. */
 function unbold(runs: Runs): Runs {
   return runs.map(({ bold: _, ...run }) => run)
 }
 
 /**
- * Columns as wide as their longest cell asks for, up to three lines' worth, but no narrower than their
- * longest word: Word would break "Inadequate" into "Inadequat" and "e".
+ * Columns as wide as their longest cell requires, up to three lines' worth, but no narrower than their longest
+ * word: Word would break "Inadequate" into "Inadequat" and "e".
  */
 function columnWidths(rows: TablePart['rows'], count: number, whole: number): readonly number[] {
   const texts = Array.from({ length: count }, (_, column) =>
@@ -224,10 +225,17 @@ function columnWidths(rows: TablePart['rows'], count: number, whole: number): re
   )
   const least = texts.map(cells => {
     const words = cells.flatMap(text => text.split(/\s+/))
-    return 300 + 140 * Math.max(4, ...words.map(word => Math.min(word.length, 20)))
+    return (
+      300 +
+      140 *
+        greatest(
+          words.map(word => Math.min(word.length, 20)),
+          4,
+        )
+    )
   })
   const wanted = texts.map((cells, at) => {
-    const longest = Math.max(...cells.map(text => Math.min(text.length, 70)))
+    const longest = greatest(cells.map(text => Math.min(text.length, 70)))
     return Math.max(1, 300 + 120 * longest - (least[at] as number))
   })
   const left = Math.max(0, whole - least.reduce(sum, 0))

@@ -1,27 +1,30 @@
-/** Turns a file of any kind that inspectors have into a draft: the entry of a bundle of its own. */
+/** Turns a file of any kind that inspectors use into a draft: the entry of a bundle of its own. */
 
 import * as l10n from '@vscode/l10n'
 import type { ParseOptions } from '../report/parse'
+import { decodeText, unreadable } from '../text/decode'
+import { finish, Pace, type Run, type Steps } from '../text/steps'
 import { ImportError } from './import-error'
 import type { ReadPdf } from './pdf/read'
-import type { Change } from './text/change'
-import { decodeText } from './text/decode'
-import { tidy } from './text/tidy'
-import { readWord } from './word/read'
+import { type Change, excerpt, open } from './text/change'
+import { tidySteps } from './text/tidy'
+import { readWordSteps } from './word/read'
 
 export { ImportError } from './import-error'
 export type { Change } from './text/change'
 export { changeList, type ListedPlace, listedPlaces } from './text/change-list'
-export { htmlToText } from './text/html'
-export { tidy } from './text/tidy'
-export { readWord } from './word/read'
+export { htmlToText } from './text/html/html'
+export { tidy, tidySteps } from './text/tidy'
+export { readWord, readWordSteps } from './word/read'
 
 export interface ImportOptions {
   readonly parse?: ParseOptions
-  /** Told how far the reading is. */
+  /** Called with how far the reading has got. */
   readonly onProgress?: (done: number, all: number) => void
-  /** Asked between pages; the import stops with an `ImportError` where it says yes. */
-  readonly isCancelled?: () => boolean
+  /** Runs the steps of the work, and may stop it by throwing; all at once if left out. */
+  readonly run?: Run
+  /** Awaited between pages, and during those that take long; it may stop the work by throwing. */
+  readonly pause?: () => Promise<void>
 }
 
 export interface Imported {
@@ -38,26 +41,29 @@ export interface PlacedChange extends Change {
 }
 
 /**
- * The file as a draft. What kind of file it is its first bytes say. Throws an `ImportError` where nothing
- * can be made of it.
+ * The file as a draft. Its first bytes show what kind of file it is. Throws an `ImportError` where no draft can
+ * be made from it.
  */
 export async function importFile(
   bytes: Uint8Array,
   options: ImportOptions = {},
 ): Promise<Imported> {
+  const run = options.run ?? finish
   if (bytes.length === 0)
     throw new ImportError(l10n.t('This file is empty. There is nothing to import.'))
   if (startsWith(bytes, '%PDF-')) {
     const { text, changes } = await pdfText(bytes, options)
-    return imported('pdf', text, changes, options)
+    return run(imported('pdf', text, changes, options))
   }
   if (startsWith(bytes, 'PK') || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) {
-    const { text, changes } = readWord(bytes)
-    return imported('word', text, changes, options)
+    const { text, changes } = await run(readWordSteps(bytes))
+    return run(imported('word', text, changes, options))
   }
   const fault = faultOf(bytes)
   if (fault !== undefined) throw new ImportError(fault)
-  return imported('text', decodeText(bytes), [], options)
+  const text = decodeText(bytes)
+  if (text.includes('\0')) throw new ImportError(notImported())
+  return run(imported('text', text, [], options))
 }
 
 async function pdfText(bytes: Uint8Array, options: ImportOptions): Promise<ReadPdf> {
@@ -70,20 +76,20 @@ async function pdfText(bytes: Uint8Array, options: ImportOptions): Promise<ReadP
   }
 }
 
-/** Why a file is none that can be imported, as far as its first bytes tell. */
+const notImported = () =>
+  l10n.t('This is not a Word document, a PDF or a text. Choose a .docx, .pdf or .txt file.')
+
+/** Why a file cannot be imported, as far as its first bytes show. */
 function faultOf(bytes: Uint8Array): string | undefined {
   const beginning = String.fromCharCode(...bytes.subarray(0, 100)).replace(/^\xef\xbb\xbf/, '')
-  if (/^(?:\{\\rtf|GIF8|\x89PNG|\xff\xd8\xff)/.test(beginning))
-    return l10n.t(
-      'This is not a Word document, a PDF or a text. Choose a .docx, .pdf or .txt file.',
-    )
+  if (/^(?:\{\\rtf|GIF8|\x89PNG|\xff\xd8\xff)/.test(beginning)) return notImported()
   if (/^\s*<(?:!doctype html|html)\b|^MIME-Version:/i.test(beginning))
     return l10n.t(
       'This is a web page, whatever its name says. Open it in Word, save it as a Word document (.docx), and import that.',
     )
   if (isOwnerFile(bytes))
     return l10n.t(
-      'This file is only Word’s mark that a document is open. Import the document itself, whose name is without the ~$.',
+      'This is only a temporary file that Word keeps while a document is open. Import the document itself, whose name is without the ~$.',
     )
   return undefined
 }
@@ -99,37 +105,60 @@ function startsWith(bytes: Uint8Array, text: string): boolean {
   return [...text].every((letter, at) => bytes[at] === letter.charCodeAt(0))
 }
 
-function imported(
+function* imported(
   kind: Imported['kind'],
   source: string,
   changes: readonly Change[],
   { parse }: ImportOptions,
-): Imported {
-  const tidied = tidy(source, parse === undefined ? {} : { parse })
+): Steps<Imported> {
+  const tidied = yield* tidySteps(source, parse === undefined ? {} : { parse })
+  yield
   const lines = source.split('\n')
   const written = tidied.text.split('\n')
-  const inDraft = draftLines(tidied.sources, written, lines.length)
-  const all = [...changes, ...tidied.changes].sort((a, b) => a.line - b.line)
-  return {
-    kind,
-    text: tidied.text,
-    changes: all.map(change => ({
+  const inDraft = yield* draftLines(tidied.sources, written, lines.length)
+  yield
+  const all = [...changes, ...unreadIn(lines), ...tidied.changes].sort((a, b) => a.line - b.line)
+  const places = new Places(kind, lines)
+  const placed: PlacedChange[] = []
+  const pace = new Pace()
+  for (const change of all) {
+    const from = inDraft[change.line] ?? 0
+    placed.push({
       ...change,
-      place: placeOf(kind, lines, change.line),
-      draftLine: nearWords(written, inDraft[change.line] ?? 0, change),
-    })),
+      place: places.of(change.line),
+      draftLine: nearWords(written, from, change),
+    })
+    if (pace.isOver(lettersNear(written, from))) yield
   }
+  return { kind, text: tidied.text, changes: placed }
 }
 
-/** For each line of the source the first of the draft that comes from it, else from the nearest before it. */
-function draftLines(
+/** Characters that were lost before the file came here, or that are not in the encoding it was read in. */
+function unreadIn(lines: readonly string[]): readonly Change[] {
+  const line = lines.findIndex(each => each.includes(unreadable))
+  if (line === -1) return []
+  const message = l10n.t(
+    'Some characters could not be read, and are shown as "{0}". Compare with the source, or save it as UTF-8 and import it again.',
+    unreadable,
+  )
+  return [open('unreadable', line, message, { before: excerpt((lines[line] ?? '').trim()) })]
+}
+
+/**
+ * For each line of the source, the first line of the draft that comes from it; otherwise,
+ * from the nearest one before it.
+ */
+function* draftLines(
   sources: readonly number[],
   written: readonly string[],
   count: number,
-): readonly number[] {
+): Steps<readonly number[]> {
   const first = new Map<number, number>()
-  for (const [at, source] of sources.entries())
+  const pace = new Pace()
+  for (const [at, source] of sources.entries()) {
     if (/[^\s|:-]/.test(written[at] ?? '') && !first.has(source)) first.set(source, at)
+    if (pace.isOver(0)) yield
+  }
   let nearest = 0
   return Array.from({ length: count }, (_, line) => {
     nearest = first.get(line) ?? nearest
@@ -140,7 +169,7 @@ function draftLines(
 /** A table or a list has many lines that come from one. */
 const farthest = 40
 
-/** The line with the words of the change, not far behind the first that it may be; else that one. */
+/** The line with the words of the change, not far after the first candidate; otherwise that first one. */
 function nearWords(written: readonly string[], from: number, { after, before }: Change): number {
   const words = after ?? before
   if (words === undefined) return from
@@ -148,12 +177,35 @@ function nearWords(written: readonly string[], from: number, { after, before }: 
   return at < 0 ? from : from + at
 }
 
-function placeOf(kind: Imported['kind'], lines: readonly string[], line: number): string {
-  if (kind === 'text') return l10n.t('line {0}', line + 1)
-  const above = lines.slice(0, line + 1)
-  if (kind === 'pdf') return l10n.t('page {0}', above.join('').split('\f').length)
-  const heading = above.findLast(each => /^#{1,6} /.test(each))
-  return heading === undefined
-    ? l10n.t('at the beginning')
-    : l10n.t('under "{0}"', heading.replace(/^#+ /, ''))
+/** How many letters are searched for the words of a change, for the steps. */
+function lettersNear(written: readonly string[], from: number): number {
+  return written.slice(from, from + farthest).reduce((sum, { length }) => sum + length, 0)
+}
+
+/** Says where the lines of a source are; they must be asked for from the first to the last. */
+class Places {
+  private next = 0
+  private page = 1
+  private heading: string | undefined
+
+  constructor(
+    private readonly kind: Imported['kind'],
+    private readonly lines: readonly string[],
+  ) {}
+
+  /** In words: `page 3`. */
+  of(line: number): string {
+    if (this.kind === 'text') return l10n.t('line {0}', line + 1)
+    for (; this.next <= line && this.next < this.lines.length; this.next++)
+      this.pass(this.lines[this.next] ?? '')
+    if (this.kind === 'pdf') return l10n.t('page {0}', this.page)
+    return this.heading === undefined
+      ? l10n.t('at the beginning')
+      : l10n.t('under "{0}"', this.heading.replace(/^#+ /, ''))
+  }
+
+  private pass(text: string): void {
+    this.page += text.split('\f').length - 1
+    if (/^#{1,6} /.test(text)) this.heading = text
+  }
 }

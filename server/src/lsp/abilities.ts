@@ -3,7 +3,7 @@
 import type { InitializeParams } from 'vscode-languageserver'
 
 export interface Abilities {
-  /** Does it ask for problems by itself? Then they are never sent unasked. */
+  /** Does it ask for problems itself? Then they are never sent unasked. */
   readonly pulls: boolean
   readonly refreshesProblems: boolean
   readonly refreshesTokens: boolean
@@ -12,10 +12,10 @@ export interface Abilities {
   readonly registersFormatting: boolean
   readonly showsRelated: boolean
   readonly showsPages: boolean
-  /** Can the server ask for settings, and be told when they change? */
+  /** Can the server ask for settings, and be notified when they change? */
   readonly hasSettings: boolean
   readonly registersSettings: boolean
-  /** Edits that hold only for one version of a document. */
+  /** Edits that are valid only for one version of a document. */
   readonly versionedEdits: boolean
   /** Edits with a label, some of which the user confirms one by one. */
   readonly annotatedEdits: boolean
@@ -24,7 +24,7 @@ export interface Abilities {
   /** Tab stops in completions. */
   readonly snippets: boolean
   readonly definitionLinks: boolean
-  /** Does it tell which folders are opened and closed? */
+  /** Does it say which folders are opened and closed? */
   readonly hasFolders: boolean
 }
 

@@ -5,8 +5,13 @@ import {
   BrowserMessageWriter,
   createConnection,
 } from 'vscode-languageserver/browser'
+import { guarded } from './guarding'
 import { startServer } from './server'
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0]
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)))
+const { reader, writer } = guarded({
+  reader: new BrowserMessageReader(self),
+  writer: new BrowserMessageWriter(self),
+})
+startServer(createConnection(reader, writer))

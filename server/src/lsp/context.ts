@@ -3,8 +3,9 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Abilities } from './abilities'
+import type { InitializationOptions } from './protocol'
 import type { ReportTypes } from './report-types'
-import type { OnReady, Settings } from './settings'
+import type { OnReady, Settings } from './settings/settings'
 
 export interface Context {
   readonly connection: Connection
@@ -18,4 +19,6 @@ export interface Context {
   readonly tellsChecks: boolean
   readonly goesTo: boolean
   readonly ignores: boolean
+  /** The user's language, for work that runs outside the server. */
+  readonly translations: InitializationOptions['translations']
 }

@@ -1,4 +1,4 @@
-/** Between offsets and lines, and between what the features answer and what the protocol says. */
+/** Converts between offsets and lines, and from what the features answer to what the protocol says. */
 
 import {
   type CodeLens,
@@ -24,15 +24,15 @@ import {
   type SemanticTokens,
   SymbolKind,
 } from 'vscode-languageserver'
-import type { CompletionItem as Completion } from '../features/completion'
-import type { Definition } from '../features/definition'
-import type { Fold } from '../features/folding'
-import type { Highlight } from '../features/highlights'
-import type { Hover as ReportHover } from '../features/hover'
-import type { Lens } from '../features/lenses'
-import type { Link } from '../features/links'
-import { type Token, tokenTypes } from '../features/semantic-tokens'
-import type { ReportSymbol } from '../features/symbols'
+import type { CompletionItem as Completion } from '../features/complete/completion-item'
+import type { Definition } from '../features/navigate/definition'
+import type { Fold } from '../features/navigate/folding'
+import type { Highlight } from '../features/navigate/highlights'
+import type { Hover as ReportHover } from '../features/navigate/hover'
+import type { Lens } from '../features/navigate/lenses'
+import type { Link } from '../features/navigate/links'
+import { type Token, tokenTypes } from '../features/navigate/semantic-tokens'
+import type { ReportSymbol } from '../features/navigate/symbols'
 import type { CheckedFinding } from '../rules/rule'
 import type { TextEdit } from '../text/edits'
 import type { LineIndex } from '../text/lines'
@@ -86,11 +86,13 @@ export function diagnosticOf(
   const diagnostic: Diagnostic = {
     range: rangeOf(lines, span),
     severity: severities[severity],
-    source: 'Inspection Reports',
     code: rule.id,
     message,
   }
-  if (docsUri !== undefined) diagnostic.codeDescription = { href: `${docsUri}/rules/${rule.id}.md` }
+  // A code with a link already shows which extension the problem comes from. The product's name beside it would
+  // fill half of each line in a list of problems.
+  if (docsUri === undefined) diagnostic.source = 'Inspection Reports'
+  else diagnostic.codeDescription = { href: `${docsUri}/rules/${rule.id}.md` }
   if (showsRelated && related !== undefined && related.length > 0)
     diagnostic.relatedInformation = related.map(other => ({
       location: locationOf(lines, uri, other.span),
@@ -202,7 +204,7 @@ export function completionOf(lines: LineIndex, item: Completion): CompletionItem
 
 const typeNumbers = new Map(tokenTypes.map((type, number) => [type, number] as const))
 
-/** Five numbers a token, each place told from the one before, as the protocol wants it. */
+/** Five numbers for each token, each place relative to the one before, as the protocol requires. */
 export function tokensOf(lines: LineIndex, tokens: readonly Token[]): SemanticTokens {
   const data: number[] = []
   let lastLine = 0

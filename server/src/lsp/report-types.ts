@@ -1,25 +1,25 @@
-/** The report types that are known in this window, and which one somebody has chosen for a document. */
+/** The report types that are known in this window, and which one has been chosen for a document. */
 
 import * as l10n from '@vscode/l10n'
-import type { TypeChoice } from '../report/recognise'
+import type { TypeChoice } from '../report/recognise/recognise'
 import { builtInCatalogue } from '../types/built-in'
 import type { TypeCatalogue } from '../types/catalogue'
 import { pathOf, typeForPath } from '../types/file-patterns'
 
 export interface ReportTypes {
-  /** Built-in types and users' own; another object whenever one of them changes. */
+  /** Built-in types and users' own; a different object whenever one of them changes. */
   catalogue(): TypeCatalogue
   /** What was chosen for a document, by the user or by the settings. */
   choiceFor(uri: string): TypeChoice | undefined
-  /** Keeps the user's choice until the document is closed; without an id it is taken back. */
+  /** Keeps the user's choice until the document is closed; without an id, the choice is withdrawn. */
   choose(uri: string, id: string | undefined): void
   /** Takes users' own types into use, with the built-in ones under them. */
   use(catalogue: TypeCatalogue): void
 }
 
 /**
- * `patterns` gives the type ids by file pattern that the settings hold by now; `warn` is told, once, of each
- * id there that no type has.
+ * `patterns` gives the type ids by file pattern from the settings, as far as these are known yet; `warn` is
+ * called once for each id in them that no type has.
  */
 export function reportTypes(
   patterns: () => Readonly<Record<string, string>>,
@@ -31,13 +31,11 @@ export function reportTypes(
     if (choice === undefined || catalogue.find(choice.id) !== undefined) return choice
     if (!warned.has(choice.id)) {
       warned.add(choice.id)
-      const ids = catalogue.types.map(({ id }) => id).join(', ')
+      // This goes into the log, which quotes no setting.
       warn(
         l10n.t(
-          'The setting {0} names the report type "{1}", which is not there. Name one of these: {2}.',
+          'The setting {0} names a report type that does not exist. The command "Choose the type of this report" lists those that do.',
           'inspectionReports.reportTypes',
-          choice.id,
-          ids,
         ),
       )
     }

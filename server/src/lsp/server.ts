@@ -9,46 +9,49 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver'
-import { tokenTypes } from '../features/semantic-tokens'
+import { tokenTypes } from '../features/navigate/semantic-tokens'
 import { abilitiesOf } from './abilities'
-import { actionKinds, serveActions } from './actions'
-import { serveWordChecks } from './checking-word'
-import { serveChoosing } from './choosing'
-import { serveComparing } from './comparing'
 import type { Context } from './context'
 import { documentsOf } from './documents'
-import { serveDrafts } from './drafts'
-import { serveExport } from './exporting'
-import { serveFilling } from './filling'
-import { serveFormatting } from './formatting'
-import { serveGrades } from './grades'
-import { serveImport } from './importing'
-import { serveInserting } from './inserting'
-import { serveLists } from './listing'
-import { serveNavigation } from './navigation'
-import { serveNewReports } from './new-reports'
-import { serveNotes } from './notes'
-import { serveOverview } from './overview'
-import { servePreview } from './previewing'
-import { serveProblems } from './problems'
-import type { InitializationOptions } from './protocol'
+import { actionKinds, serveActions } from './edit/actions'
+import { serveChoosing } from './edit/choosing'
+import { serveDrafts } from './edit/drafts'
+import { serveFilling } from './edit/filling'
+import { serveFormatting } from './edit/formatting'
+import { serveGrades } from './edit/grades'
+import { serveInserting } from './edit/inserting'
+import { serveTyping } from './edit/typing'
+import { serveUpdates } from './edit/updating'
+import { serveWordChecks } from './files/checking-word'
+import { serveExport } from './files/exporting'
+import { serveImport } from './files/importing'
+import { serveNewReports } from './files/new-reports'
+import { serveTypeFiles } from './files/type-files'
+import { type InitializationOptions, pingMethod } from './protocol'
+import { serveComparing } from './read/comparing'
+import { serveLists } from './read/listing'
+import { serveNavigation } from './read/navigation'
+import { serveNotes } from './read/notes'
+import { serveOverview } from './read/overview'
+import { servePreview } from './read/previewing'
+import { serveProblems } from './read/problems'
+import { serveSearch } from './read/searching'
 import { reportTypes } from './report-types'
-import { serveSearch } from './searching'
-import { followSettings, type Settings } from './settings'
+import { followSettings, type Settings } from './settings/settings'
 import type { Tools } from './tools'
-import { serveTypeFiles } from './type-files'
-import { serveTyping } from './typing'
-import { serveUpdates } from './updating'
+import { watched, watchedEvents } from './watching'
 
-/** Serves one client until it goes away; `tools` are what it can load besides. */
-export function startServer(connection: Connection, tools: Tools = {}): void {
+/** Serves one client until it goes away; `tools` are what it can load as well. */
+export function startServer(given: Connection, tools: Tools = {}): void {
+  const log = (words: string): void => given.console.error(words)
+  const connection = watched(given, log)
   let settings: Settings | undefined
   const types = reportTypes(
     () => settings?.reportTypes() ?? {},
     message => connection.console.warn(message),
   )
-  const texts = new TextDocuments(documentsOf(types))
-  // The connection keeps one listener only; several parts wait for the client.
+  const texts = watchedEvents(new TextDocuments(documentsOf(types)), log)
+  // The connection keeps only one listener, but several parts wait for the client.
   const waiting: (() => void)[] = []
   const onReady = (action: () => void): void => void waiting.push(action)
   connection.onInitialized(() => {
@@ -59,12 +62,12 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
     const options = (params.initializationOptions ?? {}) as InitializationOptions
     if (options.translations !== undefined) config({ contents: options.translations })
     let showProblems = (): void => {}
-    const showAnew = (): void => {
+    const showAgain = (): void => {
       showProblems()
       if (abilities.refreshesTokens) void connection.languages.semanticTokens.refresh()
       if (abilities.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
     }
-    settings = followSettings(connection, onReady, abilities, options.settings, showAnew)
+    settings = followSettings(connection, onReady, abilities, options.settings, showAgain)
     const context: Context = {
       connection,
       onReady,
@@ -76,11 +79,12 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
       tellsChecks: options.tellsChecks === true,
       goesTo: options.goesTo === true,
       ignores: options.ignores === true,
+      translations: options.translations,
     }
     showProblems = serveProblems(context)
-    serveChoosing(context, showAnew)
+    serveChoosing(context, showAgain)
     serveComparing(context, tools)
-    serveTypeFiles(context, showAnew)
+    serveTypeFiles(context, showAgain)
     serveActions(context)
     serveDrafts(context)
     serveExport(context, tools)
@@ -104,6 +108,7 @@ export function startServer(connection: Connection, tools: Tools = {}): void {
       capabilities: capabilitiesFor(context),
     }
   })
+  connection.onRequest(pingMethod, () => null)
   texts.listen(connection)
   connection.listen()
 }

@@ -1,17 +1,32 @@
-/** What only some servers have: bundles that are loaded when they are used, and the files of a computer. */
+/** What only some servers have: bundles that are loaded when they are needed, and the files of a computer. */
 
-import type * as Export from '../export/export'
+import type { CancellationToken } from 'vscode-languageserver'
+import type { ExportedReport } from '../export/export'
 import type * as Preview from '../export/preview'
 import type * as Import from '../import/import'
+import type { Report } from '../report/model'
+import type { InitializationOptions } from './protocol'
 
 export interface Tools {
-  readonly export?: () => Promise<typeof Export>
+  readonly export?: ExportTool
   readonly import?: () => Promise<typeof Import>
   readonly preview?: () => Promise<typeof Preview>
   readonly folders?: FolderTexts
 }
 
-/** The texts in a folder and all that is in it. */
+/** The report as a Word document; `refusal` says why the template cannot be used, in a sentence. */
+export type ExportTool = (
+  report: Report,
+  given: {
+    readonly template: Uint8Array | undefined
+    readonly translations: InitializationOptions['translations']
+    readonly token: CancellationToken
+  },
+) => Promise<Exported>
+
+export type Exported = ExportedReport | { readonly refusal: string }
+
+/** The texts in a folder and everything below it. */
 export interface FolderTexts {
   /** In the order of their names; none for a folder that cannot be read. */
   list(folder: string): AsyncIterable<TextFile>

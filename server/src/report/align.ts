@@ -1,19 +1,19 @@
 /**
- * Matches what a text has with what its type expects, as one sequence.
+ * Matches what a text has against what its type expects, as one sequence.
  *
- * Names repeat in the two halves of a report, so a name alone does not tell which place is meant. The
- * heaviest selection whose places rise through the type's order decides for all of them at once.
+ * Names repeat in the two halves of a report, so a name alone does not show which place is meant. The heaviest
+ * selection whose places rise through the type's order decides for all of them at once.
  */
 
-/** Something in the text that may stand at one of several places of the type's order. */
+/** Something in the text that may belong at one of several places in the type's order. */
 export interface Candidate {
   /** Places in the type's order, with the weight of the evidence for each. */
   readonly places: readonly { readonly order: number; readonly weight: number }[]
 }
 
 /**
- * For each candidate the place it takes, or undefined where it stands out of order. Places rise
- * through the text and none is taken twice. O(n log m) for n candidates and m places.
+ * For each candidate, the place it takes, or undefined where it is out of order. Places rise through the text
+ * and none is taken twice. O(n log m) for n candidates and m places.
  */
 export function align(
   candidates: readonly Candidate[],
@@ -53,7 +53,7 @@ interface Step {
   readonly previous: Step | undefined
 }
 
-/** Heavier; or the same candidate at an earlier place, since a text is written from its start. */
+/** Is it heavier, or the same candidate at an earlier place? A text is written from its start. */
 function isBetter(step: Step, than: Step): boolean {
   if (step.weight !== than.weight) return step.weight > than.weight
   return step.index === than.index && step.order < than.order

@@ -3,22 +3,22 @@
 import { isSpace, type Span } from '../text/span'
 import type { ReportType } from '../types/report-type'
 import { normalTitle } from '../types/report-type'
-import { readBareGrade, readGradeLine } from './grades'
-import { beginsLike, hasHeadingMarks } from './headings'
+import { readBareGrade, readGradeLine } from './grades/grades'
+import { beginsLike, hasHeadingMarks } from './headings/headings'
+import type { Line } from './lines/scan'
 import type { Block, BlockKind } from './model'
-import { acceptNumbers, type NumberCandidate } from './numbers'
-import { numberFrom } from './paragraph-number'
-import type { Line } from './scan'
-import type { PlacedHeading } from './sections'
+import { acceptNumbers, type NumberCandidate } from './numbering/numbers'
+import { numberFrom } from './numbering/paragraph-number'
+import type { PlacedHeading } from './sections/sections'
 
 /** The parts of a text that are known before its lines are cut into blocks, as line numbers. */
 export interface Zones {
-  /** Line behind the front matter; 0 if there is none. */
+  /** Line after the front matter; 0 if there is none. */
   readonly frontMatter: number
-  /** Line behind the cover. */
+  /** Line after the cover. */
   readonly cover: number
   readonly contents: { readonly first: number; readonly last: number } | undefined
-  /** Lines of the summary table, its heading left out. */
+  /** Lines of the summary table, without its heading. */
   readonly summary: { readonly first: number; readonly last: number } | undefined
 }
 
@@ -28,11 +28,11 @@ export interface Blocks {
   readonly numbers: readonly NumberCandidate[]
 }
 
-/** List marks: dash, star, bullets, those of Word and PDF or the letters that are left of them, and (a). */
+/** List marks: a dash, a star, the bullets of Word and PDF or the letters left in their place, and (a). */
 const listMark =
   /^(?:[-*+•▪▫■□◼◾◆◦●○‣⁃–\uf000-\uf0ff](?:[ \t]+|$)|[on§][ \t]+(?=[A-Z])|\(?[a-z]\)[ \t]+|\((?:i{1,3}|iv|vi{0,3})\)[ \t]+)/
 
-/** Cuts `text`, which is `shown` with notes and comments blank. */
+/** Cuts `text`, which is `shown` with notes and comments blanked out. */
 export function cutBlocks(
   text: string,
   shown: string,
@@ -56,7 +56,7 @@ export function cutBlocks(
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
     const last = endOfBlock(text, lines, kinds, at, numberAt, headingAt)
-    blocks.push(makeBlock(text, lines, kinds, at, last, numberAt))
+    blocks.push(makeBlock(text, lines, kinds, at, last, numberAt, type))
     at = last
   }
   return { blocks, numbers }
@@ -102,14 +102,14 @@ function isComment(shown: string, line: Line): boolean {
   return shown.slice(line.start, line.end).trimStart().startsWith('<!--')
 }
 
-/** `Within three months:`, in the type's words or another time in them. */
+/** `Within three months:`, in the type's words or with another time in them. */
 function isTimescale(content: string, type: ReportType): boolean {
   if (type.timescales.length === 0) return false
   if (type.timescaleNames.has(normalTitle(content))) return true
   return /^\**within [a-z0-9 -]{3,30}:\**$/i.test(content)
 }
 
-/** Cells set apart by a tab, or by three spaces and more, behind the first word. */
+/** Cells set apart by a tab, or by three or more spaces, after the first word. */
 function isTableLine(text: string, line: Line, label: RegExp): boolean {
   const content = text.slice(line.from, line.end)
   const gap = content.indexOf('\t')
@@ -120,7 +120,7 @@ function isTableLine(text: string, line: Line, label: RegExp): boolean {
   return !label.test(content.slice(0, spaces)) && content.slice(0, spaces) !== '▪'
 }
 
-/** What stands before a gap that is none between cells: the number of a paragraph, or a list mark. */
+/** What comes before a gap that does not separate cells: the number of a paragraph, or a list mark. */
 function labelOf({ numbering }: ReportType): RegExp {
   return numbering === 'by-section' ? sectionLabel : runningLabel
 }
@@ -201,7 +201,7 @@ function numberOf(
   while (at < line.to && isSpace(text.charCodeAt(at))) at++
   const alone = at >= line.to
   const written = text.slice(digits.start, digits.end)
-  // One full stop makes a number of a line's beginning, inside it or behind it.
+  // One full stop, inside it or after it, makes the beginning of a line a number.
   const dot = closed || written.includes('.')
   if (alone && !dot) return undefined
   const next = text.charCodeAt(at)
@@ -230,7 +230,7 @@ function runningDigits(text: string, start: number, limit: number): Span | undef
   return end === start || isDigit(text.charCodeAt(end)) ? undefined : { start, end }
 }
 
-/** `1.2`, up to two digits before the full stop and up to three behind it. */
+/** `1.2`, up to two digits before the full stop and up to three after it. */
 function sectionDigits(text: string, start: number, limit: number): Span | undefined {
   const found = /^[1-9]\d?\.[1-9]\d{0,2}(?![\d%]|\.\d)/.exec(
     text.slice(start, Math.min(start + 9, limit)),
@@ -308,10 +308,10 @@ function endOfBlock(
   }
 }
 
-/** A line that wraps is shorter: where one is as long as this, a line is a paragraph. */
+/** Wrapped lines are shorter: where one is as long as this, each line is a paragraph. */
 const longestWrapped = 160
 
-/** Is the line longer than any that wraps, the blanks left aside that stand for a note? */
+/** Is the line longer than any wrapped one, not counting the blanks that take the place of a note? */
 function isUnwrapped(text: string, line: Line): boolean {
   if (line.to - line.from <= longestWrapped) return false
   const content = text.slice(line.from, line.to)
@@ -320,8 +320,8 @@ function isUnwrapped(text: string, line: Line): boolean {
 }
 
 /**
- * A line that begins anew behind a sentence that has ended: behind a list item where it is not indented,
- * behind another line where the text is not wrapped.
+ * A line that starts afresh after a finished sentence: after a list item where it is not indented, after any
+ * other line where the text is not wrapped.
  */
 function startsNewText(text: string, before: Line, line: Line, kind: BlockKind): boolean {
   const apart =
@@ -338,6 +338,7 @@ function makeBlock(
   first: number,
   last: number,
   numberAt: ReadonlyMap<number, NumberCandidate>,
+  { numbering }: ReportType,
 ): Block {
   const head = lines[first] as Line
   const tail = lines[last - 1] as Line
@@ -346,7 +347,8 @@ function makeBlock(
   let start = head.first === 0 ? head.start : head.from
   let end = tail.first === 0 ? start : tail.to
   if (number !== undefined) {
-    start = number.label.end
+    // In a report without paragraph numbers, a number that begins a paragraph is part of its text.
+    start = numbering === 'none' ? head.from : number.label.end
     while (start < tail.to && isSpace(text.charCodeAt(start))) start++
     end = tail.to
   } else if (kind === 'item') start += listMark.exec(text.slice(start, start + 12))?.[0].length ?? 0

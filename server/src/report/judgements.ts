@@ -1,7 +1,7 @@
-/** Gathers the places that state one judgement, and tells whether they agree. */
+/** Gathers the places that state one judgement, and says whether they agree. */
 
 import type { Grade, ReportType, RowDefinition, SectionDefinition } from '../types/report-type'
-import { supported } from './grades'
+import { supported } from './grades/grades'
 import type {
   Contents,
   ContentsEntry,
@@ -15,7 +15,7 @@ import type {
   SummaryEntry,
   SummaryTable,
 } from './model'
-import { isRepeatable } from './sections'
+import { isRepeatable } from './sections/sections'
 
 /** The judgements of a report in the type's order: graded sections, and rows without a section. */
 export function gatherJudgements(
@@ -60,7 +60,7 @@ export function gatherJudgements(
         gather(definition, section, row, entryOf.get(definition), displacedOf.get(section)),
       )
   }
-  // Only the first of a section that stands several times can have a row of the table.
+  // Where a section appears several times, only the first can have a row of the table.
   for (const section of repeated)
     if (section.definition.grade !== undefined)
       judgements.push(
@@ -87,7 +87,7 @@ function gather(
   const agrees =
     stated !== undefined && mentions.every(({ grade }) => grade === undefined || grade === stated)
   return {
-    // Of sections that stand several times the heading tells one from another.
+    // Where a section appears several times, the heading distinguishes one from another.
     title:
       section !== undefined && isRepeatable(section.definition)
         ? section.heading.title.text
@@ -132,7 +132,7 @@ function mentionsOf(
   return mentions.sort((a, b) => a.span.start - b.span.start)
 }
 
-/** Which place stands against the others; undefined where fewer than two state a grade. */
+/** The place that disagrees with the others; undefined where fewer than two state a grade. */
 function disagreementOf(mentions: readonly Mention[]): Disagreement | undefined {
   const find = (kind: Mention['kind']) =>
     mentions.find(

@@ -14,20 +14,28 @@ import type {
   RowDefinition,
   SectionDefinition,
 } from '../types/report-type'
-import type { UnknownType } from './named-type'
-import type { RecognisedBy } from './recognise'
+import type { UnknownType } from './recognise/named-type'
+
+/** How the type was recognised; `nearly`: the first lines nearly name it. */
+export type Sign = 'title' | 'headings' | 'nearly' | 'first lines' | 'settings' | 'user'
+
+/** With the date, where that decides between editions. */
+export type RecognisedBy = Sign | `${Sign} and date`
 
 export interface Report {
   readonly text: string
   readonly lines: LineIndex
   readonly type: ReportType
-  /** By what the type was seen. */
+  /** How the type was recognised. */
   readonly recognised: RecognisedBy
-  /** A type that the first lines name and that is not there. */
+  /** A type that the first lines name but that does not exist. */
   readonly unknownType: UnknownType | undefined
   /** A report with a cover field `Status: draft` is being written; any other counts as finished. */
   readonly status: 'draft' | 'finished'
-  /** The line that names the kind of report; where a finding about the whole report is put. */
+  /**
+   * The words of the cover that name the kind of report, or the first line with text: the place of any finding
+   * about the whole report.
+   */
   readonly title: TextSpan
   /** Stretches that follow each other without a gap from 0 to the end of the text. */
   readonly blocks: readonly Block[]
@@ -35,7 +43,7 @@ export interface Report {
   readonly contents: Contents | undefined
   /** Sections in the order of the text, of all levels, those of the type only. */
   readonly sections: readonly Section[]
-  /** Required sections that are not there, in the type's order; what stands in a missing one is not listed. */
+  /** Required sections that are not there, in the type's order; those inside a missing one are not listed. */
   readonly missingSections: readonly SectionDefinition[]
   /** Lines that are nearly a title whose place is vacant. They are in `sections` too. */
   readonly misspeltHeadings: readonly Section[]
@@ -46,7 +54,7 @@ export interface Report {
   readonly placeholders: readonly TextSpan[]
   readonly suppressions: readonly Suppression[]
   readonly judgements: readonly Judgement[]
-  /** Grade lines that do not stand under their heading. */
+  /** Grade lines that are not under their heading. */
   readonly displacedGrades: readonly DisplacedGrade[]
 }
 
@@ -55,7 +63,7 @@ export interface Report {
 export type BlockKind =
   | 'blank'
   | 'front-matter'
-  | 'cover' // title and cover fields, and whatever else stands before the contents
+  | 'cover' // title and cover fields, and whatever else is before the contents
   | 'contents' // the contents, their heading included
   | 'heading'
   | 'grade' // a grade line
@@ -72,7 +80,7 @@ export interface Block {
   /** Whole lines, from the first character of the first to the line end of the last (included). */
   readonly start: number
   readonly end: number
-  /** The first line, counted from 0, and the line behind the last. */
+  /** The first line, counted from 0, and the line after the last. */
   readonly firstLine: number
   readonly lastLine: number
   /** The text without surrounding white space, line ends and list mark or number. */
@@ -97,7 +105,7 @@ export interface Field {
   readonly id: string
   readonly label: TextSpan
   readonly value: TextSpan
-  /** What the value says, for fields of a date kind; undefined where it is no date. */
+  /** What the value says, for fields of a date kind; undefined where it is not a date. */
   readonly dates: DateRange | undefined
 }
 
@@ -128,7 +136,7 @@ export interface ContentsEntry {
   /** The section in the text; undefined where it is not there. */
   readonly section: Section | undefined
   readonly placement: 'in-order' | 'misplaced' | 'duplicate' | 'unknown'
-  /** The entry stands on one line with others, as extraction leaves it. */
+  /** The entry is on one line with others, as extraction leaves it. */
   readonly glued: boolean
 }
 
@@ -139,7 +147,7 @@ export interface Heading {
   readonly line: Span
   /** The title as written, without marks, colon and grade. */
   readonly title: TextSpan
-  /** `##` and the space behind it, or empty. */
+  /** `##` and the space after it, or empty. */
   readonly marks: TextSpan
 }
 
@@ -152,9 +160,9 @@ export interface Section {
   readonly extent: Span
   readonly match: 'exact' | 'misspelt'
   readonly placement: 'in-order' | 'misplaced' | 'duplicate'
-  /** The blocks of this section's own text, its heading left out. */
+  /** The blocks of this section's own text, without its heading. */
   readonly blocks: readonly Block[]
-  /** Does text of its own stand in it (grade lines, blank lines and furniture are none)? */
+  /** Does it have text of its own (grade lines, blank lines and furniture do not count)? */
   readonly hasText: boolean
   /** The grade stated under or in the heading; a displaced one is not here. */
   readonly grade: GradeStatement | undefined
@@ -165,7 +173,7 @@ export interface Section {
 }
 
 export interface Timescale {
-  /** The heading as written, without colon: `Within three months`. */
+  /** The heading as written, without its colon: `Within three months`. */
   readonly heading: TextSpan
   readonly line: Span
   /** The type's own wording; undefined where it is not one of them. */
@@ -185,13 +193,13 @@ export interface GradeStatement {
   /** What the number says; undefined where there is none or it is not on the scale. */
   readonly numberGrade: Grade | undefined
   /**
-   * What the place is taken to say. Where word and number differ it is the one that the judgement's
-   * other places support, else the word.
+   * What the place is taken to say. Where word and number differ it is the one that the judgement's other
+   * places support, otherwise the word.
    */
   readonly grade: Grade | undefined
   /** Still being written: `Grade 2 (ade`, `Grade [grade]`, `Grade`. */
   readonly unfinished: boolean
-  /** The rest of a word that is wrapped over several lines of a cell; `word` is its first piece. */
+  /** The rest of a word that is wrapped over several lines in a cell; `word` is its first piece. */
   readonly more?: readonly Span[]
 }
 
@@ -211,7 +219,7 @@ export interface OpeningStatement {
   readonly word: TextSpan
   /** `is`, `are`, `was`, … */
   readonly verb: TextSpan
-  /** Can the word be replaced with no other change than number and article: a plain statement? */
+  /** Can the word be replaced without changing anything else but number and article: a plain statement? */
   readonly plain: boolean
 }
 
@@ -236,7 +244,7 @@ export interface Numbering {
 export interface Paragraph {
   /** `12`, or `1.2` as one number: see `paragraph-number.ts`, which gives its text. */
   readonly number: number
-  /** The digits, without the full stop behind them. */
+  /** The digits, without the full stop after them. */
   readonly digits: Span
   /** Digits, full stop and white space before the text: what a renumbering or removal changes. */
   readonly label: Span
@@ -244,12 +252,12 @@ export interface Paragraph {
   readonly span: Span
   /** The pieces, more than one where a page break splits the paragraph. */
   readonly fragments: readonly Span[]
-  /** The number stands inside the running text, where extraction left it. */
+  /** The number is inside the running text, where extraction left it. */
   readonly displaced: boolean
 }
 
 export type NumberingFault =
-  /** `paragraph` is numbered `paragraph.number`, `expected` would follow the one before. */
+  /** `paragraph` is numbered `paragraph.number`; `expected` is the number that would follow the one before. */
   | { readonly kind: 'skipped'; readonly paragraph: Paragraph; readonly expected: number }
   | {
       readonly kind: 'duplicate'
@@ -261,11 +269,11 @@ export type NumberingFault =
   | {
       readonly kind: 'out-of-order'
       readonly paragraph: Paragraph
-      /** The paragraph that stands before it. */
+      /** The paragraph before it. */
       readonly previous: Paragraph | undefined
       readonly expected: number | undefined
     }
-  /** The number stands in the running text; it belongs to the start of the paragraph, at `at`. */
+  /** The number is in the running text; it belongs to the start of the paragraph, at `at`. */
   | { readonly kind: 'displaced'; readonly paragraph: Paragraph; readonly at: number }
   /** An unnumbered paragraph where the neighbours leave a number for it. */
   | { readonly kind: 'missing'; readonly block: Block; readonly expected: number }
@@ -275,7 +283,7 @@ export interface Split {
   readonly gap: Span
   readonly first: Span
   readonly second: Span
-  /** Nothing but white space and page furniture stands between the pieces, so that they can be joined. */
+  /** Nothing but white space and page furniture is between the pieces, so that they can be joined. */
   readonly joinable: boolean
   /** A page ends between them in a text that keeps its pages and line ends: nothing is wrong with it. */
   readonly atPageEnd: boolean
@@ -283,7 +291,7 @@ export interface Split {
 
 /** "paragraph 14", or one number of "paragraphs 12 and 15". */
 export interface Reference {
-  /** As that of a paragraph. */
+  /** The same as a paragraph's. */
   readonly number: number
   readonly digits: Span
   readonly paragraph: Paragraph | undefined
@@ -292,7 +300,7 @@ export interface Reference {
 // --- Summary table ----------------------------------------------------------------------------
 
 export interface SummaryTable {
-  /** For a table on the cover its first cell, on an empty line at its start. */
+  /** For a table on the cover, its first cell, on an empty line at its start. */
   readonly heading: Heading
   /** The table's lines, without its heading. */
   readonly span: Span
@@ -307,7 +315,7 @@ export interface SummaryEntry {
   readonly label: TextSpan
   /** The whole line or lines, line end included. */
   readonly line: Span
-  /** Where the grade stands or would stand; an empty span in an empty cell. */
+  /** Where the grade is or would be; an empty span in an empty cell. */
   readonly cell: Span | undefined
   readonly grade: GradeStatement | undefined
   readonly definition: RowDefinition | undefined
@@ -316,7 +324,10 @@ export interface SummaryEntry {
   readonly rightGroup: RowDefinition | undefined
   /** For a misplaced row or group: the entry before which it belongs; undefined for the table's end. */
   readonly before: SummaryEntry | undefined
-  /** For a sentence of the cover: the first of the report's text that states the same judgement in its words. */
+  /**
+   * For a sentence on the cover, the first in the report's text that states the same judgement in its own
+   * words.
+   */
   readonly restated?: Opening
 }
 
@@ -344,7 +355,7 @@ export interface Suppression {
 
 export interface Judgement {
   readonly title: string
-  /** Titles of what it stands in, outermost first. */
+  /** Titles of what it is in, outermost first. */
   readonly part: readonly string[]
   readonly definition: SectionDefinition | RowDefinition
   readonly section: Section | undefined
@@ -352,7 +363,7 @@ export interface Judgement {
   readonly contentsEntry: ContentsEntry | undefined
   /** In the order of the text. */
   readonly mentions: readonly Mention[]
-  /** The grade on which all places agree that state one; undefined where they differ or none does. */
+  /** The grade on which all the places that state one agree; undefined where they differ or none states one. */
   readonly grade: Grade | undefined
   readonly disagreement: Disagreement | undefined
 }
@@ -364,8 +375,8 @@ export interface Mention {
 }
 
 /**
- * The places of one judgement say different things. `odd` is the place that stands against the two
- * others; where there is no majority it is the row, and without a row the opening sentence.
+ * The places of one judgement say different things. `odd` is the place that disagrees with the two others;
+ * where there is no majority it is the row, and without a row the opening sentence.
  */
 export interface Disagreement {
   readonly odd: 'row' | 'section' | 'opening'

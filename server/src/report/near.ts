@@ -28,10 +28,13 @@ export function normalNearness(
   return found <= allowed ? found : undefined
 }
 
-/** How often each letter is there, by its code, while two texts are compared. */
+/** How often each letter occurs, by its code, while two texts are being compared. */
 const counts = new Uint8Array(128)
 
-/** How many letters one of the two has that the other lacks: at most their distance, and told far sooner. */
+/**
+ * How many letters one of the two has that the other lacks: never more than their distance, and found much
+ * faster.
+ */
 function letterDistance(a: string, b: string): number {
   counts.fill(0)
   for (let at = 0; at < a.length; at++) (counts[a.charCodeAt(at) & 127] as number)++

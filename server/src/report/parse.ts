@@ -3,32 +3,47 @@
 import { commonText } from '../text/characters'
 import { isLetter, runsOf } from '../text/letters'
 import { LineIndex } from '../text/lines'
+import { finish, type Steps } from '../text/steps'
 import { builtInCatalogue } from '../types/built-in'
 import type { TypeCatalogue } from '../types/catalogue'
 import type { ReportType, RowDefinition, SectionDefinition } from '../types/report-type'
 import { cutBlocks, type Zones } from './blocks'
-import { hasBrokenBox } from './boxes'
-import { findContents, readContents } from './contents'
-import { readCover, statusOf } from './cover'
-import { findHeadings } from './heading-lines'
-import type { HeadingLine } from './headings'
-import { withoutFences, withoutNotes } from './hidden'
-import { seemsJudged } from './judgement-sentences'
+import { readContents } from './contents/contents'
+import { findContents } from './contents/find-zone'
+import { readCover, statusOf } from './cover/cover'
+import { withStatements } from './cover/statements'
+import { hasBrokenBox } from './headings/boxes'
+import { findHeadings } from './headings/heading-lines'
+import type { HeadingLine } from './headings/headings'
+import { seemsJudged } from './headings/judgement-sentences'
 import { gatherJudgements, withSupport } from './judgements'
-import { readMarks } from './marks'
-import type { Report } from './model'
-import { type UnknownType, unknownType } from './named-type'
-import { readNumbering } from './numbering'
-import { type Recognised, recognise, type TypeChoice, titleOf } from './recognise'
-import { readReferences } from './references'
-import { type Line, scanLines } from './scan'
-import { displacedGrades, makeSections } from './section-texts'
-import { findMisspelt, type PlacedHeading, placeHeadings, vacantSections } from './sections'
-import { withStatements } from './statements'
-import { readSummary } from './summary'
-import { findSummary, type SummaryZone } from './summary-zone'
-import { headLength } from './titles'
-import { atWrittenPlaces } from './written-places'
+import { type Line, scanLines } from './lines/scan'
+import { atWrittenPlaces } from './lines/written-places'
+import { withoutFences, withoutNotes } from './marks/hidden'
+import { readMarks } from './marks/marks'
+import type { Cover, Report } from './model'
+import { readNumbering } from './numbering/numbering'
+import { readReferences } from './numbering/references'
+import { type UnknownType, unknownType } from './recognise/named-type'
+import {
+  firstLine,
+  type Recognised,
+  recognise,
+  type TypeChoice,
+  titleOf,
+} from './recognise/recognise'
+import { headLength } from './recognise/titles'
+import { firstDayOf, isRequiredOn } from './sections/required'
+import { displacedGrades, makeSections } from './sections/section-texts'
+import {
+  findMisspelt,
+  type PlacedHeading,
+  placeHeadings,
+  vacantSections,
+} from './sections/sections'
+import { findSummary } from './summary/find-zone'
+import { readSummary } from './summary/summary'
+import type { SummaryZone } from './summary/zone'
 
 export interface ParseOptions {
   /** The types that may be recognised; the built-in ones if left out. */
@@ -40,24 +55,31 @@ export interface ParseOptions {
 }
 
 /**
- * The report that the text is; undefined where it is no report of a known type.
+ * The report that the text is; undefined where it is not a report of a known type.
  *
  * Total: any text is read, whatever its form, and nothing is thrown. Linear in the text's length.
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
+  return finish(parseSteps(text, options))
+}
+
+/** The same in steps, one for each part of the model. */
+export function* parseSteps(text: string, options: ParseOptions = {}): Steps<Report | undefined> {
   const { seen, common, written } = commonText(text)
-  const report = readText(seen, withoutFences(common), options)
+  yield
+  const report = yield* readText(seen, withoutFences(common), options)
   return report && written ? atWrittenPlaces(report, text, written) : report
 }
 
-function readText(text: string, shown: string, options: ParseOptions): Report | undefined {
+function* readText(text: string, shown: string, options: ParseOptions): Steps<Report | undefined> {
   const recognised = options.type
     ? asType(shown, options.type)
     : recognise(shown, options.types ?? builtInCatalogue(), options.choice)
+  yield
   if (recognised === undefined) return undefined
   const head = shown.slice(0, headLength)
   const unknown = unknownType(head, options.types ?? builtInCatalogue())
-  return readReport(text, shown, recognised, unknown)
+  return yield* readReport(text, shown, recognised, unknown)
 }
 
 function asType(text: string, type: ReportType): Recognised {
@@ -65,42 +87,57 @@ function asType(text: string, type: ReportType): Recognised {
 }
 
 /** Reads the report from `shown`, which is `source` with fenced code blank. */
-function readReport(
+function* readReport(
   source: string,
   shown: string,
   { type, title, authority, why }: Recognised,
   unknown: UnknownType | undefined,
-): Report {
+): Steps<Report> {
   const index = new LineIndex(source)
   const text = withoutNotes(shown, index)
+  yield
   const lines = scanLines(text, index)
+  yield
   const contentsZone = findContents(text, lines, type)
+  yield
   const bodyFirst = contentsZone?.last ?? 0
   const table = findSummary(text, lines, contentsZone, type)
+  yield
   const headingLines = bodyZones(bodyFirst, table, lines.length).flatMap(zone =>
     findHeadings(text, lines, zone, type),
   )
-  const coverLast = contentsZone?.first ?? headingLines[0]?.firstLine ?? lines.length
+  yield
   const tableOnCover = table?.instead === undefined ? undefined : table.first
-  const covered = readCover(text, index, { start: 0, end: index.start(coverLast) }, type)
-  // In a letter the name stands in its title alone; what stands near is addressees and text.
-  const named = type.letter ? (authority ?? covered.authority) : (covered.authority ?? authority)
-  const cover = { ...covered, authority: named }
-  const inspected = cover.fields.find(field => field.definition?.kind === 'dates')?.dates?.from
+  const coverUpTo = (last: number): Cover => {
+    const covered = readCover(text, index, { start: 0, end: index.start(last) }, type)
+    // In a letter the name is only in its title; near it are the addressees and text.
+    const named = type.letter ? (authority ?? covered.authority) : (covered.authority ?? authority)
+    return { ...covered, authority: named }
+  }
+  const exactLast = contentsZone?.first ?? headingLines[0]?.firstLine ?? lines.length
+  const supposed = coverUpTo(exactLast)
+  yield
+  const inspected = firstDayOf(supposed)
   const { placed, vacant } = placeAll(text, lines, headingLines, bodyFirst, table, type, inspected)
+  yield
+  // The first heading may be a misspelt one.
+  const coverLast = contentsZone?.first ?? Math.min(exactLast, placed[0]?.firstLine ?? exactLast)
+  const cover = coverLast === exactLast ? supposed : coverUpTo(coverLast)
   const zones: Zones = {
     frontMatter: frontMatterEnd(text, lines),
-    // Behind a table on the cover the report's own text begins.
+    // After a table on the cover the report's own text begins.
     cover: Math.min(coverLast, tableOnCover ?? coverLast),
     contents: contentsZone,
     summary: table,
   }
   const { blocks, numbers } = cutBlocks(text, shown, lines, zones, placed, type)
+  yield
 
   const names = new Set(runsOf((cover.authority?.text ?? '').toLowerCase(), isNamePart))
   const rawSections = makeSections(text, placed, blocks, type, names)
+  yield
   const isRequired = (row: RowDefinition) =>
-    row.required && (row.section === undefined || isInForce(row.section, inspected))
+    row.required && (row.section === undefined || isRequiredOn(row.section, inspected))
   const summaryHeading =
     table?.instead ?? rawSections.find(section => section.definition.kind === 'summary')?.heading
   const rawSummary =
@@ -112,16 +149,23 @@ function readReport(
           readSummary(text, lines, table, summaryHeading, type, isRequired),
           type,
         )
+  yield
   const { sections, summary } = withSupport(rawSections, rawSummary)
   const displaced = displacedGrades(text, sections, blocks, type)
   const contents = contentsZone && readContents(text, lines, index, contentsZone, type, sections)
   const misplaced = sections
     .filter(section => section.placement === 'misplaced')
     .map(section => section.extent)
+  yield
   const numbering =
     type.numbering === 'none'
       ? { paragraphs: [], faults: [], splits: [] }
       : readNumbering(text, index, blocks, numbers, misplaced)
+  yield
+  const references = readReferences(text, numbering, type.numbering)
+  yield
+  const marks = readMarks(shown, index, blocks, type)
+  yield
 
   return {
     text: source,
@@ -130,7 +174,8 @@ function readReport(
     recognised: why,
     unknownType: unknown,
     status: statusOf(cover),
-    title,
+    // Below the first section or the contents, it is part of the text, a page header or another report's.
+    title: title.end <= cover.span.end ? title : firstLine(shown),
     blocks,
     cover,
     contents,
@@ -141,15 +186,18 @@ function readReport(
     ),
     misspeltHeadings: sections.filter(section => section.match === 'misspelt'),
     numbering,
-    references: readReferences(text, numbering, type.numbering),
+    references,
     summary,
-    ...readMarks(shown, index, blocks, type),
+    ...marks,
     judgements: gatherJudgements(type, sections, summary, contents, displaced),
     displacedGrades: displaced,
   }
 }
 
-/** The lines that may hold headings: behind the contents, outside the summary table, its own heading by itself. */
+/**
+ * The lines that may hold headings: after the contents and outside the summary table, whose own heading makes
+ * a zone by itself.
+ */
 function bodyZones(first: number, table: SummaryZone | undefined, end: number) {
   if (table === undefined) return [{ first, last: end }]
   return [
@@ -172,7 +220,10 @@ function placeAll(
   const exact = placeHeadings(headingLines, type)
   const vacant = vacantSections(exact, type, inspected)
   if (vacant.length === 0) return { placed: exact, vacant }
-  const zone = { first: table?.instead ? table.last : bodyFirst, last: lines.length }
+  const zone = {
+    first: table?.instead ? Math.max(table.last, bodyFirst) : bodyFirst,
+    last: lines.length,
+  }
   const misspelt = findMisspelt(text, lines, zone, exact, vacant, type).filter(
     each => table === undefined || each.firstLine < table.first || each.firstLine >= table.last,
   )
@@ -200,16 +251,7 @@ function frontMatterEnd(text: string, lines: readonly Line[]): number {
   return end === -1 ? 0 : end + 1
 }
 
-function isInForce(definition: SectionDefinition, inspected: string | undefined): boolean {
-  if (!definition.required) return false
-  return (
-    definition.requiredFrom === undefined ||
-    inspected === undefined ||
-    inspected >= definition.requiredFrom
-  )
-}
-
-/** Leaves out what stands in a missing section of which nothing is there. */
+/** Leaves out what belongs to a missing section of which nothing is there. */
 function topmost(
   vacant: readonly SectionDefinition[],
   present: readonly SectionDefinition[],

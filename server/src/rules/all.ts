@@ -42,6 +42,7 @@ import { unknownContentsEntry } from './unknown-contents-entry'
 import { unknownGrade } from './unknown-grade'
 import { unknownReportType } from './unknown-report-type'
 import { unknownRow } from './unknown-row'
+import { unreadableCharacters } from './unreadable-characters'
 import { unresolvedAnnex } from './unresolved-annex'
 import { unresolvedParagraphReference } from './unresolved-paragraph-reference'
 import { unusedAnnex } from './unused-annex'
@@ -92,5 +93,6 @@ export const allRules: readonly Rule[] = [
   mismatchedFooter,
   openPlaceholder,
   openNote,
+  unreadableCharacters,
   unusedSuppression,
 ]

@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import type { NumberingFault, Paragraph, Report } from '../report/model'
-import { numberText } from '../report/paragraph-number'
+import { numberText } from '../report/numbering/paragraph-number'
 import { contains } from '../text/span'
 import { numberThis, renumberAll, renumberFrom } from './fixes/renumber'
 import type { Fix, Rule } from './rule'
@@ -18,7 +18,7 @@ export const duplicateParagraphNumber: Rule = {
     for (const fault of report.numbering.faults) {
       if (fault.kind !== 'duplicate') continue
       const { paragraph, first, expected } = fault
-      // Of a section that stands twice the numbers do too: that is one fault.
+      // Where a section appears twice, so do its numbers: that is one fault.
       if (isInDouble(report, paragraph)) continue
       const number = numberText(paragraph.number)
       yield {

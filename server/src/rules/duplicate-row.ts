@@ -1,4 +1,4 @@
-/** Finds rows that stand twice in the summary table. */
+/** Finds rows that appear twice in the summary table. */
 
 import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry } from '../report/model'
@@ -9,19 +9,24 @@ import type { Finding, Fix, Rule } from './rule'
 
 export const duplicateRow: Rule = {
   id: 'duplicate-row',
-  summary: 'A row that is in the summary table twice',
+  summary: 'A row that appears twice in the summary table',
   severity: 'warning',
   fixable: 'always',
   *check(report): Iterable<Finding> {
     const entries = report.summary?.entries ?? []
+    const firsts = new Map<SummaryEntry['definition'], SummaryEntry>()
+    for (const entry of entries)
+      if (entry.placement !== 'duplicate' && !firsts.has(entry.definition))
+        firsts.set(entry.definition, entry)
     for (const entry of entries) {
       if (entry.kind !== 'row' || entry.placement !== 'duplicate') continue
-      const first = entries.find(
-        other => other.definition === entry.definition && other.placement !== 'duplicate',
-      )
+      const first = firsts.get(entry.definition)
       yield {
         span: onOneLine(report, titleOf(report, entry)),
-        message: l10n.t('The {0} has this row twice. Remove one of them.', summaryTitle(report)),
+        message: l10n.t(
+          'This row appears twice in the {0}. Remove one of them.',
+          summaryTitle(report),
+        ),
         ...(first && {
           related: [{ span: titleOf(report, first), message: l10n.t('The other row.') }],
         }),

@@ -1,4 +1,4 @@
-/** Sections that stand in their part twice. */
+/** Sections that appear twice in their part. */
 
 import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
@@ -9,7 +9,7 @@ import type { Rule } from './rule'
 
 export const duplicateSection: Rule = {
   id: 'duplicate-section',
-  summary: 'A section is there twice in its part of the report',
+  summary: 'A section appears twice in its part of the report',
   severity: 'warning',
   fixable: 'never',
   *check(report) {
@@ -24,7 +24,7 @@ export const duplicateSection: Rule = {
       yield {
         span: onOneLine(report, heading.title),
         message: l10n.t(
-          '"{0}" is there already. Join the two sections, or remove one heading.',
+          '"{0}" appears twice. Merge the sections, or remove one heading.',
           definition.title,
         ),
         ...(first === undefined

@@ -13,7 +13,7 @@ export const emptySection: Rule = {
   *check(report) {
     for (const [at, section] of report.sections.entries()) {
       if (section.hasText || !needsText(section)) continue
-      // A study or the like that may stand anywhere stands in it.
+      // A study or the like, which may be anywhere, is inside it.
       const next = report.sections[at + 1]?.definition
       if (next?.anywhere && next.repeatable) continue
       yield {
@@ -28,7 +28,9 @@ export const emptySection: Rule = {
   },
 }
 
-/** Group headings have none by nature, the table is checked by its rows, a doubled section is one fault. */
+/**
+ * Group headings have no text by nature, the table is checked by its rows, and a doubled section is one fault.
+ */
 function needsText({ definition, placement, extent, span }: Section): boolean {
   if (definition.kind === 'group' || definition.kind === 'summary') return false
   return placement !== 'duplicate' && extent.end === span.end

@@ -1,14 +1,14 @@
-/** Timescales under which nothing stands. */
+/** Timescales with nothing under them. */
 
 import * as l10n from '@vscode/l10n'
-import { timescaleStretches } from '../report/timescale-order'
+import { timescaleStretches } from '../report/sections/timescale-order'
 import { remove } from '../text/edits'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
 export const emptyTimescale: Rule = {
   id: 'empty-timescale',
-  summary: 'A timescale under which nothing is to be done',
+  summary: 'A timescale with nothing to be done under it',
   severity: 'warning',
   fixable: 'always',
   *check(report) {

@@ -1,4 +1,4 @@
-/** Finds section grades that are written otherwise than the rest of the report's. */
+/** Finds section grades that are written differently from the rest of the report's. */
 
 import * as l10n from '@vscode/l10n'
 import type { GradeStatement, Report } from '../report/model'
@@ -9,7 +9,7 @@ import type { Finding, Fix, Rule } from './rule'
 
 export const inconsistentGradeStyle: Rule = {
   id: 'inconsistent-grade-style',
-  summary: 'A grade line in other letters or another form than the rest',
+  summary: 'A grade line written differently from the others',
   severity: 'information',
   fixable: 'always',
   *check(report): Iterable<Finding> {
@@ -35,8 +35,8 @@ interface GradeLine {
 }
 
 /**
- * Grades on lines of their own, of which word and number agree and that no other place contradicts. A grade behind its heading is what
- * text extraction makes of a line, and says nothing about style.
+ * Grades on lines of their own, whose word and number agree and that no other place contradicts. A grade after
+ * its heading is what text extraction makes of a grade line, and says nothing about style.
  */
 function gradeLines(report: Report): readonly GradeLine[] {
   const disputed = new Set(
@@ -58,8 +58,8 @@ function gradeLines(report: Report): readonly GradeLine[] {
 type UsualStyle = Omit<GradeStyle, 'marks'> & { readonly marks: string | undefined }
 
 /**
- * The letters and form that more than half of three or more lines have. Emphasis has no meaning, so it
- * counts only where four of five lines have the same.
+ * The case and form of more than half of at least three lines. Emphasis has no meaning, so it counts only
+ * where four out of five lines have the same.
  */
 function clearlyUsual(lines: readonly GradeLine[]): UsualStyle | undefined {
   if (lines.length < 3) return undefined

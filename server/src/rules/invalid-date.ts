@@ -1,7 +1,7 @@
 /** Finds cover fields that should hold a date and do not. */
 
 import * as l10n from '@vscode/l10n'
-import { type DateFault, monthNames, readDates } from '../report/dates'
+import { type DateFault, monthNames, readDates } from '../report/cover/dates'
 import type { Field, Report } from '../report/model'
 import { insert, replace, type TextEdit } from '../text/edits'
 import { overlaps } from '../text/span'
@@ -10,7 +10,7 @@ import type { Finding, Rule } from './rule'
 
 export const invalidDate: Rule = {
   id: 'invalid-date',
-  summary: 'A cover field that should hold a date and does not',
+  summary: 'A cover field that should hold a date does not',
   severity: 'warning',
   fixable: 'sometimes',
   *check(report): Iterable<Finding> {
@@ -51,7 +51,7 @@ function yearProblem({ value, dates }: Field): Problem | undefined {
   if (dates !== undefined) return undefined
   const isUnfinished = /^\d{1,3}$/.test(value.text)
   return {
-    message: l10n.t('"{0}" is not a year. Write one such as 2011.', value.text),
+    message: l10n.t('"{0}" is not a year. Write a year such as 2011.', value.text),
     isUnfinished,
   }
 }
@@ -61,7 +61,7 @@ function dateProblem(report: Report, field: Field): Problem | undefined {
   const reading = readDates(value.text)
   if (reading.kind === 'wrong') return faultProblem(field, reading.fault)
   const hasNoYear = reading.kind === 'partial' && reading.yearless !== undefined
-  // A range is often written without its year, which the publication gives; a publication is not.
+  // A range is often written without its year, which the publication date gives; a publication date is not.
   if (!hasNoYear || definition?.kind !== 'date') return undefined
   const message = l10n.t('"{0}" has no year. Add it.', value.text)
   const year = report.cover.fields.find(each => each.definition?.kind === 'year')?.dates
@@ -88,7 +88,7 @@ function faultProblem({ value }: Field, fault: DateFault): Problem {
     case 'no-such-month':
       return {
         message: l10n.t(
-          'There is no month {0}. Write day, month and year in this order.',
+          'There is no month {0}. Write the day, the month and the year, in that order.',
           fault.month,
         ),
         isUnfinished,
@@ -104,7 +104,7 @@ function faultProblem({ value }: Field, fault: DateFault): Problem {
     }
     default:
       return {
-        message: l10n.t('"{0}" is not a date. Write one such as 6 May 2011.', written),
+        message: l10n.t('"{0}" is not a date. Write a date such as 6 May 2011.', written),
         isUnfinished,
       }
   }

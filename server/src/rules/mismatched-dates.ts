@@ -1,7 +1,7 @@
 /** Finds dates on the cover that cannot all be right. */
 
 import * as l10n from '@vscode/l10n'
-import { writtenDay } from '../report/dates'
+import { writtenDay } from '../report/cover/dates'
 import type { DateRange, Field, Report } from '../report/model'
 import { replace } from '../text/edits'
 import { onOneLine } from './fixes/one-line'
@@ -29,7 +29,7 @@ export const mismatchedDates: Rule = {
       isOrderWrong = true
       yield orderFinding(report, earlier, later, copyright)
     }
-    // A publication year that is wrong differs from the copyright's too: that is one fault.
+    // A wrong publication year differs from the copyright year too: that is one fault.
     const published = inOrder.findLast(field => field.definition?.kind === 'date')
     if (isOrderWrong || published === undefined || copyright === undefined) return
     if (!isWithin(published, copyright)) yield yearFinding(report, published, copyright, inOrder)
@@ -46,7 +46,7 @@ function yearOf({ dates }: Dated): string {
   return dates.to.slice(0, 4)
 }
 
-/** Is the year of publication the copyright's, or one of its years: "2011–2012"? */
+/** Is the year of publication the copyright year, or one of its years: "2011–2012"? */
 function isWithin(published: Dated, copyright: Dated): boolean {
   const years = yearsIn(copyright)
   const year = yearOf(published)
@@ -130,7 +130,7 @@ function yearFinding(
   }
 }
 
-/** The field with the copyright's year in place of its own, where each of the two says one year once. */
+/** The field with the copyright year in place of its own, where each of the two names a single year. */
 function withYearOf(field: Dated, copyright: Dated): { dates: DateRange; fix: Fix } | undefined {
   const [own, year] = [yearOf(field), yearOf(copyright)]
   if (yearsIn(copyright).length > 1) return undefined

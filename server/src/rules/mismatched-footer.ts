@@ -1,14 +1,14 @@
-/** Running footers that say something else than the cover. */
+/** Running footers that differ from the cover. */
 
 import * as l10n from '@vscode/l10n'
-import { footerDifferences } from '../report/footers'
+import { footerDifferences } from '../report/cover/footers'
 import { replace } from '../text/edits'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
 export const mismatchedFooter: Rule = {
   id: 'mismatched-footer',
-  summary: 'A running footer has other dates or another authority than the cover',
+  summary: 'A page footer has dates or an authority that differ from the cover',
   severity: 'information',
   fixable: 'always',
   *check(report) {
@@ -19,11 +19,11 @@ export const mismatchedFooter: Rule = {
         message:
           what === 'dates'
             ? l10n.t(
-                'The footer has other dates than the cover, "{0}". Correct one of them.',
+                'The dates in the footer differ from those on the cover, "{0}". Correct one of them.',
                 right,
               )
             : l10n.t(
-                'The footer has another authority than the cover, "{0}". Correct one of them.',
+                'The authority in the footer differs from the one on the cover, "{0}". Correct one of them.',
                 right,
               ),
         related: [

@@ -29,7 +29,7 @@ function check(statement: GradeStatement, judgement: Judgement): Finding | undef
   const backing = judgement.mentions.find(
     mention => !contains(mention.span, statement.span) && mention.grade === statement.grade,
   )
-  // Where the judgement's other places say what the word says, it is the number that is wrong.
+  // Where the judgement's other places agree with the word, it is the number that is wrong.
   const isNumberWrong =
     numberGrade === undefined || (backing !== undefined && statement.grade === wordGrade)
   const toNumber: Fix = {

@@ -1,4 +1,4 @@
-/** Finds opening sentences that state another grade than their section. */
+/** Finds opening sentences that state a different grade from their section. */
 
 import * as l10n from '@vscode/l10n'
 import type { Judgement, Report } from '../report/model'
@@ -8,7 +8,7 @@ import type { Finding, Fix, Rule } from './rule'
 
 export const mismatchedOpening: Rule = {
   id: 'mismatched-opening',
-  summary: 'An opening sentence that states another grade than its section',
+  summary: 'An opening sentence that states a different grade from its section',
   severity: 'error',
   fixable: 'sometimes',
   *check(report): Iterable<Finding> {

@@ -1,14 +1,14 @@
 /** Outcomes that contradict each other or are not stated, and sections that do not go with the outcome. */
 
 import * as l10n from '@vscode/l10n'
-import type { Report, Section } from '../report/model'
 import {
   namesOutcome,
   outcomeSection,
   type StatedOutcome,
   statedOutcomes,
   tableInstead,
-} from '../report/outcomes'
+} from '../report/grades/outcomes'
+import type { Report, Section } from '../report/model'
 import type { Span } from '../text/span'
 import type { SectionDefinition } from '../types/report-type'
 import { onOneLine } from './fixes/one-line'
@@ -16,7 +16,7 @@ import type { Finding, Rule } from './rule'
 
 export const mismatchedOutcome: Rule = {
   id: 'mismatched-outcome',
-  summary: 'The report states no outcome or two, or its sections do not go with it',
+  summary: 'The report states no outcome, or two, or has sections that do not go with its outcome',
   severity: 'warning',
   fixable: 'never',
   *check(report): Iterable<Finding> {
@@ -47,7 +47,7 @@ export const mismatchedOutcome: Rule = {
   },
 }
 
-/** The section that must state an outcome says none; one that is empty or has gaps has findings of its own. */
+/** The section that must state an outcome states none; one that is empty or has gaps has findings of its own. */
 function* unstated(report: Report): Iterable<Finding> {
   const { outcomes } = report.type
   const section = outcomeSection(report)
@@ -58,7 +58,7 @@ function* unstated(report: Report): Iterable<Finding> {
   const known = outcomes.of.map(({ words }) => `"${words[0]}"`).join(', ')
   yield {
     span: onOneLine(report, section.heading.title),
-    message: l10n.t('No outcome is stated here. Write one of the known ones: {0}.', known),
+    message: l10n.t('No outcome is stated here. Write one of these: {0}.', known),
     toDo: report.status === 'draft',
   }
 }
@@ -87,7 +87,7 @@ function* missing(report: Report, { outcome, words }: StatedOutcome): Iterable<F
     yield {
       span: onOneLine(report, words),
       message: l10n.t(
-        'With this outcome there is a section "{0}". Write it, or change the outcome.',
+        'A report with this outcome must have a section "{0}". Write it, or change the outcome.',
         definition.title,
       ),
       ...(report.status === 'draft' ? { toDo: true } : {}),
@@ -99,14 +99,17 @@ function related(report: Report, { words }: StatedOutcome) {
   return { span: onOneLine(report, words), message: l10n.t('The outcome is stated here.') }
 }
 
-/** Where the section stands, or the table that would stand in it; undefined where it is not there or says so. */
+/**
+ * Where the section is, or the table in its place; undefined where it is not there or says that it has
+ * nothing.
+ */
 function placeOf(report: Report, definition: SectionDefinition): Span | undefined {
   const section = report.sections.find(each => each.definition === definition)
   if (section === undefined) return tableInstead(report, definition)
   return saysNone(report, section) ? undefined : section.heading.title
 }
 
-/** "There are no areas for priority action.": the section says itself that nothing stands in it. */
+/** "There are no areas for priority action.": the section says itself that nothing is in it. */
 function saysNone({ text }: Report, { blocks, hasText }: Section): boolean {
   if (!hasText) return true
   const first = blocks.find(({ kind }) => kind === 'paragraph' || kind === 'item')

@@ -1,14 +1,14 @@
 /** Standard sentences that belong to another section. */
 
 import * as l10n from '@vscode/l10n'
-import { foreignSentences } from '../report/standard-sentences'
+import { foreignSentences } from '../report/sections/standard-sentences'
 import { replace } from '../text/edits'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
 export const mismatchedStandardSentence: Rule = {
   id: 'mismatched-standard-sentence',
-  summary: 'A section that opens with the standard sentence of another one',
+  summary: 'A section that opens with the standard sentence of another section',
   severity: 'warning',
   fixable: 'always',
   *check(report) {

@@ -1,4 +1,4 @@
-/** Entries of the contents that stand in another order than the sections, or twice. */
+/** Entries of the contents that are in a different order from the sections, or appear twice. */
 
 import * as l10n from '@vscode/l10n'
 import { remakeContents } from './fixes/contents'
@@ -7,7 +7,7 @@ import type { Rule } from './rule'
 
 export const misplacedContentsEntry: Rule = {
   id: 'misplaced-contents-entry',
-  summary: 'An entry of the contents is out of order, or is there twice',
+  summary: 'A contents entry is out of order, or appears twice',
   severity: 'information',
   fixable: 'always',
   *check(report) {
@@ -20,7 +20,7 @@ export const misplacedContentsEntry: Rule = {
         span: onOneLine(report, title),
         message:
           placement === 'duplicate'
-            ? l10n.t('"{0}" is in the contents already. Remove one of the entries.', title.text)
+            ? l10n.t('"{0}" appears twice in the contents. Remove one of the entries.', title.text)
             : l10n.t(
                 '"{0}" is out of order in the contents. Put it where the section is.',
                 title.text,

@@ -1,4 +1,4 @@
-/** Finds grade lines that stand in running text, away from their heading. */
+/** Finds grade lines that are in running text, away from their heading. */
 
 import * as l10n from '@vscode/l10n'
 import type { DisplacedGrade, Report, Section } from '../report/model'
@@ -16,7 +16,7 @@ export const misplacedGrade: Rule = {
   *check(report): Iterable<Finding> {
     const lost = gradesWithoutHeading(report)
     for (const displaced of report.displacedGrades) {
-      // What is wrong there is that the heading is missing.
+      // The fault there is that the heading is missing.
       if (lost.has(displaced)) continue
       const { section, statement } = displaced
       const title = section?.definition.title
@@ -24,8 +24,13 @@ export const misplacedGrade: Rule = {
         span: onOneLine(report, statement.span),
         message:
           title === undefined
-            ? l10n.t('This grade is in running text, and no heading near it lacks one. Remove it.')
-            : l10n.t('This grade is in running text. Move it under its heading, "{0}".', title),
+            ? l10n.t(
+                'This grade is in the middle of the text, and no heading nearby lacks one. Remove it.',
+              )
+            : l10n.t(
+                'This grade is in the middle of the text. Move it under its heading, "{0}".',
+                title,
+              ),
         ...(section && {
           related: [
             {
@@ -61,12 +66,12 @@ function takenOut(report: Report, displaced: DisplacedGrade): Fix {
   }
 }
 
-/** Takes the line out, and the blank lines behind it where others stand before it. */
+/** Takes the line out, with the blank lines after it where there are others before it. */
 function withoutLine({ text }: Report, { line }: DisplacedGrade): TextEdit {
   const isBlankBefore =
     line.start === 0 || /\n[ \t\r]*\n$/.test(text.slice(Math.max(0, line.start - 200), line.start))
-  const blankBehind = isBlankBefore
+  const blankAfter = isBlankBefore
     ? (/^(?:[ \t]*\r?\n)+/.exec(text.slice(line.end, line.end + 200))?.[0] ?? '')
     : ''
-  return remove({ start: line.start, end: line.end + blankBehind.length })
+  return remove({ start: line.start, end: line.end + blankAfter.length })
 }

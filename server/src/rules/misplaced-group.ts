@@ -1,4 +1,4 @@
-/** Finds group rows of the summary table that stand over the rows of another group. */
+/** Finds group rows of the summary table that are above the rows of another group. */
 
 import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
@@ -10,7 +10,7 @@ import type { Finding, Fix, Rule } from './rule'
 
 export const misplacedGroup: Rule = {
   id: 'misplaced-group',
-  summary: 'A group title in the summary table over rows of another group',
+  summary: 'A group title in the summary table above the rows of another group',
   severity: 'information',
   fixable: 'always',
   *check(report): Iterable<Finding> {
@@ -35,7 +35,7 @@ export const misplacedGroup: Rule = {
   },
 }
 
-/** The title to be written in place of this one, unless it stands there already, directly above. */
+/** The title to write in place of this one, unless it is already there, directly above. */
 function rightTitle({ entries }: SummaryTable, entry: SummaryEntry): string | undefined {
   const above = entries[entries.indexOf(entry) - 1]?.definition
   return above === entry.rightGroup ? undefined : entry.rightGroup?.title
@@ -52,7 +52,7 @@ function rightPlace({ entries }: SummaryTable, entry: SummaryEntry): SummaryEntr
 function whatIsWrong({ rightGroup }: SummaryEntry, place: SummaryEntry | undefined): string {
   if (rightGroup !== undefined) return l10n.t('The rows below belong to "{0}".', rightGroup.title)
   return place === undefined
-    ? l10n.t('No row of its own follows this title.')
+    ? l10n.t('This title has no rows of its own below it.')
     : l10n.t('This title is below its first row.')
 }
 

@@ -1,8 +1,8 @@
-/** Paragraph numbers out of order, and numbers that stand inside the running text. */
+/** Paragraph numbers out of order, and numbers that are inside the running text. */
 
 import * as l10n from '@vscode/l10n'
 import type { NumberingFault, Paragraph, Report } from '../report/model'
-import { numberText } from '../report/paragraph-number'
+import { numberText } from '../report/numbering/paragraph-number'
 import { moveParagraphs, putBackEdits } from './fixes/paragraph-labels'
 import { numberThis, renumberAll, renumberFrom } from './fixes/renumber'
 import type { Finding, Fix, Rule } from './rule'
@@ -74,7 +74,7 @@ function orderFixes(report: Report, { paragraph, previous, expected }: OutOfOrde
   return [...fixes, ...moves(report, paragraph)]
 }
 
-/** Moves the paragraph, and those that count on from it, to the neighbours that its number has. */
+/** Moves the paragraph, and those whose numbers continue from its own, next to the neighbours of its number. */
 function moves(report: Report, paragraph: Paragraph): readonly Fix[] {
   const { paragraphs } = report.numbering
   let last = paragraphs.indexOf(paragraph)
@@ -91,7 +91,7 @@ function moves(report: Report, paragraph: Paragraph): readonly Fix[] {
       safe: false,
       edits: behind,
     })
-  // Both places are one unless a heading or a list stands between them.
+  // Both places are the same unless a heading or a list is between them.
   const isSame = ahead[0]?.span.start === behind[0]?.span.start
   if (ahead.length > 0 && after !== undefined && !isSame)
     fixes.push({

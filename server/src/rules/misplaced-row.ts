@@ -1,11 +1,11 @@
-/** Finds rows of the summary table that stand out of order. */
+/** Finds rows of the summary table that are out of order. */
 
 import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import type { TextEdit } from '../text/edits'
 import { normalTitle } from '../types/report-type'
 import { onOneLine } from './fixes/one-line'
-import { moveRow, moveRowBehind, titleOf } from './fixes/summary-rows'
+import { moveRow, moveRowAfter, titleOf } from './fixes/summary-rows'
 import { rebuildFix, summaryTitle } from './fixes/summary-table'
 import type { Finding, Related, Rule } from './rule'
 
@@ -17,9 +17,23 @@ export const misplacedRow: Rule = {
   *check(report): Iterable<Finding> {
     const table = report.summary
     if (table === undefined) return
+    // No more of them than the type has rows.
+    const settled = table.entries.filter(
+      ({ kind, placement }) => kind === 'row' && placement === 'in-order',
+    )
+    const counts = new Map<string, number>()
+    for (const { label } of table.entries) {
+      const name = normalTitle(label.text)
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+    /** Is it clear which judgement the row states, by its name alone? */
+    const isUnique = ({ label }: SummaryEntry): boolean => {
+      const name = normalTitle(label.text)
+      return report.type.rowsByTitle.get(name)?.length === 1 && counts.get(name) === 1
+    }
     for (const entry of table.entries) {
       if (entry.kind !== 'row' || entry.placement !== 'misplaced') continue
-      const { message, title, related, edits } = placeOf(report, table, entry)
+      const { message, title, related, edits } = placeOf(report, table, settled, entry)
       yield {
         span: onOneLine(report, titleOf(report, entry)),
         message,
@@ -27,7 +41,7 @@ export const misplacedRow: Rule = {
         fixes: () => [
           {
             title,
-            safe: isUnique(report, table, entry) && hasOwnGrade(entry),
+            safe: isUnique(entry) && hasOwnGrade(entry),
             preferred: true,
             edits: edits(),
           },
@@ -40,21 +54,23 @@ export const misplacedRow: Rule = {
 
 interface Place {
   readonly message: string
-  /** What moving it there is called. */
+  /** The title of the fix that moves it there. */
   readonly title: string
-  /** The row beside which it belongs. */
+  /** The row next to which it belongs. */
   readonly related: Related | undefined
   readonly edits: () => readonly TextEdit[]
 }
 
-/** Behind the row that comes before it in its group, where one stands in order; else before the next. */
-function placeOf(report: Report, table: SummaryTable, entry: SummaryEntry): Place {
+/** After the row that comes before it in its group, where one is in order; otherwise before the next. */
+function placeOf(
+  report: Report,
+  table: SummaryTable,
+  settled: readonly SummaryEntry[],
+  entry: SummaryEntry,
+): Place {
   const { before, definition } = entry
-  const behind = table.entries.findLast(
-    each =>
-      each.kind === 'row' &&
-      each.placement === 'in-order' &&
-      (each.definition?.order ?? Infinity) < (definition?.order ?? 0),
+  const behind = settled.findLast(
+    each => (each.definition?.order ?? Infinity) < (definition?.order ?? 0),
   )
   const nameOf = (each: SummaryEntry) => each.definition?.title ?? titleOf(report, each).text
   if (behind !== undefined && behind.definition?.parent === definition?.parent)
@@ -62,7 +78,7 @@ function placeOf(report: Report, table: SummaryTable, entry: SummaryEntry): Plac
       message: l10n.t('This row belongs after "{0}". Move it there.', nameOf(behind)),
       title: l10n.t('Move it after "{0}"', nameOf(behind)),
       related: { span: titleOf(report, behind), message: l10n.t('It belongs after this row.') },
-      edits: () => moveRowBehind(report, entry, behind),
+      edits: () => moveRowAfter(report, entry, behind),
     }
   const edits = () => moveRow(report, table, entry, before)
   if (before === undefined) {
@@ -82,17 +98,7 @@ function placeOf(report: Report, table: SummaryTable, entry: SummaryEntry): Plac
   }
 }
 
-/** Does the grade move with the row? Where all names stand before all grades it does not. */
+/** Does the grade move with the row? Where all names are before all grades it does not. */
 function hasOwnGrade({ grade, line }: SummaryEntry): boolean {
   return grade === undefined || (line.start <= grade.span.start && grade.span.end <= line.end)
-}
-
-/** Is it clear which judgement the row states, by its name alone? */
-function isUnique(report: Report, table: SummaryTable, entry: SummaryEntry): boolean {
-  const name = normalTitle(entry.label.text)
-  const inType = report.type.rowsByTitle.get(name)
-  return (
-    inType?.length === 1 &&
-    table.entries.every(other => other === entry || normalTitle(other.label.text) !== name)
-  )
 }

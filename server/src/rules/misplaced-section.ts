@@ -1,4 +1,4 @@
-/** Sections that stand out of the report type's order. */
+/** Sections that are out of the order of the report type. */
 
 import * as l10n from '@vscode/l10n'
 import type { Report, Section } from '../report/model'
@@ -8,7 +8,7 @@ import type { Fix, Rule } from './rule'
 
 export const misplacedSection: Rule = {
   id: 'misplaced-section',
-  summary: 'A section is not where the order of this type of report has it',
+  summary: 'A section is not in the place that this type of report has for it',
   severity: 'warning',
   fixable: 'sometimes',
   *check(report) {
@@ -84,7 +84,7 @@ function outOfOrderIn(title: string, place: SectionPlace | undefined, part: stri
   }
 }
 
-/** What stands in a part that is itself misplaced goes where the part goes. */
+/** What is inside a part that is itself misplaced goes where the part goes. */
 function isMovedWithItsPart({ sections }: Report, section: Section): boolean {
   return sections.some(
     part =>
@@ -96,7 +96,7 @@ function isMovedWithItsPart({ sections }: Report, section: Section): boolean {
   )
 }
 
-/** Names the part where the title occurs in several and the place does not name it already. */
+/** Names the part, where the title occurs in several and the place does not name it already. */
 function part(
   { type }: Report,
   { definition }: Section,

@@ -1,4 +1,4 @@
-/** Timescales that stand out of order ("Within six months" before "Immediately") or twice. */
+/** Timescales that are out of order ("Within six months" before "Immediately") or appear twice. */
 
 import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
@@ -6,7 +6,7 @@ import {
   duplicateTimescales,
   type MisplacedTimescale,
   misplacedTimescales,
-} from '../report/timescale-order'
+} from '../report/sections/timescale-order'
 import { insert, remove } from '../text/edits'
 import { onOneLine } from './fixes/one-line'
 import type { Fix, Rule } from './rule'
@@ -24,7 +24,7 @@ export const misplacedTimescale: Rule = {
         yield {
           span: onOneLine(report, heading),
           message: l10n.t(
-            '"{0}" is there already. Move what is under it to the other one, or change the timescale.',
+            '"{0}" appears twice. Move what is under it to the other one, or change the timescale.',
             heading.text,
           ),
           related: [
@@ -72,7 +72,7 @@ function fixes(report: Report, { stretch, before, last }: MisplacedTimescale): r
   const { start, end } = stretch.extent
   const at = before?.extent.start ?? last.extent.end
   const moving = report.text.slice(start, end)
-  // A text that ends without a line end has no whole lines to move, nor a place to move them to.
+  // A text that ends without a line end has neither whole lines to move nor a place to move them to.
   if (!moving.endsWith('\n') || (at > 0 && report.text[at - 1] !== '\n')) return []
   const blank = report.text.includes('\r\n') ? '\r\n' : '\n'
   const isApart = /\n[ \t\r]*\n$/.test(moving)

@@ -19,7 +19,7 @@ export const missingContentsEntry: Rule = {
       fixes: () => remakeContents(report, contents),
     }
     if (contents.entries.length === 0) {
-      yield { ...common, message: l10n.t('The contents are empty. Make them from the headings.') }
+      yield { ...common, message: l10n.t('The contents are empty. Update them from the headings.') }
       return
     }
     for (const { definition, heading } of contents.missing) {
@@ -29,9 +29,9 @@ export const missingContentsEntry: Rule = {
         ...common,
         message:
           part === undefined
-            ? l10n.t('"{0}" is not in the contents. Make the contents again to add it.', title)
+            ? l10n.t('"{0}" is not in the contents. Update the contents to add it.', title)
             : l10n.t(
-                '"{0}", in "{1}", is not in the contents. Make the contents again to add it.',
+                '"{0}", in "{1}", is not in the contents. Update the contents to add it.',
                 title,
                 part,
               ),

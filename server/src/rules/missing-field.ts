@@ -1,26 +1,30 @@
-/** Finds cover fields that are not there, or have nothing written behind them. */
+/** Finds cover fields that are missing, or have nothing after them. */
 
 import * as l10n from '@vscode/l10n'
-import { formOf } from '../report/form'
+import { labelLikes } from '../report/cover/label-likes'
 import type { Field, Report } from '../report/model'
+import { firstDayOf, isRequiredOn } from '../report/sections/required'
+import { formOf } from '../report/template/form'
 import { insert, replace, type TextEdit } from '../text/edits'
-import { type TextSpan, textSpan } from '../text/span'
+import { snippetText } from '../text/escape'
+import type { TextSpan } from '../text/span'
 import type { FieldDefinition } from '../types/report-type'
 import { isNear, nearest } from './fixes/nearest'
 import { onOneLine } from './fixes/one-line'
 import type { Finding, Fix, Rule } from './rule'
 
-/** What stands in a new field's place; open-placeholder reports it until it is written. */
+/** What is in a new field's place; open-placeholder reports it until it is filled in. */
 const open = '[TBC]'
 
 export const missingField: Rule = {
   id: 'missing-field',
-  summary: 'A cover field that every report of this type must have is not there or is empty',
+  summary: 'A cover field that every report of this type must have is missing or empty',
   severity: 'warning',
   fixable: 'sometimes',
   *check(report): Iterable<Finding> {
     const toDo = report.status === 'draft'
-    const required = report.type.fields.filter(field => field.required)
+    const inspected = firstDayOf(report.cover)
+    const required = report.type.fields.filter(field => isRequiredOn(field, inspected))
     const missing = required.filter(definition => fieldsOf(report, definition).length === 0)
     const isWholeCover =
       !missing.some(definition => misspeltLabel(report, definition) !== undefined) &&
@@ -28,7 +32,7 @@ export const missingField: Rule = {
     if (isWholeCover && missing.length > 1) {
       yield {
         span: onOneLine(report, report.title),
-        message: l10n.t('The cover has none of its fields. Add {0}.', inWords(missing)),
+        message: l10n.t('All the cover fields are missing. Add {0}.', inWords(missing)),
         toDo,
         fixes: () => [insertion(report, l10n.t('Add the fields'), missing)],
       }
@@ -55,7 +59,7 @@ export const missingField: Rule = {
       if (first === undefined || fields.some(field => field.value.text !== '')) continue
       yield {
         span: onOneLine(report, first.label),
-        message: l10n.t('Nothing is written after "{0}". Fill it in.', first.label.text),
+        message: l10n.t('"{0}" is empty. Fill it in.', first.label.text),
         toDo,
       }
     }
@@ -63,39 +67,34 @@ export const missingField: Rule = {
 }
 
 /** A label on the cover that is nearly the field's, with a colon or in a cell: "Reporting inspecter:". */
-function misspeltLabel({ text, cover }: Report, { labels }: FieldDefinition): TextSpan | undefined {
-  const start = cover.span.start
-  const lines = /^[ \t>|*_-]*(\p{L}[\p{L} ]{2,40}?)[*_ \t]*[:|]/gmu
-  for (const match of text.slice(start, cover.span.end).matchAll(lines)) {
-    const [whole, written = ''] = match
-    const at = start + match.index + whole.indexOf(written)
-    const isKnown = cover.fields.some(field => field.label.start === at)
-    if (!isKnown && labels.some(label => isNear(written, label)))
-      return textSpan(text, at, at + written.length)
+function misspeltLabel(report: Report, { labels }: FieldDefinition): TextSpan | undefined {
+  const known = new Set(report.cover.fields.map(field => field.label.start))
+  for (const written of labelLikes(report)) {
+    if (written.sign === 'gap' || !/^[\p{L} ]+$/u.test(written.text)) continue
+    if (!known.has(written.start) && labels.some(label => isNear(written.text, label)))
+      return written
   }
   return undefined
 }
 
 /**
- * Does a line of the cover seem to be the field by another name, as `Lead HMI: NAME` or `Inspection took place:
- * 3 to 7 June 2013`? It shares a word with the field's labels, is no other field, and holds a date for a date.
+ * Does a line of the cover seem to be the field by another name, as `Lead HMI: NAME` or `Inspection took
+ * place: 3 to 7 June 2013`? It shares a word with the field's labels, is not another field, and has a date
+ * where the field is a date.
  */
-function hasOtherName({ text, cover }: Report, { labels, kind }: FieldDefinition): boolean {
+function hasOtherName(report: Report, { labels, kind }: FieldDefinition): boolean {
   const words = new Set(labels.flatMap(wordsOf))
-  const lines = /^[ \t>|*_-]*(\p{L}[\p{L}()’' ]{2,40}?)[*_ \t]*(?::|\||\t| [–-] | {3,})(.*)$/gmu
-  for (const match of text.slice(cover.span.start, cover.span.end).matchAll(lines)) {
-    const [whole, written = '', value = ''] = match
-    const at = cover.span.start + match.index + whole.indexOf(written)
-    const isField = cover.fields.some(
-      ({ label, definition }) => label.start === at && definition !== undefined,
-    )
-    if (isField || !wordsOf(written).some(word => words.has(word))) continue
+  const fields = new Set(
+    report.cover.fields.flatMap(({ label, definition }) => (definition ? [label.start] : [])),
+  )
+  for (const { start, text, value } of labelLikes(report)) {
+    if (fields.has(start) || !wordsOf(text).some(word => words.has(word))) continue
     if (kind === 'text' ? /\p{L}/u.test(value) : /\d{4}/.test(value)) return true
   }
   return false
 }
 
-/** The words of a label that tell it from others, in small letters and without the mark of the plural. */
+/** The words of a label that distinguish it from others, in lower case and without a plural "s". */
 function wordsOf(label: string): readonly string[] {
   const words = label.toLowerCase().match(/\p{L}{4,}/gu) ?? []
   return words
@@ -103,7 +102,7 @@ function wordsOf(label: string): readonly string[] {
     .filter(word => word !== 'date' && word !== 'report')
 }
 
-/** The label that was meant, with a small first letter where the field is written with one. */
+/** The label that was meant, with a lower-case first letter where the field is written with one. */
 function inLettersOf({ text }: TextSpan, { labels, id }: FieldDefinition): string {
   const [label = id] = nearest(text, labels, each => each)
   return text === text.toLowerCase() ? label.toLowerCase() : label
@@ -133,7 +132,7 @@ function inWords(definitions: readonly FieldDefinition[]): string {
   return l10n.t('{0} and {1}', names.slice(0, -1).join(', '), names.at(-1) ?? '')
 }
 
-/** Lines for the fields, their values left open, where the type's order puts the first of them. */
+/** Lines for the fields, with their values left open, at the place of the first of them in the type's order. */
 function insertion(report: Report, title: string, definitions: readonly FieldDefinition[]): Fix {
   const order = (field: Field) => report.type.fields.indexOf(field.definition as FieldDefinition)
   const wanted = report.type.fields.indexOf(definitions[0] as FieldDefinition)
@@ -150,7 +149,7 @@ function insertion(report: Report, title: string, definitions: readonly FieldDef
 
 function withTabStops({ span, newText }: TextEdit): TextEdit {
   let stop = 0
-  const snippet = newText.replace(/[\\$}]/g, '\\$&').replaceAll(open, () => `\${${++stop}:${open}}`)
+  const snippet = snippetText(newText).replaceAll(open, () => `\${${++stop}:${open}}`)
   return { span, newText: snippet }
 }
 
@@ -171,7 +170,7 @@ function newLine(
   return before + label + between + open + (/\p{L}/u.test(behind) ? '' : behind)
 }
 
-/** The lines behind the field before, else before the field after, else where the cover says. */
+/** The lines after the field before, otherwise before the field after, otherwise where the cover puts fields. */
 function placed(
   report: Report,
   written: readonly string[],

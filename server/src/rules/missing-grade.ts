@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import type { Judgement, Report, Section } from '../report/model'
+import { snippetChoice } from '../text/escape'
 import { overlaps } from '../text/span'
 import { gradeFor, insertGrade, openGradeLine } from './fixes/grades'
 import { onOneLine } from './fixes/one-line'
@@ -31,7 +32,7 @@ export const missingGrade: Rule = {
         message: message(section),
         ...(related && { related: [related] }),
         toDo: report.status === 'draft',
-        // A box can be torn in ways that are not known.
+        // A box can be torn in ways that are not recognised.
         doubtful: isBoxed,
         fixes: () => fixes(report, judgement, section),
       }
@@ -39,7 +40,7 @@ export const missingGrade: Rule = {
   },
 }
 
-/** Do all the other judgements that have a box state their grade in it, and are there several? */
+/** Do all the other judgements that have a box state their grade in it, and are there several of them? */
 function othersHaveBoxes({ sections }: Report, section: Section): boolean {
   const others = sections.filter(
     each => each.definition.grade === 'table' && each.definition !== section.definition,
@@ -50,7 +51,7 @@ function othersHaveBoxes({ sections }: Report, section: Section): boolean {
 /** How far from its heading, in characters, the grade of a torn box is looked for. */
 const nearby = 300
 
-/** Does a grade stand alone on a line or in a cell around the heading? */
+/** Is there a grade alone on a line or in a cell near the heading? */
 function hasGradeNearby({ text, type }: Report, { heading }: Section): boolean {
   const around = text.slice(Math.max(0, heading.line.start - nearby), heading.line.end + nearby)
   return around
@@ -58,7 +59,7 @@ function hasGradeNearby({ text, type }: Report, { heading }: Section): boolean {
     .some(cell => type.scale?.byWord.has(cell.replace(/[*_.]/g, '').trim().toLowerCase()) === true)
 }
 
-/** Does a placeholder for the grade stand under the heading, as `Grade XX`, which is found as such? */
+/** Is there a placeholder for the grade under the heading, such as `Grade XX`, which is reported as one? */
 function isOpen({ text, placeholders }: Report, { blocks }: Section): boolean {
   const first = blocks.find(({ kind }) => kind === 'paragraph' || kind === 'grade')
   if (first === undefined) return false
@@ -92,7 +93,7 @@ function fixes(report: Report, { row }: Judgement, section: Section): readonly F
 /** For a grade that nothing states: a line with a choice of the whole scale. */
 function choice(report: Report, section: Section): Fix {
   const grades = report.type.scale?.grades ?? []
-  const choices = grades.map(grade => gradeFor(report, section, grade).replace(/[\\,|$}]/g, '\\$&'))
+  const choices = grades.map(grade => snippetChoice(gradeFor(report, section, grade)))
   const open = section.definition.grade === 'suffix' ? '[grade]' : openGradeLine(report)
   return {
     title: l10n.t('Insert a grade'),

@@ -18,11 +18,12 @@ export const missingOpeningGrade: Rule = {
       const opening = section?.opening
       if (section?.definition.grade === undefined || opening === undefined) continue
       if (opening.namesGrade || opening.statement !== undefined) continue
-      // One without its end is broken by a page, or being written: the grade may be in what follows.
+      // A sentence without its end is broken by a page, or still being written: the grade may be in what
+      // follows.
       if (!/[.!?]['"’”)\]]*$/.test(opening.sentence.text)) continue
-      // A sentence with a placeholder is still being written, and is found as such.
+      // A sentence with a placeholder is still being written, and the placeholder is reported.
       if (report.placeholders.some(placeholder => overlaps(placeholder, opening.sentence))) continue
-      // A first paragraph that has lost its number is not read as one, and is found as such.
+      // A first paragraph that has lost its number is not read as one, and that is reported.
       const { line } = section.heading
       if (withoutNumber.some(at => line.end <= at && at < opening.sentence.start)) continue
       const grade = section.grade?.grade

@@ -1,9 +1,9 @@
 /** Paragraphs without a number where their neighbours leave one for them. */
 
 import * as l10n from '@vscode/l10n'
-import { type GarbledNumber, garbledNumber } from '../report/garbled-numbers'
 import type { Block, Report } from '../report/model'
-import { numberText } from '../report/paragraph-number'
+import { type GarbledNumber, garbledNumber } from '../report/numbering/garbled-numbers'
+import { numberText } from '../report/numbering/paragraph-number'
 import { replace } from '../text/edits'
 import { firstWord } from './fixes/first-word'
 import { lacksSection } from './fixes/lost-numbers'
@@ -13,7 +13,7 @@ import type { Finding, Rule } from './rule'
 
 export const missingParagraphNumber: Rule = {
   id: 'missing-paragraph-number',
-  summary: 'A paragraph has no number, or a mistyped one, and its neighbours leave one for it',
+  summary: 'A paragraph has no number, or a mistyped one, where the numbers around it leave a gap',
   severity: 'warning',
   fixable: 'always',
   *check(report) {
@@ -44,7 +44,7 @@ export const missingParagraphNumber: Rule = {
   },
 }
 
-/** Where the numbered paragraphs before and after the block stand. */
+/** The places of the numbered paragraphs before and after the block. */
 function around({ numbering, text }: Report, { start }: Block) {
   const places = numbering.paragraphs.map(({ digits }) => digits.start)
   return {

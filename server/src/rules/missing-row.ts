@@ -1,4 +1,4 @@
-/** Finds rows that the summary table lacks. */
+/** Finds rows that are missing from the summary table. */
 
 import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
@@ -12,12 +12,12 @@ import type { Finding, Rule } from './rule'
 
 export const missingRow: Rule = {
   id: 'missing-row',
-  summary: 'A row that the summary table lacks',
+  summary: 'A row that is missing from the summary table',
   severity: 'warning',
   fixable: 'always',
   *check(report): Iterable<Finding> {
     const table = report.summary
-    // A table without any row is missing as a whole.
+    // A table without any rows is missing as a whole.
     if (!table?.entries.some(({ kind }) => kind !== 'unknown')) return
     const missing = new Set(table.missing)
     const there = new Set(table.entries.map(entry => entry.definition))
@@ -74,7 +74,7 @@ function unstated(report: Report, { title, statements }: RowDefinition): Finding
   }
 }
 
-/** The missing rows; in place of all the rows of a group that is missing with them, the group. */
+/** The missing rows; where a group is missing with all its rows, the group in place of them. */
 function missingAsOne(
   definitions: readonly RowDefinition[],
   missing: ReadonlySet<RowDefinition>,

@@ -13,7 +13,7 @@ import type { Finding, Fix, Rule } from './rule'
 
 export const missingSection: Rule = {
   id: 'missing-section',
-  summary: 'A section that every report of this type must have is not there',
+  summary: 'A section that every report of this type must have is missing',
   severity: 'warning',
   fixable: 'always',
   *check(report) {
@@ -72,13 +72,16 @@ function noSections(
 ): Finding {
   return {
     span: onOneLine(report, report.title),
-    message: l10n.t('The report has no sections yet. Insert them, from "{0}" on.', first.title),
+    message: l10n.t(
+      'The report has no sections yet. Insert them, beginning with "{0}".',
+      first.title,
+    ),
     toDo: report.status === 'draft',
     fixes: () => [insertion(report, l10n.t('Insert all sections'), first, ...others)],
   }
 }
 
-/** The title of what it belongs in, where that is there; else the report's. */
+/** The title of the section that it belongs in, where that is there; otherwise the report's. */
 function markOf(report: Report, definition: SectionDefinition): Span {
   for (let part = definition.parent; part !== undefined; part = part.parent) {
     const section = report.sections.find(

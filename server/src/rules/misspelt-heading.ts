@@ -25,7 +25,8 @@ export const misspeltHeading: Rule = {
         fixes: () => [
           {
             title: l10n.t('Write "{0}"', title),
-            safe: true,
+            // Words after the title belong to it, such as a grade that the section does not have.
+            safe: !goesOn(normalTitle(written), normalTitle(title)),
             preferred: true,
             edits: [replace(heading.title, title)],
           },
@@ -35,7 +36,12 @@ export const misspeltHeading: Rule = {
   },
 }
 
-/** The title in capitals where the heading is. */
+/** The title, in capitals where the heading is. */
 function inCaseOf(written: string, title: string): string {
   return written.length > 3 && written === written.toUpperCase() ? title.toUpperCase() : title
+}
+
+/** Do more words come after the title? */
+function goesOn(written: string, title: string): boolean {
+  return written.startsWith(title) && /^\W+\w/.test(written.slice(title.length))
 }

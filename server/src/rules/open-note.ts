@@ -15,8 +15,8 @@ export const openNote: Rule = {
         span: onOneLine(report, span),
         message:
           author === ''
-            ? l10n.t('A note is still in the report. Settle it and remove it.')
-            : l10n.t('A note by {0} is still in the report. Settle it and remove it.', author),
+            ? l10n.t('A note is still in the report. Deal with it, then remove it.')
+            : l10n.t('A note by {0} is still in the report. Deal with it, then remove it.', author),
         toDo: report.status === 'draft',
       }
     }

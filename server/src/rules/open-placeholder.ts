@@ -12,10 +12,7 @@ export const openPlaceholder: Rule = {
     for (const { start, end, text } of placeholders) {
       yield {
         span: { start, end },
-        message: l10n.t(
-          '"{0}" stands for something still to be written. Write it, or remove it.',
-          text,
-        ),
+        message: l10n.t('"{0}" is a placeholder. Write what belongs there, or remove it.', text),
         toDo: status === 'draft',
       }
     }

@@ -7,7 +7,7 @@ import type { RuleSeverity } from '../types/report-type'
 
 export type Severity = Exclude<RuleSeverity, 'off'>
 
-/** One kind of fault. The rule's file, its page and its tests are called by its id. */
+/** One kind of fault. The rule's file, its page and its tests are named after its id. */
 export interface Rule {
   readonly id: string
   /** One line for lists and settings, without the final full stop. */
@@ -20,13 +20,13 @@ export interface Rule {
   checkRun?(report: Report, run: Run): Iterable<Finding>
 }
 
-/** What came of running the rules over a report. */
+/** What running the rules over a report has yielded. */
 export interface Run {
-  /** Ids of all rules there are. */
+  /** Ids of all the rules there are. */
   readonly known: ReadonlySet<string>
-  /** Ids of those that ran, that is, were not off. */
+  /** Ids of those that ran, that is, those that were not off. */
   readonly ran: ReadonlySet<string>
-  /** Ids of the rules of which each suppression took out a finding. */
+  /** For each suppression, the ids of the rules of which it took out a finding. */
   readonly silenced: ReadonlyMap<Suppression, ReadonlySet<string>>
 }
 
@@ -39,9 +39,9 @@ export interface Finding {
   readonly related?: readonly Related[]
   /** Made only when asked for: the list, and each fix's edits. */
   readonly fixes?: () => readonly Fix[]
-  /** In a draft: not written yet, or its counterpart is not. Shown as a hint, counted by itself. */
+  /** In a draft: it, or its counterpart, is not written yet. Shown as a hint, counted separately. */
   readonly toDo?: boolean
-  /** What is found may be right in some reports: information at most, however grave the rule is. */
+  /** What is found may be right in some reports: it is only worth a look, however serious the rule is. */
   readonly doubtful?: boolean
 }
 
@@ -55,7 +55,7 @@ export interface Fix {
   readonly title: string
   /** Safe fixes cannot change what the report says; only they are applied by *fix all*. */
   readonly safe: boolean
-  /** At most one of a finding's fixes: what the user most likely wants. Never one that changes a grade. */
+  /** At most one of a finding's fixes: what the user most likely wants. Never a fix that changes a grade. */
   readonly preferred?: boolean
   readonly edits: readonly TextEdit[]
   /**
@@ -63,13 +63,13 @@ export interface Fix {
    * of `edits`.
    */
   readonly snippet?: TextEdit
-  /** True for a fix that settles all findings of this rule at once (renumber all, make the table again). */
+  /** True for a fix that settles all findings of this rule at once (renumber all, remake the table). */
   readonly settlesAll?: boolean
   /** True for a fix that changes all the text that follows: later findings of this rule as well. */
   readonly settlesFollowing?: boolean
 }
 
-/** A finding with what the runner adds: the rule and how grave it is. */
+/** A finding with what the runner adds: the rule and how serious it is. */
 export interface CheckedFinding extends Finding {
   readonly rule: Rule
   readonly severity: Severity

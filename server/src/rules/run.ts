@@ -1,15 +1,16 @@
 /** Runs the rules over a report. */
 
 import type { Report } from '../report/model'
+import { finish, type Steps } from '../text/steps'
 import type { ReportType, RuleSeverity } from '../types/report-type'
 import { allRules } from './all'
 import type { CheckedFinding, Finding, Rule, Severity } from './rule'
 import { suppress } from './suppress'
 
-/** Severities by rule id; a rule that is not named keeps the report type's or its own. */
+/** Severities by rule id; a rule that is not named keeps the report type's severity or its own. */
 export type Severities = Readonly<Record<string, RuleSeverity>>
 
-/** How grave the rule's findings are in this report. */
+/** How serious the rule's findings are in this report. */
 export function severityOf(rule: Rule, report: Report, severities: Severities): RuleSeverity {
   return severities[rule.id] ?? report.type.severities[rule.id] ?? rule.severity
 }
@@ -40,15 +41,28 @@ function activeRules(report: Report, severities: Severities): ActiveRules {
   return rules
 }
 
-/** What all rules find in the report and the text does not say to ignore, in the order of the text. */
+/** What all the rules find in the report, except what the text says to ignore, in the order of the text. */
 export function checkReport(
   report: Report,
   severities: Severities = noSeverities,
 ): readonly CheckedFinding[] {
+  return finish(checkSteps(report, severities))
+}
+
+/** The same in steps: one for each rule, and one for each `findingsInStep` findings. */
+export function* checkSteps(
+  report: Report,
+  severities: Severities = noSeverities,
+): Steps<readonly CheckedFinding[]> {
   const { active, ran } = activeRules(report, severities)
   const found: CheckedFinding[] = []
-  for (const { rule, severity } of active)
-    for (const finding of rule.check(report)) found.push(checked(finding, rule, severity))
+  for (const { rule, severity } of active) {
+    for (const finding of rule.check(report)) {
+      found.push(checked(finding, rule, severity))
+      if (found.length % findingsInStep === 0) yield
+    }
+    yield
+  }
   const { findings, silenced } = suppress(report, found.sort(byPlace))
 
   const afterwards: CheckedFinding[] = []
@@ -58,6 +72,9 @@ export function checkReport(
   }
   return afterwards.length === 0 ? findings : [...findings, ...afterwards].sort(byPlace)
 }
+
+/** Enough that the steps cost nothing, and few enough that none takes longer than a rule. */
+const findingsInStep = 100
 
 const known: ReadonlySet<string> = new Set(allRules.map(rule => rule.id))
 

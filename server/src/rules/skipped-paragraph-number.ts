@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import type { NumberingFault, Report } from '../report/model'
-import { numberText, placeInSection } from '../report/paragraph-number'
+import { numberText, placeInSection } from '../report/numbering/paragraph-number'
 import { lacksSection } from './fixes/lost-numbers'
 import { numberThis, renumberAll, renumberFrom } from './fixes/renumber'
 import type { Fix, Rule } from './rule'
@@ -11,7 +11,7 @@ type Skipped = NumberingFault & { readonly kind: 'skipped' }
 
 export const skippedParagraphNumber: Rule = {
   id: 'skipped-paragraph-number',
-  summary: 'A number is left out in the sequence of paragraph numbers',
+  summary: 'A number is missing from the sequence of paragraph numbers',
   severity: 'warning',
   fixable: 'always',
   *check(report) {

@@ -34,7 +34,7 @@ function finding(report: Report, split: Split): Finding {
   }
 }
 
-/** One space in place of the break; none behind a hyphen inside a word. A lost hyphen is left alone. */
+/** One space in place of the break; none after a hyphen inside a word. A hyphen that was lost is not restored. */
 function join({ text }: Report, { gap, second }: Split): Fix {
   const between = text.slice(gap.start, gap.end)
   const hyphen = text.charAt(gap.start - 1) === '-' && !isSpace(text.charCodeAt(gap.start - 2))

@@ -1,6 +1,6 @@
-/** Takes out the findings that the text says to ignore, and those in remarks that are no part of it. */
+/** Takes out the findings that the text says to ignore, and those in remarks that are not part of it. */
 
-import { htmlComments } from '../report/marks'
+import { htmlComments } from '../report/marks/marks'
 import type { Report, Suppression } from '../report/model'
 import { isInside } from '../text/inside'
 import type { CheckedFinding } from './rule'
@@ -8,7 +8,7 @@ import type { CheckedFinding } from './rule'
 export interface Kept {
   /** In the order of the text. */
   readonly findings: readonly CheckedFinding[]
-  /** Ids of the rules of which each suppression took out a finding. */
+  /** For each suppression, the ids of the rules of which it took out a finding. */
   readonly silenced: ReadonlyMap<Suppression, ReadonlySet<string>>
 }
 
@@ -19,7 +19,7 @@ export function suppress(report: Report, findings: readonly CheckedFinding[]): K
   const byRule = suppressionsByRule(report)
   const isRemark = remarks(report)
   const kept = findings.filter(({ rule, span }) => {
-    // A report that begins with a comment, and has no title, has its title's findings there.
+    // In a report that begins with a comment and has no title, findings about the title are in that comment.
     if (isRemark(span.start) && span.start !== report.title.start) return false
     let isKept = true
     for (const suppression of byRule.get(rule.id) ?? []) {
@@ -50,7 +50,7 @@ function suppressionsByRule(report: Report): ReadonlyMap<string, readonly Suppre
 /** Does an offset lie in a comment or note? The offsets must be asked for in order. */
 function remarks({ text, notes }: Report): (offset: number) => boolean {
   const isInComment = isInside(htmlComments(text))
-  // What starts with the note is about the note.
+  // What starts where the note does is about the note.
   const isInNote = isInside(notes.map(({ span }) => ({ start: span.start + 1, end: span.end })))
   return offset => {
     const isIn = isInComment(offset)

@@ -1,13 +1,13 @@
 /** Grades in letters of a kind that gives none. */
 
 import * as l10n from '@vscode/l10n'
-import { statedGrades } from '../report/stated-grades'
+import { statedGrades } from '../report/grades/stated-grades'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
 export const ungradedLetter: Rule = {
   id: 'ungraded-letter',
-  summary: 'A letter of a type that gives no grades states one',
+  summary: 'A letter states a grade, although letters of its type give none',
   severity: 'warning',
   fixable: 'never',
   *check(report) {

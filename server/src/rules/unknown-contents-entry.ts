@@ -26,7 +26,7 @@ export const unknownContentsEntry: Rule = {
   },
 }
 
-/** The entry of a section that has to be there and is not is right; the section is what is missing. */
+/** The entry of a section that has to be there and is not is right; it is the section that is missing. */
 function isReported({ missingSections }: Report, { definition, section }: ContentsEntry): boolean {
   return definition !== undefined && section === undefined && isMissing(definition, missingSections)
 }
@@ -34,7 +34,7 @@ function isReported({ missingSections }: Report, { definition, section }: Conten
 function messageFor({ title, definition, section }: ContentsEntry): string {
   if (definition?.contents === 'never')
     return l10n.t(
-      '"{0}" is not listed in the contents of these reports. Remove the entry.',
+      'Reports of this type do not list "{0}" in the contents. Remove the entry.',
       definition.title,
     )
   if (definition !== undefined && section !== undefined)

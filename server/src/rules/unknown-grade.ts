@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import { distance } from 'fastest-levenshtein'
-import type { GradeStatement, Judgement, Report } from '../report/model'
+import type { GradeStatement, Judgement, Report, SummaryEntry } from '../report/model'
 import { replace } from '../text/edits'
 import { overlaps } from '../text/span'
 import type { Grade } from '../types/report-type'
@@ -11,6 +11,7 @@ import { regrade, regraded } from './fixes/grades'
 import { isNear, nearest } from './fixes/nearest'
 import { cellText } from './fixes/summary-rows'
 import { sectionGrade } from './fixes/summary-table'
+import { meantRow } from './fixes/unknown-rows'
 import type { Finding, Fix, Rule } from './rule'
 
 export const unknownGrade: Rule = {
@@ -26,6 +27,7 @@ export const unknownGrade: Rule = {
       const { statement } = place
       const { word, number, unfinished } = statement
       if (unfinished ? isPlaceholder(report, statement) : isKnown(statement)) continue
+      if (!isOfTheType(report, place)) continue
       const wrong = word ?? number ?? { ...statement.span, text: '' }
       yield {
         span: unfinished ? statement.span : wrong,
@@ -43,11 +45,13 @@ export const unknownGrade: Rule = {
 
 interface Place {
   readonly statement: GradeStatement
+  /** The row that states it, if one does. */
+  readonly entry?: SummaryEntry
   /** What the judgement's other place says. */
   readonly other: Grade | undefined
 }
 
-/** The grades of the sections and of the rows that are the type's. */
+/** The grades of the type's sections and of all rows. */
 function* places(report: Report): Iterable<Place> {
   const judgements = new Map<GradeStatement | undefined, Judgement>()
   for (const judgement of report.judgements) {
@@ -62,9 +66,17 @@ function* places(report: Report): Iterable<Place> {
       other: judgement?.row?.grade?.grade ?? judgement?.section?.opening?.statement?.grade,
     }
   }
-  for (const { kind, grade: statement } of report.summary?.entries ?? [])
-    if (kind === 'row' && statement !== undefined)
-      yield { statement, other: sectionGrade(judgements.get(statement)) }
+  for (const entry of report.summary?.entries ?? []) {
+    const { kind, grade: statement } = entry
+    if ((kind === 'row' || kind === 'unknown') && statement !== undefined)
+      yield { statement, entry, other: sectionGrade(judgements.get(statement)) }
+  }
+}
+
+/** A row that the type does not have is taken for one of its own only where it is clear which was meant. */
+function isOfTheType(report: Report, { entry }: Place): boolean {
+  if (entry?.kind !== 'unknown' || report.summary === undefined) return true
+  return meantRow(report, report.summary, entry) !== undefined
 }
 
 function isKnown({ word, wordGrade, number, numberGrade }: GradeStatement): boolean {
@@ -72,7 +84,7 @@ function isKnown({ word, wordGrade, number, numberGrade }: GradeStatement): bool
   return number === undefined || numberGrade !== undefined
 }
 
-/** A placeholder such as `[grade]` is found as such. */
+/** A placeholder such as `[grade]` is reported as one. */
 function isPlaceholder(report: Report, { span }: GradeStatement): boolean {
   return report.placeholders.some(placeholder => overlaps(placeholder, span))
 }
@@ -103,8 +115,8 @@ function fixes(report: Report, place: Place, grades: readonly Grade[]): readonly
 }
 
 /**
- * The grade that the number says comes first, else the one whose word is a slip away or begun, else the
- * one that the other place says; those that follow are in the order of the scale.
+ * The grade that the number gives comes first, otherwise the one whose word was misspelt or begun, otherwise
+ * the one that the other place gives; those that follow are in the order of the scale.
  */
 function inOrder(
   { statement: { word, number, numberGrade }, other }: Place,
@@ -125,7 +137,7 @@ function isAlike(word: string, grade: string): boolean {
   return name.startsWith(written) || distance(written, name) * 3 <= name.length
 }
 
-/** The whole statement anew: that of a row as the other rows have it, that of a line as the other lines. */
+/** The whole statement rewritten: that of a row like the other rows, that of a line like the other lines. */
 function written(report: Report, { form, word }: GradeStatement, grade: Grade): string {
   if (form === 'cell') return cellText(report, report.summary, grade)
   if (form === 'suffix') return likeLetters(word?.text ?? '', grade.word)

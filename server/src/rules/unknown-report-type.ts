@@ -1,4 +1,4 @@
-/** First lines that name a report type which is not there. */
+/** First lines that name a report type which does not exist. */
 
 import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
@@ -7,7 +7,7 @@ import type { Fix, Rule } from './rule'
 
 export const unknownReportType: Rule = {
   id: 'unknown-report-type',
-  summary: 'The first lines name a type of report that is not there',
+  summary: 'The first lines name a type of report that does not exist',
   severity: 'warning',
   fixable: 'always',
   *check(report) {
@@ -25,7 +25,7 @@ export const unknownReportType: Rule = {
   },
 }
 
-/** The types whose ids are nearly the same, and the one as which the report is read. */
+/** The types whose ids are nearly the same, and the one that the report is read as. */
 function fixes({ unknownType, type }: Report): readonly Fix[] {
   if (unknownType === undefined) return []
   const { written, near } = unknownType

@@ -21,7 +21,7 @@ export const unknownRow: Rule = {
     if (table === undefined) return
     const columns = gradeColumns(report, table)
     for (const entry of table.entries) {
-      // A sentence of the cover stands for the row.
+      // A sentence of the cover takes the place of the row.
       if (entry.grade?.form === 'suffix') continue
       if (entry.kind === 'unknown') yield unknown(report, table, entry)
       else if (isRunTogether(report, table, entry, columns)) yield runTogether(report, table, entry)
@@ -44,7 +44,7 @@ function unknown(report: Report, table: SummaryTable, entry: SummaryEntry): Find
       title === undefined
         ? l10n.t('The {0} has no such row. Remove it.', name)
         : l10n.t('The {0} has no such row. Write "{1}", or remove it.', name, title),
-    // In a draft the row may be half typed, as long as it states no grade.
+    // In a draft the row may be half typed, provided it states no grade.
     toDo: report.status === 'draft' && entry.grade?.grade === undefined && !meant?.grade,
     fixes: () => fixes(report, table, entry, meant),
   }
@@ -77,8 +77,8 @@ function fixes(
 }
 
 /**
- * Do name and grade stand in one cell, so that the table has lost its form? Not where a long name reaches to
- * the column in which other grades stand too.
+ * Are name and grade in one cell, so that the table has lost its form? Not where a long name reaches the
+ * column in which other grades begin too.
  */
 function isRunTogether(
   { text, lines }: Report,
@@ -93,7 +93,7 @@ function isRunTogether(
   return (columns.get(lines.position(grade.span.start).column) ?? 0) < 2
 }
 
-/** In which columns grades begin, and how many in each. */
+/** The columns in which grades begin, and how many begin in each. */
 function gradeColumns(
   { lines }: Report,
   { form, entries }: SummaryTable,
@@ -113,7 +113,9 @@ function runTogether(report: Report, table: SummaryTable, entry: SummaryEntry): 
   const grade = entry.grade?.grade
   return {
     span: onOneLine(report, titleOf(report, entry)),
-    message: l10n.t('The name and the grade of this row are in one cell. Put them in a cell each.'),
+    message: l10n.t(
+      'The name and the grade of this row are in one cell. Put each in a cell of its own.',
+    ),
     fixes: () =>
       row === undefined || grade === undefined
         ? []
@@ -141,13 +143,13 @@ function setApart(
   return replace(line, isCut ? written.trimEnd() : written)
 }
 
-/** What a row is called whose name is nearly right; undefined where it is right. */
+/** What a row with a nearly correct name should be called; undefined where the name is correct. */
 function rightTitle(report: Report, entry: SummaryEntry): string | undefined {
   const { definition, line, placement } = entry
   if (definition === undefined || (placement !== 'in-order' && placement !== 'reopened'))
     return undefined
   if (entry.label.text === definition.title) return undefined
-  // A name that text extraction has broken over lines or cells is not written so by anybody.
+  // A name that text extraction has broken over lines or cells was not misspelt by its writer.
   const isOneLine = report.lines.lineAt(line.start) === report.lines.lineAt(line.end - 1)
   const label = titleOf(report, entry).text
   const names = [definition.title, ...definition.aliases]

@@ -1,7 +1,7 @@
 /** References to annexes that are not listed. */
 
 import * as l10n from '@vscode/l10n'
-import { annexesOf } from '../report/annexes'
+import { annexesOf } from '../report/sections/annexes'
 import { replace } from '../text/edits'
 import type { Rule } from './rule'
 
@@ -12,7 +12,7 @@ export const unresolvedAnnex: Rule = {
   fixable: 'sometimes',
   *check(report) {
     const { listed, hasList, references } = annexesOf(report)
-    // A list in another form than "Annex 1: …" cannot be compared.
+    // A list in a different form from "Annex 1: …" cannot be compared.
     if (hasList && listed.length === 0) return
     for (const { name, at, annex } of references) {
       if (annex !== undefined) continue

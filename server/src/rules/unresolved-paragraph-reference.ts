@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
-import { numberText } from '../report/paragraph-number'
+import { numberText } from '../report/numbering/paragraph-number'
 import { replace } from '../text/edits'
 import type { Rule } from './rule'
 
@@ -15,7 +15,7 @@ export const unresolvedParagraphReference: Rule = {
     const { paragraphs, faults } = report.numbering
     if (paragraphs.length === 0) return
     const last = paragraphs.reduce((highest, { number }) => Math.max(highest, number), 0)
-    // A number that a paragraph ought to have is that paragraph's fault, not the reference's.
+    // A number that a paragraph ought to have is the paragraph's fault, not the reference's.
     const expected = new Set(
       faults.map(fault => (fault.kind === 'displaced' ? undefined : fault.expected)),
     )
@@ -31,7 +31,10 @@ export const unresolvedParagraphReference: Rule = {
                 numberText(number),
                 numberText(last),
               )
-            : l10n.t('There is no paragraph {0}. Name the one that is meant.', numberText(number)),
+            : l10n.t(
+                'There is no paragraph {0}. Write the number that is meant.',
+                numberText(number),
+              ),
         ...(report.status === 'draft' && number > last ? { toDo: true } : {}),
         fixes: () =>
           nearestNumbers(report, number).map(near => ({
@@ -44,7 +47,7 @@ export const unresolvedParagraphReference: Rule = {
   },
 }
 
-/** Up to four numbers that may be meant: those with one digit less or other, then the nearest. */
+/** Up to four numbers that may be meant: the two nearest, then those with one digit fewer. */
 function nearestNumbers({ numbering }: Report, number: number): readonly number[] {
   const there = [...new Set(numbering.paragraphs.map(paragraph => paragraph.number))]
   const digits = String(number)

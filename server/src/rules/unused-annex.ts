@@ -1,12 +1,12 @@
 /** Annexes that are listed and never referred to. */
 
 import * as l10n from '@vscode/l10n'
-import { annexesOf } from '../report/annexes'
+import { annexesOf } from '../report/sections/annexes'
 import type { Rule } from './rule'
 
 export const unusedAnnex: Rule = {
   id: 'unused-annex',
-  summary: 'An annex is listed to which nothing refers',
+  summary: 'An annex is listed, but nothing refers to it',
   severity: 'information',
   fixable: 'never',
   *check(report) {
@@ -16,7 +16,7 @@ export const unusedAnnex: Rule = {
       yield {
         span: annex.label,
         message: l10n.t(
-          'Nothing refers to {0}. Refer to it where it is wanted, or remove it from the list.',
+          'Nothing refers to {0}. Refer to it in the text, or remove it from the list.',
           annex.label.text,
         ),
         ...(report.status === 'draft' ? { toDo: true } : {}),

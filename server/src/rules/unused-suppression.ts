@@ -1,7 +1,7 @@
 /** Finds comments that ask to ignore a problem where there is none. */
 
 import * as l10n from '@vscode/l10n'
-import { htmlComments } from '../report/marks'
+import { htmlComments } from '../report/marks/marks'
 import type { Report, Suppression } from '../report/model'
 import { remove, replace } from '../text/edits'
 import type { Span, TextSpan } from '../text/span'
@@ -13,7 +13,7 @@ const id = 'unused-suppression'
 
 export const unusedSuppression: Rule = {
   id,
-  summary: 'A comment that asks to ignore a problem where there is none',
+  summary: 'A comment asks to ignore a problem that is not there',
   severity: 'information',
   fixable: 'always',
   check: () => [],
@@ -34,7 +34,7 @@ export const unusedSuppression: Rule = {
 }
 
 /** A comment that is nearly one that ignores a problem, and so does nothing. */
-const nearlyCommand = /^<!--\s*([\w-]{6,})(\s*:?\s+)([\w-]{4,})/
+const nearlyCommand = /^<!--\s*([\w-]{6,})(\s*:\s+|\s+)([\w-]{4,})/
 
 function* misspelt(report: Report): Iterable<Finding> {
   const known = new Set(report.suppressions.map(({ span }) => span.start))
@@ -50,7 +50,7 @@ function* misspelt(report: Report): Iterable<Finding> {
     const right = `inspection-reports ${command}`
     yield {
       span: onOneLine(report, span),
-      message: l10n.t('This comment ignores nothing as it is written. Write "{0}".', right),
+      message: l10n.t('This comment has no effect as it is written. Write "{0}".', right),
       fixes: () => [
         {
           title: l10n.t('Write "{0}"', right),
@@ -63,7 +63,7 @@ function* misspelt(report: Report): Iterable<Finding> {
   }
 }
 
-/** Rules that are off may be switched on again, so what ignores them is kept. */
+/** Rules that are off may be switched on again, so comments that ignore them are kept. */
 function isUnused(suppression: Suppression, rule: string, { known, ran, silenced }: Run): boolean {
   if (!known.has(rule)) return true
   return rule !== id && ran.has(rule) && silenced.get(suppression)?.has(rule) !== true
@@ -81,14 +81,19 @@ function messageOf(
   { known }: Run,
 ): string {
   if (unused.length === 0)
-    return l10n.t('This does not say which problem to ignore. Name it, or remove this.')
+    return l10n.t(
+      'This comment does not say which problem to ignore. Name it, or remove the comment.',
+    )
   if (!isAlone(report, suppression))
     return l10n.t(
-      'This works only on a line of its own, above what it is about. Move it there, or remove it.',
+      'This comment works only on a line of its own, above what it is about. Move it there, or remove it.',
     )
   const unknown = unused.find(rule => !known.has(rule.text))
   if (unknown !== undefined)
-    return l10n.t('No problem is called "{0}". Correct the name, or remove it.', unknown.text)
+    return l10n.t(
+      'There is no kind of problem called "{0}". Correct the name, or remove it.',
+      unknown.text,
+    )
   const names = unused.map(rule => rule.text).join(', ')
   return suppression.scope === 'file'
     ? l10n.t('There is no problem "{0}" to ignore in this report. Remove this.', names)
@@ -116,7 +121,10 @@ function fixes(
   return [...renamed, { title: l10n.t('Remove it'), safe: true, preferred: true, edits: [removal] }]
 }
 
-/** The line, and a blank one below it where another stands above; only the comment beside other text. */
+/**
+ * The line, with a blank one below it where there is another above; only the comment where other text is
+ * beside it.
+ */
 function whole(report: Report, suppression: Suppression): Span {
   if (!isAlone(report, suppression)) return suppression.span
   const { lines } = report

@@ -1,4 +1,4 @@
-/** What the user's settings say about rules and report types, wherever they were read. */
+/** What the user's settings say about rules and report types, wherever they were read from. */
 
 import type { RuleSeverity } from '../types/report-type'
 import { allRules } from './all'
@@ -7,8 +7,8 @@ import type { Severities } from './run'
 const known: ReadonlySet<unknown> = new Set(['off', 'hint', 'information', 'warning', 'error'])
 
 /**
- * The severities in the section `inspectionReports` of the settings; `default`, and what is no severity or
- * no rule, is left out.
+ * The severities in the section `inspectionReports` of the settings; `default`, and anything that is not a
+ * severity or a rule, is left out.
  */
 export function severitiesOf(section: unknown): Severities {
   const rules = partOf(section, 'rules')

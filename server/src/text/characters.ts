@@ -1,8 +1,8 @@
-/** Characters that some copies of a text have in place of others, or that nobody sees. */
+/** Characters that some copies of a text have in place of others, or that are invisible. */
 
 /**
- * The text with the letters of joined ones apart, and without characters that take up no room: soft
- * hyphens, joiners, marks of direction, byte-order marks. Most texts have none of them.
+ * The text with its ligatures taken apart, and without characters that take up no room: soft hyphens, joiners,
+ * direction marks, byte-order marks. Most texts have none of them.
  *
  * `plainLetters('ﬁnd\u00adings')` is `findings`.
  */
@@ -21,44 +21,50 @@ const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 
 /** A text as it is read. */
 export interface CommonText {
-  /** The text without characters that nobody sees. */
+  /** The text without invisible characters. */
   readonly seen: string
-  /** The same at the same offsets, with common characters for those that look like them. */
+  /** The same at the same offsets, with common characters and line ends in place of those like them. */
   readonly common: string
   /**
-   * Where an offset of these two lies in the text as it is written: behind the character before it.
-   * Undefined where that is the same, as in most texts.
+   * Where an offset of these two lies in the text as written: after the character before it. Undefined where
+   * that is the same, as in most texts.
    */
   readonly written: ((offset: number) => number) | undefined
 }
 
 /**
- * The text without soft hyphens, joiners, marks of direction and byte-order marks (but for one at its
- * start), with common spaces for those of other widths, and with apostrophes for what stands for them
+ * The text without soft hyphens, joiners, direction marks and byte-order marks (except one at its start), with
+ * common spaces in place of those of other widths, and with apostrophes in place of what is used for them
  * between letters.
  */
 export function commonText(text: string): CommonText {
   if (!rare.test(text)) {
     const common = text.includes('\u00a0') ? text.replace(otherSpaces, ' ') : text
-    return {
-      seen: text,
-      common: common.includes('`') ? common.replace(otherApostrophes, '’') : common,
-      written: undefined,
-    }
+    const joined = common.includes('`') ? common.replace(otherApostrophes, '’') : common
+    return { seen: text, common: commonLineEnds(joined), written: undefined }
   }
   const { seen, written } = withoutUnseen(text)
-  return { seen, common: commonSpaces(seen).replace(otherApostrophes, '’'), written }
+  const common = commonSpaces(seen).replace(otherApostrophes, '’')
+  return { seen, common: commonLineEnds(common), written }
 }
 
-/** The text with common spaces for all others, at the same offsets. */
+/** A line may end with `\r` alone, as on old Macs and in a cut `\r\n`. */
+function commonLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text
+}
+
+/** The text with common spaces in place of all others, at the same offsets. */
 export function commonSpaces(text: string): string {
   return text.replace(otherSpaces, ' ')
 }
 
 const otherSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
-/** An opening quotation mark between letters is an apostrophe that was turned the wrong way. */
+/** An opening quotation mark between letters is an apostrophe turned the wrong way. */
 const otherApostrophes = /(?<=\p{L})[`\u00b4\u02b9\u02bc\u2018\u201b\u2032\uff07](?=\p{L})/gu
-/** All of these but the two that are found far sooner by themselves, so that most texts cost one search. */
+/**
+ * All of these except the two that are found much faster by themselves, so that most texts need only one
+ * search.
+ */
 const rare =
   /[\u00ad\u00b4\u02b9\u02bc\u2000-\u200f\u201b\u202f\u2032\u205f\u2060\u3000\ufeff\uff07]/
 

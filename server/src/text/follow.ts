@@ -1,32 +1,32 @@
-/** Where places of a text are after it was edited. */
+/** Where places in a text are after it was edited. */
 
 import { inOrder, type TextEdit } from './edits'
 import type { Span } from './span'
 
 /**
- * What became of a stretch: where it stands now; `gone` with the text around it; `cut` where an edit took
- * a part of it, or wrote into it.
+ * What became of a stretch: where it is now; `gone` with the text around it; `cut` where an edit removed a
+ * part of it, or wrote into it.
  */
 export type Followed = Span | 'gone' | 'cut'
 
 /** An edit with its place in the new text. */
 interface Step {
   readonly edit: TextEdit
-  /** Where what it puts in begins in the new text. */
+  /** Where the text that it puts in begins in the new text. */
   readonly start: number
-  /** What it takes out stands here in the new text, where another edit puts it in: it has moved. */
+  /** Where the text that it takes out is in the new text, if another edit puts it in there: it has moved. */
   home?: Home
 }
 
 interface Home {
-  /** What is found again, in the old text: what was taken out without the white space around it. */
+  /** The text that is found again, in the old text: what was taken out, without the white space around it. */
   readonly from: Span
-  /** Where it stands now. */
+  /** Where it is now. */
   readonly to: Span
 }
 
 export interface Following {
-  /** What became of a stretch of the old text. What is put in at its start stands before it. */
+  /** What became of a stretch of the old text. Text put in at its start comes before it. */
   readonly follow: (span: Span) => Followed
   /** Stretches of the new text that were not in the old one, in order. */
   readonly added: readonly Span[]
@@ -34,7 +34,7 @@ export interface Following {
 
 /**
  * Follows the places of `text` through `edits`, which do not overlap. A stretch that one edit takes out and
- * another puts in has moved: with "b" taken out and put in behind "c", "abc" becomes "acb" and no "b" is gone.
+ * another puts in has moved: with "b" taken out and put in after "c", "abc" becomes "acb" and no "b" is gone.
  */
 export function following(text: string, edits: readonly TextEdit[]): Following {
   let shift = 0
@@ -78,7 +78,7 @@ function follow(steps: readonly Step[], span: Span): Followed {
     if (span.start < start || end < span.end) return 'cut'
     if (home === undefined) return 'gone'
     const by = home.to.start - home.from.start
-    // The white space around what has moved may be another now.
+    // The white space around what has moved may have changed.
     const within = (at: number) => Math.min(Math.max(at, home.from.start), home.from.end) + by
     return { start: within(span.start), end: within(span.end) }
   }
@@ -102,7 +102,7 @@ function addedBy(steps: readonly Step[]): readonly Span[] {
 }
 
 /**
- * Edits of the old text that do what `first` and then `second` do. An edit of `second` lies in what one of
+ * Edits of the old text that do what `first` and then `second` do. An edit of `second` lies within what one of
  * `first` puts in, or clear of them all.
  */
 export function combined(

@@ -1,8 +1,8 @@
 /**
- * What kind of character stands at a place, told from its UTF-16 code unit.
+ * What kind of character is at a place, by its UTF-16 code unit.
  *
- * The same as `\p{L}`, `\p{Lu}` and `\p{Ll}`. Those patterns cost a millisecond to compile, which the
- * first check would wait for; here they are made only for letters beyond the Latin ones.
+ * The same as `\p{L}`, `\p{Lu}` and `\p{Ll}`. Those patterns cost a millisecond to compile, which the first
+ * check would have to wait for; here they are compiled only for letters beyond the Latin ones.
  */
 
 /** A digit from 0 to 9. */
@@ -22,18 +22,18 @@ export function isUpperLetter(code: number): boolean {
   return !isPunctuation(code) && /\p{Lu}/u.test(String.fromCharCode(code))
 }
 
-/** A small letter. */
+/** A lower-case letter. */
 export function isLowerLetter(code: number): boolean {
   if (code < 128) return code >= 97 && code <= 122
   return !isPunctuation(code) && /\p{Ll}/u.test(String.fromCharCode(code))
 }
 
-/** No part of a word: no-break space, and the dashes, quotation marks and bullets that reports are full of. */
+/** Not part of a word: no-break space, and the dashes, quotation marks and bullets that reports are full of. */
 export function isPunctuation(code: number): boolean {
   return code <= 0xa9 || (code >= 0x2000 && code <= 0x206f)
 }
 
-/** The stretches of the text that consist of such characters alone, in their order. */
+/** The stretches of the text that consist only of such characters, in order. */
 export function runsOf(text: string, isPart: (code: number) => boolean): readonly string[] {
   const runs: string[] = []
   let start = -1

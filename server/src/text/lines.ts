@@ -36,7 +36,7 @@ export class LineIndex {
     return this.starts[line] ?? this.text.length
   }
 
-  /** The offset behind the last character of the line, its line end left out. */
+  /** The offset after the last character of the line, before its line end. */
   end(line: number): number {
     let end = this.start(line + 1)
     if (line + 1 >= this.count) return end
@@ -63,7 +63,7 @@ export class LineIndex {
     return { line, column: offset - this.start(line) }
   }
 
-  /** The offset of a line and column; one beyond the line's end is moved back to it. */
+  /** The offset of a line and column; a column beyond the line's end is moved back to it. */
   offset(position: Position): number {
     return Math.min(this.start(position.line) + position.column, this.end(position.line))
   }

@@ -1,6 +1,28 @@
 /** White space inside texts. */
 
-/** The text with one space in place of each run of white space. Most texts have no other. */
+import { isWhiteSpace, runEnd, runStart } from './runs'
+
+/**
+ * The text with a single space in place of each run of white space. Most texts have only single spaces
+ * already.
+ */
 export function singleSpaced(text: string): string {
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text
+}
+
+/** The text with `between` in place of each line end and of all the white space around it. */
+export function withoutLineEnds(text: string, between: string): string {
+  let words = ''
+  let from = 0
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
+    words += text.slice(from, runStart(text, isWhiteSpace, end)) + between
+    from = runEnd(text, isWhiteSpace, end)
+  }
+  return words + text.slice(from)
+}
+
+/** The text without its last word and the white space before it: all of it where it is a single word. */
+export function withoutLastWord(text: string): string {
+  const word = runStart(text, code => !isWhiteSpace(code))
+  return word === 0 ? text : text.slice(0, runStart(text, isWhiteSpace, word))
 }

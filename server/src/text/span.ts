@@ -10,12 +10,12 @@ export interface Span {
   readonly end: number
 }
 
-/** A span together with the text that stands there, exactly as written. */
+/** A span together with the text that is there, exactly as written. */
 export interface TextSpan extends Span {
   readonly text: string
 }
 
-/** Does the offset lie in the span, its end included (where a cursor behind the last letter stands)? */
+/** Does the offset lie in the span, its end included (where a cursor after the last letter is)? */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end
 }

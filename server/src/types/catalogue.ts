@@ -13,18 +13,21 @@ export interface KnownType {
 }
 
 export interface KnownEdition {
-  /** What it says, everything taken over included. */
+  /** What the edition says, with everything that it inherits. */
   readonly source: ResolvedType
-  /** The edition ready for use; compiled at the first call, the same object ever after. */
+  /** The edition ready for use; compiled at the first call, and the same object ever after. */
   compiled(): ReportType
 }
 
 export interface TypeCatalogue {
   readonly types: readonly KnownType[]
   find(id: string): KnownType | undefined
-  /** The type as it is written. */
+  /** The type as written. */
   sourceOf(id: string): TypeSource | undefined
-  /** The type that one of this catalogue extends; undefined where it extends none, or none that is there. */
+  /**
+   * The type that a type of this catalogue extends; undefined where it extends none, or one that does not
+   * exist.
+   */
   baseOf(source: TypeSource): TypeSource | undefined
 }
 

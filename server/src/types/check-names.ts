@@ -1,4 +1,4 @@
-/** Checks what a type says about itself: that what it names is there, and that it can be followed. */
+/** Checks what a type says about itself: that everything it names exists, and that it makes sense. */
 
 import * as l10n from '@vscode/l10n'
 import { type NamedThing, unknownName } from './faults'
@@ -7,22 +7,22 @@ import type { ResolvedType } from './resolve'
 import type { RowSource, SectionSource, TypeBody, TypeSource } from './source'
 
 export interface NameProblem {
-  /** Where the value stands, in the source. */
+  /** Where the value is, in the source. */
   readonly path: Path
   readonly message: string
   readonly severity: 'error' | 'warning'
 }
 
 export interface Surroundings {
-  /** The type's editions with everything taken over. */
+  /** The type's editions with everything that they inherit. */
   readonly editions: readonly ResolvedType[]
-  /** Ids of the sections that the type takes over. */
+  /** Ids of the sections that the type inherits. */
   readonly inherited: ReadonlySet<string>
   /** Ids of all rules; undefined where they are not known. */
   readonly rules: ReadonlySet<string> | undefined
 }
 
-/** What a body may name: everything that one of the editions has to which it belongs. */
+/** What a body may name: everything in any of the editions to which it belongs. */
 interface Names {
   readonly sections: ReadonlySet<string>
   readonly graded: ReadonlySet<string>
@@ -53,7 +53,7 @@ class Check {
 
   constructor(private readonly around: Surroundings) {}
 
-  /** Checks what one body says itself; `before` are the sections that it goes on from. */
+  /** Checks what one body says itself; `before` are the sections that it builds on. */
   body(said: TypeBody, path: Path, names: Names, before: ReadonlySet<string>): void {
     this.sections(said, path, names)
     this.changes(said, path, before)
@@ -82,14 +82,14 @@ class Check {
     if (editions.every(({ recognise }) => (recognise?.titles ?? []).length === 0))
       this.say(
         ['id'],
-        l10n.t('This type has no title by which a report is known. Add "recognise: titles:".'),
+        l10n.t('This type has no title by which a report is recognised. Add "recognise: titles:".'),
       )
     for (const { path, body } of bodiesOf(source))
       for (const [at, title] of (body.recognise?.titles ?? []).entries()) {
         const here = [...path, 'recognise', 'titles', at]
         const rest = title.replace('{authority}', '')
         if (/[{}]/.test(rest))
-          this.say(here, l10n.t('Only {0} can stand in braces here, and only once.', '{authority}'))
+          this.say(here, l10n.t('Only {0} can be in braces here, and only once.', '{authority}'))
         else if (rest.trim() === '')
           this.say(
             here,
@@ -145,7 +145,7 @@ class Check {
   private scale({ scale }: TypeBody, path: Path, names: Names): void {
     if (scale === undefined) return
     if (scale === null) {
-      // Null takes it out, though the source's type does not say so.
+      // Null removes it, although the type of the source does not show that.
       const graded = [...names.graded].slice(0, 3).join(', ')
       if (graded !== '' && !names.hasScale)
         this.say(
@@ -174,7 +174,7 @@ class Check {
         if (words.has(word.toLowerCase()))
           this.say(
             [...path, 'grades', at],
-            l10n.t('"{0}" stands for two grades. Remove one.', word),
+            l10n.t('"{0}" is given for two grades. Remove it from one of them.', word),
           )
         words.add(word.toLowerCase())
       }
@@ -268,7 +268,7 @@ class Check {
       this.say([...path, 'valid', 'to'], l10n.t('The last day is before the first.'))
   }
 
-  /** Editions stand in the order of their first days, which all but the first must have. */
+  /** Editions are in the order of their first days, which all but the first must have. */
   order({ editions = [] }: TypeSource, at: number): void {
     if (at === 0) return
     const from = editions[at]?.valid?.from
@@ -289,10 +289,10 @@ class Check {
 }
 
 function onlyInBraces([first = '', second, third]: readonly string[]): string {
-  if (second === undefined) return l10n.t('Only {0} can stand in braces here.', first)
+  if (second === undefined) return l10n.t('Only {0} can be in braces here.', first)
   return third === undefined
-    ? l10n.t('Only {0} and {1} can stand in braces here.', first, second)
-    : l10n.t('Only {0}, {1} and {2} can stand in braces here.', first, second, third)
+    ? l10n.t('Only {0} and {1} can be in braces here.', first, second)
+    : l10n.t('Only {0}, {1} and {2} can be in braces here.', first, second, third)
 }
 
 function* bodiesOf(

@@ -24,7 +24,7 @@ export interface CheckedType {
 export interface CheckOptions {
   /** The types that this one may extend. */
   readonly under?: TypeCatalogue
-  /** Ids of all rules, so that a severity for one that is not there can be reported. */
+  /** Ids of all rules, so that a severity for one that does not exist can be reported. */
   readonly rules?: ReadonlySet<string>
 }
 
@@ -33,7 +33,7 @@ export function checkTypeSource(text: string, options: CheckOptions = {}): Check
   return checkTypeSources([text], options)[0] as CheckedType
 }
 
-/** Checks type files that belong together, which may extend each other. One result a file, in their order. */
+/** Checks type files that belong together and may extend each other. One result per file, in their order. */
 export function checkTypeSources(
   texts: readonly string[],
   options: CheckOptions = {},
@@ -76,10 +76,14 @@ function problemsOf(
   const faults: TypeProblem[] = []
   if (!/^[a-z0-9-]+$/.test(source.id))
     faults.push(
-      problemAt(file, ['id'], l10n.t('The id of a type has no dot in it. Write a hyphen.')),
+      problemAt(
+        file,
+        ['id'],
+        l10n.t('The id of a type must not contain a dot. Write a hyphen instead.'),
+      ),
     )
   const base = extensionFault(source, catalogue)
-  // What such a type names may stand in the other one: nothing more can be said.
+  // What such a type names may be in the other one: nothing more can be said about it.
   if (base !== undefined) return [...faults, problemAt(file, ['extends'], base)]
   const around: Surroundings = {
     editions: resolveType(source, catalogue.baseOf),

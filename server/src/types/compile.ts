@@ -1,5 +1,6 @@
 /** Builds a report type from its source: names become the things they name, titles become look-ups. */
 
+import { greatest } from '../text/lists'
 import {
   firstWordsOf,
   type Grade,
@@ -20,8 +21,8 @@ import type { RowSource, ScaleSource, SectionSource, TypeSource } from './source
 /**
  * Builds the type from its file's content; of several editions, the latest.
  *
- * What a type says about things that are not there (a limit on a row that no table has) is left out: the
- * checks of type files report it (`types/checked.ts`).
+ * What a type says about things that do not exist (such as a limit on a row that no table has) is left out:
+ * the checks of type files report it (`types/checked.ts`).
  */
 export function compileType(source: TypeSource): ReportType {
   return compileEdition(resolveType(source).at(-1) as ResolvedType)
@@ -36,7 +37,7 @@ export function compileEdition(source: ResolvedType): ReportType {
   const scale = source.scale === undefined ? undefined : compileScale(source.scale)
   const summary = sections.find(section => section.kind === 'summary')
   const sectionsByTitle = byTitle(sections, headingsOf)
-  // Of two that are the same the first counts.
+  // Of two that are the same, the first counts.
   const timescales = new Map(
     [...(source.timescales ?? [])].reverse().map(name => [normalTitle(name), name] as const),
   )
@@ -54,7 +55,8 @@ export function compileEdition(source: ResolvedType): ReportType {
       id: field.id,
       labels: field.labels,
       kind: field.kind,
-      required: field.required ?? false,
+      required: (field.required ?? false) !== false,
+      requiredFrom: dayOf(field.required),
       example: field.example ?? '',
     })),
     fieldOrder: source.cover?.order ?? [],
@@ -129,10 +131,7 @@ function compileSections(
       path: parent === undefined ? [] : [...parent.path, parent.title],
       required: from.required !== false,
       usual: from.required === 'usually',
-      requiredFrom:
-        typeof from.required === 'string' && from.required !== 'usually'
-          ? from.required
-          : undefined,
+      requiredFrom: from.required === 'usually' ? undefined : dayOf(from.required),
       repeatable: from.repeatable ?? false,
       prefix: from.prefix ?? false,
       anywhere: from.anywhere ?? false,
@@ -161,7 +160,8 @@ function compileRows(
   const add = (from: RowSource, parent: RowDefinition | undefined): readonly RowDefinition[] => {
     const section = from.section === undefined ? undefined : sectionsById.get(from.section)
     const title = from.group ?? from.title ?? section?.title
-    // A row whose section is not there, and a group without a title: what stands in it is still read.
+    // A row whose section does not exist, or a group without a title, is left out; what is in it is still
+    // read.
     if (title === undefined) return (from.rows ?? []).flatMap(child => add(child, parent))
     const definition: Mutable<RowDefinition> = {
       kind: from.group === undefined ? 'row' : 'group',
@@ -190,7 +190,7 @@ function compileRows(
 }
 
 function compileScale(source: ScaleSource): Scale {
-  // A type that is being written may have the key and nothing behind it yet.
+  // A type that is still being written may have the key with nothing after it.
   const grades = (source.grades ?? []).map(
     (grade, rank): Grade => ({
       word: grade.word,
@@ -282,7 +282,7 @@ function compileOutcomes(
   }
 }
 
-/** Those that the type names, and all that its new reports have, in lower case. */
+/** Those that the type names, and all those in its new reports, in lower case. */
 function placeholdersOf(
   { placeholders = [], draft }: ResolvedType,
   sections: readonly SectionDefinition[],
@@ -303,11 +303,14 @@ function placeholdersOf(
 
 function prefixesOf(sections: readonly SectionDefinition[]): ReportType['prefixTitles'] {
   const titles = sections.filter(({ prefix }) => prefix).flatMap(titlesOf)
-  const mostWords = Math.max(0, ...titles.map(title => title.trim().split(/\s+/).length))
+  const mostWords = greatest(
+    titles.map(title => title.trim().split(/\s+/).length),
+    0,
+  )
   return { titles: new Set(titles.map(normalTitle)), mostWords }
 }
 
-/** `being` of `being healthy`; nothing of a single word. */
+/** `being` of `being healthy`; nothing for a single word. */
 function beginnings(title: string): readonly string[] {
   const words = title.split(' ')
   return words.slice(1).map((_, at) => words.slice(0, at + 1).join(' '))
@@ -317,7 +320,10 @@ type Titled = { readonly title: string; readonly aliases: readonly string[] }
 
 const titlesOf = ({ title, aliases }: Titled) => [title, ...aliases]
 
-/** What a section's heading may read: where a sentence stands for it, the aliases alone, which begin it. */
+/**
+ * What a section's heading may say: where a sentence takes its place, only the aliases, with which that
+ * sentence begins.
+ */
 function headingsOf({ grade, title, aliases }: SectionDefinition): readonly string[] {
   return grade === 'sentence' && aliases.length > 0 ? aliases : [title, ...aliases]
 }
@@ -338,3 +344,8 @@ function byTitle<T extends Titled>(
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** The day from which something is required; undefined where it is always or never required. */
+function dayOf(required: boolean | string | undefined): string | undefined {
+  return typeof required === 'string' ? required : undefined
+}

@@ -1,4 +1,4 @@
-/** What is said about a value of a type file that does not fit, in whole sentences. */
+/** What is said, in whole sentences, about a value in a type file that does not fit. */
 
 import * as l10n from '@vscode/l10n'
 import type { ErrorCode } from 'yaml'
@@ -34,16 +34,16 @@ export function shouldBe(shape: Shape): string {
         shape.of.map(each => named(each)).join('; '),
       )
     case 'map':
-      return l10n.t('This should be keys of your own with their values.')
+      return l10n.t('Write keys of your own with their values here.')
     case 'keys':
       return l10n.t(
-        'This should be keys with their values. The keys are {0}.',
+        'Write keys with their values here. The keys are {0}.',
         Object.keys(shape.keys()).join(', '),
       )
   }
 }
 
-/** A shape in a list of several that may stand somewhere. */
+/** One of several shapes that a value may have. */
 function named(shape: Shape): string {
   switch (shape.kind) {
     case 'text':
@@ -64,7 +64,7 @@ function named(shape: Shape): string {
   }
 }
 
-/** `near` is a word that fits and is nearly the one that is written. */
+/** `near` is a word that fits and is nearly the same as the one written. */
 export function didYouMean(near: string): string {
   return l10n.t('Did you mean "{0}"?', near)
 }
@@ -75,12 +75,12 @@ export function unknownKey(name: string, known: readonly string[], near?: string
     : l10n.t('There is no key "{0}" here. Did you mean "{1}"?', name, near)
 }
 
-/** A key that must be there; its description tells what it is for. */
+/** A required key; its description says what it is for. */
 export function missingKey(name: string, { about }: Key): string {
   return l10n.t('"{0}" is missing here. Add it: {1}', name, about)
 }
 
-/** `isNeeded`: what has the key cannot be without it. */
+/** `isNeeded`: what the key belongs to cannot do without it. */
 export function keyWithoutValue(name: string, isNeeded: boolean): string {
   return isNeeded
     ? l10n.t('"{0}" has no value. Write one, or remove what it belongs to.', name)
@@ -90,7 +90,7 @@ export function keyWithoutValue(name: string, isNeeded: boolean): string {
 /** What a type file can name. */
 export type NamedThing = 'section' | 'row or graded section' | 'grade' | 'field' | 'rule'
 
-/** What is named is not there; `near` is what may have been meant. */
+/** What is named does not exist; `near` is what may have been meant. */
 export function unknownName(thing: NamedThing, name: string, near: string | undefined): string {
   return near === undefined ? notThere(thing, name) : notThereBut(thing, name, near)
 }
@@ -128,11 +128,11 @@ function notThereBut(thing: NamedThing, name: string, near: string): string {
   }
 }
 
-/** What the YAML reader found, by the code that it has for it. */
+/** What the YAML reader found, by the code that it uses for it. */
 export function yamlFault(code: ErrorCode): string {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return l10n.t('This key is here twice. Remove one.')
+      return l10n.t('This key appears twice. Remove one.')
     case 'TAB_AS_INDENT':
       return l10n.t('Lines are indented with spaces here, not with tabs.')
     case 'BAD_INDENT':
@@ -141,12 +141,12 @@ export function yamlFault(code: ErrorCode): string {
       )
     case 'MISSING_CHAR':
       return l10n.t(
-        'Something is missing here: a closing quote or bracket, or a colon behind a key.',
+        'Something is missing here: a closing quote or bracket, or a colon after a key.',
       )
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
       return l10n.t(
-        'A second key stands here in one line. Begin a new line for it, or put text with a colon in it into quotes.',
+        'There is a second key on this line. Begin a new line for it, or put text with a colon in it into quotes.',
       )
     case 'MULTILINE_IMPLICIT_KEY':
       return l10n.t(

@@ -1,6 +1,6 @@
-/** File patterns such as `drafts/*.md`, by which the types of reports are set, matched with a document's path. */
+/** File patterns such as `drafts/*.md`, which set the types of reports, matched against a document's path. */
 
-/** The type id that is set for the path; of several patterns that fit, the longest says most. */
+/** The type id that is set for the path; if several patterns match, the longest is the most specific. */
 export function typeForPath(
   patterns: Readonly<Record<string, string>>,
   path: string,
@@ -10,43 +10,90 @@ export function typeForPath(
     .sort(([a], [b]) => b.length - a.length)[0]?.[1]
 }
 
-/** Does the pattern fit the path? One that does not begin with `/` may begin at any folder. */
+/**
+ * Does the pattern match the path? One that does not begin with `/` may begin at any folder.
+ *
+ * `*` matches anything but `/`, `**` any folders, `?` one character, `{a,b}` either of the two; case makes no
+ * difference, as in the file systems of most offices. Takes time in proportion to the lengths of both,
+ * whatever they are.
+ */
 export function matchesPath(pattern: string, path: string): boolean {
   const known = patterns.get(pattern)
-  const made = known ?? patternOf(pattern)
-  // The settings hold a handful, which are asked for at every request.
+  const made = known ?? partsOf(pattern)
+  // The settings hold only a handful, which are looked up at every request.
   if (known === undefined) patterns.set(pattern, made)
-  return made.test(path)
+  const characters = Array.from(path.toLowerCase())
+  return placesAfter(made, characters, new Set([0])).has(characters.length)
 }
 
-const patterns = new Map<string, RegExp>()
+/** A character, a wildcard by its name, or alternatives. */
+type Part = string | { readonly wild: Wildcard } | { readonly either: Part[][] }
+type Wildcard = 'folders' | 'anything' | 'in a name' | 'one'
 
-/**
- * `*` stands for anything but `/`, `**` for any folders, `?` for one character, `{a,b}` for one of the two;
- * capitals and small letters are the same, as in the file systems of most offices.
- */
-function patternOf(pattern: string): RegExp {
+const patterns = new Map<string, readonly Part[]>()
+
+function partsOf(pattern: string): readonly Part[] {
   const whole = /^(?:\/|\*\*)/.test(pattern) ? pattern : `**/${pattern}`
-  let depth = 0
-  const source = whole.replace(/\*\*\/?|[*?{},]|[.+^$()|[\]\\]/g, (found, at: number) => {
-    if (found === '**/') return '(?:.*/)?'
-    if (found === '**') return '.*'
-    if (found === '*') return '[^/]*'
-    if (found === '?') return '[^/]'
-    // A brace that is never closed is a brace.
-    if (found === '{' && whole.includes('}', at)) {
-      depth++
-      return '(?:'
-    }
-    if (found === '}' && depth > 0) {
-      depth--
-      return ')'
-    }
-    if (found === ',' && depth > 0) return '|'
-    return `\\${found}`
-  })
-  return new RegExp(`^${source}${')'.repeat(depth)}$`, 'iu')
+  const groups: Part[][][] = [[[]]]
+  const close = () => {
+    const either = groups.pop() as Part[][]
+    groups.at(-1)?.at(-1)?.push({ either })
+  }
+  for (const { 0: found, index } of whole.matchAll(/\*\*\/|\*+|[\s\S]/gu)) {
+    const isInGroup = groups.length > 1
+    // A brace that is never closed is just a brace.
+    if (found === '{' && whole.includes('}', index)) groups.push([[]])
+    else if (found === '}' && isInGroup) close()
+    else if (found === ',' && isInGroup) groups.at(-1)?.push([])
+    else groups.at(-1)?.at(-1)?.push(partOf(found))
+  }
+  while (groups.length > 1) close()
+  return groups[0]?.[0] ?? []
 }
+
+function partOf(found: string): Part {
+  if (found === '**/') return { wild: 'folders' }
+  if (found === '?') return { wild: 'one' }
+  if (!found.startsWith('*')) return found.toLowerCase()
+  return { wild: found === '*' ? 'in a name' : 'anything' }
+}
+
+type Places = ReadonlySet<number>
+
+/** The places in the path to which the parts can lead from the given ones. */
+function placesAfter(parts: readonly Part[], path: readonly string[], from: Places): Places {
+  let places = from
+  for (const part of parts) {
+    const before = places
+    if (typeof part === 'string') places = steps(before, at => path[at] === part)
+    else if ('either' in part)
+      places = new Set(part.either.flatMap(each => [...placesAfter(each, path, before)]))
+    else if (part.wild === 'one') places = steps(before, at => isInName(path[at]))
+    else places = spread(part.wild, path, before)
+  }
+  return places
+}
+
+/** One place on from each where the character is right. */
+function steps(from: Places, isRight: (at: number) => boolean): Places {
+  return new Set([...from].filter(isRight).map(at => at + 1))
+}
+
+/** The places to which a wildcard of any length leads. */
+function spread(wild: Wildcard, path: readonly string[], from: Places): Places {
+  const places = new Set<number>()
+  let isReached = false
+  for (let at = 0; at <= path.length; at++) {
+    const isOwn = from.has(at)
+    const isAfterFolder = path[at - 1] === '/'
+    if (wild === 'in a name' && isAfterFolder) isReached = false
+    if (isOwn || (isReached && (wild !== 'folders' || isAfterFolder))) places.add(at)
+    isReached ||= isOwn
+  }
+  return places
+}
+
+const isInName = (character: string | undefined) => character !== undefined && character !== '/'
 
 /** The path in a URI, in plain characters: `/reports/a b.md` for `file:///reports/a%20b.md`. */
 export function pathOf(uri: string): string {

@@ -1,5 +1,8 @@
-/** The report-type format described as data: what the checks of type files and their JSON schema go by. */
+/**
+ * The report-type format described as data, on which the checks of type files and their JSON schema are based.
+ */
 
+import { changedSection, sectionShape } from './section-format'
 import {
   type Described,
   day,
@@ -28,7 +31,6 @@ import type {
   RecogniseSource,
   RowSource,
   ScaleSource,
-  SectionSource,
   StandardSentenceSource,
   SummarySource,
   TypeBody,
@@ -42,26 +44,26 @@ const recognise: Described<RecogniseSource> = {
   titles: {
     shape: someTexts,
     about:
-      'Titles by which a report of this type is known, in any case, also wrapped over lines. {authority} stands for a name of up to eight words.',
+      'Titles by which a report of this type is recognised, in capitals or not, wrapped over lines or not. {authority} stands for a name of up to eight words.',
   },
   with: {
     shape: someTexts,
-    about: 'Beginnings of lines of which at least one must stand in the text as well.',
+    about: 'Beginnings of lines, at least one of which must also be in the text.',
   },
 }
 
 const grade: Described<GradeSource> = {
-  word: { shape: text, required: true, about: 'The grade as it stands in a sentence: good.' },
+  word: { shape: text, required: true, about: 'The grade as it is written in a sentence: good.' },
   number: { shape: number, about: 'The number that a grade line gives.' },
   aliases: { shape: texts, about: 'Other words for the same grade.' },
   meaning: { shape: text, about: 'What the grade means, as the report itself explains it.' },
   singular: {
     shape: text,
-    about: 'What stands in a sentence about one thing: requires improvement to be good.',
+    about: 'What a sentence about one thing says: requires improvement to be good.',
   },
   plural: {
     shape: text,
-    about: 'What stands in a sentence about several: require improvement to be good.',
+    about: 'What a sentence about several says: require improvement to be good.',
   },
 }
 
@@ -69,7 +71,7 @@ const scale: Described<ScaleSource> = {
   line: {
     shape: text,
     required: true,
-    about: 'The grade line, with {word} and {number} where they stand: Grade {number} ({word}).',
+    about: 'The grade line, with {word} and {number} where they go: Grade {number} ({word}).',
   },
   grades: {
     shape: someOf(keys('grade', () => grade)),
@@ -79,19 +81,27 @@ const scale: Described<ScaleSource> = {
 }
 
 const field: Described<FieldSource> = {
-  id: { shape: id, required: true, about: 'By which the rest of the type names the field.' },
+  id: {
+    shape: id,
+    required: true,
+    about: 'The name by which the rest of the type refers to the field.',
+  },
   labels: {
     shape: someTexts,
     required: true,
-    about: 'What stands before the value; the first is written into new reports.',
+    about: 'What comes before the value; the first is written into new reports.',
   },
   kind: {
     shape: oneOf('text', 'date', 'dates', 'year'),
     required: true,
     about: 'What the value is; dates is a first and a last day.',
   },
-  required: { shape: flag, about: 'Must every report have the field?' },
-  example: { shape: text, about: 'Written behind the label when the field is inserted.' },
+  required: {
+    shape: { kind: 'either', of: [flag, day] },
+    about:
+      'Must every report have the field? A day (2014-03-01): those of inspections from then on.',
+  },
+  example: { shape: text, about: 'Written after the label when the field is inserted.' },
 }
 
 const cover: Described<CoverSource> = {
@@ -103,74 +113,21 @@ const cover: Described<CoverSource> = {
   order: { shape: listOf(id), about: 'Ids of fields whose dates must not run backwards.' },
 }
 
-const section: Described<SectionSource> = {
-  id: { shape: id, required: true, about: 'By which rows, limits and changes name the section.' },
-  title: { shape: text, required: true, about: 'The heading.' },
-  aliases: { shape: texts, about: 'Other wordings of the heading that are right as well.' },
-  required: {
-    shape: { kind: 'either', of: [flag, oneOf('usually'), day] },
-    about:
-      'false where it may be left out; usually where it is only told as information that it is missing; a day (2010-11-01) from which on it must be there.',
-  },
-  repeatable: {
-    shape: flag,
-    about:
-      'May the section stand several times, with all that stands in it? With a grade it is a judgement each time.',
-  },
-  prefix: {
-    shape: flag,
-    about:
-      'The title is a beginning: whatever follows on the line belongs to it (Case study: a young carer).',
-  },
-  anywhere: { shape: flag, about: 'May the section stand at any place among its neighbours?' },
-  contents: { shape: oneOf('always', 'never', 'optional'), about: 'Is it listed in the contents?' },
-  grade: {
-    shape: oneOf('line', 'suffix', 'sentence', 'table'),
-    about:
-      'The section is a judgement, and its grade stands on a line of its own; behind the title (": good"); at the end of a sentence that stands for the heading, of which the aliases are the beginnings; or in the summary table.',
-  },
-  kind: {
-    shape: oneOf('text', 'group', 'recommendations', 'summary', 'scale'),
-    about:
-      'group has no text of its own, recommendations holds timescales, summary is the summary table, scale explains the grades.',
-  },
-  subjects: {
-    shape: texts,
-    about: 'Phrases of which one names the judgement in its first sentence; the title always does.',
-  },
-  opening: { shape: text, about: 'The usual first sentence, with {grade} and {authority}.' },
-  draft: {
-    shape: someTexts,
-    about:
-      'What a new report has under the heading: paragraphs, list items (- …) and table rows, with [places to fill in]. The section is then written even where it may be left out.',
-  },
-  sections: { shape: listOf(keys('section', () => section)), about: 'The sections in this one.' },
-}
-
-const sectionShape = keys('section', () => section)
-
-/** In `change` every key may be left out. */
-const changedSection = keys('changedSection', () =>
-  Object.fromEntries(
-    Object.entries(section).map(([name, { shape, about, required }]) => [
-      name,
-      { shape, about, ...(required && { kept: required }) },
-    ]),
-  ),
-)
-
 const row: Described<RowSource> = {
   group: { shape: text, about: 'The title of a group row, which has rows below it.' },
-  id: { shape: id, about: 'By which limits name the row, where it has no section.' },
-  title: { shape: text, about: 'The label of the row, where it is not the title of its section.' },
-  aliases: { shape: texts, about: 'Other labels that are right as well.' },
-  label: { shape: text, about: 'The printed number of the row ("2.1"), no part of its title.' },
+  id: { shape: id, about: 'The name by which limits refer to the row, if it has no section.' },
+  title: { shape: text, about: 'The label of the row, if it is not the title of its section.' },
+  aliases: { shape: texts, about: 'Other labels that are also right.' },
+  label: {
+    shape: text,
+    about: 'The printed number of the row ("2.1"), which is not part of its title.',
+  },
   section: { shape: id, about: 'Id of the section whose grade the row states.' },
   required: { shape: flag, about: 'Must every table have the row?' },
   statements: {
     shape: texts,
     about:
-      "Sentences of the cover that state the judgement in place of a row: Children's services in {authority} are {grade}.",
+      "Sentences on the cover that state the judgement in place of a row: Children's services in {authority} are {grade}.",
   },
   rows: { shape: listOf(keys('row', () => row)), about: 'The rows of the group.' },
 }
@@ -178,7 +135,7 @@ const row: Described<RowSource> = {
 const summary: Described<SummarySource> = {
   place: {
     shape: oneOf('section', 'cover'),
-    about: 'Does the table stand under the heading of its section, or on the cover?',
+    about: 'Is the table under the heading of its section, or on the cover?',
   },
   title: { shape: text, about: 'What messages call a table on the cover.' },
   header: { shape: texts, about: 'Column titles, by which a table on the cover is found.' },
@@ -195,21 +152,21 @@ const limit: Described<LimitSource> = {
     required: true,
     about: 'Ids of the rows or graded sections that limit.',
   },
-  atLeast: { shape: number, about: 'How many of them it takes; 1 where left out.' },
+  atLeast: { shape: number, about: 'How many of them it takes; 1 if left out.' },
   is: { shape: someTexts, required: true, about: 'The grades that limit.' },
   // biome-ignore lint/suspicious/noThenProperty: it is the format's word
   then: { shape: id, required: true, about: 'Id of the judgement that is limited.' },
   atMost: { shape: text, about: 'The best grade it can have.' },
   exactly: { shape: text, about: 'The only grade it can have.' },
-  onlyIf: { shape: flag, about: 'Does the limited grade stand only where the condition holds?' },
-  source: { shape: text, about: 'Where the rule is known from.' },
+  onlyIf: { shape: flag, about: 'Is the limited grade given only where the condition holds?' },
+  source: { shape: text, about: 'The source of the rule.' },
 }
 
 const outcome: Described<OutcomeSource> = {
   id: { shape: id, required: true, about: 'A name for the outcome.' },
   words: { shape: someTexts, required: true, about: 'Words that state it.' },
-  needs: { shape: listOf(id), about: 'Ids of sections that must stand in a report with it.' },
-  excludes: { shape: listOf(id), about: 'Ids of sections that must not stand there.' },
+  needs: { shape: listOf(id), about: 'Ids of sections that a report with it must have.' },
+  excludes: { shape: listOf(id), about: 'Ids of sections that it must not have.' },
 }
 
 const outcomes: Described<OutcomesSource> = {
@@ -223,7 +180,7 @@ const outcomes: Described<OutcomesSource> = {
 }
 
 const draft: Described<DraftSource> = {
-  title: { shape: text, about: 'The title; else it is the first of recognise.' },
+  title: { shape: text, about: 'The title; if left out, the first one under recognise.' },
   above: {
     shape: someTexts,
     about: 'Above the title, as in a letter: {day} is its date, words in [brackets] are filled in.',
@@ -233,12 +190,16 @@ const draft: Described<DraftSource> = {
     about:
       'Paragraphs between the cover and the first section: [words to fill in], [grade|good|poor] with what may be chosen, {authority} and {grade}.',
   },
-  closing: { shape: someTexts, about: 'Paragraphs behind the last section.' },
+  closing: { shape: someTexts, about: 'Paragraphs after the last section.' },
 }
 
 const standardSentence: Described<StandardSentenceSource> = {
   section: { shape: id, required: true, about: 'Id of the section where the sentence belongs.' },
-  words: { shape: text, required: true, about: 'Words by which the sentence is known anywhere.' },
+  words: {
+    shape: text,
+    required: true,
+    about: 'Words by which the sentence is recognised anywhere.',
+  },
 }
 
 const proportion: Described<ProportionSource> = {
@@ -254,18 +215,18 @@ const valid: Described<NonNullable<TypeBody['valid']>> = {
 
 const contents: Described<NonNullable<TypeBody['contents']>> = {
   title: { shape: text, required: true, about: 'The heading of the contents.' },
-  aliases: { shape: texts, about: 'Other headings that are right as well.' },
+  aliases: { shape: texts, about: 'Other headings that are also right.' },
 }
 
 const added: Described<NonNullable<TypeBody['add']>[number]> = {
-  after: { shape: id, about: 'Id of the section behind which it stands.' },
-  into: { shape: id, about: 'Id of the section in which it stands, at the end.' },
+  after: { shape: id, about: 'Id of the section that it comes after.' },
+  into: { shape: id, about: 'Id of the section that it goes into, at the end.' },
   section: { shape: sectionShape, required: true, about: 'The section.' },
 }
 
 const body: Described<TypeBody> = {
   valid: { shape: keys('valid', () => valid), about: 'When inspections of this type took place.' },
-  recognise: { shape: keys('recognise', () => recognise), about: 'How a report is known.' },
+  recognise: { shape: keys('recognise', () => recognise), about: 'How a report is recognised.' },
   letter: { shape: flag, about: 'A letter gives no graded judgement.' },
   scale: { shape: keys('scale', () => scale), about: 'The grades and how they are written.' },
   cover: { shape: keys('cover', () => cover), about: 'The fields of the cover.' },
@@ -274,11 +235,11 @@ const body: Described<TypeBody> = {
   change: {
     shape: { kind: 'map', of: changedSection },
     about:
-      'Changes to sections that are taken over, by id: the keys that differ, or null to take it out.',
+      'Changes to inherited sections, by id: the keys that differ, or null to leave the section out.',
   },
   add: {
     shape: listOf(keys('added', () => added)),
-    about: 'Sections put behind or into those that are taken over.',
+    about: 'Sections added after or into inherited ones.',
   },
   summary: { shape: keys('summary', () => summary), about: 'The table of all judgements.' },
   limits: {
@@ -321,22 +282,22 @@ const body: Described<TypeBody> = {
   },
   proportions: {
     shape: listOf(keys('proportion', () => proportion)),
-    about: 'What words such as "large majority" stand for, in percentages.',
+    about: 'What words such as "large majority" mean, in percentages.',
   },
   word: {
     shape: keys('word', () => word),
-    about: 'The styles of the Word template, where they have other names than the usual ones.',
+    about: 'The styles of the Word template, where their names differ from the usual ones.',
   },
   rules: {
     shape: { kind: 'map', of: oneOf('off', 'hint', 'information', 'warning', 'error') },
-    about: 'How grave the problems of a rule are in this type, by the name of the rule.',
+    about: 'How serious the problems of a rule are in this type, by the name of the rule.',
   },
 }
 
 const openings: Described<NonNullable<TypeBody['openings']>> = {
   words: {
     shape: texts,
-    about: 'Words that may stand around the name of the judgement without narrowing it.',
+    about: 'Words that may surround the name of the judgement without narrowing it.',
   },
 }
 
@@ -369,7 +330,7 @@ const word: Described<WordSource> = {
 }
 
 const edition: Described<EditionSource> = {
-  name: { shape: text, about: 'What stands behind the name of the type: from January 2023.' },
+  name: { shape: text, about: 'What comes after the name of the type: from January 2023.' },
   ...body,
 }
 
@@ -380,7 +341,7 @@ const type: Described<TypeSource> = {
     about: 'Lower-case words joined by hyphens; what settings and reports call the type.',
   },
   name: { shape: text, required: true, about: 'What the user reads.' },
-  extends: { shape: id, about: 'Id of the type that this one takes over and changes.' },
+  extends: { shape: id, about: 'Id of the type that this one builds on and changes.' },
   ...body,
   editions: {
     shape: someOf(keys('edition', () => edition)),

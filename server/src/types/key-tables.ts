@@ -27,7 +27,7 @@ const headings: Readonly<Record<string, string>> = {
   word: '`word`',
 }
 
-/** One table for each kind of entry, in the order in which they are met. */
+/** One table for each kind of entry, in the order in which they are first met. */
 export function keyTables(): string {
   const seen: KeysShape[] = []
   const meet = (shape: KeysShape): void => {

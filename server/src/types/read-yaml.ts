@@ -1,8 +1,9 @@
-/** Reads a type file: its YAML as a value, and where in the file each part of it stands. */
+/** Reads a type file: its YAML as a value, and where each part of it is in the file. */
 
 import * as l10n from '@vscode/l10n'
 import { distance } from 'fastest-levenshtein'
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -11,6 +12,7 @@ import {
   type ParsedNode,
   parseDocument,
   type Scalar,
+  visit,
   type YAMLMap,
 } from 'yaml'
 import type { Span } from '../text/span'
@@ -21,26 +23,26 @@ import type { Key, KeysShape, Shape } from './format'
 export interface TypeProblem extends Span {
   /** What is wrong and what to do. */
   readonly message: string
-  /** With an error the type is not used; with a warning it is, without what is wrong. */
+  /** With an error the type is not used; with a warning it is, without the part that is wrong. */
   readonly severity: 'error' | 'warning'
 }
 
 export interface ReadYaml {
-  /** What the file says, of the asked shape; undefined where there is an error. */
+  /** What the file says, in the shape asked for; undefined where there is an error. */
   readonly value: unknown
   readonly problems: TypeProblem[]
   /**
-   * Where the value stands that a path leads to: `['sections', 0, 'title']`. The nearest there is where the
-   * file has no such value.
+   * Where the value at a path such as `['sections', 0, 'title']` is; the nearest one around it where the file
+   * has no such value.
    */
   spanOf(path: Path): Span
-  /** Has a key of the mapping at the path been left out, which is reported already? */
+  /** Has a key of the mapping at the path been left out, which has already been reported? */
   isIncomplete(path: Path): boolean
 }
 
 export type Path = readonly (string | number)[]
 
-/** Reads a text as YAML of a shape. Never throws; what is wrong is in `problems`. */
+/** Reads a text as YAML of a certain shape. Never throws; what is wrong is in `problems`. */
 export function readYaml(text: string, shape: KeysShape): ReadYaml {
   const reader = new Reader(text)
   const value = reader.read(shape)
@@ -65,14 +67,19 @@ class Reader {
   constructor(private readonly text: string) {}
 
   read(shape: KeysShape): unknown {
-    const document = parseDocument(this.text, { prettyErrors: false })
-    // What cannot be read makes all behind it hard to read, too.
-    const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY')
-    for (const error of document.errors) {
-      const { code, pos } = error
-      if (code === 'DUPLICATE_KEY' || error === first)
-        this.problem({ start: pos[0], end: this.wordEnd(pos) }, yamlFault(code))
+    const deep = tooDeep(this.text)
+    if (deep !== undefined) {
+      this.problem({ start: deep, end: deep + 1 }, yamlFault('UNEXPECTED_TOKEN'))
+      return undefined
     }
+    // The library compares each key with all those before it.
+    const document = parseDocument(this.text, { prettyErrors: false, uniqueKeys: false })
+    for (const key of secondKeys(document))
+      this.problem(spanOfNode(key), yamlFault('DUPLICATE_KEY'))
+    // Something that cannot be read makes everything after it hard to read too.
+    const [first] = document.errors
+    if (first !== undefined)
+      this.problem({ start: first.pos[0], end: this.wordEnd(first.pos) }, yamlFault(first.code))
     if (document.contents === null) {
       if (document.errors.length === 0)
         this.problem(
@@ -98,7 +105,7 @@ class Reader {
     return this.incomplete.has(keyOf(path))
   }
 
-  /** A place of the YAML reader is often one character: the whole word is marked. */
+  /** A place that the YAML reader gives is often one character: the whole word is marked. */
   private wordEnd([start, end]: readonly [number, number]): number {
     const word = /[\w-]+/y
     word.lastIndex = start
@@ -119,7 +126,10 @@ class Reader {
     if (node !== null) this.spans.set(keyOf(path), spanOfNode(node))
     if (node === null || (isScalar(node) && node.value === null)) return null
     if (isAlias(node)) {
-      this.problem(spanOfNode(node), l10n.t('References (*…) are not read here. Write it out.'))
+      this.problem(
+        spanOfNode(node),
+        l10n.t('References (*…) cannot be used here. Write the value itself.'),
+      )
       return nothing
     }
     switch (shape.kind) {
@@ -178,7 +188,7 @@ class Reader {
     return result
   }
 
-  /** Null takes a key out of what is taken over; elsewhere the value was forgotten. */
+  /** Null removes an inherited key; elsewhere the value was forgotten. */
   private mayBeNull(
     path: Path,
     name: string,
@@ -201,7 +211,7 @@ class Reader {
     return false
   }
 
-  /** Is the mapping part of a type that extends another, or of an edition: need it not say all? */
+  /** Is the mapping part of a type that extends another, or of an edition, so that it need not say everything? */
   private mayLackKeys(path: Path): boolean {
     const isPart = path.length > 0 && !path.some(step => typeof step === 'number')
     const isEditionPart =
@@ -236,6 +246,37 @@ class Reader {
   }
 }
 
+/** The deepest that lists and mappings in brackets may be nested; a type needs three levels. */
+const deepest = 50
+
+/** Where brackets are nested too deeply; the library takes time with the square of the depth. */
+function tooDeep(text: string): number | undefined {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at)
+    if (sign === '[' || sign === '{') depth++
+    else if (depth > 0 && (sign === ']' || sign === '}')) depth--
+    if (depth > deepest) return at
+  }
+  return undefined
+}
+
+/** The keys that their mapping already has further up. */
+function secondKeys(document: Document.Parsed): readonly Scalar.Parsed[] {
+  const found: Scalar.Parsed[] = []
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) found.push(key as Scalar.Parsed)
+        seen.add(key.value)
+      }
+    },
+  })
+  return found
+}
+
 function keyOf(path: Path): string {
   return path.join('\n')
 }
@@ -267,7 +308,7 @@ function scalarValue(node: Scalar, shape: Shape): unknown {
   return shape.kind === 'text' ? scalarText(node) : node.value
 }
 
-/** A number or date is text where text is asked for, just as it is written: `2.10`. */
+/** A number or date is text where text is asked for, exactly as written: `2.10`. */
 function scalarText({ value, source }: Scalar): string {
   return typeof value === 'string' ? value : (source ?? String(value))
 }
@@ -278,7 +319,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
-/** The word that is nearly the same; undefined where none is. */
+/** The word that is nearly the same; undefined where there is none. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   let best: { readonly word: string; readonly distance: number } | undefined
   for (const each of words) {

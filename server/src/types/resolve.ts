@@ -1,4 +1,4 @@
-/** Makes complete bodies of report types: what a type takes over from another, and what each edition changes. */
+/** Makes complete bodies of report types: what a type inherits from another, and what each edition changes. */
 
 import type {
   EditionSource,
@@ -9,23 +9,25 @@ import type {
   TypeSource,
 } from './source'
 
-/** One edition of a type with everything it takes over; `extends`, `editions`, `change`, `add` are done. */
+/**
+ * One edition of a type with everything it inherits; `extends`, `editions`, `change` and `add` are worked out.
+ */
 export interface ResolvedType extends TypeBody {
   readonly id: string
   readonly name: string
-  /** The edition's name; undefined for a type that has one wording only, or an edition without a name. */
+  /** The edition's name; undefined for a type that has only one wording, or an edition without a name. */
   readonly edition: string | undefined
 }
 
 /**
- * The editions of a type, oldest first; a type without `editions` is its own only one.
+ * The editions of a type, oldest first; a type without `editions` is its own and only edition.
  *
  * A type that extends another starts from that one's body. It has that one's editions too, with its own
- * changes made to each of them, unless it lists editions itself. An edition starts from the edition before
- * it, so that it says only what was new; only `valid` is never taken over. An edition that names no last
- * day lasts until the next begins.
+ * changes made to each of them, unless it lists editions itself. An edition starts from the one before it, so
+ * it says only what was new; `valid` alone is never inherited. An edition that names no last day lasts until
+ * the next begins.
  *
- * `baseOf` gives the type that one extends. A base that is not there, and a cycle, count as an empty body:
+ * `baseOf` gives the type that one extends. A base that does not exist, or a cycle, counts as an empty body:
  * the checks of type files report them (`types/checked.ts`).
  */
 export function resolveType(
@@ -87,10 +89,10 @@ function withValid(body: TypeBody, valid: TypeBody['valid']): TypeBody {
   return valid === undefined ? rest : { ...rest, valid }
 }
 
-/** What a body says once `over` has been said after it. */
+/** What a body says once `over` has been applied to it. */
 function merged(under: TypeBody, over: TypeSource | EditionSource): TypeBody {
   const { change: changes, add: additions, ...said } = over
-  // Null stands for nothing here, as everywhere.
+  // Null means nothing here, as everywhere.
   const change = changes ?? {}
   const add = additions ?? []
   const body = mergedValue(under, bodyOf(said)) as TypeBody
@@ -99,7 +101,7 @@ function merged(under: TypeBody, over: TypeSource | EditionSource): TypeBody {
   if (Object.keys(change).length > 0) {
     sections = changed(sections, change)
     const gone = new Set(Object.keys(change).filter(id => change[id] === null))
-    // A section that is taken out takes its row with it, unless the table is written anew.
+    // A section that is taken out takes its row with it, unless the table is given anew.
     if (summary !== undefined && over.summary?.rows === undefined)
       summary = withoutRows(summary, gone)
   }
@@ -111,7 +113,7 @@ function merged(under: TypeBody, over: TypeSource | EditionSource): TypeBody {
   }
 }
 
-/** A type or edition without the keys that are no part of a body. */
+/** A type or edition without the keys that are not part of a body. */
 function bodyOf(said: Omit<TypeSource, 'change' | 'add'> | EditionSource): TypeBody {
   const {
     id: _id,
@@ -123,7 +125,7 @@ function bodyOf(said: Omit<TypeSource, 'change' | 'add'> | EditionSource): TypeB
   return body
 }
 
-/** Mappings key by key, anything else as a whole; null takes a key out. */
+/** Mappings key by key, anything else as a whole; null removes a key. */
 function mergedValue(under: unknown, over: unknown): unknown {
   if (!isMapping(over)) return over
   const result: Record<string, unknown> = isMapping(under) ? { ...under } : {}
@@ -163,7 +165,7 @@ function withoutRows(summary: SummarySource, gone: ReadonlySet<string>): Summary
 
 type Added = NonNullable<TypeBody['add']>[number]
 
-/** A section of the same id that is there already gives way to the one that is added. */
+/** A section of the same id that is already there gives way to the one that is added. */
 function withSection(sections: readonly SectionSource[], added: Added): SectionSource[] {
   const rest = changed(sections, { [added.section.id]: null })
   if (added.after === undefined && added.into === undefined) return [...rest, added.section]

@@ -1,9 +1,9 @@
 /**
- * Judgements that built-in types call by different names and that ask much the same: what an earlier
- * inspection of an authority can be laid beside when the kind of inspection has changed since.
+ * Judgements that built-in types give different names and that ask much the same, so that an earlier
+ * inspection of an authority can be compared even if the kind of inspection has changed since.
  */
 
-/** Section ids by type; a type has at most one in each. Judgements of equal title need no entry. */
+/** Section ids by type; a type has at most one in each. Judgements with the same title need no entry. */
 export const sameJudgements: readonly Readonly<Record<string, string>>[] = [
   {
     'ofsted-slac': 'safeguarding.overall-effectiveness',

@@ -4,14 +4,14 @@ import { type KeysShape, type Shape, typeShape } from './format'
 
 type Schema = Readonly<Record<string, unknown>>
 
-/** What a type file can name that stands in no type: offered where it is written. */
+/** What a type file can name that is not in any type: offered where it is written. */
 export interface KnownNames {
   readonly rules: readonly { readonly id: string; readonly summary: string }[]
   /** Ids of types to extend. */
   readonly types: readonly string[]
 }
 
-/** The whole schema, as it stands in `schemas/report-type.schema.json`. */
+/** The whole schema, as it is in `schemas/report-type.schema.json`. */
 export function typeSchema(known: KnownNames): Schema {
   const definitions: Record<string, Schema> = {}
   const root = withNames(keysSchema(typeShape, definitions), known)
@@ -45,10 +45,10 @@ function withNames(body: Schema, { rules, types }: KnownNames): Schema {
   return { ...body, properties }
 }
 
-/** In a type and its editions what was said before can be taken out, and its parts said again in part. */
+/** In a type and its editions, what was said before can be removed, and its parts can be restated in part. */
 const bodies: ReadonlySet<string> = new Set(['type', 'edition'])
 
-/** What is never taken over, so that there is nothing to take out. */
+/** What is never inherited, so that there is nothing to remove. */
 const ownKeys: ReadonlySet<string> = new Set([
   'id',
   'name',
@@ -83,7 +83,7 @@ function keysSchema(shape: KeysShape, definitions: Record<string, Schema>, isPar
   }
 }
 
-/** What stands beside a reference is not read in this version of the schema language. */
+/** In this version of the schema language, anything beside a reference is not read. */
 function wrapped(value: Schema): Schema {
   return '$ref' in value ? { allOf: [value] } : value
 }
@@ -117,7 +117,7 @@ function schemaOf(shape: Shape, definitions: Record<string, Schema>, isPart = fa
       return { anyOf: shape.of.map(each => schemaOf(each, definitions)) }
     case 'keys':
       if (!Object.hasOwn(definitions, shape.name)) {
-        // First its name, so that a section in a section finds it.
+        // Its name first, so that a section inside a section finds it.
         definitions[shape.name] = {}
         definitions[shape.name] = keysSchema(shape, definitions, isPart)
       }
@@ -125,7 +125,7 @@ function schemaOf(shape: Shape, definitions: Record<string, Schema>, isPart = fa
   }
 }
 
-/** YAML readers of an older kind take `off` without quotes for false. */
+/** Older YAML readers take `off` without quotes for false. */
 function enumValues(word: string): readonly unknown[] {
   return word === 'off' ? ['off', false] : [word]
 }

@@ -1,6 +1,6 @@
-/** The kinds of values that a type file has, by which it is described. */
+/** The kinds of values that a type file has, by which the format is described. */
 
-/** What may stand at one place of a type file. */
+/** What may be at one place in a type file. */
 export type Shape =
   | { readonly kind: 'text'; readonly of?: readonly string[]; readonly form?: 'id' | 'day' }
   | { readonly kind: 'number' }
@@ -13,22 +13,22 @@ export type Shape =
 
 export interface KeysShape {
   readonly kind: 'keys'
-  /** What the schema calls it. */
+  /** What the schema calls the keys. */
   readonly name: string
-  /** Asked for when it is used, since sections hold sections. */
+  /** Called only when it is used, since sections hold sections. */
   keys(): Readonly<Record<string, Key>>
 }
 
 export interface Key {
   readonly shape: Shape
   readonly required?: true
-  /** Need not be said again where it is taken over, but cannot be taken out with null either. */
+  /** Need not be said again where it is inherited, but cannot be removed with null either. */
   readonly kept?: true
-  /** One or two sentences, shown while a type is written. */
+  /** One or two sentences, shown while a type is being written. */
   readonly about: string
 }
 
-/** Every key of a source is described, and no other: the compiler sees to it. */
+/** Every key of a source is described, and no other key: the compiler makes sure of it. */
 export type Described<Source> = { readonly [Name in keyof Required<Source>]: Key }
 
 export const text: Shape = { kind: 'text' }

@@ -1,14 +1,15 @@
-// A person at work in VS Code: types a wrong grade, mends it by the light bulb, and goes to the summary table.
+// An inspector at work in VS Code: types a wrong grade, puts it right with the light bulb, and goes to the
+// summary table.
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
-import { appears, describePerson, until } from './person.mjs'
+import { describePerson, until } from './person.mjs'
 
 const report = 'westmarch.inspection.md'
 const faultyReport = 'westmarch-with-problems.inspection.md'
 const draft = 'westmarch-draft.inspection.md'
 const rightGrade = 'Grade 3 (adequate)'
 
-describePerson('a person whose report has problems', person => {
+describePerson('an inspector whose report has problems', person => {
   let page
   /** The line of the grade of safeguarding's overall effectiveness, and of its row, counted from 1. */
   let gradeLine
@@ -37,10 +38,14 @@ describePerson('a person whose report has problems', person => {
 
   it('sees why when the pointer rests on it', async () => {
     const fixes = page.locator('.monaco-hover:visible a', { hasText: 'Quick Fix' })
-    await until('what is told about it', async () => {
+    // The line moves down when what is above it is drawn; a hand follows it with the pointer.
+    await until('why it is marked', async () => {
       await page.mouse.move(0, 0)
       await page.locator('.squiggly-error').first().hover({ force: true })
-      return appears(fixes)
+      return fixes.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      )
     })
     await person.picture('why')
   })
@@ -55,18 +60,11 @@ describePerson('a person whose report has problems', person => {
     await page.locator('.squiggly-error').first().waitFor()
   })
 
-  it('mends it by the light bulb', async () => {
-    const bulb = page.locator('.lightBulbWidget:visible, [class*=codicon-gutter-lightbulb]:visible')
+  it('mends it with the light bulb', async () => {
     const fixes = page.locator('.action-widget .monaco-list-row')
-    await until('the fixes', async () => {
-      await person.goToLine(gradeLine, 'Grade 3 ('.length + 2)
-      // It may move while it is aimed at.
-      await bulb
-        .first()
-        .click({ timeout: 2_000 })
-        .catch(() => {})
-      return appears(fixes.first())
-    })
+    await person.goToLine(gradeLine, 'Grade 3 ('.length + 2)
+    await person.bulb.click()
+    await fixes.first().waitFor()
     await person.picture('light-bulb')
     await fixes.filter({ hasText: 'adequate' }).first().click()
     await page.locator('.squiggly-error').first().waitFor({ state: 'detached' })
@@ -95,18 +93,18 @@ describePerson('a person whose report has problems', person => {
     })
   })
 
-  it('sees how the report stands', async () => {
+  it('sees what state the report is in', async () => {
     await page.locator('#status\\.languageStatus').click()
     const status = page.locator('.hover-language-status', { hasText: '22 judgements' })
     await status.first().waitFor()
     await page.keyboard.press('Escape')
   })
 
-  it('sees nothing of this in a Markdown file that is no report', async () => {
+  it('sees nothing of this in a Markdown file that is not a report', async () => {
     await person.openFile('notes.md')
     await page.locator('.view-line', { hasText: 'Notes on the visit' }).first().waitFor()
     assert.equal(await page.locator('.squiggly-error, .squiggly-warning').count(), 0)
-    // VS Code has something to say of every Markdown file
+    // VS Code has something to say about every Markdown file.
     await page.locator('#status\\.languageStatus').click()
     const status = page.locator('.hover-language-status')
     await status.first().waitFor()
@@ -165,10 +163,10 @@ describePerson('a person whose report has problems', person => {
   it('sees what is left to do in a draft, and goes there', async () => {
     await person.openFile(draft)
     await page.locator('#status\\.languageStatus').click()
-    const status = page.locator('.hover-language-status', { hasText: 'to-do' })
+    const status = page.locator('.hover-language-status', { hasText: 'still to be written' })
     await status.first().waitFor()
     await person.picture('status')
-    await status.locator('a', { hasText: 'Show to-dos' }).click()
+    await status.locator('a', { hasText: 'Show them' }).click()
     const toDos = page.locator('.quick-input-list .monaco-list-row')
     await toDos.first().waitFor()
     await person.picture('to-dos')
@@ -181,7 +179,7 @@ describePerson('a person whose report has problems', person => {
     )
   })
 
-  /** Waits for the page of a rule as a page, not as its source; answers with what is in it. */
+  /** Waits for the page of a rule as a page, not as its source, and returns what is in it. */
   async function seePage(rule) {
     await page.locator('.tab.active', { hasText: rule }).waitFor()
     const shown = page.frameLocator('iframe.webview.ready').frameLocator('iframe')

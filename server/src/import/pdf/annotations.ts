@@ -1,15 +1,15 @@
-/** What lies on a page of a PDF and is no part of its text: fields that are filled in, and comments. */
+/** What is on a page of a PDF but not part of its text: fields that have been filled in, and comments. */
 
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { PageItem } from './layout'
+import type { PageItem } from './lines'
 
 export interface Annotations {
-  /** The words in fields, where they stand. */
+  /** The words in fields, where they are. */
   readonly fields: readonly PageItem[]
   readonly comments: readonly string[]
 }
 
-/** Of what the reader gives for an annotation, what is used here. */
+/** The parts of what the reader gives for an annotation that are used here. */
 interface Annotation {
   readonly subtype?: string
   readonly fieldType?: string
@@ -20,10 +20,10 @@ interface Annotation {
   readonly contentsObj?: { readonly str?: string }
 }
 
-/** The height of letters in a field, which is told only by how it is drawn. */
+/** The height of letters in a field, which the reader gives only as part of how the field is drawn. */
 const letterHeight = 10
 
-/** Comments by themselves, on words, or typed on the page. */
+/** Comments on their own, on words, or typed on the page. */
 const commentTypes = /^(?:Text|FreeText|Highlight|Underline|Squiggly|StrikeOut|Caret)$/
 
 export async function annotationsOf(page: PDFPageProxy): Promise<Annotations> {
@@ -36,7 +36,7 @@ export async function annotationsOf(page: PDFPageProxy): Promise<Annotations> {
   return { fields: all.flatMap(fieldItems), comments: comments.filter(text => text !== '') }
 }
 
-/** The lines of a field that holds text or a choice, from its top down. */
+/** The lines of a field that holds text or a choice, from the top down. */
 function fieldItems({ fieldType, fieldValue, rect = [] }: Annotation): readonly PageItem[] {
   if (fieldType !== 'Tx' && fieldType !== 'Ch') return []
   const value = [fieldValue].flat().filter(each => typeof each === 'string')

@@ -1,16 +1,17 @@
 /** Pages set in two columns of running text, which are read one after the other. */
 
-import { linesOf, type PageItem, type PageLine } from './layout'
+import { append } from '../../text/lists'
+import { linesOf, type PageItem, type PageLine, x } from './lines'
 
-/** Fewer lines in a column are a table's. */
+/** Fewer lines than this in a column belong to a table. */
 const fewestLines = 8
 
-/** The most lines that may stand across both columns, as headings do, as a share of all. */
+/** The share of all lines that may run across both columns, as headings do. */
 const mostAcross = 0.25
 
 /**
- * The lines of a page of two columns in the order in which they are read: those between two that stand
- * across both, first on the left and then on the right. Undefined for any other page.
+ * The lines of a page of two columns in reading order: between any two lines that run across both, first those on
+ * the left and then those on the right. Undefined for any other page.
  */
 export function linesInColumns(items: readonly PageItem[]): readonly PageLine[] | undefined {
   const gutter = gutterOf(items)
@@ -18,8 +19,8 @@ export function linesInColumns(items: readonly PageItem[]): readonly PageLine[] 
   const across = linesOf(items).filter(line => line.items.some(item => crosses(item, gutter)))
   const taken = new Set(across.flatMap(line => line.items))
   const rest = items.filter(item => !taken.has(item))
-  const left = linesOf(rest.filter(item => startOf(item) < gutter))
-  const right = linesOf(rest.filter(item => startOf(item) >= gutter))
+  const left = linesOf(rest.filter(item => x(item) < gutter))
+  const right = linesOf(rest.filter(item => x(item) >= gutter))
   if (across.length > (across.length + left.length + right.length) * mostAcross) return undefined
   if (!isColumn(left) || !isColumn(right)) return undefined
   if (hasHole(left, across) || hasHole(right, across)) return undefined
@@ -28,38 +29,44 @@ export function linesInColumns(items: readonly PageItem[]): readonly PageLine[] 
   let top = Number.POSITIVE_INFINITY
   for (const y of [...across.map(line => line.y), Number.NEGATIVE_INFINITY]) {
     const isBetween = (line: PageLine) => line.y <= top && line.y > y
-    result.push(...left.filter(isBetween), ...right.filter(isBetween))
-    result.push(...across.filter(line => line.y === y))
+    append(result, [...left.filter(isBetween), ...right.filter(isBetween)])
+    append(
+      result,
+      across.filter(line => line.y === y),
+    )
     top = y
   }
   return result
 }
 
-const startOf = ({ transform }: PageItem) => transform[4] ?? 0
-const endOf = (item: PageItem) => startOf(item) + item.width
-const crosses = (item: PageItem, at: number) => startOf(item) < at && endOf(item) > at
+const endOf = (item: PageItem) => x(item) + item.width
+const crosses = (item: PageItem, at: number) => x(item) < at && endOf(item) > at
 
-/** The middle of the widest stretch around the page's middle that the fewest pieces cross. */
+/** How many positions are tried across a page; the pages of a report are less than 1,000 points wide. */
+const mostSteps = 1000
+
+/** The middle of the widest stretch, near the middle of the page, that the fewest pieces cross. */
 function gutterOf(items: readonly PageItem[]): number | undefined {
-  const left = Math.min(...items.map(startOf))
-  const width = Math.max(...items.map(endOf)) - left
+  const left = items.reduce((least, item) => Math.min(least, x(item)), Infinity)
+  const width = items.reduce((most, item) => Math.max(most, endOf(item)), -Infinity) - left
+  const step = Math.max(2, width / mostSteps)
   let best: { from: number; to: number; count: number } | undefined
-  for (let at = left + width * 0.35; at <= left + width * 0.65; at += 2) {
-    const count = items.filter(item => crosses(item, at)).length
+  for (let at = left + width * 0.35; at <= left + width * 0.65; at += step) {
+    const count = items.reduce((sum, item) => sum + (crosses(item, at) ? 1 : 0), 0)
     if (best === undefined || count < best.count) best = { from: at, to: at, count }
-    else if (count === best.count && at - best.to <= 2) best.to = at
+    else if (count === best.count && at - best.to <= step) best.to = at
   }
-  // Half as many would mean that there is no gutter at all.
+  // If half of them crossed it, there would be no gutter at all.
   if (best === undefined || best.count > items.length * mostAcross) return undefined
   return (best.from + best.to) / 2
 }
 
-/** Is this running text: enough lines, most of which fill their column, which is no narrow one? */
+/** Is this running text: enough lines, most of which fill a column that is not narrow? */
 function isColumn(lines: readonly PageLine[]): boolean {
   if (lines.length < fewestLines) return false
-  const start = Math.min(...lines.map(line => Math.min(...line.items.map(startOf))))
-  const ends = lines.map(line => Math.max(...line.items.map(endOf)))
-  const width = Math.max(...ends) - start
+  const start = lines.reduce((least, { items }) => items.reduce(toLeft, least), Infinity)
+  const ends = lines.map(({ items }) => items.reduce(toRight, -Infinity))
+  const width = ends.reduce((most, end) => Math.max(most, end), -Infinity) - start
   const filled = ends.filter(end => end - start > width * 0.75).length
   const letters = lines.reduce(
     (sum, line) => sum + line.items.reduce((count, { str }) => count + str.trim().length, 0),
@@ -68,16 +75,19 @@ function isColumn(lines: readonly PageLine[]): boolean {
   return filled > lines.length * 0.55 && letters > lines.length * 25
 }
 
+const toLeft = (least: number, item: PageItem) => Math.min(least, x(item))
+const toRight = (most: number, item: PageItem) => Math.max(most, endOf(item))
+
 /** The widest gap within a column, around a heading, in lines. */
 const widestGap = 5
 
-/** A wider gap sets paragraphs and the rows of a table apart, in lines. */
+/** A wider gap separates paragraphs or the rows of a table, in lines. */
 const narrowestGap = 1.25
 
-/** Paragraphs of two columns that begin at one height by chance are fewer. */
+/** Two columns whose paragraphs begin at the same height by chance have fewer of these. */
 const fewestRows = 2
 
-/** Do the columns begin anew at the same heights, as the cells of a table's rows do? */
+/** Do the columns begin again at the same heights, as the cells of a table's rows do? */
 function isTable(
   left: readonly PageLine[],
   right: readonly PageLine[],
@@ -90,7 +100,7 @@ function isTable(
   return rows.length >= Math.max(fewestRows, Math.min(first.length, second.length) / 2)
 }
 
-/** Is there a gap that is too wide for text? In a table a cell ends above the one beside it. */
+/** Is there a gap that is too wide for text? In a table, a cell may end higher up than the one beside it. */
 function hasHole(column: readonly PageLine[], across: readonly PageLine[]): boolean {
   return gapsIn(column, across).some(({ lines }) => lines > widestGap)
 }
@@ -102,9 +112,9 @@ interface Gap {
   readonly lines: number
 }
 
-/** The gaps within a column that nothing stands across. */
+/** The gaps within a column that no line across both columns interrupts. */
 function gapsIn(column: readonly PageLine[], across: readonly PageLine[]): readonly Gap[] {
-  // The number of the page stands below.
+  // The number of the page is at the foot.
   const lines = column.filter(({ items }) => items.some(({ str }) => /\p{L}/u.test(str)))
   const gaps = lines.slice(1).map(({ y }, at) => ({ top: (lines[at] as PageLine).y, y }))
   const steps = gaps.map(({ top, y }) => top - y).sort((a, b) => a - b)

@@ -4,18 +4,21 @@ import type { Rule, Rules } from './rules'
 
 /** A table with borders. */
 export interface Grid {
-  /** Edges of the columns from left to right, and of the rows from top to bottom. */
+  /** The edges of the columns from left to right, and of the rows from top to bottom. */
   readonly xs: readonly number[]
   readonly ys: readonly number[]
-  /** The cell that a place in the grid belongs to, as row and column of its first place. */
+  /** The cell that a position in the grid belongs to, as the row and column of the cell's first position. */
   cellAt(row: number, column: number): readonly [number, number]
 }
 
-/** How far lines that meet may be apart, in points. */
+/** How far apart lines that meet may be, in points. */
 const slack = 3
 
 /** More lines than this are a drawing. */
 const most = 3000
+
+/** More cells than these on one page are a drawing on squared paper. */
+const mostCells = 20_000
 
 /** The grids of two columns and more, from top to bottom. */
 export function gridsOf({ horizontal, vertical }: Rules): readonly Grid[] {
@@ -23,17 +26,23 @@ export function gridsOf({ horizontal, vertical }: Rules): readonly Grid[] {
   const grids = groups(horizontal, vertical).flatMap(group => {
     const xs = places(group.vertical)
     const ys = places(group.horizontal).reverse()
-    return xs.length < 3 || ys.length < 2 ? [] : [gridOf(xs, ys, group)]
+    const isTable = xs.length > 2 && ys.length > 1 && xs.length * ys.length < mostCells
+    return isTable ? [gridOf(xs, ys, group)] : []
   })
   return grids.sort((a, b) => (b.ys[0] ?? 0) - (a.ys[0] ?? 0))
 }
 
-/** Lines that hang together: each group may be a table. */
+/** Lines that are connected: each group may be a table. */
 function groups(horizontal: readonly Rule[], vertical: readonly Rule[]): Rules[] {
   const parents = new Map<Rule, Rule>()
   const rootOf = (rule: Rule): Rule => {
     let root = rule
-    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) {
+      // Shortens the path for the next time.
+      const after = parents.get(next)
+      if (after !== undefined) parents.set(root, after)
+      root = next
+    }
     return root
   }
   for (const across of horizontal)
@@ -63,7 +72,7 @@ function crosses(across: Rule, down: Rule): boolean {
   )
 }
 
-/** Where the lines stand, those side by side as one, in rising order. */
+/** The positions of the lines, in ascending order; those next to each other count as one. */
 function places(rules: readonly Rule[]): number[] {
   const all = rules.map(({ at }) => at).sort((a, b) => a - b)
   const result: number[] = []
@@ -73,14 +82,14 @@ function places(rules: readonly Rule[]): number[] {
 
 function gridOf(xs: readonly number[], ys: readonly number[], rules: Rules): Grid {
   const at = (list: readonly number[], index: number) => list[index] ?? 0
+  const down = xs.map(place => rulesAt(rules.vertical, place))
+  const across = ys.map(place => rulesAt(rules.horizontal, place))
   const firsts: (readonly [number, number])[][] = []
   for (let row = 0; row + 1 < ys.length; row++) {
     firsts.push([])
     for (let column = 0; column + 1 < xs.length; column++) {
-      const goesAcross =
-        column > 0 && !isDrawn(rules.vertical, at(xs, column), at(ys, row + 1), at(ys, row))
-      const goesDown =
-        row > 0 && !isDrawn(rules.horizontal, at(ys, row), at(xs, column), at(xs, column + 1))
+      const goesAcross = column > 0 && !isDrawn(down[column] ?? [], at(ys, row + 1), at(ys, row))
+      const goesDown = row > 0 && !isDrawn(across[row] ?? [], at(xs, column), at(xs, column + 1))
       firsts[row]?.push(
         (goesAcross ? firsts[row]?.[column - 1] : undefined) ??
           (goesDown ? firsts[row - 1]?.[column] : undefined) ?? [row, column],
@@ -90,12 +99,16 @@ function gridOf(xs: readonly number[], ys: readonly number[], rules: Rules): Gri
   return { xs, ys, cellAt: (row, column) => firsts[row]?.[column] ?? [row, column] }
 }
 
+/** The lines along one edge, in the order in which they begin. */
+function rulesAt(rules: readonly Rule[], place: number): readonly Rule[] {
+  return rules.filter(({ at }) => Math.abs(at - place) <= slack).sort((a, b) => a.from - b.from)
+}
+
 /** Is more than half of this edge drawn, in one piece or several? */
-function isDrawn(rules: readonly Rule[], at: number, from: number, to: number): boolean {
+function isDrawn(rules: readonly Rule[], from: number, to: number): boolean {
   let drawn = 0
-  const own = rules.filter(rule => Math.abs(rule.at - at) <= slack)
   let end = from
-  for (const rule of own.sort((a, b) => a.from - b.from)) {
+  for (const rule of rules) {
     const start = Math.max(rule.from, end)
     const stop = Math.min(rule.to, to)
     if (stop > start) {

@@ -1,28 +1,11 @@
-/** Puts the pieces of text on a page of a PDF into lines and tables, by where they stand. */
+/** Puts the pieces of text on a page of a PDF into lines and tables, by where they are. */
 
-import { isHeaderRow, mayBeHeader } from '../text/header-row'
+import { isDigit } from '../../text/letters'
+import { isWhiteSpace, runStart } from '../../text/runs'
+import { isHeaderRow, mayBeHeader } from '../text/tables/header-row'
 import { linesInColumns } from './columns'
 import type { Grid } from './grids'
-
-/** A piece of text as the reader gives it. */
-export interface PageItem {
-  readonly str: string
-  /** The last two are the place of its baseline's start, from the page's lower left corner. */
-  readonly transform: readonly number[]
-  readonly width: number
-  readonly height: number
-  readonly fontName?: string
-  readonly isBold?: boolean
-}
-
-export interface PageLine {
-  readonly y: number
-  readonly height: number
-  readonly items: PageItem[]
-}
-
-const x = (item: PageItem) => item.transform[4] ?? 0
-const y = (item: PageItem) => item.transform[5] ?? 0
+import { linesOf, type PageItem, type PageLine, x, y } from './lines'
 
 /** A line of text or a table, by its height on the page. */
 interface Part {
@@ -32,23 +15,26 @@ interface Part {
   readonly isTable: boolean
 }
 
-/** Pieces that stand upright and can be seen. */
+/** Pieces that are upright and can be seen. */
 function uprightItems(items: readonly PageItem[]): readonly PageItem[] {
   return items.filter(item => item.str.trim() !== '' && isUpright(item))
 }
 
-const isUpright = ({ transform: [a = 0, b = 0] }: PageItem) => Math.abs(b) < 0.01 && a >= 0
+/** A piece without a real position, with coordinates that are infinite or not numbers, is not upright. */
+const isUpright = ({ transform, width, height }: PageItem) => {
+  const [a = 0, b = 0] = transform
+  return Math.abs(b) < 0.01 && a >= 0 && [...transform, width, height].every(Number.isFinite)
+}
 
-/** What stands at an angle to the page's text, as a stamp does. */
+/** Words at an angle to the page's text, like those of a stamp. */
 export function wordsAtAngle(items: readonly PageItem[]): string {
   const words = items.filter(item => !isUpright(item)).map(({ str }) => str)
   return words.join(' ').replace(/\s+/g, ' ').trim()
 }
 
 /**
- * The page's text: lines from top to bottom, columns set apart by spaces, paragraphs by blank lines; what
- * stands in the cells of the grids as tables with borders. Indents are counted from `edge`, or from what
- * stands further left.
+ * The page's text: lines from top to bottom, columns separated by spaces, paragraphs by blank lines; the contents
+ * of grids become tables with borders. Indents are counted from `edge`, or from anything further to the left.
  */
 export function pageText(
   items: readonly PageItem[],
@@ -58,13 +44,13 @@ export function pageText(
   const upright = uprightItems(items)
   if (upright.length === 0) return ''
   const letter = letterWidth(upright)
-  const left = Math.min(edge, ...upright.map(x))
+  const left = upright.reduce((least, item) => Math.min(least, x(item)), edge)
   const { tables, rest } = tablesOf(upright, grids)
   const columns = tables.length === 0 ? linesInColumns(rest) : undefined
   const lines = columns ?? linesOf(rest)
   const step = usualStep(lines)
   const written = lines.map(line => {
-    // In columns a line's place tells no indent, since each has an edge of its own.
+    // In columns a line's position shows no indent, since each column has an edge of its own.
     const from = columns === undefined ? left : Number.MAX_VALUE
     return { ...line, text: lineText(line, from, letter), isTable: false }
   })
@@ -90,7 +76,7 @@ export function pageText(
   return result.join('\n')
 }
 
-/** The second of two lines of a heading in large letters, which was too long for one. */
+/** Is this the second of two lines of a heading in large letters that was too long for one? */
 function goesOn(before: Part, part: Part, usual: number): boolean {
   return (
     !before.isTable &&
@@ -101,7 +87,7 @@ function goesOn(before: Part, part: Part, usual: number): boolean {
   )
 }
 
-/** The size of most letters of the page. */
+/** The size of most letters on the page. */
 function usualHeight(items: readonly PageItem[]): number {
   const counts = new Map<number, number>()
   for (const { str, height } of items) {
@@ -111,7 +97,7 @@ function usualHeight(items: readonly PageItem[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
-/** Where the lines of most pages begin: a page may hold nothing but the rest of a list. */
+/** Where the lines of most pages begin: a single page may hold nothing but the rest of a list. */
 export function leftEdge(pages: readonly (readonly PageItem[])[]): number {
   const edges = pages
     .map(items => uprightItems(items).reduce((least, item) => Math.min(least, x(item)), Infinity))
@@ -120,10 +106,10 @@ export function leftEdge(pages: readonly (readonly PageItem[])[]): number {
   return edges[Math.floor(edges.length / 2)] ?? 0
 }
 
-/** The most that a cell holds; what is around more text than that is no cell, but a frame of the page. */
+/** The most that a cell holds; anything around more text than that is not a cell, but a frame of the page. */
 const largestCell = 3000
 
-/** The tables in the grids, and the pieces that stand in none. */
+/** The tables in the grids, and the pieces that are not in any of them. */
 function tablesOf(
   items: readonly PageItem[],
   grids: readonly Grid[],
@@ -136,7 +122,11 @@ function tablesOf(
     for (const item of rest) {
       const cell = cellOf(item, grid)
       if (cell === undefined) others.push(item)
-      else inside.set(cell, [...(inside.get(cell) ?? []), item])
+      else {
+        const others = inside.get(cell)
+        if (others === undefined) inside.set(cell, [item])
+        else others.push(item)
+      }
     }
     const rows = rowsOf(grid, inside)
     if (rows === undefined) continue
@@ -184,39 +174,21 @@ function rowsOf(
   ]
 }
 
-/** What stands in a cell, on one line. */
+/** What is in a cell, on one line. */
 function cellText(items: readonly PageItem[]): string {
   return (
     linesOf(items)
       .map(line => lineText(line, Number.MAX_VALUE, 1))
       .join('\n')
-      // A hyphen or a dash between numbers at a line's end belongs to its word.
-      .replace(/(?<=\p{L}-|\d–)\s*\n\s*(?=\p{Ll}|\d)/gu, '')
+      // A hyphen, or a dash between numbers, at the end of a line belongs to its word.
+      .replace(/(?<=\p{L}-|\d–)\s+(?=\p{Ll}|\d)/gu, gap => (gap.includes('\n') ? '' : gap))
       .replace(/\s+/g, ' ')
       .trim()
       .replace(/\|/g, '\\|')
   )
 }
 
-/** Pieces on the same height, raised footnote numbers included, from left to right. */
-export function linesOf(items: readonly PageItem[]): readonly PageLine[] {
-  const lines: PageLine[] = []
-  const tallFirst = [...items].sort((a, b) => y(b) - y(a) || x(a) - x(b))
-  for (const item of tallFirst) {
-    const height = Math.max(item.height, 1)
-    const near = lines.findLast(
-      line => Math.abs(line.y - y(item)) < Math.max(line.height, height) * 0.5,
-    )
-    if (near === undefined) lines.push({ y: y(item), height, items: [item] })
-    else if (height > near.height * 1.2) {
-      lines[lines.indexOf(near)] = { y: y(item), height, items: [...near.items, item] }
-    } else near.items.push(item)
-  }
-  for (const line of lines) line.items.sort((a, b) => x(a) - x(b))
-  return lines.sort((a, b) => b.y - a.y)
-}
-
-/** The width of a letter of the page's running text. */
+/** The width of a letter in the page's running text. */
 function letterWidth(items: readonly PageItem[]): number {
   const widths = items
     .filter(({ str }) => str.length >= 10)
@@ -225,7 +197,7 @@ function letterWidth(items: readonly PageItem[]): number {
   return widths[Math.floor(widths.length / 2)] || 5
 }
 
-/** The distance of lines within a paragraph: the commonest small one. */
+/** The distance between lines within a paragraph: the commonest small one. */
 function usualStep(lines: readonly PageLine[]): number {
   const steps = lines
     .slice(1)
@@ -235,18 +207,16 @@ function usualStep(lines: readonly PageLine[]): number {
   return steps[Math.floor(steps.length / 3)] ?? 12
 }
 
-/**
- * The line with its indent and gaps as spaces: at least three where a column ends, one between words.
- */
+/** The line with its indent and gaps as spaces: at least three where a column ends, one between words. */
 function lineText({ items, height }: PageLine, left: number, letter: number): string {
   const first = items[0] as PageItem
-  let text = ' '.repeat(Math.max(0, Math.round((x(first) - left) / letter)))
+  let text = ' '.repeat(Math.max(0, columnAt(first, left, letter)))
   let end = x(first)
   for (const item of items) {
     const gap = x(item) - end
-    // The gap behind a list mark or number is no column.
+    // The gap after a list mark or number is not a column.
     if (gap > height * 1.2 && !itemMark.test(text)) {
-      const column = Math.round((x(item) - left) / letter)
+      const column = columnAt(item, left, letter)
       text = text.trimEnd() + ' '.repeat(Math.max(3, column - text.trimEnd().length))
     } else if (gap > height * 0.12 && !/\s$/.test(text)) text += ' '
     text += item.str
@@ -255,12 +225,28 @@ function lineText({ items, height }: PageLine, left: number, letter: number): st
   return withoutLeaders(text)
 }
 
-/** `(a)`, `12.`, a dash, or a bullet of whatever font, with nothing before it. */
+/** A line wider than this comes from coordinates that no real page has. */
+const mostColumns = 400
+
+/** How many letters there could be before the piece. */
+function columnAt(item: PageItem, left: number, letter: number): number {
+  return Math.min(Math.round((x(item) - left) / letter), mostColumns)
+}
+
+/** `(a)`, `12.`, a dash, or a bullet of any font, with nothing before it. */
 const itemMark = /^\s*(?:\(?[a-z]{1,4}\)|\d{1,3}\.|[-–*o•▪◦●○■□➢✓·]|[\uf020-\uf0ff])\s*$/u
 
-/** Dots that lead to a page number are as many as the page is wide; three gaps say the same. */
+/** The dots that lead to a page number may fill the line; five of them say the same. */
 function withoutLeaders(text: string): string {
-  return text
-    .replace(/(?:\s*[.…]){5,}\s*(\d{0,3})\s*$/, (_, page) => (page === '' ? '' : ` ..... ${page}`))
-    .trimEnd()
+  const written = text.trimEnd()
+  const page = runStart(written, isDigit)
+  const start = runStart(written, isLeader, page)
+  const dots = written.slice(start, page).replace(/\s+/g, '').length
+  if (written.length - page > 3 || dots < 5) return written
+  const words = written.slice(0, start)
+  return page === written.length ? words.trimEnd() : `${words} ..... ${written.slice(page)}`
+}
+
+function isLeader(code: number): boolean {
+  return code === 46 || code === 0x2026 || isWhiteSpace(code)
 }

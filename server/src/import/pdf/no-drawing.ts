@@ -1,6 +1,6 @@
 /**
- * Stands in for what the PDF reader asks of a browser for drawing pages. It makes one matrix when it is
- * loaded; nothing is drawn here.
+ * Takes the place of what the PDF reader needs from a browser to draw pages. The reader makes one matrix when it
+ * is loaded; nothing is drawn here.
  */
 
 export const drawing = globalThis as { DOMMatrix?: unknown; Path2D?: unknown; ImageData?: unknown }

@@ -1,10 +1,13 @@
-/** Reads the text of a PDF, with the columns of its tables kept. */
+/** Reads the text of a PDF, keeping the columns of its tables. */
 
 import * as l10n from '@vscode/l10n'
 import './no-drawing'
 import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { finish, type Steps } from '../../text/steps'
+import { Budget, mostPages } from '../budget'
 import { ImportError } from '../import-error'
+import { pdfRefusal } from '../refusals'
 import { type Change, done, open } from '../text/change'
 import { annotationsOf } from './annotations'
 import { linesInColumns } from './columns'
@@ -14,66 +17,97 @@ import { leftEdge, pageText, wordsAtAngle } from './layout'
 import { rulesOf } from './rules'
 import { type Page, withoutRunningLines } from './running'
 import { turnedItems, turnedRules, turnOf } from './turned'
+import { inTurn } from './work'
 
-// The library looks here before it loads a worker from a file, which there is none of in a bundle.
+// The library looks here before it loads a worker from a file, which a bundle does not have.
 ;(globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker
 
 export interface PdfOptions {
   readonly onProgress?: (done: number, all: number) => void
-  readonly isCancelled?: () => boolean
+  /** Runs the steps of the work; all at once if left out. */
+  readonly run?: <Result>(steps: Steps<Result>) => Result | Promise<Result>
+  /** Awaited between pages, and during those that take long; it may stop the work by throwing. */
+  readonly pause?: () => Promise<void>
 }
 
 export interface ReadPdf {
-  /** The text of all pages, a form feed between them. */
+  /** The text of all pages, with a form feed between them. */
   readonly text: string
-  /** Their lines are lines of `text`. */
+  /** Their line numbers refer to lines of `text`. */
   readonly changes: readonly Change[]
 }
 
 /**
- * Reads all pages. Throws an `ImportError` for a PDF that has a password, is damaged, or consists of
- * pictures.
+ * Reads all pages. Throws an `ImportError` for a PDF that has a password, is damaged, consists of pictures, or
+ * demands more work than its text accounts for.
  */
 export async function readPdf(
   bytes: Uint8Array,
-  { onProgress, isCancelled }: PdfOptions = {},
+  { onProgress, run = finish, pause = async () => {} }: PdfOptions = {},
 ): Promise<ReadPdf> {
-  const task = getDocument({
-    // The library takes the bytes over, and the caller may want them again.
-    data: new Uint8Array(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-  })
-  try {
-    const document = await task.promise
-    const pages: RuledPage[] = []
-    for (let number = 1; number <= document.numPages; number++) {
-      if (isCancelled?.()) throw new ImportError(l10n.t('The import was stopped.'))
-      const page = await document.getPage(number)
-      pages.push(await readPage(page))
-      page.cleanup()
-      onProgress?.(number, document.numPages)
-    }
-    return putTogether(pages)
-  } catch (error) {
-    if (error instanceof ImportError) throw error
-    throw new ImportError(reasonOf(error), { cause: error })
-  } finally {
-    await task.destroy()
+  const budget = new Budget(pdfRefusal)
+  // The library ignores errors in parts that it does not need, so these are checked again afterwards.
+  let stopped: { readonly reason: unknown } | undefined
+  const rest = () =>
+    pause().catch(reason => {
+      stopped = { reason }
+      throw reason
+    })
+  const check = () => {
+    if (stopped !== undefined) throw stopped.reason
+    budget.check()
   }
+  const pages = await inTurn({ budget, pause: rest }, async () => {
+    const task = getDocument(options(bytes))
+    try {
+      const document = await task.promise
+      const { numPages } = document
+      if (numPages > mostPages) budget.deliver(0, numPages)
+      const pages: RuledPage[] = []
+      for (let number = 1; number <= numPages; number++) {
+        await rest()
+        budget.enter(String(number))
+        budget.deliver(0, 1)
+        const page = await document.getPage(number)
+        pages.push(await readPage(page, check))
+        page.cleanup()
+        onProgress?.(number, numPages)
+      }
+      return pages
+    } catch (error) {
+      check()
+      throw error instanceof ImportError
+        ? error
+        : new ImportError(reasonOf(error), { cause: error })
+    } finally {
+      await task.destroy()
+    }
+  })
+  return run(putTogether(pages))
 }
+
+const options = (bytes: Uint8Array) => ({
+  // The library takes the bytes over, and the caller may need them again.
+  data: new Uint8Array(bytes),
+  verbosity: VerbosityLevel.ERRORS,
+  isEvalSupported: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  // Pictures are not looked at.
+  maxImageSize: 1,
+})
 
 interface RuledPage extends Page {
   readonly grids: readonly Grid[]
   readonly comments: readonly string[]
 }
 
-/** The text on a page and its tables; what is drawn is looked at only where text stands side by side. */
-async function readPage(page: PDFPageProxy): Promise<RuledPage> {
+/** The text on a page and its tables; drawings are looked at only where pieces of text are side by side. */
+async function readPage(page: PDFPageProxy, check: () => void): Promise<RuledPage> {
   const content = await page.getTextContent()
+  check()
   const { fields, comments } = await annotationsOf(page)
+  check()
   const given = [...content.items.filter(item => 'str' in item), ...fields]
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const sheet = { left, bottom, right, top }
@@ -83,27 +117,36 @@ async function readPage(page: PDFPageProxy): Promise<RuledPage> {
   const read = { items, height, grids: [], comments }
   if (!/\S {3,}\S/.test(pageText(items)) && linesInColumns(items) === undefined) return read
   try {
-    const rules = rulesOf(await page.getOperatorList())
+    const drawing = await page.getOperatorList()
+    check()
+    const rules = rulesOf(drawing)
     const grids = gridsOf(turnedRules(rules, turn, sheet))
     return { ...read, grids, items: items.map(item => ({ ...item, isBold: isBold(page, item) })) }
   } catch {
-    // A picture that cannot be drawn takes nothing from the text.
+    check()
+    // A picture that cannot be drawn does no harm to the text.
     return read
   }
 }
 
-/** Fonts are known once the page has been drawn. */
+/** The fonts are known only once the page has been drawn. */
 function isBold({ commonObjs }: PDFPageProxy, { fontName = '' }: { readonly fontName?: string }) {
   if (!commonObjs.has(fontName)) return false
   const font = commonObjs.get(fontName) as { readonly name?: string; readonly bold?: boolean }
   return font.bold === true || /bold|black|heavy/i.test(font.name ?? '')
 }
 
-function putTogether(ruled: readonly RuledPage[]): ReadPdf {
-  const { pages, left } = withoutRunningLines(ruled)
+function* putTogether(ruled: readonly RuledPage[]): Steps<ReadPdf> {
+  const { pages, left } = yield* withoutRunningLines(ruled)
   const edge = leftEdge(ruled.map(({ items }) => items))
-  const read = pages.map(({ items }, at) => pageText(items, ruled[at]?.grids, edge))
+  yield
+  const read: string[] = []
+  for (const [at, { items }] of pages.entries()) {
+    read.push(pageText(items, ruled[at]?.grids, edge))
+    yield
+  }
   const { texts, left: titles } = withContinuedTables(read)
+  yield
   const text = texts.join('\n\f')
   // A scanned report may have a stamp or a page number in letters, but no page of text.
   if ((text.match(/\p{L}/gu)?.length ?? 0) < Math.min(20 * pages.length, 100))
@@ -120,7 +163,7 @@ function putTogether(ruled: readonly RuledPage[]): ReadPdf {
   const changes = [
     ...left.map(leftOut(l10n.t('Left out a page header or footer.'))),
     ...titles.map(leftOut(repeatedTitles())),
-    ...atAngle.map(leftOut(l10n.t('Left out words that stand at an angle.'))),
+    ...atAngle.map(leftOut(l10n.t('Left out words set at an angle.'))),
     ...ruled.flatMap(({ comments }, page) =>
       comments.map(before => open('note', firstLines[page] ?? 0, leftComment(), { before })),
     ),

@@ -1,8 +1,9 @@
-/** The straight lines that are drawn on a page of a PDF: the borders of its tables, among others. */
+/** The straight lines that are drawn on a page of a PDF, among them the borders of its tables. */
 
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { append, greatest, least } from '../../text/lists'
 
-/** A line along one axis; places are counted from the page's lower left corner, in points. */
+/** A line along one axis; positions are measured from the page's lower left corner, in points. */
 export interface Rule {
   /** Its height for a horizontal line, its distance from the left edge for a vertical one. */
   readonly at: number
@@ -26,7 +27,7 @@ type Matrix = readonly [number, number, number, number, number, number]
 /** The thickest border of a table. */
 const thickest = 3
 
-/** The lines of the page; an area that is filled counts only where it is as thin as one. */
+/** The lines of the page; a filled area counts only where it is as thin as a line. */
 export function rulesOf({ fnArray, argsArray }: Drawing): Rules {
   const horizontal: Rule[] = []
   const vertical: Rule[] = []
@@ -69,18 +70,20 @@ interface Box {
   readonly top: number
 }
 
-/** Numbers behind each kind of step of a path: to a point, a line, two kinds of curve, back to the start. */
+/**
+ * How many numbers follow each kind of step of a path: to a point, a line, two kinds of curve, back to the start.
+ */
 const lengths = [2, 2, 6, 4, 0]
 
-/** Each side of an outline, or the box around each area. */
+/** The sides of each outline, or the box around each area. */
 function boxesOf(path: ArrayLike<number>, matrix: Matrix, bySides: boolean): readonly Box[] {
   const boxes: Box[] = []
   let points: (readonly [number, number])[] = []
   const flush = () => {
-    if (!bySides) boxes.push(...boxAround(points))
+    if (!bySides) append(boxes, boxAround(points))
     else
       for (const [at, point] of points.entries())
-        if (at > 0) boxes.push(...boxAround([points[at - 1] as readonly [number, number], point]))
+        if (at > 0) append(boxes, boxAround([points[at - 1] as readonly [number, number], point]))
     points = []
   }
   for (let at = 0; at < path.length; ) {
@@ -108,10 +111,10 @@ function boxAround(points: readonly (readonly [number, number])[]): readonly Box
   const ys = points.map(([, y]) => y)
   return [
     {
-      left: Math.min(...xs),
-      right: Math.max(...xs),
-      bottom: Math.min(...ys),
-      top: Math.max(...ys),
+      left: least(xs),
+      right: greatest(xs),
+      bottom: least(ys),
+      top: greatest(ys),
     },
   ]
 }

@@ -1,6 +1,10 @@
-/** Finds page headers and footers by what a text does not show: they stand at the same place on each page. */
+/**
+ * Finds page headers and footers by something that the text does not show: they are in the same place on each page.
+ */
 
-import { linesOf, type PageItem, type PageLine } from './layout'
+import type { Steps } from '../../text/steps'
+import { withoutNumbers } from '../text/pages/running'
+import { linesOf, type PageItem, type PageLine } from './lines'
 
 export interface Page {
   readonly items: readonly PageItem[]
@@ -15,21 +19,27 @@ export interface RunningLines {
   readonly left: readonly { readonly page: number; readonly text: string }[]
 }
 
-/** How much of a page's height is its upper and its lower margin. */
+/** The share of a page's height that its upper and its lower margin each take up. */
 const margin = 0.08
 
 /**
- * The pages without lines in their margins that have the same words at the same place on another page,
- * numbers aside, and stand apart from the text. At the head of the first page it may be the title.
+ * The pages without lines in their margins that have the same words in the same place on another page, numbers aside,
+ * and are separate from the text. At the head of the first page such a line is kept, as it may be the title.
  */
-export function withoutRunningLines(pages: readonly Page[]): RunningLines {
-  const lines = pages.map(({ items }) => linesOf(items))
+export function* withoutRunningLines(pages: readonly Page[]): Steps<RunningLines> {
+  const lines: (readonly PageLine[])[] = []
+  for (const { items } of pages) {
+    lines.push(linesOf(items))
+    yield
+  }
   const seen = new Map<string, number>()
   for (const [page, own] of lines.entries())
     for (const key of new Set(own.filter(line => inMargin(line, pages[page])).map(keyOf)))
       seen.set(key, (seen.get(key) ?? 0) + 1)
   const left: { page: number; text: string }[] = []
-  const result = pages.map((page, at) => {
+  const result: Page[] = []
+  for (const [at, page] of pages.entries()) {
+    yield
     const own = lines[at] ?? []
     const isRunning = (line: PageLine) =>
       inMargin(line, page) &&
@@ -38,14 +48,17 @@ export function withoutRunningLines(pages: readonly Page[]): RunningLines {
       !/^Grade\b/i.test(keyOf(line)) &&
       !(at === 0 && line.y > page.height / 2)
     const running = own.filter(isRunning)
-    const text = own.filter(line => !running.includes(line))
+    const inRunning = new Set(running)
+    const text = own.filter(line => !inRunning.has(line))
     const apart = running.filter(({ y, height }) =>
       text.every(other => inMargin(other, page) || Math.abs(other.y - y) > height * 1.8),
     )
     for (const line of apart) left.push({ page: at, text: wordsOf(line) })
     const gone = new Set(apart.flatMap(({ items }) => items))
-    return gone.size === 0 ? page : { ...page, items: page.items.filter(item => !gone.has(item)) }
-  })
+    result.push(
+      gone.size === 0 ? page : { ...page, items: page.items.filter(item => !gone.has(item)) },
+    )
+  }
   return { pages: result, left }
 }
 
@@ -61,4 +74,4 @@ const wordsOf = ({ items }: PageLine) =>
     .trim()
 
 const keyOf = (line: PageLine) =>
-  `${wordsOf(line).replace(/\s*\d+\s*/g, '#')} ${Math.round(line.y)} ${Math.round(line.height)}`
+  `${withoutNumbers(wordsOf(line))} ${Math.round(line.y)} ${Math.round(line.height)}`

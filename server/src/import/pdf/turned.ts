@@ -1,9 +1,9 @@
-/** Pages whose text runs up, down or upside down, as wide tables do on a sheet held upright. */
+/** Pages whose text runs up, down or upside down, as in wide tables on an upright sheet. */
 
-import type { PageItem } from './layout'
+import type { PageItem } from './lines'
 import type { Rule, Rules } from './rules'
 
-/** How far the text is turned, in degrees against the clock. */
+/** How far the text is turned, in degrees anticlockwise. */
 export type Turn = 0 | 90 | 180 | 270
 
 /** Where the page's edges are, in points. */
@@ -14,7 +14,7 @@ export interface Sheet {
   readonly top: number
 }
 
-/** How most letters of the page are turned; those at other angles count for none. */
+/** How most letters of the page are turned; those at other angles do not count. */
 export function turnOf(items: readonly PageItem[]): Turn {
   const letters = new Map<Turn, number>([[0, 0]])
   for (const { str, transform } of items) {
@@ -31,7 +31,7 @@ function itemTurn([a = 0, b = 0]: readonly number[]): Turn | undefined {
   return undefined
 }
 
-/** The pieces as they stand when the sheet is held so that they can be read. */
+/** The pieces as they are when the sheet is turned so that they can be read. */
 export function turnedItems<Item extends PageItem>(
   items: readonly Item[],
   turn: Turn,
@@ -47,7 +47,7 @@ export function turnedItems<Item extends PageItem>(
   })
 }
 
-/** The lines as they stand then. */
+/** The lines as they are when the sheet is turned in the same way. */
 export function turnedRules(rules: Rules, turn: Turn, sheet: Sheet): Rules {
   if (turn === 0) return rules
   const across = rules.horizontal.map(rule => turnedRule(rule, true, turn, sheet))
@@ -65,7 +65,7 @@ function turnedRule({ at, from, to }: Rule, isAcross: boolean, turn: Turn, sheet
   return { at: staysAcross ? y : x, from: Math.min(start, end), to: Math.max(start, end) }
 }
 
-/** The place on the sheet when it is turned back. */
+/** The position on the sheet once it is turned back. */
 function turned(x: number, y: number, turn: Turn, sheet: Sheet): [number, number] {
   switch (turn) {
     case 90:

@@ -1,6 +1,8 @@
-/** Writes down what an import has changed, for people to read. */
+/** Writes a list of what an import has changed, for people to read. */
 
 import * as l10n from '@vscode/l10n'
+import { withoutLineEnds } from '../../text/spaces'
+import { Pace, type Steps } from '../../text/steps'
 import type { Change } from './change'
 
 interface Listed extends Change {
@@ -19,21 +21,21 @@ export interface ListedPlace {
 }
 
 /**
- * A document that lists what is to be decided first, then what was changed, by its place in the source.
+ * A document that first lists what is still to be decided, then what was changed, each with its place in the source.
  */
-export function changeList(name: string, changes: readonly Listed[]): string {
+export function* changeList(name: string, changes: readonly Listed[]): Steps<string> {
   const open = changes.filter(({ decided }) => !decided)
   const decided = changes.filter(change => change.decided)
   const parts = [`# ${l10n.t('What was changed in {0}', name)}`]
-  if (open.length > 0) parts.push(`## ${l10n.t('To be decided by you')}`, listOf(open))
+  if (open.length > 0) parts.push(`## ${l10n.t('For you to decide')}`, yield* listOf(open))
   parts.push(
     `## ${l10n.t('Changed')}`,
-    decided.length === 0 ? l10n.t('Nothing was changed.') : listOf(decided),
+    decided.length === 0 ? l10n.t('Nothing was changed.') : yield* listOf(decided),
   )
   return `${parts.join('\n\n')}\n`
 }
 
-/** Where the places stand in the list, for links. */
+/** Where the places are in the list, for links. */
 export function listedPlaces(list: string, changes: readonly Listed[]): readonly ListedPlace[] {
   const inOrder = [
     ...changes.filter(({ decided }) => !decided),
@@ -49,12 +51,15 @@ export function listedPlaces(list: string, changes: readonly Listed[]): readonly
 
 const mark = '- '
 
-function listOf(changes: readonly Listed[]): string {
-  return changes.map(change => `${mark}${change.place}: ${oneLine(changeText(change))}`).join('\n')
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ')
+function* listOf(changes: readonly Listed[]): Steps<string> {
+  const pace = new Pace()
+  const items: string[] = []
+  for (const change of changes) {
+    const item = `${mark}${change.place}: ${withoutLineEnds(changeText(change), ' ')}`
+    items.push(item)
+    if (pace.isOver(item.length)) yield
+  }
+  return items.join('\n')
 }
 
 /** The message with the words it is about: `Joined "multi-agency" … (multi- agency → multi-agency)`. */

@@ -22,20 +22,21 @@ export type ChangeKind =
   | 'picture'
   | 'several-reports'
   | 'foreign-part' // kept in a Word document as a file of another kind, which is not read
+  | 'unreadable' // characters that no encoding has
   | 'placeholder' // a field of a form that nobody has filled in
 
 /** One thing that was changed, or that was found and left as it is. */
 export interface Change {
   readonly kind: ChangeKind
-  /** Line of the source on which it stands, counted from 0. */
+  /** The line of the source that it is on, counted from 0. */
   readonly line: number
   /** What was done, or what is to be decided: one or two short sentences in the user's words. */
   readonly message: string
-  /** The words as they stood in the source. */
+  /** The words as they were in the source. */
   readonly before?: string
-  /** The words as they stand in the draft. */
+  /** The words as they are in the draft. */
   readonly after?: string
-  /** Was something done? If not, the text stands as it was and the user has to look at it. */
+  /** Was something done? If not, the text is as it was and the user has to look at it. */
   readonly decided: boolean
 }
 
@@ -46,7 +47,7 @@ export interface SourceLine {
   readonly line: number
 }
 
-/** Lines after a step of the tidying, and what the step changed. */
+/** The lines after a step of the tidying, and what the step changed. */
 export interface Step {
   readonly lines: readonly SourceLine[]
   readonly changes: readonly Change[]
@@ -70,11 +71,6 @@ export function open(
   words: { readonly before?: string; readonly after?: string } = {},
 ): Change {
   return { kind, line, message, ...words, decided: false }
-}
-
-/** Unlike `push(...)`, for as many as there are. */
-export function append<Item>(list: Item[], more: readonly Item[]): void {
-  for (const item of more) list.push(item)
 }
 
 /** The beginning of a long text, for a message: "The council has kept its…". */

@@ -1,11 +1,12 @@
 /** Reads a text into blocks, whether it is a report of a known type or not. */
 
 import { cutBlocks } from '../../report/blocks'
+import { scanLines } from '../../report/lines/scan'
 import type { Block, Report } from '../../report/model'
-import { type ParseOptions, parseReport } from '../../report/parse'
-import { scanLines } from '../../report/scan'
+import { type ParseOptions, parseSteps } from '../../report/parse'
 import { LineIndex } from '../../text/lines'
-import { compileType } from '../../types/report-type'
+import type { Steps } from '../../text/steps'
+import { compileType } from '../../types/compile'
 
 export interface ReadText {
   readonly text: string
@@ -16,10 +17,12 @@ export interface ReadText {
 
 const plain = compileType({ id: 'text', name: 'Text' })
 
-export function readBlocks(text: string, options: ParseOptions): ReadText {
-  const report = parseReport(text, options)
+export function* readBlocks(text: string, options: ParseOptions): Steps<ReadText> {
+  const report = yield* parseSteps(text, options)
+  yield
   if (report !== undefined) return { text, blocks: report.blocks, report }
   const lines = scanLines(text, new LineIndex(text))
+  yield
   const zones = {
     frontMatter: frontMatterEnd(text),
     cover: 0,
@@ -29,7 +32,7 @@ export function readBlocks(text: string, options: ParseOptions): ReadText {
   return { text, blocks: cutBlocks(text, text, lines, zones, [], plain).blocks, report }
 }
 
-/** The line behind the front matter; 0 if there is none. */
+/** The line after the front matter; 0 if there is none. */
 export function frontMatterEnd(text: string): number {
   const match = /^---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|$)/.exec(text)
   return match === null ? 0 : match[0].trimEnd().split('\n').length

@@ -3,16 +3,18 @@
 import * as l10n from '@vscode/l10n'
 import type { ParseOptions } from '../../report/parse'
 import { commonSpaces, plainLetters } from '../../text/characters'
-import { openBoxes } from './boxes'
-import { append, type Change, open, type SourceLine } from './change'
-import { joinDetached } from './detached'
-import { takeOutOfPages } from './pages'
-import { nextReportMark, reportsOf } from './several'
-import { withoutGaps, withoutMargin } from './spacing'
-import { structure } from './structure'
-import { findSuspects } from './suspects'
-import { unwrap } from './unwrap'
-import { wordsOf } from './words'
+import { append } from '../../text/lists'
+import { finish, Pace, type Steps } from '../../text/steps'
+import { type Change, open, type SourceLine } from './change'
+import { joinDetached } from './lines/detached'
+import { withoutGaps, withoutMargin } from './lines/spacing'
+import { unwrap } from './lines/unwrap'
+import { takeOutOfPages } from './pages/pages'
+import { nextReportMark, reportsOf } from './pages/several'
+import { openBoxes } from './structure/boxes'
+import { structure } from './structure/structure'
+import { findSuspects } from './words/suspects'
+import { wordsOf } from './words/words'
 
 export interface TidyOptions {
   /** Which types may be recognised; the built-in ones if left out. */
@@ -25,7 +27,7 @@ export interface Tidied {
   readonly text: string
   /** In the order of the source's lines. */
   readonly changes: readonly Change[]
-  /** For each line of `text` the line of the source that it comes from, or begins with. */
+  /** For each line of `text`, the line of the source that it comes from or begins with. */
   readonly sources: readonly number[]
 }
 
@@ -40,10 +42,41 @@ const mostRounds = 8
  * one by one, with a mark between them.
  */
 export function tidy(text: string, options: TidyOptions = {}): Tidied {
+  return finish(tidySteps(text, options))
+}
+
+/**
+ * The same, in steps: each reading of the text has its own, and each repair has one for a certain number of letters.
+ */
+export function* tidySteps(text: string, options: TidyOptions = {}): Steps<Tidied> {
   const source = sourceLines(text)
-  if (options.isPart === true) return tidyOne(source, options)
-  const reports = reportsOf(source, options.parse)
-  const tidied = reports.map(report => tidyOne(report, options))
+  yield
+  if (options.isPart === true) return yield* tidyOne(source, options)
+  let reports = yield* reportsOf(source, options.parse)
+  yield
+  let tidied = yield* tidyEach(reports, options)
+  // Once lines have been joined, a report may turn out to begin where none could be seen before.
+  for (let round = 0; round < mostRounds; round++) {
+    const { text: made, sources, changes } = tidied
+    const lines = sourceLines(made).map(each => ({ ...each, line: sources[each.line] ?? 0 }))
+    yield
+    const again = yield* reportsOf(lines, options.parse)
+    yield
+    if (again.length <= reports.length) break
+    reports = again
+    const more = yield* tidyEach(again, options)
+    tidied = { ...more, changes: inOrder(once([...changes, ...more.changes])) }
+  }
+  return tidied
+}
+
+/** Turns each of the reports into a draft, with a mark between them. */
+function* tidyEach(
+  reports: readonly (readonly SourceLine[])[],
+  options: TidyOptions,
+): Steps<Tidied> {
+  const tidied: Tidied[] = []
+  for (const report of reports) tidied.push(yield* tidyOne(report, options))
   const told = reports
     .slice(1)
     .map(([first]) =>
@@ -61,28 +94,37 @@ export function tidy(text: string, options: TidyOptions = {}): Tidied {
     sources: tidied.flatMap(({ sources }, at) =>
       at === 0 ? sources : [...between.map(() => sources[0] ?? 0), ...sources],
     ),
-    changes: [...tidied.flatMap(each => each.changes), ...told].sort((a, b) => a.line - b.line),
+    changes: inOrder([...tidied.flatMap(each => each.changes), ...told]),
   }
 }
 
-function tidyOne(source: readonly SourceLine[], options: TidyOptions): Tidied {
+function inOrder(changes: readonly Change[]): readonly Change[] {
+  return [...changes].sort((a, b) => a.line - b.line)
+}
+
+function* tidyOne(source: readonly SourceLine[], options: TidyOptions): Steps<Tidied> {
   let lines = source
   const changes: Change[] = []
   let undecided: readonly Change[] = []
   for (let round = 0; round < mostRounds; round++) {
-    const pages = takeOutOfPages(lines)
-    const attached = joinDetached(pages.lines)
-    const opened = openBoxes(attached.lines, options.parse ?? {})
-    const unwrapped = unwrap(opened.lines, options.parse)
-    const structured = structure(unwrapped.lines, {
+    const pages = yield* takeOutOfPages(lines)
+    yield
+    const attached = yield* joinDetached(pages.lines)
+    yield
+    const opened = yield* openBoxes(attached.lines, options.parse ?? {})
+    yield
+    const unwrapped = yield* unwrap(opened.lines, options.parse)
+    yield
+    const structured = yield* structure(unwrapped.lines, {
       parse: options.parse ?? {},
       isWhole: options.isPart !== true,
     })
+    yield
     append(changes, pages.changes)
     append(changes, attached.changes)
     append(changes, opened.changes)
     append(changes, unwrapped.changes)
-    if (hasMoreWords(structured.lines, unwrapped.lines)) {
+    if (yield* hasMoreWords(structured.lines, unwrapped.lines)) {
       // A text that only looks like a report, or reports that could not be told apart.
       lines = unwrapped.lines
       changes.push(
@@ -90,13 +132,13 @@ function tidyOne(source: readonly SourceLine[], options: TidyOptions): Tidied {
           'several-reports',
           source[0]?.line ?? 0,
           l10n.t(
-            'This may be more than one report, and only its lines were joined. Import each from a file of its own.',
+            'There may be more than one report here, so only broken lines were joined. Put each into a file of its own, and import that.',
           ),
         ),
       )
       break
     }
-    // Once the contents are a table, nobody sees any more what could not be told in them.
+    // Once the contents are a table, what was unclear in them can no longer be seen.
     const isKept = ({ decided, kind }: Change) => decided || kind === 'contents'
     append(changes, structured.changes.filter(isKept))
     undecided = structured.changes.filter(change => !isKept(change))
@@ -104,15 +146,20 @@ function tidyOne(source: readonly SourceLine[], options: TidyOptions): Tidied {
     lines = structured.lines
     if (isSame) break
   }
-  const all = once([...changes, ...undecided, ...findSuspects(lines)])
-  return {
-    text: `${lines.map(line => line.text).join('\n')}\n`,
-    sources: lines.flatMap(({ text, line }) => text.split('\n').map(() => line)),
-    changes: all.sort((a, b) => a.line - b.line),
+  const all = once([...changes, ...undecided, ...(yield* findSuspects(lines))])
+  yield
+  const text = `${lines.map(line => line.text).join('\n')}\n`
+  yield
+  const sources: number[] = []
+  const pace = new Pace()
+  for (const { text, line } of lines) {
+    for (const _ of text.split('\n')) sources.push(line)
+    if (pace.isOver(text.length)) yield
   }
+  return { text, sources, changes: inOrder(all) }
 }
 
-/** What several rounds have found is listed once. */
+/** Lists only once what several rounds have found. */
 function once(changes: readonly Change[]): Change[] {
   const seen = new Map(
     changes.map(each => [`${each.line} ${each.kind} ${each.message} ${each.before}`, each]),
@@ -120,21 +167,29 @@ function once(changes: readonly Change[]): Change[] {
   return [...seen.values()]
 }
 
-/**
- * The lines of the text, of whatever line end; characters that nobody sees are left out, joined letters
- * taken apart.
- */
+/** The lines of the text, whatever its line ends; invisible characters are left out, and ligatures are taken apart. */
 function sourceLines(text: string): SourceLine[] {
   const clean = plainLetters(commonSpaces(text.replace(/^\ufeff/, '')))
   const lines = clean.split(/\r\n|\n|\r/).map((each, line) => ({ text: each, line }))
   return withoutGaps(withoutMargin(lines))
 }
 
-/** More than putting numbers and the draft's mark in can add? */
-function hasMoreWords(after: readonly SourceLine[], before: readonly SourceLine[]): boolean {
-  const count = (lines: readonly SourceLine[]) =>
-    lines.reduce((sum, { text }) => sum + wordsOf(text).length, 0)
-  return count(after) > count(before) * 1.01 + 50
+/** Does the result have more words than adding numbers and the draft's mark can explain? */
+function* hasMoreWords(
+  after: readonly SourceLine[],
+  before: readonly SourceLine[],
+): Steps<boolean> {
+  return (yield* countWords(after)) > (yield* countWords(before)) * 1.01 + 50
+}
+
+function* countWords(lines: readonly SourceLine[]): Steps<number> {
+  const pace = new Pace()
+  let count = 0
+  for (const { text } of lines) {
+    count += wordsOf(text).length
+    if (pace.isOver(text.length)) yield
+  }
+  return count
 }
 
 function haveSameText(a: readonly SourceLine[], b: readonly SourceLine[]): boolean {

@@ -1,4 +1,4 @@
-/** Comments of a Word document, and which of them are dealt with. */
+/** Comments of a Word document, and which of them are resolved. */
 
 import { children, descendants, type Node } from './xml'
 
@@ -15,7 +15,7 @@ export class Comments {
       /^(?:1|true|on)$/.test(state?.attributes['w15:done'] ?? '')
     for (const comment of children(comments, 'w:comment')) {
       this.comments.set(comment.attributes['w:id'] ?? '', comment)
-      // A comment is known there by its last paragraph.
+      // There a comment is identified by its last paragraph.
       const last = descendants(comment, 'w:p').at(-1)
       const state = states.get(last?.attributes['w14:paraId'] ?? '')
       const parent = states.get(state?.attributes['w15:paraIdParent'] ?? '')

@@ -4,15 +4,15 @@ import * as l10n from '@vscode/l10n'
 import { type Change, done, excerpt } from '../text/change'
 import { child, isOn, type Node } from './xml'
 
-/** What stands for a field of a form that nobody has filled in. */
+/** What takes the place of a form field that nobody has filled in. */
 export const emptyField = '[TBC]'
 
-/** Does the field show what is to be written in it ("Choose an item.")? */
+/** Does the field show a prompt for what is to be written in it ("Choose an item.")? */
 export function isPrompt(control: Node): boolean {
   return isOn(child(control, 'w:sdtPr'), 'w:showingPlcHdr')
 }
 
-/** Says that a field, with what it showed, was marked as not filled in. */
+/** Records that a field, with what it showed, was marked as not filled in. */
 export function promptChange(shown: string): Change {
   return done('placeholder', 0, l10n.t('Marked a field that is not filled in.'), {
     before: excerpt(shown),
@@ -21,8 +21,8 @@ export function promptChange(shown: string): Change {
 }
 
 /**
- * The cells in a row, or in a control around some. A control around a cell is put into it, so that it is
- * read like one that stands in the cell.
+ * The cells in a row, or in a control around some. A control around a cell is moved inside it, so that it is read
+ * like one that is in the cell.
  */
 export function cellsOf(row: Node): readonly Node[] {
   return row.children.flatMap(each => {

@@ -5,13 +5,13 @@ export interface Stretch {
   readonly text: string
   readonly bold: boolean
   readonly italic: boolean
-  /** A note or the mark of a footnote: it has no looks, and parts no stretch in two. */
+  /** A note or the mark of a footnote: it has no formatting, and does not divide a stretch. */
   readonly isMark?: boolean
 }
 
 export const plainStretch = (text: string): Stretch => ({ text, bold: false, italic: false })
 
-/** The text of the stretches, without their looks. */
+/** The text of the stretches, without their formatting. */
 export function textOf(stretches: readonly Stretch[]): string {
   return stretches.map(({ text }) => text).join('')
 }
@@ -19,9 +19,9 @@ export function textOf(stretches: readonly Stretch[]): string {
 /**
  * The text with `**` around what is bold and `*` around what is italic, line by line.
  *
- * A mark counts at the edge of a word only, so a look that begins or ends inside one is left out; so are
- * the looks of a number or list mark that somebody has typed before the text, and of a line that states a
- * grade, which would not be read with marks in its midst.
+ * A mark counts only at the edge of a word, so formatting that begins or ends inside one is left out; so is that
+ * of a number or list mark that somebody has typed before the text, and of a line that states a grade, which
+ * could not be read with marks in its middle.
  */
 export function withEmphasis(stretches: readonly Stretch[]): string {
   return linesOf(stretches).map(markedLine).join('\n')
@@ -38,7 +38,7 @@ function linesOf(stretches: readonly Stretch[]): Stretch[][] {
   return lines
 }
 
-/** `12.`, `(a)` or a bullet, with the gap behind it. */
+/** `12.`, `(a)` or a bullet, with the gap after it. */
 const typedMark = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]{1,4}\)|[•▪●◦–-])\s+/
 
 function markedLine(line: readonly Stretch[]): string {
@@ -46,29 +46,47 @@ function markedLine(line: readonly Stretch[]): string {
   if (!line.some(({ bold, italic }) => bold || italic)) return whole
   if (/^\s*Grade\b.{0,40}$/i.test(whole)) return whole
   const from = typedMark.exec(whole)?.[0].length ?? 0
-  let result = ''
+  const result: string[] = []
+  let before = ''
   let start = 0
+  const add = (text: string) => {
+    result.push(text)
+    // A letter may be two code units; copying the whole line for each stretch would be too much.
+    before = (before + text).slice(-2)
+  }
   for (const stretch of merged(line)) {
     const end = start + stretch.text.length
     const plain = stretch.text.slice(0, Math.max(0, from - start))
-    result += plain
-    result += marked({ ...stretch, text: stretch.text.slice(plain.length) }, result, whole[end])
+    add(plain)
+    add(marked({ ...stretch, text: stretch.text.slice(plain.length) }, before, whole[end]))
     start = end
   }
-  return result
+  return result.join('')
 }
 
-/** Neighbours that look the same as one; white space and marks look like what stands around them. */
+/** Neighbours that look the same, as one; white space and marks look like what is around them. */
 function merged(line: readonly Stretch[]): Stretch[] {
   const result: Stretch[] = []
+  const following = wordsAfter(line)
   for (const [at, stretch] of line.entries()) {
     const last = result.at(-1)
-    const next = line.slice(at + 1).find(each => !isNeutral(each))
-    const look = !isNeutral(stretch) ? stretch : isBetween(last, next) ? last : undefined
+    const look = !isNeutral(stretch) ? stretch : isBetween(last, following[at]) ? last : undefined
     const { bold = false, italic = false } = look ?? {}
     if (last?.bold === bold && last.italic === italic)
       result[result.length - 1] = { ...last, text: last.text + stretch.text }
     else result.push({ text: stretch.text, bold, italic })
+  }
+  return result
+}
+
+/** For each stretch, the next one after it that has formatting of its own. */
+function wordsAfter(line: readonly Stretch[]): readonly (Stretch | undefined)[] {
+  const result: (Stretch | undefined)[] = []
+  let next: Stretch | undefined
+  for (let at = line.length - 1; at >= 0; at--) {
+    result[at] = next
+    const stretch = line[at]
+    if (stretch !== undefined && !isNeutral(stretch)) next = stretch
   }
   return result
 }
@@ -79,8 +97,10 @@ const isBetween = (before: Stretch | undefined, next: Stretch | undefined) =>
   before !== undefined && before.bold === next?.bold && before.italic === next.italic
 
 function marked({ text, bold, italic }: Stretch, before: string, next: string | undefined): string {
-  const [, left = '', words = '', right = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
+  const words = text.trim()
   if (!(bold || italic) || !/[\p{L}\p{N}]/u.test(words)) return text
+  const left = text.slice(0, text.length - text.trimStart().length)
+  const right = text.slice(text.trimEnd().length)
   const isApart = left !== '' || !/[\p{L}\p{N}*_\\]$/u.test(before)
   const ends = right !== '' || next === undefined || !/[\p{L}\p{N}*_]/u.test(next)
   // Text that has such marks itself would pair with these.

@@ -1,31 +1,42 @@
-/** Fields of a Word document: what they show, and what in them is no text. */
+/** Fields of a Word document: what they show, and which parts of them are not text. */
 
 import { emptyField, promptChange } from './controls'
 import type { Stretch } from './emphasis'
 import { plainStretch } from './emphasis'
-import type { Found } from './inline'
+import type { Found } from './found'
 import { child, children, isOn, type Node, settingOf, textIn } from './xml'
 
 /** A field that is open. */
 interface Field {
-  /** Are we in its instruction, which is no text? */
+  /** Is its instruction being read, which is not text? */
   isInstruction: boolean
   instruction: string
-  /** What a field of a form shows without having it as text. */
+  /** What a form field shows that is not in its text. */
   readonly shown: string
 }
 
 export class Fields {
   private readonly open: Field[] = []
+  /** How many of the open fields are still in their instruction. */
+  private instructions = 0
+  /** How many of the open fields began in earlier paragraphs. */
+  private before = 0
 
   /** Is what comes now part of an instruction? */
   get isInstruction(): boolean {
-    return this.open.some(field => field.isInstruction)
+    return this.instructions > 0
   }
 
-  /** An instruction ends with its paragraph, even where its end has got lost. */
+  /** An instruction ends with its paragraph, even where its end has been lost. */
   startParagraph(): void {
-    for (const field of this.open) field.isInstruction = false
+    for (let at = this.before; at < this.open.length; at++) this.endInstruction(this.open[at])
+    this.before = this.open.length
+  }
+
+  private endInstruction(field: Field | undefined): void {
+    if (field?.isInstruction !== true) return
+    field.isInstruction = false
+    this.instructions--
   }
 
   /** Takes `w:instrText`. */
@@ -34,23 +45,25 @@ export class Fields {
     if (field?.isInstruction === true) field.instruction += textIn(node)
   }
 
-  /** Takes `w:fldChar`, and answers with what the field shows where that is no text of its own. */
+  /** Takes `w:fldChar`, and returns what the field shows where that is not text of its own. */
   take(node: Node, found: Found): readonly Stretch[] {
     const type = node.attributes['w:fldCharType']
     if (type === 'begin') {
       const shown = shownBy(child(node, 'w:ffData'))
       this.open.push({ isInstruction: true, instruction: '', shown })
+      this.instructions++
       return []
     }
     if (type === 'separate') {
-      const field = this.open.at(-1)
-      if (field !== undefined) field.isInstruction = false
+      this.endInstruction(this.open.at(-1))
       return []
     }
     const field = this.open.pop()
+    this.before = Math.min(this.before, this.open.length)
+    this.endInstruction(field)
     if (field === undefined || this.isInstruction) return []
     if (field.shown !== '') return [plainStretch(field.shown)]
-    // A text to be clicked and written over, from before there were content controls.
+    // A text to click on and type over, from the days before content controls.
     const prompt = /^\s*MACROBUTTON\s+\S+\s+(\S[\s\S]*)$/i.exec(field.instruction)?.[1]
     if (prompt === undefined) return []
     found.changes.push(promptChange(prompt))
@@ -58,7 +71,7 @@ export class Fields {
   }
 }
 
-/** What was chosen from a list, or whether a box is ticked, in a field of a form of Word 97. */
+/** What was chosen from a list, or whether a box is ticked, in a form field of Word 97. */
 function shownBy(data: Node | undefined): string {
   const box = child(data, 'w:checkBox')
   if (box !== undefined) {

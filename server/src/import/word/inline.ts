@@ -1,22 +1,17 @@
 /** The text inside a paragraph of a Word document, with notes, footnote marks and tracked changes. */
 
 import * as l10n from '@vscode/l10n'
-import { type Change, done, excerpt } from '../text/change'
+import { append } from '../../text/lists'
+import { finish, Pace, type Steps } from '../../text/steps'
+import type { Budget } from '../budget'
+import { done, excerpt } from '../text/change'
 import { Comments } from './comments'
 import { emptyField, isPrompt, promptChange } from './controls'
 import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
 import { Fields } from './fields'
+import type { Found } from './found'
 import type { Styles } from './styles'
 import { child, children, descendants, type Node, textIn } from './xml'
-
-/** What is found inside paragraphs, and belongs behind them. */
-export interface Found {
-  /** Footnotes by their number: `[^1]`. */
-  readonly footnotes: { readonly mark: string; readonly text: string }[]
-  /** Contents of text boxes. */
-  readonly boxes: Node[]
-  readonly changes: Change[]
-}
 
 interface Notes {
   readonly comments: Node | undefined
@@ -32,36 +27,44 @@ export class InlineReader {
   private readonly endnotes = new Map<string, Node>()
   private footnoteCount = 0
   private readonly fields = new Fields()
-  /** Does the style of the paragraph that is read hide its text? */
+  /** Does the style of the paragraph that is being read hide its text? */
   private isStyleHidden = false
+  private isInNote = false
+  private readonly pace = new Pace()
 
   constructor(
     { comments, commentsExtended, footnotes, endnotes }: Notes,
     private readonly styles: Styles,
+    private readonly budget: Budget,
   ) {
     this.comments = new Comments(comments, commentsExtended)
     fill(this.footnotes, footnotes, 'w:footnote')
     fill(this.endnotes, endnotes, 'w:endnote')
   }
 
-  /** The text of a paragraph, line breaks as `\n`; what it holds besides goes to `found`. */
-  read(node: Node, found: Found): readonly Stretch[] {
+  /** The text of a paragraph, line breaks as `\n`; what else it holds is added to `found`. */
+  *read(node: Node, found: Found): Steps<readonly Stretch[]> {
     this.fields.startParagraph()
     this.isStyleHidden = this.styles.hidesText(child(node, 'w:pPr'))
-    return this.all(node, found)
+    return yield* this.all(node, found)
   }
 
-  private all(node: Node, found: Found): readonly Stretch[] {
-    return node.children.flatMap(each => this.part(each, found))
+  private *all(node: Node, found: Found): Steps<readonly Stretch[]> {
+    const stretches: Stretch[] = []
+    for (const each of node.children) {
+      append(stretches, yield* this.part(each, found))
+      if (this.pace.isOver(lettersInElement)) yield
+    }
+    return stretches
   }
 
-  private part(node: Node, found: Found): readonly Stretch[] {
+  private *part(node: Node, found: Found): Steps<readonly Stretch[]> {
     switch (node.name) {
       case 'w:r':
-        return this.run(node, found)
+        return yield* this.run(node, found)
       case 'w:ins':
       case 'w:moveTo':
-        return this.inserted(node, found)
+        return yield* this.inserted(node, found)
       case 'w:del':
       case 'w:moveFrom':
         return this.deleted(node, found)
@@ -70,28 +73,31 @@ export class InlineReader {
       case 'w:sdtPr':
         return []
       case 'w:sdt':
-        return this.control(node, found)
+        return yield* this.control(node, found)
       case 'mc:AlternateContent':
-        return this.all(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node, found)
+        return yield* this.all(
+          child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node,
+          found,
+        )
       case 'm:oMath':
       case 'm:oMathPara':
         return [plainStretch(textIn(node))]
       default:
-        return this.all(node, found)
+        return yield* this.all(node, found)
     }
   }
 
-  /** A field of a form; what it shows while nobody has filled it in is no text of the report. */
-  private control(node: Node, found: Found): readonly Stretch[] {
-    const stretches = this.all(node, found)
+  /** A form field; what it shows while nobody has filled it in is not text of the report. */
+  private *control(node: Node, found: Found): Steps<readonly Stretch[]> {
+    const stretches = yield* this.all(node, found)
     const text = textOf(stretches)
     if (!isPrompt(node) || text.trim() === '') return stretches
     found.changes.push(promptChange(text))
     return [plainStretch(emptyField)]
   }
 
-  private inserted(node: Node, found: Found): readonly Stretch[] {
-    const stretches = this.all(node, found)
+  private *inserted(node: Node, found: Found): Steps<readonly Stretch[]> {
+    const stretches = yield* this.all(node, found)
     const text = textOf(stretches)
     const message = node.name === 'w:ins' ? insertedBy(authorOf(node)) : movedBy(authorOf(node))
     if (text.trim() !== '')
@@ -99,7 +105,7 @@ export class InlineReader {
     return stretches
   }
 
-  /** Only the comments of what is deleted are left. */
+  /** All that remains of deleted text is its comments. */
   private deleted(node: Node, found: Found): readonly Stretch[] {
     const text = deletedText(node)
     if (text.trim() !== '' && node.name === 'w:del')
@@ -112,13 +118,15 @@ export class InlineReader {
     return descendants(node, 'w:commentReference').flatMap(each => this.comment(each, found))
   }
 
-  private run(run: Node, found: Found): readonly Stretch[] {
+  private *run(run: Node, found: Found): Steps<readonly Stretch[]> {
     const properties = child(run, 'w:rPr')
     const look = this.styles.look(properties)
-    const stretches = run.children.flatMap((each): readonly Stretch[] => {
+    const stretches: Stretch[] = []
+    for (const each of run.children) {
       const part = this.runPart(each, found)
-      return typeof part === 'string' ? [{ text: part, ...look }] : part
-    })
+      append(stretches, typeof part === 'string' ? [{ text: part, ...look }] : part)
+      if (this.pace.isOver(lettersInElement)) yield
+    }
     const text = textOf(stretches)
     if (!this.styles.hides(properties, this.isStyleHidden) || text.trim() === '') return stretches
     found.changes.push(
@@ -127,7 +135,7 @@ export class InlineReader {
     return []
   }
 
-  /** What stands in a run: text that looks as the run does, or stretches with looks of their own. */
+  /** What is in a run: text formatted as the run is, or stretches with formatting of their own. */
   private runPart(node: Node, found: Found): string | readonly Stretch[] {
     if (node.name === 'w:fldChar') return this.fields.take(node, found)
     if (node.name === 'w:instrText') this.fields.addInstruction(node)
@@ -171,7 +179,7 @@ export class InlineReader {
   private comment(node: Node, found: Found): readonly Stretch[] {
     const comment = this.comments.get(node.attributes['w:id'] ?? '')
     if (comment === undefined) return []
-    const text = paragraphsIn(comment).replace(/\[/g, '(').replace(/\]/g, ')')
+    const text = this.counted(paragraphsIn(comment)).replace(/\[/g, '(').replace(/\]/g, ')')
     if (text === '') return []
     if (this.comments.isResolved(comment)) {
       const before = excerpt(text)
@@ -189,11 +197,16 @@ export class InlineReader {
 
   private footnote(notes: ReadonlyMap<string, Node>, node: Node, found: Found): readonly Stretch[] {
     const note = notes.get(node.attributes['w:id'] ?? '')
-    if (note === undefined) return []
+    // Notes have no notes of their own; in a damaged document one may refer to itself.
+    if (note === undefined || this.isInNote) return []
     this.footnoteCount++
     const mark = `[^${this.footnoteCount}]`
-    const paragraphs = descendants(note, 'w:p').map(each => withEmphasis(this.all(each, found)))
-    const text = paragraphs.join(' ').replace(/\s+/g, ' ').trim()
+    this.isInNote = true
+    const paragraphs = descendants(note, 'w:p').map(each =>
+      withEmphasis(finish(this.all(each, found))),
+    )
+    this.isInNote = false
+    const text = this.counted(paragraphs.join(' ')).replace(/\s+/g, ' ').trim()
     found.footnotes.push({ mark, text })
     found.changes.push(
       done('footnote', 0, l10n.t('Put a footnote after its paragraph.'), { after: excerpt(text) }),
@@ -201,22 +214,31 @@ export class InlineReader {
     return [{ ...plainStretch(mark), isMark: true }]
   }
 
+  /** The text, which counts each time that something refers to it. */
+  private counted(text: string): string {
+    this.budget.spend('written', text.length)
+    return text
+  }
+
   private drawing(node: Node, found: Found): void {
     const boxes = descendants(node, 'w:txbxContent')
-    found.boxes.push(...boxes)
+    append(found.boxes, boxes)
     if (pictures.some(name => descendants(node, name).length > 0))
       found.changes.push(done('picture', 0, l10n.t('Left out a picture.')))
   }
 }
 
-/** Pictures of both generations, charts, and the drawings that Word makes of lists. */
+/** The cost of an element, for the steps. */
+const lettersInElement = 10
+
+/** Pictures of both generations, charts, and the drawings that Word makes from lists. */
 const pictures = ['pic:pic', 'v:imagedata', 'c:chart', 'dgm:relIds'] as const
 
 function fill(map: Map<string, Node>, root: Node | undefined, name: string): void {
   for (const each of children(root, name)) map.set(each.attributes['w:id'] ?? '', each)
 }
 
-/** The text of the paragraphs in a comment or footnote, in one line. */
+/** The text of the paragraphs in a comment or footnote, on one line. */
 function paragraphsIn(node: Node): string {
   return descendants(node, 'w:p')
     .map(each => plainText(each))
@@ -249,25 +271,25 @@ export function deletedText(node: Node): string {
   return node.children.map(deletedText).join('')
 }
 
-/** Who has made a tracked change; empty where Word does not say. */
+/** Who made a tracked change; empty where Word does not say. */
 export const authorOf = (node: Node): string => node.attributes['w:author'] ?? ''
 
 function insertedBy(author: string): string {
   return author === ''
-    ? l10n.t('Kept what somebody has inserted.')
-    : l10n.t('Kept what {0} has inserted.', author)
+    ? l10n.t('Kept what somebody inserted.')
+    : l10n.t('Kept what {0} inserted.', author)
 }
 
 function movedBy(author: string): string {
   return author === ''
-    ? l10n.t('Kept what somebody has moved in its new place.')
-    : l10n.t('Kept what {0} has moved in its new place.', author)
+    ? l10n.t('Kept what somebody moved, in its new place.')
+    : l10n.t('Kept what {0} moved, in its new place.', author)
 }
 
 function deletedBy(author: string): string {
   return author === ''
-    ? l10n.t('Left out what somebody has deleted.')
-    : l10n.t('Left out what {0} has deleted.', author)
+    ? l10n.t('Left out what somebody deleted.')
+    : l10n.t('Left out what {0} deleted.', author)
 }
 
 function initials(comment: Node): string {
@@ -277,7 +299,7 @@ function initials(comment: Node): string {
   return letters.map(([letter]) => letter.toUpperCase()).join('') || 'XX'
 }
 
-/** Arrows, as Word makes them of typed ones, and boxes of a form, by their places in the font Wingdings. */
+/** Arrows, as Word makes them from typed ones, and tick boxes, by their positions in the font Wingdings. */
 const wingdings: ReadonlyMap<number, string> = new Map([
   [0xf0df, '←'],
   [0xf0e0, '→'],
@@ -296,7 +318,7 @@ function symbol(node: Node): string {
   return code >= 0xf000 && code <= 0xf0ff ? '•' : String.fromCodePoint(code)
 }
 
-/** Has the end of the paragraph been deleted, so that the next goes on with it? */
+/** Has the end of the paragraph been deleted, so that the next one continues it? */
 export function isEndDeleted(properties: Node | undefined): boolean {
   const mark = child(properties, 'w:rPr')
   return child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined

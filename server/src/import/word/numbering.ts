@@ -1,9 +1,9 @@
 /**
- * Automatic numbers, which stand in no text: a paragraph only says which list it belongs to, and the
- * definitions of the lists say what its number looks like and how it goes on.
+ * Automatic numbers, which are not in any text: a paragraph only says which list it belongs to, and the
+ * definitions of the lists say what its number looks like and how the count continues.
  */
 
-import { inLetters, inRoman } from '../text/numerals'
+import { inLetters, inRoman } from '../text/html/numerals'
 import { child, children, type Node, settingOf } from './xml'
 
 /** The number of a paragraph, as Word shows it. */
@@ -18,20 +18,20 @@ export interface Label {
 interface Level {
   readonly start: number
   readonly format: string
-  /** `%1.`, where `%1` stands for the number of the first level. */
+  /** `%1.`, where `%1` is replaced with the number of the first level. */
   readonly pattern: string
-  /** Starts again behind this level; 0 for never; undefined for behind any level above. */
+  /** The level after which it starts again; 0 for never; undefined for after any level above. */
   readonly restart: number | undefined
   readonly style: string | undefined
-  /** Numbers of all levels are written in digits. */
+  /** Are the numbers of all levels written in digits? */
   readonly isLegal: boolean
 }
 
 interface List {
-  /** Lists of one definition count together. */
+  /** Lists with the same definition count together. */
   readonly definition: string
   readonly levels: readonly Level[]
-  /** Numbers from which levels start where this list begins. */
+  /** The numbers at which levels start where this list begins. */
   readonly starts: ReadonlyMap<number, number>
 }
 
@@ -88,7 +88,7 @@ export class Numbering {
       const other = found.levels[at]
       if (other === undefined) return ''
       counters[at] ??= other.start
-      return formatted(counters[at] as number, own.isLegal ? 'decimal' : other.format)
+      return formatted(counters[at], own.isLegal ? 'decimal' : other.format)
     })
     return text.trim() === '' ? undefined : { text: text.trim(), isBullet: false, level }
   }
@@ -96,26 +96,48 @@ export class Numbering {
 
 function listOf(list: Node, definition: string, node: Node | undefined): List {
   const levels: Level[] = []
-  for (const each of children(node, 'w:lvl')) levels[levelNumber(each)] = levelOf(each)
+  for (const each of children(node, 'w:lvl')) {
+    const at = levelNumber(each)
+    if (at !== undefined) levels[at] = levelOf(each)
+  }
   const starts = new Map<number, number>()
   for (const change of children(list, 'w:lvlOverride')) {
     const at = levelNumber(change)
+    if (at === undefined) continue
     const start = settingOf(change, 'w:startOverride')
-    if (start !== undefined) starts.set(at, Number(start))
+    if (start !== undefined) starts.set(at, numberOf(start))
     const level = child(change, 'w:lvl')
     if (level !== undefined) levels[at] = levelOf(level)
   }
   return { definition, levels, starts }
 }
 
-const levelNumber = (node: Node) => Number(node.attributes['w:ilvl'] ?? 0)
+/** The number of levels of a list in Word. */
+const mostLevels = 9
+
+/** Undefined for a level that no list has. */
+function levelNumber(node: Node): number | undefined {
+  const level = numberOf(node.attributes['w:ilvl'])
+  return level < mostLevels ? level : undefined
+}
+
+/** The greatest number that Word counts to; anything that is greater, or is not a number, becomes 0. */
+const greatest = 0x7fffffff
+
+function numberOf(text = '0'): number {
+  const number = Number(text)
+  return Number.isInteger(number) && number >= 0 && number <= greatest ? number : 0
+}
+
+/** The longest label that Word keeps. */
+const longestPattern = 255
 
 function levelOf(node: Node): Level {
   const restart = settingOf(node, 'w:lvlRestart')
   return {
-    start: Number(settingOf(node, 'w:start') ?? 0),
+    start: numberOf(settingOf(node, 'w:start')),
     format: settingOf(node, 'w:numFmt') ?? 'decimal',
-    pattern: settingOf(node, 'w:lvlText') ?? '',
+    pattern: (settingOf(node, 'w:lvlText') ?? '').slice(0, longestPattern),
     restart: restart === undefined ? undefined : Number(restart),
     style: settingOf(node, 'w:pStyle'),
     isLegal: child(node, 'w:isLgl') !== undefined,

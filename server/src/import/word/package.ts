@@ -1,38 +1,35 @@
-/** Opens a Word file: a zip of XML parts. */
+/** Opens a Word file: an archive of XML parts that refer to each other. */
 
 import * as l10n from '@vscode/l10n'
-import { unzipSync } from 'fflate'
+import type { Steps } from '../../text/steps'
+import type { Budget } from '../budget'
 import { ImportError } from '../import-error'
+import { Archive, ArchiveError } from './archive'
 import { child, children, type Node, readXml } from './xml'
 
-/** More than any report has; a zip that says it unpacks to more is not unpacked. */
-const largestPart = 200_000_000
-
 export interface WordPackage {
+  /** The name of the part that holds the text. */
+  readonly name: string
   readonly document: Node
   /** A part that the document refers to, by the end of its type: `styles`, `numbering`, `comments`. */
-  part(type: string): Node | undefined
-  /** All parts of a type: `header`, `footer`. */
-  parts(type: string): readonly Node[]
+  part(type: string): Steps<Node | undefined>
+  /** All parts of a type, each once: `header`, `footer`. */
+  parts(type: string): Steps<readonly Node[]>
 }
 
-/** Throws an `ImportError` for what is no Word file. */
-export function openWord(bytes: Uint8Array): WordPackage {
+/** Throws an `ImportError` for a file that is not a Word document, or that costs more than the budget allows. */
+export function* openWord(bytes: Uint8Array, budget: Budget): Steps<WordPackage> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new ImportError(
       l10n.t(
-        'This Word file is of the old kind (.doc), or has a password. Save it in Word as a .docx without a password, and import that.',
+        'This is an old Word file (.doc), or it has a password. Save it in Word as a .docx without a password, and import that.',
       ),
     )
-  const files = unzipped(bytes)
-  const read = (name: string) => {
-    const file = files[name]
-    return file === undefined ? undefined : readXml(file)
-  }
-  const main = targetsOf(read('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')
-  const name = main?.target ?? 'word/document.xml'
-  const document = read(name)
-  if (document === undefined && files['content.xml'] !== undefined)
+  const archive = opened(bytes)
+  const main = targetsOf(yield* read(archive, '_rels/.rels', budget), '')
+  const name = main.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml'
+  const document = yield* read(archive, name, budget)
+  if (document === undefined && archive.has('content.xml'))
     throw new ImportError(
       l10n.t(
         'This is an OpenDocument text (.odt). Save it as a Word document (.docx), and import that.',
@@ -43,28 +40,76 @@ export function openWord(bytes: Uint8Array): WordPackage {
       l10n.t('This is not a Word document (.docx). Choose a .docx, .pdf or .txt file.'),
     )
   const folder = name.slice(0, name.lastIndexOf('/') + 1)
-  const targets = targetsOf(read(`${folder}_rels/${name.slice(folder.length)}.rels`), folder)
-  const parts = (type: string) =>
-    targets.filter(each => each.type === type).flatMap(({ target }) => read(target) ?? [])
-  return { document, parts, part: type => parts(type)[0] }
+  const relations = `${folder}_rels/${name.slice(folder.length)}.rels`
+  const targets = targetsOf(yield* read(archive, relations, budget), folder)
+  function* parts(type: string): Steps<readonly Node[]> {
+    const names = targets.filter(each => each.type === type).map(({ target }) => target)
+    const nodes: Node[] = []
+    for (const each of new Set(names)) {
+      const node = yield* read(archive, each, budget)
+      if (node !== undefined) nodes.push(node)
+    }
+    return nodes
+  }
+  function* part(type: string): Steps<Node | undefined> {
+    const target = targets.find(each => each.type === type)?.target
+    return target === undefined ? undefined : yield* read(archive, target, budget)
+  }
+  return { name, document, parts, part }
 }
 
-function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+/** The parts of a Word document that belong to its text. */
+export interface Parts {
+  readonly styles: Node | undefined
+  readonly numbering: Node | undefined
+  readonly comments: Node | undefined
+  readonly commentsExtended: Node | undefined
+  readonly footnotes: Node | undefined
+  readonly endnotes: Node | undefined
+  /** Page headers and footers. */
+  readonly furniture: readonly Node[]
+}
+
+/** Reads them. Throws an `ImportError` for a damaged part, or where there is too much to read. */
+export function* partsOf(word: WordPackage): Steps<Parts> {
+  return {
+    styles: yield* word.part('styles'),
+    numbering: yield* word.part('numbering'),
+    comments: yield* word.part('comments'),
+    commentsExtended: yield* word.part('commentsExtended'),
+    footnotes: yield* word.part('footnotes'),
+    endnotes: yield* word.part('endnotes'),
+    furniture: [...(yield* word.parts('header')), ...(yield* word.parts('footer'))],
+  }
+}
+
+function opened(bytes: Uint8Array): Archive {
   try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!/\.(?:xml|rels)$/i.test(name)) return false
-        if (originalSize > largestPart)
-          throw new ImportError(l10n.t('This Word file is too big to be imported.'))
-        return true
-      },
-    })
+    return new Archive(bytes)
   } catch (error) {
-    if (error instanceof ImportError) throw error
     throw new ImportError(
       l10n.t(
         'This file is damaged, or not a Word document (.docx). Open it in Word, save it again, and import that.',
       ),
+      { cause: error },
+    )
+  }
+}
+
+/** The tree of a part; undefined where there is no such part. */
+function* read(archive: Archive, name: string, budget: Budget): Steps<Node | undefined> {
+  budget.enter(name)
+  try {
+    const bytes = yield* archive.read(name, budget)
+    return bytes === undefined ? undefined : yield* readXml(bytes, budget)
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error
+    throw new ImportError(
+      l10n.t(
+        'The part "{0}" of this Word document is damaged, or longer than the file says. Open it in Word, save it again, and import that.',
+        name,
+      ),
+      { cause: error },
     )
   }
 }

@@ -1,34 +1,57 @@
 /** Reads a Word document as text with headings, numbers, lists, tables and notes in the recommended form. */
 
 import * as l10n from '@vscode/l10n'
+import { append } from '../../text/lists'
+import { finish, type Steps } from '../../text/steps'
+import { Budget } from '../budget'
 import { ImportError } from '../import-error'
+import { wordRefusal } from '../refusals'
 import { type Change, done, excerpt, open } from '../text/change'
-import { isHeaderRow, mayBeHeader } from '../text/header-row'
+import { columnsOf } from '../text/structure/piece'
+import { isHeaderRow, mayBeHeader } from '../text/tables/header-row'
 import { cellsOf, emptyField, isPrompt, promptChange } from './controls'
 import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
-import { authorOf, deletedText, type Found, InlineReader, isEndDeleted, plainText } from './inline'
+import type { Found } from './found'
+import { gradeApart } from './grade-apart'
+import { authorOf, deletedText, InlineReader, isEndDeleted, plainText } from './inline'
 import { type Label, Numbering } from './numbering'
-import { openWord, type WordPackage } from './package'
+import { openWord, type Parts, partsOf } from './package'
 import { listPlace, Styles } from './styles'
 import { child, children, isOn, type Node, settingOf } from './xml'
 
 export interface ReadDocument {
   readonly text: string
-  /** Their lines are lines of `text`. */
+  /** Their line numbers refer to lines of `text`. */
   readonly changes: readonly Change[]
 }
 
-/** Throws an `ImportError` for what is no Word document. */
+/** Throws an `ImportError` for a file that is not a Word document, or that is too much to read. */
 export function readWord(bytes: Uint8Array): ReadDocument {
+  return finish(readWordSteps(bytes))
+}
+
+/** The same, in steps, one for a certain number of elements, paragraphs and rows. */
+export function* readWordSteps(bytes: Uint8Array): Steps<ReadDocument> {
+  const budget = new Budget(wordRefusal)
   try {
-    return new WordReader(openWord(bytes)).read()
+    const word = yield* openWord(bytes, budget)
+    const parts = yield* partsOf(word)
+    budget.enter(word.name)
+    return yield* new WordReader(word.document, parts, budget).read()
   } catch (error) {
     if (error instanceof ImportError) throw error
     throw new ImportError(
       l10n.t('This Word file is damaged. Open it in Word, save it again, and import that.'),
+      { cause: error },
     )
   }
 }
+
+/** Paragraphs and rows read in one step. */
+const blocksInStep = 20
+
+/** More pieces of a paragraph than this are put together in steps of their own. */
+const manyStretches = 1_000
 
 class WordReader {
   private readonly lines: string[] = []
@@ -36,26 +59,26 @@ class WordReader {
   private readonly styles: Styles
   private readonly numbering: Numbering
   private readonly inline: InlineReader
-  /** A paragraph whose end was deleted, which the next goes on with. */
+  /** A paragraph whose end was deleted, which the next one continues. */
   private open: OpenParagraph | undefined
   private isInList = false
-  /** Footnotes that are still to be written: behind a list, or the text under a heading. */
+  /** Footnotes that are still to be written: after a list, or after the text under a heading. */
   private readonly footnotes: Found['footnotes'] = []
   private isHeldBack = false
 
-  constructor(private readonly word: WordPackage) {
-    this.styles = new Styles(word.part('styles'))
-    this.numbering = new Numbering(word.part('numbering'))
-    const comments = word.part('comments')
-    const commentsExtended = word.part('commentsExtended')
-    const footnotes = word.part('footnotes')
-    const endnotes = word.part('endnotes')
-    this.inline = new InlineReader({ comments, commentsExtended, footnotes, endnotes }, this.styles)
+  constructor(
+    private readonly document: Node,
+    private readonly parts: Parts,
+    private readonly budget: Budget,
+  ) {
+    this.styles = new Styles(parts.styles)
+    this.numbering = new Numbering(parts.numbering)
+    this.inline = new InlineReader(parts, this.styles, budget)
   }
 
-  read(): ReadDocument {
+  *read(): Steps<ReadDocument> {
     this.noteFurniture()
-    this.blocks(child(this.word.document, 'w:body') as Node)
+    yield* this.blocks(child(this.document, 'w:body') as Node)
     this.endOpen()
     this.writeFootnotes()
     const text = `${this.lines.join('\n')}\n`
@@ -63,10 +86,10 @@ class WordReader {
     return { text, changes: this.changes }
   }
 
-  /** Headers and footers are no part of the text; each is listed once. */
+  /** Headers and footers are not part of the text; each is listed once. */
   private noteFurniture(): void {
     const seen = new Set<string>()
-    for (const part of [...this.word.parts('header'), ...this.word.parts('footer')]) {
+    for (const part of this.parts.furniture) {
       const text = plainText(part).replace(/\s+/g, ' ').trim()
       if (text === '' || seen.has(text)) continue
       seen.add(text)
@@ -76,15 +99,17 @@ class WordReader {
     }
   }
 
-  private blocks(node: Node): void {
-    for (const each of node.children) {
-      if (each.name === 'w:p') this.paragraph(each)
-      else if (each.name === 'w:tbl') this.table(each)
-      else if (each.name === 'mc:AlternateContent') this.blocks(child(each, 'mc:Choice') ?? each)
+  private *blocks(node: Node): Steps<void> {
+    for (const [at, each] of node.children.entries()) {
+      if (at % blocksInStep === 0) yield
+      if (each.name === 'w:p') yield* this.paragraph(each)
+      else if (each.name === 'w:tbl') yield* this.table(each)
+      else if (each.name === 'mc:AlternateContent')
+        yield* this.blocks(child(each, 'mc:Choice') ?? each)
       else if (each.name === 'w:sdt' && isPrompt(each)) this.emptyField(each)
       else if (each.name === 'w:altChunk') this.noteForeignPart()
       else if (each.name !== 'w:sdtPr' && each.name !== 'w:sectPr' && each.children.length > 0)
-        this.blocks(each)
+        yield* this.blocks(each)
     }
   }
 
@@ -97,16 +122,18 @@ class WordReader {
 
   private noteForeignPart(): void {
     const message = l10n.t(
-      'Part of this document is stored as a file of another kind, and is not here. Open it in Word, save it again, and import that.',
+      'Part of this document is another file inside it, and was left out. Open it in Word, save it again, and import that.',
     )
     this.changes.push(open('foreign-part', Math.max(0, this.lines.length - 1), message))
   }
 
-  private paragraph(node: Node): void {
+  private *paragraph(node: Node): Steps<void> {
     const properties = child(node, 'w:pPr')
     const before = this.open
     const found = before?.found ?? nothingFound()
-    const read = this.inline.read(node, found)
+    const read = yield* this.inline.read(node, found)
+    const isLong = read.length > manyStretches
+    if (isLong) yield
     const goesOn = isEndDeleted(properties)
     // A paragraph that is deleted as a whole has no number that would count.
     if (goesOn && textOf(read).trim() === '') {
@@ -114,21 +141,24 @@ class WordReader {
       return
     }
     const prefix = before?.prefix ?? this.prefixOf(properties, textOf(read), found)
-    const stretches = [...(before?.stretches ?? []), ...read]
+    if (isLong) yield
+    const stretches = before?.stretches ?? []
+    append(stretches, read)
     this.open = { prefix, stretches, found, isContents: this.styles.isContents(properties) }
+    if (isLong) yield
     if (!goesOn) this.endOpen()
   }
 
-  /** Writes a paragraph whose end was deleted, where nothing follows that it could go on in. */
+  /** Writes a paragraph whose end was deleted, where nothing follows in which it could continue. */
   private endOpen(): void {
     const paragraph = this.open
     if (paragraph === undefined) return
     this.open = undefined
     const { prefix, stretches, found, isContents } = paragraph
-    const apart = prefix.startsWith('#') ? gradeApart.exec(textOf(stretches)) : null
-    if (apart === null) this.emit(prefix, stretches, isContents)
+    const apart = prefix.startsWith('#') ? gradeApart(textOf(stretches)) : undefined
+    if (apart === undefined) this.emit(prefix, stretches, isContents)
     else {
-      const [, title = '', after = ''] = apart
+      const { title, grade: after } = apart
       this.emit(prefix, [plainStretch(title)])
       this.emit('', [plainStretch(after)])
       const message = l10n.t('Put the grade after a heading on a line of its own.')
@@ -137,9 +167,9 @@ class WordReader {
     this.finish(found)
   }
 
-  /** `## `, `12. `, `- ` or nothing: what stands before the paragraph's text. */
+  /** `## `, `12. `, `- ` or nothing: what goes before the paragraph's text. */
   private prefixOf(properties: Node | undefined, text: string, found: Found): string {
-    // Word counts a paragraph without text too.
+    // Word also counts paragraphs without text.
     const label = this.labelOf(properties)
     if (text.trim() === '') return ''
     const number = /^(\d{1,3})[.)]?$/.exec(label?.text ?? '')?.[1]
@@ -172,7 +202,9 @@ class WordReader {
     return this.numbering.next(list, direct?.level ?? ofStyle ?? styled?.level ?? 0)
   }
 
-  /** Items of a list and entries of the contents stand on neighbouring lines, all else apart. */
+  /**
+   * Writes a paragraph: items of a list and entries of the contents on neighbouring lines, everything else apart.
+   */
   private emit(prefix: string, stretches: readonly Stretch[], isContents = false): void {
     const isHeading = prefix.startsWith('#')
     const text = isHeading ? textOf(stretches) : withEmphasis(stretches)
@@ -185,18 +217,22 @@ class WordReader {
     this.isHeldBack = isHeading || isList
     if (!(isList && this.isInList)) this.lines.push('')
     this.isInList = isList
-    this.lines.push(...`${prefix}${content}`.split('\n').map(line => line.trimEnd()))
+    this.budget.spend('written', prefix.length + content.length)
+    append(
+      this.lines,
+      `${prefix}${content}`.split('\n').map(line => line.trimEnd()),
+    )
   }
 
-  /** What was found in a paragraph or table goes behind it, footnotes in a list behind the list. */
+  /** Puts what was found in a paragraph or table after it; for footnotes in a list, after the list. */
   private finish(found: Found): void {
     const line = Math.max(0, this.lines.length - 1)
-    this.footnotes.push(...found.footnotes)
+    append(this.footnotes, found.footnotes)
     if (!this.isHeldBack) this.writeFootnotes()
-    this.changes.push(...found.changes.map(change => ({ ...change, line })))
+    for (const change of found.changes) this.changes.push({ ...change, line })
     for (const box of found.boxes) {
       this.isInList = false
-      this.blocks(box)
+      finish(this.blocks(box))
       this.endOpen()
       this.isInList = false
     }
@@ -209,7 +245,7 @@ class WordReader {
     }
   }
 
-  private table(node: Node): void {
+  private *table(node: Node): Steps<void> {
     this.endOpen()
     if (this.isInList) this.writeFootnotes()
     this.isHeldBack = false
@@ -217,20 +253,24 @@ class WordReader {
     const rows = rowsOf(node).filter(row => !isDeleted(row, found))
     if (rows.every(row => cellsOf(row).length <= 1) || this.isHeadingBox(rows)) {
       for (const cell of rows.flatMap(cellsOf)) {
-        this.blocks(cell)
+        yield* this.blocks(cell)
         this.endOpen()
       }
       this.finish(found)
       return
     }
     const isMarked = isOn(child(rows[0], 'w:trPr'), 'w:tblHeader')
-    const cells = rows.map((row, at) => {
+    const cells: (readonly string[])[] = []
+    for (const [at, row] of rows.entries()) {
+      if (at % blocksInStep === 0) yield
       const write = isMarked && at === 0 ? textOf : withEmphasis
       const before = Number(settingOf(child(row, 'w:trPr'), 'w:gridBefore') ?? 0)
-      const written = cellsOf(row).flatMap(cell => this.cell(cell, found, write))
-      return [...emptyCells(before), ...written]
-    })
-    const width = Math.max(...cells.map(row => row.length))
+      const written = [...emptyCells(before)]
+      for (const cell of cellsOf(row)) append(written, yield* this.cell(cell, found, write))
+      cells.push(written)
+    }
+    const width = columnsOf(cells)
+    this.budget.spend('cells', width * cells.length)
     const hasHeader = isMarked || this.isHeader(rows[0], cells[0] ?? [])
     const written = (row: readonly string[]) =>
       `|${Array.from({ length: width }, (_, at) => row[at] ?? '')
@@ -239,11 +279,11 @@ class WordReader {
     const header = hasHeader ? (cells[0] ?? []).map(bare) : []
     this.isInList = false
     this.lines.push('', written(header), `|${' --- |'.repeat(width)}`)
-    this.lines.push(...cells.slice(hasHeader ? 1 : 0).map(written))
+    append(this.lines, cells.slice(hasHeader ? 1 : 0).map(written))
     this.finish(found)
   }
 
-  /** Does the table only frame a heading, with its grade beside it? */
+  /** Does the table merely frame a heading, with its grade beside it? */
   private isHeadingBox(rows: readonly Node[]): boolean {
     const paragraphs = rows.flatMap(cellsOf).flatMap(cell => children(cell, 'w:p'))
     return (
@@ -258,17 +298,17 @@ class WordReader {
     return row !== undefined && mayBeHeader(cells.map(bare)) && cells.every(isBold)
   }
 
-  /** The text of a cell, with empty cells behind it for the columns that it spans. */
-  private cell(cell: Node, found: Found, write: Write): string[] {
+  /** The text of a cell, followed by empty cells for the other columns that it spans. */
+  private *cell(cell: Node, found: Found, write: Write): Steps<readonly string[]> {
     const properties = child(cell, 'w:tcPr')
     const merged = child(properties, 'w:vMerge')
     const isHidden = merged !== undefined && merged.attributes['w:val'] !== 'restart'
-    const text = isHidden ? '' : this.cellText(cell, found, write)
+    const text = isHidden ? '' : yield* this.cellText(cell, found, write)
     const span = Number(settingOf(properties, 'w:gridSpan') ?? 1)
     return [text, ...emptyCells(span - 1)]
   }
 
-  private cellText(node: Node, found: Found, write: Write): string {
+  private *cellText(node: Node, found: Found, write: Write): Steps<string> {
     let text = ''
     let goesOn = false
     const add = (more: string) => {
@@ -276,40 +316,36 @@ class WordReader {
     }
     for (const each of node.children) {
       if (each.name === 'w:p') {
-        const read = this.cellParagraph(each, found, write)
+        const read = yield* this.cellParagraph(each, found, write)
         if (read !== '') add(read)
         goesOn = isEndDeleted(child(each, 'w:pPr'))
       } else if (each.name === 'w:sdt' && isPrompt(each)) {
         found.changes.push(promptChange(plainText(each)))
         add(emptyField)
       } else if (each.name !== 'w:tcPr') {
-        const inner = this.cellText(each, found, write)
+        const inner = yield* this.cellText(each, found, write)
         if (inner !== '') add(inner)
       }
     }
     return text.replace(/\s+/g, ' ').trim()
   }
 
-  private cellParagraph(node: Node, found: Found, write: Write): string {
+  private *cellParagraph(node: Node, found: Found, write: Write): Steps<string> {
     const properties = child(node, 'w:pPr')
-    const read = this.inline.read(node, found)
+    const read = yield* this.inline.read(node, found)
     if (textOf(read).trim() === '' && isEndDeleted(properties)) return ''
     const text = write(read).replace(/\|/g, '\\|')
-    // A cell for the number alone, with the text in the next.
+    // This is a cell for the number alone, with the text in the next one.
     const label = this.labelOf(properties)
     if (label === undefined || label.isBullet) return text.trim() === '' ? '' : text
     return `${label.text} ${text.trimStart()}`
   }
 }
 
-/** A heading, and behind a tab or a line break a grade. */
-const gradeApart =
-  /^(.*\S)\s*[\t\n]\s*(Grade\s+\d.*|outstanding|good|adequate|satisfactory|requires improvement(?: to be good)?|inadequate)\s*$/is
-
 /** A paragraph whose end is still to come. */
 interface OpenParagraph {
   readonly prefix: string
-  readonly stretches: readonly Stretch[]
+  readonly stretches: Stretch[]
   readonly found: Found
   readonly isContents: boolean
 }
@@ -332,10 +368,10 @@ const bare = (cell: string) => (isBold(cell) ? cell.slice(2, -2) : cell)
 
 type Write = (stretches: readonly Stretch[]) => string
 
-/** A heading that has a number and goes on for so long is a paragraph in a heading's style. */
+/** A numbered heading this long is a paragraph in a heading's style. */
 const isSentence = (text: string) => text.length > 120 && /[.:;]\s*$/.test(text)
 
-/** The rows, also those in controls, tracked changes and marks of other programs around some of them. */
+/** The rows, including those in controls, tracked changes and other programs' markup around some of them. */
 function rowsOf(table: Node): readonly Node[] {
   return table.children.flatMap(each => (each.name === 'w:tr' ? [each] : rowsOf(each)))
 }
@@ -353,6 +389,6 @@ function isDeleted(row: Node, found: Found): boolean {
 
 function rowDeletedBy(author: string): string {
   return author === ''
-    ? l10n.t('Left out a row that somebody has deleted.')
-    : l10n.t('Left out a row that {0} has deleted.', author)
+    ? l10n.t('Left out a row that somebody deleted.')
+    : l10n.t('Left out a row that {0} deleted.', author)
 }

@@ -8,11 +8,20 @@ export interface ListPlace {
   readonly level: number | undefined
 }
 
+interface StyledPlace extends ListPlace {
+  readonly style: string
+}
+
+/** No document has a longer chain of styles based on one another; Word itself gives up sooner. */
+const longestChain = 50
+
 export class Styles {
   private readonly styles = new Map<string, Node>()
   private readonly characterStyles = new Map<string, Node>()
-  /** The style of paragraphs that name none. */
+  /** The style of paragraphs that do not name one. */
   private readonly standard: string | undefined
+  /** What styles and those that they are based on say, by the question and the style. */
+  private readonly answers = new Map<string, unknown>()
 
   constructor(root: Node | undefined) {
     for (const style of children(root, 'w:style')) {
@@ -26,17 +35,13 @@ export class Styles {
   }
 
   /**
-   * Is a run with these properties bold or italic by itself? What its paragraph's style adds is the looks
-   * of the whole paragraph, and none of its words'.
+   * Is a run with these properties bold or italic by itself? What its paragraph's style adds is the formatting of
+   * the whole paragraph, not that of any of its words.
    */
   look(run: Node | undefined): { readonly bold: boolean; readonly italic: boolean } {
     const has = (name: string): boolean => {
       if (child(run, name) !== undefined) return isOn(run, name)
-      for (const [, style] of this.chain(settingOf(run, 'w:rStyle'), this.characterStyles)) {
-        const looks = child(style, 'w:rPr')
-        if (child(looks, name) !== undefined) return isOn(looks, name)
-      }
-      return false
+      return this.isOnByStyle(settingOf(run, 'w:rStyle'), this.characterStyles, name) ?? false
     }
     return run === undefined
       ? { bold: false, italic: false }
@@ -45,23 +50,36 @@ export class Styles {
 
   /** Does the style of a paragraph hide its text? */
   hidesText(paragraph: Node | undefined): boolean {
-    return this.vanishes(this.chain(settingOf(paragraph, 'w:pStyle'))) ?? false
+    return this.isOnByStyle(settingOf(paragraph, 'w:pStyle'), this.styles, 'w:vanish') ?? false
   }
 
-  /** Is a run with these properties hidden, in a paragraph whose style hides its text or not? */
+  /** Is a run with these properties hidden? The style of its paragraph may hide its text. */
   hides(run: Node | undefined, isStyleHidden: boolean): boolean {
     if (child(run, 'w:vanish') !== undefined) return isOn(run, 'w:vanish')
     const style = settingOf(run, 'w:rStyle')
-    return this.vanishes(this.chain(style, this.characterStyles)) ?? isStyleHidden
+    return this.isOnByStyle(style, this.characterStyles, 'w:vanish') ?? isStyleHidden
   }
 
-  /** What the first of the styles that says anything about it says. */
-  private vanishes(chain: Iterable<readonly [string, Node]>): boolean | undefined {
-    for (const [, style] of chain) {
-      const looks = child(style, 'w:rPr')
-      if (child(looks, 'w:vanish') !== undefined) return isOn(looks, 'w:vanish')
-    }
-    return undefined
+  /** Whether the first of the styles that says anything about this property switches it on. */
+  private isOnByStyle(
+    id: string | undefined,
+    styles: ReadonlyMap<string, Node>,
+    name: string,
+  ): boolean | undefined {
+    return this.answer(`${name} ${styles === this.styles}`, id, () => {
+      for (const [, style] of this.chain(id, styles)) {
+        const looks = child(style, 'w:rPr')
+        if (child(looks, name) !== undefined) return isOn(looks, name)
+      }
+      return undefined
+    })
+  }
+
+  /** Each style is asked only once, since thousands of paragraphs and words may have it. */
+  private answer<Answer>(question: string, id: string | undefined, find: () => Answer): Answer {
+    const key = `${question} ${id ?? ''}`
+    if (!this.answers.has(key)) this.answers.set(key, find())
+    return this.answers.get(key) as Answer
   }
 
   /** The style and those it is based on, nearest first. */
@@ -72,6 +90,7 @@ export class Styles {
     const seen = new Set<string>()
     const standard = styles === this.styles ? this.standard : undefined
     for (let at = id ?? standard; at !== undefined && !seen.has(at); ) {
+      if (seen.size === longestChain) return
       seen.add(at)
       const style = styles.get(at)
       if (style === undefined) return
@@ -86,11 +105,16 @@ export class Styles {
     return (settingOf(own, 'w:name') ?? id ?? '').toLowerCase()
   }
 
-  /** 0 for a document's title, 1 for a heading of the first level; undefined for no heading. */
+  /** 0 for a document's title, 1 for a first-level heading; undefined for anything that is not a heading. */
   headingLevel(paragraph: Node | undefined): number | undefined {
     const direct = settingOf(paragraph, 'w:outlineLvl')
     if (direct !== undefined) return outline(direct)
-    for (const [id, style] of this.chain(settingOf(paragraph, 'w:pStyle'))) {
+    const id = settingOf(paragraph, 'w:pStyle')
+    return this.answer('heading', id, () => this.headingLevelOfStyle(id))
+  }
+
+  private headingLevelOfStyle(own: string | undefined): number | undefined {
+    for (const [id, style] of this.chain(own)) {
       const name = this.name(id)
       if (name === 'title') return 0
       const level = /^heading ([1-9])(?:[ ,]|$)/.exec(name)?.[1]
@@ -102,18 +126,23 @@ export class Styles {
     return undefined
   }
 
-  /** Is the paragraph an entry of the contents, by its style? */
+  /** Does its style make the paragraph an entry of the contents? */
   isContents(paragraph: Node | undefined): boolean {
     return /^(?:toc|contents) [1-9]$/.test(this.name(settingOf(paragraph, 'w:pStyle')))
   }
 
   /** The list that the style puts a paragraph in, and the style that says so. */
-  list(paragraph: Node | undefined): (ListPlace & { readonly style: string }) | undefined {
+  list(paragraph: Node | undefined): StyledPlace | undefined {
+    const id = settingOf(paragraph, 'w:pStyle')
+    return this.answer('list', id, () => this.listOfStyle(id))
+  }
+
+  private listOfStyle(own: string | undefined): StyledPlace | undefined {
     let nearest: { readonly style: string; readonly level: number | undefined } | undefined
-    for (const [id, style] of this.chain(settingOf(paragraph, 'w:pStyle'))) {
+    for (const [id, style] of this.chain(own)) {
       const place = listPlace(child(style, 'w:pPr'))
       if (place === undefined) continue
-      // A style may name its level only, in the list of the one that it is based on.
+      // A style may name only its level, in the list of the style that it is based on.
       nearest ??= { style: id, level: place.level }
       if (place.list !== undefined)
         return { list: place.list, style: nearest.style, level: nearest.level ?? place.level }

@@ -1,6 +1,12 @@
-/** Reads XML into a tree that keeps the order of what stands in it. */
+/**
+ * Reads XML into a tree that keeps the order of its contents: in steps and within a budget, which takes a parser
+ * that reports what it meets instead of handing over a finished tree.
+ */
 
-import { XMLParser } from 'fast-xml-parser'
+import { SaxesParser } from 'saxes'
+import { decodeXml } from '../../text/decode'
+import type { Steps } from '../../text/steps'
+import type { Budget } from '../budget'
 
 /** An element, or a piece of text (`name` is then empty). */
 export interface Node {
@@ -8,29 +14,131 @@ export interface Node {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly Node[]
-  /** Of a piece of text only. */
+  /** Only for a piece of text. */
   readonly text: string
 }
 
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  trimValues: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  // The reader leaves references to characters by number; all are read here, each once.
-  processEntities: false,
-})
+/** Letters that are read in one step. */
+const lettersInStep = 50_000
 
-type Raw = Readonly<Record<string, unknown>>
+/** This many attributes cost as much as an element. */
+const attributesInElement = 4
 
-/** The root element; an empty one for a text that has none. Throws for what is no XML. */
-export function readXml(bytes: Uint8Array): Node {
-  const raw = parser.parse(new TextDecoder().decode(bytes)) as readonly Raw[]
-  const root = raw.findLast(each => !/^(?:\?|#|$)/.test(nameOf(each)))
-  return root === undefined ? nothing : nodeOf(root, renamedIn(root))
+/**
+ * The root element; an empty one for a text that has none. Throws an `Error` for a text that is not XML or is
+ * damaged, and an `ImportError` where it costs more than the budget allows.
+ */
+export function* readXml(bytes: Uint8Array, budget: Budget): Steps<Node> {
+  const xml = decodeXml(bytes)
+  yield
+  const tree = new Tree(budget)
+  const parser = new SaxesParser()
+  parser.on('attribute', () => tree.attribute())
+  parser.on('opentag', ({ name, attributes, isSelfClosing }) =>
+    tree.start(name, attributes, isSelfClosing),
+  )
+  parser.on('closetag', () => tree.end())
+  parser.on('text', text => tree.text(text))
+  parser.on('cdata', text => tree.characters(text))
+  for (let at = 0; at < xml.length; at += lettersInStep) {
+    parser.write(xml.slice(at, at + lettersInStep))
+    yield
+  }
+  if (xml.length > 0) parser.close()
+  return tree.root ?? nothing
 }
+
+/** An element some of whose children are still to come. */
+type Growing = Node & { readonly children: Node[] }
+
+/** The tree that is built from what the parser meets, with each element and piece of text counted. */
+class Tree {
+  root: Node | undefined
+  private readonly open: Growing[] = []
+  private renamed: ReadonlyMap<string, string> = new Map()
+  /** Names by their spelling, so that each is kept only once. */
+  private readonly names = new Map<string, string>()
+  /** White space that is text only if the element ends after it. */
+  private space = ''
+  /** The attributes of the element that is about to start. */
+  private attributes = 0
+
+  constructor(private readonly budget: Budget) {}
+
+  attribute(): void {
+    this.attributes++
+    if (this.attributes % attributesInElement === 0) this.budget.spend('elements')
+  }
+
+  start(written: string, attributes: Record<string, string>, isEmpty: boolean): void {
+    this.space = ''
+    const parent = this.open.at(-1)
+    this.budget.spend('elements')
+    if (parent === undefined) this.renamed = renamedIn(attributes)
+    const node: Growing = {
+      name: this.nameOf(written),
+      attributes: this.attributes === 0 ? none : this.renamedKeys(attributes),
+      // Most elements have no children.
+      children: isEmpty ? (noChildren as Node[]) : [],
+      text: '',
+    }
+    if (parent === undefined) this.root = node
+    else parent.children.push(node)
+    this.attributes = 0
+    this.open.push(node)
+    this.budget.descend(this.open.length)
+  }
+
+  end(): void {
+    const ended = this.open.pop()
+    if (ended !== undefined && ended.children.length === 0 && this.space !== '')
+      this.push(ended, this.space)
+    this.space = ''
+  }
+
+  /** White space between elements is not text. */
+  text(text: string): void {
+    const parent = this.open.at(-1)
+    if (parent === undefined) return
+    if (text.trim() === '') this.space = text
+    else this.push(parent, text)
+  }
+
+  /** Characters that are text whatever they are. */
+  characters(text: string): void {
+    const parent = this.open.at(-1)
+    if (parent !== undefined) this.push(parent, text)
+  }
+
+  private push(parent: Growing, text: string): void {
+    this.budget.spend('elements')
+    this.budget.deliver(text.length)
+    parent.children.push({ ...nothing, text })
+  }
+
+  private nameOf(written: string): string {
+    const known = this.names.get(written)
+    if (known !== undefined) return known
+    const name = renamedName(written, this.renamed)
+    this.names.set(written, name)
+    return name
+  }
+
+  private renamedKeys(attributes: Record<string, string>): Record<string, string> {
+    if (this.renamed.size === 0) return { ...attributes }
+    // Unlike an element, an attribute without a prefix is not in any namespace.
+    return Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [
+        key.includes(':') ? renamedName(key, this.renamed) : key,
+        value,
+      ]),
+    )
+  }
+}
+
+const none: Record<string, string> = {}
+const noChildren: readonly Node[] = []
+const nothing: Node = { name: '', attributes: none, children: noChildren, text: '' }
 
 /** The prefixes that Word gives the namespaces of its documents, by how these end in both generations. */
 const usualPrefixes: readonly (readonly [RegExp, string])[] = [
@@ -43,13 +151,13 @@ const usualPrefixes: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Prefixes that another program has chosen, with those that Word would have written. */
-function renamedIn(root: Raw): ReadonlyMap<string, string> {
+function renamedIn(root: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>()
-  for (const [key, value] of Object.entries((root[':@'] as Raw | undefined) ?? {})) {
-    const own = /^xmlns(?::(.*))?$/.exec(key)
-    if (own === null) continue
-    const usual = usualPrefixes.find(([end]) => end.test(String(value)))?.[1]
-    if (usual !== undefined && usual !== (own[1] ?? '')) renamed.set(own[1] ?? '', usual)
+  for (const [key, value] of Object.entries(root)) {
+    if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue
+    const own = key.slice('xmlns:'.length)
+    const usual = usualPrefixes.find(([end]) => end.test(value))?.[1]
+    if (usual !== undefined && usual !== own) renamed.set(own, usual)
   }
   return renamed
 }
@@ -60,38 +168,6 @@ function renamedName(name: string, renamed: ReadonlyMap<string, string>): string
   const usual = renamed.get(at === -1 ? '' : name.slice(0, at))
   if (usual === undefined) return name
   return usual === '' ? name.slice(at + 1) : `${usual}:${name.slice(at + 1)}`
-}
-
-const nameOf = (raw: Raw) => Object.keys(raw).find(key => key !== ':@') ?? ''
-
-const nothing: Node = { name: '', attributes: {}, children: [], text: '' }
-
-function nodeOf(raw: Raw, renamed: ReadonlyMap<string, string>): Node {
-  const name = nameOf(raw)
-  if (name === '#text') return { ...nothing, text: decoded(String(raw[name])) }
-  const attributes: Record<string, string> = {}
-  // Unlike an element, an attribute without a prefix is in no namespace.
-  for (const [key, value] of Object.entries((raw[':@'] as Raw | undefined) ?? {}))
-    attributes[key.includes(':') ? renamedName(key, renamed) : key] = decoded(String(value))
-  const children = ((raw[name] as readonly Raw[]) ?? []).map(each => nodeOf(each, renamed))
-  return { name: renamedName(name, renamed), attributes, children, text: '' }
-}
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-}
-
-function decoded(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, digits, hex, name) => {
-    if (name !== undefined) return named[name] ?? whole
-    const code = digits === undefined ? Number.parseInt(hex, 16) : Number(digits)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
 }
 
 /** The first child of that name. */
@@ -115,13 +191,13 @@ export function isOn(node: Node | undefined, name: string): boolean {
   return found !== undefined && !/^(?:0|false|off)$/.test(found.attributes['w:val'] ?? '1')
 }
 
-/** Nodes of that name, however deep, those inside one of them left out. */
+/** Nodes of that name, however deeply nested, except those inside one of them. */
 export function descendants(node: Node, name: string): Node[] {
   if (node.name === 'mc:Fallback') return []
   return node.children.flatMap(each => (each.name === name ? [each] : descendants(each, name)))
 }
 
-/** All text in the node, however deep. */
+/** All the text in the node, however deeply nested. */
 export function textIn(node: Node): string {
   return node.name === '' ? node.text : node.children.map(textIn).join('')
 }

@@ -1,6 +1,6 @@
-/** What the checks found, as the server tells it. */
+/** What the checks found, as the server reports it. */
 
-import type { ReportStatus } from '../../features/status'
+import type { ReportStatus } from '../../features/lists/status'
 
 /** Server to client: a document was checked, or is no longer a report. */
 export const checkedMethod = 'inspectionReports/checked'
@@ -8,7 +8,7 @@ export const checkedMethod = 'inspectionReports/checked'
 export interface CheckedParams {
   readonly uri: string
   readonly version: number
-  /** Null where the text is no report of a known type. */
+  /** Null where the text is not a report of a known type. */
   readonly report: CheckedReport | null
 }
 

@@ -16,7 +16,7 @@ export interface CompareParams {
 export interface ComparedFile {
   /** What the user calls it: `westmarch.docx`, `the version of 3 May, 14:05`. */
   readonly name: string
-  /** Its text, or else the bytes of the file in base64: a text, a Word document or a PDF. */
+  /** Its text, or otherwise the bytes of the file in base64: a text, a Word document or a PDF. */
   readonly text?: string
   readonly bytes?: string
   /** Where it can be opened, for links in the page in Markdown. */
@@ -33,7 +33,7 @@ export type CompareResult =
        */
       readonly body: string
       readonly markdown: string
-      /** The text of the other file, to which the offsets belong; its lines end with `\n`. */
+      /** The text of the other file, to which the offsets refer; its lines end with `\n`. */
       readonly otherText: string
       readonly error?: undefined
     }

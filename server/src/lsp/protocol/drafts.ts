@@ -10,7 +10,7 @@ export interface ChangeStatusParams {
   readonly status: 'draft' | 'finished'
 }
 
-/** Null where there is nothing to change, and for a document that is no report. */
+/** Null where there is nothing to change, and for a document that is not a report. */
 export type ChangeStatusResult = {
   /** The version of the document that the edit is made for. */
   readonly version: number

@@ -9,7 +9,7 @@ export interface PlacesToFillParams {
   readonly textDocument: TextDocumentIdentifier
 }
 
-/** Null for a document that is no report. */
+/** Null for a document that is not a report. */
 export type PlacesToFillResult = {
   /** The version of the document that has the places. */
   readonly version: number
@@ -17,9 +17,9 @@ export type PlacesToFillResult = {
   readonly places: readonly {
     /** Empty in an empty cell. */
     readonly range: Range
-    /** What stands there: `[grade]`. */
+    /** The present text: `[grade]`. */
     readonly words: string
-    /** What may be chosen there, first of all what stands there. */
+    /** What may be chosen there, the present text first. */
     readonly choices: readonly string[]
   }[]
 } | null

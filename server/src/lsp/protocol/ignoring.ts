@@ -1,4 +1,4 @@
-/** Ignoring problems: commands of the client that stand behind the light bulb's actions. */
+/** Ignoring problems: commands of the client that the light bulb's actions call. */
 
 import type { Position } from 'vscode-languageserver-protocol'
 

@@ -1,8 +1,8 @@
-/** Into a draft: files and pasted text. */
+/** Turning files and pasted text into a draft. */
 
 import type { ListedPlace } from '../../import/import'
 
-/** Client to server: make a draft of a Word document, PDF or text. */
+/** Client to server: make a draft from a Word document, PDF or text. */
 export const importMethod = 'inspectionReports/import'
 
 export interface ImportParams {
@@ -24,7 +24,7 @@ export type ImportResult =
     }
   | { readonly error: string }
 
-/** Server to client: how many pages of a file are read. */
+/** Server to client: how many pages of a file have been read. */
 export const importProgressMethod = 'inspectionReports/importProgress'
 
 export interface ImportProgressParams {
@@ -33,14 +33,14 @@ export interface ImportProgressParams {
   readonly all: number
 }
 
-/** Client to server: put pasted text in order. */
+/** Client to server: tidy pasted text. */
 export const tidyMethod = 'inspectionReports/tidy'
 
 export interface TidyParams {
   readonly text: string
-  /** What the clipboard has as HTML; used where it comes from Word. */
+  /** What the clipboard has as HTML; used where it comes from Word or holds structure that plain text would lose. */
   readonly html?: string
-  /** A part of a document, which is not marked as a draft. */
+  /** Is it part of a document, which is not marked as a draft? */
   readonly isPart: boolean
 }
 

@@ -1,23 +1,24 @@
 /** Lists made of reports: their judgements, and the points for the author. */
 
 import type { TextDocumentIdentifier } from 'vscode-languageserver-protocol'
-import type { ReportJudgements } from '../../features/list-judgements'
+import type { ReportJudgements } from '../../features/lists/judgements'
 
 /** Client to server: the judgements of one report, open or not. */
 export const readJudgementsMethod = 'inspectionReports/readJudgements'
 
 export interface ReadJudgementsParams {
-  /** By which a type may have been chosen for it. */
+  /** The address, for which a type may have been chosen. */
   readonly uri: string
   /** What it is called in the list. */
   readonly file: string
-  /** The text; left out for an open document. */
+  /** The text, or otherwise the file's bytes in base64; both left out for an open document. */
   readonly text?: string
-  /** An authority's name: `isSame` tells whether the report is on that authority. */
+  readonly bytes?: string
+  /** An authority's name: `isSame` says whether the report is on that authority. */
   readonly sameAs?: string
 }
 
-/** Null where the text is no report of a known type. */
+/** Null where the text is not a report of a known type. */
 export type ReadJudgementsResult = (ReportJudgements & { readonly isSame?: boolean }) | null
 
 /** Client to server: judgements of several reports as one file. */
@@ -38,7 +39,7 @@ export const pointsMethod = 'inspectionReports/points'
 export interface PointsParams {
   readonly textDocument: TextDocumentIdentifier
   readonly format: 'md' | 'html'
-  /** With the notes of colleagues. */
+  /** Are the notes of colleagues included? */
   readonly notes: boolean
   /** The day of the list, as an ISO date. */
   readonly day: string

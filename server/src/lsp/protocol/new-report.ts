@@ -1,11 +1,11 @@
-/** A new report: what there is to choose and to fill in, checks while it is typed, and the draft. */
+/** A new report: what there is to choose and to fill in, checks on what is typed, and the draft. */
 
 import type {
   NewReport,
   NewReportType,
   NewReportValues,
   ValueCheck,
-} from '../../features/new-report'
+} from '../../features/drafts/new-report'
 
 /** Client to server: the types of which a report can be made. */
 export const newReportTypesMethod = 'inspectionReports/newReportTypes'
@@ -22,7 +22,7 @@ export const checkNewReportMethod = 'inspectionReports/checkNewReport'
 
 export interface CheckNewReportParams {
   readonly type: string
-  /** Of all fields, that of `field` too. */
+  /** The values of all fields, including that of `field`. */
   readonly values: NewReportValues
   readonly field: string
 }
@@ -37,5 +37,5 @@ export interface NewReportParams {
   readonly values: NewReportValues
 }
 
-/** Null where the type is not there any more. */
+/** Null where the type is no longer there. */
 export type NewReportResult = NewReport | null

@@ -1,7 +1,7 @@
 /** Notes among colleagues, and what is still to be written. */
 
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol'
-import type { OpenMark } from '../../features/notes'
+import type { OpenMark } from '../../features/lists/notes'
 
 /** Client to server: the notes and placeholders of a report. */
 export const listNotesMethod = 'inspectionReports/listNotes'
@@ -10,7 +10,7 @@ export interface ListNotesParams {
   readonly textDocument: TextDocumentIdentifier
 }
 
-/** In the order of the text; null for a document that is no report. */
+/** In the order of the text; null for a document that is not a report. */
 export type ListNotesResult = readonly PlacedMark[] | null
 
 export interface PlacedMark extends Omit<OpenMark, 'span'> {

@@ -7,17 +7,17 @@ import type {
   Overview,
   PartNode,
   SectionNode,
-} from '../../features/overview'
+} from '../../features/lists/overview'
 import type { Span } from '../../text/span'
 
-/** Client to server: everything that the side panel shows; null where the text is no report. */
+/** Client to server: everything that the side panel shows; null where the text is not a report. */
 export const overviewMethod = 'inspectionReports/overview'
 
 export interface OverviewParams {
   readonly textDocument: TextDocumentIdentifier
 }
 
-/** The same with places as the protocol has them: lines and UTF-16 columns, both from 0. */
+/** The same, with places in the form of the protocol: lines and UTF-16 columns, both counted from 0. */
 type Placed<T> = T extends Span
   ? Range
   : T extends readonly (infer Item)[]

@@ -5,7 +5,7 @@ import type { Location, Position, TextDocumentIdentifier } from 'vscode-language
 /** A command of the client, for lenses: goes to a place. Arguments: its URI and its `Range`. */
 export const goToCommand = 'inspectionReports.goTo'
 
-/** Client to server: where the judgement at the cursor is stated as well. */
+/** Client to server: where else the judgement at the cursor is stated. */
 export const otherPlaceMethod = 'inspectionReports/otherPlace'
 
 export interface OtherPlaceParams {
@@ -13,5 +13,5 @@ export interface OtherPlaceParams {
   readonly position: Position
 }
 
-/** A message tells why a judgement has no other place; null where there is no judgement, or no report. */
+/** A message says why a judgement has no other place; null where there is no judgement, or no report. */
 export type OtherPlaceResult = Location | { readonly message: string } | null

@@ -7,11 +7,11 @@ export const previewMethod = 'inspectionReports/preview'
 
 export interface PreviewParams {
   readonly textDocument: TextDocumentIdentifier
-  /** Are problems told beside their places? */
+  /** Are problems shown beside the places they concern? */
   readonly problems: boolean
 }
 
-/** `html` stands in `<body>`, all text in it escaped; `error` says, for the user, why there is none. */
+/** `html` is for `<body>`, with all text in it escaped; `error` says, for the user, why there is none. */
 export type PreviewResult =
   | { readonly title: string; readonly html: string; readonly error?: undefined }
   | { readonly error: string }

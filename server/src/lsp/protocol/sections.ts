@@ -1,7 +1,7 @@
-/** *Insert section…*: what there is to choose, and what is put in. */
+/** *Insert section…*: what there is to choose from, and what is put in. */
 
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol'
-import type { SectionChoice } from '../../features/insert-section'
+import type { SectionChoice } from '../../features/edit/insert-section'
 
 /** Client to server: the sections that the report's type has. */
 export const listSectionsMethod = 'inspectionReports/listSections'
@@ -10,7 +10,7 @@ export interface ListSectionsParams {
   readonly textDocument: TextDocumentIdentifier
 }
 
-/** Null for a document that is no report. */
+/** Null for a document that is not a report. */
 export type ListSectionsResult = readonly PlacedSectionChoice[] | null
 
 export interface PlacedSectionChoice extends Omit<SectionChoice, 'target'> {
@@ -25,11 +25,11 @@ export interface InsertSectionParams {
   readonly textDocument: TextDocumentIdentifier
   /** The section's id in its type. */
   readonly section: string
-  /** In which reports the paragraphs behind it are to count on from those in it; in drafts if left out. */
+  /** In which reports the paragraphs after it are renumbered to follow those in it; in drafts if left out. */
   readonly renumbers?: 'drafts' | 'always' | 'never'
 }
 
-/** Null where it is there already, or is none of the type's. */
+/** Null where it is already there, or is not one of the type's. */
 export type InsertSectionResult = SectionInsertion | null
 
 export interface SectionInsertion {

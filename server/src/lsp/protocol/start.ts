@@ -1,29 +1,29 @@
-/** What a client tells the server at the start, and the settings. */
+/** What a client passes to the server at the start, and the settings. */
 
-/** What a client may tell the server at the start; all of it may be left out. */
+/** What a client may pass to the server at the start; all of it may be left out. */
 export interface InitializationOptions {
   /** The folder of the documentation, so that a problem can link to the page of its rule. */
   readonly docsUri?: string
-  /** Does the client want to be told what every check found (`checkedMethod`)? */
+  /** Does the client want to hear what every check found (`checkedMethod`)? */
   readonly tellsChecks?: boolean
   /** Does the client have `goToCommand`, so that lenses can lead somewhere? */
   readonly goesTo?: boolean
-  /** Does the client have the commands that ignore with a reason, and the one that switches off? */
+  /** Does the client have the commands that ignore a problem with a reason, and the one that switches a rule off? */
   readonly ignores?: boolean
-  /** What is said in the user's language, by the English text; English where it is left out. */
+  /** What is said in the user's language, keyed by the English text; English where one is left out. */
   readonly translations?: Readonly<Record<string, Translation>>
   /** The settings, for clients that cannot be asked for them. */
   readonly settings?: SettingsSection
 }
 
-/** A text of a bundle, `"{0}" manque.`, alone or with what its translators were told. */
+/** A text of a bundle, `"{0}" manque.`, alone or with the comment for its translators. */
 export type Translation = string | { readonly message: string; readonly comment: string[] }
 
 /** The settings below `inspectionReports`, as the user wrote them. */
 export interface SettingsSection {
   /** By rule id: `off`, `hint`, `information`, `warning`, `error` or `default`. */
   readonly rules?: Readonly<Record<string, unknown>>
-  /** Are places told above the lines of judgements, rows and timescales? True unless it is set. */
+  /** Are places shown above the lines of judgements, rows and timescales? True unless it is set. */
   readonly codeLens?: unknown
   /** Type ids by file pattern: `{ "**\/drafts/*.md": "ofsted-slac" }`. */
   readonly reportTypes?: Readonly<Record<string, unknown>>
@@ -32,11 +32,14 @@ export interface SettingsSection {
 export const settingsSection = 'inspectionReports'
 
 /**
- * The schemes of addresses where old versions of a text are, to look at: of git, of VS Code's Timeline, of a
- * comparison. Problems and judgements are those of the text as it is now.
+ * The schemes of addresses at which old versions of a text can be viewed: those of git, of VS Code's Timeline,
+ * of a comparison. Problems and judgements are those of the text as it is now.
  */
 export const oldVersionSchemes: ReadonlySet<string> = new Set([
   'git',
   'vscode-local-history',
   'inspection-reports-earlier',
 ])
+
+/** Asks for nothing but an answer: a server that answers it is alive, however long its other work takes. */
+export const pingMethod = 'inspectionReports/ping'

@@ -1,11 +1,10 @@
 /** Keeping numbers in order while somebody types, and moving paragraphs. */
 
 import type { TextDocumentIdentifier } from 'vscode-languageserver-protocol'
-import type { MoveTargets, MoveTo } from '../../features/move-paragraph'
+import type { MoveTargets, MoveTo } from '../../features/edit/move-paragraph'
 
 /**
- * An edit by its offsets, in UTF-16 code units: the client takes them through what is typed until the
- * answer is there.
+ * An edit by its offsets, in UTF-16 code units: the client adjusts them to whatever is typed until the answer arrives.
  */
 export interface OffsetEdit {
   readonly start: number
@@ -14,28 +13,26 @@ export interface OffsetEdit {
 }
 
 /**
- * Client to server, sent before the edits are made: what puts numbers and references in order behind them.
- * Answered with null for a document that is no report, or is another version by now.
+ * Client to server: what puts numbers and references in order after what the user has done. Answered with null
+ * for a document that is not a report, or that has since changed to another version.
  */
 export const keepNumbersMethod = 'inspectionReports/keepNumbers'
 
 export interface KeepNumbersParams {
   readonly textDocument: TextDocumentIdentifier
   readonly version: number
-  /** What the user does, in the order of the text. */
-  readonly edits: readonly OffsetEdit[]
-  /** Where paragraphs come back that were cut out: the `numbers` of the answer to that. */
+  /** What undoes what the user has done, as edits of the present text, in its order. */
+  readonly back: readonly OffsetEdit[]
+  /** Where paragraphs that were cut out come back: the `numbers` in the answer to the cut. */
   readonly cut?: readonly (readonly [number, number])[]
-  /** Instead of edits: those that take back what the user has done already, as edits of the text by now. */
-  readonly back?: readonly OffsetEdit[]
-  /** Instead of edits: the beginning of a paragraph that has just been typed and stands in the text. */
+  /** The number that the user has typed, as the beginning of a paragraph. */
   readonly typed?: { readonly start: number; readonly end: number }
 }
 
 export type KeepNumbersResult = KeptNumbersAnswer | null
 
 export interface KeptNumbersAnswer {
-  /** Edits of the text as the user's edits leave it. */
+  /** Edits of the text as it is. */
   readonly edits: readonly OffsetEdit[]
   /** Old and new number of each paragraph that stays. */
   readonly numbers: readonly (readonly [number, number])[]
@@ -52,7 +49,7 @@ export interface MoveParagraphParams {
   /** Offsets of the selection's ends, the cursor last. */
   readonly selection: readonly [number, number]
   readonly to: MoveTo
-  /** Are numbers and references to follow? */
+  /** Are numbers and references to be brought up to date? */
   readonly renumbers: boolean
 }
 
@@ -60,9 +57,8 @@ export type MoveParagraphResult =
   | { readonly error: string }
   | {
       readonly error?: undefined
+      /** They leave these paragraphs where they are, and instead move the text that they pass. */
       readonly edits: readonly OffsetEdit[]
-      /** The selection's ends once the edits are made. */
-      readonly selection: readonly [number, number]
     }
 
 /** Client to server: the sections to which the paragraph at an offset can be moved. */

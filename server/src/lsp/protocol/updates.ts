@@ -1,4 +1,4 @@
-/** Bringing one part of a report in line with another. */
+/** Bringing one part of a report into line with another. */
 
 import type { TextDocumentIdentifier } from 'vscode-languageserver-protocol'
 
@@ -6,8 +6,8 @@ import type { TextDocumentIdentifier } from 'vscode-languageserver-protocol'
 export const updateMethod = 'inspectionReports/update'
 
 /**
- * `numbers`: all paragraphs in order. `contents`: made again from the headings. `table`: the summary table
- * from the sections. `sections`: their grades from the summary table.
+ * `numbers`: all paragraphs in order. `contents`: rebuilt from the headings. `table`: the summary table,
+ * rebuilt from the sections. `sections`: their grades, taken from the summary table.
  */
 export type Update = 'numbers' | 'contents' | 'table' | 'sections'
 

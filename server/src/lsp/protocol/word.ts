@@ -1,11 +1,11 @@
-/** To Word: what is open, and the document. */
+/** To Word: what is still open, and the document. */
 
 import type { TextDocumentIdentifier } from 'vscode-languageserver-protocol'
 import type { PlacedOpen } from './overview'
 
 /**
- * Client to server: what is still to be written in a report, and its notes, before it is exported. It is what
- * *Mark as finished* lists, also for a report that counts as finished.
+ * Client to server: what is still to be written in a report, and its notes, before it is exported. This is what
+ * *Mark as finished* lists, even for a report that counts as finished.
  */
 export const leftToWriteMethod = 'inspectionReports/leftToWrite'
 
@@ -36,7 +36,7 @@ export type ExportResult =
     }
   | { readonly error: string }
 
-/** Client to server: what is wrong in a Word document, which is only read. */
+/** Client to server: what is wrong in a Word document, which is read but not changed. */
 export const checkWordMethod = 'inspectionReports/checkWord'
 
 export interface CheckWordParams {

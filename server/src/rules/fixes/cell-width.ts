@@ -4,10 +4,10 @@ import type { Report, SummaryEntry } from '../../report/model'
 import { replace, type TextEdit } from '../../text/edits'
 
 /**
- * The edit of a row's cell with as many spaces behind it as keep the table's last column straight; the edit
- * as it is in a table whose columns are not.
+ * The edit of a row's cell with as many spaces after it as keep the table's last column straight; in a table
+ * whose columns are not straight, the edit unchanged.
  *
- * In `| Care   | Good       |` the cell `Adequate` is followed by four spaces less.
+ * In `| Care | Good |` the cell `Adequate` is followed by four fewer spaces.
  */
 export function inColumn(report: Report, row: SummaryEntry, edit: TextEdit): TextEdit {
   const { text, lines, summary } = report
@@ -26,7 +26,7 @@ export function inColumn(report: Report, row: SummaryEntry, edit: TextEdit): Tex
   return replace({ start: edit.span.start, end: close }, newText)
 }
 
-/** Where the last bar of the entry's line stands. */
+/** Where the last bar of the entry's line is. */
 function closingColumn({ text, lines }: Report, { label }: SummaryEntry): number {
   const line = lines.lineAt(label.start)
   return text.slice(lines.start(line), lines.end(line)).lastIndexOf('|')

@@ -1,4 +1,4 @@
-/** Makes the contents again from the headings, every page number kept with its entry. */
+/** Remakes the contents from the headings, keeping every page number with its entry. */
 
 import * as l10n from '@vscode/l10n'
 import type { Contents, ContentsEntry, Report, Section } from '../../report/model'
@@ -11,7 +11,20 @@ import type { Fix } from '../rule'
  * every page number keeps its entry.
  */
 export function remakeContents(report: Report, contents: Contents): readonly Fix[] {
+  const known = remade.get(contents)
+  if (known !== undefined) return known
+  const fixes = remake(report, contents)
+  remade.set(contents, fixes)
+  return fixes
+}
+
+/** Made once for all the findings that it settles: their number grows with the contents. */
+const remade = new WeakMap<Contents, readonly Fix[]>()
+
+function remake(report: Report, contents: Contents): readonly Fix[] {
   const lines = contentsLines(report)
+  const isOpenEnded = lines.at(-1)?.entry === undefined && listForm(report, contents) === undefined
+  if (isOpenEnded && !isAboveSection(report, contents)) return []
   const kept = lines.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
   const text = written(report, contents, lines)
   const old = report.text.slice(contents.body.start, contents.body.end)
@@ -19,7 +32,7 @@ export function remakeContents(report: Report, contents: Contents): readonly Fix
   const edits: TextEdit[] = [replace(contents.body, text)]
   return [
     {
-      title: l10n.t('Make the contents again'),
+      title: l10n.t('Update the contents from the headings'),
       // Contents without any entry may have been left empty on purpose.
       safe: contents.entries.length > 0 && pagesKept(report, contents, kept),
       preferred: true,
@@ -29,9 +42,17 @@ export function remakeContents(report: Report, contents: Contents): readonly Fix
   ]
 }
 
+/** Is the next text after the contents a section's heading? Above other text a new entry would be read as a heading. */
+function isAboveSection({ blocks, sections }: Report, { span }: Contents): boolean {
+  const next = blocks.find(
+    ({ start, kind }) => start >= span.end && kind !== 'blank' && kind !== 'furniture',
+  )
+  return next !== undefined && sections.some(({ heading }) => heading.line.start === next.start)
+}
+
 /**
- * Adds entries for sections that are put into the report, without page numbers; none for those that have
- * one, and none into contents that are empty or glued together.
+ * Adds entries, without page numbers, for sections that are put into the report; none for those that already
+ * have one, and none in contents that are empty or glued together.
  */
 export function addEntries(
   report: Report,
@@ -44,14 +65,16 @@ export function addEntries(
   const gap = isSpacedOut(report, contents) ? newline : ''
   const sample = contents.entries.find(({ page }) => page !== undefined)
   const there = new Set(contents.entries.map(({ definition }) => definition))
+  const isReadAtEnd = listForm(report, contents) !== undefined || isAboveSection(report, contents)
   const written = new Map<number, string>()
   for (const definition of definitions) {
     if (definition.contents !== 'always' || there.has(definition)) continue
     const before = contents.entries.findLast(
       entry => entry.definition !== undefined && entry.definition.order < definition.order,
     )
+    if (before === contents.entries.at(-1) && !isReadAtEnd) continue
     const at =
-      before === undefined ? contents.body.start : lines.start(lines.lineAt(before.title.start) + 1)
+      before === undefined ? contents.body.start : lines.start(lastLineOf(report, before) + 1)
     const line = lineText(
       report,
       contents,
@@ -61,6 +84,11 @@ export function addEntries(
     written.set(at, `${written.get(at) ?? ''}${gap}${line}${newline}`)
   }
   return [...written].map(([at, rows]) => insert(at, rows))
+}
+
+/** The line on which an entry ends; its title may be wrapped. */
+function lastLineOf({ lines }: Report, { title, page }: ContentsEntry): number {
+  return lines.lineAt(page?.end ?? title.end)
 }
 
 interface ContentsLine {
@@ -99,7 +127,7 @@ function titleOf({ match, heading, definition }: Section): string {
   return match === 'exact' ? heading.title.text.replace(/\s+/g, ' ') : definition.title
 }
 
-/** Is the section missing, or does it stand in one that is? */
+/** Is the section missing, or inside one that is? */
 export function isMissing(
   definition: SectionDefinition,
   missing: readonly SectionDefinition[],
@@ -122,11 +150,11 @@ function written(report: Report, contents: Contents, lines: readonly ContentsLin
     at += glued?.count ?? 1
   }
   if (contents.entries.length === 0) return newBody(report, contents, rows, newline)
-  const tail = /\s*$/.exec(body)?.[0] ?? ''
+  const tail = body.slice(body.trimEnd().length)
   return rows.join(isSpaced ? newline + newline : newline) + (tail === '' ? newline : tail)
 }
 
-/** The first entries below the heading, with a blank line before them and behind. */
+/** The first entries below the heading, with a blank line before and after them. */
 function newBody(
   { text }: Report,
   { body }: Contents,
@@ -134,8 +162,8 @@ function newBody(
   newline: string,
 ): string {
   const lead = body.start > 0 && text.charAt(body.start - 1) !== '\n' ? newline : ''
-  const isBlankBehind = /^[ \t]*(?:\r?\n|$)/.test(text.slice(body.end))
-  return lead + newline + rows.join(newline) + newline + (isBlankBehind ? '' : newline)
+  const isBlankAfter = /^[ \t]*(?:\r?\n|$)/.test(text.slice(body.end))
+  return lead + newline + rows.join(newline) + newline + (isBlankAfter ? '' : newline)
 }
 
 /** A line of several entries glued together that follow each other in the new contents too: it can stay. */
@@ -153,7 +181,7 @@ function intactLine(
   return { text: text.slice(index.start(line), index.end(line)), count: together.length }
 }
 
-/** Do blank lines stand between the entries? */
+/** Are there blank lines between the entries? */
 function isSpacedOut({ lines }: Report, { entries }: Contents): boolean {
   const rows = [...new Set(entries.map(each => lines.lineAt(each.title.start)))]
   const first = rows[0]
@@ -162,7 +190,7 @@ function isSpacedOut({ lines }: Report, { entries }: Contents): boolean {
   return last - first >= 2 * (rows.length - 1)
 }
 
-/** An entry's own line where it has one; else a new one in the form of the others. */
+/** An entry's own line if it has one; otherwise a new one in the form of the others. */
 function lineText(
   report: Report,
   contents: Contents,
@@ -172,7 +200,7 @@ function lineText(
   const { text, lines } = report
   if (entry !== undefined && !entry.glued) {
     const line = lines.lineAt(entry.title.start)
-    const whole = text.slice(lines.start(line), lines.end(line))
+    const whole = text.slice(lines.start(line), lines.end(lastLineOf(report, entry)))
     return whole.replace(entry.title.text, () => title)
   }
   const list = listForm(report, contents)
@@ -187,7 +215,7 @@ function lineText(
 }
 
 /**
- * The mark before the entries of a list, and whether they are links; undefined where the contents are no
+ * The mark before the entries of a list, and whether they are links; undefined where the contents are not a
  * list. Those of a Markdown report that have no entry yet become one.
  */
 function listForm(
@@ -214,7 +242,7 @@ function anchorOf(title: string): string {
     .replace(/\s/g, '-')
 }
 
-/** What stands around title and page number of an entry. */
+/** What is around the title and the page number of an entry. */
 function partsOf({ text, lines }: Report, { form }: Contents, sample: ContentsEntry | undefined) {
   if (sample?.page === undefined)
     return {
@@ -226,22 +254,27 @@ function partsOf({ text, lines }: Report, { form }: Contents, sample: ContentsEn
   const between = text.slice(sample.title.end, sample.page.start)
   return {
     before: text.slice(lines.start(line), sample.title.start),
-    // Columns are padded by the length of the title, which a new one has not.
+    // Columns are padded by the length of the title, which a new entry's title does not have.
     between: form === 'pipe' ? between.replace(/ {2,}/g, ' ') : between,
     after: text.slice(sample.page.end, lines.end(line)).trimEnd(),
   }
 }
 
-/** Does each number in the contents stand behind the same title as before? */
+/** Is each number in the contents after the same title as before? */
 function pagesKept(
   { text }: Report,
   { body, entries }: Contents,
   kept: readonly ContentsEntry[],
 ): boolean {
-  const isKept = entries.every(each => each.page === undefined || kept.includes(each))
-  if (!isKept) return false
-  let rest = text.slice(body.start, body.end)
-  for (const { title } of entries) rest = rest.replace(title.text, '')
+  const stays = new Set(kept)
+  if (!entries.every(each => each.page === undefined || stays.has(each))) return false
+  let rest = ''
+  let at = body.start
+  for (const { title } of entries) {
+    rest += text.slice(at, title.start)
+    at = Math.max(at, title.end)
+  }
+  rest += text.slice(at, body.end)
   const numbers = rest.match(/\d+/g)?.length ?? 0
   return numbers === kept.filter(each => each.page !== undefined).length
 }

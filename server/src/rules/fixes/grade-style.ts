@@ -1,6 +1,7 @@
-/** How a grade is written down: its letters, its form, its emphasis. */
+/** How a grade is written down: its case, its form, its emphasis. */
 
-import type { GradeStatement, Report, Section } from '../../report/model'
+import type { GradeStatement, Report } from '../../report/model'
+import { isEmphasis, runStart } from '../../text/runs'
 import { singleSpaced } from '../../text/spaces'
 import type { Grade } from '../../types/report-type'
 
@@ -34,20 +35,21 @@ function openForm(text: string, { span, word, number }: GradeStatement): string 
   return form + text.slice(at, span.end)
 }
 
-/** The emphasis marks that stand on both sides of the statement. */
+/** The emphasis marks that are on both sides of the statement. */
 function marksAround(text: string, { span }: GradeStatement): string {
   const isMarked = '*_'.includes(text.charAt(span.start - 1))
   if (!isMarked) return ''
-  const before = /[*_]*$/.exec(text.slice(Math.max(0, span.start - 3), span.start))?.[0] ?? ''
+  const start = runStart(text, isEmphasis, span.start)
+  const before = text.slice(Math.max(start, span.start - 3), span.start)
   return text.startsWith(before, span.end) ? before : ''
 }
 
-/** The style that a type asks for, in small letters and without emphasis. */
-export function styleOfType(report: Report): GradeStyle {
+/** The style that a type asks for, in lower case and without emphasis. */
+function styleOfType(report: Report): GradeStyle {
   return { form: report.type.scale?.line ?? '{word}', letters: 'lower', marks: '' }
 }
 
-/** The style of most of the section grades that stand on a line of their own; without any, the type's. */
+/** The style of most of the section grades that are on a line of their own; without any, the type's. */
 export function usualStyle(report: Report): GradeStyle {
   const styles = report.sections.flatMap(({ grade }) =>
     grade?.form === 'line' && grade.grade !== undefined ? [styleOf(report.text, grade)] : [],
@@ -57,30 +59,29 @@ export function usualStyle(report: Report): GradeStyle {
 
 /**
  * The grade in the statement's letters, and in the words that most other places of its kind have for it: a
- * table may say "Requires Improvement" where headings say "requires improvement to be good". Without any, in
- * the type's.
+ * table may say "Requires Improvement" where headings say "requires improvement to be good". Where no other
+ * place has it, in the type's words.
  */
 export function usualWord(
   { text, sections, summary }: Report,
   statement: GradeStatement,
   grade: Grade,
 ): string {
-  const places =
-    statement.form === 'cell' ? (summary?.entries ?? []) : sections.filter(hasForm(statement.form))
+  // Sentences of the cover are rows too, with a verb: "services require improvement" is not the wording of a
+  // cell.
+  const places = (statement.form === 'cell' ? (summary?.entries ?? []) : sections).filter(
+    place => place.grade?.form === statement.form,
+  )
   const wordings = places.flatMap(({ grade: other }) =>
     other?.wordGrade === grade && other !== statement ? wordingOf(text, other) : [],
   )
   const usual = mostFrequent(wordings, words => words) ?? grade.word
   const sample = statement.word?.text ?? ''
-  // A single word does not tell whether the second of two has a capital letter too.
+  // A single word does not show whether the second of two would have a capital letter too.
   const isOpen = lettersOf(sample) === 'capital' && !/\s/.test(sample)
   return isOpen && lettersOf(usual) === 'capitals'
     ? usual
     : likeLetters(sample, usual.toLowerCase())
-}
-
-function hasForm(form: GradeStatement['form']): (section: Section) => boolean {
-  return ({ grade }) => grade?.form === form
 }
 
 function wordingOf(text: string, { word, more = [] }: GradeStatement): string {
@@ -110,7 +111,7 @@ export function writtenAs(style: GradeStyle, grade: Grade): string {
   return style.form.replace('{word}', word).replace('{number}', String(grade.number))
 }
 
-/** The word with letters like those of `sample`: after "Good", "adequate" becomes "Adequate". */
+/** The word in the same case as `sample`: after "Good", "adequate" becomes "Adequate". */
 export function likeLetters(sample: string, word: string): string {
   return withLetters(lettersOf(sample), word)
 }

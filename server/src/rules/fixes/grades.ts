@@ -2,13 +2,15 @@
 
 import type { GradeStatement, Judgement, Opening, Report, Section } from '../../report/model'
 import { insert, remove, replace, type TextEdit } from '../../text/edits'
+import { append } from '../../text/lists'
+import { isBlankSpace, runStart } from '../../text/runs'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Grade } from '../../types/report-type'
 import { likeLetters, mostFrequent, styleOf, usualStyle, usualWord, writtenAs } from './grade-style'
 
 /**
- * Makes the statement say `grade`, word and number, in its own letters and form. Behind a verb, as in a
- * heading "Care is good", the verb follows: "Care requires improvement".
+ * Makes the statement say `grade`, word and number, in its own case and form. After a verb, as in a heading
+ * "Care is good", the verb is adapted: "Care requires improvement".
  */
 export function regrade(
   report: Report,
@@ -20,8 +22,8 @@ export function regrade(
   if (word !== undefined && wordGrade !== grade) {
     const verb = statement.form === 'suffix' ? verbOf(report.text, word) : undefined
     const written = usualWord(report, statement, grade)
-    if (verb !== undefined) edits.push(...reword(report.text, { word, verb }, grade))
-    else if (more.length > 0) edits.push(...unwrapped(report, [word, ...more], written))
+    if (verb !== undefined) append(edits, reword(report.text, { word, verb }, grade))
+    else if (more.length > 0) append(edits, unwrapped(report, [word, ...more], written))
     else edits.push(replace(word, written))
   }
   if (number !== undefined && numberGrade !== grade && grade.number !== undefined)
@@ -31,7 +33,7 @@ export function regrade(
 
 /**
  * Writes the word in place of one that is wrapped over several lines of a cell: beside the row's label,
- * wherever that stands. Lines that held nothing but a piece go.
+ * wherever that is. Lines that held nothing but a piece of the old word are removed.
  */
 function unwrapped(
   { text, lines }: Report,
@@ -52,23 +54,20 @@ function unwrapped(
     const line = lineOf(piece)
     if (isAlone(piece)) return remove(line)
     const isLast = text.slice(piece.end, line.end).trim() === ''
-    const gap = isLast ? (/[ \t]*$/.exec(text.slice(line.start, piece.start))?.[0] ?? '') : ''
-    return remove({ start: piece.start - gap.length, end: piece.end })
+    const start = isLast ? runStart(text, isBlankSpace, piece.start) : piece.start
+    return remove({ start, end: piece.end })
   })
   if (kept !== undefined) return edits
   const first = lines.lineAt(pieces[0].start)
   const label = first + 1 < lines.lineAt((pieces.at(-1) as Span).start) ? first + 1 : undefined
   if (label === undefined) return [replace(pieces[0], written), ...edits.slice(1)]
-  // The label stands on the line between two pieces; the grade goes into the pieces' column.
+  // The label is on the line between two pieces; the grade goes into the pieces' column.
   const column = pieces[0].start - lines.start(first)
   const width = lines.end(label) - lines.start(label)
   return [...edits, insert(lines.end(label), ' '.repeat(Math.max(2, column - width)) + written)]
 }
 
-/**
- * The verb to which a grade belongs that stands behind it, or that begins with it; undefined behind a
- * colon or dash.
- */
+/** The verb of a grade that follows it, or that begins with it; undefined after a colon or dash. */
 export function verbOf(text: string, word: TextSpan): TextSpan | undefined {
   const from = Math.max(0, word.start - 40)
   const before = text.slice(from, word.start)
@@ -82,13 +81,13 @@ export function verbOf(text: string, word: TextSpan): TextSpan | undefined {
   return isOwn ? textSpan(text, word.start, word.start + own.length) : undefined
 }
 
-/** What the statement reads once it says `grade`: `Grade 3 (adequate)`, or only `adequate`. */
+/** What the statement says once its grade is `grade`: `Grade 3 (adequate)`, or only `adequate`. */
 export function regraded(report: Report, statement: GradeStatement, grade: Grade): string {
   return writtenAs(styleOf(report.text, statement), grade)
 }
 
 /**
- * Makes the opening sentence say `grade`; a, an and the verb follow. No edits where the sentence is no
+ * Makes the opening sentence say `grade`; a, an and the verb are adapted. No edits where the sentence is not a
  * plain statement, or says it already.
  *
  * `Staff training is an inadequate service` becomes `… is a good service`; `Outcomes are good` becomes
@@ -105,8 +104,8 @@ export function restate(
 }
 
 /**
- * Puts `grade` in place of the word behind a verb, in its letters; a, an and the verb follow. No edits
- * where that would take more than these.
+ * Puts `grade` in place of the word after a verb, in the same case; a, an and the verb are adapted. No edits
+ * where that would take more than this.
  */
 export function reword(
   text: string,
@@ -120,6 +119,9 @@ export function reword(
     const written = likeLetters(word.text, complement)
     return [...article(text, word.start, written), replace(word, written)]
   }
+  // After "judgement" the grade is a name: "The judgement is requires improvement".
+  if (verb.end < word.start && /\bjudge?ment\s+$/i.test(text.slice(0, verb.start).slice(-12)))
+    return [replace(word, likeLetters(word.text, complement))]
   if (hasVerb.test(complement)) {
     const between = text.slice(verb.end, word.start)
     if (/^\s+(?:judged|graded|rated|assessed)\s+to\s+be\s+$/i.test(between)) {
@@ -138,7 +140,7 @@ export function reword(
   return [replace(word, `${isPlural ? 'are' : 'is'} ${complement}`)]
 }
 
-/** The change of "a" to "an" or back before the word that now stands at `wordStart`. */
+/** The change of "a" to "an", or back, before the word that is now at `wordStart`. */
 function article(text: string, wordStart: number, word: string): readonly TextEdit[] {
   const before = /(?<![\w’'])(an?)(\s+[*_]*)$/i.exec(
     text.slice(Math.max(0, wordStart - 8), wordStart),
@@ -185,12 +187,12 @@ export function openGradeLine(report: Report): string {
   return marks + form.replace('{number}', '[number]').replace('{word}', '[grade]') + marks
 }
 
-/** How a grade is written in a section that states none yet: its line, or the word behind the title. */
+/** How a grade is written in a section that states none yet: its line, or the word after the title. */
 export function gradeFor(report: Report, section: Section, grade: Grade): string {
   return section.definition.grade === 'suffix' ? grade.word : gradeLine(report, grade)
 }
 
-/** Puts what `gradeFor` gives where the section's type has it. */
+/** Puts what `gradeFor` gives where the section's type has its grade. */
 export function insertGrade(report: Report, section: Section, statement: string): TextEdit {
   if (section.definition.grade !== 'suffix') return insertGradeLine(report, section, statement)
   const { end } = section.heading.title
@@ -200,7 +202,7 @@ export function insertGrade(report: Report, section: Section, statement: string)
     : insert(end + colon.length, ` ${statement}`)
 }
 
-/** Puts a grade line (without line end) into the section, with blank lines as the other sections have. */
+/** Puts a grade line (without line end) into the section, with blank lines where the other sections have them. */
 export function insertGradeLine(report: Report, section: Section, line: string): TextEdit {
   const { text, lines } = report
   const at = section.gradeAt
@@ -213,7 +215,7 @@ export function insertGradeLine(report: Report, section: Section, line: string):
   return insert(at, `${atLineStart ? '' : '\n'}${before}${line}\n${after}`)
 }
 
-/** Do blank lines stand before and after the grade lines of this report? */
+/** Are there blank lines before and after the grade lines of this report? */
 function usualSpacing(report: Report): { readonly before: boolean; readonly after: boolean } {
   const graded = report.sections.flatMap(({ grade }) =>
     grade?.form === 'line' ? [report.lines.lineAt(grade.span.start)] : [],

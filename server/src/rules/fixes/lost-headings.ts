@@ -9,8 +9,8 @@ import type { Fix } from '../rule'
 import { isMissing } from './contents'
 
 /**
- * The missing section to which each grade belongs that stands in running text: the first graded one
- * between the sections around it.
+ * The missing section to which each grade in running text belongs: of those between the sections around it,
+ * the first graded one whose row does not give a different grade.
  */
 export function gradesWithoutHeading(
   report: Report,
@@ -22,19 +22,30 @@ export function gradesWithoutHeading(
     each => each.grade !== undefined && !there.has(each) && isMissing(each, report.missingSections),
   )
   const ordered = report.sections.filter(({ placement }) => placement === 'in-order')
+  const inRow = new Map(
+    report.summary?.entries.map(({ definition, grade }) => [definition?.section, grade?.grade]),
+  )
   for (const displaced of report.displacedGrades) {
-    if (displaced.section !== undefined) continue
+    // Half a grade may be any words: under a heading it would be a fault of its own.
+    if (displaced.section !== undefined || displaced.statement.grade === undefined) continue
     const after = ordered.findIndex(({ heading }) => heading.line.start > displaced.line.start)
     const from = ordered.at(after === -1 ? -1 : after - 1)?.definition.order ?? -1
     const to = ordered[after]?.definition.order ?? Infinity
     const taken = new Set(found.values())
-    const section = lost.find(each => each.order > from && each.order < to && !taken.has(each))
+    const { grade } = displaced.statement
+    const section = lost.find(
+      each =>
+        each.order > from &&
+        each.order < to &&
+        !taken.has(each) &&
+        (inRow.get(each) ?? grade) === grade,
+    )
     if (section !== undefined) found.set(displaced, section)
   }
   return found
 }
 
-/** Writes the section's heading above its grade, in place of another heading that stands there. */
+/** Writes the section's heading above its grade, in place of another heading that is there. */
 export function writeHeading(
   report: Report,
   { line }: DisplacedGrade,

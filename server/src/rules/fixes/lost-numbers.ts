@@ -4,8 +4,8 @@ import type { Report } from '../../report/model'
 import { placeOf } from './sections'
 
 /**
- * Is a section missing between the two offsets? Then its paragraphs are the numbers that are left out, and
- * its own finding covers them. `before` is undefined where no numbered paragraph stands before.
+ * Is a section missing between the two offsets? Then the numbers left out are those of its paragraphs, and its
+ * own finding covers them. `before` is undefined where there is no numbered paragraph before.
  */
 export function lacksSection(report: Report, before: number | undefined, after: number): boolean {
   return report.missingSections.some(definition => {

@@ -1,4 +1,4 @@
-/** A summary table whose heading is missing, or is another than the type's. */
+/** A summary table whose heading is missing, or is not the type's. */
 
 import type { Report } from '../../report/model'
 import { insert, replace, type TextEdit } from '../../text/edits'
@@ -6,7 +6,7 @@ import type { Span } from '../../text/span'
 import { normalTitle, type SectionDefinition } from '../../types/report-type'
 
 export interface LostTable {
-  /** What is marked: the heading that stands there, else the first words of the table. */
+  /** What a finding marks: the heading that is there, otherwise the first words of the table. */
   readonly mark: Span
   /** From the table's first line to its last row. */
   readonly span: Span
@@ -15,8 +15,8 @@ export interface LostTable {
 }
 
 /**
- * The lines of the table, found by rows of the type that state a grade; undefined where fewer than a third
- * of the rows are there, or a section stands among them.
+ * The lines of the table, found by rows of the type that state a grade; undefined where fewer than a third of
+ * the rows are there, or a section is among them.
  */
 export function lostTable(report: Report, definition: SectionDefinition): LostTable | undefined {
   const { lines, text, type } = report
@@ -31,15 +31,18 @@ export function lostTable(report: Report, definition: SectionDefinition): LostTa
   while (above >= 0 && lineAt(report, above).trim() === '') above--
   const marks = report.sections.find(each => each.definition.depth === definition.depth)?.heading
     .marks.text
-  const other =
-    above < 0 ? null : /^(#{1,6}\s+|\*\*)?(.*?)(?:\*\*)?\s*$/.exec(lineAt(report, above))
+  const other = above < 0 ? undefined : lineAt(report, above)
+  const otherMarks = /^(?:#{1,6}\s+|\*\*)/.exec(other ?? '')?.[0]
   const isOther =
-    other !== null &&
-    isHeading(report, above, other[1] !== undefined) &&
+    other !== undefined &&
+    isHeading(report, above, otherMarks !== undefined) &&
     !report.sections.some(({ heading }) => lines.lineAt(heading.title.start) === above)
-  if (other !== null && isOther) {
-    const start = lines.start(above) + (other[1] ?? '').length
-    const mark = { start, end: start + (other[2] ?? '').length }
+  if (isOther) {
+    const from = lines.start(above)
+    const start = from + (otherMarks ?? '').length
+    const words = other.trimEnd()
+    const end = from + words.length - (words.endsWith('**') ? 2 : 0)
+    const mark = { start, end: Math.max(start, end) }
     return { mark, span, edit: replace(mark, definition.title) }
   }
   const start = lines.start(top)

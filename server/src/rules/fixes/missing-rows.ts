@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import type { Report, SummaryTable } from '../../report/model'
+import { snippetChoice, snippetText } from '../../text/escape'
 import type { RowDefinition } from '../../types/report-type'
 import type { Fix } from '../rule'
 import { cellText, groupText, insertRow, rowText } from './summary-rows'
@@ -23,7 +24,7 @@ export function insertMissing(report: Report, table: SummaryTable, definition: R
 
 interface Line {
   readonly line: string
-  /** The same with a choice of the scale where no grade is known. */
+  /** The same, with a choice from the scale where no grade is known. */
   readonly snippet: string
 }
 
@@ -32,18 +33,15 @@ function linesOf(report: Report, table: SummaryTable, definition: RowDefinition)
   if (kind === 'group') {
     const line = groupText(report, table, title)
     const below = children.flatMap(child => linesOf(report, table, child))
-    return below.length === 0 ? [] : [{ line, snippet: escaped(line) }, ...below]
+    return below.length === 0 ? [] : [{ line, snippet: snippetText(line) }, ...below]
   }
   if (!table.missing.includes(definition)) return []
   const grade = sectionGrade(judgementOf(report, definition))
   const line = rowText(report, table, title, grade ? cellText(report, table, grade) : '')
   const choices = report.type.scale?.grades.map(each => cellText(report, table, each)) ?? []
-  if (grade !== undefined || choices.length === 0) return [{ line, snippet: escaped(line) }]
-  const open = escaped(rowText(report, table, title, '\0'))
-  return [{ line, snippet: open.replace('\0', () => `\${0|${choices.join(',')}|}`) }]
-}
-
-/** The line as a snippet that has no tab stop. */
-function escaped(line: string): string {
-  return line.replace(/[\\$}]/g, '\\$&')
+  if (grade !== undefined || choices.length === 0) return [{ line, snippet: snippetText(line) }]
+  const open = snippetText(rowText(report, table, title, '\0'))
+  return [
+    { line, snippet: open.replace('\0', () => `\${0|${choices.map(snippetChoice).join(',')}|}`) },
+  ]
 }

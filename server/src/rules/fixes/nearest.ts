@@ -3,8 +3,8 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
- * The candidates, the one that is spelt most like `word` first; equally near ones keep their order.
- * One that begins with `word` is near: "ade" is the beginning of "adequate".
+ * The candidates, the one that is spelt most like `word` first; equally near ones keep their order. A
+ * candidate that begins with `word` counts as near: "ade" is the beginning of "adequate".
  */
 export function nearest<T>(
   word: string,
@@ -21,10 +21,10 @@ export function nearest<T>(
     .map(({ candidate }) => candidate)
 }
 
-/** What stands behind so many characters makes a line no title, and comparing takes time with its length. */
+/** A line with more characters than this is not a title, and comparing takes longer the longer it is. */
 const longest = 400
 
-/** Is `word` so near to `name` that it is a slip of the keyboard rather than another word? */
+/** Is `word` so near to `name` that it is a typing error rather than a different word? */
 export function isNear(word: string, name: string): boolean {
   const most = Math.max(1, Math.floor(name.length / 4))
   if (Math.abs(word.length - name.length) > most) return false

@@ -1,7 +1,7 @@
 /** Writes paragraph numbers where they belong, in the form of their neighbours, and moves paragraphs. */
 
 import type { Block, NumberingFault, Paragraph, Report } from '../../report/model'
-import { numberText } from '../../report/paragraph-number'
+import { numberText } from '../../report/numbering/paragraph-number'
 import { insert, remove, replace, type TextEdit } from '../../text/edits'
 import { isSpace } from '../../text/span'
 
@@ -39,7 +39,7 @@ export function putBackEdits(
   return [...labelEdits(report, block, number), remove(paragraph.label)]
 }
 
-/** The line ends that part paragraphs here: a blank line only where there is one before and behind. */
+/** The line ends between paragraphs here: a blank line only where there is one before and after. */
 function breakAround({ text, blocks }: Report, offset: number): string {
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
   const place = blocks.findIndex(({ start, end }) => start <= offset && offset < end)
@@ -48,9 +48,9 @@ function breakAround({ text, blocks }: Report, offset: number): string {
 }
 
 interface LabelForm {
-  /** What stands before the digits on their line: nothing, white space or a list dash. */
+  /** What is before the digits on their line: nothing, white space or a list dash. */
   readonly before: string
-  /** What stands between the digits and the text. */
+  /** What is between the digits and the text. */
   readonly after: string
 }
 
@@ -74,8 +74,8 @@ function labelForm(report: Report, offset: number): LabelForm {
 }
 
 /**
- * Moves the paragraphs from `run.first` to `run.last`, with the lists that belong to them, behind or
- * before another one; no edits if they stand there.
+ * Moves the paragraphs from `run.first` to `run.last`, with the lists that belong to them, after or before
+ * another one; no edits if they are already there.
  */
 export function moveParagraphs(
   report: Report,
@@ -92,7 +92,7 @@ export function moveParagraphs(
   return [insert(to, lead + (moved.endsWith('\n') ? moved : moved + lineEnd)), remove(from)]
 }
 
-/** The lines of the paragraph, of what follows it without a number, and of the blank lines behind. */
+/** The lines of the paragraph, of what follows it without a number, and of the blank lines after it. */
 function extentOf(
   { blocks, numbering }: Report,
   paragraph: Paragraph,

@@ -2,8 +2,9 @@
 
 import * as l10n from '@vscode/l10n'
 import type { Paragraph, Report } from '../../report/model'
-import { beforeFirst, numberText } from '../../report/paragraph-number'
+import { beforeFirst, numberText } from '../../report/numbering/paragraph-number'
 import { inOrder, replace, type TextEdit } from '../../text/edits'
+import { append } from '../../text/lists'
 import type { Fix } from '../rule'
 import { labelEdits, putBackEdits } from './paragraph-labels'
 
@@ -37,8 +38,8 @@ export function renumberFrom(report: Report, paragraph: Paragraph, number: numbe
 }
 
 /**
- * Makes room behind `offset` for `count` paragraphs that are put in there: those that follow count on, and
- * the references to them follow. No edits where they do already, or where the numbers there are broken.
+ * Makes room after `offset` for `count` paragraphs that are put in there: the numbers that follow move up, and
+ * so do the references to them. No edits where there is room already, or where the numbers there are broken.
  */
 export function makeRoom(report: Report, offset: number, count: number): readonly TextEdit[] {
   const paragraphs = report.numbering.paragraphs.filter(each => !each.displaced)
@@ -54,24 +55,35 @@ export function makeRoom(report: Report, offset: number, count: number): readonl
 }
 
 /**
- * Numbers all paragraphs from 1 in the order of the text, by section where the report does; those without a number get one, and displaced
- * numbers go back to the start of their paragraph.
+ * Numbers all paragraphs from 1 in the order of the text, by section where the report does; those without a
+ * number get one, and displaced numbers go back to the start of their paragraph.
  *
- * Safe only where no reference can come to mean another paragraph than before.
+ * Safe only where no reference can come to mean a different paragraph from before.
  */
 export function renumberAll(report: Report): Fix {
+  const known = renumberedAll.get(report)
+  if (known !== undefined) return known
+  const fix = renumberWhole(report)
+  renumberedAll.set(report, fix)
+  return fix
+}
+
+/** Made once for all the findings that it settles: their number grows with the report. */
+const renumberedAll = new WeakMap<Report, Fix>()
+
+function renumberWhole(report: Report): Fix {
   const { paragraphs, faults } = report.numbering
   const numbers = new Map<Paragraph, number>()
   const edits: TextEdit[] = []
   let number = 0
   for (const { paragraph, fault, base } of placesOf(report)) {
     number = Math.max(number, base) + 1
-    if (fault?.kind === 'missing') edits.push(...labelEdits(report, fault.block, number))
-    else if (fault?.kind === 'displaced') edits.push(...putBackEdits(report, fault, number))
+    if (fault?.kind === 'missing') append(edits, labelEdits(report, fault.block, number))
+    else if (fault?.kind === 'displaced') append(edits, putBackEdits(report, fault, number))
     if (paragraph !== undefined) numbers.set(paragraph, number)
   }
   const moved = new Set(faults.flatMap(each => (each.kind === 'displaced' ? [each.paragraph] : [])))
-  edits.push(...renumbering(report, numbers, moved))
+  append(edits, renumbering(report, numbers, moved))
   const unique = new Set(paragraphs.map(({ number }) => number)).size === paragraphs.length
   const plain = !faults.some(({ kind }) => kind === 'missing' || kind === 'displaced')
   const settled = !report.sections.some(({ placement }) => placement === 'misplaced')
@@ -89,13 +101,13 @@ export function renumberAll(report: Report): Fix {
 
 interface NumberedPlace {
   readonly start: number
-  /** What stands before the first number of its section; 0 where numbers run through the report. */
+  /** The value directly before the first number of its section; 0 where numbers run through the report. */
   readonly base: number
   readonly paragraph?: Paragraph
   readonly fault?: Report['numbering']['faults'][number]
 }
 
-/** Everything that has or wants a number, in the order of the text. */
+/** Everything that has or needs a number, in the order of the text. */
 function placesOf({ numbering: { paragraphs, faults } }: Report): readonly NumberedPlace[] {
   const faultOf = new Map(
     faults.flatMap(fault => (fault.kind === 'missing' ? [] : [[fault.paragraph, fault] as const])),
@@ -112,7 +124,7 @@ function placesOf({ numbering: { paragraphs, faults } }: Report): readonly Numbe
     .sort((a, b) => a.start - b.start)
     .map(place => {
       const number = settledNumber(place)
-      // A number out of order says nothing about the section that it stands in.
+      // A number out of order says nothing about the section that it is in.
       if (number !== undefined) base = Math.max(base, beforeFirst(number))
       return { ...place, base: base === 0 ? beforeFirst(place.paragraph?.number ?? 0) : base }
     })
@@ -125,7 +137,7 @@ function settledNumber({ paragraph, fault }: Omit<NumberedPlace, 'base'>): numbe
   return isStray ? fault.expected : paragraph?.number
 }
 
-/** Edits of the digits, those of `written` left out, and of the references to the paragraphs. */
+/** Edits of the digits, except those of `written`, and of the references to the paragraphs. */
 function renumbering(
   report: Report,
   numbers: ReadonlyMap<Paragraph, number>,

@@ -1,13 +1,13 @@
 /** Puts a section into a report, or moves it, to its place in the type's order. */
 
-import { formOf } from '../../report/form'
 import type { Report, Section } from '../../report/model'
-import { sectionsTemplate } from '../../report/template'
+import { formOf } from '../../report/template/form'
+import { sectionsTemplate } from '../../report/template/template'
 import { insert, remove, type TextEdit } from '../../text/edits'
 import { contains } from '../../text/span'
 import type { Grade, SectionDefinition } from '../../types/report-type'
 
-/** The section behind which `definition` belongs; undefined if none that comes before it is there. */
+/** The section after which `definition` belongs; undefined if none of those that come before it is there. */
 export function sectionBefore(report: Report, definition: SectionDefinition): Section | undefined {
   const part = report.sections.find(
     each => each.definition === definition.parent && each.placement !== 'duplicate',
@@ -18,11 +18,12 @@ export function sectionBefore(report: Report, definition: SectionDefinition): Se
       each.definition.order < definition.order &&
       (part === undefined ? !isInMoved(report, each) : contains(part.extent, each.extent)),
   )
-  // The last in the text: what may stand several times may stand behind what follows it in the order.
+  // The last in the text: a section that may appear several times may come after one that follows it in the
+  // order.
   return candidates.at(-1) ?? part
 }
 
-/** What stands in a part that is out of order is out of order with it. */
+/** What is in a part that is out of order is out of order with it. */
 function isInMoved({ sections }: Report, section: Section): boolean {
   return sections.some(
     each => each.placement === 'misplaced' && contains(each.extent, section.extent),
@@ -35,7 +36,7 @@ export interface SectionPlace {
   readonly title: string
 }
 
-/** Where `definition` belongs; undefined where the report has nothing around it. */
+/** Where `definition` belongs; undefined where the report has nothing to place it by. */
 export function placeBeside(
   report: Report,
   definition: SectionDefinition,
@@ -49,7 +50,7 @@ export function placeBeside(
   return { kind: 'after', title: enclosing(before, definition.depth).title }
 }
 
-/** The section itself or the one around it that stands at this depth. */
+/** The section itself, or the one around it, that is at this depth. */
 function enclosing(definition: SectionDefinition, depth: number): SectionDefinition {
   let found = definition
   while (found.depth > depth && found.parent !== undefined) found = found.parent
@@ -84,7 +85,7 @@ function beforeComments(report: Report, offset: number): number {
   return place
 }
 
-/** Sections that are put in, as text, and as a snippet; `count` is the number of paragraphs in them. */
+/** Sections that are put in, as text and as a snippet; `count` is the number of paragraphs in them. */
 export interface Insertion {
   readonly edit: TextEdit
   readonly snippet: TextEdit
@@ -92,8 +93,8 @@ export interface Insertion {
 }
 
 /**
- * Puts in sections that are missing and follow each other in the order, with those of their own that
- * are missing too.
+ * Puts in sections that are missing and follow each other in the order, with any inside them that are missing
+ * too.
  */
 export function insertSections(
   report: Report,
@@ -121,7 +122,8 @@ export function insertAt(
     gradeOf: each => gradeOfRow(report, each),
     includes,
   })
-  const { before, after } = gapsAt(report, at, form.isSetOff)
+  const isMarked = definitions.every(({ depth }) => form.heading(depth).before.startsWith('#'))
+  const { before, after } = gapsAt(report, at, form.isSetOff, !isMarked)
   const withLineEnds = (text: string) => text.replace(/\n/g, form.newline)
   return {
     edit: insert(at, withLineEnds(before) + template.plain + withLineEnds(after)),
@@ -143,11 +145,15 @@ function gradeOfRow(report: Report, definition: SectionDefinition): Grade | unde
     ?.grade
 }
 
-/** The line ends that have to stand before and after lines which are put in at `offset`. */
+/**
+ * The line ends that are needed before and after lines put in at `offset`. Lines that are `plain` would run on
+ * from the text above without a blank line.
+ */
 function gapsAt(
   { text, lines, blocks }: Report,
   offset: number,
   isSpaced: boolean,
+  isPlain = false,
 ): { readonly before: string; readonly after: string } {
   const line = lines.lineAt(offset)
   const isLineStart = lines.start(line) === offset
@@ -155,19 +161,16 @@ function gapsAt(
   const isBlankBefore =
     lineBefore < 0 || text.slice(lines.start(lineBefore), lines.end(lineBefore)).trim() === ''
   const isLast = text.slice(offset).trim() === ''
-  // At the top of a page a heading without a blank line above it would go on from the page before.
+  // At the top of a page a heading without a blank line above it would run on from the page before.
   const isAtTop = blocks.some(({ kind, end }) => kind === 'furniture' && end === offset)
   const isSetOff = isSpaced || isAtTop || text[offset] === '\f'
   return {
-    before: (isLineStart ? '' : '\n') + (isSetOff && !isBlankBefore ? '\n' : ''),
+    before: (isLineStart ? '' : '\n') + ((isSetOff || isPlain) && !isBlankBefore ? '\n' : ''),
     after: isSetOff && !isLast ? '\n\n' : '\n',
   }
 }
 
-/**
- * Moves a section with all that stands in it to its place in the order; no edits where it stands there
- * already.
- */
+/** Moves a section with all that is in it to its place in the order; no edits where it is already there. */
 export function moveSection(report: Report, section: Section): readonly TextEdit[] {
   const at = placeOf(report, section.definition)
   const { start } = section.extent
@@ -177,7 +180,8 @@ export function moveSection(report: Report, section: Section): readonly TextEdit
   const isSpaced = formOf(report, at).isSpaced
   const gap = isSpaced ? newline + newline : newline
   const moved = report.text.slice(start, end)
-  const complete = /\n[ \t]*\r?\n\s*$/.test(moved) || !isSpaced ? moved : moved.trimEnd() + gap
+  const tail = moved.slice(moved.trimEnd().length)
+  const complete = /\n[ \t]*\r?\n/.test(tail) || !isSpaced ? moved : moved.trimEnd() + gap
   const { before } = gapsAt(report, at, isSpaced)
   const put =
     before.replace(/\n/g, newline) + (complete.endsWith('\n') ? complete : complete + newline)

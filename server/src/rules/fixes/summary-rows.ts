@@ -2,11 +2,12 @@
 
 import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
 import { insert, remove, type TextEdit } from '../../text/edits'
+import { isEmphasis, isLineEnd, runEnd, runStart, withoutRunAtEnd } from '../../text/runs'
 import { type TextSpan, textSpan } from '../../text/span'
 import type { Grade, RowDefinition } from '../../types/report-type'
 import { type GradeStyle, mostFrequent, styleOf, writtenAs } from './grade-style'
 
-/** What stands around label and grade in the rows of one table. */
+/** What is around label and grade in the rows of a table. */
 interface RowShape {
   readonly before: string
   readonly between: string
@@ -25,8 +26,9 @@ const defaultShapes: Record<SummaryTable['form'], RowShape> = {
 
 /** The entry's title without emphasis marks: what a finding marks, and what a new title replaces. */
 export function titleOf({ text }: Report, { label }: SummaryEntry): TextSpan {
-  const [, before = '', after = ''] = /^([*_]*).*?([*_]*)$/s.exec(label.text) ?? []
-  return textSpan(text, label.start + before.length, label.end - after.length)
+  const start = runEnd(label.text, isEmphasis)
+  const end = Math.max(start, runStart(label.text, isEmphasis))
+  return textSpan(text, label.start + start, label.start + end)
 }
 
 /** The grade as this table writes it: `Good`, `Inadequate Grade 4`. */
@@ -36,7 +38,7 @@ export function cellText(report: Report, table: SummaryTable | undefined, grade:
 
 const newCell: GradeStyle = { form: '{word}', letters: 'capital', marks: '' }
 
-/** Read once from each table: many fixes ask for it. */
+/** Read once from each table, since many fixes ask for it. */
 const cellStyles = new WeakMap<SummaryTable, GradeStyle>()
 
 /** How most grades of the table are written. */
@@ -51,30 +53,60 @@ function cellStyle(report: Report, table: SummaryTable): GradeStyle {
   return style
 }
 
-/** A row of the table, line end included; an empty cell for an empty string. */
+/** A row of the table, line end included; its grade is still to be written where `cell` is empty. */
 export function rowText(report: Report, table: SummaryTable, label: string, cell: string): string {
-  return shaped(rowShape(report, table) ?? defaultShapes[table.form], label, cell)
+  const shape = rowShape(report, table) ?? defaultShapes[formOfRows(report, table)]
+  return shaped(shape, label, cell === '' ? openCell(report, table.form) : cell)
+}
+
+/** On the cover, a grade still to be written would not be recognised below its row, only beside it. */
+function formOfRows({ type }: Report, { form }: SummaryTable): SummaryTable['form'] {
+  return form === 'lines' && type.table?.place === 'cover' ? 'columns' : form
+}
+
+/**
+ * What is in a cell that is still to be filled in. On the cover, where no heading says that there is a table,
+ * a title with nothing after it would not be recognised as a row.
+ */
+function openCell({ type }: Report, form: SummaryTable['form']): string {
+  return type.table?.place === 'cover' && form !== 'pipe' ? '[grade]' : ''
 }
 
 /** A group row of the table, line end included. */
 export function groupText(report: Report, table: SummaryTable, title: string): string {
   const sample = table.entries.find(entry => entry.kind === 'group' && isOneLine(entry))
-  if (sample === undefined) return rowText(report, table, title, '')
+  if (sample === undefined) return shaped(defaultGroupShape(report, table), title, '')
   const old = titleOf(report, sample)
   const before = report.text.slice(sample.line.start, old.start)
-  const rest = report.text.slice(old.end, sample.line.end).replace(/[\r\n]+$/, '')
+  const rest = withoutRunAtEnd(report.text.slice(old.end, sample.line.end), isLineEnd)
   return `${before}${title}${rest}\n`
 }
 
-/** A row in the default form of a new table. */
-export function newRowText(form: SummaryTable['form'], label: string, cell: string): string {
-  return shaped(defaultShapes[form], label, cell)
+function defaultGroupShape(report: Report, table: SummaryTable): RowShape {
+  return rowShape(report, table) ?? defaultShapes[table.form]
 }
 
-/** Read once from each table: many fixes ask for it. */
+/** A row in the default form of a new table; its grade is still to be written where `cell` is empty. */
+export function newRowText(
+  report: Report,
+  form: SummaryTable['form'],
+  label: string,
+  cell: string,
+): string {
+  return shaped(defaultShapes[form], label, cell === '' ? openCell(report, form) : cell)
+}
+
+/** A group row in the default form of a new table. */
+export function newGroupText(form: SummaryTable['form'], title: string): string {
+  return form === 'pipe'
+    ? shaped(defaultShapes[form], `**${title}**`, '')
+    : shaped(defaultShapes[form], title, '')
+}
+
+/** Read once from each table, since many fixes ask for it. */
 const rowShapes = new WeakMap<SummaryTable, { readonly shape: RowShape | undefined }>()
 
-/** What stands around label and grade in most rows of the table. */
+/** What is around label and grade in most rows of the table. */
 function rowShape(report: Report, table: SummaryTable): RowShape | undefined {
   const known = rowShapes.get(table)
   if (known !== undefined) return known.shape
@@ -85,15 +117,20 @@ function rowShape(report: Report, table: SummaryTable): RowShape | undefined {
 
 function readRowShape(report: Report, table: SummaryTable): RowShape | undefined {
   const rows = table.entries.filter(
-    entry => entry.kind === 'row' && entry.grade !== undefined && isOneLine(entry),
+    // A sentence of the cover that states a row's grade is above the table.
+    entry =>
+      entry.kind === 'row' &&
+      entry.grade !== undefined &&
+      entry.line.start >= table.span.start &&
+      isOneLine(entry),
   )
   const { text } = report
-  const shapes = rows.map((entry): RowShape => {
+  const all = rows.map((entry): RowShape => {
     const { line, grade } = entry
     const label = titleOf(report, entry)
     const cell = grade?.span ?? label
     const between = text.slice(label.end, cell.start)
-    const after = text.slice(cell.end, line.end).replace(/[\r\n]+$/, '')
+    const after = withoutRunAtEnd(text.slice(cell.end, line.end), isLineEnd)
     return {
       before: text.slice(line.start, label.start),
       between,
@@ -102,16 +139,21 @@ function readRowShape(report: Report, table: SummaryTable): RowShape | undefined
       cellWidth: cell.end - cell.start + leadingSpaces(after),
     }
   })
-  const isPadded = shapes.some(({ between }) => leadingSpaces(between) > 1)
-  // Of padded rows any one will do; of others the one that most are like (a last one may lack its end).
-  const shape = isPadded ? shapes[0] : mostFrequent(shapes, each => each.between + each.after)
-  if (shape === undefined || isPadded) return shape
+  const shapes = all.filter(
+    ({ before, between, after }) =>
+      formOfRows(report, table) === 'lines' || !`${before}${between}${after}`.includes('\n'),
+  )
+  // Of padded rows any one will do; of others, the shape that most of them share (a last one may lack its
+  // end).
+  const padded = shapes.find(({ between }) => leadingSpaces(between) > 1)
+  const shape = padded ?? mostFrequent(shapes, each => each.between + each.after)
+  if (shape === undefined || padded !== undefined) return shape
   return { ...shape, labelWidth: 0, cellWidth: 0 }
 }
 
 function shaped(shape: RowShape, label: string, cell: string): string {
   const isEmpty = cell === ''
-  const between = isEmpty ? shape.between.replace(/[*_]+$/, '') : shape.between
+  const between = isEmpty ? withoutRunAtEnd(shape.between, isEmphasis) : shape.between
   const after = isEmpty ? shape.after.replace(/^[*_]+/, '') : shape.after
   const start = shape.before + padded(label, between, shape.labelWidth)
   if (!isEmpty || shape.cellWidth > 0) return `${start}${padded(cell, after, shape.cellWidth)}\n`
@@ -155,17 +197,17 @@ export function insertRow(
   return insertAt(report, table.entries[0]?.line.start ?? table.span.end, row)
 }
 
-/** The end of the entry's line, behind the rule of a Markdown table that follows it. */
+/** The end of the entry's line, after the rule of a Markdown table that follows it. */
 function endOf({ text }: Report, { line }: SummaryEntry): number {
-  const rule = /^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*(\r?\n|$)/.exec(
+  const rule = /^[ \t]*(?:\|[ \t]*)?:?--[-:| \t]*(\r?\n|$)/.exec(
     text.slice(line.end, line.end + 400),
   )
   return line.end + (rule?.[0].length ?? 0)
 }
 
 /**
- * The start of the entry's line; that of the rule above it where the rule has lost the first row of its
- * table, which is its header.
+ * The start of the entry's line; or of the rule above it, where the rule has lost the table's first row, which
+ * is its header.
  */
 function startOf({ text, lines }: Report, { line }: SummaryEntry): number {
   const number = lines.lineAt(line.start)
@@ -173,7 +215,7 @@ function startOf({ text, lines }: Report, { line }: SummaryEntry): number {
     each < 0 ? '' : text.slice(lines.start(each), lines.end(each)),
   )
   const isOrphan =
-    /^[ \t]*\|[ \t]*:?-{2,}[-:| \t]*$/.test(above ?? '') && !atop?.trimStart().startsWith('|')
+    /^[ \t]*\|[ \t]*:?--[-:| \t]*$/.test(above ?? '') && !atop?.trimStart().startsWith('|')
   return isOrphan ? lines.start(number - 1) : line.start
 }
 
@@ -184,7 +226,7 @@ export function moveRow(
   entry: SummaryEntry,
   before: SummaryEntry | undefined,
 ): readonly TextEdit[] {
-  const row = report.text.slice(entry.line.start, entry.line.end).replace(/[\r\n]+$/, '')
+  const row = withoutRunAtEnd(report.text.slice(entry.line.start, entry.line.end), isLineEnd)
   const end = table.entries.at(-1)?.line.end ?? table.span.end
   return [
     removeRow(report, entry),
@@ -192,13 +234,13 @@ export function moveRow(
   ]
 }
 
-/** Moves the row behind another. */
-export function moveRowBehind(
+/** Moves the row after another. */
+export function moveRowAfter(
   report: Report,
   entry: SummaryEntry,
   behind: SummaryEntry,
 ): readonly TextEdit[] {
-  const row = report.text.slice(entry.line.start, entry.line.end).replace(/[\r\n]+$/, '')
+  const row = withoutRunAtEnd(report.text.slice(entry.line.start, entry.line.end), isLineEnd)
   return [removeRow(report, entry), insertAt(report, endOf(report, behind), `${row}\n`)]
 }
 

@@ -1,20 +1,21 @@
-/** The whole summary table: made anew, and made again from the judgements. */
+/** The whole summary table: its name, and a new one made from the judgements. */
 
 import * as l10n from '@vscode/l10n'
 import type { Judgement, Report, Section, SummaryEntry, SummaryTable } from '../../report/model'
-import { tableHead } from '../../report/template'
+import { tableHead } from '../../report/template/template'
 import { applyEdits, insert, replace, type TextEdit } from '../../text/edits'
+import { append, greatest } from '../../text/lists'
 import type { Grade, RowDefinition, SectionDefinition } from '../../types/report-type'
 import type { Fix } from '../rule'
 import { regrade } from './grades'
-import { cellText, fillCell, groupText, newRowText, rowText } from './summary-rows'
+import { cellText, fillCell, groupText, newGroupText, newRowText, rowText } from './summary-rows'
 
 /** What the table is called: "Record of main findings". */
 export function summaryTitle(report: Report): string {
   return report.type.table?.title ?? l10n.t('summary table')
 }
 
-/** What the judgement's section says, in its grade or else in its opening sentence. */
+/** What the judgement's section says, in its grade or otherwise in its opening sentence. */
 export function sectionGrade(judgement: Judgement | undefined): Grade | undefined {
   const section = judgement?.section
   return section?.grade?.grade ?? section?.opening?.statement?.grade
@@ -33,15 +34,26 @@ export function judgementOf(
 }
 
 /**
- * A fix that makes the table again: all rows in the type's order with the grades of their sections. The
- * form, unknown rows and grades of rows without a section stay. None where nothing would change.
+ * A fix that remakes the table: all rows in the type's order with the grades of their sections. Its form,
+ * unknown rows and the grades of rows without a section stay. None where nothing would change.
  */
 export function rebuildFix(report: Report, table: SummaryTable): readonly Fix[] {
+  const known = rebuildFixes.get(table)
+  if (known !== undefined) return known
+  const fixes = rebuild(report, table)
+  rebuildFixes.set(table, fixes)
+  return fixes
+}
+
+/** Made once for all the findings that it settles: their number grows with the table. */
+const rebuildFixes = new WeakMap<SummaryTable, readonly Fix[]>()
+
+function rebuild(report: Report, table: SummaryTable): readonly Fix[] {
   const edit = rebuilt(report, table)
   if (edit === undefined) return []
   return [
     {
-      title: l10n.t('Make the whole table again from the sections'),
+      title: l10n.t('Update the whole table from the sections'),
       safe: false,
       edits: [edit],
       settlesAll: true,
@@ -62,7 +74,7 @@ function rebuilt(report: Report, table: SummaryTable): TextEdit | undefined {
     const entry = own.get(definition)
     if (entry !== undefined) rows.push(entryText(report, table, entry))
     else if (isMissing(table, definition, own)) rows.push(missingText(report, table, definition))
-    rows.push(...(behind.get(definition) ?? []))
+    append(rows, behind.get(definition) ?? [])
   }
   const [top = '', ...others] = rows
   const made = [top, ruleBelow(report, entries), ...others].join('')
@@ -73,7 +85,7 @@ function rebuilt(report: Report, table: SummaryTable): TextEdit | undefined {
 interface Gathered {
   /** The entry that states each row or opens each group: the one in its place, if there is one. */
   readonly own: ReadonlyMap<RowDefinition, SummaryEntry>
-  /** Texts kept behind a row: unknown rows, groups opened again, what stands between the rows. */
+  /** Texts kept after a row: unknown rows, groups opened again, anything between the rows. */
   readonly behind: ReadonlyMap<RowDefinition | undefined, readonly string[]>
 }
 
@@ -86,7 +98,7 @@ function gathered(report: Report, { entries }: SummaryTable): Gathered {
       !own.has(entry.definition)
     )
       own.set(entry.definition, entry)
-  const behind = new Map<RowDefinition | undefined, string[]>()
+  const behind = new Map<RowDefinition | undefined, string[]>([[undefined, []]])
   let anchor: RowDefinition | undefined
   entries.forEach((entry, index) => {
     const { definition, placement, line } = entry
@@ -95,7 +107,9 @@ function gathered(report: Report, { entries }: SummaryTable): Gathered {
     const texts = isKept ? [wholeLine(report, line.start, line.end)] : []
     const gap = report.text.slice(line.end, entries[index + 1]?.line.start ?? line.end)
     if (gap !== '' && !isRule(gap)) texts.push(gap)
-    behind.set(anchor, [...(behind.get(anchor) ?? []), ...texts])
+    const there = behind.get(anchor)
+    if (there === undefined) behind.set(anchor, texts)
+    else append(there, texts)
   })
   return { own, behind }
 }
@@ -111,7 +125,7 @@ function ruleBelow({ text }: Report, [first, second]: readonly SummaryEntry[]): 
 }
 
 function isRule(gap: string): boolean {
-  return /^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*\r?\n$/.test(gap)
+  return /^[ \t]*(?:\|[ \t]*)?:?--[-:| \t]*\r?\n$/.test(gap)
 }
 
 /** The entry's line with the grade of its section. */
@@ -158,24 +172,25 @@ function wholeLine({ text }: Report, start: number, end: number): string {
   return line.endsWith('\n') ? line : `${line}\n`
 }
 
-/** The rows of a new table, a rule under the first where it is a Markdown table. */
-export function newTable(report: Report): string {
+/** The rows of a new table, with a rule under the first where it is a Markdown table. */
+function newTable(report: Report): string {
   const isMarkdown = report.sections.some(({ heading }) => heading.marks.text !== '')
   const form = isMarkdown || /^\|.*\|[ \t]*\r?\n\|[ \t]*:?-/m.test(report.text) ? 'pipe' : 'tab'
   const rows = report.type.rows.flatMap(definition => {
     if (!hasPlace(report, definition)) return []
-    const isMarked = form === 'pipe' && definition.kind === 'group'
-    const grade =
-      definition.kind === 'row' ? sectionGrade(judgementOf(report, definition)) : undefined
-    const label = isMarked ? `**${definition.title}**` : definition.title
-    return [newRowText(form, label, grade === undefined ? '' : cellText(report, undefined, grade))]
+    if (definition.kind === 'group') return [newGroupText(form, definition.title)]
+    const grade = sectionGrade(judgementOf(report, definition))
+    const cell = grade === undefined ? '' : cellText(report, undefined, grade)
+    return [newRowText(report, form, definition.title, cell)]
   })
-  return form === 'pipe'
-    ? `${tableHead(report.type)}\n| --- | --- |\n${rows.join('')}`
-    : rows.join('')
+  if (form === 'pipe') return `${tableHead(report.type)}\n| --- | --- |\n${rows.join('')}`
+  // Nothing but its head sets a table on the cover apart from the words around it.
+  const { place, header } = report.type.table ?? {}
+  const head = place === 'cover' && header?.length === 2 ? `${header.join('\t')}\n` : ''
+  return head + rows.join('')
 }
 
-/** Has the row a section, there or missing, or none by nature? A group: has one of its rows? */
+/** Does the row have a section, there or missing, or none by nature? For a group: does one of its rows? */
 function hasPlace(report: Report, { kind, children, section }: RowDefinition): boolean {
   if (kind === 'group') return children.some(child => hasPlace(report, child))
   return (
@@ -185,7 +200,7 @@ function hasPlace(report: Report, { kind, children, section }: RowDefinition): b
   )
 }
 
-/** Is the section missing, by itself or with what it stands in? */
+/** Is the section missing, by itself or along with the one that it is in? */
 function isAwaited(report: Report, section: SectionDefinition): boolean {
   const { parent } = section
   return (
@@ -201,13 +216,16 @@ export function insertTable(report: Report, there: Section | undefined): TextEdi
   if (there !== undefined) return separated(text, there.heading.line.end, newTable(report))
   if (definition === undefined) return separated(text, cover.insertAt, newTable(report))
   const before = report.sections.filter(({ definition: { order } }) => order < definition.order)
-  const at = Math.max(0, ...before.map(({ extent }) => extent.end))
+  const at = greatest(
+    before.map(({ extent }) => extent.end),
+    0,
+  )
   const marks = report.sections.find(section => section.definition.depth === definition.depth)
     ?.heading.marks.text
   return separated(text, at, `${marks ?? ''}${definition.title}\n\n${newTable(report)}`)
 }
 
-/** The insertion with a blank line before it and, where text follows, behind it. */
+/** The insertion with a blank line before it and, if text follows, after it. */
 function separated(text: string, at: number, inserted: string): TextEdit {
   const before = text.slice(Math.max(0, at - 100), at)
   const lead = at === 0 || /\n[ \t\r]*\n$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n'

@@ -1,14 +1,15 @@
-/** What a row of the summary table was meant to be that the type does not have. */
+/** What an unknown row of the summary table was probably meant to be. */
 
 import { distance } from 'fastest-levenshtein'
 import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
+import { isWhiteSpace, withoutRunAtEnd } from '../../text/runs'
 import type { Grade, RowDefinition } from '../../types/report-type'
 import { nearest } from './nearest'
 import { titleOf } from './summary-rows'
 
 export interface MeantRow {
   readonly row: RowDefinition
-  /** The grade that stands behind the name in one cell with it: "Partnership working Good". */
+  /** The grade that follows the name in the same cell: "Partnership working Good". */
   readonly grade: Grade | undefined
 }
 
@@ -37,7 +38,7 @@ export function meantRows(report: Report, table: SummaryTable): ReadonlySet<RowD
   return new Set(rows.filter(row => row !== undefined))
 }
 
-/** "Partnership working Good" is "Partnership working" and good. */
+/** "Partnership working Good" is "Partnership working" with the grade good. */
 function withoutGrade(
   { type }: Report,
   label: string,
@@ -45,8 +46,12 @@ function withoutGrade(
   for (const [word, grade] of type.scale?.byWord ?? []) {
     const at = label.length - word.length
     if (at < 2 || label.slice(at).toLowerCase() !== word) continue
-    const title = label.slice(0, at).replace(/[\s:–-]+$/, '')
+    const title = withoutRunAtEnd(label.slice(0, at), isSpaceColonOrDash)
     if (title.length < at && title !== '') return { title, grade }
   }
   return { title: label, grade: undefined }
+}
+
+function isSpaceColonOrDash(code: number): boolean {
+  return isWhiteSpace(code) || ':–-'.includes(String.fromCharCode(code))
 }

@@ -1,0 +1,128 @@
+/** The command *Export to Word…*. */
+
+import {
+  l10n,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type ExportParams,
+  type ExportResult,
+  exportMethod,
+  type LeftToWriteParams,
+  type LeftToWriteResult,
+  leftToWriteMethod,
+  type PlacedOpen,
+} from '../../../server/src/lsp/protocol'
+import { activeDocument, showText } from '../active-report'
+import { longWork } from '../messages/long-work'
+import { reasonFor } from '../messages/reasons'
+import { ask, failed } from '../messages/saying'
+import { besideReport } from './draft-file'
+import { readFile, writeFile } from './files'
+import { sayWritten } from './written'
+
+export const exportCommand = 'inspectionReports.export'
+
+/**
+ * Shows what is still open, asks where to save it, and writes the report in the active editor as a Word
+ * document. A keybinding or another extension may say where with `to`.
+ */
+export async function exportToWord(client: LanguageClient, to?: Uri): Promise<void> {
+  const document = await activeDocument()
+  if (document === undefined) return
+  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
+  const asked: LeftToWriteParams = { textDocument }
+  const open = await client.sendRequest<LeftToWriteResult>(leftToWriteMethod, asked)
+  if (open.error !== undefined) {
+    failed(open.error)
+    return
+  }
+  if (!(await wantsAnyway(document, open.left))) return
+  const target =
+    to ??
+    (await window.showSaveDialog({
+      defaultUri: besideReport(document.uri, '.docx', 'report.docx'),
+      filters: { [l10n.t('Word document')]: ['docx'] },
+      title: l10n.t('Export to Word'),
+      saveLabel: l10n.t('Export'),
+    }))
+  if (target === undefined) return
+  try {
+    const remarks = await longWork(l10n.t('Exporting to Word…'), async ({ token }) => {
+      const template = await readTemplate()
+      const params: ExportParams = { textDocument, ...(template && { template }) }
+      const made = await client.sendRequest<ExportResult>(exportMethod, params, token)
+      if (made.error !== undefined) throw new ExportError(made.error)
+      // If it is stopped, an earlier file of that name is kept.
+      if (!token.isCancellationRequested)
+        await writeFile(target, Buffer.from(made.document, 'base64'))
+      return made.remarks
+    })
+    if (remarks !== undefined) {
+      const name = target.path.slice(target.path.lastIndexOf('/') + 1)
+      sayWritten(l10n.t('The report was saved as {0}.', name), target, 'document', remarks)
+    }
+  } catch (error) {
+    if (error instanceof ExportError) failed(error.message)
+    else failed(l10n.t('{0} could not be written.', placeOf(target)), error)
+  }
+}
+
+class ExportError extends Error {}
+
+/** More would push the buttons out of a small window. */
+const mostLines = 6
+
+/** Lists what is still open; true where nothing is, or the user wants to export anyway. */
+async function wantsAnyway(
+  document: TextDocument,
+  places: readonly PlacedOpen[],
+): Promise<boolean> {
+  const first = places[0]
+  if (first === undefined) return true
+  const lines = places.slice(0, mostLines).map(({ kind, name, author, place, target }) => {
+    const line = target.start.line + 1
+    if (kind === 'to-do') return l10n.t('Line {0} ({1}): {2}', line, place, name)
+    const text = author === '' ? name : `${author}: ${name}`
+    return l10n.t('Line {0} ({1}): note, left out: {2}', line, place, text)
+  })
+  if (places.length > lines.length) lines.push(l10n.t('and {0} more', places.length - lines.length))
+  const count =
+    places.length === 1
+      ? l10n.t('One thing is still open in this report.')
+      : l10n.t('{0} things are still open in this report.', places.length)
+  const anyway = l10n.t('Export anyway')
+  const show = l10n.t('Go to the first')
+  const answer = await ask(count, lines.map(line => `• ${line}`).join('\n'), anyway, show)
+  if (answer === show) {
+    const editor = await showText(document.uri)
+    const { start } = document.lineAt(first.target.start.line).range
+    editor.selection = new Selection(start, start)
+    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport)
+  }
+  return answer === anyway
+}
+
+async function readTemplate(): Promise<string | undefined> {
+  const file = workspace.getConfiguration('inspectionReports').get<string>('exportTemplate', '')
+  if (file === '') return undefined
+  try {
+    return Buffer.from(await readFile(Uri.file(file))).toString('base64')
+  } catch (error) {
+    const words = l10n.t(
+      'The template {0} could not be read. Check the setting "Export Template", or leave it empty.',
+      file,
+    )
+    throw new ExportError(`${words} ${reasonFor(error) ?? ''}`.trim())
+  }
+}
+
+function placeOf(target: Uri): string {
+  return target.scheme === 'file' ? target.fsPath : target.path
+}

@@ -1,0 +1,130 @@
+/** The command *Points for the author…*. */
+
+import {
+  type Disposable,
+  l10n,
+  type QuickPickItem,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  type PointsParams,
+  type PointsResult,
+  pointsMethod,
+} from '../../../server/src/lsp/protocol'
+import { activeDocument } from '../active-report'
+import { besideReport } from '../files/draft-file'
+import { writeFile } from '../files/files'
+import { sayWritten } from '../files/written'
+import { failed, registerCommand } from '../messages/saying'
+
+type As = 'html' | 'md' | 'here'
+
+/**
+ * The command; `as`, `notes` and `to` are asked for unless they are given, as they may be by a keybinding or
+ * another extension.
+ */
+export function registerPoints(client: LanguageClient): Disposable {
+  return registerCommand(
+    'inspectionReports.pointsForAuthor',
+    async (as?: unknown, notes?: unknown, to?: unknown) => {
+      const document = await activeDocument()
+      if (document === undefined) return
+      const form = as === 'html' || as === 'md' || as === 'here' ? as : await askForm()
+      if (form === undefined) return
+      const withNotes = typeof notes === 'boolean' ? notes : await askNotes(document)
+      if (withNotes === undefined) return
+      await makePoints(client, document, form, withNotes, to instanceof Uri ? to : undefined)
+    },
+  )
+}
+
+async function askForm(): Promise<As | undefined> {
+  const choices: (QuickPickItem & { readonly as: As })[] = [
+    {
+      label: l10n.t('Save as a page…'),
+      description: 'HTML',
+      detail: l10n.t('Opens in a browser and in Word, to be read, printed and sent'),
+      as: 'html',
+    },
+    { label: l10n.t('Save as text…'), description: 'Markdown', as: 'md' },
+    {
+      label: l10n.t('Open here'),
+      detail: l10n.t('As a new document, to be edited first'),
+      as: 'here',
+    },
+  ]
+  const title = l10n.t('Points for the author')
+  return (await window.showQuickPick(choices, { title }))?.as
+}
+
+/** Asked only where there are any. */
+async function askNotes(document: TextDocument): Promise<boolean | undefined> {
+  if (!/\[note\b/i.test(document.getText())) return false
+  const choices: (QuickPickItem & { readonly notes: boolean })[] = [
+    { label: l10n.t('Without the notes of colleagues'), notes: false },
+    { label: l10n.t('With the notes of colleagues'), notes: true },
+  ]
+  const title = l10n.t('Points for the author')
+  return (await window.showQuickPick(choices, { title }))?.notes
+}
+
+async function makePoints(
+  client: LanguageClient,
+  document: TextDocument,
+  as: As,
+  notes: boolean,
+  given: Uri | undefined,
+): Promise<void> {
+  try {
+    const params: PointsParams = {
+      textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+      format: as === 'html' ? 'html' : 'md',
+      notes,
+      day: today(),
+    }
+    const made = await client.sendRequest<PointsResult>(pointsMethod, params)
+    if (made.error !== undefined) {
+      failed(made.error)
+      return
+    }
+    if (as === 'here') {
+      const { content } = made
+      const opened = await workspace.openTextDocument({ language: 'markdown', content })
+      await window.showTextDocument(opened, { viewColumn: ViewColumn.Beside, preview: false })
+      return
+    }
+    const target = given ?? (await askTarget(document.uri, as))
+    if (target === undefined) return
+    await writeFile(target, new TextEncoder().encode(made.content))
+    const name = target.path.slice(target.path.lastIndexOf('/') + 1)
+    sayWritten(
+      l10n.t('The points were saved as {0}.', name),
+      target,
+      as === 'html' ? 'page' : 'text',
+    )
+  } catch (error) {
+    failed(l10n.t('The points could not be written.'), error)
+  }
+}
+
+/** The day where the user is, as an ISO date. */
+function today(): string {
+  const now = new Date()
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+async function askTarget(report: Uri, as: 'html' | 'md'): Promise<Uri | undefined> {
+  const name = l10n.t('points for the author')
+  return window.showSaveDialog({
+    defaultUri: besideReport(report, ` - ${name}.${as}`, `${name}.${as}`),
+    filters: as === 'html' ? { HTML: ['html'] } : { Markdown: ['md'] },
+    title: l10n.t('Points for the author'),
+    saveLabel: l10n.t('Save'),
+  })
+}

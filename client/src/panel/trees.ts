@@ -1,0 +1,283 @@
+/** The side panel *Inspection Report*: judgements, sections, and what is open, of the report at the cursor. */
+
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  type Position,
+  TabInputText,
+  TabInputTextDiff,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+  type Uri,
+  window,
+} from 'vscode'
+import type { LanguageClient, Range } from 'vscode-languageclient/node'
+import {
+  type OverviewParams,
+  type OverviewResult,
+  overviewMethod,
+  type PlacedJudgement,
+  type PlacedOpen,
+  type PlacedOverview,
+  type PlacedPart,
+  type PlacedSection,
+} from '../../../server/src/lsp/protocol'
+import { activeUri } from '../active-report'
+import { quietly, registerCommand } from '../messages/saying'
+import type { Reports } from '../reports'
+import { registerGradeBadges } from './grade-badges'
+import {
+  judgementItem,
+  openItem,
+  type PlacedPlace,
+  partItem,
+  placeItem,
+  sectionItem,
+} from './tree-items'
+
+/** The report that the trees show. */
+interface Shown {
+  readonly uri: Uri
+  readonly overview: PlacedOverview
+}
+
+type JudgementTreeNode =
+  | PlacedPart
+  | PlacedJudgement
+  | { readonly kind: 'place'; readonly of: PlacedJudgement; readonly at: number }
+
+/** How long, in milliseconds, a cursor must rest before the trees follow it. */
+const rest = 150
+
+export function showTrees(client: LanguageClient, reports: Reports): Disposable {
+  let shown: Shown | undefined
+  let asked = 0
+  let timer: NodeJS.Timeout | undefined
+
+  const judgements = new Tree<JudgementTreeNode>(
+    () => shown?.overview.judgements ?? [],
+    childrenInJudgements,
+    node => (shown === undefined ? undefined : itemInJudgements(shown.uri, node)),
+  )
+  const sections = new Tree<PlacedSection>(
+    () => shown?.overview.sections ?? [],
+    ({ children }) => children,
+    node => (shown === undefined ? undefined : sectionItem(shown.uri, node)),
+  )
+  const open = new Tree<PlacedOpen>(
+    () => shown?.overview.open ?? [],
+    () => [],
+    node =>
+      shown === undefined
+        ? undefined
+        : openItem(shown.uri, shown.overview.open.indexOf(node), node),
+  )
+  const judgementView = window.createTreeView('inspectionReports.judgements', {
+    treeDataProvider: judgements,
+    showCollapseAll: true,
+  })
+  const sectionView = window.createTreeView('inspectionReports.sections', {
+    treeDataProvider: sections,
+    showCollapseAll: true,
+  })
+  const openView = window.createTreeView('inspectionReports.open', { treeDataProvider: open })
+  const views = [judgementView, sectionView, openView]
+
+  /** Moves the trees' selection to what the cursor is in. */
+  const follow = (): void => {
+    const editor = window.activeTextEditor
+    if (shown === undefined || editor?.document.uri.toString() !== shown.uri.toString()) return
+    const { active } = editor.selection
+    select(judgementView, judgementAt(shown.overview.judgements, active))
+    select(sectionView, sectionAt(shown.overview.sections, active))
+  }
+  const show = (next: Shown | undefined): void => {
+    shown = next
+    // What the trees say when they are empty depends on it, even while a preview has the focus.
+    void commands.executeCommand('setContext', 'inspectionReports.isShown', shown !== undefined)
+    const count = shown?.overview.open.length ?? 0
+    openView.badge =
+      count === 0 ? undefined : { value: count, tooltip: l10n.t('{0} notes and to-dos', count) }
+    for (const tree of [judgements, sections, open]) tree.changed()
+    follow()
+  }
+  const update = (): Promise<void> => quietly(bringUpToDate)
+  const bringUpToDate = async (): Promise<void> => {
+    if (views.every(({ visible }) => !visible)) return
+    const uri = activeUri()
+    const turn = ++asked
+    if (uri === undefined) {
+      // While another page has the focus, no report is active: the trees stay until theirs is closed.
+      if (shown !== undefined && !isInTab(shown.uri)) show(undefined)
+      return
+    }
+    if (reports.active() === undefined) {
+      show(undefined)
+      return
+    }
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) }
+    const params: OverviewParams = { textDocument }
+    const overview = await client.sendRequest<OverviewResult>(overviewMethod, params)
+    // If it was asked again in the meantime, the later answer counts.
+    if (turn === asked) show(overview === null ? undefined : { uri, overview })
+  }
+  const place = (node: unknown, kind: 'row' | 'section'): PlacedPlace | undefined =>
+    isJudgement(node)
+      ? node.places.find(each => (kind === 'row') === (each.kind === 'row'))
+      : undefined
+  const goTo = (range: Range | undefined): Thenable<unknown> | undefined =>
+    shown && range && commands.executeCommand('inspectionReports.goTo', shown.uri.toString(), range)
+
+  return Disposable.from(
+    registerGradeBadges(),
+    ...views,
+    ...views.map(view => view.onDidChangeVisibility(update)),
+    reports.onDidChangeActive(update),
+    window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.length > 0 && activeUri() === undefined) void update()
+    }),
+    window.onDidChangeTextEditorSelection(() => {
+      clearTimeout(timer)
+      timer = setTimeout(follow, rest)
+    }),
+    registerCommand('inspectionReports.judgement.goToRow', (node: unknown) =>
+      goTo(place(node, 'row')?.target),
+    ),
+    registerCommand('inspectionReports.judgement.goToSection', (node: unknown) =>
+      goTo(isJudgement(node) ? node.target : undefined),
+    ),
+    registerCommand('inspectionReports.judgement.setGrade', (node: unknown) =>
+      shown !== undefined && isJudgement(node)
+        ? commands.executeCommand('inspectionReports.setGrade', shown.uri, node.target)
+        : undefined,
+    ),
+    registerCommand('inspectionReports.note.resolve', (node: unknown) =>
+      shown !== undefined && isOpen(node)
+        ? commands.executeCommand('inspectionReports.resolveNote', shown.uri, node.target)
+        : undefined,
+    ),
+    new Disposable(() => clearTimeout(timer)),
+  )
+}
+
+/** A tree whose nodes are data of the last answer; the parent of a node is found by looking for it. */
+class Tree<Node extends object> implements TreeDataProvider<Node> {
+  private readonly emitter = new EventEmitter<undefined>()
+  readonly onDidChangeTreeData = this.emitter.event
+  private parents = new WeakMap<Node, Node>()
+
+  constructor(
+    private readonly roots: () => readonly Node[],
+    private readonly childrenOf: (node: Node) => readonly Node[],
+    private readonly itemOf: (node: Node) => TreeItem | undefined,
+  ) {}
+
+  changed(): void {
+    this.parents = new WeakMap()
+    for (const root of this.roots()) this.remember(root)
+    this.emitter.fire(undefined)
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node === undefined) return [...this.roots()]
+    const children = [...this.childrenOf(node)]
+    for (const child of children) this.parents.set(child, node)
+    return children
+  }
+
+  getParent(node: Node): Node | undefined {
+    return this.parents.get(node)
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    const item = this.itemOf(node)
+    if (item === undefined) throw new Error('The report is no longer shown.')
+    return item
+  }
+
+  private remember(node: Node): void {
+    for (const child of this.childrenOf(node)) {
+      this.parents.set(child, node)
+      this.remember(child)
+    }
+  }
+}
+
+function childrenInJudgements(node: JudgementTreeNode): readonly JudgementTreeNode[] {
+  if (node.kind === 'part') return node.children
+  if (node.kind === 'judgement')
+    return node.places.map((_, at) => ({ kind: 'place' as const, of: node, at }))
+  return []
+}
+
+function itemInJudgements(uri: Uri, node: JudgementTreeNode): TreeItem | undefined {
+  switch (node.kind) {
+    case 'part':
+      return partItem(node)
+    case 'judgement':
+      return judgementItem(uri, node)
+    case 'place': {
+      const place = node.of.places[node.at]
+      return place && placeItem(uri, node.of.id, node.at, place)
+    }
+  }
+}
+
+function isJudgement(node: unknown): node is PlacedJudgement {
+  return typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'judgement'
+}
+
+function isOpen(node: unknown): node is PlacedOpen {
+  return typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'note'
+}
+
+function judgementAt(
+  nodes: readonly (PlacedPart | PlacedJudgement)[],
+  at: Position,
+): PlacedJudgement | undefined {
+  for (const node of nodes) {
+    if (node.kind === 'judgement') {
+      if (node.around.some(range => holds(range, at))) return node
+    } else {
+      const found = judgementAt(node.children, at)
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
+}
+
+function sectionAt(nodes: readonly PlacedSection[], at: Position): PlacedSection | undefined {
+  for (const node of nodes) {
+    if (node.span !== undefined && holds(node.span, at)) return node
+    const found = sectionAt(node.children, at)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Is the document open in a tab, even if it is beside another in a comparison? */
+function isInTab(uri: Uri): boolean {
+  const wanted = uri.toString()
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => {
+      if (input instanceof TabInputText) return input.uri.toString() === wanted
+      return input instanceof TabInputTextDiff && input.modified.toString() === wanted
+    }),
+  )
+}
+
+function holds({ start, end }: Range, { line, character }: Position): boolean {
+  const afterStart = line > start.line || (line === start.line && character >= start.character)
+  const beforeEnd = line < end.line || (line === end.line && character < end.character)
+  return afterStart && beforeEnd
+}
+
+/** Selects only in a view that is open, since revealing would open it. */
+function select<Node>(view: TreeView<Node>, node: Node | undefined): void {
+  if (node === undefined || !view.visible || view.selection[0] === node) return
+  // A tree that is being drawn again may not know the node yet; the next move of the cursor comes soon.
+  view.reveal(node, { select: true, focus: false }).then(undefined, () => {})
+}

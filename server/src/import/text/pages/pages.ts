@@ -1,0 +1,278 @@
+/**
+ * Takes a text out of its pages: removes running headers and footers, page numbers and
+ * form feeds, and moves footnotes.
+ */
+
+import * as l10n from '@vscode/l10n'
+import { scanLines } from '../../../report/lines/scan'
+import { isDigit, isLetter } from '../../../text/letters'
+import { LineIndex } from '../../../text/lines'
+import { append } from '../../../text/lists'
+import { runEnd, runStart } from '../../../text/runs'
+import { Pace, type Steps } from '../../../text/steps'
+import { type Change, done, excerpt, type SourceLine, type Step } from '../change'
+import {
+  beginsLower,
+  endsSentence,
+  isColumns,
+  isFull,
+  isUnfinished,
+  startsAgain,
+  wrapWidth,
+} from '../lines/lines'
+import { frontMatterEnd } from '../read'
+import { runningLines } from './running'
+
+/**
+ * The lines of the text without page furniture. A paragraph that continues over a page break has its lines next
+ * to each other; a footnote from the foot of the page follows the paragraph as `[^1]: …`.
+ */
+export function* takeOutOfPages(all: readonly SourceLine[]): Steps<Step> {
+  const changes: Change[] = []
+  const matter = frontMatterEnd(all.map(({ text }) => text).join('\n'))
+  const source = all.slice(matter)
+  const pages = yield* withoutFurniture(source, changes)
+  const width = wrapWidth(pages.flat().map(({ text }) => text))
+  const lines: SourceLine[] = all.slice(0, matter)
+  if (matter > 0) lines.push({ text: '', line: matter })
+  yield
+  let pending: SourceLine[] = []
+  const footnotes = { next: 1 }
+  const pace = new Pace()
+  for (const page of pages) {
+    if (pace.isOver((page.length + longestPage) * lettersInLine)) yield
+    const body = [...trimmed(page)]
+    const notes = footnotesOf(body, lines.slice(-longestPage), footnotes, changes)
+    const first = body[0]
+    const last = lines.findLast(({ text }) => text !== '')
+    const goesOn =
+      first !== undefined &&
+      last !== undefined &&
+      !(isTitle(body) && !isUnfinished(last.text)) &&
+      (continues(last.text, first.text, width) || startsInside(lines, last.text, first.text, width))
+    if (!goesOn && lines.length > 0) {
+      append(lines, [...apart(pending), { text: '', line: first?.line ?? 0 }])
+      pending = []
+    }
+    if (pending.length > 0) {
+      const end = endOfFirst(body)
+      append(lines, [...body.slice(0, end), ...apart(pending), ...body.slice(end)])
+    } else append(lines, body)
+    pending = notes
+  }
+  append(lines, apart(pending))
+  return { lines, changes }
+}
+
+const apart = (notes: readonly SourceLine[]) =>
+  notes.flatMap(note => [{ text: '', line: note.line }, note, { text: '', line: note.line }])
+
+/** The lines of each page, with furniture left out and noted. */
+function* withoutFurniture(
+  source: readonly SourceLine[],
+  changes: Change[],
+): Steps<SourceLine[][]> {
+  const text = source.map(line => line.text).join('\n')
+  yield
+  const scanned = scanLines(text, new LineIndex(text))
+  yield
+  const hasPages = text.includes('\f')
+  const running = runningLines(source)
+  yield
+  const pages: SourceLine[][] = [[]]
+  const pace = new Pace()
+  for (const [at, { text: raw, line }] of source.entries()) {
+    if (pace.isOver(raw.length)) yield
+    const isBreak = raw.includes('\f')
+    const content = raw.replace(/\f/g, '').trimEnd()
+    if (isBreak && !raw.trimEnd().endsWith('\f')) pages.push([])
+    const isNumber = /^\s*\d{1,3}$/.test(content)
+    const isFurniture =
+      (running.has(at) || (scanned[at]?.furniture === true && !/\p{L}/u.test(content))) &&
+      content !== '' &&
+      !(isNumber && (isFootnoteMark(source, at) || !isPageNumber(source, at, hasPages)))
+    if (isFurniture)
+      changes.push(
+        done(
+          'page-furniture',
+          line,
+          isNumber
+            ? l10n.t('Left out a page number.')
+            : l10n.t('Left out a page header or footer.'),
+          { before: content.trim() },
+        ),
+      )
+    else pages.at(-1)?.push({ text: content, line })
+    if (isBreak && raw.trimEnd().endsWith('\f')) pages.push([])
+  }
+  return pages
+}
+
+/**
+ * Is this the number of a footnote: directly above indented text, at most three lines from the end of the page?
+ */
+function isFootnoteMark(source: readonly SourceLine[], at: number): boolean {
+  const next = source[at + 1]?.text ?? ''
+  return /^\s*\d{1,2}$/.test(source[at]?.text ?? '') && /^\s+\S/.test(next) && !next.includes('\f')
+}
+
+/** Is the number surrounded by blank lines, or near the edge of the page? */
+function isPageNumber(source: readonly SourceLine[], at: number, hasPages: boolean): boolean {
+  const isBlank = (index: number) => (source[index]?.text ?? '').trim() === ''
+  if (isBlank(at - 1) && isBlank(at + 1)) return true
+  if (!hasPages) return false
+  if (source[at]?.text.includes('\f')) return true
+  for (let step = 1; step <= 3; step++)
+    if ((source[at + step]?.text ?? '\f').includes('\f')) return true
+  return false
+}
+
+function trimmed(page: readonly SourceLine[]): readonly SourceLine[] {
+  let start = 0
+  let end = page.length
+  while (start < end && page[start]?.text.trim() === '') start++
+  while (end > start && page[end - 1]?.text.trim() === '') end--
+  return page.slice(start, end)
+}
+
+/** Does the page's first line continue what the page before ended with? */
+function continues(last: string, first: string, width: number | undefined): boolean {
+  // In a sentence that lists things, a semicolon is not the end.
+  const isOver = endsSentence(last) && !(/;\s*$/.test(last) && beginsLower(first))
+  if (width === undefined || startsAgain(first) || isOver || isHeading(last)) return false
+  if (isColumns(last)) return false
+  if (beginsLower(first)) return true
+  // A short line at the head of a page is more likely a heading than the end of a paragraph.
+  return isFull(last, first, width) && first.trim().length > width / 2
+}
+
+/**
+ * Does the page begin with a few lines that end no sentence, as a heading does but the end of a paragraph does not?
+ */
+function isTitle(page: readonly SourceLine[]): boolean {
+  const lines = page.slice(0, endOfFirst(page))
+  const [first, last] = [lines[0]?.text ?? '', lines.at(-1)?.text ?? '']
+  return lines.length <= longestTitle && !beginsLower(first) && !endsSentence(last)
+}
+
+/** The most lines that a heading is wrapped over. */
+const longestTitle = 3
+
+/** Does the page begin with "2. However" in the middle of a sentence? No numbering goes back so far. */
+function startsInside(
+  lines: readonly SourceLine[],
+  last: string,
+  first: string,
+  width: number | undefined,
+): boolean {
+  const number = /^\s*(\d{1,3})\.\s+\p{L}/u.exec(first)?.[1]
+  if (number === undefined || width === undefined || isHeading(last)) return false
+  if (endsSentence(last) || last.length < width / 2 || isColumns(last)) return false
+  const before = lines.findLast(({ text }) => /^\s*\d{1,3}\.\s/.test(text))?.text ?? ''
+  return Number(number) < Number.parseInt(before.trim(), 10)
+}
+
+const isHeading = (text: string) => /^#{1,6}\s/.test(text)
+
+/** The end of the paragraph with which the page begins. */
+function endOfFirst(page: readonly SourceLine[]): number {
+  const end = page.findIndex(({ text }, at) => at > 0 && (text.trim() === '' || startsAgain(text)))
+  return end === -1 ? page.length : end
+}
+
+/** Takes the footnotes off the foot of the page: the next in their own sequence, after a blank line. */
+function footnotesOf(
+  page: SourceLine[],
+  before: readonly SourceLine[],
+  counter: { next: number },
+  changes: Change[],
+): SourceLine[] {
+  const notes: SourceLine[] = []
+  const start = page.findLastIndex((_, at) => {
+    const isApart = at > 0 && page[at - 1]?.text.trim() === ''
+    return isApart && footnoteNumber(page, at) === counter.next
+  })
+  if (start === -1) return notes
+  // Otherwise, the number may be that of a paragraph.
+  if (![...before, ...page.slice(0, start)].some(each => hasMark(each.text, counter.next)))
+    return notes
+  if (countsOn(page, start)) return notes
+  // Everything in between must be a footnote too: text after a blank line that is not one ends them.
+  const foot = page.slice(start)
+  if (foot.some(({ text }, at) => at > 0 && isOther(foot, at, text))) return notes
+  page.splice(start)
+  while (page.at(-1)?.text.trim() === '') page.pop()
+  for (const [at, { text, line }] of foot.entries()) {
+    const number = footnoteNumber(foot, at)
+    if (number === counter.next) {
+      counter.next++
+      notes.push({ text: `[^${number}]: ${text.replace(/^\s*\d{1,2}\s*/, '')}`.trimEnd(), line })
+    } else if (text.trim() !== '') {
+      const last = notes.pop() as SourceLine
+      notes.push({ text: `${last.text} ${text.trim()}`, line: last.line })
+    }
+  }
+  for (const { text, line } of notes)
+    changes.push(
+      done('footnote', line, l10n.t('Moved a footnote after the paragraph it interrupted.'), {
+        before: excerpt(text),
+      }),
+    )
+  return notes
+}
+
+/** Does the number follow that of the paragraph above, where paragraph numbers have no full stop? */
+function countsOn(page: readonly SourceLine[], start: number): boolean {
+  const number = footnoteNumber(page, start) ?? 0
+  for (let at = start - 1; at >= 0; at--) {
+    const above = footnoteNumber(page, at)
+    if (above !== undefined) return number > 1 && above === number - 1
+  }
+  return false
+}
+
+/** The most lines that a page has. */
+const longestPage = 80
+
+/** The cost of a line where a page is looked at as a whole, for the steps. */
+const lettersInLine = 20
+
+/** Does the number come straight after a word or a stop, as the mark of a footnote does? */
+function hasMark(text: string, number: number): boolean {
+  const digits = String(number)
+  let runTo = 0
+  let lastDigit = -1
+  for (let at = text.indexOf(digits); at !== -1; at = text.indexOf(digits, at + 1)) {
+    const end = at + digits.length
+    if (end > runTo) {
+      runTo = runEnd(text, isNumberPart, end)
+      lastDigit = runStart(text, code => !isDigit(code), runTo) - 1
+    }
+    // In "10.2%" and "2nd of 3" the text continues: the number is part of something else.
+    if (lastDigit < end && isAfterWord(text, at)) return true
+  }
+  return false
+}
+
+function isNumberPart(code: number): boolean {
+  return isDigit(code) || isLetter(code) || '%.,'.includes(String.fromCharCode(code))
+}
+
+/** Is there a word or a stop before the offset, and nothing between but `[`, `^` or `^[`? */
+function isAfterWord(text: string, at: number): boolean {
+  let before = at
+  if (text[before - 1] === '[') before--
+  if (text[before - 1] === '^') before--
+  return /[\p{L}.,;:!?)\]’”"']/u.test(text.charAt(before - 1))
+}
+
+const isOther = (foot: readonly SourceLine[], at: number, text: string) =>
+  text.trim() !== '' && foot[at - 1]?.text.trim() === '' && footnoteNumber(foot, at) === undefined
+
+function footnoteNumber(page: readonly SourceLine[], at: number): number | undefined {
+  const text = page[at]?.text ?? ''
+  const alone = /^\s*(\d{1,2})$/.exec(text)
+  if (alone !== null && /^\s+\S/.test(page[at + 1]?.text ?? '')) return Number(alone[1])
+  const inline = /^\s*(\d{1,2})\s{1,3}(?=\p{Lu}|www|http)/u.exec(text)
+  return inline === null ? undefined : Number(inline[1])
+}

@@ -1,0 +1,264 @@
+/** Puts a text of unwrapped lines into the recommended form: headings, grades, numbers, lists, tables. */
+
+import * as l10n from '@vscode/l10n'
+import type { Block, Report, Section } from '../../../report/model'
+import type { ParseOptions } from '../../../report/parse'
+import { append } from '../../../text/lists'
+import { withoutLineEnds } from '../../../text/spaces'
+import { Pace, type Steps } from '../../../text/steps'
+import { type Change, done, excerpt, type SourceLine, type Step } from '../change'
+import { repairSplits } from '../lines/splits'
+import { type ReadText, readBlocks } from '../read'
+import { goesOn, joinTables, tablePiece } from '../tables/tables'
+import { contentsPieces, summaryPiece } from './contents'
+import { addStatus, coverPieces } from './cover'
+import { type Piece, writeDown } from './piece'
+import { repairGrades, repairMarks, repairNumbers, repairUnnumbered } from './repairs'
+import { nameTitles, noteFootnotes } from './titles'
+
+export interface StructureOptions {
+  readonly parse: ParseOptions
+  /** Is the text to be marked as a draft? True for a whole document, not for part of one. */
+  readonly isWhole: boolean
+}
+
+/** One round; what a repair reveals is found in the next. */
+export function* structure(source: readonly SourceLine[], options: StructureOptions): Steps<Step> {
+  const text = source.map(line => line.text).join('\n')
+  const read = yield* readBlocks(text, options.parse)
+  yield
+  const changes: Change[] = []
+  const maker = new PieceMaker(source, read, changes)
+  const pieces = yield* maker.pieces()
+  if (read.report !== undefined) {
+    yield* repairNumbers(read.report, pieces, changes)
+    yield* repairSplits(read.report, pieces, changes)
+    for (const repair of [repairGrades, repairUnnumbered, repairMarks, nameTitles, noteFootnotes]) {
+      repair(read.report, pieces, changes)
+      yield
+    }
+  }
+  if (options.isWhole) addStatus(read.report, pieces, changes)
+  return { lines: yield* writeDown(pieces), changes }
+}
+
+class PieceMaker {
+  private readonly made: Piece[] = []
+  private readonly sections: ReadonlyMap<number, Section>
+
+  constructor(
+    private readonly source: readonly SourceLine[],
+    private readonly read: ReadText,
+    private readonly changes: Change[],
+  ) {
+    this.sections = new Map(
+      (read.report?.sections ?? []).map(section => [section.heading.line.start, section]),
+    )
+  }
+
+  *pieces(): Steps<Piece[]> {
+    const { blocks, report } = this.read
+    const pace = new Pace()
+    for (let at = 0; at < blocks.length; at++) {
+      const block = blocks[at] as Block
+      if (pace.isOver(block.end - block.start)) yield
+      if (report !== undefined && (block.kind === 'cover' || isSummaryOnCover(report, block))) {
+        const start = at
+        while (isCover(report, blocks[at + 1])) at++
+        this.addCover(report, blocks[start] as Block, blocks[at] as Block)
+      } else this.add(block)
+    }
+    return this.made
+  }
+
+  private lineOf(block: Block): number {
+    return this.source[block.firstLine]?.line ?? 0
+  }
+
+  private linesOf(block: Block): readonly SourceLine[] {
+    return this.source.slice(block.firstLine, block.lastLine)
+  }
+
+  private addCover(report: Report, first: Block, last: Block): void {
+    const lineAt = (offset: number) => this.source[report.lines.lineAt(offset)]?.line ?? 0
+    const cover = { start: first.start, end: last.end }
+    const table = () => this.summary(report)
+    append(this.made, coverPieces(report, cover, lineAt, table, this.changes))
+  }
+
+  private summary(report: Report): Piece {
+    const table = report.summary
+    if (table === undefined) throw new Error('no table')
+    const first = report.lines.lineAt(table.span.start)
+    const last = report.lines.lineAt(Math.max(table.span.start, table.span.end - 1)) + 1
+    return summaryPiece(
+      report,
+      table,
+      this.source.slice(first, last),
+      table.span.start,
+      this.changes,
+    )
+  }
+
+  private add(block: Block): void {
+    const { report } = this.read
+    const { text, made } = { text: this.read.text, made: this.made }
+    const line = this.lineOf(block)
+    const base = { line, at: block.start }
+    // Notes and comments are blank to the parser, so a block's content may end before one.
+    const content = withoutLineEnds(text.slice(block.content.start, block.end).trim(), ' ')
+    switch (block.kind) {
+      case 'blank':
+        this.addHidden(block)
+        return
+      case 'heading':
+        append(made, this.heading(block, content))
+        return
+      case 'grade':
+        made.push({ ...base, kind: 'grade', text: content.replace(/\*\*|__/g, '').trim() })
+        return
+      case 'timescale':
+        made.push({ ...base, kind: 'timescale', text: content.replace(/\*\*|__/g, '').trim() })
+        return
+      case 'paragraph':
+        made.push(this.paragraph(block, content))
+        return
+      case 'item':
+        made.push(this.item(block, content))
+        return
+      case 'table':
+        this.addTable(block)
+        return
+      case 'summary':
+        if (report?.summary !== undefined && block.start >= report.summary.span.start) {
+          if (!made.some(each => each.at === report.summary?.span.start && each.kind !== 'heading'))
+            made.push(this.summary(report))
+          return
+        }
+        break
+      case 'contents':
+        if (report !== undefined) {
+          append(made, contentsPieces(report, this.linesOf(block), block.start, this.changes))
+          return
+        }
+        break
+    }
+    made.push({ ...base, kind: 'raw', text: content, lines: rawLines(this.linesOf(block)) })
+  }
+
+  /** Adds notes and fenced code, which are blank to the parser, as they are. */
+  private addHidden(block: Block): void {
+    const lines = [...rawLines(this.linesOf(block))]
+    while (lines[0]?.text === '') lines.shift()
+    while (lines.at(-1)?.text === '') lines.pop()
+    const [first] = lines
+    if (first !== undefined)
+      this.made.push({ kind: 'raw', line: first.line, at: block.start, text: first.text, lines })
+  }
+
+  private heading(block: Block, content: string): Piece[] {
+    const line = this.lineOf(block)
+    const base = { line, at: block.start }
+    const section = this.sections.get(block.start)
+    const written = content
+      .replace(/^#+\s*/, '')
+      .replace(/\*\*|__/g, '')
+      .trim()
+    if (section === undefined) {
+      const level = /^#*/.exec(content)?.[0].length ?? 2
+      return [{ ...base, kind: 'heading', text: written, level: level || 2 }]
+    }
+    const level = Math.min(section.definition.depth + 2, 6)
+    const { grade } = section
+    if (grade?.form !== 'tail')
+      return [{ ...base, kind: 'heading', text: withoutColon(written), level }]
+    const { text } = this.read
+    const stated = text
+      .slice(grade.span.start, block.end)
+      .replace(/\*\*|__/g, '')
+      .trim()
+      .replace(/\s+/g, ' ')
+    const title = section.heading.title.text.replace(/\s+/g, ' ')
+    this.changes.push(
+      done('grade', line, l10n.t('Put the grade after a heading on a line of its own.'), {
+        before: written,
+        after: stated,
+      }),
+    )
+    return [
+      { ...base, kind: 'heading', text: title, level },
+      { ...base, kind: 'grade', text: stated },
+    ]
+  }
+
+  private paragraph(block: Block, content: string): Piece {
+    const base = { line: this.lineOf(block), at: block.start }
+    const prefix = this.read.text.slice(block.start, block.content.start).trim()
+    const number = /^(?:[-*•]\s*)?(\d{1,3}(?:\.\d{1,3})*)\.?$/.exec(prefix)?.[1]
+    if (number !== undefined) return { ...base, kind: 'paragraph', text: content, number }
+    return { ...base, kind: 'paragraph', text: prefix === '' ? content : `${prefix} ${content}` }
+  }
+
+  private item(block: Block, content: string): Piece {
+    const head = this.read.text.slice(block.start, block.content.start)
+    const mark = /^\s*(\(?[a-z]{1,4}\))\s/.exec(head)?.[1]
+    const rest = head.replace(/^\s*(?:\(?[a-z]{1,4}\)|\S)\s*/, '')
+    const indent = /^[ \t]*/.exec(head)?.[0].replace(/\t/g, '  ').length ?? 0
+    const before = this.made.at(-1)
+    const isNested =
+      before?.kind === 'item' && (/^\s*o\s/.test(head) || (indent >= 2 && this.isInside(block)))
+    return {
+      line: this.lineOf(block),
+      at: block.start,
+      kind: 'item',
+      text: `${rest}${content}`,
+      level: isNested ? 1 : 0,
+      ...(mark === undefined ? {} : { mark }),
+    }
+  }
+
+  /** Is the item indented further than the first of its list? */
+  private isInside(block: Block): boolean {
+    const { blocks, text } = this.read
+    let at = blocks.indexOf(block)
+    const indentOf = (each: Block) =>
+      /^[ \t]*/.exec(text.slice(each.start, each.end))?.[0].length ?? 0
+    let least = indentOf(block)
+    while (at > 0 && (blocks[at - 1]?.kind === 'item' || blocks[at - 1]?.kind === 'blank')) {
+      at--
+      if (blocks[at]?.kind === 'item') least = Math.min(least, indentOf(blocks[at] as Block))
+    }
+    return indentOf(block) >= least + 2
+  }
+
+  private addTable(block: Block): void {
+    const piece = tablePiece(this.linesOf(block), block.start, this.changes)
+    const before = this.made.at(-1)
+    if (before === undefined || !goesOn(before, piece)) {
+      this.made.push(piece)
+      return
+    }
+    joinTables(before, piece)
+    this.changes.push(
+      done('table', piece.line, l10n.t('Joined two pieces of a table.'), {
+        before: excerpt(this.read.text.slice(block.start, block.end)),
+      }),
+    )
+  }
+}
+
+const isCover = (report: Report, block: Block | undefined) =>
+  block !== undefined &&
+  (block.kind === 'cover' || block.kind === 'blank' || isSummaryOnCover(report, block)) &&
+  block.start < report.cover.span.end
+
+const isSummaryOnCover = (report: Report, block: Block) =>
+  block.kind === 'summary' && block.start < report.cover.span.end
+
+function rawLines(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return lines.map(({ text, line }) => ({ text: text.trimEnd(), line }))
+}
+
+function withoutColon(title: string): string {
+  return title.endsWith(':') ? title.slice(0, -1).trimEnd() : title
+}

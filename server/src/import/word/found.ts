@@ -1,0 +1,13 @@
+/** What a paragraph of a Word document holds besides its text. */
+
+import type { Change } from '../text/change'
+import type { Node } from './xml'
+
+/** What is found inside paragraphs, but belongs after them. */
+export interface Found {
+  /** Footnotes by their number: `[^1]`. */
+  readonly footnotes: { readonly mark: string; readonly text: string }[]
+  /** Contents of text boxes. */
+  readonly boxes: Node[]
+  readonly changes: Change[]
+}

@@ -1,0 +1,47 @@
+/**
+ * Exporting a report to Word: the server makes the document, the client asks where to save it and writes it.
+ */
+
+import * as l10n from '@vscode/l10n'
+import { whatIsLeft } from '../../features/lists/overview'
+import { answerInSlices, notAReport } from '../answering'
+import type { Context } from '../context'
+import {
+  type ExportParams,
+  type ExportResult,
+  exportMethod,
+  type LeftToWriteParams,
+  type LeftToWriteResult,
+  leftToWriteMethod,
+  type PlacedOpen,
+} from '../protocol'
+import { placed } from '../read/overview'
+import type { Tools } from '../tools'
+
+const notHere = () => ({ error: l10n.t('Reports cannot be exported in a browser.') })
+
+export function serveExport(context: Context, tools: Tools): void {
+  const { settings, translations } = context
+  answerInSlices<LeftToWriteParams, LeftToWriteResult>(
+    context,
+    leftToWriteMethod,
+    async ({ report }) => {
+      if (tools.export === undefined) return notHere()
+      const left = whatIsLeft(report, await settings.severities())
+      return { left: placed(report.lines, left) as readonly PlacedOpen[] }
+    },
+    notAReport,
+  )
+  answerInSlices<ExportParams, ExportResult>(
+    context,
+    exportMethod,
+    async ({ report }, { template: given }, token) => {
+      if (tools.export === undefined) return notHere()
+      const template = given === undefined ? undefined : Buffer.from(given, 'base64')
+      const made = await tools.export(report, { template, translations, token })
+      if ('refusal' in made) return { error: made.refusal }
+      return { document: Buffer.from(made.bytes).toString('base64'), remarks: made.remarks }
+    },
+    notAReport,
+  )
+}

@@ -1,0 +1,69 @@
+/** Making drafts from files and pasted text: the client reads and shows them, the server does the work. */
+
+import * as l10n from '@vscode/l10n'
+import type { CancellationToken } from 'vscode-languageserver'
+import { traceOf } from '../../host/failure-trace'
+import { parseSteps } from '../../report/parse'
+import type { Context } from '../context'
+import {
+  type ImportParams,
+  type ImportProgressParams,
+  type ImportResult,
+  importMethod,
+  importProgressMethod,
+  type TidyParams,
+  type TidyResult,
+  tidyMethod,
+} from '../protocol'
+import { inSlices, pause } from '../slices'
+import type { Tools } from '../tools'
+
+const noTools = () => l10n.t('Files cannot be imported in a browser.')
+
+export function serveImport({ connection, types }: Context, tools: Tools): void {
+  connection.onRequest<ImportResult, void>(
+    importMethod,
+    async ({ name, bytes, id }: ImportParams, token: CancellationToken): Promise<ImportResult> => {
+      if (tools.import === undefined) return { error: noTools() }
+      const { changeList, ImportError, importFile, listedPlaces } = await tools.import()
+      try {
+        const imported = await importFile(new Uint8Array(Buffer.from(bytes, 'base64')), {
+          parse: { types: types.catalogue() },
+          run: steps => inSlices(steps, token),
+          pause: () => pause(token),
+          onProgress: (done, all) => {
+            const progress: ImportProgressParams = { id, done, all }
+            void connection.sendNotification(importProgressMethod, progress)
+          },
+        })
+        const { text, changes } = imported
+        const list = await inSlices(changeList(name, changes), token)
+        return { text, changes: list, places: listedPlaces(list, changes) }
+      } catch (error) {
+        if (!(error instanceof ImportError)) throw error
+        // What a library says belongs in the log.
+        if (error.cause !== undefined)
+          connection.console.error(`A file could not be imported, ${traceOf(error.cause)}`)
+        return { error: error.message }
+      }
+    },
+  )
+  connection.onRequest<TidyResult, void>(
+    tidyMethod,
+    async ({ text, html, isPart }: TidyParams, token: CancellationToken): Promise<TidyResult> => {
+      if (tools.import === undefined) return { error: noTools() }
+      const { htmlToText, tidySteps } = await tools.import()
+      const source = (html === undefined ? undefined : htmlToText(html)) ?? text
+      const parse = { types: types.catalogue() }
+      const whole = isPart ? undefined : await inSlices(tidySteps(source, { parse }), token)
+      // A list, or a letter to somebody, is not a draft of a report.
+      const isReport =
+        whole !== undefined && (await inSlices(parseSteps(whole.text, parse), token)) !== undefined
+      const tidied = isReport
+        ? whole
+        : await inSlices(tidySteps(source, { parse, isPart: true }), token)
+      const open = tidied.changes.filter(({ decided }) => !decided).length
+      return { text: tidied.text, changed: tidied.changes.length - open, open }
+    },
+  )
+}

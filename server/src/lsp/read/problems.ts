@@ -1,0 +1,124 @@
+/** Shows what the rules find: when the client asks for it, or otherwise after every change. */
+
+import {
+  CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { status } from '../../features/lists/status'
+import type { Report } from '../../report/model'
+import type { Context } from '../context'
+import { diagnosticOf } from '../convert'
+import { type Check, checkIn, reportOf } from '../documents'
+import { type CheckedParams, checkedMethod } from '../protocol'
+
+/** Serves problems in only one way, so that none is shown twice; the returned function shows them all again. */
+export function serveProblems(context: Context): () => void {
+  return context.abilities.pulls ? answerPulls(context) : pushAll(context)
+}
+
+/** The findings of one check as the client shows them. */
+function diagnosticsOf(context: Context, uri: string, report: Report, check: Check): Diagnostic[] {
+  const { abilities } = context
+  const docsUri = abilities.showsPages ? context.docsUri : undefined
+  const options = { uri, docsUri, showsRelated: abilities.showsRelated }
+  return check.findings.map(finding => diagnosticOf(report.lines, finding, options))
+}
+
+function answerPulls(context: Context): () => void {
+  const { connection, texts, settings, abilities } = context
+  const tell = tellChecks(context)
+  const pull = async (
+    uri: string,
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> => {
+    const severities = await settings.severities()
+    const document = texts.get(uri)
+    const check = await checkIn(document, severities, token).catch(askAgain)
+    const report = document && reportOf(document)
+    if (document !== undefined) tell(document, report, check)
+    if (report === undefined || check === undefined)
+      return { kind: DocumentDiagnosticReportKind.Full, items: [] }
+    if (check.id === previous)
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: check.id }
+    const items = diagnosticsOf(context, uri, report, check)
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: check.id, items }
+  }
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+    pull(textDocument.uri, previousResultId, token),
+  )
+  return () => {
+    if (abilities.refreshesProblems) void connection.languages.diagnostics.refresh()
+  }
+}
+
+function pushAll(context: Context): () => void {
+  const { connection, texts, settings } = context
+  const tell = tellChecks(context)
+  const shown = new WeakSet<TextDocument>()
+  const push = async (document: TextDocument): Promise<void> => {
+    const severities = await settings.severities()
+    // Closed in the meantime: nothing more is shown.
+    if (texts.get(document.uri) !== document) return
+    const { uri, version } = document
+    const check = await checkIn(document, severities, CancellationToken.None)
+    if (texts.get(document.uri) !== document) return
+    const report = reportOf(document)
+    tell(document, report, check)
+    if (report !== undefined && check !== undefined) {
+      shown.add(document)
+      const diagnostics = diagnosticsOf(context, uri, report, check)
+      await connection.sendDiagnostics({ uri, version, diagnostics })
+    } else if (shown.delete(document)) {
+      await connection.sendDiagnostics({ uri, version, diagnostics: [] })
+    }
+  }
+  texts.onDidChangeContent(({ document }) => push(document).catch(unlessChanged))
+  texts.onDidClose(({ document }) => {
+    if (shown.delete(document))
+      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
+  })
+  return () => {
+    for (const document of texts.all()) void push(document).catch(unlessChanged)
+  }
+}
+
+/** A client whose request was about a text that has since changed is made to ask about the new one. */
+function askAgain(error: unknown): never {
+  if (error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified)
+    throw new ResponseError(LSPErrorCodes.ServerCancelled, error.message, {
+      retriggerRequest: true,
+    })
+  throw error
+}
+
+/** For a text that has since changed, the problems of the new one are on their way. */
+function unlessChanged(error: unknown): void {
+  if (!(error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified)) throw error
+}
+
+type Tell = (document: TextDocument, report: Report | undefined, check: Check | undefined) => void
+
+/** Sends a client that wants to know what a check found, once, and after the problems themselves. */
+function tellChecks({ connection, tellsChecks }: Context): Tell {
+  const told = new WeakMap<TextDocument, string>()
+  return (document, report, check) => {
+    if (!tellsChecks || told.get(document) === check?.id) return
+    if (check === undefined) told.delete(document)
+    else told.set(document, check.id)
+    const params: CheckedParams = {
+      uri: document.uri,
+      version: document.version,
+      report:
+        report === undefined || check === undefined
+          ? null
+          : { ...status(report, check.findings), milliseconds: check.milliseconds },
+    }
+    setTimeout(() => void connection.sendNotification(checkedMethod, params))
+  }
+}

@@ -1,0 +1,209 @@
+/** Sentences in the running text that say, in the present tense, that something has a grade. */
+
+import { runsOf } from '../../text/letters'
+import { append, greatest } from '../../text/lists'
+import { singleSpaced } from '../../text/spaces'
+import { type Span, type TextSpan, textSpan } from '../../text/span'
+import type { Grade, JudgementDefinition, Scale } from '../../types/report-type'
+import type { Judgement, Report, Section } from '../model'
+import {
+  clauseEnd,
+  firstWord,
+  isPlain,
+  isWide,
+  isWordPart,
+  statementPattern,
+} from '../sections/openings'
+
+/** "The support to most care leavers is adequate." */
+export interface GradeSentence {
+  /** What is graded: the words before the verb, in their own clause, in lower case. */
+  readonly subject: string
+  /** All words of the sentence before the verb, in lower case. */
+  readonly before: string
+  readonly verb: TextSpan
+  readonly word: TextSpan
+  readonly grade: Grade
+  /** Can the word be replaced without changing anything else but number and article? */
+  readonly plain: boolean
+  /** The section whose own text it is in; undefined before the first. */
+  readonly section: Section | undefined
+}
+
+/**
+ * Sentences, apart from the opening, that state a grade and may be about the judgement: those of its own
+ * section about it as a whole or about what its title names, and those elsewhere in its part that name it.
+ * What is said of a sub-aspect, of an earlier inspection or of another judgement is not among them.
+ */
+export function sentencesAbout(
+  report: Report,
+  judgement: Judgement,
+  grade: Grade,
+): readonly GradeSentence[] {
+  const openings = new Set(
+    [
+      ...report.sections.map(({ opening }) => opening),
+      ...report.judgements.map(({ row }) => row?.restated),
+    ].map(opening => opening?.statement?.word.start),
+  )
+  const others = report.judgements.filter(other => other !== judgement)
+  return gradeSentences(report).filter(sentence => {
+    if (sentence.grade !== grade || openings.has(sentence.word.start)) return false
+    const { section, subject } = sentence
+    const isOwn = section !== undefined && section === judgement.section
+    if (!isOwn && !isInReach(report, judgement, section)) return false
+    const named = naming(subject, judgement.definition)
+    if (others.some(other => naming(subject, other.definition) > named)) return false
+    if (named > 0 && isWhole(report, judgement, subject)) return true
+    if (!isOwn) return false
+    const { all, own } = wordsOf(judgement, others)
+    return (
+      sharesWord(sentence.before, own) ||
+      (sharesWord(subject, all) && isWhole(report, judgement, subject))
+    )
+  })
+}
+
+/**
+ * May a sentence of the section name the judgement? A title that both parts have means the one in its own
+ * part.
+ */
+function isInReach(
+  { judgements }: Report,
+  { title, part, section: own }: Judgement,
+  section: Section | undefined,
+): boolean {
+  // What is in another judgement's section with the same title is about that one.
+  if (section?.definition.grade !== undefined && section.definition.title === title) return false
+  const isUnique = judgements.filter(other => other.title === title).length === 1
+  if (isUnique) return true
+  return section !== undefined && section.definition.path[0] === (own?.definition.path ?? part)[0]
+}
+
+/** How many letters of the subject name the judgement; 0 where none do. */
+function naming(subject: string, { title, ...definition }: JudgementDefinition): number {
+  const name = title.toLowerCase()
+  const phrases = 'subjects' in definition ? definition.subjects : definition.aliases
+  const said = [name, ...phrases]
+    .map(plain)
+    .filter(phrase => ` ${subject} `.includes(` ${phrase} `))
+  const longest = greatest(
+    said.map(phrase => phrase.length),
+    0,
+  )
+  if (longest > 0) return longest
+  // "Performance management" or "Capacity" in place of the whole title.
+  const bare = subject.replace(/\b(?:the|its|their|this|overall)\b/g, '').trim()
+  const heads = [/^(.+?) and /.exec(name)?.[1], /^(?:the )?(.+?) (?:for|to|of) /.exec(name)?.[1]]
+  return heads.some(head => head !== undefined && plain(head) === singleSpaced(bare))
+    ? bare.length
+    : 0
+}
+
+/** In lower case, without hyphens and commas. */
+function plain(phrase: string): string {
+  return singleSpaced(phrase.toLowerCase().replace(/[‘’]/g, "'").replace(/[-,]/g, ' ')).trim()
+}
+
+/** Does nothing narrow the subject: "Outcomes for children and young people"? */
+function isWhole({ cover, type }: Report, { definition }: Judgement, subject: string): boolean {
+  const names = new Set((cover.authority?.text ?? '').toLowerCase().split(/\s+/))
+  const subjects = 'subjects' in definition ? definition.subjects : [definition.title.toLowerCase()]
+  // "The quality of these" is the quality of something named before.
+  if (subject === '' || /\b(?:these|those)\b/.test(subject)) return false
+  return isWide(subject, { subjects }, type, names)
+}
+
+/** Words of titles that say whom a service is for, or would fit any title. */
+const common: readonly string[] = [
+  'children',
+  'people',
+  'leavers',
+  'looked',
+  'families',
+  'quality',
+  'provision',
+  'service',
+  'outcomes',
+  'overall',
+  'effectiveness',
+  'management',
+  'health',
+]
+
+/** The longer words of the title; and those of them that only it has and that narrow what is said. */
+function wordsOf(
+  { title }: Judgement,
+  others: readonly Judgement[],
+): { readonly all: readonly string[]; readonly own: readonly string[] } {
+  const words = (of: string) => runsOf(plain(of), isWordPart).filter(word => word.length > 3)
+  const taken = others.filter(other => other.title !== title).flatMap(other => words(other.title))
+  const shared = [...common, ...taken]
+  const all = words(title)
+  return { all, own: all.filter(word => word.length > 5 && !shared.some(isLike(word))) }
+}
+
+/** "economic stability" shares a word with "Economic well-being". */
+function sharesWord(subject: string, words: readonly string[]): boolean {
+  const said = runsOf(subject, isWordPart)
+  return words.some(word => said.some(isLike(word)))
+}
+
+/** Different forms of one word: "healthy" and "health". */
+function isLike(word: string): (other: string) => boolean {
+  return other => other.slice(0, 6) === word.slice(0, 6)
+}
+
+/** What is said about an earlier inspection, or by somebody else, in the present tense. */
+const elsewhere =
+  /\b(?:previous|last|earlier|former|past|annual|unannounced)\s+(?:\S+\s+)?(?:inspections?|judgements?|assessments?|visits?)\b|\bby (?:ofsted|the care quality commission|cqc)\b/i
+
+/** All such sentences of the report's text, in order; tables, lists of grades and headings hold none. */
+function gradeSentences(report: Report): readonly GradeSentence[] {
+  const { scale } = report.type
+  if (scale === undefined) return []
+  const found: GradeSentence[] = []
+  let next = 0
+  let section: Section | undefined
+  for (const { kind, content } of report.blocks) {
+    while ((report.sections[next]?.span.start ?? Infinity) <= content.start)
+      section = report.sections[next++]
+    if (kind !== 'paragraph' && kind !== 'item') continue
+    append(found, sentencesIn(report.text, content, scale, section))
+  }
+  return found
+}
+
+function* sentencesIn(
+  text: string,
+  content: Span,
+  scale: Scale,
+  section: Section | undefined,
+): Iterable<GradeSentence> {
+  const shown = text.slice(content.start, content.end).replace(/[*_]/g, ' ')
+  for (const match of shown.matchAll(statementPattern(scale))) {
+    const [whole, beingVerb, limit, words, wholeVerb] = match as readonly (string | undefined)[]
+    const complement = (words ?? wholeVerb) as string
+    const grade = scale.byWord.get(singleSpaced(complement.toLowerCase()))
+    const verb = beingVerb ?? firstWord(complement)
+    if (grade === undefined || /^w/i.test(verb)) continue
+    const end = match.index + (whole as string).length
+    const before = shown.slice(0, match.index).split(sentenceEnd).at(-1) ?? ''
+    const after = shown.slice(end)
+    const rest = after.split(sentenceEnd, 1)[0] ?? ''
+    if (elsewhere.test(before) || elsewhere.test(rest)) continue
+    const verbStart = content.start + match.index + (whole as string).indexOf(verb)
+    const wordEnd = content.start + end
+    yield {
+      subject: plain(clauseEnd(before)),
+      before: plain(before),
+      verb: textSpan(text, verbStart, verbStart + verb.length),
+      word: textSpan(text, wordEnd - complement.length, wordEnd),
+      grade,
+      plain: limit === undefined && isPlain(after),
+      section,
+    }
+  }
+}
+
+const sentenceEnd = /[.!?][)'"’”]*\s+(?=[^\sa-z])/

@@ -1,0 +1,73 @@
+/** Grades after the title of a judgement, on the heading's own line. */
+
+import { type Span, textSpan } from '../../text/span'
+import type { Scale, SectionDefinition } from '../../types/report-type'
+import type { GradeStatement } from '../model'
+import { openSuffix, otherSuffix, verbalSlip, wordSuffix } from './grade-suffixes'
+import { readGradeLine, statement } from './grades'
+
+/** Splits a heading line from a grade after it: `Being healthy**Grade 2 (good)**`, `In care: good`. */
+export function readTail(
+  text: string,
+  span: Span,
+  scale: Scale,
+): { title: Span; grade: GradeStatement } | undefined {
+  const line = text.slice(span.start, span.end)
+  const at = line.lastIndexOf('Grade')
+  if (at > 0) {
+    const grade = readGradeLine(
+      text,
+      { start: startOfEmphasis(text, span.start + at), end: span.end },
+      scale,
+      'tail',
+    )
+    if (grade?.number !== undefined || grade?.word !== undefined) {
+      const titleEnd = startOfEmphasis(text, span.start + at)
+      return { title: { start: span.start, end: titleEnd }, grade }
+    }
+  }
+  return readSuffix(text, span, scale)
+}
+
+/**
+ * A grade that ends the title in words: `: good`, `, good`, ` (good)`, ` is good.`, ` are: outstanding`,
+ * ` requires improvement`. After a colon, anything short is meant as one, even a word that is on no scale or half
+ * written.
+ */
+function readSuffix(
+  text: string,
+  span: Span,
+  scale: Scale,
+): { title: Span; grade: GradeStatement } | undefined {
+  const line = text.slice(span.start, span.end)
+  if (!suffixLead.test(line)) return undefined
+  const found =
+    wordSuffix(line, scale) ?? otherSuffix(line) ?? openSuffix(line) ?? verbalSlip(line, scale)
+  if (found === undefined) return undefined
+  const { titleEnd, start, end } = found
+  const word = textSpan(text, span.start + start, span.start + end)
+  return {
+    title: { start: span.start, end: span.start + titleEnd },
+    grade: statement(word, 'suffix', scale, { number: undefined, word, isOpen: true }),
+  }
+}
+
+/**
+ * Is the text after the section's title its grade? A word that is on no scale counts only in a type that puts
+ * grades after titles.
+ */
+export function isTailOf({ grade }: SectionDefinition, tail: GradeStatement): boolean {
+  return tail.wordGrade === undefined && tail.form === 'suffix'
+    ? grade === 'suffix' || grade === 'sentence'
+    : grade !== undefined
+}
+
+/** Every ending has one of these before the grade or at its beginning; most lines have none. */
+const suffixLead = /[:;,(–—-]|\s(?:is|are|[*_]*require)/i
+
+function startOfEmphasis(text: string, at: number): number {
+  let start = at
+  while (start > 0 && (text.charCodeAt(start - 1) === 42 || text.charCodeAt(start - 1) === 95))
+    start--
+  return start
+}

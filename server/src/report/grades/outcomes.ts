@@ -1,0 +1,101 @@
+/** The outcome that a report states, where its type has outcomes instead of grades. */
+
+import { commonText } from '../../text/characters'
+import { type TextSpan, textSpan } from '../../text/span'
+import { normalTitle, type Outcome, type SectionDefinition } from '../../types/report-type'
+import type { Report, Section } from '../model'
+import { everyWords } from '../title-words'
+
+export interface StatedOutcome {
+  readonly outcome: Outcome
+  /** The section that states it. */
+  readonly section: Section
+  /** The words that state it. */
+  readonly words: TextSpan
+}
+
+/** The one outcome that the report states; undefined where its section states none or several. */
+export function statedOutcome(report: Report): StatedOutcome | undefined {
+  const stated = statedOutcomes(report)
+  const [first] = stated
+  return stated.every(({ outcome }) => outcome === first?.outcome) ? first : undefined
+}
+
+/**
+ * Every place of the section that states an outcome, in the order of the text. Words that the sentence
+ * takes back ("did not identify any areas for priority action") state nothing.
+ */
+export function statedOutcomes(report: Report): readonly StatedOutcome[] {
+  const section = outcomeSection(report)
+  if (section === undefined) return []
+  const found = (report.type.outcomes?.of ?? []).flatMap(each => placesOf(report, section, each))
+  // "no areas for priority action" holds the words of the opposite.
+  return found
+    .filter(
+      ({ words }) =>
+        !found.some(
+          ({ words: other }) =>
+            other.end - other.start > words.end - words.start &&
+            other.start <= words.start &&
+            words.end <= other.end,
+        ),
+    )
+    .sort((a, b) => a.words.start - b.words.start)
+}
+
+/** The section that states the outcome; undefined where it is not there, or the type has no outcomes. */
+export function outcomeSection({ sections, type }: Report): Section | undefined {
+  const { outcomes } = type
+  return outcomes && sections.find(each => each.definition === outcomes.section)
+}
+
+/** Are the words of an outcome in the section, in whatever sentence? */
+export function namesOutcome({ text, type }: Report, { span }: Section): boolean {
+  const words = type.outcomes?.of.flatMap(outcome => outcome.words) ?? []
+  const { common } = commonText(text.slice(span.start, span.end))
+  return words.some(each => [...everyWords(common, each)].length > 0)
+}
+
+/** The head of a column that is the section's title: the table takes the section's place. */
+export function tableInstead(
+  report: Report,
+  { title, aliases }: SectionDefinition,
+): TextSpan | undefined {
+  const names = [title, ...aliases].map(normalTitle)
+  for (const { kind, start, firstLine } of report.blocks) {
+    if (kind !== 'table') continue
+    const head = report.text.slice(start, report.lines.end(firstLine))
+    const cells = [...head.matchAll(/[^\s|](?:[^\t|\n]*?[^\s|])?(?= {2}|\s*(?:[\t|\r\n]|$))/g)]
+    const cell = cells.find(each => names.includes(normalTitle(each[0])))
+    if (cell !== undefined && cells.length > 1)
+      return textSpan(report.text, start + cell.index, start + cell.index + cell[0].length)
+  }
+  return undefined
+}
+
+function placesOf(report: Report, section: Section, outcome: Outcome): readonly StatedOutcome[] {
+  const { text } = report
+  return outcome.words.flatMap(words => {
+    const hasNegation = negation.test(words)
+    return section.blocks.flatMap(({ kind, content }) => {
+      if (kind !== 'paragraph' && kind !== 'item') return []
+      const { common: own, written = offset => offset } = commonText(
+        text.slice(content.start, content.end),
+      )
+      return [...everyWords(own, words)].flatMap(found => {
+        const before =
+          own
+            .slice(0, found.start)
+            .split(/[.!?]\s/)
+            .at(-1) ?? ''
+        if (/[\p{L}\d]$/u.test(before) || (!hasNegation && negation.test(before))) return []
+        const [start, end] = [written(found.start), written(found.end)]
+        return [
+          { outcome, section, words: textSpan(text, content.start + start, content.start + end) },
+        ]
+      })
+    })
+  })
+}
+
+const negation = /\b(?:no|not|nor|neither|without|never|previous|previously|last)\b/i

@@ -1,0 +1,239 @@
+/** Headings that are in a box with their grade beside them, set in columns: `Leadership    Good`. */
+
+import { type Span, textSpan } from '../../text/span'
+import { normalTitle, type ReportType, type SectionDefinition } from '../../types/report-type'
+import { readCell, standsForGrade } from '../grades/grades'
+import type { Line } from '../lines/scan'
+import { isGradePart, looksLikeGrade, tableCells } from '../lines/table-lines'
+import type { GradeStatement } from '../model'
+import { joinGrades } from '../summary/joined-rows'
+import { beginsLike, type HeadingLine, readHeading } from './headings'
+import { readTornBox } from './torn-boxes'
+
+/** The most lines that a title in a box may be wrapped over. */
+const mostLines = 4
+
+/** The fewest columns before a grade that is alone in its column. */
+const leastIndent = 20
+
+/** The box that begins at this line; undefined where none does, and for types without sections of that kind. */
+export function readBox(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  type: ReportType,
+): HeadingLine | undefined {
+  const first = lines[index] as Line
+  if (first.first === 0 || first.first === 124 || first.furniture || !hasBoxes(type))
+    return undefined
+  // Most lines do not begin like a title, and are too far left for a grade in its column.
+  const isIndented = first.from - first.start >= leastIndent
+  const isLike = beginsLike(text, first.from, first.to, type.titleStarts)
+  if (!isIndented && !isLike) return undefined
+  const box = readColumns(text, lines, index, type)
+  if (box !== undefined || !isLike) return box
+  return readTornBox(text, lines, index, boxesOf(type.sections), type)
+}
+
+/** The box whose title and grade are in columns. */
+function readColumns(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  type: ReportType,
+): HeadingLine | undefined {
+  const first = lines[index] as Line
+  const labels: Span[] = []
+  const grades: GradeStatement[] = []
+  for (let at = index; at < Math.min(index + mostLines, lines.length); at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture || !readLine(text, line, type, labels, grades))
+      return undefined
+    const words = normalTitle(labels.map(({ start, end }) => text.slice(start, end)).join(' '))
+    const definitions = boxesOf(type.sectionsByTitle.get(words))
+    if (definitions.length > 0) {
+      const found = gradeOf(text, lines, index, at, grades, type)
+      const label = labels[0]
+      if (found === undefined || label === undefined) return undefined
+      return {
+        heading: {
+          line: { start: first.start, end: (lines[found.last] as Line).next },
+          title: textSpan(text, label.start, label.end),
+          marks: textSpan(text, first.from, first.from),
+        },
+        definitions,
+        grade: found.grade,
+        firstLine: index,
+        lastLine: found.last + 1,
+      }
+    }
+    if (!startsBox(words, type)) return undefined
+  }
+  return undefined
+}
+
+/** The heading with the grade of the box that is below it, under the column titles if it has any. */
+export function withBox(
+  text: string,
+  lines: readonly Line[],
+  heading: HeadingLine,
+  type: ReportType,
+): HeadingLine {
+  if (heading.grade !== undefined || boxesOf(heading.definitions).length === 0) return heading
+  const below: Line[] = []
+  for (let at = heading.lastLine; at < lines.length && below.length < 2; at++)
+    if (lines[at]?.first !== 0) below.push(lines[at] as Line)
+  const [next] = below
+  const box = below
+    .filter((_, at) => at === 0 || (next !== undefined && isHeader(text, next, type)))
+    .map(line => readBox(text, lines, line.index, type))
+    .find(each => each?.definitions.some(own => heading.definitions.includes(own)))
+  if (box === undefined) return withEmptyBox(text, lines, heading, below, type)
+  const line = { start: heading.heading.line.start, end: box.heading.line.end }
+  return {
+    ...heading,
+    heading: { ...heading.heading, line },
+    grade: box.grade,
+    lastLine: box.lastLine,
+  }
+}
+
+/** The heading with the title that appears again under the column titles, where the box has no grade. */
+function withEmptyBox(
+  text: string,
+  lines: readonly Line[],
+  heading: HeadingLine,
+  [header, title]: readonly Line[],
+  type: ReportType,
+): HeadingLine {
+  if (header === undefined || title === undefined || !isHeader(text, header, type)) return heading
+  const again = readHeading(text, lines, title.index, type)
+  if (again === undefined || again.grade !== undefined) return heading
+  if (!again.definitions.some(own => heading.definitions.includes(own))) return heading
+  const line = { start: heading.heading.line.start, end: again.heading.line.end }
+  return { ...heading, heading: { ...heading.heading, line }, lastLine: again.lastLine }
+}
+
+function isHeader(text: string, line: Line, { table }: ReportType): boolean {
+  const cells = tableCells(text, line).map(({ start, end }) => normalTitle(text.slice(start, end)))
+  return cells.length > 1 && cells.join('|') === (table?.header ?? []).map(normalTitle).join('|')
+}
+
+/**
+ * Do the lines seem to hold a box of the section in a form that is not read? They do where a line is the
+ * beginning of its title and breaks off there, with at most a grade beside it, and the title goes on below.
+ */
+export function hasBrokenBox(
+  text: string,
+  lines: readonly Line[],
+  zone: { readonly first: number; readonly last: number },
+  definition: SectionDefinition,
+  type: ReportType,
+): boolean {
+  if (definition.grade !== 'table') return false
+  const title = normalTitle(definition.title)
+  const labelOf = (line: Line): string | undefined => {
+    if (line.first === 0 || line.first === 124 || line.furniture) return undefined
+    const [label, grade, ...more] = tableCells(text, line)
+    if (label === undefined || more.length > 0) return undefined
+    if (grade !== undefined && gradeIn(text, grade, type) === undefined) return undefined
+    return normalTitle(text.slice(label.start, label.end))
+  }
+  for (let at = zone.first; at < zone.last; at++) {
+    const line = lines[at] as Line
+    const label = line.first === 0 ? undefined : labelOf(line)
+    if (label === undefined || !title.startsWith(`${label} `) || !label.includes(' ')) continue
+    const rest = title.slice(label.length + 1)
+    for (let below = at + 1; below <= at + mostLines && below < zone.last; below++) {
+      const next = labelOf(lines[below] as Line)
+      if (next !== undefined && (rest === next || rest.startsWith(`${next} `))) return true
+    }
+  }
+  return false
+}
+
+function boxesOf(definitions: readonly SectionDefinition[] = []): readonly SectionDefinition[] {
+  return definitions.filter(({ grade }) => grade === 'table')
+}
+
+const hasBoxes = (type: ReportType) => boxesOf(type.sections).length > 0
+
+function startsBox(words: string, { sectionsByTitle }: ReportType): boolean {
+  for (const [title, definitions] of sectionsByTitle)
+    if (title.startsWith(words) && boxesOf(definitions).length > 0) return true
+  return false
+}
+
+/** Adds what the line holds to the labels and grades; false where it is not a line of a box. */
+function readLine(
+  text: string,
+  line: Line,
+  type: ReportType,
+  labels: Span[],
+  grades: GradeStatement[],
+): boolean {
+  const cells = tableCells(text, line)
+  const [first, second] = cells
+  if (first === undefined || cells.length > 2) return false
+  const isGradeAlone = second === undefined && first.start - line.start >= leastIndent
+  const cell = second ?? (isGradeAlone ? first : undefined)
+  const isBeside = second !== undefined || labels.length > 0
+  const grade = cell && (gradeIn(text, cell, type) ?? offScaleIn(text, cell, isBeside, type))
+  if (cell !== undefined && grade === undefined) return false
+  if (grade !== undefined) grades.push(grade)
+  if (!isGradeAlone) labels.push(first)
+  return true
+}
+
+function gradeIn(text: string, cell: Span, type: ReportType): GradeStatement | undefined {
+  const grade = type.scale && readCell(text, cell, type.scale)
+  const isGrade =
+    grade?.wordGrade !== undefined || isGradePart(text.slice(cell.start, cell.end), type)
+  return isGrade ? grade : undefined
+}
+
+/**
+ * Words in the place of a grade that are not on the scale; unless they seem to stand for one, only beside a
+ * title.
+ */
+function offScaleIn(
+  text: string,
+  cell: Span,
+  isBeside: boolean,
+  { scale, sectionsByTitle }: ReportType,
+): GradeStatement | undefined {
+  if (scale === undefined) return undefined
+  const words = text.slice(cell.start, cell.end)
+  const isLike = isBeside && looksLikeGrade(words) && !sectionsByTitle.has(normalTitle(words))
+  return isLike || standsForGrade(words, scale) ? readCell(text, cell, scale) : undefined
+}
+
+/** The grade of the box, with the pieces of it that are above or below its label. */
+function gradeOf(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  last: number,
+  grades: readonly GradeStatement[],
+  type: ReportType,
+): { readonly grade: GradeStatement; readonly last: number } | undefined {
+  const alone = (line: Line | undefined) => {
+    if (line === undefined || line.first === 0 || line.from - line.start < leastIndent) return []
+    const grade = gradeIn(text, { start: line.from, end: line.to }, type)
+    return grade === undefined ? [] : [grade]
+  }
+  const above = alone(lines[first - 1])
+  const below = alone(lines[last + 1])
+  const whole = [
+    { pieces: [...above, ...grades, ...below], last: last + below.length },
+    { pieces: [...grades, ...below], last: last + below.length },
+    { pieces: [...above, ...grades], last },
+    { pieces: grades, last },
+  ]
+  for (const { pieces, last: end } of whole) {
+    const grade = joinGrades(text, pieces, type)
+    if (grade?.wordGrade !== undefined) return { grade, last: end }
+  }
+  const [grade, ...more] = grades
+  return grade === undefined || more.length > 0 ? undefined : { grade, last }
+}

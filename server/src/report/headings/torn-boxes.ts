@@ -1,0 +1,164 @@
+/**
+ * Headings in a box whose columns are lost, as text extraction leaves them: the words of the grade are
+ * among those of the title.
+ *
+ *     Leadership, management and Requires
+ *     governance improvement
+ */
+
+import { singleSpaced } from '../../text/spaces'
+import { type Span, textSpan } from '../../text/span'
+import type { ReportType, SectionDefinition } from '../../types/report-type'
+import { readCell, standsForGrade } from '../grades/grades'
+import { isBlank, type Line } from '../lines/scan'
+import { isGradePart } from '../lines/table-lines'
+import type { GradeStatement } from '../model'
+import { joinGrades } from '../summary/joined-rows'
+import type { HeadingLine } from './headings'
+
+/** The most lines, not counting blank ones, that title and grade may be spread over. */
+const mostLines = 6
+
+/** The longest line that can be part of a box, in characters. */
+const longest = 140
+
+/** The box that begins at this line; undefined where none does, or where its grade is after the title. */
+export function readTornBox(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  definitions: readonly SectionDefinition[],
+  type: ReportType,
+): HeadingLine | undefined {
+  const first = lines[index] as Line
+  for (const definition of definitions) {
+    for (const title of [definition.title, ...definition.aliases]) {
+      const box = readAs(text, lines, index, title.toLowerCase().split(' '), type)
+      if (box === undefined) continue
+      const [start] = box.words as [Span]
+      return {
+        heading: {
+          line: { start: first.start, end: (lines[box.last] as Line).next },
+          title: textSpan(text, start.start, start.end),
+          marks: textSpan(text, first.from, first.from),
+        },
+        definitions: [definition],
+        grade: box.grade,
+        firstLine: index,
+        lastLine: box.last + 1,
+      }
+    }
+  }
+  return undefined
+}
+
+interface TornBox {
+  /** The stretches of the title, in the order of the text. */
+  readonly words: readonly Span[]
+  readonly grade: GradeStatement
+  readonly last: number
+}
+
+/** The lines from `index` on as this title with a grade among its words. */
+function readAs(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  title: readonly string[],
+  type: ReportType,
+): TornBox | undefined {
+  const words: Span[] = []
+  const grades: Span[] = []
+  let next = 0
+  for (let at = index, seen = 0; seen < mostLines && at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (isBlank(line) && !isBlank(lines[at - 1] as Line)) continue
+    if (!isPart(line)) return undefined
+    seen++
+    for (const { start, end, isTitle } of stretches(text, line, title, next)) {
+      if (isTitle) next += wordCount(text, { start, end })
+      else if (!isGradeWords(text, { start, end }, type)) return undefined
+      ;(isTitle ? words : grades).push({ start, end })
+    }
+    if (next < title.length) continue
+    if (grades.length === 0) return undefined
+    const grade = wholeGrade(text, grades, type)
+    if (grade !== undefined) return { words, grade, last: at }
+    return withRest(text, lines, at, grades, words, type)
+  }
+  return undefined
+}
+
+/** The box whose grade ends on the line below its title, as in "governance" above "improvement". */
+function withRest(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  grades: readonly Span[],
+  words: readonly Span[],
+  type: ReportType,
+): TornBox | undefined {
+  const last = lines[at + 1] !== undefined && isBlank(lines[at + 1] as Line) ? at + 2 : at + 1
+  const line = lines[last]
+  if (line === undefined || !isPart(line)) return undefined
+  const grade = wholeGrade(text, [...grades, { start: line.from, end: line.to }], type)
+  return grade && { words, grade, last }
+}
+
+const isPart = (line: Line) =>
+  !isBlank(line) && !line.furniture && line.first !== 124 && line.to - line.from <= longest
+
+/** The line cut where words of the title, from `next` on, and other words alternate. */
+function* stretches(
+  text: string,
+  line: Line,
+  title: readonly string[],
+  next: number,
+): Iterable<Span & { readonly isTitle: boolean }> {
+  let open: { start: number; end: number; isTitle: boolean } | undefined
+  for (const word of text.slice(line.from, line.to).matchAll(/\S+/g)) {
+    const isTitle = word[0].toLowerCase() === title[next]
+    if (isTitle) next++
+    const start = line.from + word.index
+    const end = start + word[0].length
+    if (open?.isTitle === isTitle) open.end = end
+    else {
+      if (open !== undefined) yield open
+      open = { start, end, isTitle }
+    }
+  }
+  if (open !== undefined) yield open
+}
+
+const wordCount = (text: string, { start, end }: Span) => text.slice(start, end).split(/\s+/).length
+
+function isGradeWords(text: string, { start, end }: Span, type: ReportType): boolean {
+  const words = singleSpaced(text.slice(start, end).toLowerCase())
+  if (type.scale === undefined) return false
+  const { scale } = type
+  return scale.byWord.has(words) || isGradePart(words, type) || standsForGrade(words, scale)
+}
+
+/** The pieces as one grade of the scale; a single piece may also be something in the place of one. */
+function wholeGrade(
+  text: string,
+  pieces: readonly Span[],
+  type: ReportType,
+): GradeStatement | undefined {
+  const { scale } = type
+  if (scale === undefined) return undefined
+  const [only, ...more] = pieces
+  if (
+    only !== undefined &&
+    more.length === 0 &&
+    standsForGrade(text.slice(only.start, only.end), scale)
+  )
+    return readCell(text, only, scale)
+  const cells = pieces.map(piece => readCell(text, piece, scale))
+  const grade = joinGrades(
+    text,
+    cells.filter(cell => cell !== undefined),
+    type,
+  )
+  return grade?.wordGrade === undefined ? undefined : grade
+}

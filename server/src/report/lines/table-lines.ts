@@ -1,0 +1,137 @@
+/** The cells of a table's line, and the parts of labels and grades that are wrapped in them. */
+
+import { singleSpaced } from '../../text/spaces'
+import { isSpace, type Span } from '../../text/span'
+import { normalTitle, type ReportType } from '../../types/report-type'
+import type { Line } from './scan'
+
+/** The cells that are not empty. */
+export function tableCells(text: string, line: Line): readonly Span[] {
+  return allCells(text, line).filter(cell => cell.start < cell.end)
+}
+
+function allCells(text: string, line: Line): readonly Span[] {
+  return line.first === 124 ? pipeCells(text, line) : columnCells(text, line)
+}
+
+/** The cells of a row without a cell that holds nothing but the number printed before its title. */
+export function rowCells(text: string, line: Line, type: ReportType): readonly Span[] {
+  const cells = allCells(text, line)
+  const [first, second] = cells
+  if (first === undefined || second === undefined || second.start === second.end) return cells
+  return isPrintedNumber(text.slice(first.start, first.end), type) ? cells.slice(1) : cells
+}
+
+/** `2.1`, in a type that prints such numbers before the titles of rows. */
+export function isPrintedNumber(words: string, type: ReportType): boolean {
+  return printsNumbers(type) && /^[*_]*\d{1,2}(?:\.\d{1,2})*[.)]?[*_]*$/.test(words)
+}
+
+function printsNumbers(type: ReportType): boolean {
+  return type.rows.some(row => row.label !== undefined)
+}
+
+/** The cells of a pipe-table line, trimmed; empty cells keep their place. */
+export function pipeCells(text: string, line: Pick<Line, 'from' | 'to'>): readonly Span[] {
+  const cells: Span[] = []
+  let start = line.from + 1
+  while (start <= line.to) {
+    let end = text.indexOf('|', start)
+    if (end === -1 || end > line.to) end = line.to
+    if (end === line.to && start >= line.to) break
+    let from = start
+    let to = end
+    while (from < to && isSpace(text.charCodeAt(from))) from++
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+    cells.push(
+      from < to
+        ? { start: from, end: to }
+        : { start: Math.min(start + 1, end), end: Math.min(start + 1, end) },
+    )
+    start = end + 1
+  }
+  return cells
+}
+
+/** Cells set apart by tabs or by two or more spaces. */
+function columnCells(text: string, line: Line): readonly Span[] {
+  const cells: Span[] = []
+  const content = text.slice(line.from, line.end)
+  const gaps = /\t+| {2,}/g
+  let start = 0
+  for (let gap = gaps.exec(content); gap !== null; gap = gaps.exec(content)) {
+    if (gap.index > start) cells.push({ start: line.from + start, end: line.from + gap.index })
+    start = gap.index + gap[0].length
+  }
+  if (start < content.trimEnd().length) cells.push({ start: line.from + start, end: line.to })
+  else if (content.includes('\t')) {
+    const at = line.from + content.indexOf('\t') + 1
+    cells.push({ start: at, end: at })
+  }
+  return cells
+}
+
+/** Are the words in the label of a row: at its start, at its end, or anywhere? */
+export function isLabelPart(
+  words: string,
+  type: ReportType,
+  where: 'start' | 'end' | 'anywhere',
+): boolean {
+  const part = normalTitle(words)
+  if (part === '') return false
+  for (const title of type.rowsByTitle.keys()) if (isPart(part, title, where)) return true
+  return false
+}
+
+/** Is it a piece of a grade of several words: `Requires improvement`, `improvement to`, `be good`? */
+export function isGradePart(words: string, type: ReportType): boolean {
+  const phrases = type.scale?.phrases ?? []
+  if (phrases.length === 0) return false
+  const part = singleSpaced(words.trim().toLowerCase())
+  if (part === '') return false
+  for (const word of phrases) {
+    if (isPart(part, word, 'start') || isPart(part, word, 'end')) return true
+    if (part.includes(' ') && isPart(part, word, 'anywhere')) return true
+  }
+  return false
+}
+
+/** One to three words that begin with a capital, as grades that are on no scale do: `Satisfactory`. */
+export function looksLikeGrade(words: string): boolean {
+  return words.length <= 30 && /^[*_]*\p{Lu}\p{Ll}+(?: \p{L}+){0,2}[*_]*$/u.test(words)
+}
+
+/** The label and grade of a cell in which one space sets them apart: `Overall effectiveness Good`. */
+export function splitCell(
+  text: string,
+  cell: Span,
+  type: ReportType,
+): { readonly label: Span; readonly grade: Span } | undefined {
+  const words = text.slice(cell.start, cell.end)
+  if (words.length > 120 || isLabelPart(words, type, 'anywhere')) return undefined
+  for (let at = words.indexOf(' '); at !== -1; at = words.indexOf(' ', at + 1)) {
+    const rest = words.slice(at + 1).toLowerCase()
+    if (type.scale?.byWord.has(rest) !== true && !isGradePart(rest, type)) continue
+    if (!isLabelPart(words.slice(0, at), type, 'anywhere')) return undefined
+    const end = cell.start + at
+    return { label: { start: cell.start, end }, grade: { start: end + 1, end: cell.end } }
+  }
+  return undefined
+}
+
+function isPart(part: string, whole: string, where: 'start' | 'end' | 'anywhere'): boolean {
+  const [words, all] = [` ${part} `, ` ${whole} `]
+  if (where === 'start') return all.startsWith(words)
+  if (where === 'end') return all.endsWith(words)
+  return all.includes(words)
+}
+
+/**
+ * The length of the row's printed number and what follows it up to the title: 4 for `2.1 Adoption`. 0 where
+ * the type prints none, whatever the row begins with.
+ */
+export function printedLabel(text: string, start: number, end: number, type: ReportType): number {
+  if (!printsNumbers(type)) return 0
+  const number = /^[*_]*\d{1,2}(?:(?:\.\d{1,2})*[.)]?\s+(?=\D)|(?:\.\d{1,2})*[.)]?(?=[A-Z]))/
+  return number.exec(text.slice(start, end))?.[0].length ?? 0
+}

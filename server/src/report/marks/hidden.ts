@@ -1,0 +1,50 @@
+/**
+ * What is in a text but is not part of the report: notes among colleagues, HTML comments, and fenced code. The
+ * structure is read from a copy in which they are blank, so that a note after a heading or in a table cell
+ * changes neither. Offsets stay the same.
+ */
+
+import type { LineIndex } from '../../text/lines'
+import type { Span } from '../../text/span'
+import { htmlComments, notesIn } from './marks'
+
+/** The text with fenced code and its fences (```, ~~~) blank; a fence that is not closed is not one. */
+export function withoutFences(text: string): string {
+  if (!text.includes('```') && !text.includes('~~~')) return text
+  const fences: Span[] = []
+  let open: { readonly start: number; readonly mark: string } | undefined
+  for (const match of text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\r\n]*/gm)) {
+    const mark = match[1] as string
+    const isClosing = open !== undefined && mark.startsWith(open.mark) && match[0].trim() === mark
+    if (open === undefined) open = { start: match.index, mark }
+    else if (isClosing) {
+      fences.push({ start: open.start, end: match.index + match[0].length })
+      open = undefined
+    }
+  }
+  return blanked(text, fences)
+}
+
+/** The text with notes and comments blank. */
+export function withoutNotes(text: string, lines: LineIndex): string {
+  const hasComment = text.includes('<!--')
+  if (!hasComment && !(text.includes('[') && /\[note/i.test(text))) return text
+  const comments = hasComment ? htmlComments(text) : []
+  const notes = notesIn(text, lines, comments).map(note => note.span)
+  return blanked(blanked(text, comments), notes)
+}
+
+/**
+ * The text with no-break spaces in place of everything but line ends in the spans, which are in order and do
+ * not overlap. Common spaces would set columns apart.
+ */
+function blanked(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text
+  let result = ''
+  let at = 0
+  for (const { start, end } of spans) {
+    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, '\u00a0')
+    at = end
+  }
+  return result + text.slice(at)
+}

@@ -1,0 +1,140 @@
+/**
+ * Finds what writers leave in the text for themselves and for each other: notes, placeholders and
+ * suppressions. They are looked for by their first characters, so that a text without any costs next to
+ * nothing.
+ */
+
+import { isInside } from '../../text/inside'
+import type { LineIndex } from '../../text/lines'
+import { isWhiteSpace } from '../../text/runs'
+import { isSpace, type Span, type TextSpan, textSpan } from '../../text/span'
+import type { ReportType } from '../../types/report-type'
+import type { Block, Note, Suppression } from '../model'
+import { placeholdersIn } from './placeholders'
+import { suppressionIn } from './suppressions'
+
+export interface Marks {
+  readonly notes: readonly Note[]
+  readonly placeholders: readonly TextSpan[]
+  readonly suppressions: readonly Suppression[]
+}
+
+/** All marks of the text, each list in its order. Nothing inside a comment or note is a mark. */
+export function readMarks(
+  text: string,
+  lines: LineIndex,
+  blocks: readonly Block[],
+  type: ReportType,
+): Marks {
+  const comments = htmlComments(text)
+  const notes = notesIn(text, lines, comments)
+  return {
+    notes,
+    placeholders: placeholdersIn(
+      text,
+      lines,
+      inOrder([...comments, ...notes.map(note => note.span)]),
+      type,
+    ),
+    suppressions: comments.flatMap(comment => suppressionIn(text, lines, blocks, comment) ?? []),
+  }
+}
+
+/** All comments `<!-- … -->`; one that is not closed does not count. */
+export function htmlComments(text: string): readonly Span[] {
+  const comments: Span[] = []
+  let start = text.indexOf('<!--')
+  while (start !== -1) {
+    const close = text.indexOf('-->', start + 4)
+    if (close === -1) break
+    comments.push({ start, end: close + 3 })
+    start = text.indexOf('<!--', close + 3)
+  }
+  return comments
+}
+
+/** `[Note AB: text]`. One whose bracket is not closed, as while it is being typed, ends with its line. */
+export function notesIn(
+  text: string,
+  lines: LineIndex,
+  comments: readonly Span[],
+): readonly Note[] {
+  const notes: Note[] = []
+  const isInComment = isInside(comments)
+  let unclosedTo = 0
+  let at = text.indexOf('[')
+  while (at !== -1) {
+    const head = isNoteStart(text, at) && !isInComment(at) ? noteHead(text, at) : undefined
+    let next = at + 1
+    if (head !== undefined) {
+      const lineEnd = lines.end(lines.lineAt(at))
+      let close = closingBracket(text, at, lineEnd)
+      if (close === undefined && at >= unclosedTo) {
+        unclosedTo = paragraphEnd(text, lines, at)
+        close = closingBracket(text, lineEnd, unclosedTo, 1)
+      }
+      // "[Note: the plan](plan.pdf)" is a link.
+      if (close === undefined || text[close + 1] !== '(') {
+        const end = close === undefined ? lineEnd : close + 1
+        const body = bounds(text, head.end, close ?? lineEnd)
+        notes.push({
+          span: { start: at, end },
+          author: head.author,
+          text: textSpan(text, body.start, body.end),
+        })
+        next = end
+      }
+    }
+    at = text.indexOf('[', next)
+  }
+  return notes
+}
+
+function isNoteStart(text: string, at: number): boolean {
+  const letter = text.charCodeAt(at + 1)
+  return letter === 78 || letter === 110
+}
+
+/** The author in `[Note AB:`, and the offset after the colon. */
+function noteHead(text: string, at: number): { author: string; end: number } | undefined {
+  const head = /^\[note([^:[\]]*):/i.exec(text.slice(at, at + 60))
+  const [whole = '', own = ''] = head ?? []
+  const author = own.trim()
+  const isAuthor = own === '' || isWhiteSpace(own.charCodeAt(0))
+  if (head === null || !isAuthor || author.length > 40 || author.includes('\n')) return undefined
+  return { author, end: at + whole.length }
+}
+
+/** The bracket that closes the one at `from`, or the `depth` ones open there; undefined if none does. */
+function closingBracket(text: string, from: number, end: number, depth = 0): number | undefined {
+  let open = depth
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 91) open++
+    else if (code === 93 && --open === 0) return at
+  }
+  return undefined
+}
+
+/** The end of the last line before the next blank one. */
+function paragraphEnd(text: string, lines: LineIndex, at: number): number {
+  let line = lines.lineAt(at)
+  while (line + 1 < lines.count && !isBlankLine(text, lines, line + 1)) line++
+  return lines.end(line)
+}
+
+function isBlankLine(text: string, lines: LineIndex, line: number): boolean {
+  const span = bounds(text, lines.start(line), lines.end(line))
+  return span.start === span.end
+}
+
+function bounds(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to]
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return { start, end }
+}
+
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  return [...spans].sort((a, b) => a.start - b.start)
+}

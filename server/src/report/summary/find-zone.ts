@@ -1,0 +1,112 @@
+/** Which lines are the summary table: under its heading, or on the cover under no heading. */
+
+import { isSpaceOrEmphasis, runEnd, runStart } from '../../text/runs'
+import type { ReportType } from '../../types/report-type'
+import { type ContentsZone, isBodyAt } from '../contents/find-zone'
+import { hasHeadingMarks } from '../headings/headings'
+import type { Line } from '../lines/scan'
+import { isNear } from '../near'
+import { isGradedRow, isRowLine } from './rows'
+import type { SummaryZone } from './zone'
+import { findOnCover } from './zone-on-cover'
+
+/** The summary table's lines, without its heading. */
+export function findSummary(
+  text: string,
+  lines: readonly Line[],
+  contents: ContentsZone | undefined,
+  type: ReportType,
+): SummaryZone | undefined {
+  const bodyFirst = contents?.last ?? 0
+  if (type.table?.place !== 'cover') return findInSection(text, lines, bodyFirst, type)
+  const before = contents && findOnCover(text, lines, { first: 0, last: contents.first }, type)
+  return before ?? findOnCover(text, lines, { first: bodyFirst, last: lines.length }, type)
+}
+
+/**
+ * From its heading to the next text of the report: whatever is below a row and is not a row itself, unless the
+ * table goes on below it.
+ */
+function findInSection(
+  text: string,
+  lines: readonly Line[],
+  bodyFirst: number,
+  type: ReportType,
+): SummaryZone | undefined {
+  const heading = summaryHeadingLine(text, lines, bodyFirst, type)
+  if (heading === undefined) return undefined
+  let last = heading + 1
+  let isBegun = false
+  for (let at = heading + 1; at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture) continue
+    if (hasHeadingMarks(text, line) || line.to - line.from > 400) break
+    if (
+      /^\d{1,3}\.\s/.test(text.slice(line.from, line.from + 6)) ||
+      isBodyAt(text, lines, at, type)
+    )
+      break
+    const isApart = at > last || !isTableLine(text, line)
+    // It makes no difference whether a line directly below a row is a row too.
+    if (!isBegun) isBegun = isRowLine(text, line, type)
+    else if (isApart && !isRowLine(text, line, type) && !rowsFollow(text, lines, at + 1, type))
+      break
+    last = at + 1
+  }
+  return { heading, first: heading + 1, last, instead: undefined }
+}
+
+function isTableLine(text: string, line: Line): boolean {
+  return line.first === 124 || text.slice(line.from, line.to).includes('\t')
+}
+
+/** How many lines of other text may be in a table: a header and footer where a page ends. */
+const longestBreak = 4
+
+/** Are rows with their grades among the next lines, apart from headings? */
+function rowsFollow(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  type: ReportType,
+): boolean {
+  for (let at = index, seen = 0; at < lines.length && seen < longestBreak; at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture) continue
+    if (hasHeadingMarks(text, line) || line.to - line.from > 400) return false
+    if (isGradedRow(text, line, type)) return true
+    seen++
+  }
+  return false
+}
+
+const isLead = (code: number) => code === 35 || isSpaceOrEmphasis(code)
+const isTail = (code: number) => code === 58 || isSpaceOrEmphasis(code)
+
+function summaryHeadingLine(
+  text: string,
+  lines: readonly Line[],
+  bodyFirst: number,
+  type: ReportType,
+): number | undefined {
+  const { summary } = type
+  if (summary === undefined) return undefined
+  const titles = [summary.title, ...summary.aliases]
+  let near: number | undefined
+  for (let at = lines.length - 1; at >= bodyFirst; at--) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.to - line.from > 80) continue
+    const content = text.slice(line.from, line.to)
+    if (titles.some(title => content.includes(title))) {
+      const bare = content.slice(runEnd(content, isLead), runStart(content, isTail))
+      if (titles.includes(bare)) return at
+    }
+    if (
+      near === undefined &&
+      !/[\t|.]/.test(content) &&
+      titles.some(title => isNear(content, title))
+    )
+      near = at
+  }
+  return near
+}

@@ -1,0 +1,192 @@
+/** Which lines of a cover are a summary table that has no heading. */
+
+import { append } from '../../text/lists'
+import { textSpan } from '../../text/span'
+import { normalTitle, type ReportType } from '../../types/report-type'
+import { hasHeadingMarks } from '../headings/headings'
+import { type Line, nextTextLine } from '../lines/scan'
+import { isLabelPart, printedLabel, tableCells } from '../lines/table-lines'
+import type { Heading } from '../model'
+import {
+  isGradeAlone,
+  isInColumns,
+  isOpenRow,
+  isPrintedRow,
+  isRow,
+  isStart,
+  isSurePart,
+  longestDoubt,
+  splitRow,
+} from './cover-rows'
+import type { SummaryZone } from './zone'
+
+/** How many lines with text may be before a table on the cover. */
+const longestCover = 80
+
+/** Found by its column titles, preferably those with rows below them; without any, by its first row. */
+export function findOnCover(
+  text: string,
+  lines: readonly Line[],
+  zone: { readonly first: number; readonly last: number },
+  type: ReportType,
+): SummaryZone | undefined {
+  let row: number | undefined
+  let rows = 0
+  let withoutRows: SummaryZone | undefined
+  for (let at = zone.first, seen = 0; at < zone.last && seen < longestCover; at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture) continue
+    seen++
+    const behind = headerAt(text, lines, at, type)
+    // Below two rows it is the head of a box in the text.
+    if (behind !== undefined && rows > 1) break
+    if (behind !== undefined) {
+      const zone = zoneOf(text, lines, at, behind, type)
+      if (zone !== undefined && zone.last > behind) return zone
+      withoutRows ??= zone
+    }
+    if (isRow(text, line, type)) rows++
+    if (row === undefined && (isRow(text, line, type) || isPrintedRow(text, lines, at, type)))
+      row = at
+  }
+  if (row === undefined) return withoutRows
+  const first = firstRow(text, lines, row, zone.first, type)
+  return zoneOf(text, lines, first, first, type)
+}
+
+/** Where the rows begin: further up where a printed number is set apart, or a grade is wrapped around its row. */
+function firstRow(
+  text: string,
+  lines: readonly Line[],
+  row: number,
+  zoneFirst: number,
+  type: ReportType,
+): number {
+  let first = row
+  for (let at = row - 1; at >= zoneFirst; at--) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture) continue
+    const isStartOfRow =
+      isStart(text, line, type) ||
+      (printedLabel(text, line.from, line.to, type) > 0 && isInColumns(text, line, type))
+    if (isStartOfRow || isGradeAlone(text, line, type)) first = at
+    else if (!isLabelPart(text.slice(line.from, line.to), type, 'end')) break
+  }
+  return first
+}
+
+/** The line after the column titles that begin here, on one line or each on its own. */
+function headerAt(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  type: ReportType,
+): number | undefined {
+  const header = (type.table?.header ?? []).map(normalTitle)
+  if (header.length === 0) return undefined
+  const wordsOf = (line: Line) =>
+    tableCells(text, line).map(cell => normalTitle(text.slice(cell.start, cell.end)))
+  const first = wordsOf(lines[at] as Line)
+  if (first[0] !== header[0] && first[0] !== header.join(' ')) return undefined
+  const found = [...first]
+  let next = at + 1
+  for (; found.length < header.length && next < lines.length; next++) {
+    const line = lines[next] as Line
+    if (line.first !== 0 && !line.furniture) append(found, wordsOf(line))
+  }
+  if (first[0] === header.join(' ')) return at + 1
+  if (first.length === 1 && isNamesFirst(text, lines, at + 1, type)) return at + 1
+  return found.join('|') === header.join('|') ? next : undefined
+}
+
+/** Does a row's title begin on the next line, so that the names of all rows come before all grades? */
+function isNamesFirst(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  type: ReportType,
+): boolean {
+  const next = nextTextLine(lines, from)
+  return next !== undefined && isStart(text, next, type)
+}
+
+function zoneOf(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  behind: number,
+  type: ReportType,
+): SummaryZone | undefined {
+  let last = behind
+  let doubt = 0
+  for (let at = behind; at < lines.length && doubt <= longestDoubt; at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture) continue
+    if (hasHeadingMarks(text, line) || beginsText(text, line, type)) break
+    if (isSurePart(text, line, type) || (last > behind && isOpenRow(text, line, type))) {
+      last = withWrappedLabel(text, lines, at + 1, type)
+      at = last - 1
+      doubt = 0
+    } else if (line.to - line.from > 100) break
+    else {
+      const start = line.from + printedLabel(text, line.from, line.to, type)
+      if (!isLabelPart(text.slice(start, line.to), type, 'anywhere')) doubt++
+    }
+  }
+  if (last === behind && behind === first) return undefined
+  return { heading: first, first, last, instead: headingOf(text, lines[first] as Line) }
+}
+
+/**
+ * Is it the title of a section that gives no grade, an item of a list, or a numbered paragraph that is not a
+ * row?
+ */
+function beginsText(text: string, line: Line, type: ReportType): boolean {
+  const { first, from, to } = line
+  if (first === 124) return false
+  const content = text.slice(from, to)
+  if (/^[-•▪][ \t]+\S/.test(content)) return true
+  const number = /^\d{1,3}\.\s+/.exec(content)?.[0].length
+  if (number !== undefined) {
+    if (splitRow(text, { start: from, end: to }, type) !== undefined) return false
+    if (isInColumns(text, line, type)) return false
+    const cell = content.slice(number).split(/\t| {2}/, 1)[0] as string
+    return !isLabelPart(cell, type, 'start')
+  }
+  const sections = type.sectionsByTitle.get(normalTitle(content)) ?? []
+  return sections.length > 0 && sections.every(({ grade, kind }) => !grade && kind !== 'group')
+}
+
+/** The rest of a label that is wrapped below its grade. */
+function withWrappedLabel(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  type: ReportType,
+): number {
+  let last = at
+  for (let next = at; next < lines.length; next++) {
+    const line = lines[next] as Line
+    // Some copies have a blank line after each line.
+    if (line.first === 0 && next === last) continue
+    const isRest =
+      line.first !== 0 &&
+      !line.furniture &&
+      line.first !== 124 &&
+      !(line.first >= 65 && line.first <= 90) &&
+      isLabelPart(text.slice(line.from, line.to), type, 'end')
+    if (!isRest) break
+    last = next + 1
+  }
+  return last
+}
+
+/** The first cell of the first line, where a finding about the whole table is marked. */
+function headingOf(text: string, line: Line): Heading {
+  const cell = tableCells(text, line)[0] ?? { start: line.from, end: line.to }
+  return {
+    line: { start: line.start, end: line.start },
+    title: textSpan(text, cell.start, cell.end),
+    marks: textSpan(text, line.start, line.start),
+  }
+}

@@ -1,0 +1,12 @@
+/** The lines of the summary table. */
+
+import type { Heading } from '../model'
+
+export interface SummaryZone {
+  /** Line of the heading; the table's first line where it is on the cover. */
+  readonly heading: number
+  readonly first: number
+  readonly last: number
+  /** What serves as the heading of a table that has none. */
+  readonly instead: Heading | undefined
+}

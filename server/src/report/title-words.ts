@@ -1,0 +1,212 @@
+/** Words of a type, such as a title, looked for at a place in a text, however they are written there. */
+
+import { type IsPart, isBlankSpace, isEmphasis, isWhiteSpace, oneOf, runEnd } from '../text/runs'
+import type { Span } from '../text/span'
+
+/** Words found at a place. */
+export interface WordsHere {
+  /** After the words, and after what has to follow them if that is asked for. */
+  readonly end: number
+  /** What is in the place of `{authority}`: a name, or `[authority]` where it is still to be written. */
+  readonly authority: Span | undefined
+}
+
+/**
+ * What has to follow the words that end at `at`: the offset where that ends; undefined where something else
+ * follows.
+ */
+export type Follows = (text: string, at: number) => number | undefined
+
+/** Finds the words that begin at `start`, with `follows` after them if that is given. */
+export type WordsAt = (text: string, start: number, follows?: Follows) => WordsHere | undefined
+
+export interface WordOptions {
+  /** Capitals and small letters differ. */
+  readonly isExact?: boolean
+  /** More follows: an authority at their end need not fill its line, and a letter may be next. */
+  readonly goOn?: boolean
+}
+
+/**
+ * Looks for words: any white space, also one blank line, between them; straight and curly apostrophes,
+ * hyphens and dashes, "&" and "and" are the same, and so are capitals and small letters unless `isExact`.
+ * `{authority}` is one to eight words, or a name that is still to be written. No letter may follow.
+ */
+export function wordsAt(
+  words: string,
+  { isExact = false, goOn = false }: WordOptions = {},
+): WordsAt {
+  const parts = words.trim().split(/\s+/)
+  const normal = (word: string) => Array.from(isExact ? word : word.toLowerCase(), plain).join('')
+  const search = parts.map(part => (part === authority ? undefined : normal(part)))
+  const first = search[0]
+  return (text, start, follows = (_, at) => at) =>
+    first !== undefined && !mayBegin(first, text.charCodeAt(start))
+      ? undefined
+      : partsAt(search, text, start, { normal, follows, goOn, failed: new Set() })
+}
+
+/** The stretches of the text that are the words, in order and without overlaps. */
+export function* everyWords(text: string, words: string): Generator<Span> {
+  const here = wordsAt(words)
+  for (let start = 0; start < text.length; start++) {
+    const end = here(text, start)?.end
+    if (end === undefined) continue
+    yield { start, end }
+    start = Math.max(start, end - 1)
+  }
+}
+
+/** The words at the start of a line, after characters that `isLead` accepts and with `follows` after them. */
+export function hasLineOf(
+  text: string,
+  words: WordsAt,
+  isLead: IsPart,
+  follows?: Follows,
+): boolean {
+  for (let line = 0; line <= text.length; ) {
+    if (words(text, runEnd(text, isLead, line), follows) !== undefined) return true
+    lineEnd.lastIndex = line
+    if (!lineEnd.test(text)) return false
+    line = lineEnd.lastIndex
+  }
+  return false
+}
+
+const lineEnd = /[\r\n]/g
+
+const authority = '{authority}'
+const mostNames = 8
+
+/** May the word begin with the character? That settles it for most places of a text. */
+function mayBegin(word: string, code: number): boolean {
+  const own = word.charCodeAt(0)
+  return code >= 128 || own >= 128 || (code | 32) === (own | 32) || code === 38 || own === 38
+}
+
+interface Search {
+  readonly normal: (word: string) => string
+  readonly follows: Follows
+  readonly goOn: boolean
+  /**
+   * Places from which the rest does not follow, with the part looked for there, so that each is tried only
+   * once.
+   */
+  readonly failed: Set<string>
+}
+
+/** A part is a word in normal form, or undefined for the authority. */
+type Part = string | undefined
+
+function partsAt(
+  parts: readonly Part[],
+  text: string,
+  start: number,
+  search: Search,
+): WordsHere | undefined {
+  let at: number | undefined = start
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) at = afterGap(text, at)
+    if (at === undefined) return undefined
+    if (part === undefined) return authorityAt(parts.slice(index + 1), text, at, search)
+    at = afterWord(part, text, at, search)
+    if (at === undefined) return undefined
+  }
+  if (!search.goOn && letter.test(text.charAt(at))) return undefined
+  const end = search.follows(text, at)
+  return end === undefined ? undefined : { end, authority: undefined }
+}
+
+/** The authority and the other parts after it: the name is as few words as will do. */
+function authorityAt(
+  rest: readonly Part[],
+  text: string,
+  start: number,
+  search: Search,
+): WordsHere | undefined {
+  for (const end of namesAt(text, start, rest.length === 0 && !search.goOn)) {
+    const key = `${rest.length} ${end}`
+    if (search.failed.has(key)) continue
+    search.failed.add(key)
+    if (rest.length === 0) {
+      const after = search.follows(text, end)
+      if (after === undefined) continue
+      return { end: after, authority: { start, end } }
+    }
+    const next = afterGap(text, end)
+    const found = next === undefined ? undefined : partsAt(rest, text, next, search)
+    if (found !== undefined) return { end: found.end, authority: { start, end } }
+  }
+  return undefined
+}
+
+/** Where a name that begins there may end; a name at the end of the words fills its line. */
+function* namesAt(text: string, start: number, isLast: boolean): Generator<number> {
+  open.lastIndex = start
+  const ends = open.test(text) ? [open.lastIndex] : namesFrom(text, start, isLast)
+  if (!isLast) return yield* ends
+  const end = [...ends].at(-1)
+  if (end !== undefined && /^(?:[\r\n]|$)/.test(text.charAt(runEnd(text, isBlankMark, end))))
+    yield end
+}
+
+/** A name that is still to be written: `[authority]`. */
+const open = /\[[^[\]\r\n]{1,40}\]/y
+
+/** The ends of one word, of two, and so on. */
+function* namesFrom(text: string, start: number, isOnOneLine: boolean): Generator<number> {
+  let at = start
+  for (let count = 0; count < mostNames; count++) {
+    const end = runEnd(text, isNamePart, at)
+    if (end === at) return
+    yield end
+    if (!isWhiteSpace(text.charCodeAt(end))) return
+    const gap = runEnd(text, isBlank, end)
+    const line = isOnOneLine ? gap : afterLineEnd(text, gap)
+    at = line === gap ? gap : runEnd(text, isBlankOrPageEnd, line)
+  }
+}
+
+/** Where the word that begins there ends. */
+function afterWord(word: string, text: string, at: number, { normal }: Search): number | undefined {
+  const isAnd = /^(?:and|&)$/i.test(word)
+  if (isAnd && text.charAt(at) === '&') return at + 1
+  const own = isAnd && word === '&' ? 'and' : word
+  const end = at + own.length
+  return normal(text.slice(at, end)) === own ? end : undefined
+}
+
+/** Where the next word begins, after white space and marks, over a line end and a blank line at most. */
+export function afterGap(text: string, start: number): number | undefined {
+  if (!isGapStart(text.charCodeAt(start))) return undefined
+  let at = runEnd(text, isBlankMark, start)
+  for (let line = 0; line < 2; line++) {
+    const next = afterLineEnd(text, at)
+    if (next === at) break
+    at = runEnd(text, isNextLineMark, next)
+  }
+  const code = text.charCodeAt(at)
+  const isWord = at < text.length && !isGapStart(code) && code !== 35 && code !== 62
+  return isWord ? at : undefined
+}
+
+function afterLineEnd(text: string, at: number): number {
+  if (text.startsWith('\r\n', at)) return at + 2
+  return /[\r\n]/.test(text.charAt(at)) ? at + 1 : at
+}
+
+/** The character as it is compared: one apostrophe, one hyphen. */
+function plain(character: string): string {
+  if (character === '’' || character === '‘' || character === '´') return "'"
+  return /[‐‑–—]/.test(character) ? '-' : character
+}
+
+const letter = /[A-Za-z0-9À-ɏ]/
+const isBlank = (code: number) => isBlankSpace(code) || code === 160
+const isBlankMark = (code: number) => isBlank(code) || isEmphasis(code)
+const isBlankOrPageEnd = (code: number) => isBlank(code) || code === 12
+const isNextLineMark = (code: number) =>
+  isBlankMark(code) || code === 12 || code === 35 || code === 62
+const isGapStart = (code: number) => isEmphasis(code) || isWhiteSpace(code)
+const isNoName = oneOf(':|<>*_[]')
+const isNamePart = (code: number) => !isNoName(code) && !isWhiteSpace(code)

@@ -1,0 +1,151 @@
+/** What `npm run package` packs is what the extension needs, and nothing else. */
+
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { strFromU8, unzipSync } from 'fflate'
+import { globSync } from 'tinyglobby'
+import { itWhole } from '../support/tier'
+
+const root = path.resolve(import.meta.dirname, '..')
+const run = promisify(execFile)
+
+/** Where the links and pictures of a page lead. */
+function linksOf(page: string): string[] {
+  const prose = page.replace(/^( *)`{3,}[\s\S]*?^\1`{3,}|`[^`\n]*`/gm, '')
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, address]) => address ?? '')
+}
+
+/** The names by which links lead to headings. */
+function headingsOf(page: string): string[] {
+  const prose = page.replace(/^( *)`{3,}[\s\S]*?^\1`{3,}/gm, '')
+  return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, words = '']) =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
+describe('the packed extension', () => {
+  let folder = ''
+  let files: ReadonlyMap<string, Uint8Array>
+
+  const pack = async (name: string): Promise<Buffer> => {
+    const target = path.join(folder, name)
+    await run(process.execPath, ['scripts/package.mjs', target], { cwd: root })
+    return readFileSync(target)
+  }
+  const text = (name: string): string => strFromU8(files.get(name) ?? new Uint8Array())
+  /** The names of what is in a folder, and in folders in it. */
+  const inside = (prefix: string): string[] =>
+    [...files.keys()].filter(name => name.startsWith(prefix)).map(name => name.slice(prefix.length))
+
+  before(async function () {
+    this.timeout(5 * 60_000) // the packer may have to be fetched
+    folder = mkdtempSync(path.join(tmpdir(), 'packed-'))
+    const packed = process.env.PACKED_EXTENSION // where the run has packed it
+    if (packed !== undefined) copyFileSync(packed, path.join(folder, 'one.vsix'))
+    else await pack('one.vsix')
+    files = new Map(
+      Object.entries(unzipSync(readFileSync(path.join(folder, 'one.vsix')))).map(
+        ([name, bytes]) => [name.replace(/^extension\//, ''), bytes],
+      ),
+    )
+  })
+
+  after(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('has the folders that are needed when it runs', () => {
+    const tops = [...new Set([...files.keys()].map(name => name.replace(/\/.*/, '/')))]
+    assert.deepEqual(tops.sort(), [
+      'LICENSE.txt',
+      '[Content_Types].xml',
+      'changelog.md',
+      'client/',
+      'dist/',
+      'docs/',
+      'extension.vsixmanifest',
+      'l10n/',
+      'package.json',
+      'package.nls.json',
+      'readme.md',
+      'samples/',
+      'schemas/',
+      'snippets/',
+      'syntaxes/',
+    ])
+  })
+
+  it('has every bundle, but not what leads back to the sources', () => {
+    const isNeeded = (name: string): boolean => /^[\w-]+\.(?:js|css)$/.test(name)
+    assert.deepEqual(inside('dist/').sort(), readdirSync(path.join(root, 'dist')).filter(isNeeded))
+    assert(inside('dist/').includes('server-code.js'))
+  })
+
+  it('has every page, and the pictures of the first steps', () => {
+    const pages = globSync(['*.md', 'rules/*.md', 'pictures/start-*.png'], {
+      cwd: path.join(root, 'docs'),
+    })
+    assert.deepEqual(inside('docs/').sort(), pages.sort())
+  })
+
+  it('leads from every page only to what is packed', () => {
+    const pages = [...files.keys()].filter(name => name.endsWith('.md') && name !== 'readme.md')
+    const dead = pages.flatMap(page =>
+      linksOf(text(page))
+        .filter(link => !/^https:/.test(link))
+        .filter(link => {
+          const [name, anchor] = link.split('#')
+          const target = name ? path.posix.join(path.posix.dirname(page), name) : page
+          return !files.has(target) || (anchor && !headingsOf(text(target)).includes(anchor))
+        })
+        .map(link => `${page}: ${link}`),
+    )
+    assert.deepEqual(dead, [])
+  })
+
+  // On the extension's page VS Code follows no link to a file, and shows no picture from one.
+  it('has a README whose links lead to its own chapters', () => {
+    const readme = text('readme.md')
+    const headings = headingsOf(readme)
+    const links = linksOf(readme)
+    assert(links.length > 10, links.join())
+    const lost = links.filter(link => !link.startsWith('#') || headings.indexOf(link.slice(1)) < 0)
+    assert.deepEqual(lost, [])
+    for (const page of ['# Importing a report', '# From a draft to Word', '# Report types'])
+      assert(readme.includes(`\n${page}\n`), page)
+    assert.doesNotMatch(readme, /!\[|npm install|in the project/)
+  })
+
+  it('has each other file that package.json or the code names', () => {
+    const named = [
+      ...[...text('package.json').matchAll(/"(?:\.\/)?((?:\w[\w-]*\/)+[\w.-]+\.\w+)"/g)],
+    ].map(([, file]) => file ?? '')
+    assert(named.includes('dist/client.js') && named.includes('docs/pictures/start-own.png'))
+    const others = ['client/icons/report.svg', 'samples/first-steps.inspection.md', ...named]
+    assert.deepEqual(
+      others.filter(file => !files.has(file)),
+      [],
+    )
+    for (const top of ['client/', 'l10n/', 'samples/', 'schemas/', 'snippets/', 'syntaxes/'])
+      assert(inside(top).length <= 2, `${top}: ${inside(top)}`)
+  })
+
+  it('names no repository, and nothing of the machine that packed it', () => {
+    assert.doesNotMatch(text('package.json'), /"(?:repository|bugs|homepage)"/)
+    assert.doesNotMatch(text('extension.vsixmanifest'), /\.(?:Source|Links\.\w+)"/)
+    const about = [...files].filter(([, bytes]) => strFromU8(bytes, true).includes(root))
+    assert.deepEqual(
+      about.map(([name]) => name),
+      [],
+    )
+  })
+
+  itWhole('is the same, byte for byte, when it is packed again', async () => {
+    assert((await pack('two.vsix')).equals(readFileSync(path.join(folder, 'one.vsix'))))
+  })
+})

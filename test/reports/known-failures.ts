@@ -1,0 +1,85 @@
+/** What is known to fail on published reports; a failure that is not in this list fails the tests. */
+
+export interface KnownFailure {
+  readonly file: string
+  /** The test's short name, as the test gives it to `itHolds`. */
+  readonly test: string
+  /** What in the report is not understood, and why. */
+  readonly cause: string
+}
+
+/** How many entries the list may have. This number is only ever lowered. */
+export const mostKnownFailures = 14
+
+export const knownFailures: readonly KnownFailure[] = [
+  {
+    file: 'sif-2014-02-11-derbyshire.txt',
+    test: 'false findings',
+    cause: 'a judgement in a heading wrapped before "are good" is read without its grade',
+  },
+  {
+    file: 'sif-2014-02-11-hartlepool.txt',
+    test: 'false findings',
+    cause: 'a judgement in a heading wrapped before its verb is not read as a heading',
+  },
+  {
+    file: 'sif-2014-02-11-hartlepool.txt',
+    test: 'words moved by import',
+    cause: 'a heading is seen after the import only',
+  },
+  {
+    file: 'sif-2014-03-21-bolton.txt',
+    test: 'false findings',
+    cause: 'the sentence on the board below the table is read as a row',
+  },
+  {
+    file: 'sif-2014-03-21-bolton.txt',
+    test: 'round trip',
+    cause: 'grades of the table wrapped over the line of their row are read as lines of their own',
+  },
+  {
+    file: 'sif-2014-03-21-hounslow.txt',
+    test: 'false findings',
+    cause: 'the full stop of a sentence that states a grade is taken for style',
+  },
+  {
+    file: 'sif-2014-05-23-bexley.txt',
+    test: 'false findings',
+    cause: 'the sentence on the board below the table is read as a row',
+  },
+  {
+    file: 'sif-2014-05-23-bexley.txt',
+    test: 'round trip',
+    cause: 'grades of the table wrapped over the line of their row are read as lines of their own',
+  },
+  {
+    file: 'sif-2014-05-23-bexley.txt',
+    test: 'words exported',
+    cause: 'grades of the table wrapped over the line of their row are read as lines of their own',
+  },
+  {
+    file: 'sif-2014-07-07-barking-and-dagenham.txt',
+    test: 'false findings',
+    cause: 'the sentence on the board below the table is read as a row',
+  },
+  {
+    file: 'sif-2014-07-07-barking-and-dagenham.txt',
+    test: 'round trip',
+    cause: 'grades of the table wrapped over the line of their row are read as lines of their own',
+  },
+  {
+    file: 'sif-2014-07-07-barking-and-dagenham.txt',
+    test: 'words exported',
+    cause: 'grades of the table wrapped over the line of their row are read as lines of their own',
+  },
+  {
+    file: 'sif-2017-06-13-knowsley.txt',
+    test: 'false findings',
+    cause: 'a section box over two lines is lost in the import',
+  },
+  {
+    file: 'sif-2017-06-13-knowsley.txt',
+    test: 'words moved by import',
+    cause: 'a heading is seen after the import only',
+  },
+]
