@@ -3,6 +3,8 @@
 //     counts, and prints what takes more than twice as much for twice the length
 //   node scripts/growth.mjs --sizes [TEXT] [WORK]
 //     measures the CPU time of the largest texts that occur
+//   node scripts/growth.mjs --throws [TEXT] [WORK]
+//     only does each work on them once, and prints what throws
 // Words from the name of a text and of a work narrow it.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
@@ -10,19 +12,17 @@ import * as esbuild from 'esbuild'
 import { nodeBundle, root } from './build.mjs'
 
 const given = process.argv.slice(2)
-const isMeasured = given[0] === '--sizes'
-const outfile = path.join(root, isMeasured ? 'out/growth-sizes.cjs' : 'out/growth.cjs')
+const isLarge = given[0] === '--sizes' || given[0] === '--throws'
+const outfile = path.join(root, isLarge ? 'out/growth-sizes.cjs' : 'out/growth.cjs')
 await esbuild.build({
   ...nodeBundle,
   minify: false,
   sourcemap: false,
-  entryPoints: [isMeasured ? 'test/growth/sizes.ts' : 'test/growth/main.ts'],
+  entryPoints: [isLarge ? 'test/growth/sizes.ts' : 'test/growth/main.ts'],
   outfile,
 })
-const options = isMeasured ? ['--expose-gc', '--max-old-space-size=4096'] : []
-const { status } = spawnSync(
-  process.execPath,
-  [...options, outfile, ...(isMeasured ? given.slice(1) : given)],
-  { stdio: 'inherit' },
-)
+const options = isLarge ? ['--expose-gc', '--max-old-space-size=4096'] : []
+const { status } = spawnSync(process.execPath, [...options, outfile, ...given], {
+  stdio: 'inherit',
+})
 process.exitCode = status ?? 1

@@ -3,13 +3,17 @@
 //   --tier=quick   what somebody runs at each step: no *.every.test.ts, no published report, nothing built
 //   --tier=usual   the default: a fixed part of the published reports
 //   --tier=whole   every published report, and *.whole.test.ts
+//   --timed        instead of them what measures time, one after another: for a machine with nothing else to do
 import { parseArgs } from 'node:util'
-import { none, runLots, shown, together } from './test/lots.mjs'
+import { runLots, shown } from './test/lots.mjs'
 import { tiers, timedLots, unitFiles, unitLots } from './test/unit.mjs'
 
 const { values, positionals: words } = parseArgs({
   allowPositionals: true,
-  options: { tier: { type: 'string', default: process.env.TEST_TIER ?? 'usual' } },
+  options: {
+    tier: { type: 'string', default: process.env.TEST_TIER ?? 'usual' },
+    timed: { type: 'boolean', default: false },
+  },
 })
 const { tier } = values
 if (!tiers.includes(tier)) {
@@ -22,9 +26,7 @@ if (files.length === 0) {
   process.exit(1)
 }
 const name = words.length > 0 ? words.join('-').replace(/\W/g, '-') : tier
-const sum = together(
-  await runLots(unitLots(files, { tier, name, env: words.length > 0 ? { TEST_NAMED: '1' } : {} })),
-  tier === 'whole' && words.length === 0 ? await runLots(timedLots()) : none,
-)
+const named = words.length > 0 ? { TEST_NAMED: '1' } : {}
+const sum = await runLots(values.timed ? timedLots() : unitLots(files, { tier, name, env: named }))
 console.log(shown(sum))
 process.exitCode = sum.failed === 0 ? 0 : 1

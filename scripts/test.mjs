@@ -7,7 +7,7 @@ import { buildProduct, root } from './build.mjs'
 import { packExtension } from './package.mjs'
 import { none, runLots, shown, together } from './test/lots.mjs'
 import { peopleLots } from './test/people.mjs'
-import { timedLots, unitFiles, unitLots } from './test/unit.mjs'
+import { unitFiles, unitLots } from './test/unit.mjs'
 import { findChromium } from './vscode/chromium.mjs'
 import { fetchBrowserEditor } from './vscode/editor.mjs'
 import { Missing } from './vscode/fetch.mjs'
@@ -20,23 +20,14 @@ const began = performance.now()
 const seconds = () => Math.round((performance.now() - began) / 1000)
 let sum = none
 try {
-  sum = process.argv.includes('--tier=whole') ? await whole() : await usual()
+  await buildProduct()
+  sum = await withWindows(process.argv.includes('--tier=whole') ? 'whole' : 'usual')
 } catch (error) {
   console.error(error instanceof Missing ? error.message : error)
   sum = { ...sum, failed: sum.failed + 1 }
 }
 console.log(`\nAll of it took ${seconds()} s.\n\n${shown(sum)}`)
 process.exitCode = sum.failed === 0 ? 0 : 1
-
-async function usual() {
-  await buildProduct()
-  return withWindows('usual')
-}
-
-async function whole() {
-  await buildProduct()
-  return together(await withWindows('whole'), await runLots(timedLots()))
-}
 
 /**
  * Runs the unit tests of a tier side by side, then what needs a window, one window after the other: drawing takes a

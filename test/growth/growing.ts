@@ -20,6 +20,11 @@ export function growingAtSize(): Growing {
   return run('--sizes')
 }
 
+/** Does each work once on texts as large as they come, and finds what throws. */
+export function throwingAtSize(): Growing {
+  return run('--throws')
+}
+
 function run(...given: readonly string[]): Growing {
   const script = path.resolve(import.meta.dirname, '..', 'scripts', 'growth.mjs')
   const { stdout, status } = spawnSync(process.execPath, [script, ...given], {

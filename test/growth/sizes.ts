@@ -1,6 +1,7 @@
 /**
  * Prints what takes disproportionately long in texts as large as anybody will ever have, as lines of JSON, and
- * how much was measured: run by `scripts/growth.mjs --sizes` in a process of its own.
+ * how much was measured: run by `scripts/growth.mjs --sizes` in a process of its own. With `--throws` it measures
+ * nothing, and prints what throws.
  *
  * It compares the CPU time of one doubling within one run, which alone shows what no count does: memory,
  * patterns, and calls that throw.
@@ -16,7 +17,7 @@ const least = 50
 /** How often both sizes are measured before work counts as too much: it has to be too much each time. */
 const measurements = 5
 
-const [textWords = '', workWords = ''] = process.argv.slice(2)
+const [mode, textWords = '', workWords = ''] = process.argv.slice(2)
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => {})
 
 /** What an editor asks of any text. */
@@ -80,7 +81,8 @@ for (const { text, characters, works } of sizes) {
   for (const work of works) {
     if (!work.includes(workWords)) continue
     measured++
-    const found = grown(times => prepared(work, givenAt(text, characters * times, given)))
+    const at = (times: number) => prepared(work, givenAt(text, characters * times, given))
+    const found = mode === '--throws' ? thrown(at(1)) : grown(at)
     if (found !== undefined) console.log(JSON.stringify({ text, work, ...found }))
   }
 }
@@ -114,6 +116,16 @@ function grown(at: (times: number) => Prepared): object | undefined {
   try {
     const first = tooMuch(at(1 / 2), at(1))
     return first && tooMuch(at(1), at(2)) && first
+  } catch (error) {
+    return { throws: String(error) }
+  }
+}
+
+/** Why the work throws, if it does. */
+function thrown(prepare: Prepared): object | undefined {
+  try {
+    cost(prepare)
+    return undefined
   } catch (error) {
     return { throws: String(error) }
   }

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
-import { growingAtSize } from './growing'
+import { itTimed, itWhole } from '../support/tier'
+import { type Growing, growingAtSize, throwingAtSize } from './growing'
 
-describe('growth of texts as large as they come', function () {
-  // It is measured against itself, however long that takes.
+describe('texts as large as they come', function () {
+  // They are measured against themselves, however long that takes.
   this.timeout(0)
-  it('is in proportion, and nothing throws', () => {
-    const { counted, found } = growingAtSize()
-    assert.ok(counted > 180, `${counted} works were measured`)
+
+  itWhole('make nothing throw', () => assertNoneFound(throwingAtSize()))
+
+  itTimed('take time in proportion', () => assertNoneFound(growingAtSize()))
+
+  function assertNoneFound({ counted, found }: Growing): void {
+    assert.ok(counted > 180, `${counted} works were done`)
     assert.deepEqual(found, [])
-  })
+  }
 })

@@ -15,7 +15,7 @@ export function itWhole(title: string, test: Mocha.AsyncFunc | Mocha.Func): void
 }
 
 /**
- * A test that measures time, which is true only where nothing runs beside it: at the end of the whole run, all of
+ * A test that measures time, which is true only where nothing runs beside it: by `npm run bench:limits`, all of
  * them in one lot, which looks for the end of the title.
  */
 export function itTimed(title: string, test: Mocha.AsyncFunc | Mocha.Func): void {

@@ -178,8 +178,10 @@ class Person {
   /** Takes the item of that name from the light bulb's menu at the cursor; `look` sees the menu first. */
   async fix(words, look = async () => {}) {
     const fix = this.page.locator('.action-widget .monaco-list-row', { hasText: words }).first()
-    await this.bulb.waitFor()
-    await this.page.keyboard.press('Control+.')
+    await until('a light bulb at the cursor', () => this.isBulbAtCursor())
+    // With the mouse: a press of keys asks anew, and VS Code drops the answer if it notices in the meantime that
+    // the cursor has moved or a problem has gone.
+    await this.bulb.click()
     await fix.waitFor()
     await look()
     await fix.click()
@@ -191,6 +193,15 @@ class Person {
     return this.page
       .locator('.lightBulbWidget:visible, [class*=codicon-gutter-lightbulb]:visible')
       .first()
+  }
+
+  /** Is the light bulb that of the cursor, at its line or the one above or below, perhaps with a lens between? */
+  async isBulbAtCursor() {
+    const cursor = this.page.locator('.monaco-editor.focused .cursors-layer .cursor').first()
+    const [bulb, line] = await Promise.all(
+      [this.bulb, cursor].map(each => each.boundingBox({ timeout: 1000 }).catch(() => null)),
+    )
+    return bulb !== null && line !== null && Math.abs(bulb.y - line.y) < 2.5 * line.height
   }
 
   /** Chooses the colours of the window by their name, such as `Dark Modern`. */
