@@ -57,11 +57,14 @@ export function registerSample({ extension, extensionUri }: ExtensionContext): D
   )
 }
 
+/** The marks before the sample's first heading of the third level, which is a judgement with a mistake in it. */
+const firstJudgement = '\n### '
+
 /** What the buttons of the walkthrough do on the sample, with the cursor after `words` if there are any. */
 const steps: Readonly<Record<string, { readonly command: string; readonly words?: string }>> = {
   problem: { command: 'editor.action.marker.next' },
-  places: { command: 'inspectionReports.goToOtherPlace', words: '### Overall effectiveness' },
-  grade: { command: 'inspectionReports.setGrade', words: '### Overall effectiveness' },
+  places: { command: 'inspectionReports.goToOtherPlace', words: firstJudgement },
+  grade: { command: 'inspectionReports.setGrade', words: firstJudgement },
   panel: { command: 'inspectionReports.judgements.focus' },
   fix: { command: 'editor.action.fixAll' },
   preview: { command: 'inspectionReports.showPreview' },

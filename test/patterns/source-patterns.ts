@@ -50,7 +50,8 @@ export function sourcePatterns(root: string): SourcePatterns {
   return { literals, makers }
 }
 
-function* sourceFiles(root: string): Generator<{ file: string; source: SourceFile }> {
+/** Every source file of the product below `root`, with its syntax tree. */
+export function* sourceFiles(root: string): Generator<{ file: string; source: SourceFile }> {
   const api = new API({ cwd: root })
   try {
     const openProjects = projects.map(name => path.join(root, name))
@@ -69,7 +70,8 @@ function* sourceFiles(root: string): Generator<{ file: string; source: SourceFil
   }
 }
 
-function visit(node: Node, each: (node: Node) => void): void {
+/** Every node of a tree, a parent before its children. */
+export function visit(node: Node, each: (node: Node) => void): void {
   each(node)
   node.forEachChild(child => visit(child, each))
 }

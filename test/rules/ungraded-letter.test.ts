@@ -8,6 +8,10 @@ const type = compileType({
   name: 'Letter',
   recognise: { titles: ['Letter about a visit'] },
   letter: true,
+  others: {
+    grades: ['good', 'requires improvement', 'requires improvement to be good', 'inadequate'],
+    judgements: ['overall effectiveness'],
+  },
   sections: [
     { id: 'overview', title: 'Overview' },
     { id: 'findings', title: 'Findings' },

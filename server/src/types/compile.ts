@@ -3,7 +3,6 @@
 import { greatest } from '../text/lists'
 import {
   firstWordsOf,
-  type Grade,
   type JudgementDefinition,
   type Limit,
   normalTitle,
@@ -16,6 +15,7 @@ import {
   type SummaryPlace,
 } from './report-type'
 import { type ResolvedType, resolveType } from './resolve'
+import { compileScale } from './scale'
 import type { RowSource, ScaleSource, SectionSource, TypeSource } from './source'
 
 /**
@@ -34,7 +34,8 @@ export function compileEdition(source: ResolvedType): ReportType {
   const hasScale = source.scale !== undefined
   const { sections, sectionsById } = compileSections(source.sections ?? [], hasScale)
   const rows = compileRows(source.summary?.rows ?? [], sectionsById)
-  const scale = source.scale === undefined ? undefined : compileScale(source.scale)
+  const otherGrades = source.others?.grades ?? []
+  const scale = source.scale && compileScale(source.scale, otherGrades)
   const summary = sections.find(section => section.kind === 'summary')
   const sectionsByTitle = byTitle(sections, headingsOf)
   // Of two that are the same, the first counts.
@@ -89,6 +90,13 @@ export function compileEdition(source: ResolvedType): ReportType {
     },
     wordStyles: source.word ?? {},
     openingWords: new Set((source.openings?.words ?? []).map(word => word.toLowerCase())),
+    commonWords: (source.openings?.common ?? []).map(word => word.toLowerCase()),
+    inspectorates: source.inspectorates ?? [],
+    others: {
+      scale: otherGrades.length === 0 ? undefined : compileScale(scaleOf(otherGrades)),
+      judgements: (source.others?.judgements ?? []).map(normalTitle),
+      inspections: (source.others?.inspections ?? []).map(word => word.toLowerCase()),
+    },
     placeholders: placeholdersOf(source, sections),
     severities: source.rules ?? {},
     sectionsByTitle,
@@ -140,6 +148,7 @@ function compileSections(
       grade: hasScale ? from.grade : undefined,
       subjects: [from.title.toLowerCase(), ...(from.subjects ?? [])],
       opening: from.opening,
+      sameAs: from.sameAs,
       draft: from.draft ?? [],
       row: undefined,
     }
@@ -189,35 +198,9 @@ function compileRows(
   return rows
 }
 
-function compileScale(source: ScaleSource): Scale {
-  // A type that is still being written may have the key with nothing after it.
-  const grades = (source.grades ?? []).map(
-    (grade, rank): Grade => ({
-      word: grade.word,
-      number: grade.number,
-      rank,
-      aliases: grade.aliases ?? [],
-      meaning: grade.meaning,
-      singular: grade.singular ?? grade.word,
-      plural: grade.plural ?? grade.word,
-    }),
-  )
-  const byWord = new Map(
-    grades.flatMap(grade =>
-      [grade.word, grade.singular, grade.plural, ...grade.aliases].map(
-        word => [word.toLowerCase(), grade] as const,
-      ),
-    ),
-  )
-  return {
-    line: source.line,
-    grades,
-    byWord,
-    phrases: [...byWord.keys()].filter(word => word.includes(' ')),
-    byNumber: new Map(
-      grades.flatMap(grade => (grade.number === undefined ? [] : [[grade.number, grade] as const])),
-    ),
-  }
+/** Words as grades of a scale that has no lines of its own. */
+function scaleOf(words: readonly string[]): ScaleSource {
+  return { line: '{word}', grades: words.map(word => ({ word })) }
 }
 
 function tableOf(

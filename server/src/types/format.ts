@@ -25,6 +25,8 @@ import type {
   FieldSource,
   GradeSource,
   LimitSource,
+  OpeningsSource,
+  OthersSource,
   OutcomeSource,
   OutcomesSource,
   ProportionSource,
@@ -264,6 +266,15 @@ const body: Described<TypeBody> = {
     shape: keys('openings', () => openings),
     about: 'What first sentences of judgements may say.',
   },
+  inspectorates: {
+    shape: texts,
+    about:
+      'Names of the inspectorates that carry out such inspections: what is judged "by" one of them was judged elsewhere.',
+  },
+  others: {
+    shape: keys('others', () => others),
+    about: 'Words of other kinds of report that may be in this one.',
+  },
   placeholders: {
     shape: texts,
     about: 'Words in square brackets that are still to be written: grade for [grade].',
@@ -294,10 +305,30 @@ const body: Described<TypeBody> = {
   },
 }
 
-const openings: Described<NonNullable<TypeBody['openings']>> = {
+const openings: Described<OpeningsSource> = {
   words: {
     shape: texts,
     about: 'Words that may surround the name of the judgement without narrowing it.',
+  },
+  common: {
+    shape: texts,
+    about: 'Words in names of judgements that do not show which one is meant: quality.',
+  },
+}
+
+const others: Described<OthersSource> = {
+  grades: {
+    shape: texts,
+    about:
+      'Grades of other scales, which are a mistake in place of a grade, or anywhere in a letter.',
+  },
+  judgements: {
+    shape: texts,
+    about: 'How the names of other judgements begin; a letter gives none of them a grade.',
+  },
+  inspections: {
+    shape: texts,
+    about: 'What other inspections are called, before the word inspection: unannounced.',
   },
 }
 

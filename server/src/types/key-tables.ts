@@ -20,6 +20,7 @@ const headings: Readonly<Record<string, string>> = {
   outcome: 'An outcome',
   draft: '`draft`',
   openings: '`openings`',
+  others: '`others`',
   standardSentence: 'A standard sentence',
   annexes: '`annexes`',
   footer: '`footer`',

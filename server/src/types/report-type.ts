@@ -25,6 +25,15 @@ export interface Scale {
   readonly grades: readonly Grade[]
   /** By lower-case word, alias, and number as a word ("2"). */
   readonly byWord: ReadonlyMap<string, Grade>
+  /**
+   * Those that begin with a verb of their own and so have no "is" before them: `requires improvement`. The type
+   * gives them different words after a singular and a plural subject.
+   */
+  readonly verbal: ReadonlySet<string>
+  /** The verbs with which those begin: `requires`, `require`. */
+  readonly verbs: ReadonlySet<string>
+  /** Words of other scales that may be in the place of one of this. */
+  readonly others: ReadonlySet<string>
   /** Those of more than one word: `requires improvement`. */
   readonly phrases: readonly string[]
   readonly byNumber: ReadonlyMap<number, Grade>
@@ -74,6 +83,8 @@ export interface SectionDefinition {
   /** Phrases in lower case, one of which names the judgement in its opening sentence. */
   readonly subjects: readonly string[]
   readonly opening: string | undefined
+  /** A name shared with sections of other types that judge much the same. */
+  readonly sameAs: string | undefined
   /** What a new report has under the heading; empty where the type does not say. */
   readonly draft: readonly string[]
   readonly row: RowDefinition | undefined
@@ -220,6 +231,17 @@ export interface ReportType {
   readonly wordStyles: Readonly<WordSource>
   /** Lower-case words that may be in the subject of an opening sentence besides the judgement's own. */
   readonly openingWords: ReadonlySet<string>
+  /** Lower-case words in names of judgements that do not show which one is meant. */
+  readonly commonWords: readonly string[]
+  /** Names of the inspectorates, as written in the type. */
+  readonly inspectorates: readonly string[]
+  /** Words of other kinds of report, in lower case; names of judgements in normal form. */
+  readonly others: {
+    /** Their grades as if they were one scale; undefined where the type names none. */
+    readonly scale: Scale | undefined
+    readonly judgements: readonly string[]
+    readonly inspections: readonly string[]
+  }
   /** Lower-case texts between square brackets that are still to be written. */
   readonly placeholders: ReadonlySet<string>
   /** Severities that differ from the rules' own. */

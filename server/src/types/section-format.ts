@@ -42,6 +42,11 @@ const section: Described<SectionSource> = {
     shape: texts,
     about: 'Phrases that may name the judgement in its first sentence; the title always may.',
   },
+  sameAs: {
+    shape: id,
+    about:
+      'A name shared with sections of other types that judge much the same; two inspections are compared by it.',
+  },
   opening: { shape: text, about: 'The usual first sentence, with {grade} and {authority}.' },
   draft: {
     shape: someTexts,

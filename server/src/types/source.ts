@@ -61,7 +61,13 @@ export interface TypeBody {
    * themselves. `by-section`: 1.1, 1.2, 2.1. `none`: no number is a paragraph number.
    */
   numbering?: 'continuous' | 'after-cover' | 'by-section' | 'none'
-  openings?: { words?: string[] }
+  openings?: OpeningsSource
+  /**
+   * Names of the inspectorates that carry out such inspections. "Judged good by Ofsted" repeats what one of them has
+   * said elsewhere, and the id of a type may begin with the first one's name.
+   */
+  inspectorates?: string[]
+  others?: OthersSource
   placeholders?: string[]
   /** Sentences that belong to one section and may be in another by mistake (`mismatched-standard-sentence`). */
   standardSentences?: StandardSentenceSource[]
@@ -148,6 +154,11 @@ export interface SectionSource {
   kind?: 'text' | 'group' | 'recommendations' | 'summary' | 'scale'
   /** Phrases, one of which names this judgement in its opening sentence; the title always counts. */
   subjects?: string[]
+  /**
+   * A name that sections of other types have as well if they judge much the same, so that inspections of different
+   * kinds can be compared.
+   */
+  sameAs?: string
   /** The standard opening, in which `{grade}` and `{authority}` are filled in. */
   opening?: string
   /**
@@ -238,6 +249,23 @@ export interface OutcomeSource {
   /** Sections that must be in the report with this outcome, and that must not. */
   needs?: string[]
   excludes?: string[]
+}
+
+export interface OpeningsSource {
+  /** Words that may be around the name of a judgement without narrowing it. */
+  words?: string[]
+  /** Words in names of judgements that would fit several of them, and so do not show which one is meant. */
+  common?: string[]
+}
+
+/** Words of other kinds of report, which may be in one of these by mistake or as a reference to the other. */
+export interface OthersSource {
+  /** Grades of other scales, which somebody may write in place of one of this scale, or in a letter without grades. */
+  grades?: string[]
+  /** Beginnings of the names of other reports' judgements: in a letter, what is given a grade. */
+  judgements?: string[]
+  /** What other inspections are called before the word "inspection": `unannounced`. */
+  inspections?: string[]
 }
 
 export interface StandardSentenceSource {

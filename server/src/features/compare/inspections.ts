@@ -2,7 +2,6 @@
 
 import type { Judgement, Report } from '../../report/model'
 import { normalTitle, type ReportType, type Scale } from '../../types/report-type'
-import { sameJudgements } from '../../types/same-judgements'
 import { type ReportOutcome, reportOutcome } from '../wording/report-outcome'
 import { agreedGrade, judgementKey } from '../wording/stated-grade'
 import { isSameAuthority } from './same-authority'
@@ -64,7 +63,7 @@ export function compareInspections(earlier: Report, present: Report): Inspection
   if (earlier.type.id === present.type.id) pairBy(false, judgementKey, judgementKey)
   // The "Overall effectiveness" of one half is not that of the whole, so the parts must be equal too.
   pairBy(false, titleKey, titleKey)
-  pairBy(true, meaningIn(earlier.type), meaningIn(present.type))
+  pairBy(true, meaningOf, meaningOf)
   const order = new Map(present.judgements.map((each, at) => [each, at]))
   pairs.sort((a, b) => (order.get(a.present) ?? 0) - (order.get(b.present) ?? 0))
   return {
@@ -84,13 +83,9 @@ function titleKey({ title, part, definition }: Judgement): string {
   return [...part, definition.title === '' ? title : definition.title].map(normalTitle).join(' > ')
 }
 
-function meaningIn(type: ReportType): (judgement: Judgement) => string | undefined {
-  return ({ definition }) => {
-    const at = sameJudgements.findIndex(
-      each => definition.id !== undefined && each[type.id] === definition.id,
-    )
-    return at === -1 ? undefined : String(at)
-  }
+/** What both types say that the judgement is about. */
+function meaningOf({ definition }: Judgement): string | undefined {
+  return 'sameAs' in definition ? definition.sameAs : undefined
 }
 
 function changeOf(

@@ -231,7 +231,8 @@ function isLead(written: string, statement: string): boolean {
 /** The grade after a heading that states it: `The experiences and progress of care leavers: `. */
 export function headingGradeItems(cursor: Cursor): readonly CompletionItem[] {
   const { report, before, after } = cursor
-  if (report.type.scale === undefined || !/^[\s*_]*$/.test(after)) return []
+  const { scale } = report.type
+  if (scale === undefined || !/^[\s*_]*$/.test(after)) return []
   const verb = lastVerb(before)
   const colon = before.lastIndexOf(':')
   const isSentence = verb !== undefined && verb.end > colon
@@ -244,7 +245,7 @@ export function headingGradeItems(cursor: Cursor): readonly CompletionItem[] {
   const gap = before.endsWith(':') ? ' ' : ''
   // "… is requires improvement" would not be a sentence.
   return gradeItems(cursor, typed, false, gap).filter(
-    ({ label }) => !isSentence || !label.startsWith('requires'),
+    ({ label }) => !isSentence || !scale.verbal.has(label),
   )
 }
 

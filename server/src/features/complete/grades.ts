@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n'
 import type { Report } from '../../report/model'
 import { likeLetters, usualStyle, writtenAs } from '../../rules/fixes/grade-style'
 import { snippetText } from '../../text/escape'
-import { isDigit, isLetter } from '../../text/letters'
+import { capitalised, isDigit, isLetter } from '../../text/letters'
 import {
   isEmphasis,
   isSpaceOrEmphasis,
@@ -106,11 +106,10 @@ export function gradeCellItems(cursor: Cursor): readonly CompletionItem[] {
   const typed = typedInCell(gap)
   if (typed === undefined || !/^[\s*_]*(?:\||\t|$)/.test(after)) return []
   const section = report.judgements.find(judgement => judgement.row === entry)?.section
-  const sample = cellSample(report)
   return scale.grades
     .filter(({ word }) => word.startsWith(typed.toLowerCase()) && word !== typed.toLowerCase())
     .map(each => {
-      const word = likeLetters(sample, each.word)
+      const word = inCell(report, each)
       const isStated = section?.grade?.grade === each
       return {
         label: word,
@@ -155,7 +154,7 @@ export function gradePlaceholderItems(cursor: Cursor): readonly CompletionItem[]
   const style = usualStyle(report)
   const written = (grade: Grade): string => {
     if (line !== undefined) return writtenAs(style, grade)
-    if (isCell) return likeLetters(cellSample(report), grade.word)
+    if (isCell) return inCell(report, grade)
     return /\b(?:are|were)\s+$/.test(verb) ? grade.plural : grade.singular
   }
   return scale.grades.map(each => ({
@@ -216,12 +215,13 @@ function begunGrade(before: string, form: string): BegunGrade | undefined {
 function styleSample(report: Report): string {
   return (
     report.sections.find(each => each.grade?.form === 'line' && each.grade.wordGrade)?.grade?.word
-      ?.text ?? 'good'
+      ?.text ?? ''
   )
 }
 
-function cellSample({ summary }: Report): string {
-  return summary?.entries.find(each => each.grade?.wordGrade)?.grade?.word?.text ?? 'Good'
+function inCell({ summary }: Report, { word }: Grade): string {
+  const sample = summary?.entries.find(each => each.grade?.wordGrade)?.grade?.word?.text
+  return sample === undefined ? capitalised(word) : likeLetters(sample, word)
 }
 
 function sortText({ rank }: Grade, first: Grade | undefined): string {

@@ -212,11 +212,13 @@ export function newReport(
 /**
  * The authority, the kind of report and its year, as far as they are known, in letters that any disk accepts.
  */
-function fileName({ id, fields }: ReportType, values: NewReportValues): string {
+function fileName({ id, fields, inspectorates }: ReportType, values: NewReportValues): string {
   const dates = fields.filter(({ kind }) => kind === 'dates' || kind === 'date')
   const days = [...dates.map(field => values[field.id] ?? ''), values[dayField] ?? '']
   const year = days.map(day => /\b(?:19|20|21)\d\d\b/.exec(day)?.[0]).find(Boolean)
-  return [values[authorityField], id.replace(/^ofsted-/, ''), year]
+  const lead = `${plainWords(inspectorates[0] ?? '')}-`
+  const kind = id.startsWith(lead) ? id.slice(lead.length) : id
+  return [values[authorityField], kind, year]
     .map(each => plainWords(each ?? '').slice(0, 60))
     .filter(each => each !== '')
     .join('-')

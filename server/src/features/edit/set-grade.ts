@@ -157,18 +157,18 @@ function openingChange(
   if (statement !== undefined) {
     const plain = restate(report, opening, grade)
     // A sentence that qualifies its grade may have to be written again.
-    const edits = plain.length > 0 ? plain : reword(report.text, statement, grade)
+    const edits = plain.length > 0 ? plain : reword(report, statement, grade)
     return change(report, { name, words, ticked: plain.length > 0 }, edits)
   }
   const open = report.placeholders.find(
     each => overlaps(each, sentence) && /^\[grade\]$/i.test(each.text),
   )
   if (open === undefined) return []
-  const verb = verbOf(report.text, open)
+  const verb = verbOf(report, open)
   const edits =
     verb === undefined
       ? [replace(open, grade.singular)]
-      : reword(report.text, { word: open, verb }, grade)
+      : reword(report, { word: open, verb }, grade)
   return change(report, { name, words }, edits)
 }
 
@@ -184,7 +184,7 @@ function otherSentences(
     const { section, within } = wordPlace(report, sentence.word.start)
     const place = within === '' ? section : within
     const name = place.replace(/^./, letter => letter.toUpperCase())
-    const edits = reword(report.text, sentence, grade)
+    const edits = reword(report, sentence, grade)
     return change(report, { name, words: wordsAround(report, sentence.word), ticked: false }, edits)
   })
 }

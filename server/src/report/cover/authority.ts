@@ -15,8 +15,7 @@ const prepositions = ['in ', 'for ', 'of ', 'by ']
  * Neither a heading that names a document, as papers have below their title, nor a salutation is an
  * authority's name.
  */
-const namesDocument =
-  /\b(?:inspection|assessment|report|review|cabinet|committee|letter)s?\b|^Dear\b/i
+const namesDocument = /\b(?:inspection|assessment|report|review|committee|letter)s?\b|^Dear\b/i
 
 /** Where the title that names the kind of report is; it may be wrapped over up to three lines. */
 export function findTitle(cover: CoverLines, type: ReportType, from: number): Span | undefined {
@@ -66,33 +65,40 @@ function titlesOf(type: ReportType): Titles {
 export function authorityNear(
   cover: CoverLines,
   title: Span,
+  type: ReportType,
   fieldLines: ReadonlySet<number>,
   matterEnd: number,
 ): TextSpan | undefined {
   const { text, lines } = cover
+  const nameIn = (from: number, to: number) => nameBetween(text, from, to, type)
   const line = lines.lineAt(title.end)
-  const behind = nameIn(text, skip(text, title.end, lines.end(line), isSeparator), lines.end(line))
+  const behind = nameIn(skip(text, title.end, lines.end(line), isSeparator), lines.end(line))
   if (behind !== undefined) return behind
   let after = line + 1
   while (after < cover.last && isBlank(cover, after)) after++
   if (after < cover.last && !fieldLines.has(after)) {
-    const name = nameIn(text, contentStart(cover, after), lines.end(after))
+    const name = nameIn(contentStart(cover, after), lines.end(after))
     if (name !== undefined) return name
   }
   let before = lines.lineAt(title.start) - 1
   while (before > matterEnd && before >= cover.first && isBlank(cover, before)) before--
   if (before <= matterEnd || before < cover.first || fieldLines.has(before)) return undefined
-  const name = nameIn(text, contentStart(cover, before), lines.end(before))
+  const name = nameIn(contentStart(cover, before), lines.end(before))
   const above = before - 1
   if (name === undefined || above <= matterEnd || above < cover.first) return name
   // A long name is wrapped over two lines.
   if (isBlank(cover, above) || fieldLines.has(above)) return name
-  if (nameIn(text, contentStart(cover, above), lines.end(above)) === undefined) return name
-  return nameIn(text, contentStart(cover, above), lines.end(before)) ?? name
+  if (nameIn(contentStart(cover, above), lines.end(above)) === undefined) return name
+  return nameIn(contentStart(cover, above), lines.end(before)) ?? name
 }
 
 /** The text as a name: short, with a capital first, and without a colon or the end of a sentence. */
-function nameIn(text: string, start: number, lineEnd: number): TextSpan | undefined {
+function nameBetween(
+  text: string,
+  start: number,
+  lineEnd: number,
+  type: ReportType,
+): TextSpan | undefined {
   const preposition = prepositions.find(word => text.startsWith(word, start)) ?? ''
   const behind = start + preposition.length
   const from = behind < lineEnd && isUpperLetter(text.charCodeAt(behind)) ? behind : start
@@ -101,6 +107,9 @@ function nameIn(text: string, start: number, lineEnd: number): TextSpan | undefi
   const name = text.slice(from, end)
   const isName = name.length > 1 && name.length <= longestName && !/[:[\]<>|\d]|\.$/.test(name)
   if (!isName || namesDocument.test(name) || !isUpperLetter(name.charCodeAt(0))) return undefined
+  // A title of one word is the name of a document, too.
+  const { titles } = titlesOf(type)
+  if (name.split(' ').some(word => titles.has(normalTitle(word)))) return undefined
   return { start: from, end, text: name }
 }
 

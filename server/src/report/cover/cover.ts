@@ -79,7 +79,7 @@ export function readCover(text: string, lines: LineIndex, span: Span, type: Repo
   const fieldLines = new Set(raw.map(field => field.line))
   const authority =
     authorityKey(cover, matter) ??
-    (title && authorityNear(cover, title, fieldLines, matter?.last ?? -1))
+    (title && authorityNear(cover, title, type, fieldLines, matter?.last ?? -1))
   return { span, fields, authority, insertAt: insertionPoint(cover, raw, title, authority, matter) }
 }
 

@@ -1,10 +1,12 @@
 /** Judgements that the cover states in a sentence in place of a row: "Children's services in X are good". */
 
-import { isDigit, isLetter } from '../../text/letters'
+import { isDigit, isLetter, runsOf } from '../../text/letters'
 import { isBlankSpace, isWhiteSpace, runEnd, runStart } from '../../text/runs'
 import { type Span, textSpan } from '../../text/span'
 import type { ReportType, RowDefinition, Scale } from '../../types/report-type'
+import { verbIn } from '../../types/scale'
 import { readCell, standsForGrade } from '../grades/grades'
+import { hasGrade } from '../grades/statement'
 import type { SummaryEntry, SummaryTable } from '../model'
 import { afterGap, type Follows, wordsAt } from '../title-words'
 
@@ -30,29 +32,40 @@ export function withStatements(
       ...table.entries,
     ],
     missing: table.missing.filter(
-      row => !found.has(row) && (row.statements.length === 0 || !seemsStated(text, cover, type)),
+      row =>
+        !found.has(row) && (row.statements.length === 0 || !seemsStated(text, cover, row, type)),
     ),
   }
 }
 
 /**
- * Does a sentence about services name a grade? Then the judgement is stated, in words that are not recognised.
+ * Does a sentence of the cover name a grade and something that only this row does? Then the judgement is stated, in
+ * words that are not recognised.
  */
-function seemsStated(text: string, { start, end }: Span, { scale }: ReportType): boolean {
+function seemsStated(
+  text: string,
+  { start, end }: Span,
+  row: RowDefinition,
+  { scale, rows }: ReportType,
+): boolean {
   if (scale === undefined) return false
-  const words = [...scale.byWord.keys()].filter(word => /[a-z]/.test(word))
-  const grades = words.map(word => wordsAt(word))
-  const namesGrade = (sentence: string) =>
-    [...sentence.matchAll(/\b\w/g)].some(({ index }) => grades.some(at => at(sentence, index)))
+  const names = (of: RowDefinition) => longWords([of.title, ...of.statements].join(' '))
+  const others = rows.filter(other => other !== row && other.statements.length > 0).flatMap(names)
+  const own = names(row).filter(word => !others.includes(word))
   return text
     .slice(start, end)
     .split(/[.!?]\s|\n\s*\n/)
-    .some(
-      sentence =>
-        /\b(?:services|overall)\b/i.test(sentence) &&
-        !/\bboard\b/i.test(sentence) &&
-        (namesGrade(sentence) || /\[[^[\]]*\]/.test(sentence)),
-    )
+    .some(sentence => {
+      const words = longWords(sentence)
+      if (!own.some(word => words.includes(word))) return false
+      if (others.some(word => !names(row).includes(word) && words.includes(word))) return false
+      return hasGrade(sentence, scale) || /\[[^[\]]*\]/.test(sentence)
+    })
+}
+
+/** The words of more than six letters, in lower case. */
+function longWords(words: string): readonly string[] {
+  return runsOf(words.toLowerCase(), isLetter).filter(word => word.length > 6)
 }
 
 /** The first sentence of the cover that begins a line and states the row's judgement. */
@@ -122,9 +135,9 @@ function withRestatement(
       if (grade === undefined || !standsAlone.test(text.slice(end, end + 20))) continue
       const word = textSpan(text, found.grade.start, end)
       const verb = wordBefore(text, place, word.start)
-      const isVerbal = /^requires?\b/i.test(written)
-      const verbStart = isVerbal || verb === undefined ? word.start : verb.start
-      const verbEnd = isVerbal ? verbStart + 'require'.length : (verb?.end ?? verbStart)
+      const own = verbIn(written, scale)
+      const verbStart = own !== undefined || verb === undefined ? word.start : verb.start
+      const verbEnd = own === undefined ? (verb?.end ?? verbStart) : verbStart + own.length
       return {
         ...entry,
         restated: {
@@ -176,7 +189,7 @@ function statementsOf(row: RowDefinition, scale: Scale): Statements {
   if (made !== undefined) return made
   const words = [...scale.byWord.keys()].sort((a, b) => b.length - a.length)
   const any = oneOfWords(words)
-  const verbal = oneOfWords(words.filter(word => /^requires?\b/.test(word)))
+  const verbal = oneOfWords(words.filter(word => scale.verbal.has(word)))
   const known: StatementAt[] = []
   const open: StatementAt[] = []
   for (const statement of row.statements.flatMap(inEitherNumber)) {

@@ -4,7 +4,7 @@ import { runsOf } from '../../text/letters'
 import { append, greatest } from '../../text/lists'
 import { singleSpaced } from '../../text/spaces'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
-import type { Grade, JudgementDefinition, Scale } from '../../types/report-type'
+import type { Grade, JudgementDefinition, ReportType, Scale } from '../../types/report-type'
 import type { Judgement, Report, Section } from '../model'
 import {
   clauseEnd,
@@ -56,7 +56,7 @@ export function sentencesAbout(
     if (others.some(other => naming(subject, other.definition) > named)) return false
     if (named > 0 && isWhole(report, judgement, subject)) return true
     if (!isOwn) return false
-    const { all, own } = wordsOf(judgement, others)
+    const { all, own } = wordsOf(judgement, others, report.type)
     return (
       sharesWord(sentence.before, own) ||
       (sharesWord(subject, all) && isWhole(report, judgement, subject))
@@ -114,31 +114,15 @@ function isWhole({ cover, type }: Report, { definition }: Judgement, subject: st
   return isWide(subject, { subjects }, type, names)
 }
 
-/** Words of titles that say whom a service is for, or would fit any title. */
-const common: readonly string[] = [
-  'children',
-  'people',
-  'leavers',
-  'looked',
-  'families',
-  'quality',
-  'provision',
-  'service',
-  'outcomes',
-  'overall',
-  'effectiveness',
-  'management',
-  'health',
-]
-
 /** The longer words of the title; and those of them that only it has and that narrow what is said. */
 function wordsOf(
   { title }: Judgement,
   others: readonly Judgement[],
+  { commonWords }: ReportType,
 ): { readonly all: readonly string[]; readonly own: readonly string[] } {
   const words = (of: string) => runsOf(plain(of), isWordPart).filter(word => word.length > 3)
   const taken = others.filter(other => other.title !== title).flatMap(other => words(other.title))
-  const shared = [...common, ...taken]
+  const shared = [...commonWords, ...taken]
   const all = words(title)
   return { all, own: all.filter(word => word.length > 5 && !shared.some(isLike(word))) }
 }
@@ -154,9 +138,20 @@ function isLike(word: string): (other: string) => boolean {
   return other => other.slice(0, 6) === word.slice(0, 6)
 }
 
-/** What is said about an earlier inspection, or by somebody else, in the present tense. */
-const elsewhere =
-  /\b(?:previous|last|earlier|former|past|annual|unannounced)\s+(?:\S+\s+)?(?:inspections?|judgements?|assessments?|visits?)\b|\bby (?:ofsted|the care quality commission|cqc)\b/i
+/**
+ * Is it said of an earlier or another inspection, or by somebody else: `at the last inspection`, `in the unannounced
+ * visit`, `by` an inspectorate?
+ */
+function isElsewhere(words: string, { others, inspectorates }: ReportType): boolean {
+  const said = runsOf(words.toLowerCase(), isWordPart)
+  const isOther = (word: string) => earlier.has(word) || others.inspections.includes(word)
+  if (said.some((word, at) => isOther(word) && said.slice(at + 1, at + 3).some(isInspection)))
+    return true
+  return inspectorates.some(name => ` ${said.join(' ')} `.includes(` by ${name.toLowerCase()} `))
+}
+
+const earlier: ReadonlySet<string> = new Set(['previous', 'last', 'earlier', 'former', 'past'])
+const isInspection = (word: string) => /^(?:inspection|judgement|assessment|visit)s?$/.test(word)
 
 /** All such sentences of the report's text, in order; tables, lists of grades and headings hold none. */
 function gradeSentences(report: Report): readonly GradeSentence[] {
@@ -169,13 +164,13 @@ function gradeSentences(report: Report): readonly GradeSentence[] {
     while ((report.sections[next]?.span.start ?? Infinity) <= content.start)
       section = report.sections[next++]
     if (kind !== 'paragraph' && kind !== 'item') continue
-    append(found, sentencesIn(report.text, content, scale, section))
+    append(found, sentencesIn(report, content, scale, section))
   }
   return found
 }
 
 function* sentencesIn(
-  text: string,
+  { text, type }: Report,
   content: Span,
   scale: Scale,
   section: Section | undefined,
@@ -191,7 +186,7 @@ function* sentencesIn(
     const before = shown.slice(0, match.index).split(sentenceEnd).at(-1) ?? ''
     const after = shown.slice(end)
     const rest = after.split(sentenceEnd, 1)[0] ?? ''
-    if (elsewhere.test(before) || elsewhere.test(rest)) continue
+    if (isElsewhere(before, type) || isElsewhere(rest, type)) continue
     const verbStart = content.start + match.index + (whole as string).indexOf(verb)
     const wordEnd = content.start + end
     yield {

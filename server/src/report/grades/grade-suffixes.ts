@@ -6,6 +6,7 @@
 import { greatest, least } from '../../text/lists'
 import { isEmphasis, isWhiteSpace, oneOf, runEnd, runStart } from '../../text/runs'
 import type { Scale } from '../../types/report-type'
+import { verbIn } from '../../types/scale'
 import { standsForGrade } from './grades'
 
 /** Offsets in the line. */
@@ -27,7 +28,7 @@ export function wordSuffix(line: string, scale: Scale): Suffix | undefined {
       if (start === undefined) continue
       const marks = runStart(line, isEmphasis, start)
       // "… requires improvement" contains its own verb.
-      const isVerbal = end === last && /^requires?\b/.test(word)
+      const isVerbal = end === last && scale.verbal.has(word)
       const titleEnd = titleBefore(line, marks, isVerbal)
       // Of several splits, the one that leaves the shortest title says most.
       if (titleEnd !== undefined && (best === undefined || titleEnd < best.titleEnd))
@@ -69,9 +70,9 @@ export function openSuffix(line: string): Suffix | undefined {
 export function verbalSlip(line: string, scale: Scale): Suffix | undefined {
   const end = endOfWords(line)
   for (let start = Math.max(0, end - longestSlip); start < end; start++) {
-    if ((line.charCodeAt(start) | 32) !== 114) continue // r
     const word = line.slice(start, end)
-    if (!/^requires?\s[a-z\s]{3,30}$/i.test(word)) continue
+    const verb = isWhiteSpace(line.charCodeAt(start - 1)) ? verbIn(word, scale) : undefined
+    if (verb === undefined || !/^\s[a-z\s]{3,30}$/i.test(word.slice(verb.length))) continue
     const marks = runStart(line, isEmphasis, start)
     const titleEnd = runStart(line, isWhiteSpace, marks)
     if (titleEnd === marks) continue
@@ -80,8 +81,8 @@ export function verbalSlip(line: string, scale: Scale): Suffix | undefined {
   return undefined
 }
 
-/** The length of `requires ` and thirty characters. */
-const longestSlip = 39
+/** The most characters from the verb of a misspelt grade to its end. */
+const longestSlip = 40
 
 const isGap = oneOf(' \t\xa0')
 const isHyphenOrLetter = (code: number) =>

@@ -40,7 +40,7 @@ function readSuffix(
   scale: Scale,
 ): { title: Span; grade: GradeStatement } | undefined {
   const line = text.slice(span.start, span.end)
-  if (!suffixLead.test(line)) return undefined
+  if (!mayHaveSuffix(line, scale)) return undefined
   const found =
     wordSuffix(line, scale) ?? otherSuffix(line) ?? openSuffix(line) ?? verbalSlip(line, scale)
   if (found === undefined) return undefined
@@ -62,8 +62,14 @@ export function isTailOf({ grade }: SectionDefinition, tail: GradeStatement): bo
     : grade !== undefined
 }
 
-/** Every ending has one of these before the grade or at its beginning; most lines have none. */
-const suffixLead = /[:;,(–—-]|\s(?:is|are|[*_]*require)/i
+/** Every ending has a mark or a verb before the grade or at its beginning; most lines have none. */
+function mayHaveSuffix(line: string, { verbs }: Scale): boolean {
+  if (/[:;,(–—-]|\s(?:is|are)/i.test(line)) return true
+  if (verbs.size === 0) return false
+  const lower = line.toLowerCase()
+  for (const verb of verbs) if (lower.includes(verb)) return true
+  return false
+}
 
 function startOfEmphasis(text: string, at: number): number {
   let start = at

@@ -92,17 +92,6 @@ function wordIn(rest: string, scale: Scale): string {
   return scale.byWord.has(normalWord(bare)) ? bare : rest
 }
 
-/** Words that other scales and everyday speech use for a grade. */
-const otherGrades = new Set([
-  'adequate',
-  'satisfactory',
-  'unsatisfactory',
-  'excellent',
-  'fair',
-  'poor',
-  'weak',
-])
-
 /** List dash, bullet, quote mark, heading marks or pipe before the text of a line. */
 const lineMarks = /^(?:\s|>|\||#{1,6}\s|[-+•▪◦●–\uf0b7]\s)+/
 
@@ -167,7 +156,7 @@ export function standsForGrade(words: string, scale: Scale): boolean {
 
 /** A misspelt word of the scale ("Godo"; not "Food", a heading), or a grade of another scale. */
 function isOther(word: string, scale: Scale): boolean {
-  if (otherGrades.has(word)) return true
+  if (scale.others.has(word)) return true
   if (word.includes(' ')) return isSlipOfSeveral(word, scale)
   return scale.grades.some(
     grade =>

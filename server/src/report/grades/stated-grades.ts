@@ -3,107 +3,110 @@
 import { append } from '../../text/lists'
 import { isBlankSpace, isSpaceOrEmphasis, runEnd, runStart } from '../../text/runs'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
-import { normalTitle } from '../../types/report-type'
+import { normalTitle, type ReportType, type Scale } from '../../types/report-type'
 import type { Block, Report } from '../model'
+import { everyWords } from '../title-words'
+import { gradeAt, verdictsIn } from './statement'
 
-/** The words of the scales of the inspectorates of England and Wales: a letter's type has no scale of its own. */
-const words =
-  'outstanding|excellent|good|adequate|satisfactory|requires improvement(?: to be good)?|inadequate|unsatisfactory'
+/** What comes before a grade on a line of its own. */
+const gradeName = /^(?:overall )?(?:grade|judgement|rating)(?:[ \t]*:[ \t]*|[ \t]+)/i
 
-/** `Grade 2 (good)`, `Grade: good`, `Overall grade: 2`; nothing else on the line. */
-const gradeLine = new RegExp(
-  `^(?:overall )?(?:grade|judgement|rating)(?:[ \\t]*:[ \\t]*|[ \\t]+)(?:\\d(?:[ \\t]*[(:–-][ \\t]*(?:${words})\\)?)?|(?:${words}))$`,
-  'i',
-)
+/** What a sentence gives a grade to, besides the judgements that the type names. */
+const judgements: readonly string[] = [
+  'the graded judgement',
+  'the overall judgement',
+  'the overall grade',
+]
 
-/** The grade that ends a line such as "Overall effectiveness: good". */
-const gradeAtEnd = new RegExp(`(?:${words})$`, 'i')
-
-/** What a sentence gives a grade to. */
-const judged =
-  /\b(?:overall effectiveness|the graded judgement|the overall judgement|the overall grade)\b/gi
-
-/** How it does so. Earlier judgements are in the past tense. */
-const verdict = new RegExp(
-  `\\b(?:is|are)[ \\t\\r\\n]+(?:(?:judged|graded|rated)[ \\t\\r\\n]+)?(?:that[ \\t\\r\\n]+(?:it|they)[ \\t\\r\\n]+(?:is|are)[ \\t\\r\\n]+)?(?:to[ \\t\\r\\n]+be[ \\t\\r\\n]+)?(${words})(?![\\p{L}-])`,
-  'iu',
-)
-
-/** The most characters between what is judged and the verb, and from there to the end of the grade. */
+/** The most characters between what is judged and the verb. */
 const longestClause = 120
-const longestVerdict = 400
 
 /** The places in a letter that give a judgement a grade, in order. None for any other type. */
 export function statedGrades(report: Report): readonly TextSpan[] {
-  if (!report.type.letter || report.type.scale !== undefined) return []
-  return report.blocks.flatMap(block => inBlock(report, block))
+  const { letter, scale, others } = report.type
+  if (!letter || scale !== undefined || others.scale === undefined) return []
+  const given = others.scale
+  return report.blocks.flatMap(block => inBlock(report, block, given))
 }
 
 function inBlock(
   report: Report,
   { kind, content, firstLine, lastLine }: Block,
+  scale: Scale,
 ): readonly TextSpan[] {
-  const { text, lines } = report
+  const { text, lines, type } = report
   if (kind === 'cover') {
     // A heading with a grade after it is not a title, so if it comes first it is on the cover.
     const found: TextSpan[] = []
     for (let line = firstLine; line < lastLine; line++)
-      append(found, onLine(report, { start: lines.start(line), end: lines.end(line) }))
+      append(found, onLine(report, { start: lines.start(line), end: lines.end(line) }, scale))
     return found
   }
   if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'item' && kind !== 'grade') return []
   const own = text.slice(content.start, content.end)
-  const whole = own.includes('\n') ? [] : onLine(report, content)
+  const whole = own.includes('\n') ? [] : onLine(report, content, scale)
   if (whole.length > 0) return whole
-  return inSentences(own).map(({ start, end }) =>
+  return inSentences(own, type, scale).map(({ start, end }) =>
     textSpan(text, content.start + start, content.start + end),
   )
 }
 
-/** The grades in sentences such as "The overall judgement is that it is good". */
-function inSentences(own: string): readonly Span[] {
-  const found: Span[] = []
-  judged.lastIndex = 0
-  while (judged.test(own)) {
-    const from = judged.lastIndex
-    const match = verdict.exec(own.slice(from, from + longestClause + longestVerdict))
-    const grade = match?.[1]
-    if (match === null || grade === undefined || match.index > longestClause) continue
-    if (/[.;:!?]/.test(match.input.slice(0, match.index))) continue
-    const end = from + match.index + match[0].length
-    found.push({ start: end - grade.length, end })
-    judged.lastIndex = end
-  }
-  return found
+/** The grades in sentences such as "The overall judgement is that it is good". Earlier ones are in the past tense. */
+function inSentences(own: string, { others }: ReportType, scale: Scale): readonly Span[] {
+  const judged = [...judgements, ...others.judgements].flatMap(words => [...everyWords(own, words)])
+  if (judged.length === 0) return []
+  return [...verdictsIn(own, scale)].flatMap(({ verb, word, isPast }) => {
+    if (isPast) return []
+    const isJudged = judged.some(
+      ({ end }) =>
+        end <= verb.start &&
+        verb.start - end <= longestClause &&
+        !/[.;:!?]/.test(own.slice(end, verb.start)),
+    )
+    return isJudged ? [word] : []
+  })
 }
 
 /** The grade that the line gives, where it does nothing else. */
-function onLine(report: Report, line: Span): readonly TextSpan[] {
+function onLine(report: Report, line: Span, scale: Scale): readonly TextSpan[] {
   if (line.end - line.start > 140) return []
   const { text } = report
   const own = text.slice(line.start, line.end)
   const start = runEnd(own, isLead)
   const plain = own.slice(start, Math.max(start, runStart(own, isTail)))
-  const end = text.indexOf(plain, line.start) + plain.length
-  const grade = gradeLine.test(plain) ? plain : gradeAfterTitle(report, plain)
-  return grade === undefined ? [] : [textSpan(text, end - grade.length, end)]
+  const from = isGradeLine(plain, scale) ? 0 : gradeAfterTitle(report, plain, scale)
+  if (from === undefined) return []
+  return [textSpan(text, line.start + start + from, line.start + start + plain.length)]
 }
 
 const isLead = (code: number) => code === 35 || isSpaceOrEmphasis(code)
 const isTail = (code: number) => code === 46 || isSpaceOrEmphasis(code)
 
-/** The grade after a title of the type, or after what reports call their judgements. */
-function gradeAfterTitle({ type }: Report, plain: string): string | undefined {
-  const grade = gradeAtEnd.exec(plain)
-  const before = grade && titleBefore(plain.slice(0, grade.index))
-  if (!before) return undefined
-  const title = normalTitle(before)
-  const isJudgement =
-    type.sectionsByTitle.has(title) ||
-    /^(?:overall effectiveness|(?:the )?(?:experiences and progress|impact of leaders)\b)/.test(
-      title,
-    )
-  return isJudgement ? grade[0] : undefined
+/** `Grade 2 (good)`, `Grade: good`, `Overall grade: 2`; nothing else on the line. */
+function isGradeLine(plain: string, scale: Scale): boolean {
+  const name = gradeName.exec(plain)?.[0]
+  if (name === undefined) return false
+  const number = /^\d(?:[ \t]*[(:–-][ \t]*)?/.exec(plain.slice(name.length))?.[0] ?? ''
+  const at = name.length + number.length
+  if (at === plain.length) return number.length === 1
+  const end = gradeAt(plain, at, scale)?.end
+  return end === plain.length || (number !== '' && end !== undefined && plain.slice(end) === ')')
+}
+
+/** Where the grade begins after a title of the type, or after what reports call their judgements. */
+function gradeAfterTitle({ type }: Report, plain: string, scale: Scale): number | undefined {
+  for (const { index } of plain.matchAll(/(?<=[\s:])\p{L}/gu)) {
+    if (gradeAt(plain, index, scale)?.end !== plain.length) continue
+    const before = titleBefore(plain.slice(0, index))
+    // What has a stop in it is a sentence before this one.
+    if (before === undefined || /[.!?]/.test(before)) continue
+    const title = normalTitle(before)
+    const bare = title.startsWith('the ') ? title.slice('the '.length) : title
+    if (type.sectionsByTitle.has(title)) return index
+    if (type.others.judgements.some(each => bare === each || bare.startsWith(`${each} `)))
+      return index
+  }
+  return undefined
 }
 
 /** The title in what is before a grade: `Leadership: `, `Leadership – `, `Leadership is `. */

@@ -10,6 +10,7 @@ import {
   type ReportType,
   type SectionDefinition,
 } from '../../types/report-type'
+import { verbIn } from '../../types/scale'
 import { isTailOf, readTail } from '../grades/grade-tails'
 import { isBlank, type Line } from '../lines/scan'
 import type { GradeStatement, Heading } from '../model'
@@ -130,7 +131,7 @@ function readWrapped(
     const next = lines[at]
     if (next === undefined || next.furniture || hasHeadingMarks(text, next)) break
     if (isBlank(next)) {
-      const isDone = (isWhole || read !== undefined) && !gradeFollows(text, lines, at)
+      const isDone = (isWhole || read !== undefined) && !gradeFollows(text, lines, at, type)
       if (isDone || isBlank(lines[at - 1] as Line)) break
       blanks++
       continue
@@ -147,9 +148,16 @@ function readWrapped(
 }
 
 /** Does the next line that is not blank go on with "is good", as the end of a heading does? */
-function gradeFollows(text: string, lines: readonly Line[], at: number): boolean {
+function gradeFollows(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  { scale }: ReportType,
+): boolean {
   const next = lines[at + 1]
-  return next !== undefined && /^(?:is|are|requires?)\b/.test(text.slice(next.from, next.to))
+  if (next === undefined || scale === undefined) return false
+  const words = text.slice(next.from, next.to)
+  return /^(?:is|are)\b/.test(words) || verbIn(words, scale) !== undefined
 }
 
 /** The longest line of a wrapped title, and the most lines it may have. */

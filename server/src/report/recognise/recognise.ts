@@ -6,7 +6,8 @@ import { textSpan } from '../../text/span'
 import type { KnownEdition, KnownType, TypeCatalogue } from '../../types/catalogue'
 import type { ReportType } from '../../types/report-type'
 import type { ResolvedType } from '../../types/resolve'
-import type { RowSource, SectionSource } from '../../types/source'
+import { verbsOf } from '../../types/scale'
+import type { RowSource, ScaleSource, SectionSource } from '../../types/source'
 import type { RecognisedBy, Sign } from '../model'
 import { type Follows, hasLineOf, type WordsAt, wordsAt } from '../title-words'
 import { chooseEdition, inspectionDay, isInForce } from './edition'
@@ -139,7 +140,7 @@ function isReport(text: string, { type, span }: FoundTitle): boolean {
     if (lines.length > 0) return lines.some(line => hasLineOf(text, line, isLineLead))
     return (
       fields.some(field => hasLineOf(after, field, isFieldLead, following(fieldValue))) ||
-      (source.sections ?? []).some(section => hasSection(text, section))
+      (source.sections ?? []).some(section => hasSection(text, section, source))
     )
   })
 }
@@ -182,10 +183,12 @@ function bestEdition(text: string, { editions }: KnownType): KnownEdition {
   return best
 }
 
-function countParts(text: string, { sections = [], summary }: ResolvedType): number {
+function countParts(text: string, source: ResolvedType): number {
+  const { sections = [], summary } = source
   const inSections = (list: readonly SectionSource[]): number =>
     list.reduce(
-      (sum, each) => sum + (hasSection(text, each) ? 1 : 0) + inSections(each.sections ?? []),
+      (sum, each) =>
+        sum + (hasSection(text, each, source) ? 1 : 0) + inSections(each.sections ?? []),
       0,
     )
   const rows = (summary?.rows ?? []).filter(
@@ -203,7 +206,8 @@ function bySkeleton(text: string, catalogue: TypeCatalogue): KnownType | undefin
     for (const { source } of type.editions) {
       const parts = partsOf(source.sections ?? [])
       if (parts.length <= (best?.count ?? 0)) continue
-      if (parts.every(section => hasSection(text, section))) best = { type, count: parts.length }
+      if (parts.every(section => hasSection(text, section, source)))
+        best = { type, count: parts.length }
     }
   }
   return best?.type
@@ -227,21 +231,26 @@ function partsOf(sections: readonly SectionSource[]): readonly SectionSource[] {
 
 const knownParts = new WeakMap<readonly SectionSource[], readonly SectionSource[]>()
 
-function hasSection(text: string, { title, aliases = [] }: SectionSource): boolean {
-  return [title, ...aliases].some(each => hasLines(text, each))
+function hasSection(
+  text: string,
+  { title, aliases = [] }: SectionSource,
+  { scale }: ResolvedType,
+): boolean {
+  const isEnd = endsTitle(scale)
+  return [title, ...aliases].some(each => hasLines(text, each, isEnd))
 }
 
 /**
  * Does the text have lines that consist of the title, apart from marks, a colon and what follows it, or a
  * grade?
  */
-function hasLines(text: string, title: string): boolean {
+function hasLines(text: string, title: string, isEnd: Follows): boolean {
   // The part that is the same in every copy, so that a plain search settles most texts.
   const start = /^(?:[^\s'’&-]+(?=\s|$)\s*){1,3}/.exec(title)?.[0].trim() ?? ''
   if (start === '') return false
   for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
     if (!beginsLine(text.slice(Math.max(0, at - 100), at))) continue
-    if (titleAt(title)(text, at, following(titleEnd)) !== undefined) return true
+    if (titleAt(title)(text, at, isEnd) !== undefined) return true
   }
   return false
 }
@@ -260,8 +269,19 @@ const isRowLead = oneOf(' \t|*')
 /** What may follow the title of a row: marks, and a gap, a bar or the line's end. */
 const rowEnd = /[*]*(?: {2}|[ ]?[\t|\r\n]|$)/y
 
-/** A question mark with a footnote's number, a grade after the title, the line's end. */
-const titleEnd = /\??\d?[ \t*_]*(?:[:\r\n]|$|(?:is|are|requires?)\b[\w \t:]{0,50}\.?(?:[\r\n]|$))/y
+/** A question mark with a footnote's number, then the line's end, or a verb with a grade after it. */
+const titleEnd = /\??\d?[ \t*_]*(?:[:\r\n]|$|(?<verb>[a-z]+)\b[\w \t:]{0,50}\.?(?:[\r\n]|$))/y
+
+function endsTitle(scale: ScaleSource | undefined): Follows {
+  const verbs = verbsOf(scale)
+  return (text, at) => {
+    titleEnd.lastIndex = at
+    const found = titleEnd.exec(text)
+    if (found === null) return undefined
+    const verb = found.groups?.verb
+    return verb === undefined || verb === 'is' || verb === 'are' || verbs.has(verb) ? at : undefined
+  }
+}
 
 /** The pattern as a condition on the text after some words. */
 function following(pattern: RegExp): Follows {

@@ -214,7 +214,9 @@ export function statementPattern(scale: Scale): RegExp {
     const forms = alternatives(scale, grade => [grade.word, grade.singular, grade.plural])
     // "X requires improvement to be good": the verb is the scale's own.
     const withVerb = alternatives(scale, grade =>
-      [grade.word, grade.singular, grade.plural].filter(form => /^requires?\b/.test(form)),
+      [grade.word, grade.singular, grade.plural].filter(form =>
+        scale.verbal.has(form.toLowerCase()),
+      ),
     )
     const verbs =
       '(is|are|was|were|remains?)(?:\\s+(?:now|also|overall|currently))?(?:\\s+(?:judged|graded|rated|assessed)(?:\\s+(?:to be|as))?)?'

@@ -271,11 +271,11 @@ function wordStop(type: ReportType, grade: Grade | undefined, plural = false): S
 }
 
 /** The grade as it ends a sentence: `is good`, `requires improvement`. */
-function verbStop(type: ReportType, grade: Grade | undefined): Stop {
+function verbStop({ scale }: ReportType, grade: Grade | undefined): Stop {
   const ending = ({ singular }: Grade) =>
-    /^requires\b/.test(singular) ? singular : `is ${singular}`
+    scale?.verbal.has(singular.toLowerCase()) === true ? singular : `is ${singular}`
   if (grade !== undefined) return { text: ending(grade) }
-  return { text: 'is [grade]', choices: (type.scale?.grades ?? []).map(ending) }
+  return { text: 'is [grade]', choices: (scale?.grades ?? []).map(ending) }
 }
 
 /** The whole grade line as one place, so that word and number are chosen together. */

@@ -6,6 +6,7 @@ import { append } from '../../text/lists'
 import { isBlankSpace, runStart } from '../../text/runs'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Grade } from '../../types/report-type'
+import { verbIn } from '../../types/scale'
 import { likeLetters, mostFrequent, styleOf, usualStyle, usualWord, writtenAs } from './grade-style'
 
 /**
@@ -20,9 +21,9 @@ export function regrade(
   const { word, number, wordGrade, numberGrade, more = [] } = statement
   const edits: TextEdit[] = []
   if (word !== undefined && wordGrade !== grade) {
-    const verb = statement.form === 'suffix' ? verbOf(report.text, word) : undefined
+    const verb = statement.form === 'suffix' ? verbOf(report, word) : undefined
     const written = usualWord(report, statement, grade)
-    if (verb !== undefined) append(edits, reword(report.text, { word, verb }, grade))
+    if (verb !== undefined) append(edits, reword(report, { word, verb }, grade))
     else if (more.length > 0) append(edits, unwrapped(report, [word, ...more], written))
     else edits.push(replace(word, written))
   }
@@ -68,7 +69,7 @@ function unwrapped(
 }
 
 /** The verb of a grade that follows it, or that begins with it; undefined after a colon or dash. */
-export function verbOf(text: string, word: TextSpan): TextSpan | undefined {
+export function verbOf({ text, type }: Report, word: TextSpan): TextSpan | undefined {
   const from = Math.max(0, word.start - 40)
   const before = text.slice(from, word.start)
   const match = /\b(is|are)\s+(?:(?:judged|graded)\s+(?:(?:to\s+be|as)\s+)?)?[*_]*$/i.exec(before)
@@ -76,7 +77,7 @@ export function verbOf(text: string, word: TextSpan): TextSpan | undefined {
     const start = from + match.index
     return textSpan(text, start, start + (match[1] as string).length)
   }
-  const own = /^requires?\b/i.exec(word.text)?.[0]
+  const own = type.scale && verbIn(word.text, type.scale)
   const isOwn = own !== undefined && /\p{L}\s+[*_]*$/u.test(before)
   return isOwn ? textSpan(text, word.start, word.start + own.length) : undefined
 }
@@ -100,7 +101,7 @@ export function restate(
 ): readonly TextEdit[] {
   const statement = opening?.statement
   if (statement === undefined || !statement.plain || statement.grade === grade) return []
-  return reword(report.text, statement, grade)
+  return reword(report, statement, grade)
 }
 
 /**
@@ -108,29 +109,32 @@ export function restate(
  * where that would take more than this.
  */
 export function reword(
-  text: string,
+  { text, type: { scale } }: Report,
   { word, verb }: { readonly word: TextSpan; readonly verb: TextSpan },
   grade: Grade,
 ): readonly TextEdit[] {
-  const isPlural = /^(are|were|have|remain|require)$/i.test(verb.text)
+  if (scale === undefined) return []
+  const isPlural =
+    /^(are|were|have|remain)$/i.test(verb.text) ||
+    scale.grades.some(({ plural }) => verbIn(plural, scale) === verb.text.toLowerCase())
   const complement = isPlural ? grade.plural : grade.singular
-  const hasVerb = /^requires?\b/i
-  if (hasVerb.test(complement) === hasVerb.test(word.text)) {
+  const own = verbIn(complement, scale)
+  if ((own !== undefined) === (verbIn(word.text, scale) !== undefined)) {
     const written = likeLetters(word.text, complement)
     return [...article(text, word.start, written), replace(word, written)]
   }
   // After "judgement" the grade is a name: "The judgement is requires improvement".
   if (verb.end < word.start && /\bjudge?ment\s+$/i.test(text.slice(0, verb.start).slice(-12)))
     return [replace(word, likeLetters(word.text, complement))]
-  if (hasVerb.test(complement)) {
+  if (own !== undefined) {
     const between = text.slice(verb.end, word.start)
     if (/^\s+(?:judged|graded|rated|assessed)\s+to\s+be\s+$/i.test(between)) {
       const start = word.start - (/be\s+$/i.exec(between)?.[0].length ?? 0)
-      return [replace({ start, end: word.end }, complement.replace(hasVerb, 'require'))]
+      return [replace({ start, end: word.end }, grade.plural)]
     }
     if (between.trim() !== '') return []
     const past = /^(was|were)$/i.test(verb.text)
-    const written = past ? complement.replace(hasVerb, 'required') : complement
+    const written = past ? inPast(grade) : complement
     return [replace({ start: verb.start, end: word.end }, written)]
   }
   // "is requires improvement" has a verb too many.
@@ -138,6 +142,11 @@ export function reword(
   if (/\bto\s+$/i.test(text.slice(Math.max(0, word.start - 4), word.start)))
     return [replace(word, `be ${complement}`)]
   return [replace(word, `${isPlural ? 'are' : 'is'} ${complement}`)]
+}
+
+/** `required improvement` for `require improvement`. */
+function inPast({ plural }: Grade): string {
+  return plural.replace(/^\w+/, verb => (verb.endsWith('e') ? `${verb}d` : `${verb}ed`))
 }
 
 /** The change of "a" to "an", or back, before the word that is now at `wordStart`. */

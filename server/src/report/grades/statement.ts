@@ -1,0 +1,213 @@
+/**
+ * The one grammar of sentences that state a grade: subject, verb, grade. `Leadership is good`, `Services are judged to
+ * be **inadequate**`, `The judgement is that it requires improvement`: the same in a heading, a grade line, a cell, on
+ * the cover, in an opening and in any later sentence, over as many lines as it takes.
+ */
+
+import { isDigit, isLetter } from '../../text/letters'
+import { isEmphasis, runEnd } from '../../text/runs'
+import type { Span } from '../../text/span'
+import type { Grade, Scale } from '../../types/report-type'
+import { afterGap, type WordsAt, wordsAt } from '../title-words'
+
+/** A verb with a grade after it; offsets in the text that was read. */
+export interface Verdict {
+  /** `is`, `were`, `remain`; `requires` where the grade has a verb of its own. */
+  readonly verb: Span
+  /** The words of the grade, from the first letter to the last. */
+  readonly word: Span
+  readonly grade: Grade
+  /** Is the grade qualified: `is only just adequate`, `is still good`? */
+  readonly isLimited: boolean
+  /** Is it what was found before: `was good`? */
+  readonly isPast: boolean
+}
+
+/** A verb with all that may be between it and a grade: `is now`, `are judged to be`, `is that it is only just`, `are:`. */
+export interface Copula {
+  readonly verb: Span
+  /** Where the first word after it begins: the grade, or whatever is in its place. */
+  readonly end: number
+  readonly isLimited: boolean
+  readonly isPast: boolean
+  /** Is its subject said again, without another verb: `is that it`? */
+  readonly isRepeated: boolean
+}
+
+/** The copula that begins at the place; undefined for any other word, and where nothing follows. */
+export function copulaAt(text: string, start: number): Copula | undefined {
+  let verb = wordAt(text, start)
+  if (verb === undefined || !being.has(verb.word)) return undefined
+  let at = afterVerb(text, verb.end)
+  let isLimited = false
+  let isRepeated = false
+  const pass = (words: ReadonlySet<string>): boolean => {
+    const found = at === undefined ? undefined : wordAt(text, at)
+    if (found === undefined || !words.has(found.word)) return false
+    at = afterGap(text, found.end)
+    return true
+  }
+  for (;;) {
+    if (pass(adverbs)) continue
+    if (pass(limits)) isLimited = true
+    else if (pass(judging)) {
+      if (!pass(before.as) && pass(before.to)) pass(before.be)
+    } else {
+      // "is that it is good", also without its second verb.
+      if (!pass(before.that) || !pass(before.it)) break
+      const again = at === undefined ? undefined : wordAt(text, at)
+      isRepeated = again === undefined || !being.has(again.word)
+      if (again === undefined || isRepeated) break
+      verb = again
+      at = afterVerb(text, again.end)
+    }
+  }
+  if (at === undefined) return undefined
+  const isPast = verb.word.startsWith('w')
+  return { verb: { start: verb.start, end: verb.end }, end: at, isLimited, isPast, isRepeated }
+}
+
+/** The verb and the grade that begin at the place; undefined where the scale has no such grade. */
+export function verdictAt(text: string, start: number, scale: Scale): Verdict | undefined {
+  const first = wordAt(text, start)
+  if (first === undefined) return undefined
+  const verb = { start: first.start, end: first.end }
+  if (scale.verbs.has(first.word)) {
+    const own = gradeAt(text, start, scale)
+    if (own === undefined) return undefined
+    const { grade, end } = own
+    return { verb, word: { start, end }, grade, isLimited: false, isPast: false }
+  }
+  const copula = copulaAt(text, start)
+  const found = copula && gradeAt(text, copula.end, scale)
+  if (copula === undefined || found === undefined) return undefined
+  const { end, isLimited, isPast } = copula
+  // "The judgement is that it requires improvement": the verb is the grade's own.
+  const inner = copula.isRepeated ? wordAt(text, end) : undefined
+  const isOwn = inner !== undefined && scale.verbs.has(inner.word)
+  return {
+    verb: isOwn ? { start: inner.start, end: inner.end } : copula.verb,
+    word: { start: end, end: found.end },
+    grade: found.grade,
+    isLimited,
+    isPast: isPast && !isOwn,
+  }
+}
+
+/** Every verb with a grade after it, in the order of the text. */
+export function* verdictsIn(text: string, scale: Scale): Generator<Verdict> {
+  const { firsts } = searchOf(scale)
+  let isInWord = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isPart = isWordPart(code)
+    const verdict =
+      isPart && !isInWord && firsts.has(code | 32) ? verdictAt(text, at, scale) : undefined
+    isInWord = isPart
+    if (verdict === undefined) continue
+    yield verdict
+    at = verdict.word.end - 1
+  }
+}
+
+/** The grade that begins at the place, the longest of several, and where its words end. */
+export function gradeAt(
+  text: string,
+  start: number,
+  scale: Scale,
+): { readonly grade: Grade; readonly end: number } | undefined {
+  for (const { at, grade } of searchOf(scale).words) {
+    const end = at(text, start)?.end
+    if (end !== undefined && !goesOn.test(text.slice(end, end + 2))) return { grade, end }
+  }
+  return undefined
+}
+
+/** Is there a grade of the scale anywhere in the words? */
+export function hasGrade(text: string, scale: Scale): boolean {
+  for (let at = 0; at < text.length; at = runEnd(text, isLetter, at) + 1)
+    if (gradeAt(text, at, scale) !== undefined) return true
+  return false
+}
+
+/** Where the grade ends, with emphasis and the mark of a footnote after it: `good**[^1]`, `good¹`. */
+export function afterMarks(text: string, end: number): number {
+  const marks = runEnd(text, isEmphasis, end)
+  footnoteMark.lastIndex = marks
+  return footnoteMark.test(text) ? runEnd(text, isEmphasis, footnoteMark.lastIndex) : marks
+}
+
+/**
+ * Is the grade that ends there all that is said: `is good.`, `is good and improving`, `is good overall`? Not in `is good
+ * at listening`, `is good or better`.
+ */
+export function standsAlone(text: string, end: number): boolean {
+  return (
+    all.test(text.slice(end, end + longestMark)) ||
+    all.test(text.slice(afterMarks(text, end)).slice(0, longestMark))
+  )
+}
+
+const all =
+  /^(?:\s*[.,;:!)]|\s+\(|\s*$|\s+(?:and|but|overall|with|because|as|although|while|whilst)\b)/
+const longestMark = 40
+
+const footnoteMark = /\[\^?\w{1,3}\]|[†‡¹²³⁴]+|\d{1,2}(?=[.,;:!)]?(?:\s|$))/y
+
+/** A letter, or a hyphen before one: the word is longer. */
+const goesOn = /^(?:\p{L}|[-‐–]\p{L}|['’]\p{L})/u
+
+const being: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'remain', 'remains'])
+const adverbs: ReadonlySet<string> = new Set(['now', 'also', 'overall', 'currently'])
+const limits: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'still', 'again'])
+const judging: ReadonlySet<string> = new Set(['judged', 'graded', 'rated', 'assessed'])
+const before: Readonly<Record<'that' | 'it' | 'as' | 'to' | 'be', ReadonlySet<string>>> = {
+  that: new Set(['that']),
+  it: new Set(['it', 'they']),
+  as: new Set(['as']),
+  to: new Set(['to']),
+  be: new Set(['be']),
+}
+
+interface Word {
+  /** In lower case. */
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The letters that begin at the place. */
+function wordAt(text: string, start: number): Word | undefined {
+  const end = runEnd(text, isLetter, start)
+  return end === start ? undefined : { word: text.slice(start, end).toLowerCase(), start, end }
+}
+
+/** Where the word after a verb begins: `are good`, `are: good`. */
+function afterVerb(text: string, end: number): number | undefined {
+  return afterGap(text, text.charAt(end) === ':' ? end + 1 : end)
+}
+
+const isWordPart = (code: number) =>
+  isLetter(code) || isDigit(code) || code === 39 || code === 0x2019
+
+/** What is looked for in a text, made once for each scale. */
+interface Search {
+  /** The longest first. */
+  readonly words: readonly { readonly at: WordsAt; readonly grade: Grade }[]
+  /** UTF-16 code units, in lower case, with which a verb begins. */
+  readonly firsts: ReadonlySet<number>
+}
+
+const searches = new WeakMap<Scale, Search>()
+
+function searchOf(scale: Scale): Search {
+  const known = searches.get(scale)
+  if (known !== undefined) return known
+  const words = [...scale.byWord]
+    .sort(([one], [other]) => other.length - one.length)
+    .map(([word, grade]) => ({ at: wordsAt(word, { goOn: true }), grade }))
+  const firsts = new Set([...being, ...scale.verbs].map(verb => verb.charCodeAt(0)))
+  const made = { words, firsts }
+  searches.set(scale, made)
+  return made
+}
