@@ -114,6 +114,42 @@ describe('marks', () => {
         checkPlaceholders(text)
     })
 
+    it('are found in whatever form they are written', () => {
+      for (const marked of [
+        'Children get good help «TBC».\n',
+        'Published: «tbc»\n',
+        '- The timeliness of visits «(date to follow)».\n',
+        'It opens «(date to be confirmed)», see below «(TBC)»; «(insert number)» have one.\n',
+        '1. «[check this]» It reaches «xx%» of families and «????» carers, up by «X per cent».\n',
+        'It rose by «x%» to «£xx», or «XX» % of £«XX» million.\n',
+        '«[AB to confirm with DCS]» «[Ann to check]» «[PD to add figures]»\n',
+        '«[reword]» «[Check figures]» «[add date]» «[figures to follow]» «[name TBC]» «[?]» «[??]»\n',
+        '3. Care leavers are well supported. «****»\n',
+        '4. Leaders know their services. «DN:» reword. «<<insert figure>>» «<<name>>»\n',
+        '«[DN: reword]» and «??» children (aged «??»)\n',
+        '| Staying safe | «to be confirmed» |\n| Lead | «insert name» |\n',
+        'Lead inspector\t«to be confirmed»\n',
+      ])
+        checkPlaceholders(marked)
+    })
+
+    it('are not what published text says in these words', () => {
+      for (const text of [
+        'The date of the review is to be confirmed by the board, as the plan (to be agreed) says.\n',
+        'A protocol (to be signed in May) and the outcome of the panel (which is to follow) are awaited?\n',
+        'They asked ‘why??’ and ‘really????’, and said ‘they [check] on me’ with love xx.\n',
+        'Social workers insert a note (see the insert). They check (and confirm) it.\n',
+        'Testham Borough Council (TBC) leads. TBC is small.\n',
+        'Made **bold**, ***both***, __so__, and\n\n****\n\n* * * *\n\n********\n',
+        'Ward X per capita, X-rays in 5 per cent, Generation X, 6x per week, Max%, 2 x 10%, 3xx%\n',
+        'If a << b, then b > a.\n',
+        'See www.example.org/a?b=xx%20c and the DNA: it is theirs.\n',
+        'Plans are clear (and easy to follow), and there is advice (a path to follow).\n',
+        'The grant (which is to be confirmed) and the lead (who is to be added) are new.\n',
+      ])
+        checkPlaceholders(text)
+    })
+
     it('are found after notes and comments', () =>
       checkPlaceholders('[Note AB: XX] «XX» <!-- [TBC] --> «[TBC]»\n'))
   })

@@ -1,16 +1,32 @@
-/** Finds what is still to be written: `[TBC]`, `[insert number]`, `[grade]`, `XX%`. */
+/** Finds what is still to be written: `[TBC]`, `(date to follow)`, `xx%`, `????`, `DN:`, `<<insert figure>>`. */
 
 import { isInside } from '../../text/inside'
 import type { LineIndex } from '../../text/lines'
+import { isLineEnd, isWhiteSpace } from '../../text/runs'
 import { isSpace, type Span, type TextSpan, textSpan } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
 
 /** Text in square brackets that begins like this is still to be written, in every type. */
-const beginnings = /^(?:tbc|tba|tbd|insert|x{2,})(?![\p{L}\d])/iu
+const beginnings = /^(?:tbc|tba|tbd|dn|insert|x{2,})(?![\p{L}\d])/iu
 
 /** "[to be confirmed]", but not "children [to be] heard" or "‘they need [to be treated] fairly’". */
 const toBe =
   /^to be (?:confirmed|agreed|added|written|completed|inserted|checked|decided|determined|advised|announced|updated|supplied|provided|finalised|drafted|done|arranged|discussed|included|filled)(?!\p{L})/iu
+
+/** "[check this]", "[reword]"; within a quotation it may be a word that was put in: "‘they [check] on me’". */
+const errands =
+  /^(?:check|confirm|query|reword|rephrase|rewrite|amend|clarify|add (?:date|figure|number|name|detail|evidence|example))(?!\p{L})/iu
+
+/** "[AB to confirm with the director]", "[Ann to check]". */
+const errandOf =
+  /^\p{Lu}[\p{L}]{0,15} to (?:confirm|check|add|supply|provide|write|rewrite|complete|update|advise|send|find|clarify)(?!\p{L})/u
+
+/** "(date to follow)", "[figures to be confirmed]", "(grade TBC)". */
+const toFollow =
+  /^(?:(?:[\p{L}’']+ ){0,3}(?:dates?|details?|figures?|names?|numbers?|data|evidence|text|wording|sections?|paragraphs?|grades?|information|tables?|lists?|references?|links?|examples?|more|rest) )?to follow$|^(?:(?!(?:is|are|was|were) )[\p{L}’']+ ){0,4}(?:to be (?:confirmed|inserted|added|supplied)|tb[acd])$/iu
+
+/** What round brackets that begin like this hold is still to be written. */
+const roundBeginnings = /^(?:tb[acd]|insert \p{L}|to be confirmed)(?!\S*\/)/iu
 
 /** Parts of laws and books are numbered with Roman numerals: "Part XX of the Act". */
 const numbered = /(?:part|schedule|chapter|title|article|volume|book|section)\s$/i
@@ -28,8 +44,177 @@ export function placeholdersIn(
 ): readonly TextSpan[] {
   const brackets = bracketsIn(text, lines, without, type)
   const crosses = crossesIn(text, [isInside(without), isInside(brackets)])
-  if (crosses.length === 0) return brackets
-  return [...brackets, ...crosses].sort((a, b) => a.start - b.start)
+  const others = [...roundIn(text), ...angledIn(text), ...wordsStanding(text)]
+  if (crosses.length === 0 && others.length === 0) return brackets
+  return apart([...brackets, ...crosses, ...others], without)
+}
+
+/** In their order, without those that begin inside an earlier one or in a stretch that is left out. */
+function apart(found: readonly TextSpan[], without: readonly Span[]): readonly TextSpan[] {
+  const isLeftOut = isInside(without)
+  let end = 0
+  return [...found]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(each => {
+      if (isLeftOut(each.start) || each.start < end) return false
+      end = each.end
+      return true
+    })
+}
+
+/** Round brackets, whose words must say that something is missing: they often hold what is to be printed. */
+function* roundIn(text: string): Generator<TextSpan> {
+  for (let open = text.indexOf('('); open !== -1; open = text.indexOf('(', open + 1)) {
+    const end = plainEnd(text, open + 1, longestInRound)
+    if (end === undefined || text[end] !== ')') continue
+    const words = text.slice(open + 1, end).trim()
+    if (!roundBeginnings.test(words) && !toFollow.test(words)) continue
+    if (!/^TB[ACD]$/.test(words) || !isAbbreviation(text, words))
+      yield textSpan(text, open, end + 1)
+  }
+}
+
+/** In UTF-16 units: what is longer than this in round brackets is a sentence of the report. */
+const longestInRound = 80
+
+/** The end of a run of at most so many characters without brackets and line ends; undefined where it is longer. */
+function plainEnd(text: string, start: number, most: number): number | undefined {
+  let end = start
+  while (end < text.length && !'()[]\r\n'.includes(text.charAt(end)))
+    if (++end - start > most) return undefined
+  return end
+}
+
+/** `<<insert figure>>`. */
+function* angledIn(text: string): Generator<TextSpan> {
+  let open = text.indexOf('<<')
+  while (open !== -1) {
+    let end = open + 2
+    while (end < text.length && !isLineEnd(text.charCodeAt(end)) && !text.startsWith('>>', end))
+      end++
+    const isClosed = text.startsWith('>>', end)
+    if (isClosed && text.slice(open + 2, end).trim() !== '') yield textSpan(text, open, end + 2)
+    open = text.indexOf('<<', end)
+  }
+}
+
+/** `TBC`, `DN:`, `xx%`, `X per cent`, `£xx`, `????` and `****`, standing by themselves, and cells of such words. */
+function* wordsStanding(text: string): Generator<TextSpan> {
+  for (const word of ['TBC', 'TBA', 'TBD', 'tbc', 'DN:', 'Dn:'])
+    for (const { start, end } of placesOf(text, word))
+      if (isOwnWord(text, start, end) && !isAddress(text, start)) yield textSpan(text, start, end)
+  for (const unit of ['%', 'per cent'])
+    for (const { start, end } of placesOf(text, unit)) {
+      const from = crossesBefore(text, text.charAt(start - 1) === ' ' ? start - 1 : start)
+      if (from !== undefined && !isAddress(text, from)) yield textSpan(text, from, end)
+    }
+  for (const { start, end } of placesOf(text, '£')) {
+    const crosses = /(?:X|x{1,3})(?![\p{L}\d])/uy
+    crosses.lastIndex = end
+    if (crosses.test(text)) yield textSpan(text, start, crosses.lastIndex)
+  }
+  for (const { start, end } of runsFrom(text, '??'))
+    if (startsWord(text, start)) yield textSpan(text, start, end)
+  for (const { start, end } of runsFrom(text, '****'))
+    if (isAlone(text, start, end)) yield textSpan(text, start, end)
+  for (const words of [
+    'to be confirmed',
+    'To be confirmed',
+    'to follow',
+    'To follow',
+    'insert ',
+    'Insert ',
+  ])
+    for (const { start, end } of placesOf(text, words)) {
+      const cell = cellAt(text, start, words.endsWith(' ') ? end + longestInsertion : end)
+      if (cell !== undefined) yield textSpan(text, cell.start, cell.end)
+    }
+}
+
+/** In UTF-16 units: how long what is to be inserted into a cell may be called. */
+const longestInsertion = 40
+
+function* placesOf(text: string, words: string): Generator<Span> {
+  let start = text.indexOf(words)
+  while (start !== -1) {
+    const end = start + words.length
+    yield { start, end }
+    start = text.indexOf(words, end)
+  }
+}
+
+/** Runs of one character, of this many at least. */
+function* runsFrom(text: string, least: string): Generator<Span> {
+  let start = text.indexOf(least)
+  while (start !== -1) {
+    let end = start + least.length
+    while (text[end] === least[0]) end++
+    yield { start, end }
+    start = text.indexOf(least, end)
+  }
+}
+
+/** Is it a word, and neither in brackets that hold nothing else nor short for a name, as in "Test Borough Council (TBC)"? */
+function isOwnWord(text: string, start: number, end: number): boolean {
+  if (!isWord(text, start, text.charAt(end - 1) === ':' ? end - 1 : end)) return false
+  if (text[start - 1] === '[') return false
+  return text[start] !== 'T' || !isAbbreviation(text, text.slice(start, end))
+}
+
+/** Is it somewhere in brackets behind the three words whose first letters it has? */
+function isAbbreviation(text: string, letters: string): boolean {
+  for (const { start } of placesOf(text, `(${letters})`)) {
+    const before = text
+      .slice(Math.max(0, start - 80), start)
+      .trim()
+      .split(/\s+/)
+      .slice(-3)
+    if (before.map(word => word.charAt(0)).join('') === letters) return true
+  }
+  return false
+}
+
+/** Where up to three small crosses or one large one begin that stand for a number and end here. */
+function crossesBefore(text: string, end: number): number | undefined {
+  let start = end
+  while (text[start - 1] === 'x' && end - start < 3) start--
+  if (start === end && text[end - 1] === 'X') start--
+  return start < end && !/[\p{L}\d]/u.test(text.charAt(start - 1)) ? start : undefined
+}
+
+/** The words of a table's cell that begin here and end at the latest there, if the cell has no others. */
+function cellAt(text: string, start: number, last: number): Span | undefined {
+  let before = start - 1
+  while (text[before] === ' ' || text[before] === '*') before--
+  if (text[before] !== '|' && text[before] !== '\t') return undefined
+  let end = start
+  while (end < last && end < text.length && !'|\t\r\n'.includes(text.charAt(end))) end++
+  let after = end
+  while (text[after] === ' ' || text[after] === '*') after++
+  const isWhole = after >= text.length || '|\t\r\n'.includes(text.charAt(after))
+  return isWhole ? { start, end: start + text.slice(start, end).trimEnd().length } : undefined
+}
+
+/** Nothing but a space, a bracket or a sign of money may stand before question marks that stand for words. */
+function startsWord(text: string, at: number): boolean {
+  return at === 0 || /[\s([£|*_:–—-]/.test(text.charAt(at - 1))
+}
+
+/** Do asterisks stand between words, neither around any nor as a line across the page? */
+function isAlone(text: string, start: number, end: number): boolean {
+  if (!isGap(text, start - 1) || !isGap(text, end)) return false
+  return !isEndOfLine(text, start, -1) || !isEndOfLine(text, end - 1, 1)
+}
+
+function isGap(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || isWhiteSpace(text.charCodeAt(at))
+}
+
+/** Is there nothing but spaces from the character to the end of its line in this direction? */
+function isEndOfLine(text: string, from: number, step: 1 | -1): boolean {
+  let at = from + step
+  while (isSpace(text.charCodeAt(at)) && !isLineEnd(text.charCodeAt(at))) at += step
+  return at < 0 || at >= text.length || isLineEnd(text.charCodeAt(at))
 }
 
 function bracketsIn(
@@ -68,10 +253,11 @@ function isPlaceholder(
   type: ReportType,
 ): boolean {
   const words = text.slice(open + 1, close).trim()
-  if (beginnings.test(words) || toBe.test(words)) return true
+  if (beginnings.test(words) || toBe.test(words) || toFollow.test(words)) return true
+  if (errandOf.test(words) || /^\?+$/.test(words)) return true
   const lower = words.toLowerCase()
   if (type.placeholders.has(lower)) return true
-  if (!lower.startsWith('to be ')) return false
+  if (!lower.startsWith('to be ') && !errands.test(words)) return false
   return !/[‘“"]|(?:^|\s)'/.test(text.slice(lines.start(lines.lineAt(open)), open))
 }
 
