@@ -117,13 +117,50 @@ describe('unknown-grade', () => {
     }
   })
 
-  it('offers first what the number says, otherwise what the word is like, otherwise what the section says', () => {
+  it('offers first what the other place says, otherwise the number, otherwise what the word is like', () => {
     const first = (from: string, to: string) =>
       fixesOf('unknown-grade', changed(from, to), options)[0]?.title
     const line = 'Learning\n\nGrade 2 (good)'
-    assert.equal(first(line, 'Learning\n\nGrade 3 (satisfactory)'), 'Write "requires improvement"')
+    assert.equal(first(line, 'Learning\n\nGrade 3 (satisfactory)'), 'Write "Grade 2 (good)"')
     assert.equal(first('| Learning | Good |', '| Learning | Satisfactory |'), 'Write "Good"')
-    assert.equal(first('| Learning | Good |', '| Learning | Inadequat |'), 'Write "Inadequate"')
+    assert.equal(first('| Learning | Good |', '| Learning | Inadequat |'), 'Write "Good"')
+    const alone = (words: string) => {
+      const text = changed(line, `Learning\n\n${words}`).replace(
+        '| Learning | Good |',
+        '| Learning | |',
+      )
+      return fixesOf(
+        'unknown-grade',
+        text.replace(/Learning is good\b/g, 'Much is said'),
+        options,
+      )[0]?.title
+    }
+    assert.equal(alone('Grade 3 (satisfactory)'), 'Write "requires improvement"')
+    assert.equal(alone('Grade 2 (inadequat)'), 'Write "good"')
+  })
+
+  it('prefers no fix that might change the grade', () => {
+    const preferred = (cell: string, section = 'Grade 2 (good)') =>
+      fixesOf(
+        'unknown-grade',
+        changed('| Learning | Good |', `| Learning | ${cell} |`).replace(
+          'Learning\n\nGrade 2 (good)',
+          `Learning\n\n${section}`,
+        ),
+        options,
+      ).filter(fix => fix.preferred)
+    for (const cell of [
+      'Adequate',
+      'Satisfactory',
+      'Inadequat',
+      'Very good',
+      'Food',
+      'Not good',
+      '3',
+    ])
+      assert.deepEqual(preferred(cell), [], cell)
+    for (const cell of ['Goood', 'Gooda', 'GOD']) assert.equal(preferred(cell).length, 1, cell)
+    assert.deepEqual(preferred('Adequate', 'Grade 4 (inadequate)'), [])
   })
 
   it('writes into a cell without letters what the other rows are like', () => {

@@ -295,6 +295,11 @@ export interface Reference {
   readonly number: number
   readonly digits: Span
   readonly paragraph: Paragraph | undefined
+  /**
+   * `itself` where it stands in the paragraph that it names, other than as an end of "paragraphs 3 to 5"; `expected`
+   * where a paragraph ought to have the number, so that the fault is that paragraph's.
+   */
+  readonly leads: 'there' | 'itself' | 'expected' | 'nowhere'
 }
 
 // --- Summary table ----------------------------------------------------------------------------

@@ -96,7 +96,7 @@ function fixes(report: Report, place: Place, grades: readonly Grade[]): readonly
   if (first === undefined) return []
   const isSlip =
     word !== undefined &&
-    isNear(word.text, first.word) &&
+    isMisspelt(word.text, first.word) &&
     (numberGrade === undefined || numberGrade === first)
   return [first, ...others].map(grade => {
     const isWhole = statement.unfinished || statement.form === 'cell'
@@ -115,8 +115,16 @@ function fixes(report: Report, place: Place, grades: readonly Grade[]): readonly
 }
 
 /**
- * The grade that the number gives comes first, otherwise the one whose word was misspelt or begun, otherwise
- * the one that the other place gives; those that follow are in the order of the scale.
+ * A grade with one letter too many is that grade; a word that begins in another way may be meant as it stands, as
+ * "adequate" is on other scales: it is no slip for "inadequate".
+ */
+function isMisspelt(word: string, grade: string): boolean {
+  return isNear(word, grade) && word.charAt(0).toLowerCase() === grade.charAt(0).toLowerCase()
+}
+
+/**
+ * The grade that the judgement's other place gives comes first, otherwise the one of the number, otherwise the one
+ * whose word was misspelt or begun; those that follow are in the order of the scale.
  */
 function inOrder(
   { statement: { word, number, numberGrade }, other }: Place,
@@ -124,7 +132,7 @@ function inOrder(
 ): readonly Grade[] {
   const like = word && nearest(word.text, grades, grade => grade.word)[0]
   const isLike = like !== undefined && isAlike(word?.text ?? '', like.word)
-  const first = numberGrade ?? (isLike ? like : undefined) ?? other
+  const first = other ?? numberGrade ?? (isLike ? like : undefined)
   if (first !== undefined) return [first, ...grades.filter(grade => grade !== first)]
   if (word !== undefined || number === undefined) return grades
   const far = (grade: Grade) => Math.abs((grade.number ?? 0) - Number(number.text))

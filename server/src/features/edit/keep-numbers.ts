@@ -4,6 +4,7 @@
 
 import type { Paragraph, Report } from '../../report/model'
 import { beforeFirst, numberFrom, numberText } from '../../report/numbering/paragraph-number'
+import { waitingReference } from '../../report/numbering/references'
 import { applyEdits, inOrder, inverse, replace, type TextEdit } from '../../text/edits'
 import { type Following, following } from '../../text/follow'
 import { isInside } from '../../text/inside'
@@ -311,7 +312,7 @@ function followReferences(changes: Changes): { edits: readonly TextEdit[]; waiti
     const target = newNumber.get(paragraph) ?? come.get(number)
     if (target === number) continue
     if (target === undefined) waiting++
-    edits.push(replace(now, target === undefined ? waitingText(number) : numberText(target)))
+    edits.push(replace(now, target === undefined ? waitingReference(number) : numberText(target)))
   }
   const current = new Map(
     [...newNumber].map(([paragraph, number]) => [paragraph.number, number] as const),
@@ -326,11 +327,6 @@ function followReferences(changes: Changes): { edits: readonly TextEdit[]; waiti
     }
   if (cut !== undefined) append(edits, waitingIn(text, come))
   return { edits, waiting }
-}
-
-/** A reference that waits for its paragraph, as a placeholder that the checks know. */
-function waitingText(number: number): string {
-  return `[TBC: ${numberText(number)}]`
 }
 
 /** The references in a text that were waiting for paragraphs that have come back. */

@@ -1,9 +1,9 @@
 /** Finds references to paragraphs: "see paragraph 14", "paragraphs 12 and 15", "paras 3–5". */
 
-import { isSpace, type Span } from '../../text/span'
+import { contains, isSpace, type Span } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
 import type { Numbering, Paragraph, Reference } from '../model'
-import { numberFrom } from './paragraph-number'
+import { numberFrom, numberText } from './paragraph-number'
 
 /**
  * The references to paragraphs of this report, in the order of the text; one for each number, and one
@@ -21,6 +21,7 @@ export function readReferences(
 ): readonly Reference[] {
   const digitsAt = policy === 'by-section' ? sectionDigitsAt : runningDigitsAt
   let paragraphs: ReadonlyMap<number, Paragraph> | undefined
+  let expected: ReadonlySet<number> | undefined
   const references: Reference[] = []
   const beginning = /[Pp]ara/g
   while (beginning.test(text)) {
@@ -31,10 +32,45 @@ export function readReferences(
       const number = numberFrom(text.slice(digits.start, digits.end))
       paragraphs ??= paragraphsByNumber(numbering)
       if (names > 1 || (names === 1 && !paragraphs.has(number))) continue
-      references.push({ number, digits, paragraph: paragraphs.get(number) })
+      const paragraph = paragraphs.get(number)
+      expected ??= expectedNumbers(numbering)
+      const isOwn = paragraph !== undefined && contains(paragraph.span, digits)
+      references.push({
+        number,
+        digits,
+        paragraph,
+        leads:
+          isOwn && !isEnd(text, digits)
+            ? 'itself'
+            : paragraph !== undefined
+              ? 'there'
+              : expected.has(number)
+                ? 'expected'
+                : 'nowhere',
+      })
     }
   }
   return references
+}
+
+/** A reference whose paragraph is gone or not there, as a placeholder that the checks know. */
+export function waitingReference(number: number): string {
+  return `[TBC: ${numberText(number)}]`
+}
+
+/** Is it an end of a range: "3 to 5", "3–5"? */
+function isEnd(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 4), start).trimEnd()
+  return /(?:\bto|[–—-])$/.test(before) || /^ {0,3}(?:to\b|[–—-])/.test(text.slice(end, end + 6))
+}
+
+/** The numbers that paragraphs ought to have and do not have. One that is left out may be nobody's. */
+function expectedNumbers({ faults }: Numbering): ReadonlySet<number> {
+  const expected = new Set<number>()
+  for (const fault of faults)
+    if (fault.kind !== 'displaced' && fault.expected !== undefined) expected.add(fault.expected)
+  for (const fault of faults) if (fault.kind === 'skipped') expected.delete(fault.expected)
+  return expected
 }
 
 /** Each number's paragraph; where two have the same number, the one that is in order. */

@@ -3,8 +3,10 @@
 import * as l10n from '@vscode/l10n'
 import type { Paragraph, Report } from '../../report/model'
 import { beforeFirst, numberText } from '../../report/numbering/paragraph-number'
+import { waitingReference } from '../../report/numbering/references'
 import { inOrder, replace, type TextEdit } from '../../text/edits'
 import { append } from '../../text/lists'
+import { contains } from '../../text/span'
 import type { Fix } from '../rule'
 import { labelEdits, putBackEdits } from './paragraph-labels'
 
@@ -89,7 +91,7 @@ function renumberWhole(report: Report): Fix {
   const settled = !report.sections.some(({ placement }) => placement === 'misplaced')
   const given = new Set(numbers.values())
   const clear = report.references.every(
-    ({ number, paragraph }) => paragraph !== undefined || !given.has(number),
+    ({ number, leads }) => leads === 'there' || leads === 'itself' || !given.has(number),
   )
   return {
     title: l10n.t('Renumber all paragraphs'),
@@ -147,9 +149,15 @@ function renumbering(
   for (const [paragraph, number] of numbers)
     if (number !== paragraph.number && !written.has(paragraph))
       edits.push(replace(paragraph.digits, numberText(number)))
-  for (const { digits, paragraph, number } of report.references) {
+  const taking = new Map([...numbers].map(([paragraph, number]) => [number, paragraph]))
+  for (const { digits, paragraph, number, leads } of report.references) {
     const target = paragraph && numbers.get(paragraph)
     if (target !== undefined && target !== number) edits.push(replace(digits, numberText(target)))
+    // A reference that leads nowhere must not come to lead to whichever paragraph takes its number. In that
+    // paragraph itself it stays a problem as it is.
+    const taker = leads === 'nowhere' ? taking.get(number) : undefined
+    if (taker !== undefined && !contains(taker.span, digits))
+      edits.push(replace(digits, waitingReference(number)))
   }
   return inOrder(edits)
 }
