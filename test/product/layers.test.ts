@@ -118,7 +118,7 @@ describe('the layers', () => {
     assert.deepEqual(wrong.map(shown), [])
   })
 
-  it('let the client see nothing of the server but its protocol, how text is escaped, and the computer as the server does', () => {
+  it('let the client see nothing of the server but its protocol, how text is escaped, how a line begins, and the computer as the server does', () => {
     const wrong = imports.filter(
       ({ file, target }) =>
         file.startsWith('client/') &&
@@ -126,6 +126,7 @@ describe('the layers', () => {
         !target.startsWith('client/') &&
         target !== 'server/src/lsp/protocol' &&
         target !== 'server/src/text/escape' &&
+        target !== 'server/src/text/line-beginning' &&
         !target.startsWith('server/src/host/'),
     )
     assert.deepEqual(wrong.map(shown), [])

@@ -1,6 +1,7 @@
 /** What the grammar colours: the words that single patterns take on a line. */
 
 import assert from 'node:assert/strict'
+import { isBullet } from '../../server/src/text/line-beginning'
 import grammar from '../../syntaxes/inspection-report.tmLanguage.json'
 
 const { repository } = grammar
@@ -47,6 +48,15 @@ describe('the colours of', () => {
     for (const words of ['Grade 2 (good)', 'Good (Grade 2)', 'Requires improvement Grade 3'])
       assert.deepEqual(taken(cell?.match, `| Staying safe | ${words} |`), [words])
     assert.equal(taken(cell?.match, '| Staying safe | Good |'), undefined)
+  })
+  it('the bullets that are read, and no other characters', () => {
+    for (let code = 33; code < 0x10000; code++) {
+      const sign = String.fromCharCode(code)
+      const isColoured = taken(repository['list-item'].match, `  ${sign} one`) !== undefined
+      const isBefore =
+        taken(repository['numbered-paragraph'].match, `${sign}\t12. One`)?.length === 2
+      assert.deepEqual([isColoured, isBefore], [isBullet(code), isBullet(code)], code.toString(16))
+    }
   })
   it('words in bold letters', () => {
     const bold = repository.inline.patterns.find(({ name }) => name?.startsWith('markup.bold'))

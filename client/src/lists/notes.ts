@@ -25,6 +25,7 @@ import {
   type ResolveNotesParams,
   resolveNotesMethod,
 } from '../../../server/src/lsp/protocol'
+import { lineBeginning } from '../../../server/src/text/line-beginning'
 import { activeEditor, editableEditor, focused, goTo } from '../active-report'
 import { carryOut } from '../edit/edit-plan'
 import { registerCommand, say } from '../messages/saying'
@@ -73,20 +74,24 @@ function placeForNote({ document, selection }: TextEditor): Position {
   return document.positionAt(document.offsetAt(selection.start) + selected.length)
 }
 
-/** What makes a line a heading, a numbered paragraph, a list item or a row. */
-const lineMark = /^\s*(?:#+|\||\d{1,3}(?:\.\d{1,3})?\.?|[-*+•▪◦‣–\uf0b7]|\([a-z]{1,5}\))\s+/
-
 /**
  * Where a note belongs when the cursor is before or in the mark of its line, which would no longer be a mark
  * with the note before it: after a whole heading, otherwise after the first word. Undefined elsewhere.
  */
 function afterMark(document: TextDocument, cursor: Position): Position | undefined {
   const { text } = document.lineAt(cursor)
-  const mark = lineMark.exec(text)?.[0]
-  if (mark === undefined || cursor.character >= mark.length) return undefined
-  if (mark.trimStart().startsWith('#')) return cursor.with({ character: text.trimEnd().length })
-  const first = cursor.with({ character: mark.length })
+  const { from, heading, label, textStart } = lineBeginning(text)
+  const bar = text.charAt(from) === '|' ? from + 1 : 0
+  const start = Math.max(textStart, label?.next ?? 0, bar + spaceAt(text, bar))
+  if (start === from || cursor.character >= start) return undefined
+  if (heading > 0) return cursor.with({ character: text.trimEnd().length })
+  const first = cursor.with({ character: start })
   return document.getWordRangeAtPosition(first)?.end ?? first
+}
+
+function spaceAt(text: string, start: number): number {
+  const rest = text.slice(start)
+  return rest.length - rest.trimStart().length
 }
 
 const initialsSetting = 'inspectionReports.initials'

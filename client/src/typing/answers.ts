@@ -1,10 +1,21 @@
 /** What Enter, Tab and Backspace ask for beyond what VS Code writes, worked out from the text alone. */
 
+import { lineBeginning } from '../../../server/src/text/line-beginning'
 import { isItem, type Lines, nextLine } from './next-line'
 import type { TextChange } from './text-change'
 
-/** What the language configuration lets VS Code write after a line end: indent, and the mark of a list item. */
-const newLine = /^(\r?\n)([ \t]*)([-*+•▪◦‣–\uf0b7][ \t]+)?$/
+/** The line end, indent and list mark that the language configuration lets VS Code write; undefined for any other text. */
+function newLine(
+  text: string,
+): { readonly lineEnd: string; readonly indent: string; readonly mark: string } | undefined {
+  const lineEnd = text.startsWith('\r\n') ? '\r\n' : text.startsWith('\n') ? '\n' : undefined
+  if (lineEnd === undefined) return undefined
+  const line = text.slice(lineEnd.length)
+  const { from, bullet } = lineBeginning(line)
+  const isMark = bullet !== undefined && bullet.end < bullet.next && bullet.next === line.length
+  if (from < line.length && !isMark) return undefined
+  return { lineEnd, indent: line.slice(0, from), mark: line.slice(from) }
+}
 
 /**
  * What Enter asks for: `change` is what VS Code has made of it in `before`, at the cursor. Empty where that is all.
@@ -14,8 +25,9 @@ export function afterEnter(
   before: string,
   { start, end, text }: TextChange,
 ): readonly TextChange[] {
-  const [, lineEnd, indent = '', mark] = newLine.exec(text) ?? []
-  if (lineEnd === undefined || start !== end) return []
+  const made = newLine(text)
+  if (made === undefined || start !== end) return []
+  const { lineEnd, indent, mark } = made
   const line = lineAt(before, start)
   const rest = before.slice(start, line.end)
   if (rest.trim() !== '') return []
@@ -23,7 +35,7 @@ export function afterEnter(
   const written = { start: start + lineEnd.length, end: start + text.length + rest.length }
   if (next === undefined) {
     // VS Code knows neither what the next line is nor where the front matter ends.
-    const isOurs = mark !== undefined && isItem(before.slice(line.start, start))
+    const isOurs = mark !== '' && isItem(before.slice(line.start, start))
     return isOurs ? [{ ...written, text: indent }] : []
   }
   const from = line.start + next.from
@@ -46,8 +58,9 @@ export function inWanted(
   wanted: string,
   place: number,
 ): string {
-  const [, lineEnd, indent = '', mark = ''] = newLine.exec(text) ?? []
-  if (lineEnd === undefined || start !== end) return text
+  const made = newLine(text)
+  if (made === undefined || start !== end) return text
+  const { lineEnd, indent, mark } = made
   const now = written.slice(lineAt(written, start).start, start)
   const then = wanted.slice(lineAt(wanted, place).start, place)
   if (now === then || indent !== spaceOf(now)) return text

@@ -1,5 +1,15 @@
 /** What Enter writes at the end of a paragraph or list item, judged by the lines alone. */
 
+import {
+  beginsText,
+  isBare,
+  isListItem,
+  isNumber,
+  lineBeginning,
+  romanNumber,
+  romanValue,
+} from '../../../server/src/text/line-beginning'
+
 export interface Lines {
   readonly lineCount: number
   lineAt(line: number): { readonly text: string }
@@ -38,7 +48,7 @@ export function nextLine(lines: Lines, line: number, character: number): NextLin
       ? { from: text.trimEnd().length, text: '\n\n', isNumbered: false }
       : undefined
   const first = lines.lineAt(start).text
-  const label = labelOf(first)
+  const label = countedAt(lines, start)
   if (label !== undefined) return nextParagraph(lines, start, line, label)
   const item = itemOf(first)
   return item && nextItem(lines, start, line, item)
@@ -46,7 +56,8 @@ export function nextLine(lines: Lines, line: number, character: number): NextLin
 
 /** Is the line the first of a list item? */
 export function isItem(text: string): boolean {
-  return labelOf(text) === undefined && itemOf(text) !== undefined
+  const label = labelOf(text)
+  return (label === undefined || label.isBare) && itemOf(text) !== undefined
 }
 
 /**
@@ -57,17 +68,8 @@ export function isEmptyItem(text: string): boolean {
   return isItem(text) && itemOf(text)?.hasText === false
 }
 
-/** Where the digits of the paragraph number at the beginning of the line are. */
-export function digitsOf(
-  text: string,
-): { readonly start: number; readonly end: number } | undefined {
-  const label = labelOf(text)
-  if (label === undefined) return undefined
-  return { start: label.before.length, end: label.before.length + label.digits.length }
-}
-
 interface Label {
-  /** Indent and list dash. */
+  /** Indent and bullet. */
   readonly before: string
   readonly digits: string
   /** `1` in `1.2`; empty in `12`. */
@@ -76,37 +78,59 @@ interface Label {
   /** The full stop and white space after the digits. */
   readonly after: string
   readonly hasText: boolean
+  /** A number without a full stop, which only those around it make the number of a paragraph. */
+  readonly isBare: boolean
 }
 
+/** The paragraph number with which the line begins, or may begin. */
 function labelOf(text: string): Label | undefined {
-  const found =
-    /^([ \t]*(?:[-*•][ \t]+)?)(?:(\d{1,3})(\.)|(\d{1,2})\.(\d{1,3})(\.?))([ \t]+|$)/.exec(text)
-  if (found === null) return undefined
-  const [all, before = '', plain, dot, section = '', place, lastDot, gap = ''] = found
-  const number = Number(plain ?? place)
-  if (number === 0) return undefined
+  const { heading, isQuoted, label } = lineBeginning(text)
+  if (label === undefined || heading > 0 || isQuoted || !isNumber(label)) return undefined
+  const { start, value, end, next, depth } = label
+  const digits = text.slice(value.start, value.end)
+  const [section, place] = depth === 2 ? digits.split('.') : ['', digits]
+  const isShort = depth <= 2 && (section ?? '').length <= 2 && (place ?? '').length <= 3
+  if (!isShort || Number(place) === 0) return undefined
+  const hasText = next < text.length
+  const bare = isBare(label)
+  if (bare && (hasText ? !beginsText(text.charCodeAt(next)) : next === end)) return undefined
   return {
-    before,
-    digits: plain ?? `${section}.${place}`,
-    section,
-    number,
-    after: (dot ?? lastDot ?? '') + (gap === '' ? ' ' : gap),
-    hasText: text.length > all.length,
+    before: text.slice(0, start),
+    digits,
+    section: section ?? '',
+    number: Number(place),
+    after: text.slice(value.end, next) + (next === end ? ' ' : ''),
+    hasText,
+    isBare: bare,
   }
 }
 
 interface Item {
   readonly indent: string
-  readonly mark: string
-  readonly gap: string
+  /** Up to the letter or number that is counted: `(` in `(a)`; the whole mark of any other item. */
+  readonly lead: string
+  /** `a` in `(a)`; empty for a bullet. */
+  readonly value: string
+  /** What closes it, and white space. */
+  readonly after: string
   readonly hasText: boolean
 }
 
 function itemOf(text: string): Item | undefined {
-  const found = /^([ \t]*)([-*+•▪◦‣–\uf0b7]|\([a-z]{1,5}\))([ \t]+|$)/.exec(text)
-  if (found === null) return undefined
-  const [all, indent = '', mark = '', gap = ''] = found
-  return { indent, mark, gap: gap === '' ? ' ' : gap, hasText: text.length > all.length }
+  const beginning = lineBeginning(text)
+  const { from, bullet } = beginning
+  if (!isListItem(beginning)) return undefined
+  const label = beginning.label && !isNumber(beginning.label) ? beginning.label : undefined
+  const mark = label ?? bullet
+  if (mark === undefined) return undefined
+  const value = label?.value ?? { start: mark.end, end: mark.end }
+  return {
+    indent: text.slice(0, from),
+    lead: text.slice(from, value.start),
+    value: text.slice(value.start, value.end),
+    after: text.slice(value.end, mark.next) + (mark.next === mark.end ? ' ' : ''),
+    hasText: mark.next < text.length,
+  }
 }
 
 /** The line on which the paragraph or item of the line begins, which may be hard-wrapped. */
@@ -114,9 +138,35 @@ function startOfParagraph(lines: Lines, line: number): number | undefined {
   for (let at = line; at >= 0 && at > line - longestParagraph; at--) {
     const { text } = lines.lineAt(at)
     if (text.trim() === '' || /^\s*(?:#|\||<!--|>)/.test(text)) return undefined
-    if (labelOf(text) !== undefined || itemOf(text) !== undefined) return at
+    if (countedAt(lines, at) !== undefined || itemOf(text) !== undefined) return at
   }
   return undefined
+}
+
+/** The number of the paragraph that begins on the line; one without a full stop only where others say so. */
+function countedAt(lines: Lines, line: number): Label | undefined {
+  const label = labelOf(lines.lineAt(line).text)
+  return label?.isBare === true && !isInSequence(lines, line, label) ? undefined : label
+}
+
+/**
+ * Are the paragraphs around it numbered without a full stop, so that it has its place among theirs? Three that
+ * count on are enough, and so are 1 and 2, unless there are half as many numbers with a full stop.
+ */
+function isInSequence(lines: Lines, line: number, { number, section }: Label): boolean {
+  let [first, last] = [number, number]
+  let others = 0
+  const look = (at: number) => {
+    const label = labelOf(lines.lineAt(at).text)
+    if (label === undefined || label.section !== section) return
+    if (!label.isBare) others++
+    else if (at < line && label.number === first - 1) first--
+    else if (at > line && label.number === last + 1) last++
+  }
+  for (let at = line - 1; at >= 0 && at > line - mostAbove; at--) look(at)
+  for (let at = line + 1; at < lines.lineCount && at < line + mostAbove; at++) look(at)
+  const length = last - first + 1
+  return (length >= 3 || (length === 2 && first === 1)) && length > 2 * others
 }
 
 function isFrontMatter(lines: Lines, line: number): boolean {
@@ -144,8 +194,10 @@ const nothing: NextLine = { from: 0, text: '', isNumbered: false }
  */
 function isPlainParagraph(lines: Lines, line: number): boolean {
   const text = textAt(lines, line).trimEnd()
-  if (/^[\s#|>*_<[]|^\d+\.|\t|\S {2,}\S|^[^.,;]{1,40}: |:$/.test(text)) return false
-  if (labelOf(text) !== undefined || itemOf(text) !== undefined) return false
+  const { label } = lineBeginning(text)
+  if (label !== undefined && !isBare(label)) return false
+  if (/^[\s#|>*_<[]|\t|\S {2,}\S|^[^.,;]{1,40}: |:$/.test(text)) return false
+  if (countedAt(lines, line) !== undefined || itemOf(text) !== undefined) return false
   if (!isOpen(lines, line - 1) || !isOpen(lines, line + 1)) return false
   if (/[.?!][)”’"']?$/.test(text)) return true
   return text.length > longLine ? !isWrapped(lines, line) : isInBody(lines, line)
@@ -186,15 +238,15 @@ function nextParagraph(
   line: number,
   label: Label,
 ): NextLine | undefined {
-  const above = labelsAbove(lines, start)
+  const above = labelsAbove(lines, start, label)
   if (above === undefined || !follows(label, above[0]?.label)) return undefined
   if (!label.hasText && start === line)
     // Where numbers have lines of their own above their text, one that is alone is not an empty paragraph.
     return above[0]?.label.hasText === false ? undefined : { from: 0, text: '', isNumbered: true }
   const text = lines.lineAt(line).text.trimEnd()
   const below = textAt(lines, line + 1)
-  if (below.trim() !== '' && labelOf(below) === undefined && !below.startsWith('#'))
-    return undefined
+  const isEnd = isBlank(lines, line + 1) || countedAt(lines, line + 1) !== undefined
+  if (!isEnd && !below.startsWith('#')) return undefined
   if (text.endsWith(':') || isRow(lines.lineAt(start).text, label)) return undefined
   if (hasFarColumn(lines, start + 1, line)) return undefined
   const next = `${label.before}${label.section === '' ? '' : `${label.section}.`}${label.number + 1}${label.after}`
@@ -231,8 +283,12 @@ interface PlacedLabel {
   readonly label: Label
 }
 
-/** Up to six numbered lines above, the nearest first; undefined in the contents. */
-function labelsAbove(lines: Lines, start: number): readonly PlacedLabel[] | undefined {
+/** Up to six lines above that are numbered in the same way, the nearest first; undefined in the contents. */
+function labelsAbove(
+  lines: Lines,
+  start: number,
+  { isBare }: Label,
+): readonly PlacedLabel[] | undefined {
   const found: PlacedLabel[] = []
   let isUnderHeading = true
   for (let at = start - 1; at >= 0 && at > start - mostAbove && found.length < 6; at--) {
@@ -243,7 +299,7 @@ function labelsAbove(lines: Lines, start: number): readonly PlacedLabel[] | unde
     // Numbers fall on the way up; one that does not is the beginning of a wrapped line.
     const lower = found.at(-1)?.label
     if (
-      label !== undefined &&
+      label?.isBare === isBare &&
       (lower === undefined || label.section !== lower.section || label.number < lower.number)
     )
       found.push({ line: at, label })
@@ -268,19 +324,15 @@ function nextItem(lines: Lines, start: number, line: number, item: Item): NextLi
   const isEnd = below.trim() === '' || isItem(below) || labelOf(below) !== undefined
   if (!isEnd && !below.startsWith('#')) return undefined
   const above = itemAbove(lines, start, item)
-  const mark = nextMark(item.mark, above?.item.mark)
-  if (mark === undefined) return undefined
+  const value = nextValue(item.value, above?.value)
+  if (value === undefined) return undefined
   const isOpen = above !== undefined && isBlank(lines, start - 1)
-  const text = `${isOpen ? '\n\n' : '\n'}${item.indent}${mark}${item.gap}`
+  const text = `${isOpen ? '\n\n' : '\n'}${item.indent}${item.lead}${value}${item.after}`
   return { from: lines.lineAt(line).text.trimEnd().length, text, isNumbered: false }
 }
 
 /** The item before in the same list, with no more than a blank line between. */
-function itemAbove(
-  lines: Lines,
-  start: number,
-  { indent }: Item,
-): { readonly item: Item } | undefined {
+function itemAbove(lines: Lines, start: number, { indent }: Item): Item | undefined {
   let blank = 0
   for (let at = start - 1; at >= 0 && at > start - longestParagraph; at--) {
     const { text } = lines.lineAt(at)
@@ -289,23 +341,27 @@ function itemAbove(
       continue
     }
     blank = 0
-    if (labelOf(text) !== undefined || text.startsWith('#')) return undefined
+    if (countedAt(lines, at) !== undefined || text.startsWith('#')) return undefined
     const item = itemOf(text)
     if (item !== undefined && item.indent.length <= indent.length)
-      return item.indent === indent ? { item } : undefined
+      return item.indent === indent ? item : undefined
   }
   return undefined
 }
 
-/** `(b)` after `(a)`, `(ii)` after `(i)` unless that is after `(h)`; undefined after `(z)`. */
-function nextMark(mark: string, above: string | undefined): string | undefined {
-  if (!mark.startsWith('(')) return mark
-  const letters = mark.slice(1, -1)
-  const place = romans.indexOf(letters)
-  const isRoman = place >= 0 && (place === 0 ? above !== '(h)' : above === `(${romans[place - 1]})`)
-  if (isRoman) return romans[place + 1] === undefined ? undefined : `(${romans[place + 1]})`
-  if (letters.length > 1 || letters === 'z') return undefined
-  return `(${String.fromCharCode(letters.charCodeAt(0) + 1)})`
+/**
+ * What counts on: `b` after `a`, `ii` after `i` unless that is after `h`, `aa` after `z` as in Word; empty for a
+ * bullet. Undefined after `zz`, and where it is not certain how the list counts.
+ */
+function nextValue(value: string, above: string | undefined): string | undefined {
+  if (value === '' || /\d/.test(value)) return value && String(Number(value) + 1)
+  const roman = romanValue(value)
+  const before = roman === undefined ? undefined : romanNumber(roman - 1)
+  if (roman !== undefined && (before === undefined ? above !== 'h' : above === before))
+    return romanNumber(roman + 1)
+  const letter = value.charAt(0)
+  if (value.length > 2 || (value.length === 2 && above?.length !== 2 && above !== 'z'))
+    return undefined
+  if (letter === 'z') return value.length === 1 ? 'aa' : undefined
+  return String.fromCharCode(letter.charCodeAt(0) + 1).repeat(value.length)
 }
-
-const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')

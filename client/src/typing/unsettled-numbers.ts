@@ -1,5 +1,6 @@
 /** What has become of a text since its paragraph numbers were last in order. */
 
+import { isBare, isNumber, lineBeginning } from '../../../server/src/text/line-beginning'
 import type { TextChange } from './text-change'
 
 /** A stretch of the text as it is now, with what was in its place. */
@@ -65,8 +66,14 @@ export class UnsettledNumbers {
 
   private noteTyped(before: string, after: string): void {
     const start = before.lastIndexOf('\n') + 1
-    if (!/^\d{1,3}\. $/.test(before.slice(start)) || !/^(?:\r?\n|$)/.test(after)) return
     const end = before.length
+    const { label } = lineBeginning(before, start, end)
+    const isTyped =
+      label !== undefined &&
+      label.start === start &&
+      isNumber(label) &&
+      label.next === label.end + 1
+    if (!isTyped || label.depth > 1 || isBare(label) || !/^(?:\r?\n|$)/.test(after)) return
     if (this.stretches.some(each => each.start <= end && each.end >= start)) return
     this.typedNumber = { start, end, old: '' }
     this.stretches = inOrder([...this.stretches, this.typedNumber])
@@ -115,6 +122,10 @@ function inOrder(stretches: readonly Stretch[]): readonly Stretch[] {
   return [...stretches].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
+/** Does one of the lines begin with what may be the number of a paragraph, and white space or a full stop? */
 function hasNumber(text: string): boolean {
-  return /(?:^|\n)[ \t]*(?:[-*•][ \t]+)?\d{1,3}\./.test(text)
+  return text.split('\n').some(line => {
+    const { label } = lineBeginning(line)
+    return label !== undefined && isNumber(label) && label.value.end < label.next
+  })
 }

@@ -1,5 +1,14 @@
 /** Cuts the lines of a text into blocks that cover all of it. */
 
+import {
+  beginsText,
+  isBare,
+  isListItem,
+  isNumber,
+  type Label,
+  type LineBeginning,
+  lineBeginning,
+} from '../text/line-beginning'
 import { isSpace, type Span } from '../text/span'
 import type { ReportType } from '../types/report-type'
 import { normalTitle } from '../types/report-type'
@@ -27,10 +36,6 @@ export interface Blocks {
   /** The labels that are paragraph numbers. */
   readonly numbers: readonly NumberCandidate[]
 }
-
-/** List marks: a dash, a star, the bullets of Word and PDF or the letters left in their place, and (a). */
-const listMark =
-  /^(?:[-*+•▪▫■□◼◾◆◦●○‣⁃–\uf000-\uf0ff](?:[ \t]+|$)|[on§][ \t]+(?=[A-Z])|\(?[a-z]\)[ \t]+|\((?:i{1,3}|iv|vi{0,3})\)[ \t]+)/
 
 /** Cuts `text`, which is `shown` with notes and comments blanked out. */
 export function cutBlocks(
@@ -93,8 +98,9 @@ function kindOf(
     )
       return 'timescale'
   }
-  if (isListStart(line.first) && listMark.test(text.slice(line.from, line.from + 12))) return 'item'
-  if (length < 300 && isTableLine(text, line, labelOf(type))) return 'table'
+  const beginning = lineBeginning(text, line.from, line.to)
+  if (isListItem(beginning)) return 'item'
+  if (length < 300 && isTableLine(text, line, numberIn(text, beginning, type))) return 'table'
   return 'paragraph'
 }
 
@@ -109,24 +115,31 @@ function isTimescale(content: string, type: ReportType): boolean {
   return /^\**within [a-z0-9 -]{3,30}:\**$/i.test(content)
 }
 
-/** Cells set apart by a tab, or by three or more spaces, after the first word. */
-function isTableLine(text: string, line: Line, label: RegExp): boolean {
+/** Cells set apart by a tab, or by three or more spaces, after the first word; not the text after a number. */
+function isTableLine(text: string, line: Line, number: Label | undefined): boolean {
   const content = text.slice(line.from, line.end)
-  const gap = content.indexOf('\t')
-  if (gap !== -1) return !label.test(content.slice(0, gap))
-  if (text.charCodeAt(line.start) === 9) return true
-  const spaces = content.indexOf('   ')
-  if (spaces === -1 || spaces >= line.to - line.from) return false
-  return !label.test(content.slice(0, spaces)) && content.slice(0, spaces) !== '▪'
+  const tab = content.indexOf('\t')
+  if (tab === -1 && text.charCodeAt(line.start) === 9) return true
+  const gap = tab === -1 ? content.indexOf('   ') : tab
+  if (gap === -1 || gap >= line.to - line.from) return tab !== -1
+  return number?.end !== line.from + gap || number.value.end - number.value.start > longestNumber
 }
 
-/** What comes before a gap that does not separate cells: the number of a paragraph, or a list mark. */
-function labelOf({ numbering }: ReportType): RegExp {
-  return numbering === 'by-section' ? sectionLabel : runningLabel
-}
+/** In digits and full stops; a year is not the number of a paragraph. */
+const longestNumber = 3
 
-const runningLabel = /^(?:[-*•] *)?\d{1,3}\.?$|^[-*•]$/
-const sectionLabel = /^(?:[-*•] *)?\d{1,2}\.\d{1,3}\.?$|^[-*•]$/
+/** The number of a paragraph with which the line begins, if it is of the kind that the type has. */
+function numberIn(
+  text: string,
+  { heading, isQuoted, label }: LineBeginning,
+  { numbering }: ReportType,
+): Label | undefined {
+  if (label === undefined || heading > 0 || isQuoted || !isNumber(label)) return undefined
+  if (numbering !== 'by-section') return label.depth === 1 ? label : undefined
+  const [section = '', place = ''] = text.slice(label.value.start, label.value.end).split('.')
+  const isOne = label.depth === 2 && section.length <= 2 && section[0] !== '0' && place[0] !== '0'
+  return isOne ? label : undefined
+}
 
 /** `Good` alone is a grade only directly under the heading of a judgement. */
 function markBareGrades(
@@ -148,17 +161,6 @@ function markBareGrades(
   }
 }
 
-function isListStart(code: number): boolean {
-  return (
-    code === 45 ||
-    code === 42 ||
-    code === 43 ||
-    code === 40 ||
-    code > 127 ||
-    (code >= 97 && code <= 122)
-  )
-}
-
 /** Lines that begin with what may be a paragraph number. */
 function findNumbers(
   text: string,
@@ -167,11 +169,10 @@ function findNumbers(
   type: ReportType,
 ): readonly NumberCandidate[] {
   const found: NumberCandidate[] = []
-  const digitsFrom = type.numbering === 'by-section' ? sectionDigits : runningDigits
   for (const line of lines) {
     const kind = kinds[line.index]
     if (kind !== 'paragraph' && kind !== 'item' && kind !== 'table') continue
-    const candidate = numberOf(text, lines, kinds, line, digitsFrom)
+    const candidate = numberOf(text, lines, kinds, line, type)
     if (candidate !== undefined) found.push(candidate)
   }
   return found
@@ -182,60 +183,30 @@ function numberOf(
   lines: readonly Line[],
   kinds: readonly BlockKind[],
   line: Line,
-  digitsFrom: (text: string, start: number, limit: number) => Span | undefined,
+  type: ReportType,
 ): NumberCandidate | undefined {
-  let at = line.from
-  const mark = line.first === 45 || line.first === 42 || line.first === 8226
-  if (mark) {
-    at++
-    while (at < line.to && isSpace(text.charCodeAt(at))) at++
-  }
-  const digits = digitsFrom(text, at, line.to)
-  if (digits === undefined) return undefined
-  at = digits.end
-  // "12\\." is how Markdown exports keep a number from becoming a list.
-  if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 46) at++
-  const closed = text.charCodeAt(at) === 46
-  if (closed) at++
-  const afterDot = at
-  while (at < line.to && isSpace(text.charCodeAt(at))) at++
-  const alone = at >= line.to
-  const written = text.slice(digits.start, digits.end)
+  const beginning = lineBeginning(text, line.from, line.to)
+  const label = numberIn(text, beginning, type)
+  if (label === undefined) return undefined
+  const alone = label.next >= line.to
   // One full stop, inside it or after it, makes the beginning of a line a number.
-  const dot = closed || written.includes('.')
+  const dot = !isBare(label)
   if (alone && !dot) return undefined
-  const next = text.charCodeAt(at)
-  if (!alone && at === afterDot && (!closed || !isUpper(next))) return undefined
-  if (!alone && !closed && !isUpper(next)) return undefined
+  if (!alone && label.closing === '' && !beginsText(text.charCodeAt(label.next))) return undefined
   const previous = previousText(lines, kinds, line.index)
   return {
     line: line.index,
-    number: numberFrom(written),
-    digits,
-    label: { start: digits.start, end: alone ? line.to : at },
+    number: numberFrom(text.slice(label.value.start, label.value.end)),
+    digits: { start: label.value.start, end: label.value.end },
+    label: { start: label.start, end: label.next },
     dot,
-    mark,
+    mark: beginning.bullet !== undefined,
     indent: line.from - line.start,
     alone,
     before: isWhole(text, previous, line) ? 'finished' : endingOf(text, previous, kinds),
     blankBefore: previous?.index !== line.index - 1,
     colonBefore: previous !== undefined && text.charCodeAt(previous.to - 1) === 58,
   }
-}
-
-/** Up to four digits. */
-function runningDigits(text: string, start: number, limit: number): Span | undefined {
-  let end = start
-  while (end < limit && end - start < 4 && isDigit(text.charCodeAt(end))) end++
-  return end === start || isDigit(text.charCodeAt(end)) ? undefined : { start, end }
-}
-
-/** `1.2`, up to two digits before the full stop and up to three after it. */
-function sectionDigits(text: string, start: number, limit: number): Span | undefined {
-  const found = /^[1-9]\d?\.[1-9]\d{0,2}(?![\d%]|\.\d)/.exec(
-    text.slice(start, Math.min(start + 9, limit)),
-  )
-  return found === null ? undefined : { start, end: start + found[0].length }
 }
 
 function previousText(
@@ -328,7 +299,7 @@ function startsNewText(text: string, before: Line, line: Line, kind: BlockKind):
     kind === 'item'
       ? line.from === line.start
       : isUnwrapped(text, before) || isUnwrapped(text, line)
-  return apart && isUpper(line.first) && isFinished(text, { start: before.from, end: before.to })
+  return apart && beginsText(line.first) && isFinished(text, { start: before.from, end: before.to })
 }
 
 function makeBlock(
@@ -351,7 +322,7 @@ function makeBlock(
     start = numbering === 'none' ? head.from : number.label.end
     while (start < tail.to && isSpace(text.charCodeAt(start))) start++
     end = tail.to
-  } else if (kind === 'item') start += listMark.exec(text.slice(start, start + 12))?.[0].length ?? 0
+  } else if (kind === 'item') start = itemStart(text, head, tail)
   return {
     kind,
     start: head.start,
@@ -362,17 +333,10 @@ function makeBlock(
   }
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-function isUpper(code: number): boolean {
-  return (
-    (code >= 65 && code <= 90) ||
-    code === 39 ||
-    code === 34 ||
-    code === 8216 ||
-    code === 8220 ||
-    code > 191
-  )
+/** Where the text of an item begins, which may be below a bullet that is alone on its line. */
+function itemStart(text: string, { from, to }: Line, tail: Line): number {
+  const { bullet, textStart } = lineBeginning(text, from, to)
+  let start = bullet?.next ?? textStart
+  while (start < tail.to && isSpace(text.charCodeAt(start))) start++
+  return start
 }

@@ -40,6 +40,16 @@ describe('Enter at the end of a numbered paragraph', () => {
       '1. One.\n\n2. Two goes on\nto a second line.<|>\n\n3. Three.',
       '1. One.\n\n2. Two goes on\nto a second line.\n\n3. <|>\n\n3. Three.',
     ))
+  it('does so without a full stop where the numbers around have none', () => {
+    press('1 One.\n\n2 Two.<|>', '1 One.\n\n2 Two.\n\n3 <|>')
+    press('7\tOne.\n8\tTwo.\n9\tThree.<|>', '7\tOne.\n8\tTwo.\n9\tThree.\n10\t<|>')
+    press(
+      '1 One goes on to\n12 Schools.<|>\n\n2 Two.',
+      '1 One goes on to\n12 Schools.\n\n2 <|>\n\n2 Two.',
+    )
+    press('1 One.\n\n2 Two.\n\n3 <|>', '1 One.\n\n2 Two.\n\n<|>')
+    press('1. One.\n\n2. Two\n3 Schools.<|>', '1. One.\n\n2. Two\n3 Schools.\n\n3. <|>')
+  })
   it('leaves no white space at the end of the line', () =>
     press('\n1. One.  <|> ', '\n1. One.\n\n2. <|>'.replace('\n\n2', '\n\n2')))
   it('takes away a number without a text', () =>
@@ -113,7 +123,22 @@ describe('Enter at the end of a list item', () => {
     press('  - one\n\n  - two<|>', '  - one\n\n  - two\n\n  - <|>')
     press('- one goes\n  on<|>\n- two', '- one goes\n  on\n- <|>\n- two')
   })
+  it('writes bullets of every kind, and what is left of them', () => {
+    press('■ one<|>', '■ one\n■ <|>')
+    press('○\tone\n○\ttwo<|>', '○\tone\n○\ttwo\n○\t<|>')
+    press('• one\n  o two<|>', '• one\n  o two\n  o <|>')
+    press('o One\no <|>', 'o One\n<|>')
+    press('- (a) one<|>', '- (a) one\n- (b) <|>')
+    plain('o f the same<|>')
+  })
   it('counts letters and Roman numbers on', () => {
+    press('a) one<|>', 'a) one\nb) <|>')
+    press('1) One\n2) Two<|>', '1) One\n2) Two\n3) <|>')
+    press('iv. Four\nv. Five<|>', 'iv. Four\nv. Five\nvi. <|>')
+    press('(y) one\n(z) two<|>', '(y) one\n(z) two\n(aa) <|>')
+    press('(a) one\n(b) <|>', '(a) one\n<|>')
+    plain('(iv) one<|>')
+    plain('(and) one<|>')
     press('(a) one<|>', '(a) one\n(b) <|>')
     press('(h) one\n(i) two<|>', '(h) one\n(i) two\n(j) <|>')
     press('(i) one<|>', '(i) one\n(ii) <|>')
@@ -145,6 +170,9 @@ describe('Enter does what it always does', () => {
     plain('1. One.\n\n45. Whatever this is.<|>')
     plain('12. Is the first of them.<|>')
     plain('2010. The last inspection.<|>')
+    plain('4 Schools were visited<|>')
+    plain('1. One.\n\n2. Two.\n\n1 One.\n2 Two<|>')
+    plain('5 One.\n6 Two<|>')
   })
   it('in contents, tables and front matter', () => {
     plain('## Contents\n\n1. About this inspection<|>')

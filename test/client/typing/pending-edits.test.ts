@@ -100,6 +100,9 @@ const openings = [
   '## About\n\n1. One:\n\n- one<|>\n\n2. Two.\n',
   '## About\n\nOne is a sentence.<|>\n\n## Next\n',
   '## About\n\n(a) one\n(b) two<|>\n',
+  '## About\n\n■ one\n■ two<|>\n',
+  '## About\n\na) one\n  o two<|>\n',
+  '## About\n\n1 One.\n\n2 Two.<|>\n\n3 Three.\n',
   '<|>',
 ].map(marked => {
   const cursor = marked.indexOf('<|>')
