@@ -28,7 +28,7 @@ const ordinary: ReadonlySet<string> = new Set(
     judgement judgements judgment keeping key last like list living local looked main make making mean meets met
     missing multi need needs next of older on or outcome outcomes overall overview people performance person positive
     practice priority progress quality re reasonable recommendation recommendations record report requirements
-    response risk s section serious service services since social special staff steps still study summary table taking
+    response risk s section send serious service services since social special staff steps still study summary table taking
     team that the these they this to user visit well what who with within work working young`.split(
     /\s+/,
   ),

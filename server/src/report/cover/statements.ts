@@ -1,14 +1,13 @@
 /** Judgements that the cover states in a sentence in place of a row: "Children's services in X are good". */
 
-import { isDigit, isLetter, runsOf } from '../../text/letters'
-import { isBlankSpace, isWhiteSpace, runEnd, runStart } from '../../text/runs'
+import { isLetter, runsOf } from '../../text/letters'
+import { isBlankSpace, runEnd } from '../../text/runs'
 import { type Span, textSpan } from '../../text/span'
 import type { ReportType, RowDefinition, Scale } from '../../types/report-type'
-import { verbIn } from '../../types/scale'
 import { readCell, standsForGrade } from '../grades/grades'
-import { hasGrade } from '../grades/statement'
+import { copulaAt, hasGrade, standsAlone, verdictAt } from '../grades/statement'
 import type { SummaryEntry, SummaryTable } from '../model'
-import { afterGap, type Follows, wordsAt } from '../title-words'
+import { afterGap, wordsAt } from '../title-words'
 
 /**
  * The table with an entry, before those it already has, for each row that a sentence of the cover states. A
@@ -132,17 +131,14 @@ function withRestatement(
       const { end } = found.grade
       const written = text.slice(found.grade.start, end)
       const grade = scale.byWord.get(written.toLowerCase().replace(/\s+/g, ' '))
-      if (grade === undefined || !standsAlone.test(text.slice(end, end + 20))) continue
+      if (grade === undefined || !standsAlone(text, end)) continue
       const word = textSpan(text, found.grade.start, end)
-      const verb = wordBefore(text, place, word.start)
-      const own = verbIn(written, scale)
-      const verbStart = own !== undefined || verb === undefined ? word.start : verb.start
-      const verbEnd = own === undefined ? (verb?.end ?? verbStart) : verbStart + own.length
+      const { verb } = found
       return {
         ...entry,
         restated: {
           sentence: textSpan(text, place, end),
-          statement: { grade, word, verb: textSpan(text, verbStart, verbEnd), plain: true },
+          statement: { grade, word, verb: textSpan(text, verb.start, verb.end), plain: true },
           namesGrade: true,
         },
       }
@@ -151,20 +147,6 @@ function withRestatement(
   return entry
 }
 
-/** The word before the place, with white space between; undefined where there is none from `from` on. */
-function wordBefore(text: string, from: number, place: number): Span | undefined {
-  const end = Math.max(from, runStart(text, isWhiteSpace, place))
-  const start = Math.max(from, runStart(text, isWordCharacter, end))
-  return end === place || start === end ? undefined : { start, end }
-}
-
-/** The same as `\w` in a pattern. */
-const isWordCharacter = (code: number) =>
-  isDigit(code) || code === 95 || (code < 128 && isLetter(code))
-
-/** What may follow a grade that is the whole judgement: "are good overall", not "are good at listening". */
-const standsAlone = /^(?:[.,:;]|\s+(?:because|and|overall|as)\b|\s*$)/
-
 /** Is the line before blank or short, or does it end a sentence? */
 function beginsParagraph(text: string, lineEnd: number): boolean {
   const start = text.lastIndexOf('\n', lineEnd - 1) + 1
@@ -172,13 +154,19 @@ function beginsParagraph(text: string, lineEnd: number): boolean {
   return before.length < 40 || /[.:!?]$/.test(before)
 }
 
-/** Finds the statement that begins at `start`, and the grade with which it ends. */
-type StatementAt = (text: string, start: number) => { readonly grade: Span } | undefined
+/** What a statement says of the row: its verb, and its grade or the words in place of one. */
+interface Stated {
+  readonly verb: Span
+  readonly grade: Span
+}
+
+/** Finds the statement that begins at `start`. */
+type StatementAt = (text: string, start: number) => Stated | undefined
 
 interface Statements {
-  /** Statements that end in a grade of the scale; without a verb, only in a grade that contains one. */
+  /** Statements that end in a grade of the scale. */
   readonly known: readonly StatementAt[]
-  /** Statements with a verb that end in other words. */
+  /** Statements that end in other words. */
   readonly open: readonly StatementAt[]
 }
 
@@ -187,52 +175,55 @@ const knownStatements = new WeakMap<RowDefinition, Statements>()
 function statementsOf(row: RowDefinition, scale: Scale): Statements {
   const made = knownStatements.get(row)
   if (made !== undefined) return made
-  const words = [...scale.byWord.keys()].sort((a, b) => b.length - a.length)
-  const any = oneOfWords(words)
-  const verbal = oneOfWords(words.filter(word => scale.verbal.has(word)))
-  const known: StatementAt[] = []
-  const open: StatementAt[] = []
-  for (const statement of row.statements.flatMap(inEitherNumber)) {
-    const lead = statement.endsWith(' {grade}') ? statement.slice(0, -' {grade}'.length) : ''
-    if (lead.trim() === '') continue
-    const isVerb = /\b(?:is|are)$/.test(lead)
-    known.push(statementAt(lead, isVerb ? any : verbal))
-    if (isVerb) open.push(statementAt(lead, otherWords))
+  const subjects = new Set(row.statements.flatMap(words => subjectOf(words) ?? []))
+  const statements = {
+    known: [...subjects].map(subject =>
+      statementAt(subject, (text, at) => {
+        const found = verdictAt(text, at, scale)
+        if (found === undefined || found.isPast) return undefined
+        return { verb: found.verb, grade: found.word }
+      }),
+    ),
+    open: [...subjects].map(subject =>
+      statementAt(subject, (text, at) => {
+        const found = copulaAt(text, at)
+        const end = found && otherWords(text, found.end)
+        if (found === undefined || end === undefined || found.isPast) return undefined
+        return { verb: found.verb, grade: { start: found.end, end } }
+      }),
+    ),
   }
-  const statements = { known, open }
   knownStatements.set(row, statements)
   return statements
 }
 
-/** A statement of these words up to its grade. */
-function statementAt(lead: string, gradeAt: Follows): StatementAt {
-  const words = wordsAt(lead, { goOn: true })
-  return (text, place) => {
-    let start = place
-    const found = words(text, place, (_, at) => {
-      const next = afterGap(text, at)
-      if (next === undefined) return undefined
-      start = next
-      return gradeAt(text, next)
-    })
-    return found && { grade: { start, end: found.end } }
-  }
+/** What the statement is about: `Children's services in {authority}` of `Children's services in {authority} are {grade}`. */
+function subjectOf(statement: string): string | undefined {
+  if (!statement.endsWith(' {grade}')) return undefined
+  const lead = statement.slice(0, -' {grade}'.length)
+  const subject = lead.replace(/ (?:is|are)$/, '')
+  return subject.trim() === '' ? undefined : subject
 }
 
-/** One of the words; the first that fits. */
-function oneOfWords(words: readonly string[]): Follows {
-  const all = words.map(word => wordsAt(word))
-  return (text, at) => {
-    for (const word of all) {
-      const found = word(text, at)
-      if (found !== undefined) return found.end
-    }
-    return undefined
+/** A statement about the subject, with what is said of it. */
+function statementAt(
+  subject: string,
+  saidAt: (text: string, start: number) => Stated | undefined,
+): StatementAt {
+  const words = wordsAt(subject, { goOn: true })
+  return (text, start) => {
+    let said: Stated | undefined
+    words(text, start, (_, at) => {
+      const next = afterGap(text, at)
+      said = next === undefined ? undefined : saidAt(text, next)
+      return said?.grade.end
+    })
+    return said
   }
 }
 
 /** Up to six words, where nothing but a full stop follows them. */
-const otherWords: Follows = (text, start) => {
+function otherWords(text: string, start: number): number | undefined {
   let end = runEnd(text, isLetter, start)
   for (let count = 1; end > start && count < mostOtherWords; count++) {
     const next = text.charAt(end) === ' ' ? runEnd(text, isLetter, end + 1) : end
@@ -245,11 +236,3 @@ const otherWords: Follows = (text, start) => {
 }
 
 const mostOtherWords = 6
-
-/** The statement with its verb in the singular and the plural, since some covers say "services in X is good". */
-function inEitherNumber(statement: string): readonly string[] {
-  const other = statement.replace(/\b(?:is|are)(?= \{grade\}$)/, verb =>
-    verb === 'is' ? 'are' : 'is',
-  )
-  return other === statement ? [statement] : [statement, other]
-}

@@ -6,14 +6,8 @@ import { singleSpaced } from '../../text/spaces'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Grade, JudgementDefinition, ReportType, Scale } from '../../types/report-type'
 import type { Judgement, Report, Section } from '../model'
-import {
-  clauseEnd,
-  firstWord,
-  isPlain,
-  isWide,
-  isWordPart,
-  statementPattern,
-} from '../sections/openings'
+import { clauseEnd, isPlain, isWide, isWordPart } from '../sections/openings'
+import { standsAlone, verdictsIn } from './statement'
 
 /** "The support to most care leavers is adequate." */
 export interface GradeSentence {
@@ -176,26 +170,19 @@ function* sentencesIn(
   section: Section | undefined,
 ): Iterable<GradeSentence> {
   const shown = text.slice(content.start, content.end).replace(/[*_]/g, ' ')
-  for (const match of shown.matchAll(statementPattern(scale))) {
-    const [whole, beingVerb, limit, words, wholeVerb] = match as readonly (string | undefined)[]
-    const complement = (words ?? wholeVerb) as string
-    const grade = scale.byWord.get(singleSpaced(complement.toLowerCase()))
-    const verb = beingVerb ?? firstWord(complement)
-    if (grade === undefined || /^w/i.test(verb)) continue
-    const end = match.index + (whole as string).length
-    const before = shown.slice(0, match.index).split(sentenceEnd).at(-1) ?? ''
-    const after = shown.slice(end)
-    const rest = after.split(sentenceEnd, 1)[0] ?? ''
+  for (const { verb, word, grade, isLimited, isPast } of verdictsIn(shown, scale)) {
+    if (isPast || !standsAlone(shown, word.end)) continue
+    const before = shown.slice(0, verb.start).split(sentenceEnd).at(-1) ?? ''
+    const rest = shown.slice(word.end).split(sentenceEnd, 1)[0] ?? ''
     if (isElsewhere(before, type) || isElsewhere(rest, type)) continue
-    const verbStart = content.start + match.index + (whole as string).indexOf(verb)
-    const wordEnd = content.start + end
+    const own = ({ start, end }: Span) => textSpan(text, content.start + start, content.start + end)
     yield {
       subject: plain(clauseEnd(before)),
       before: plain(before),
-      verb: textSpan(text, verbStart, verbStart + verb.length),
-      word: textSpan(text, wordEnd - complement.length, wordEnd),
+      verb: own(verb),
+      word: own(word),
       grade,
-      plain: limit === undefined && isPlain(after),
+      plain: !isLimited && isPlain(shown, word.end),
       section,
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Grades in words at the end of a heading: where the title ends and the grade is. Read from the end of the
- * line, so that each character is looked at once.
+ * Grades in words at the end of a heading: where the title ends and the grade is. Each character is looked at once from
+ * either end.
  */
 
 import { greatest, least } from '../../text/lists'
@@ -8,6 +8,7 @@ import { isEmphasis, isWhiteSpace, oneOf, runEnd, runStart } from '../../text/ru
 import type { Scale } from '../../types/report-type'
 import { verbIn } from '../../types/scale'
 import { standsForGrade } from './grades'
+import { type Copula, copulasIn, gradeAt, verdictsIn, wordStarts } from './statement'
 
 /** Offsets in the line. */
 export interface Suffix {
@@ -19,22 +20,8 @@ export interface Suffix {
 
 /** A word of the scale: `: good`, ` (good)`, ` is judged to be good.`, ` **requires improvement**`. */
 export function wordSuffix(line: string, scale: Scale): Suffix | undefined {
-  const last = endOfWords(line)
-  const ends = line.charAt(last - 1) === ')' ? [last - 1, last] : [last]
-  let best: Suffix | undefined
-  for (const end of ends)
-    for (const word of scale.byWord.keys()) {
-      const start = startOfWords(line, end, word)
-      if (start === undefined) continue
-      const marks = runStart(line, isEmphasis, start)
-      // "… requires improvement" contains its own verb.
-      const isVerbal = end === last && scale.verbal.has(word)
-      const titleEnd = titleBefore(line, marks, isVerbal)
-      // Of several splits, the one that leaves the shortest title says most.
-      if (titleEnd !== undefined && (best === undefined || titleEnd < best.titleEnd))
-        best = { titleEnd, start, end }
-    }
-  return best
+  // Of several splits, the one that leaves the shortest title says most.
+  return shortest([afterVerb(line, scale), afterSign(line, scale)])
 }
 
 /** After a colon, anything short on the same line; after a verb, one word. */
@@ -47,7 +34,10 @@ export function otherSuffix(line: string): Suffix | undefined {
   if (gap === colon + 1 || start >= end) return undefined
   const words = line.slice(start, end)
   if (!/^\[[^\]\r\n]*\]$/.test(words) && !/^[a-z][a-z \xa0]{0,40}$/i.test(words)) return undefined
-  return { titleEnd: beforeVerb(line, colon) ?? colon, start, end }
+  const verb = [...copulasIn(line)].find(
+    copula => copula.end === start && isAfterTitle(line, copula),
+  )
+  return { titleEnd: verb === undefined ? colon : titleBefore(line, verb.verb.start), start, end }
 }
 
 /** A grade that is still to be written: `is [grade]`. */
@@ -56,12 +46,11 @@ export function openSuffix(line: string): Suffix | undefined {
   if (line.charAt(end - 1) !== ']') return undefined
   const before = line.slice(0, end - 1)
   const from = greatest([']', '\r', '\n'].map(each => before.lastIndexOf(each))) + 1
-  for (let start = line.indexOf('[', from); start !== -1; start = line.indexOf('[', start + 1)) {
-    const marks = runStart(line, isEmphasis, start)
-    const verbEnd = runStart(line, isWhiteSpace, marks)
-    const titleEnd = verbEnd === marks ? undefined : beforeVerb(line, verbEnd)
-    if (titleEnd !== undefined)
-      return /[\r\n]/.test(line.slice(0, titleEnd)) ? undefined : { titleEnd, start, end }
+  for (const copula of copulasIn(line)) {
+    const start = copula.end
+    if (start < from || line.charAt(start) !== '[' || !isAfterTitle(line, copula)) continue
+    const titleEnd = titleBefore(line, copula.verb.start)
+    return /[\r\n]/.test(line.slice(0, titleEnd)) ? undefined : { titleEnd, start, end }
   }
   return undefined
 }
@@ -69,13 +58,12 @@ export function openSuffix(line: string): Suffix | undefined {
 /** A misspelling of a grade that contains its own verb: `requires improvment`. */
 export function verbalSlip(line: string, scale: Scale): Suffix | undefined {
   const end = endOfWords(line)
-  for (let start = Math.max(0, end - longestSlip); start < end; start++) {
+  for (const start of wordStarts(line)) {
     const word = line.slice(start, end)
-    const verb = isWhiteSpace(line.charCodeAt(start - 1)) ? verbIn(word, scale) : undefined
+    const verb = word.length <= longestSlip ? verbIn(word, scale) : undefined
     if (verb === undefined || !/^\s[a-z\s]{3,30}$/i.test(word.slice(verb.length))) continue
-    const marks = runStart(line, isEmphasis, start)
-    const titleEnd = runStart(line, isWhiteSpace, marks)
-    if (titleEnd === marks) continue
+    const titleEnd = titleBefore(line, start)
+    if (!isWhiteSpace(line.charCodeAt(titleEnd))) continue
     return standsForGrade(word, scale) ? { titleEnd, start, end } : undefined
   }
   return undefined
@@ -87,77 +75,94 @@ const longestSlip = 40
 const isGap = oneOf(' \t\xa0')
 const isHyphenOrLetter = (code: number) =>
   code === 45 || (code < 128 && (code | 32) >= 97 && (code | 32) <= 122)
-const isPlainLetter = (code: number) => code !== 45 && isHyphenOrLetter(code)
 
-/** Where the words end, with emphasis marks and a full stop after them. */
+/** Where the words end, with emphasis marks, the mark of a footnote and a full stop after them. */
 function endOfWords(line: string): number {
-  const end = runStart(line, isEmphasis)
-  return line.charAt(end - 1) === '.' ? runStart(line, isEmphasis, end - 1) : end
+  let end = runStart(line, isEmphasis)
+  for (let before = end + 1; end < before; ) {
+    before = end
+    if (line.charAt(end - 1) === '.') end = runStart(line, isEmphasis, end - 1)
+    end = runStart(line, isEmphasis, footnoteStart(line, end))
+  }
+  return end
 }
 
-/** `Leadership is good.`: the last word, after a verb. */
+/** Where the mark of a footnote that ends there begins: `[^1]`, `[1]`, `¹`; the end itself where there is none. */
+function footnoteStart(line: string, end: number): number {
+  if (line.charAt(end - 1) !== ']') return runStart(line, isRaised, end)
+  const start = line.lastIndexOf('[', end)
+  return start >= 0 && /^\[\^?\w{1,3}\]$/.test(line.slice(start, end).slice(0, 7)) ? start : end
+}
+
+const isRaised = oneOf('†‡¹²³⁴')
+
+/** `Leadership is good`, `Leadership requires improvement`: the first verb whose grade ends the line. */
+function afterVerb(line: string, scale: Scale): Suffix | undefined {
+  const end = endOfWords(line)
+  for (const { verb, word, isLimited, isPast } of verdictsIn(line, scale)) {
+    if (isLimited || isPast || runStart(line, isEmphasis, end) !== word.end) continue
+    const start = subjectEnd(line, verb.start)
+    if (start === undefined) continue
+    return { titleEnd: start, start: word.start, end: word.end }
+  }
+  return undefined
+}
+
+/** `Leadership: good`, `Leadership (good)`, `Leadership – good`. */
+function afterSign(line: string, scale: Scale): Suffix | undefined {
+  const last = endOfWords(line)
+  const ends = line.charAt(last - 1) === ')' ? [last - 1, last] : [last]
+  const found: Suffix[] = []
+  for (const start of wordStarts(line)) {
+    const end = gradeAt(line, start, scale)?.end
+    if (end === undefined || !ends.some(each => runStart(line, isEmphasis, each) === end)) continue
+    const titleEnd = beforeSign(line, runStart(line, isEmphasis, start))
+    if (titleEnd !== undefined) found.push({ titleEnd, start, end })
+  }
+  return shortest(found)
+}
+
+function shortest(suffixes: readonly (Suffix | undefined)[]): Suffix | undefined {
+  const found = suffixes.filter(each => each !== undefined)
+  return found.find(each => each.titleEnd === least(found.map(({ titleEnd }) => titleEnd)))
+}
+
+/** `Leadership is excelent.`: the last word, after a verb. */
 function oneWord(line: string): Suffix | undefined {
   const end = line.endsWith('.') ? line.length - 1 : line.length
   const start = runStart(line, isHyphenOrLetter, end)
-  const verbEnd = runStart(line, isWhiteSpace, start)
-  if (start === end || line.charAt(start) === '-' || verbEnd === start) return undefined
-  const titleEnd = beforeVerb(line, verbEnd)
-  return titleEnd === undefined ? undefined : { titleEnd, start, end }
+  if (start === end || line.charAt(start) === '-') return undefined
+  for (const copula of copulasIn(line))
+    if (copula.end === start && isAfterTitle(line, copula))
+      return { titleEnd: titleBefore(line, copula.verb.start), start, end }
+  return undefined
 }
 
-/** Where the white space before `is` or `are` begins; undefined where neither word ends there. */
-function beforeVerb(line: string, end: number): number | undefined {
-  const start = runStart(line, isPlainLetter, end)
-  const titleEnd = runStart(line, isWhiteSpace, start)
-  return /^(?:is|are)$/i.test(line.slice(start, end)) && titleEnd < start ? titleEnd : undefined
+/** Is the verb in the present tense, with words before it? */
+function isAfterTitle(line: string, { verb, isLimited, isPast }: Copula): boolean {
+  return !isLimited && !isPast && subjectEnd(line, verb.start) !== undefined
 }
 
-/** Where the words begin, in any case and with any white space between them, if they end there. */
-function startOfWords(line: string, end: number, words: string): number | undefined {
-  let at = end
-  for (const word of words.trim().split(/\s+/).reverse()) {
-    const before = at === end ? at : runStart(line, isWhiteSpace, at)
-    const start = before - word.length
-    if (start < 0 || (before === at && at !== end)) return undefined
-    if (line.slice(start, before).toLowerCase() !== word.toLowerCase()) return undefined
-    at = start
-  }
-  return at
+/** Where what is before a verb ends; undefined where there is nothing, or no gap between. */
+function subjectEnd(line: string, verb: number): number | undefined {
+  const end = titleBefore(line, verb)
+  return end > 0 && isWhiteSpace(line.charCodeAt(end)) ? end : undefined
 }
 
-/**
- * Where the title before a grade ends: before `: `, ` (`, ` – `, ` is judged to be `, or a grade that is
- * itself a verb.
- */
-function titleBefore(line: string, start: number, isVerbal: boolean): number | undefined {
+/** Where the white space and marks before the place begin. */
+function titleBefore(line: string, start: number): number {
+  return runStart(line, isWhiteSpace, runStart(line, isEmphasis, start))
+}
+
+/** Where the title before a grade ends: before `: `, `, `, ` (`, ` – `. */
+function beforeSign(line: string, start: number): number | undefined {
   const gap = runStart(line, isWhiteSpace, start)
   const sign = line.charAt(gap - 1)
-  const ends: number[] = []
-  if (/[:;,]/.test(sign)) ends.push(runStart(line, isWhiteSpace, gap - 1))
+  if (/[:;,]/.test(sign)) return runStart(line, isWhiteSpace, gap - 1)
   if (gap === start) {
     const bracket = runStart(line, isWhiteSpace, start - 1)
-    if (sign === '(' && bracket < start - 1) ends.push(bracket)
-  } else {
-    if (isVerbal) ends.push(gap)
-    const dash = runStart(line, isWhiteSpace, gap - 1)
-    if (/[–—-]/.test(sign) && dash < gap - 1) ends.push(dash)
-    const verb = beforeJudging(line, sign === ':' ? runStart(line, isWhiteSpace, gap - 1) : gap)
-    if (verb !== undefined) ends.push(verb)
+    return sign === '(' && bracket < start - 1 ? bracket : undefined
   }
-  return ends.length === 0 ? undefined : least(ends)
-}
-
-/** Where the white space before `is`, `are judged`, `is graded as` or `is judged to be` begins. */
-function beforeJudging(line: string, end: number): number | undefined {
-  const wordBefore = (from: number, word: RegExp): number | undefined => {
-    const start = runStart(line, isPlainLetter, from)
-    if (!word.test(line.slice(start, from))) return undefined
-    const gap = runStart(line, isWhiteSpace, start)
-    return gap === start ? undefined : gap
-  }
-  const be = wordBefore(end, /^be$/i)
-  const judged = (be && wordBefore(be, /^to$/i)) ?? wordBefore(end, /^as$/i) ?? end
-  const verb = wordBefore(judged, /^(?:judged|graded)$/i)
-  if (verb !== undefined) return beforeVerb(line, verb)
-  return judged === end ? beforeVerb(line, end) : undefined
+  const dash = runStart(line, isWhiteSpace, gap - 1)
+  return /[–—-]/.test(sign) && dash < gap - 1 ? dash : undefined
 }

@@ -5,8 +5,8 @@
  */
 
 import { isDigit, isLetter } from '../../text/letters'
-import { isEmphasis, runEnd } from '../../text/runs'
-import type { Span } from '../../text/span'
+import { isBlankSpace, isEmphasis, runEnd } from '../../text/runs'
+import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Grade, Scale } from '../../types/report-type'
 import { afterGap, type WordsAt, wordsAt } from '../title-words'
 
@@ -97,16 +97,61 @@ export function verdictAt(text: string, start: number, scale: Scale): Verdict | 
 /** Every verb with a grade after it, in the order of the text. */
 export function* verdictsIn(text: string, scale: Scale): Generator<Verdict> {
   const { firsts } = searchOf(scale)
-  let isInWord = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const isPart = isWordPart(code)
-    const verdict =
-      isPart && !isInWord && firsts.has(code | 32) ? verdictAt(text, at, scale) : undefined
-    isInWord = isPart
+  let end = 0
+  for (const at of wordStarts(text)) {
+    if (at < end || !firsts.has(text.charCodeAt(at) | 32)) continue
+    const verdict = verdictAt(text, at, scale)
     if (verdict === undefined) continue
     yield verdict
-    at = verdict.word.end - 1
+    end = verdict.word.end
+  }
+}
+
+/** Every copula, with or without a grade after it, in the order of the text. */
+export function* copulasIn(text: string): Generator<Copula> {
+  for (const at of wordStarts(text)) {
+    const copula = copulaAt(text, at)
+    if (copula !== undefined) yield copula
+  }
+}
+
+/** Where the words of the text begin. */
+export function* wordStarts(text: string): Generator<number> {
+  let isInWord = false
+  for (let at = 0; at < text.length; at++) {
+    const isPart = isWordPart(text.charCodeAt(at))
+    if (isPart && !isInWord) yield at
+    isInWord = isPart
+  }
+}
+
+/** A grade directly before the noun that it is given to: `There is good capacity`, `The council has a good …`. */
+export interface Naming {
+  readonly verb: TextSpan
+  readonly word: TextSpan
+  readonly grade: Grade
+  /** Where the noun begins. */
+  readonly end: number
+}
+
+/** Every verb with a grade and a noun after it, in the order of the text. */
+export function* namingsIn(text: string, scale: Scale): Generator<Naming> {
+  for (const at of wordStarts(text)) {
+    const verb = wordAt(text, at)
+    if (verb === undefined || !naming.has(verb.word)) continue
+    const next = afterGap(text, verb.end)
+    const article = next === undefined ? undefined : wordAt(text, next)
+    const isArticle = article?.word === 'a' || article?.word === 'an'
+    const start = isArticle ? afterGap(text, article.end) : next
+    const found = start === undefined ? undefined : gradeAt(text, start, scale)
+    const end = found && afterGap(text, found.end)
+    if (start === undefined || found === undefined || end === undefined) continue
+    yield {
+      verb: textSpan(text, verb.start, verb.end),
+      word: textSpan(text, start, found.end),
+      grade: found.grade,
+      end,
+    }
   }
 }
 
@@ -158,6 +203,15 @@ const footnoteMark = /\[\^?\w{1,3}\]|[†‡¹²³⁴]+|\d{1,2}(?=[.,;:!)]?(?:\s
 const goesOn = /^(?:\p{L}|[-‐–]\p{L}|['’]\p{L})/u
 
 const being: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'remain', 'remains'])
+const naming: ReadonlySet<string> = new Set([
+  ...being,
+  'has',
+  'have',
+  'show',
+  'shows',
+  'demonstrate',
+  'demonstrates',
+])
 const adverbs: ReadonlySet<string> = new Set(['now', 'also', 'overall', 'currently'])
 const limits: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'still', 'again'])
 const judging: ReadonlySet<string> = new Set(['judged', 'graded', 'rated', 'assessed'])
@@ -184,7 +238,8 @@ function wordAt(text: string, start: number): Word | undefined {
 
 /** Where the word after a verb begins: `are good`, `are: good`. */
 function afterVerb(text: string, end: number): number | undefined {
-  return afterGap(text, text.charAt(end) === ':' ? end + 1 : end)
+  const colon = runEnd(text, isBlankSpace, end)
+  return afterGap(text, text.charAt(colon) === ':' ? colon + 1 : end)
 }
 
 const isWordPart = (code: number) =>

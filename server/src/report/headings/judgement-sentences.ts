@@ -3,6 +3,7 @@
 import { isLineEnd } from '../../text/runs'
 import { singleSpaced } from '../../text/spaces'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
+import { hasGrade } from '../grades/statement'
 
 /** The longest such sentence, in characters. */
 const longest = 240
@@ -32,8 +33,7 @@ export function seemsJudged(
     const [sentence = ''] = /^[^.]*/.exec(text.slice(line, line + longest)) ?? []
     const words = singleSpaced(sentence.toLowerCase())
     if (!own.some(word => words.includes(word))) continue
-    for (const word of scale.byWord.keys())
-      if (/^[a-z]/.test(word) && words.includes(` ${word}`)) return true
+    if (hasGrade(sentence, scale)) return true
   }
   return false
 }

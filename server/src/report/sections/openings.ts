@@ -1,12 +1,20 @@
 /** The opening sentence of a judgement's section, and what it says of the grade. */
 
 import { isDigit, isLetter, runsOf } from '../../text/letters'
-import { spaced } from '../../text/pattern'
-import { isWhiteSpace, runEnd } from '../../text/runs'
 import { singleSpaced } from '../../text/spaces'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
-import type { Grade, ReportType, Scale, SectionDefinition } from '../../types/report-type'
+import type { ReportType, Scale, SectionDefinition } from '../../types/report-type'
+import {
+  afterMarks,
+  gradeAt,
+  type Naming,
+  namingsIn,
+  standsAlone,
+  verdictsIn,
+  wordStarts,
+} from '../grades/statement'
 import type { Opening, OpeningStatement } from '../model'
+import { wordsAt } from '../title-words'
 
 /** Longest stretch, in UTF-16 units, that is searched for the end of the first sentence. */
 const longestSentence = 900
@@ -25,7 +33,7 @@ export function readOpening(
   return {
     sentence,
     statement: readStatement(withoutMarks(sentence), definition, type, scale, names, text),
-    namesGrade: gradeWords(scale).test(sentence.text),
+    namesGrade: namesGrade(sentence.text, scale),
   }
 }
 
@@ -59,39 +67,26 @@ function readStatement(
 ): OpeningStatement | undefined {
   const named = readNamed(sentence, definition, type, scale, names)
   if (named !== undefined) return named
-  const pattern = statementPattern(scale)
-  for (let match = pattern.exec(sentence.text); match; match = pattern.exec(sentence.text)) {
-    const [whole, verb, limit, words, wholeVerb] = match as readonly (string | undefined)[]
-    const complement = (words ?? wholeVerb) as string
-    const grade = scale.byWord.get(singleSpaced(complement.toLowerCase()))
+  for (const verdict of verdictsIn(sentence.text, scale)) {
+    const { grade, verb, word, isLimited, isPast } = verdict
+    if (!standsAlone(sentence.text, word.end)) continue
     // "In 2018, services were inadequate": what an earlier inspection found.
-    const isPast = /^w/i.test(verb ?? '') && /\b20\d\d\b/.test(sentence.text)
-    if (grade === undefined || isPast) continue
-    const before = sentence.text.slice(0, match.index)
+    if (isPast && /\b20\d\d\b/.test(sentence.text)) continue
+    const before = sentence.text.slice(0, verb.start)
     if (!isSubject(clauseEnd(before), definition, type, names)) return undefined
-    const wordEnd = sentence.start + match.index + (whole as string).length
-    const word = textSpan(text, wordEnd - complement.length, wordEnd)
-    const verbText = verb ?? firstWord(complement)
-    const verbStart = sentence.start + match.index + (whole as string).indexOf(verbText)
+    const written = textSpan(text, sentence.start + word.start, sentence.start + word.end)
     return {
       grade,
-      word,
-      verb: { start: verbStart, end: verbStart + verbText.length, text: verbText },
+      word: written,
+      verb: textSpan(text, sentence.start + verb.start, sentence.start + verb.end),
       plain:
-        limit === undefined &&
-        word.text === complement &&
-        isPlain(sentence.text.slice(match.index + (whole as string).length)),
+        !isLimited &&
+        written.text === sentence.text.slice(word.start, word.end) &&
+        isPlain(sentence.text, word.end),
     }
   }
   return undefined
 }
-
-export function firstWord(words: string): string {
-  return /^\S+/.exec(words)?.[0] ?? words
-}
-
-/** The verbs of "There is good capacity to improve" and "The council has good capacity to improve". */
-const namingVerbs = '(is|are|was|were|remains?|has|have|shows?|demonstrates?)'
 
 /**
  * The statement "There is good capacity to improve": the scale word directly before the judgement's own
@@ -106,25 +101,27 @@ function readNamed(
 ): OpeningStatement | undefined {
   const found = namedIn(sentence.text, definition, scale)
   if (found === undefined) return undefined
-  const { index, end: wholeEnd, verb, words } = found
-  const before = sentence.text.slice(0, index)
+  const { grade, verb, word, end: wholeEnd } = found
+  const before = sentence.text.slice(0, verb.start)
   if (/[.;]/.test(before)) return undefined
   const isThere = /\bthere\s*$/i.test(before)
-  const isBeing = /^(?:is|are|was|were|remain)/i.test(verb)
-  const grade = scale.byWord.get(singleSpaced(words.toLowerCase()))
-  if (grade === undefined || isThere !== isBeing) return undefined
+  const isBeing = /^(?:is|are|was|were|remain)/i.test(verb.text)
+  if (isThere !== isBeing) return undefined
   const subject = before.replace(/\bthere\s*$/i, '')
   const isBare = isThere && /^\s*(?:overall,?\s*)?$/i.test(subject)
   if (!isBare && (isThere || !isWide(subject, definition, type, names))) return undefined
   const after = sentence.text.slice(wholeEnd)
   const end = /^[^.;(]*/.exec(after)?.[0] ?? ''
   if (!isWide(end, definition, type, names)) return undefined
-  const verbStart = sentence.start + index
-  const wordStart = sentence.start + sentence.text.indexOf(words, index + verb.length)
+  const moved = (span: TextSpan) => ({
+    start: sentence.start + span.start,
+    end: sentence.start + span.end,
+    text: span.text,
+  })
   return {
     grade,
-    word: { start: wordStart, end: wordStart + words.length, text: words },
-    verb: { start: verbStart, end: verbStart + verb.length, text: verb },
+    word: moved(word),
+    verb: moved(verb),
     // "There is requires improvement capacity" is not a sentence.
     plain: scale.grades.every(({ word, singular, plural }) => singular === word && plural === word),
   }
@@ -187,73 +184,29 @@ export function isWordPart(code: number): boolean {
   return isLetter(code) || isDigit(code) || code === 39 || code === 0x2019 || code === 45
 }
 
-/** Could another grade's word be written without touching the rest? Then nothing qualifies or compares it. */
-export function isPlain(after: string): boolean {
-  return /^\s*(?:overall\s*)?(?:[.!]|$|\(see |,\s*(?:and|with|because|as)\b|\s(?:and|with|because|overall)\b|;)/.test(
-    after,
+/**
+ * Could another grade's word be written in place of the one that ends there without touching the rest? Then nothing
+ * qualifies or compares it.
+ */
+export function isPlain(text: string, end: number): boolean {
+  return (
+    plainEnd.test(text.slice(end, end + longestEnd)) ||
+    plainEnd.test(text.slice(afterMarks(text, end)).slice(0, longestEnd))
   )
 }
 
-const statementPatterns = new WeakMap<Scale, RegExp>()
-const wordPatterns = new WeakMap<Scale, RegExp>()
+const plainEnd =
+  /^\s*(?:overall\s*)?(?:[.!]|$|\(see |,\s*(?:and|with|because|as)\b|\s(?:and|with|because|overall)\b|;)/
+const longestEnd = 40
 
-function gradeWords(scale: Scale): RegExp {
-  let pattern = wordPatterns.get(scale)
-  if (pattern === undefined) {
-    pattern = new RegExp(
-      `\\b(?:${alternatives(scale, grade => [grade.word, grade.singular, grade.plural])})\\b`,
-    )
-    wordPatterns.set(scale, pattern)
+/** Is one of the scale's words, in small letters, in the sentence? */
+function namesGrade(sentence: string, scale: Scale): boolean {
+  for (const at of wordStarts(sentence)) {
+    const end = gradeAt(sentence, at, scale)?.end
+    if (end !== undefined && sentence.slice(at, end) === sentence.slice(at, end).toLowerCase())
+      return true
   }
-  return pattern
-}
-
-export function statementPattern(scale: Scale): RegExp {
-  let pattern = statementPatterns.get(scale)
-  if (pattern === undefined) {
-    const forms = alternatives(scale, grade => [grade.word, grade.singular, grade.plural])
-    // "X requires improvement to be good": the verb is the scale's own.
-    const withVerb = alternatives(scale, grade =>
-      [grade.word, grade.singular, grade.plural].filter(form =>
-        scale.verbal.has(form.toLowerCase()),
-      ),
-    )
-    const verbs =
-      '(is|are|was|were|remains?)(?:\\s+(?:now|also|overall|currently))?(?:\\s+(?:judged|graded|rated|assessed)(?:\\s+(?:to be|as))?)?'
-    const limits = '(?:\\s+(only(?:\\s+just)?|just|merely|still|again))?'
-    const own = withVerb === '' ? '' : `|(${withVerb})`
-    pattern = new RegExp(
-      `\\b(?:${verbs}${limits}\\s+(${forms})${own})(?=\\s*[.,;:!)]|\\s+\\(|\\s*$|\\s+(?:and|but|overall|with|because|as|although|while|whilst)\\b)`,
-      'gi',
-    )
-    statementPatterns.set(scale, pattern)
-  }
-  pattern.lastIndex = 0
-  return pattern
-}
-
-const namingPatterns = new WeakMap<Scale, RegExp>()
-
-/** A verb, and a scale word directly before a noun. */
-function namingPattern(scale: Scale): RegExp {
-  let pattern = namingPatterns.get(scale)
-  if (pattern === undefined) {
-    const words = alternatives(scale, grade => [grade.word])
-    pattern = new RegExp(`\\b${namingVerbs}\\s+(?:an?\\s+)?(${words})\\s+`, 'gi')
-    namingPatterns.set(scale, pattern)
-  }
-  pattern.lastIndex = 0
-  return pattern
-}
-
-interface Named {
-  /** Of the verb. */
-  readonly index: number
-  /** After the judgement's name. */
-  readonly end: number
-  readonly verb: string
-  /** The scale word. */
-  readonly words: string
+  return false
 }
 
 /** The first scale word that is directly before a title of the judgement, "overall" aside. */
@@ -261,43 +214,17 @@ function namedIn(
   sentence: string,
   { title, aliases }: SectionDefinition,
   scale: Scale,
-): Named | undefined {
-  const titles = [title, ...aliases].map(each => each.toLowerCase())
-  for (const match of sentence.matchAll(namingPattern(scale))) {
-    const [whole, verb = '', words = ''] = match
-    const start = match.index + whole.length
+): Naming | undefined {
+  const titles = [title, ...aliases].map(each => wordsAt(each))
+  for (const naming of namingsIn(sentence, scale)) {
+    const start = naming.end
     const behind = /^overall\s+/i.exec(sentence.slice(start, start + longestSentence))?.[0].length
     for (const from of behind === undefined ? [start] : [start + behind, start])
-      for (const each of titles) {
-        const end = endOfTitle(sentence, from, each)
-        if (end !== undefined) return { index: match.index, end, verb, words }
+      for (const at of titles) {
+        const end = at(sentence, from)?.end
+        if (end !== undefined && /^(?:[\s.,:;!]|$)/.test(sentence.charAt(end)))
+          return { ...naming, end }
       }
   }
   return undefined
-}
-
-/** Where the title that begins there ends, whatever its marks and white space are. */
-function endOfTitle(sentence: string, start: number, title: string): number | undefined {
-  let at = start
-  for (const each of title) {
-    const end = each === ' ' ? runEnd(sentence, isWhiteSpace, at) : at + each.length
-    const isThere =
-      each === ' ' || !isInTitle(each) ? end > at : sentence.slice(at, end).toLowerCase() === each
-    if (!isThere) return undefined
-    at = end
-  }
-  return /^(?:[\s.,:;!]|$)/.test(sentence.charAt(at)) ? at : undefined
-}
-
-/** A letter, a digit, a straight apostrophe or a hyphen: characters that match only themselves. */
-function isInTitle(character: string): boolean {
-  const code = character.charCodeAt(0)
-  return isLetter(code) || isDigit(code) || "'-".includes(character)
-}
-
-function alternatives(scale: Scale, of: (grade: Grade) => readonly string[]): string {
-  return [...new Set(scale.grades.flatMap(of))]
-    .sort((a, b) => b.length - a.length)
-    .map(spaced)
-    .join('|')
 }

@@ -1,5 +1,6 @@
 /** Changes to the places that state a grade: grade line, opening sentence, heading, cell. */
 
+import { copulasIn } from '../../report/grades/statement'
 import type { GradeStatement, Judgement, Opening, Report, Section } from '../../report/model'
 import { insert, remove, replace, type TextEdit } from '../../text/edits'
 import { append } from '../../text/lists'
@@ -70,17 +71,18 @@ function unwrapped(
 
 /** The verb of a grade that follows it, or that begins with it; undefined after a colon or dash. */
 export function verbOf({ text, type }: Report, word: TextSpan): TextSpan | undefined {
-  const from = Math.max(0, word.start - 40)
-  const before = text.slice(from, word.start)
-  const match = /\b(is|are)\s+(?:(?:judged|graded)\s+(?:(?:to\s+be|as)\s+)?)?[*_]*$/i.exec(before)
-  if (match !== null) {
-    const start = from + match.index
-    return textSpan(text, start, start + (match[1] as string).length)
-  }
+  const from = Math.max(0, word.start - longestVerb)
+  const before = text.slice(from, word.end)
+  for (const { end, verb, isRepeated } of copulasIn(before))
+    if (from + end === word.start && !isRepeated && before.charAt(verb.end) !== ':')
+      return textSpan(text, from + verb.start, from + verb.end)
   const own = type.scale && verbIn(word.text, type.scale)
-  const isOwn = own !== undefined && /\p{L}\s+[*_]*$/u.test(before)
+  const isOwn = own !== undefined && /\p{L}\s+[*_]*$/u.test(text.slice(from, word.start))
   return isOwn ? textSpan(text, word.start, word.start + own.length) : undefined
 }
+
+/** The most characters from the beginning of a verb to its grade: `is that it is currently judged to be only just`. */
+const longestVerb = 60
 
 /** What the statement says once its grade is `grade`: `Grade 3 (adequate)`, or only `adequate`. */
 export function regraded(report: Report, statement: GradeStatement, grade: Grade): string {
