@@ -11,9 +11,8 @@ import {
 } from '../text/line-beginning'
 import { isSpace, type Span } from '../text/span'
 import type { ReportType } from '../types/report-type'
-import { normalTitle } from '../types/report-type'
 import { readBareGrade, readGradeLine } from './grades/grades'
-import { beginsLike, hasHeadingMarks } from './headings/headings'
+import { hasHeadingMarks } from './headings/headings'
 import type { Line } from './lines/scan'
 import type { Block, BlockKind } from './model'
 import { acceptNumbers, type NumberCandidate } from './numbering/numbers'
@@ -93,7 +92,7 @@ function kindOf(
       readGradeLine(text, { start: line.from, end: line.to }, type.scale)
     if (isGrade) return 'grade'
     if (
-      beginsLike(text, line.from, line.to, type.timescaleStarts) &&
+      type.timescaleStarts.mayBegin(text, line.from, line.to) &&
       isTimescale(text.slice(line.from, line.to), type)
     )
       return 'timescale'
@@ -111,7 +110,7 @@ function isComment(shown: string, line: Line): boolean {
 /** `Within three months:`, in the type's words or with another time in them. */
 function isTimescale(content: string, type: ReportType): boolean {
   if (type.timescales.length === 0) return false
-  if (type.timescaleNames.has(normalTitle(content))) return true
+  if (type.timescaleNames.has(content)) return true
   return /^\**within [a-z0-9 -]{3,30}:\**$/i.test(content)
 }
 

@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import type { TextEdit } from '../text/edits'
-import { normalTitle } from '../types/report-type'
+import { normalTitle } from '../types/normal-title'
 import { onOneLine } from './fixes/one-line'
 import { moveRow, moveRowAfter, titleOf } from './fixes/summary-rows'
 import { rebuildFix, summaryTitle } from './fixes/summary-table'
@@ -29,7 +29,7 @@ export const misplacedRow: Rule = {
     /** Is it clear which judgement the row states, by its name alone? */
     const isUnique = ({ label }: SummaryEntry): boolean => {
       const name = normalTitle(label.text)
-      return report.type.rowsByTitle.get(name)?.length === 1 && counts.get(name) === 1
+      return report.type.rowTitles.named(name)?.length === 1 && counts.get(name) === 1
     }
     for (const entry of table.entries) {
       if (entry.kind !== 'row' || entry.placement !== 'misplaced') continue

@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import { replace } from '../text/edits'
-import { normalTitle } from '../types/report-type'
+import { normalTitle } from '../types/normal-title'
 import { nearest } from './fixes/nearest'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'

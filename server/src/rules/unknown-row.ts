@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import { replace, type TextEdit } from '../text/edits'
-import { normalTitle } from '../types/report-type'
+import { normalTitle } from '../types/normal-title'
 import { nearest } from './fixes/nearest'
 import { onOneLine } from './fixes/one-line'
 import { cellText, removeRow, rowText, titleOf } from './fixes/summary-rows'

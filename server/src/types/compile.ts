@@ -1,22 +1,21 @@
 /** Builds a report type from its source: names become the things they name, titles become look-ups. */
 
-import { greatest } from '../text/lists'
-import {
-  firstWordsOf,
-  type JudgementDefinition,
-  type Limit,
-  normalTitle,
-  type Outcomes,
-  type ReportType,
-  type RowDefinition,
-  type Scale,
-  type SectionDefinition,
-  type StandardSentence,
-  type SummaryPlace,
+import { normalTitle } from './normal-title'
+import type {
+  JudgementDefinition,
+  Limit,
+  Outcomes,
+  ReportType,
+  RowDefinition,
+  Scale,
+  SectionDefinition,
+  StandardSentence,
+  SummaryPlace,
 } from './report-type'
 import { type ResolvedType, resolveType } from './resolve'
 import { compileScale } from './scale'
 import type { RowSource, ScaleSource, SectionSource, TypeSource } from './source'
+import { FirstWords, Titles } from './titles'
 
 /**
  * Builds the type from its file's content; of several editions, the latest.
@@ -37,11 +36,9 @@ export function compileEdition(source: ResolvedType): ReportType {
   const otherGrades = source.others?.grades ?? []
   const scale = source.scale && compileScale(source.scale, otherGrades)
   const summary = sections.find(section => section.kind === 'summary')
-  const sectionsByTitle = byTitle(sections, headingsOf)
-  // Of two that are the same, the first counts.
-  const timescales = new Map(
-    [...(source.timescales ?? [])].reverse().map(name => [normalTitle(name), name] as const),
-  )
+  const timescales = source.timescales ?? []
+  const contentsTitles =
+    source.contents === undefined ? [] : [source.contents.title, ...(source.contents.aliases ?? [])]
   return {
     id: source.id,
     name: source.name,
@@ -61,25 +58,24 @@ export function compileEdition(source: ResolvedType): ReportType {
       example: field.example ?? '',
     })),
     fieldOrder: source.cover?.order ?? [],
-    contentsTitles:
-      source.contents === undefined
-        ? []
-        : [source.contents.title, ...(source.contents.aliases ?? [])],
+    contentsTitles,
+    contentsNames: new Titles(contentsTitles.map(title => [title, title])),
     sections,
     rows,
     summary,
     table: tableOf(source, summary),
     limits: compileLimits(source, scale, sectionsById, rows),
     outcomes: compileOutcomes(source, sectionsById),
-    timescales: source.timescales ?? [],
-    timescaleNames: timescales,
-    timescaleStarts: firstWordsOf([...timescales.keys(), 'within']),
+    timescales,
+    timescaleNames: new Titles(timescales.map(name => [name, name])),
+    timescaleStarts: new FirstWords([...timescales.map(normalTitle), 'within']),
     numbering: source.numbering ?? 'none',
     standardSentences: (source.standardSentences ?? []).flatMap((from): StandardSentence[] => {
       const section = sectionsById.get(from.section)
       return section === undefined ? [] : [{ section, words: from.words }]
     }),
     annexes: source.annexes,
+    annexNames: new Titles((source.annexes?.titles ?? []).map(title => [title, title])),
     footer: source.footer === undefined ? undefined : { fields: source.footer.fields ?? [] },
     proportions: source.proportions ?? [],
     draft: {
@@ -99,17 +95,21 @@ export function compileEdition(source: ResolvedType): ReportType {
     },
     placeholders: placeholdersOf(source, sections),
     severities: source.rules ?? {},
-    sectionsByTitle,
-    longestTitles: sections
-      .flatMap(({ title, aliases }) => [title, ...aliases])
-      .sort((a, b) => b.length - a.length),
-    prefixTitles: prefixesOf(sections),
-    titleBeginnings: new Set([...sectionsByTitle.keys()].flatMap(beginnings)),
-    suffixTitles: [...sectionsByTitle].flatMap(([title, named]) =>
-      named.some(({ grade }) => grade === 'suffix' || grade === 'sentence') ? [title] : [],
+    sectionNames: titlesOfAll(sections, titlesOf),
+    sectionTitles: titlesOfAll(sections, headingsOf),
+    prefixTitles: titlesOfAll(
+      sections.filter(({ prefix }) => prefix),
+      headingsOf,
     ),
-    titleStarts: firstWordsOf(sectionsByTitle.keys()),
-    rowsByTitle: byTitle(rows, titlesOf),
+    gradedTitles: titlesOfAll(
+      sections.filter(({ grade }) => grade === 'suffix' || grade === 'sentence'),
+      headingsOf,
+    ),
+    boxTitles: titlesOfAll(
+      sections.filter(({ grade }) => grade === 'table'),
+      headingsOf,
+    ),
+    rowTitles: titlesOfAll(rows, titlesOf),
   }
 }
 
@@ -208,12 +208,12 @@ function tableOf(
   section: SectionDefinition | undefined,
 ): SummaryPlace | undefined {
   if (source === undefined && section === undefined) return undefined
-  const header = (source?.header ?? []).map(normalTitle)
+  const header = source?.header ?? []
   return {
     place: source?.place ?? 'section',
     title: source?.title ?? section?.title ?? 'summary table',
-    header: source?.header ?? [],
-    headerTitles: new Set([...header, header.join(' ')]),
+    header,
+    headerTitles: new Titles([...header, header.join(' ')].map(title => [title, title])),
   }
 }
 
@@ -284,21 +284,6 @@ function placeholdersOf(
   )
 }
 
-function prefixesOf(sections: readonly SectionDefinition[]): ReportType['prefixTitles'] {
-  const titles = sections.filter(({ prefix }) => prefix).flatMap(titlesOf)
-  const mostWords = greatest(
-    titles.map(title => title.trim().split(/\s+/).length),
-    0,
-  )
-  return { titles: new Set(titles.map(normalTitle)), mostWords }
-}
-
-/** `being` of `being healthy`; nothing for a single word. */
-function beginnings(title: string): readonly string[] {
-  const words = title.split(' ')
-  return words.slice(1).map((_, at) => words.slice(0, at + 1).join(' '))
-}
-
 type Titled = { readonly title: string; readonly aliases: readonly string[] }
 
 const titlesOf = ({ title, aliases }: Titled) => [title, ...aliases]
@@ -311,19 +296,13 @@ function headingsOf({ grade, title, aliases }: SectionDefinition): readonly stri
   return grade === 'sentence' && aliases.length > 0 ? aliases : [title, ...aliases]
 }
 
-function byTitle<T extends Titled>(
+function titlesOfAll<T extends Titled>(
   definitions: readonly T[],
   wordings: (definition: T) => readonly string[],
-): Map<string, T[]> {
-  const map = new Map<string, T[]>()
-  for (const definition of definitions) {
-    for (const title of new Set(wordings(definition).map(normalTitle))) {
-      const there = map.get(title)
-      if (there === undefined) map.set(title, [definition])
-      else there.push(definition)
-    }
-  }
-  return map
+): Titles<T> {
+  return new Titles(
+    definitions.flatMap(each => wordings(each).map((title): [string, T] => [title, each])),
+  )
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }

@@ -1,7 +1,7 @@
 /** A report type, ready for use: what a report of one framework must contain, and in which words. */
 
-import { plainLetters } from '../text/characters'
 import type { Presence, RuleSeverity, WordSource } from './source'
+import type { FirstWords, Titles } from './titles'
 
 export type { Presence, RuleSeverity } from './source'
 
@@ -165,8 +165,8 @@ export interface SummaryPlace {
   readonly title: string
   /** Column titles, by which a table on the cover is found. */
   readonly header: readonly string[]
-  /** The column titles in normal form, each by itself and all of them on one line. */
-  readonly headerTitles: ReadonlySet<string>
+  /** The column titles to be found, each by itself and all of them on one line. */
+  readonly headerTitles: Titles<string>
 }
 
 export interface Proportion {
@@ -194,6 +194,8 @@ export interface ReportType {
   /** Ids of fields whose dates must not run backwards. */
   readonly fieldOrder: readonly string[]
   readonly contentsTitles: readonly string[]
+  /** The same, to be found. */
+  readonly contentsNames: Titles<string>
   /** All sections of all levels, in the type's order. */
   readonly sections: readonly SectionDefinition[]
   /** All rows and group rows of the summary table, in its order. */
@@ -205,14 +207,16 @@ export interface ReportType {
   readonly limits: readonly Limit[]
   readonly outcomes: Outcomes | undefined
   readonly timescales: readonly string[]
-  /** The timescales by their normal form. */
-  readonly timescaleNames: ReadonlyMap<string, string>
+  /** The same, to be found. */
+  readonly timescaleNames: Titles<string>
   /** The first words of the timescales, including "within". */
   readonly timescaleStarts: FirstWords
   readonly numbering: 'continuous' | 'after-cover' | 'by-section' | 'none'
   readonly standardSentences: readonly StandardSentence[]
   /** Titles under which annexes are listed; undefined for a type without annexes. */
   readonly annexes: { readonly titles: readonly string[] } | undefined
+  /** These titles, to be found; none for a type without annexes. */
+  readonly annexNames: Titles<string>
   /** Ids of the cover fields that the running footer repeats along with the title; undefined without a footer. */
   readonly footer: { readonly fields: readonly string[] } | undefined
   readonly proportions: readonly Proportion[]
@@ -246,71 +250,16 @@ export interface ReportType {
   readonly placeholders: ReadonlySet<string>
   /** Severities that differ from the rules' own. */
   readonly severities: Readonly<Record<string, RuleSeverity>>
-  /** Titles and aliases of sections by their normal form (see `normalTitle`). */
-  readonly sectionsByTitle: ReadonlyMap<string, readonly SectionDefinition[]>
-  /** Titles in normal form of the sections whose title is a beginning, and how many words the longest one has. */
-  readonly prefixTitles: { readonly titles: ReadonlySet<string>; readonly mostWords: number }
-  /**
-   * The first words of every title in normal form, from one word to all but one: a wrapped title begins like
-   * this.
-   */
-  readonly titleBeginnings: ReadonlySet<string>
-  /** Titles in normal form of the sections with their grade after the title, in words that may be wrapped. */
-  readonly suffixTitles: readonly string[]
-  /** The first words of all titles and aliases of sections: most lines begin differently. */
-  readonly titleStarts: FirstWords
-  /** Every title and alias of a section, the longest first. */
-  readonly longestTitles: readonly string[]
-  /** Titles and aliases of rows and group rows by their normal form. */
-  readonly rowsByTitle: ReadonlyMap<string, readonly RowDefinition[]>
-}
-
-/** What a text in normal form begins with if it is one of several, in forms that are quick to compare. */
-export interface FirstWords {
-  /** UTF-16 code units of the first characters, in lower case. */
-  readonly codes: ReadonlySet<number>
-  /** The letters from a to z with which they begin. */
-  readonly words: ReadonlySet<string>
-  /** Their first two characters. */
-  readonly beginnings: ReadonlySet<string>
-}
-
-/** The first words of texts in normal form. */
-export function firstWordsOf(texts: Iterable<string>): FirstWords {
-  const all = [...texts]
-  return {
-    codes: new Set(all.map(text => text.charCodeAt(0) | 32)),
-    words: new Set(all.map(text => /^[a-z]*/.exec(text)?.[0] ?? '')),
-    beginnings: new Set(all.map(text => text.slice(0, 2))),
-  }
-}
-
-/**
- * A title without what varies between copies of it: case, quote and dash forms, hyphens, ligatures, "&",
- * doubled spaces, emphasis marks, and a final colon, full stop or question mark.
- *
- * `normalTitle('**Economic well-being:**')` is `economic well being`.
- */
-export function normalTitle(title: string): string {
-  const lower = title.toLowerCase()
-  if (!unusual.test(lower)) return lower
-  const plain = special.test(lower)
-    ? plainLetters(lower).replaceAll('&', ' and ').replace(apostrophes, "'")
-    : lower
-  return withoutEnds(plain.replace(gaps, ' '))
-}
-
-/** What a title has that its normal form does not; most titles have none of it. */
-const unusual = /[^a-z ',()]|^ | {2}| $/
-const special = /[&\u2018\u2019\xb4\xad\u200b-\u200f\u2060\ufb00-\ufb06]/
-const apostrophes = /[\u2018\u2019\xb4]/g
-/** White space, emphasis and heading marks, hyphens and dashes, except single spaces, which stay. */
-const gaps = / [\0- *_#\-\xa0\ufeff\u2010-\u2014]+|(?! )[\0- *_#\-\xa0\ufeff\u2010-\u2014]+/g
-
-/** The words without any space before them, and without any spaces and stops after them. */
-function withoutEnds(words: string): string {
-  const start = words.charCodeAt(0) === 32 ? 1 : 0
-  let end = words.length
-  while (end > start && ' .:;?'.includes(words.charAt(end - 1))) end--
-  return words.slice(start, end)
+  /** All the titles and aliases of sections. */
+  readonly sectionNames: Titles<SectionDefinition>
+  /** What the sections' headings may say: for those with a sentence in its place only how that begins. */
+  readonly sectionTitles: Titles<SectionDefinition>
+  /** Of these, the titles that are beginnings: whatever follows on the line belongs to them. */
+  readonly prefixTitles: Titles<SectionDefinition>
+  /** The titles of the sections with their grade after the title, in words that may be wrapped. */
+  readonly gradedTitles: Titles<SectionDefinition>
+  /** The titles of the sections that are in boxes, with the grade beside the title. */
+  readonly boxTitles: Titles<SectionDefinition>
+  /** The names of rows and group rows, with which sections' titles count as theirs. */
+  readonly rowTitles: Titles<RowDefinition>
 }

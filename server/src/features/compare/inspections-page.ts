@@ -3,7 +3,8 @@
 import * as l10n from '@vscode/l10n'
 import { writtenDay } from '../../report/cover/dates'
 import type { Judgement, Report } from '../../report/model'
-import { normalTitle, type Scale } from '../../types/report-type'
+import { normalTitle } from '../../types/normal-title'
+import type { Scale } from '../../types/report-type'
 import {
   heading,
   link,

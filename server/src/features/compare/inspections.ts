@@ -1,7 +1,8 @@
 /** Two inspections of one authority, judgement beside judgement. */
 
 import type { Judgement, Report } from '../../report/model'
-import { normalTitle, type ReportType, type Scale } from '../../types/report-type'
+import { normalTitle } from '../../types/normal-title'
+import type { ReportType, Scale } from '../../types/report-type'
 import { type ReportOutcome, reportOutcome } from '../wording/report-outcome'
 import { agreedGrade, judgementKey } from '../wording/stated-grade'
 import { isSameAuthority } from './same-authority'

@@ -1,6 +1,6 @@
 /** Whether two names mean the same authority. */
 
-import { normalTitle } from '../../types/report-type'
+import { normalTitle } from '../../types/normal-title'
 
 /** Words that an authority's name has in one report and not in the next. */
 const titles =

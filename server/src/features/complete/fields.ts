@@ -7,8 +7,8 @@ import { openValue, usualValue } from '../../report/template/template'
 import { snippetText } from '../../text/escape'
 import { isEmphasis, isWhiteSpace, runEnd } from '../../text/runs'
 import { type Span, touches } from '../../text/span'
+import { normalTitle } from '../../types/normal-title'
 import type { FieldDefinition, Grade } from '../../types/report-type'
-import { normalTitle } from '../../types/report-type'
 import { authorityNames } from './authority-names'
 import type { CompletionItem } from './completion-item'
 import { type Cursor, typedSpan } from './cursor'
@@ -238,7 +238,7 @@ export function headingGradeItems(cursor: Cursor): readonly CompletionItem[] {
   const isSentence = verb !== undefined && verb.end > colon
   if (!isSentence && colon === -1) return []
   const title = before.slice(0, isSentence ? verb.start : colon)
-  const named = report.type.sectionsByTitle.get(normalTitle(title)) ?? []
+  const named = report.type.sectionTitles.named(title) ?? []
   if (!named.some(({ grade }) => grade === 'suffix')) return []
   const words = before.slice(isSentence ? verb.end + 1 : runEnd(before, isWhiteSpace, colon + 1))
   const typed = words.slice(runEnd(words, isEmphasis))

@@ -12,7 +12,7 @@ import type {
   SummaryEntry,
 } from '../../report/model'
 import { type Span, touches } from '../../text/span'
-import { normalTitle, type RowDefinition, type SectionDefinition } from '../../types/report-type'
+import type { RowDefinition, SectionDefinition } from '../../types/report-type'
 
 /** `origin` is what the user points at: the words that a feature underlines or replaces. */
 export type Place =
@@ -140,7 +140,7 @@ function groupSection(
   row: RowDefinition | undefined,
 ): SectionDefinition | undefined {
   if (row === undefined) return undefined
-  const candidates = report.type.sectionsByTitle.get(normalTitle(row.title)) ?? []
+  const candidates = report.type.sectionTitles.named(row.title) ?? []
   return candidates.find(each => each.path.join() === row.path.join()) ?? candidates[0]
 }
 

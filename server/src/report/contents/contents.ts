@@ -1,15 +1,16 @@
 /** The contents: what their entries say, and which sections they mean. */
 
+import { isDecorated, ownWords } from '../../text/decorations'
 import type { LineIndex } from '../../text/lines'
 import { append } from '../../text/lists'
-import { type TextSpan, textSpan } from '../../text/span'
-import { normalTitle, type ReportType, type SectionDefinition } from '../../types/report-type'
+import { type Span, type TextSpan, textSpan } from '../../text/span'
+import type { ReportType, SectionDefinition } from '../../types/report-type'
+import { bareTitle } from '../../types/titles'
 import { align } from '../align'
-import { bareTitle, headingBody } from '../headings/headings'
+import { headingBody } from '../headings/headings'
 import type { Line } from '../lines/scan'
 import { pipeCells } from '../lines/table-lines'
 import type { Contents, ContentsEntry, Section } from '../model'
-import { isNear } from '../near'
 import type { ContentsZone } from './find-zone'
 import { splitGlued } from './glued'
 import { listEntry } from './lists'
@@ -66,10 +67,11 @@ function readEntries(text: string, line: Line, type: ReportType): readonly RawEn
   if (cells !== undefined) {
     const [title, page] = cells.filter(cell => cell.start < cell.end)
     if (title === undefined || /^[\s:|-]*$/.test(text.slice(line.from, line.to))) return []
+    const { start, end } = entryTitle(text, title, type)
     return [
       {
-        title: textSpan(text, title.start, title.end),
-        page: page && textSpan(text, page.start, page.end),
+        title: textSpan(text, start, end),
+        page: page && pageIn(text, page),
         glued: false,
       },
     ]
@@ -82,11 +84,12 @@ function readEntries(text: string, line: Line, type: ReportType): readonly RawEn
   const content = text.slice(line.from, line.to)
   const pages = pagesAfter(content)
   const titleEnd = line.from + (pages?.start ?? content.length)
-  const whole = bareTitle(text, { start: line.from, end: titleEnd })
+  const written = { start: line.from, end: titleEnd }
+  const found = type.sectionTitles.find(text, written)
+  const whole = found?.span ?? bareTitle(text, written)
   const numbers = pages === undefined ? [] : numberSpans(text, line.from + pages.first, line.to)
   if (whole.start >= whole.end) return []
-  const known = type.sectionsByTitle.has(normalTitle(text.slice(whole.start, whole.end)))
-  const parts = known ? [] : splitGlued(text, { ...line, to: titleEnd }, type)
+  const parts = found ? [] : splitGlued(text, { ...line, to: titleEnd }, type)
   if (parts.length < 2) {
     const page = numbers.length === 1 ? numbers[0] : undefined
     return [{ title: textSpan(text, whole.start, whole.end), page, glued: numbers.length > 1 }]
@@ -98,13 +101,28 @@ function readEntries(text: string, line: Line, type: ReportType): readonly RawEn
   }))
 }
 
+/** The title in a cell: without its number and decorations where it is one of the type. */
+function entryTitle(text: string, cell: Span, type: ReportType): Span {
+  const found = type.sectionTitles.findCounted(text, cell)
+  return (
+    found?.span ??
+    (isDecorated(text.slice(cell.start, cell.end)) ? ownWords(text, cell).span : cell)
+  )
+}
+
+/** The page number in a cell, which may be a link. */
+function pageIn(text: string, cell: Span): TextSpan {
+  const { start, end } = ownWords(text, cell).span
+  return start < end ? textSpan(text, start, end) : textSpan(text, cell.start, cell.end)
+}
+
 /** Matches entries with the type's sections as one sequence, then looks for near misses and moved entries. */
 function place(
   raw: readonly RawEntry[],
   type: ReportType,
   sections: readonly Section[],
 ): readonly ContentsEntry[] {
-  const candidates = raw.map(entry => type.sectionsByTitle.get(normalTitle(entry.title.text)) ?? [])
+  const candidates = raw.map(entry => type.sectionTitles.named(entry.title.text) ?? [])
   const present = new Map<SectionDefinition, Section>()
   for (const section of sections)
     if (section.placement !== 'duplicate') present.set(section.definition, section)
@@ -143,9 +161,7 @@ function place(
         present,
         present.has(named[0] as SectionDefinition) ? 'duplicate' : 'unknown',
       )
-    const near = type.sections.find(
-      each => !taken.has(each) && isNear(entry.title.text, each.title),
-    )
+    const near = type.sectionTitles.nearest(entry.title.text)?.named.find(each => !taken.has(each))
     if (near !== undefined) taken.add(near)
     return asEntry(entry, near, present, 'unknown')
   })

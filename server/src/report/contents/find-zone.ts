@@ -1,7 +1,7 @@
 /** Which lines are the contents, and where the report's own text begins after them. */
 
 import { isWhiteSpace, runStart } from '../../text/runs'
-import { normalTitle, type ReportType } from '../../types/report-type'
+import type { ReportType } from '../../types/report-type'
 import { isColumns } from '../headings/heading-lines'
 import { hasHeadingMarks, headingBody, readHeading } from '../headings/headings'
 import type { Line } from '../lines/scan'
@@ -19,6 +19,9 @@ export interface ContentsZone {
 /** Longest line that can be an entry: eight titles glued together, as text extraction leaves them. */
 const longestEntry = 600
 
+/** Longest line that can be the contents' heading, with its anchor and attributes. */
+const longestTitle = 120
+
 /** How many headings may follow one another before there is text: a section, one inside it, and so on. */
 const mostHeadings = 4
 
@@ -28,12 +31,11 @@ export function findContents(
   lines: readonly Line[],
   type: ReportType,
 ): ContentsZone | undefined {
-  const titles = type.contentsTitles.map(normalTitle)
-  if (titles.length === 0) return undefined
+  if (type.contentsNames.isEmpty) return undefined
   for (const line of lines) {
-    if (line.first === 0 || line.to - line.from > 40) continue
+    if (line.first === 0 || line.to - line.from > longestTitle) continue
     const { body } = headingBody(text, line)
-    if (!titles.includes(normalTitle(text.slice(body.start, body.end)))) {
+    if (type.contentsNames.find(text, body) === undefined) {
       if (isBodyAt(text, lines, line.index, type)) return undefined
       continue
     }
@@ -132,11 +134,11 @@ function endOfContents(
 const isApart = (before: Line | undefined) => before?.first === 0 || before?.furniture === true
 
 /** An entry with its page number set apart from the title, or with one space before it. */
-function hasPage(text: string, line: Line, { sectionsByTitle }: ReportType): boolean {
+function hasPage(text: string, line: Line, { sectionTitles }: ReportType): boolean {
   const content = text.slice(line.from, line.to)
   if (/\d$/.test(content) && /\S(?:\t| {2}|\.\.)/.test(content.slice(0, -1))) return true
   const page = /\s\d{1,3}$/.exec(content)
-  return page !== null && sectionsByTitle.has(normalTitle(content.slice(0, page.index)))
+  return page !== null && sectionTitles.has(content.slice(0, page.index))
 }
 
 /** Does one of the next lines have a page number? If not, contents with page numbers are over. */

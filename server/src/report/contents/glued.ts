@@ -17,17 +17,10 @@ export function splitGlued(
       at++
       continue
     }
-    const title = longestTitleAt(text, at, line.to, type)
+    const title = type.sectionTitles.lengthAt(text, at, line.to)
     if (title === 0) return []
     found.push(textSpan(text, at, at + title))
     at += title
   }
   return found
-}
-
-function longestTitleAt(text: string, at: number, end: number, type: ReportType): number {
-  const title = type.longestTitles.find(
-    each => at + each.length <= end && text.startsWith(each, at),
-  )
-  return title?.length ?? 0
 }

@@ -1,34 +1,48 @@
-/** Reads contents that are a list, as Markdown editors make them. */
+/** Reads contents that are a list or links, as Markdown editors and converters make them. */
 
+import { afterCount, ownWords } from '../../text/decorations'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
-import { normalTitle, type ReportType } from '../../types/report-type'
-import { bareTitle } from '../headings/headings'
+import type { ReportType } from '../../types/report-type'
 import type { Line } from '../lines/scan'
 import { pageAfter } from './pages'
-
-/** The title in a list entry, `- [Title](#x)` or `- Title`; undefined for a line that is not such an entry. */
-export function listEntry(text: string, line: Line, type: ReportType): ListEntry | undefined {
-  const content = text.slice(line.from, line.to)
-  const mark = /^(?:[-*+•▪]|\d{1,2}[.)])?\s*/.exec(content)?.[0].length ?? 0
-  const link = /^\[([^[\]]+)\]\(#[^()]*\)[\s.…]*(\d{1,3})?$/.exec(content.slice(mark))
-  if (link !== null) {
-    const from = line.from + mark + 1
-    const title = bareTitle(text, { start: from, end: from + (link[1] as string).length })
-    return { title, page: pageAt(text, line.to, link[2]) }
-  }
-  if (mark === 0) return undefined
-  const page = pageAfter(content.slice(mark))
-  const from = line.from + mark
-  const title = bareTitle(text, { start: from, end: page ? from + page.start : line.to })
-  if (!type.sectionsByTitle.has(normalTitle(text.slice(title.start, title.end)))) return undefined
-  return { title, page: pageAt(text, line.to, page?.digits) }
-}
 
 interface ListEntry {
   readonly title: Span
   readonly page: TextSpan | undefined
 }
 
-function pageAt(text: string, end: number, page: string | undefined): TextSpan | undefined {
-  return page === undefined ? undefined : textSpan(text, end - page.length, end)
+/**
+ * The title in an entry that is a link or is listed: `[Title](#x) 3`, `[Title 3](#x)`, `- Title`, `1.2 Title`;
+ * undefined for a line that is not such an entry.
+ */
+export function listEntry(text: string, line: Line, type: ReportType): ListEntry | undefined {
+  const mark = /^[-*+•▪]\s*/.exec(text.slice(line.from, line.to))?.[0].length ?? 0
+  const bullet = { start: line.from + mark, end: line.to }
+  const whole = { start: afterCount(text, bullet), end: line.to }
+  const isLinked = isLink(text, whole)
+  if (!isLinked && whole.start === line.from) return undefined
+  const own = isLinked ? ownWords(text, whole).span : whole
+  const page = pageAfter(text.slice(own.start, own.end))
+  const titled = { start: own.start, end: page ? own.start + page.start : own.end }
+  const found = type.sectionTitles.findCounted(text, titled)
+  if (found === undefined && !isLinked) return undefined
+  return {
+    title: found?.span ?? ownWords(text, titled).span,
+    page: page && textSpan(text, own.end - page.digits.length, own.end),
+  }
+}
+
+/** Is the stretch a link to a place in the text, with nothing but a page number after it? */
+function isLink(text: string, { start, end }: Span): boolean {
+  if (text.charCodeAt(start) !== 91) return false
+  const address = text.slice(start, end).lastIndexOf('](#')
+  if (address === -1) return false
+  const close = text.indexOf(')', start + address)
+  return close !== -1 && close < end && isPage(text, close + 1, end)
+}
+
+/** Nothing, or a page number with what leads to it. */
+function isPage(text: string, start: number, end: number): boolean {
+  const rest = text.slice(start, end).replaceAll(']', '').replaceAll(')', '').trim()
+  return rest === '' || /^[.…\s]*\d{1,3}$/.test(rest)
 }

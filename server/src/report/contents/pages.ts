@@ -3,8 +3,8 @@
 import { isDigit } from '../../text/letters'
 import { isBlankSpace, oneOf, runStart } from '../../text/runs'
 
-/** Tabs, spaces and dots, as found between a title and its page number. */
-const isLeader = oneOf('\t .…')
+/** Tabs, spaces and dots, as found between a title and its page number; the bracket of a link in a link. */
+const isLeader = oneOf('\t .…[')
 
 /** A page number of one to three digits, set apart from the title: where its leader begins, and its digits. */
 export function pageAfter(

@@ -1,6 +1,6 @@
 /** Entries of the contents whose title is wrapped over several lines. */
 
-import { normalTitle, type ReportType, type SectionDefinition } from '../../types/report-type'
+import type { ReportType, SectionDefinition } from '../../types/report-type'
 import type { Line } from '../lines/scan'
 import { pageAfter } from './pages'
 
@@ -24,8 +24,7 @@ export function wrappedAt(
     if (line === undefined || line.first === 0 || line.furniture) return undefined
     const page = pageAfter(text.slice(line.from, line.to))
     if (page === undefined) continue
-    const title = normalTitle(text.slice(from, line.from + page.start))
-    const definitions = type.sectionsByTitle.get(title)
+    const definitions = type.sectionTitles.named(text.slice(from, line.from + page.start))
     return definitions && { last: at, definitions }
   }
   return undefined
@@ -58,15 +57,14 @@ export function lastOfEntry(
   const { from, to, first: code } = lines[first] as Line
   if (code === 124) return first
   const content = text.slice(from, to)
-  const normal = normalTitle(content)
-  if (type.sectionsByTitle.has(normal)) return first
+  if (type.sectionTitles.has(content)) return first
   if (goesOnToPage(text, lines, first) && isLowerCase(text, lines[first + 1])) return first + 1
   // Most lines do not begin a title. A line that breaks after a stop has lost that stop in its normal form.
-  if (!type.titleBeginnings.has(normal) && !/[.:;?]\W{0,4}$/.test(content)) return first
+  if (!type.sectionTitles.isBeginning(content) && !/[.:;?]\W{0,4}$/.test(content)) return first
   for (let at = first + 1; at < first + mostLines; at++) {
     const line = lines[at]
     if (line === undefined || line.first === 0 || line.furniture) return first
-    if (type.sectionsByTitle.has(normalTitle(text.slice(from, line.to)))) return at
+    if (type.sectionTitles.has(text.slice(from, line.to))) return at
   }
   return first
 }

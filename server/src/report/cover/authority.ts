@@ -3,7 +3,8 @@
 import { isLetter, isUpperLetter } from '../../text/letters'
 import { greatest, least } from '../../text/lists'
 import type { Span, TextSpan } from '../../text/span'
-import { normalTitle, type ReportType } from '../../types/report-type'
+import { normalTitle } from '../../types/normal-title'
+import type { ReportType } from '../../types/report-type'
 import { type CoverLines, contentStart, isBlank, isMarkOrSpace, skip } from './cover-lines'
 
 /** A longer line is not a name. */

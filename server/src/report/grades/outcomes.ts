@@ -2,7 +2,7 @@
 
 import { commonText } from '../../text/characters'
 import { type TextSpan, textSpan } from '../../text/span'
-import { normalTitle, type Outcome, type SectionDefinition } from '../../types/report-type'
+import type { Outcome, SectionDefinition } from '../../types/report-type'
 import type { Report, Section } from '../model'
 import { everyWords } from '../title-words'
 
@@ -57,16 +57,12 @@ export function namesOutcome({ text, type }: Report, { span }: Section): boolean
 }
 
 /** The head of a column that is the section's title: the table takes the section's place. */
-export function tableInstead(
-  report: Report,
-  { title, aliases }: SectionDefinition,
-): TextSpan | undefined {
-  const names = [title, ...aliases].map(normalTitle)
+export function tableInstead(report: Report, section: SectionDefinition): TextSpan | undefined {
   for (const { kind, start, firstLine } of report.blocks) {
     if (kind !== 'table') continue
     const head = report.text.slice(start, report.lines.end(firstLine))
     const cells = [...head.matchAll(/[^\s|](?:[^\t|\n]*?[^\s|])?(?= {2}|\s*(?:[\t|\r\n]|$))/g)]
-    const cell = cells.find(each => names.includes(normalTitle(each[0])))
+    const cell = cells.find(([words]) => report.type.sectionNames.named(words)?.includes(section))
     if (cell !== undefined && cells.length > 1)
       return textSpan(report.text, start + cell.index, start + cell.index + cell[0].length)
   }

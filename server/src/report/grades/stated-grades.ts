@@ -3,7 +3,8 @@
 import { append } from '../../text/lists'
 import { isBlankSpace, isSpaceOrEmphasis, runEnd, runStart } from '../../text/runs'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
-import { normalTitle, type ReportType, type Scale } from '../../types/report-type'
+import { normalTitle } from '../../types/normal-title'
+import type { ReportType, Scale } from '../../types/report-type'
 import type { Block, Report } from '../model'
 import { everyWords } from '../title-words'
 import { gradeAt, verdictsIn } from './statement'
@@ -102,7 +103,7 @@ function gradeAfterTitle({ type }: Report, plain: string, scale: Scale): number 
     if (before === undefined || /[.!?]/.test(before)) continue
     const title = normalTitle(before)
     const bare = title.startsWith('the ') ? title.slice('the '.length) : title
-    if (type.sectionsByTitle.has(title)) return index
+    if (type.sectionTitles.has(before)) return index
     if (type.others.judgements.some(each => bare === each || bare.startsWith(`${each} `)))
       return index
   }

@@ -1,13 +1,14 @@
 /** Headings that are in a box with their grade beside them, set in columns: `Leadership    Good`. */
 
 import { type Span, textSpan } from '../../text/span'
-import { normalTitle, type ReportType, type SectionDefinition } from '../../types/report-type'
+import { normalTitle } from '../../types/normal-title'
+import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { readCell, standsForGrade } from '../grades/grades'
 import type { Line } from '../lines/scan'
 import { isGradePart, looksLikeGrade, tableCells } from '../lines/table-lines'
 import type { GradeStatement } from '../model'
 import { joinGrades } from '../summary/joined-rows'
-import { beginsLike, type HeadingLine, readHeading } from './headings'
+import { type HeadingLine, readHeading } from './headings'
 import { readTornBox } from './torn-boxes'
 
 /** The most lines that a title in a box may be wrapped over. */
@@ -28,7 +29,7 @@ export function readBox(
     return undefined
   // Most lines do not begin like a title, and are too far left for a grade in its column.
   const isIndented = first.from - first.start >= leastIndent
-  const isLike = beginsLike(text, first.from, first.to, type.titleStarts)
+  const isLike = type.sectionTitles.mayBegin(text, first.from, first.to)
   if (!isIndented && !isLike) return undefined
   const box = readColumns(text, lines, index, type)
   if (box !== undefined || !isLike) return box
@@ -49,9 +50,9 @@ function readColumns(
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture || !readLine(text, line, type, labels, grades))
       return undefined
-    const words = normalTitle(labels.map(({ start, end }) => text.slice(start, end)).join(' '))
-    const definitions = boxesOf(type.sectionsByTitle.get(words))
-    if (definitions.length > 0) {
+    const words = labels.map(({ start, end }) => text.slice(start, end)).join(' ')
+    const definitions = type.boxTitles.named(words)
+    if (definitions !== undefined) {
       const found = gradeOf(text, lines, index, at, grades, type)
       const label = labels[0]
       if (found === undefined || label === undefined) return undefined
@@ -67,7 +68,7 @@ function readColumns(
         lastLine: found.last + 1,
       }
     }
-    if (!startsBox(words, type)) return undefined
+    if (words !== '' && !type.boxTitles.hasPart(words, 'start')) return undefined
   }
   return undefined
 }
@@ -156,13 +157,7 @@ function boxesOf(definitions: readonly SectionDefinition[] = []): readonly Secti
   return definitions.filter(({ grade }) => grade === 'table')
 }
 
-const hasBoxes = (type: ReportType) => boxesOf(type.sections).length > 0
-
-function startsBox(words: string, { sectionsByTitle }: ReportType): boolean {
-  for (const [title, definitions] of sectionsByTitle)
-    if (title.startsWith(words) && boxesOf(definitions).length > 0) return true
-  return false
-}
+const hasBoxes = (type: ReportType) => !type.boxTitles.isEmpty
 
 /** Adds what the line holds to the labels and grades; false where it is not a line of a box. */
 function readLine(
@@ -200,11 +195,11 @@ function offScaleIn(
   text: string,
   cell: Span,
   isBeside: boolean,
-  { scale, sectionsByTitle }: ReportType,
+  { scale, sectionTitles }: ReportType,
 ): GradeStatement | undefined {
   if (scale === undefined) return undefined
   const words = text.slice(cell.start, cell.end)
-  const isLike = isBeside && looksLikeGrade(words) && !sectionsByTitle.has(normalTitle(words))
+  const isLike = isBeside && looksLikeGrade(words) && !sectionTitles.has(words)
   return isLike || standsForGrade(words, scale) ? readCell(text, cell, scale) : undefined
 }
 

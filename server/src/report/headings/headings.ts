@@ -1,17 +1,14 @@
 /** Lines that are titles of the report type, whatever marks, case and grade they carry. */
 
-import { plainLetters } from '../../text/characters'
-import { isDigit } from '../../text/letters'
-import { isWhiteSpace, oneOf, runStart } from '../../text/runs'
-import { isSpace, type Span, textSpan } from '../../text/span'
-import {
-  type FirstWords,
-  normalTitle,
-  type ReportType,
-  type SectionDefinition,
-} from '../../types/report-type'
+import { afterCount } from '../../text/decorations'
+import { isUpperLetter } from '../../text/letters'
+import { isEmphasis, isSpaceOrEmphasis, isWhiteSpace, oneOf, runStart } from '../../text/runs'
+import { type Span, textSpan } from '../../text/span'
+import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { verbIn } from '../../types/scale'
+import { bareTitle, plainWords } from '../../types/titles'
 import { isTailOf, readTail } from '../grades/grade-tails'
+import { statement } from '../grades/grades'
 import { isBlank, type Line } from '../lines/scan'
 import type { GradeStatement, Heading } from '../model'
 
@@ -29,6 +26,9 @@ export interface HeadingLine {
 /** Longest line, in characters, that can be a heading: the longest title of any type with its grade. */
 const longest = 220
 
+/** The same with the anchors, links and attributes that Markdown may have there. */
+const longestDecorated = 400
+
 /** Reads the line, with the ones after it where a title is wrapped over several, as a title of the type. */
 export function readHeading(
   text: string,
@@ -37,19 +37,46 @@ export function readHeading(
   type: ReportType,
 ): HeadingLine | undefined {
   const line = lines[index] as Line
-  if (line.first === 0 || line.to - line.from > longest || line.furniture) return undefined
-  if (line.first !== 35 && !mayBeTitle(text, line.from, line.to, type)) return undefined
+  if (line.first === 0 || line.furniture || line.to - line.from > longestOf(line)) return undefined
   const { marks, body } = headingBody(text, line)
-  if (!mayBeTitle(text, body.start, body.end, type)) return undefined
-  const normal = normalTitle(text.slice(body.start, body.end))
-  const title = titleOf(text, body, normal, type)
-  if (body.end - body.start <= longestWrapped && goesOn(normal, type)) {
+  const read = readBody(text, lines, index, marks, body, type)
+  if (read !== undefined) return read
+  const start = mayBeCounted(line.first) ? afterCount(text, body) : body.start
+  if (start === body.start) return undefined
+  return readBody(
+    text,
+    lines,
+    index,
+    { start: marks.start, end: start },
+    { start, end: body.end },
+    type,
+  )
+}
+
+/** The line as a title of which `body` is the first line. */
+function readBody(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  marks: Span,
+  body: Span,
+  type: ReportType,
+): HeadingLine | undefined {
+  const line = lines[index] as Line
+  if (!type.sectionTitles.mayBegin(text, body.start, body.end)) return undefined
+  const title = titleIn(text, body, type)
+  const words = plainWords(text.slice(body.start, body.end))
+  if (words.length <= longestWrapped && goesOn(words, type)) {
     const wrapped = readWrapped(text, lines, index, body, marks, title !== undefined, type)
     if (wrapped !== undefined) return wrapped
   }
   if (title !== undefined)
     return found(text, line, line, marks, title.span, title.definitions, undefined)
   return readGraded(text, line, line, marks, body, type)
+}
+
+function longestOf({ first }: Line): number {
+  return first === 35 || first === 60 || first === 91 ? longestDecorated : longest
 }
 
 /** The lines as a title with a grade after it, which ends on the last of them. */
@@ -63,7 +90,8 @@ function readGraded(
 ): HeadingLine | undefined {
   if (type.scale === undefined) return undefined
   const tail = readTail(text, span, type.scale)
-  if (tail === undefined || tail.grade.span.end <= last.from) return undefined
+  if (tail === undefined) return readBareGraded(text, first, last, marks, span, type)
+  if (tail.grade.span.end <= last.from) return undefined
   const graded = titleIn(text, tail.title, type)?.definitions.filter(each =>
     isTailOf(each, tail.grade),
   )
@@ -72,28 +100,54 @@ function readGraded(
     : found(text, first, last, marks, tail.title, graded, tail.grade)
 }
 
-/**
- * The marks before a heading (`## `, with the number that some drafts give their headings) and the rest of the
- * line, without closing marks and an anchor (`{#id}`).
- */
-export function headingBody(text: string, line: Line): { marks: Span; body: Span } {
-  if (line.first !== 35)
-    return { marks: { start: line.from, end: line.from }, body: { start: line.from, end: line.to } }
-  const content = text.slice(line.from, line.to)
-  const marks = /^#+\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?/.exec(content)?.[0].length ?? 0
-  const start = line.from + marks
-  return {
-    marks: { start: line.from, end: start },
-    body: { start, end: Math.max(start, line.from + withoutAnchor(content)) },
+/** The same where nothing sets the grade off from a title that has it in words: `Children in care good`. */
+function readBareGraded(
+  text: string,
+  first: Line,
+  last: Line,
+  marks: Span,
+  span: Span,
+  type: ReportType,
+): HeadingLine | undefined {
+  const { scale, gradedTitles } = type
+  if (scale === undefined || gradedTitles.isEmpty) return undefined
+  const end = runStart(text, isSpaceOrEmphasis, span.end)
+  for (const word of scale.byWord.keys()) {
+    const start = end - word.length
+    if (start <= Math.max(span.start, last.from - 1)) continue
+    if (text.slice(start, end).toLowerCase() !== word) continue
+    if (!isSpaceOrEmphasis(text.charCodeAt(start - 1))) continue
+    const title = gradedTitles.find(text, { start: span.start, end: start })
+    if (title === undefined) continue
+    const written = textSpan(text, start, end)
+    const grade = statement(written, 'suffix', scale, { number: undefined, word: written })
+    return found(text, first, last, marks, title.span, title.named, grade)
   }
+  return undefined
 }
 
-/** Where closing marks and an anchor at the end of a heading begin, with the white space before them. */
-function withoutAnchor(content: string): number {
-  const end = runStart(content, isWhiteSpace, runStart(content, isHash))
-  if (content.charAt(end - 1) !== '}') return end
-  const anchor = content.indexOf('{#', content.lastIndexOf('}', end - 2) + 1)
-  return anchor === -1 || anchor > end ? end : runStart(content, isWhiteSpace, anchor)
+/**
+ * The marks before a heading (`## `, with the number that some drafts give their headings) and the rest of the
+ * line, without closing marks.
+ */
+export function headingBody(text: string, line: Line): { marks: Span; body: Span } {
+  const { from, to, first } = line
+  if (first !== 35) return { marks: { start: from, end: from }, body: { start: from, end: to } }
+  const end = withoutClosing(text, line)
+  const number = /^#+\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?/.exec(text.slice(from, to))
+  const start = Math.min(end, from + (number?.[0].length ?? 0))
+  return { marks: { start: from, end: start }, body: { start, end } }
+}
+
+/** A line without marks that begins with a number is a paragraph; `Annex A: ` may come before a title. */
+function mayBeCounted(first: number): boolean {
+  return first === 35 || isEmphasis(first) || isUpperLetter(first)
+}
+
+/** Where closing marks at the end of a heading begin, with the white space before them. */
+function withoutClosing(text: string, { from, to }: Line): number {
+  const marks = runStart(text, isHash, to)
+  return Math.max(from, runStart(text, isWhiteSpace, marks))
 }
 
 const isHash = oneOf('#')
@@ -101,14 +155,6 @@ const isHash = oneOf('#')
 /** Is the line a Markdown heading, of the type or not? */
 export function hasHeadingMarks(text: string, line: Line): boolean {
   return line.first === 35 && /^#{1,6}[ \t]/.test(text.slice(line.from, line.from + 8))
-}
-
-/** The span without emphasis marks, white space and the final colon around a title. */
-export function bareTitle(text: string, span: Span): Span {
-  let { start, end } = span
-  while (start < end && /[\s*_#]/.test(text[start] as string)) start++
-  while (end > start && /[\s*_:#]/.test(text[end - 1] as string)) end--
-  return { start, end }
 }
 
 /**
@@ -129,7 +175,9 @@ function readWrapped(
   let blanks = 0
   for (let at = index + 1; at < index + blanks + mostLines; at++) {
     const next = lines[at]
-    if (next === undefined || next.furniture || hasHeadingMarks(text, next)) break
+    if (next === undefined || next.furniture) break
+    // Each line of a wrapped heading may have its marks; a whole title ends before another heading.
+    if (hasHeadingMarks(text, next) && (isWhole || line.first !== 35)) break
     if (isBlank(next)) {
       const isDone = (isWhole || read !== undefined) && !gradeFollows(text, lines, at, type)
       if (isDone || isBlank(lines[at - 1] as Line)) break
@@ -164,12 +212,12 @@ function gradeFollows(
 const longestWrapped = 120
 const mostLines = 5
 
-/** Is a line of these words the beginning of a title, or a whole one that leaves its grade to the next line? */
-function goesOn(normal: string, type: ReportType): boolean {
+/** Are the words the beginning of a title, or a whole one that leaves its grade to the next line? */
+function goesOn(words: string, type: ReportType): boolean {
   return (
-    type.titleBeginnings.has(normal) ||
-    / grade\b/.test(normal) ||
-    type.suffixTitles.some(title => normal.startsWith(title))
+    type.sectionTitles.isBeginning(words) ||
+    / grade\b/i.test(words) ||
+    type.gradedTitles.begins(words)
   )
 }
 
@@ -201,19 +249,10 @@ interface Title {
   readonly definitions: readonly SectionDefinition[]
 }
 
-/** The sections whose title the stretch is, without a footnote's number after it. */
+/** The sections whose title the stretch is, or begins with where that is enough. */
 function titleIn(text: string, span: Span, type: ReportType): Title | undefined {
-  if (!mayBeTitle(text, span.start, span.end, type)) return undefined
-  return titleOf(text, span, normalTitle(text.slice(span.start, span.end)), type)
-}
-
-/** The same for a stretch that begins like a title and whose normal form is `normal`. */
-function titleOf(text: string, span: Span, normal: string, type: ReportType): Title | undefined {
-  const definitions = type.sectionsByTitle.get(normal)
-  if (definitions !== undefined) return { span, definitions }
-  const bare = withoutFootnote(text, span)
-  const named = bare && type.sectionsByTitle.get(normalTitle(text.slice(bare.start, bare.end)))
-  if (bare !== undefined && named !== undefined) return { span: bare, definitions: named }
+  const found = type.sectionTitles.find(text, span)
+  if (found !== undefined) return { span: found.span, definitions: found.named }
   const begun = begunBy(text, span, type)
   return begun && { span, definitions: begun }
 }
@@ -227,60 +266,14 @@ function begunBy(
   span: Span,
   type: ReportType,
 ): readonly SectionDefinition[] | undefined {
-  const { titles, mostWords } = type.prefixTitles
-  if (mostWords === 0) return undefined
+  if (type.prefixTitles.isEmpty) return undefined
   const written = text.slice(span.start, span.end)
   const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.end)
   const isMarked = /^\s*(?:#|\*\*|__)/.test(line)
   if (!isMarked && (written.length > longestWrapped || /[.;,]$/.test(written))) return undefined
-  const words = [...written.matchAll(/\S+/g)].slice(0, mostWords + 1)
-  for (const { 0: word, index } of words.reverse()) {
-    const beginning = written.slice(0, index + word.length)
-    const rest = written.slice(beginning.length)
-    if (!isMarked && !/:$/.test(beginning) && !/^\s*[–—:-]\s/.test(rest)) continue
-    const normal = normalTitle(beginning)
-    if (titles.has(normal)) return type.sectionsByTitle.get(normal)?.filter(({ prefix }) => prefix)
+  for (const { end, named } of type.prefixTitles.beginningsOf(written)) {
+    const isSet = written.charAt(end - 1) === ':' || /^\s*[–—:-]\s/.test(written.slice(end))
+    if (isMarked || isSet) return named
   }
   return undefined
-}
-
-/** The stretch without the number of a footnote at its end; undefined where there is none. */
-export function withoutFootnote(text: string, { start, end }: Span): Span | undefined {
-  const last = text.charCodeAt(end - 1)
-  if (!isDigit(last) && last !== 93 && last !== 0xb9 && last !== 0xb2 && last !== 0xb3)
-    return undefined
-  let before = end - 1
-  while (before > start && isMarkOrDigit(text.charCodeAt(before))) before--
-  // A number set apart by white space is a page number, except after a question mark.
-  if (isSpace(text.charCodeAt(before)) && text.charCodeAt(before - 1) !== 63) return undefined
-  const mark = footnote.exec(text.slice(start, end))
-  return mark === null ? undefined : { start, end: start + mark.index }
-}
-
-const isMarkOrDigit = (code: number) => isDigit(code) || code === 42 || code === 95
-
-const footnote = /(?:(?<=[\p{L}?:])[*_]{0,3}(?:\d{1,2}|[¹²³])|(?<=\?)\s?\d|\s?\[\^?\d{1,2}\])$/u
-
-/** Does the stretch begin like a title, so that a closer look is worth while? */
-function mayBeTitle(text: string, start: number, end: number, type: ReportType): boolean {
-  return beginsLike(text, start, end, type.titleStarts)
-}
-
-/** Does the stretch begin, after any emphasis, with one of the first words? */
-export function beginsLike(text: string, start: number, end: number, first: FirstWords): boolean {
-  let at = start
-  while (at < end && (text.charCodeAt(at) === 42 || text.charCodeAt(at) === 95)) at++
-  const code = text.charCodeAt(at)
-  if (code < 128 && !first.codes.has(code | 32)) return false
-  let wordEnd = at
-  while (wordEnd < end && isPlainLetter(text.charCodeAt(wordEnd))) wordEnd++
-  const isPlain = wordEnd > at && (wordEnd === end || text.charCodeAt(wordEnd) < 128)
-  if (isPlain) return first.words.has(text.slice(at, wordEnd).toLowerCase())
-  // Ligatures and invisible characters may be in the word.
-  const plain = plainLetters(text.slice(at, at + 3))
-  return first.beginnings.has(plain.slice(0, 2).toLowerCase())
-}
-
-function isPlainLetter(code: number): boolean {
-  return (code | 32) >= 97 && (code | 32) <= 122
 }

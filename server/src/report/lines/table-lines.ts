@@ -2,7 +2,7 @@
 
 import { singleSpaced } from '../../text/spaces'
 import { isSpace, type Span } from '../../text/span'
-import { normalTitle, type ReportType } from '../../types/report-type'
+import type { ReportType } from '../../types/report-type'
 import type { Line } from './scan'
 
 /** The cells that are not empty. */
@@ -71,18 +71,6 @@ function columnCells(text: string, line: Line): readonly Span[] {
   return cells
 }
 
-/** Are the words in the label of a row: at its start, at its end, or anywhere? */
-export function isLabelPart(
-  words: string,
-  type: ReportType,
-  where: 'start' | 'end' | 'anywhere',
-): boolean {
-  const part = normalTitle(words)
-  if (part === '') return false
-  for (const title of type.rowsByTitle.keys()) if (isPart(part, title, where)) return true
-  return false
-}
-
 /** Is it a piece of a grade of several words: `Requires improvement`, `improvement to`, `be good`? */
 export function isGradePart(words: string, type: ReportType): boolean {
   const phrases = type.scale?.phrases ?? []
@@ -108,11 +96,11 @@ export function splitCell(
   type: ReportType,
 ): { readonly label: Span; readonly grade: Span } | undefined {
   const words = text.slice(cell.start, cell.end)
-  if (words.length > 120 || isLabelPart(words, type, 'anywhere')) return undefined
+  if (words.length > 120 || type.rowTitles.hasPart(words, 'anywhere')) return undefined
   for (let at = words.indexOf(' '); at !== -1; at = words.indexOf(' ', at + 1)) {
     const rest = words.slice(at + 1).toLowerCase()
     if (type.scale?.byWord.has(rest) !== true && !isGradePart(rest, type)) continue
-    if (!isLabelPart(words.slice(0, at), type, 'anywhere')) return undefined
+    if (!type.rowTitles.hasPart(words.slice(0, at), 'anywhere')) return undefined
     const end = cell.start + at
     return { label: { start: cell.start, end }, grade: { start: end + 1, end: cell.end } }
   }

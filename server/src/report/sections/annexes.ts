@@ -1,9 +1,7 @@
 /** The annexes that a report lists, and where it refers to them. */
 
 import { isInside } from '../../text/inside'
-import { greatest } from '../../text/lists'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
-import { normalTitle } from '../../types/report-type'
 import type { Report } from '../model'
 
 export interface Annexes {
@@ -46,18 +44,16 @@ export function annexesOf(report: Report): Annexes {
   }
 }
 
+/** The longest line that can be the list's title, with its anchor and attributes. */
+const longest = 160
+
 /** From the line after the list's title to the end of the text: nothing but annexes follows it. */
 function listOf({ text, lines, type }: Report): Span | undefined {
-  const titles = new Set(type.annexes?.titles.map(normalTitle))
-  const longest =
-    greatest(
-      [...titles].map(title => title.length),
-      0,
-    ) + 20
+  if (type.annexNames.isEmpty) return undefined
   for (let line = lines.count - 1; line >= 0; line--) {
     const start = lines.start(line)
     const end = lines.end(line)
-    if (end - start > longest || !titles.has(normalTitle(text.slice(start, end)))) continue
+    if (end - start > longest || !type.annexNames.has(text.slice(start, end))) continue
     return { start: end, end: text.length }
   }
   return undefined

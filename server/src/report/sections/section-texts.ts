@@ -2,14 +2,9 @@
 
 import { isWhiteSpace, runStart } from '../../text/runs'
 import { type Span, textSpan } from '../../text/span'
-import {
-  normalTitle,
-  type ReportType,
-  type Scale,
-  type SectionDefinition,
-} from '../../types/report-type'
+import type { ReportType, SectionDefinition } from '../../types/report-type'
+import { bareTitle } from '../../types/titles'
 import { readBareGrade, readCell, readGradeLine } from '../grades/grades'
-import { bareTitle } from '../headings/headings'
 import { pipeCells } from '../lines/table-lines'
 import type { Block, DisplacedGrade, GradeStatement, Section, Timescale } from '../model'
 import { readOpening } from './openings'
@@ -114,7 +109,7 @@ function gradeUnder(
   if (first.kind === 'table' || first.kind === 'heading')
     return (
       readBareGrade(text, withoutRule(text, first.content), type.scale) ??
-      gradeInRow(text, first, definition, type.scale)
+      gradeInRow(text, first, definition, type)
     )
   return undefined
 }
@@ -123,18 +118,16 @@ function gradeUnder(
 function gradeInRow(
   text: string,
   { start, end }: Block,
-  { grade, title, aliases }: SectionDefinition,
-  scale: Scale,
+  definition: SectionDefinition,
+  { scale, boxTitles }: ReportType,
 ): GradeStatement | undefined {
-  if (grade !== 'table') return undefined
-  const titles = [title, ...aliases].map(normalTitle)
+  if (definition.grade !== 'table' || scale === undefined) return undefined
   for (const row of text.slice(start, end).matchAll(/^[ \t]*\|.*$/gm)) {
     const to = start + row.index + row[0].trimEnd().length
     const from = start + row.index + row[0].indexOf('|')
     const [label, cell] = pipeCells(text, { from, to })
     if (label === undefined || cell === undefined) continue
-    if (titles.includes(normalTitle(text.slice(label.start, label.end))))
-      return readCell(text, cell, scale)
+    if (boxTitles.find(text, label)?.named.includes(definition)) return readCell(text, cell, scale)
   }
   return undefined
 }
@@ -159,7 +152,7 @@ function timescalesOf(text: string, own: readonly Block[], type: ReportType): re
     if (block.kind === 'timescale') {
       const bare = bareTitle(text, block.content)
       const heading = textSpan(text, bare.start, bare.end)
-      const name = type.timescaleNames.get(normalTitle(heading.text))
+      const name = type.timescaleNames.named(heading.text)?.[0]
       found.push({ heading, line: { start: block.start, end: block.end }, name, items: [] })
       continue
     }

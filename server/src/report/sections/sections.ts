@@ -1,14 +1,14 @@
 /** Which heading lines are which sections of the type. */
 
-import { least } from '../../text/lists'
+import { ownWords } from '../../text/decorations'
 import { type Span, textSpan } from '../../text/span'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
+import { bareTitle } from '../../types/titles'
 import { align } from '../align'
 import { isTailOf, readTail } from '../grades/grade-tails'
-import { bareTitle, type HeadingLine, headingBody, withoutFootnote } from '../headings/headings'
+import { type HeadingLine, headingBody } from '../headings/headings'
 import type { Line } from '../lines/scan'
 import type { Section } from '../model'
-import { nearness } from '../near'
 import { isRequiredOn } from './required'
 
 /** A heading line and the section that it begins. */
@@ -228,7 +228,7 @@ function lonelyLines(
 ): readonly LonelyLine[] {
   const found: LonelyLine[] = []
   const add = (line: Line, lastLine: Line, marks: Span, whole: Span) => {
-    const body = withoutFootnote(text, whole) ?? whole
+    const body = ownWords(text, whole).span
     const content = text.slice(body.start, body.end)
     if (!/^\**\p{Lu}/u.test(content) || endsLikeText(content)) return
     if (!/[\t|]/.test(content)) found.push({ line, last: lastLine, marks, body })
@@ -274,14 +274,11 @@ function nearestTitle(
   const isWords = read?.grade.form === 'suffix' && read.grade.wordGrade === undefined
   const tail = isWords && !isTailOf(definition, read.grade) ? undefined : read
   const title = tail?.title ?? body
-  const written = text.slice(title.start, title.end)
-  const distances = [definition.title, ...definition.aliases]
-    .map(known => nearness(written, known))
-    .filter(each => each !== undefined)
-  return distances.length === 0
+  const near = type.sectionNames.nearestOf(text.slice(title.start, title.end), definition)
+  return near === undefined
     ? undefined
     : {
-        distance: least(distances),
+        distance: near,
         // Where a section has no grade, what looks like one is part of a title that is wrong.
         ...(definition.grade === undefined
           ? { title: body, grade: undefined }

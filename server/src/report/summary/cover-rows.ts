@@ -1,12 +1,11 @@
 /** What the lines of a summary table on the cover look like, where no heading says that it is one. */
 
 import type { Span } from '../../text/span'
-import { normalTitle, type ReportType } from '../../types/report-type'
+import type { ReportType } from '../../types/report-type'
 import { readCell } from '../grades/grades'
 import type { Line } from '../lines/scan'
 import {
   isGradePart,
-  isLabelPart,
   looksLikeGrade,
   printedLabel,
   rowCells,
@@ -24,7 +23,7 @@ export function isRow(text: string, line: Line, type: ReportType): boolean {
   const label = cells[0]
   if (label === undefined || (cells.length < 2 && line.first !== 124)) return false
   const start = label.start + printedLabel(text, label.start, label.end, type)
-  return isLabelPart(text.slice(start, label.end), type, 'start')
+  return type.rowTitles.hasPart(text.slice(start, label.end), 'start')
 }
 
 /**
@@ -41,7 +40,7 @@ export function isPrintedRow(
   if (printedLabel(text, line.from, line.to, type) === 0) return false
   const parts = splitRow(text, { start: line.from, end: line.to }, type)
   if (parts !== undefined)
-    return isLabelPart(text.slice(parts.label.start, parts.label.end), type, 'start')
+    return type.rowTitles.hasPart(text.slice(parts.label.start, parts.label.end), 'start')
   if (!isStart(text, line, type)) return false
   for (let below = at + 1, seen = 0; below < lines.length && seen < longestDoubt; below++) {
     const next = lines[below] as Line
@@ -60,7 +59,7 @@ export function isStart(
   type: ReportType,
 ): boolean {
   const start = from + printedLabel(text, from, to, type)
-  return isLabelPart(text.slice(start, to), type, 'start')
+  return type.rowTitles.hasPart(text.slice(start, to), 'start')
 }
 
 /** A grade, or a piece of one, that is alone in its column. */
@@ -104,8 +103,10 @@ export function isOpenRow(text: string, line: Line, type: ReportType): boolean {
   const start = label.start + printedLabel(text, label.start, label.end, type)
   const words = text.slice(start, label.end)
   if (cell !== undefined)
-    return isLabelPart(words, type, 'start') && looksLikeGrade(text.slice(cell.start, cell.end))
-  const rows = type.rowsByTitle.get(normalTitle(words)) ?? []
+    return (
+      type.rowTitles.hasPart(words, 'start') && looksLikeGrade(text.slice(cell.start, cell.end))
+    )
+  const rows = type.rowTitles.named(words) ?? []
   return rows.length > 0 && rows.every(({ kind, section }) => kind === 'row' && !section)
 }
 

@@ -1,11 +1,9 @@
 /** Which lines are the summary table: under its heading, or on the cover under no heading. */
 
-import { isSpaceOrEmphasis, runEnd, runStart } from '../../text/runs'
 import type { ReportType } from '../../types/report-type'
 import { type ContentsZone, isBodyAt } from '../contents/find-zone'
-import { hasHeadingMarks } from '../headings/headings'
+import { hasHeadingMarks, headingBody, readHeading } from '../headings/headings'
 import type { Line } from '../lines/scan'
-import { isNear } from '../near'
 import { isGradedRow, isRowLine } from './rows'
 import type { SummaryZone } from './zone'
 import { findOnCover } from './zone-on-cover'
@@ -33,11 +31,11 @@ function findInSection(
   bodyFirst: number,
   type: ReportType,
 ): SummaryZone | undefined {
-  const heading = summaryHeadingLine(text, lines, bodyFirst, type)
+  const heading = summaryHeading(text, lines, bodyFirst, type)
   if (heading === undefined) return undefined
-  let last = heading + 1
+  let last = heading.below
   let isBegun = false
-  for (let at = heading + 1; at < lines.length; at++) {
+  for (let at = heading.below; at < lines.length; at++) {
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
     if (hasHeadingMarks(text, line) || line.to - line.from > 400) break
@@ -53,7 +51,7 @@ function findInSection(
       break
     last = at + 1
   }
-  return { heading, first: heading + 1, last, instead: undefined }
+  return { heading: heading.line, first: heading.below, last, instead: undefined }
 }
 
 function isTableLine(text: string, line: Line): boolean {
@@ -80,33 +78,29 @@ function rowsFollow(
   return false
 }
 
-const isLead = (code: number) => code === 35 || isSpaceOrEmphasis(code)
-const isTail = (code: number) => code === 58 || isSpaceOrEmphasis(code)
+/** The longest line that is looked at for a misspelt heading. */
+const longestMisspelt = 80
 
-function summaryHeadingLine(
+/** The last line that is the table's heading, or else nearly it: the line and the first one below the heading. */
+function summaryHeading(
   text: string,
   lines: readonly Line[],
   bodyFirst: number,
   type: ReportType,
-): number | undefined {
-  const { summary } = type
+): { readonly line: number; readonly below: number } | undefined {
+  const { summary, sectionTitles } = type
   if (summary === undefined) return undefined
-  const titles = [summary.title, ...summary.aliases]
   let near: number | undefined
   for (let at = lines.length - 1; at >= bodyFirst; at--) {
     const line = lines[at] as Line
-    if (line.first === 0 || line.to - line.from > 80) continue
-    const content = text.slice(line.from, line.to)
-    if (titles.some(title => content.includes(title))) {
-      const bare = content.slice(runEnd(content, isLead), runStart(content, isTail))
-      if (titles.includes(bare)) return at
-    }
-    if (
-      near === undefined &&
-      !/[\t|.]/.test(content) &&
-      titles.some(title => isNear(content, title))
-    )
+    if (line.first === 0) continue
+    const heading = readHeading(text, lines, at, type)
+    if (heading?.definitions.includes(summary)) return { line: at, below: heading.lastLine }
+    if (near !== undefined || line.to - line.from > longestMisspelt) continue
+    const { body } = headingBody(text, line)
+    const content = text.slice(body.start, body.end)
+    if (!/[\t|.]/.test(content) && sectionTitles.nearestOf(content, summary) !== undefined)
       near = at
   }
-  return near
+  return near === undefined ? undefined : { line: near, below: near + 1 }
 }

@@ -2,15 +2,10 @@
 
 import { singleSpaced } from '../../text/spaces'
 import type { Span, TextSpan } from '../../text/span'
-import {
-  type Grade,
-  normalTitle,
-  type ReportType,
-  type RowDefinition,
-} from '../../types/report-type'
+import type { Grade, ReportType, RowDefinition } from '../../types/report-type'
 import { isGradePart } from '../lines/table-lines'
 import type { GradeStatement } from '../model'
-import { nearestRows, type Piece } from './rows'
+import type { Piece } from './rows'
 
 /** One row, whose label may be wrapped over several pieces. */
 export interface Labelled {
@@ -113,7 +108,7 @@ function joinLength(text: string, pieces: readonly Piece[], at: number, type: Re
     const isOne = words.length === 1 && (isBelow || grades.length === length)
     if (words.length < 2 && !isOne) continue
     if (grades.length > 1 && wrappedGrade(grades, type) === undefined) continue
-    const rows = type.rowsByTitle.get(normalTitle(words.join(' ')))
+    const rows = type.rowTitles.named(words.join(' '))
     if (rows !== undefined && (!isOne || rows.some(({ kind }) => kind === 'row'))) longest = length
   }
   return longest
@@ -167,5 +162,5 @@ function joinLabel(
 
 /** The rows that have this label, exactly or nearly. */
 function labelsOf(words: string, type: ReportType): readonly RowDefinition[] {
-  return nearestRows(normalTitle(words), type)?.rows ?? []
+  return type.rowTitles.nearest(words)?.named ?? []
 }

@@ -1,12 +1,13 @@
 /** The rows of the summary table as they are written: labels and grades, wrapped, broken or glued. */
 
 import { type Span, type TextSpan, textSpan } from '../../text/span'
-import { normalTitle, type ReportType, type RowDefinition } from '../../types/report-type'
+import { normalTitle } from '../../types/normal-title'
+import type { ReportType } from '../../types/report-type'
+import { plainWords } from '../../types/titles'
 import { readCell } from '../grades/grades'
 import type { Line } from '../lines/scan'
 import {
   isGradePart,
-  isLabelPart,
   isPrintedNumber,
   looksLikeGrade,
   printedLabel,
@@ -14,7 +15,6 @@ import {
   splitCell,
 } from '../lines/table-lines'
 import type { GradeStatement } from '../model'
-import { normalNearness } from '../near'
 
 /** One line of the table: a label, a grade, or both. */
 export interface Piece {
@@ -68,8 +68,7 @@ function isHeader(text: string, cells: readonly Span[], { table }: ReportType): 
     if (end - start > 80) return false
     const written = text.slice(start, end)
     if (!hasTitles && !headerStart.test(written)) return false
-    const title = normalTitle(written)
-    return table?.headerTitles.has(title) || headerWords.test(title)
+    return table?.headerTitles.has(written) || headerWords.test(normalTitle(plainWords(written)))
   })
 }
 
@@ -102,10 +101,12 @@ export function isRowLine(text: string, line: Line, type: ReportType): boolean {
   if (isGraded(text, filled, type)) return true
   if (isHeader(text, filled, type)) return true
   if (filled.length === 1 && isGradePart(text.slice(first.start, first.end), type)) return true
-  const label = normalTitle(labelIn(text, first.start, first.end, type).text)
-  for (const title of type.rowsByTitle.keys())
-    if (label.length > 3 && (title.startsWith(label) || title.endsWith(label))) return true
-  return nearestRows(label, type) !== undefined
+  const label = labelIn(text, first.start, first.end, type).text
+  return (
+    (label.length > 3 &&
+      (type.rowTitles.hasPart(label, 'start') || type.rowTitles.hasPart(label, 'end'))) ||
+    type.rowTitles.nearest(label) !== undefined
+  )
 }
 
 /** Does the line end with a grade, after a label or alone? */
@@ -134,12 +135,12 @@ function splitRow(
   cell: Span,
   type: ReportType,
 ): { readonly label: TextSpan; readonly grade: GradeStatement } | undefined {
-  const { scale, rowsByTitle } = type
+  const { scale, rowTitles } = type
   if (scale === undefined || cell.end - cell.start > 160) return undefined
   const gaps = [...text.slice(cell.start, cell.end).matchAll(/[\s:–—-]+/g)].slice(-6)
   for (const { index, 0: gap } of gaps) {
     const label = labelIn(text, cell.start, cell.start + index, type)
-    const row = rowsByTitle.get(normalTitle(label.text))?.find(({ kind }) => kind === 'row')
+    const row = rowTitles.named(label.text)?.find(({ kind }) => kind === 'row')
     if (row === undefined) continue
     const start = label.end + gap.length
     const grade = readCell(text, { start, end: cell.end }, scale)
@@ -205,7 +206,7 @@ const gradeColumn = 30
 
 /** Words that look like a grade and are not part of a label. */
 function isOffScale(words: string, type: ReportType): boolean {
-  return looksLikeGrade(words) && !isLabelPart(words, type, 'anywhere')
+  return looksLikeGrade(words) && !type.rowTitles.hasPart(words, 'anywhere')
 }
 
 /** The label without the number that is printed before it. */
@@ -217,25 +218,7 @@ function labelIn(text: string, start: number, end: number, type: ReportType): Te
  * Is a label broken across two cells? Then it is nearer to one of the type with the second cell than without
  * it.
  */
-function isBrokenLabel(first: string, second: string, type: ReportType): boolean {
-  const joined = nearestRows(normalTitle(first + second), type)
-  return (
-    joined !== undefined && nearestRows(normalTitle(first), type, joined.distance) === undefined
-  )
-}
-
-/** The rows whose label is nearest, of those no farther away than `farthest`. */
-export function nearestRows(
-  normal: string,
-  type: ReportType,
-  farthest = Number.POSITIVE_INFINITY,
-): { readonly rows: readonly RowDefinition[]; readonly distance: number } | undefined {
-  const exact = type.rowsByTitle.get(normal)
-  if (exact !== undefined) return { rows: exact, distance: 0 }
-  let nearest: { readonly rows: readonly RowDefinition[]; readonly distance: number } | undefined
-  for (const [title, rows] of type.rowsByTitle) {
-    const distance = normalNearness(normal, title, nearest ? nearest.distance - 1 : farthest)
-    if (distance !== undefined) nearest = { rows, distance }
-  }
-  return nearest
+function isBrokenLabel(first: string, second: string, { rowTitles }: ReportType): boolean {
+  const joined = rowTitles.nearest(first + second)
+  return joined !== undefined && rowTitles.nearest(first, joined.distance) === undefined
 }

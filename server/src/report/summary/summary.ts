@@ -1,6 +1,7 @@
 /** The summary table: its rows and groups, and which of the type's rows they are. */
 
-import { normalTitle, type ReportType, type RowDefinition } from '../../types/report-type'
+import { normalTitle } from '../../types/normal-title'
+import type { ReportType, RowDefinition } from '../../types/report-type'
 import { align } from '../align'
 import type { Line } from '../lines/scan'
 import type { Heading, SummaryEntry, SummaryTable } from '../model'

@@ -2,10 +2,11 @@
 
 import { append } from '../../text/lists'
 import { textSpan } from '../../text/span'
-import { normalTitle, type ReportType } from '../../types/report-type'
+import { normalTitle } from '../../types/normal-title'
+import type { ReportType } from '../../types/report-type'
 import { hasHeadingMarks } from '../headings/headings'
 import { type Line, nextTextLine } from '../lines/scan'
-import { isLabelPart, printedLabel, tableCells } from '../lines/table-lines'
+import { printedLabel, tableCells } from '../lines/table-lines'
 import type { Heading } from '../model'
 import {
   isGradeAlone,
@@ -70,7 +71,7 @@ function firstRow(
       isStart(text, line, type) ||
       (printedLabel(text, line.from, line.to, type) > 0 && isInColumns(text, line, type))
     if (isStartOfRow || isGradeAlone(text, line, type)) first = at
-    else if (!isLabelPart(text.slice(line.from, line.to), type, 'end')) break
+    else if (!type.rowTitles.hasPart(text.slice(line.from, line.to), 'end')) break
   }
   return first
 }
@@ -130,7 +131,7 @@ function zoneOf(
     } else if (line.to - line.from > 100) break
     else {
       const start = line.from + printedLabel(text, line.from, line.to, type)
-      if (!isLabelPart(text.slice(start, line.to), type, 'anywhere')) doubt++
+      if (!type.rowTitles.hasPart(text.slice(start, line.to), 'anywhere')) doubt++
     }
   }
   if (last === behind && behind === first) return undefined
@@ -151,9 +152,9 @@ function beginsText(text: string, line: Line, type: ReportType): boolean {
     if (splitRow(text, { start: from, end: to }, type) !== undefined) return false
     if (isInColumns(text, line, type)) return false
     const cell = content.slice(number).split(/\t| {2}/, 1)[0] as string
-    return !isLabelPart(cell, type, 'start')
+    return !type.rowTitles.hasPart(cell, 'start')
   }
-  const sections = type.sectionsByTitle.get(normalTitle(content)) ?? []
+  const sections = type.sectionTitles.named(content) ?? []
   return sections.length > 0 && sections.every(({ grade, kind }) => !grade && kind !== 'group')
 }
 
@@ -174,7 +175,7 @@ function withWrappedLabel(
       !line.furniture &&
       line.first !== 124 &&
       !(line.first >= 65 && line.first <= 90) &&
-      isLabelPart(text.slice(line.from, line.to), type, 'end')
+      type.rowTitles.hasPart(text.slice(line.from, line.to), 'end')
     if (!isRest) break
     last = next + 1
   }

@@ -3,7 +3,7 @@
 import type { Report } from '../../report/model'
 import { insert, replace, type TextEdit } from '../../text/edits'
 import type { Span } from '../../text/span'
-import { normalTitle, type SectionDefinition } from '../../types/report-type'
+import type { SectionDefinition } from '../../types/report-type'
 
 export interface LostTable {
   /** What a finding marks: the heading that is there, otherwise the first words of the table. */
@@ -65,9 +65,7 @@ function rowLines(report: Report): readonly number[] {
     if (!isTableLine(written)) continue
     const cells = written.split(/\||\t| {2,}/).map(each => each.trim())
     const filled = cells.filter(each => each !== '')
-    const isRow = type.rowsByTitle
-      .get(normalTitle(filled[0] ?? ''))
-      ?.some(({ kind }) => kind === 'row')
+    const isRow = type.rowTitles.named(filled[0] ?? '')?.some(({ kind }) => kind === 'row')
     if (isRow && type.scale?.byWord.has((filled.at(-1) ?? '').toLowerCase())) found.push(line)
   }
   return found
@@ -81,7 +79,7 @@ function lineAt({ text, lines }: Report, line: number): string {
 function isInTable(report: Report, line: number): boolean {
   const written = lineAt(report, line)
   if (isTableLine(written)) return true
-  const isGroup = report.type.rowsByTitle.get(normalTitle(written))?.[0]?.kind === 'group'
+  const isGroup = report.type.rowTitles.named(written)?.[0]?.kind === 'group'
   return isGroup && !written.startsWith('#')
 }
 

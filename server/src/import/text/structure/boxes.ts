@@ -9,7 +9,7 @@ import { append } from '../../../text/lists'
 import { singleSpaced } from '../../../text/spaces'
 import type { Span } from '../../../text/span'
 import type { Steps } from '../../../text/steps'
-import { normalTitle } from '../../../types/report-type'
+import { normalTitle } from '../../../types/normal-title'
 import { type Change, done, type SourceLine, type Step } from '../change'
 import { readBlocks } from '../read'
 

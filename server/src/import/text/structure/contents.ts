@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry, SummaryTable } from '../../../report/model'
 import { append } from '../../../text/lists'
-import { normalTitle } from '../../../types/report-type'
+import { normalTitle } from '../../../types/normal-title'
 import { type Change, done, open, type SourceLine } from '../change'
 import { tablePiece } from '../tables/tables'
 import { haveSameWords } from '../words/words'

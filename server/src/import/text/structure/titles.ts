@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import type { ContentsEntry, Report } from '../../../report/model'
-import { normalTitle } from '../../../types/report-type'
+import { normalTitle } from '../../../types/normal-title'
 import { type Change, done, open } from '../change'
 import type { Piece } from './piece'
 
@@ -16,8 +16,9 @@ const longestTitle = 120
 export function nameTitles(report: Report, pieces: Piece[], changes: Change[]): void {
   const entries = report.contents?.entries ?? []
   const unknown = new Map<string, number[]>()
-  for (const [at, { title, definition }] of entries.entries()) {
-    if (definition !== undefined) continue
+  for (const [at, { title }] of entries.entries()) {
+    // What is only nearly a title of the type is not one of its headings.
+    if (report.type.sectionTitles.has(title.text)) continue
     const key = normalTitle(title.text)
     unknown.set(key, [...(unknown.get(key) ?? []), levelOf(entries, at)])
   }

@@ -1,19 +1,16 @@
 /** Near misses of a title: what a slip of the finger makes of it. */
 
 import { distance } from 'fastest-levenshtein'
-import { normalTitle } from '../types/report-type'
 
 /** How many letters may differ: one in six, at least one. */
 function distanceAllowed(length: number): number {
   return Math.max(1, Math.floor(length / 6))
 }
 
-/** How far the written title is from the known one, in letters; undefined if too far to be it. */
-export function nearness(written: string, title: string): number | undefined {
-  return normalNearness(normalTitle(written), normalTitle(title))
-}
-
-/** The same for titles in normal form, and only where they are not farther apart than `farthest`. */
+/**
+ * How far the written title is from the known one, in letters, both in normal form; undefined if too far to be
+ * it, or farther than `farthest`.
+ */
 export function normalNearness(
   written: string,
   title: string,
@@ -45,9 +42,4 @@ function letterDistance(a: string, b: string): number {
     else (counts[letter] as number)--
   }
   return Math.max(lacking, lacking + a.length - b.length)
-}
-
-/** Is the written title the known one but for a slip? */
-export function isNear(written: string, title: string): boolean {
-  return nearness(written, title) !== undefined
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { beginsLike } from '../../server/src/report/headings/headings'
-import { firstWordsOf, normalTitle } from '../../server/src/types/report-type'
+import { normalTitle } from '../../server/src/types/normal-title'
+import { FirstWords } from '../../server/src/types/titles'
 
 describe('the normal form of a title', () => {
   for (const [written, normal] of [
@@ -20,13 +20,13 @@ describe('the normal form of a title', () => {
 })
 
 describe('a line that begins like a title', () => {
-  const first = firstWordsOf([
+  const first = new FirstWords([
     'effective help',
     'areas for improvement',
     "children's services",
     '2 good',
   ])
-  const begins = (line: string) => beginsLike(line, 0, line.length, first)
+  const begins = (line: string) => first.mayBegin(line, 0, line.length)
 
   it('has the first word of one, in any case, with marks and whatever follows', () => {
     for (const line of [

@@ -1,0 +1,237 @@
+/**
+ * The titles of a type, and what each is the title of, found however they are written: in any case, with
+ * decorations, over line ends, nearly.
+ */
+
+import { plainLetters } from '../text/characters'
+import { afterCount, decorationEnd, isDecorated, ownWords } from '../text/decorations'
+import { isBlankSpace, isEmphasis, isWhiteSpace } from '../text/runs'
+import type { Span } from '../text/span'
+import { normalNearness } from './near'
+import { normalTitle } from './normal-title'
+
+/** A title found in a text. */
+export interface FoundTitle<Named> {
+  /** The words of the title, without what decorates them. */
+  readonly span: Span
+  /** Whatever has this title: a name may repeat in a type. At least one. */
+  readonly named: readonly Named[]
+}
+
+/** What has nearly the title that is written. */
+export interface NearTitle<Named> {
+  readonly named: readonly Named[]
+  /** How many letters differ; 0 for the title itself. */
+  readonly distance: number
+}
+
+/** Where in a title some words may be. */
+export type Part = 'start' | 'end' | 'anywhere'
+
+/** Several titles, made ready for all questions when their type is compiled. */
+export class Titles<Named> {
+  /** The longest first, as the type writes them. */
+  readonly #written: readonly string[]
+  readonly #named: ReadonlyMap<string, readonly Named[]>
+  readonly #beginnings: ReadonlySet<string>
+  readonly #first: FirstWords
+
+  /** A type that is still being written may lack a title. */
+  constructor(titles: Iterable<readonly [title: string | undefined, named: Named]>) {
+    const named = new Map<string, Named[]>()
+    const written: string[] = []
+    for (const [title, each] of titles) {
+      if (title === undefined) continue
+      written.push(title)
+      const normal = normalTitle(title)
+      const there = named.get(normal)
+      if (there === undefined) named.set(normal, [each])
+      else if (!there.includes(each)) there.push(each)
+    }
+    this.#written = written.sort((a, b) => b.length - a.length)
+    this.#named = named
+    this.#beginnings = new Set([...named.keys()].flatMap(beginnings))
+    this.#first = new FirstWords(named.keys())
+  }
+
+  get isEmpty(): boolean {
+    return this.#named.size === 0
+  }
+
+  /** Whatever has the title that is written, without looking for decorations before the words. */
+  named(written: string): readonly Named[] | undefined {
+    return this.find(written)?.named
+  }
+
+  has(written: string): boolean {
+    return this.named(written) !== undefined
+  }
+
+  /** The title that the stretch of the text is; undefined where it is something else. */
+  find(text: string, span: Span = { start: 0, end: text.length }): FoundTitle<Named> | undefined {
+    const written = text.slice(span.start, span.end)
+    const named = this.#named.get(normalTitle(written))
+    if (named !== undefined) return { span: bareTitle(text, span), named }
+    if (!isDecorated(written)) return undefined
+    const own = ownWords(text, span)
+    const found = this.#named.get(normalTitle(own.words))
+    return found && { span: own.span, named: found }
+  }
+
+  /** The same, where a number or a letter may count the title: `5. Leadership`, `Annex A: Findings`. */
+  findCounted(text: string, span: Span): FoundTitle<Named> | undefined {
+    const found = this.find(text, span)
+    if (found !== undefined) return found
+    const start = afterCount(text, span)
+    return start === span.start ? undefined : this.find(text, { start, end: span.end })
+  }
+
+  /** What has the title or, at no more than `farthest` letters, one nearly the same: the nearest. */
+  nearest(written: string, farthest = Number.POSITIVE_INFINITY): NearTitle<Named> | undefined {
+    const exact = this.named(written)
+    if (exact !== undefined) return { named: exact, distance: 0 }
+    const normal = normalTitle(plainWords(written))
+    let nearest: NearTitle<Named> | undefined
+    for (const [title, named] of this.#named) {
+      const distance = normalNearness(normal, title, nearest ? nearest.distance - 1 : farthest)
+      if (distance !== undefined) nearest = { named, distance }
+    }
+    return nearest
+  }
+
+  /** How many letters differ between what is written and the nearest title of this one. */
+  nearestOf(written: string, one: Named): number | undefined {
+    const normal = normalTitle(plainWords(written))
+    let nearest: number | undefined
+    for (const [title, named] of this.#named) {
+      if (!named.includes(one)) continue
+      nearest =
+        normalNearness(normal, title, nearest === undefined ? undefined : nearest - 1) ?? nearest
+    }
+    return nearest
+  }
+
+  /** Does the stretch begin like a title, so that a closer look is worth while? Most lines do not. */
+  mayBegin(text: string, start: number, end: number): boolean {
+    return this.#first.mayBegin(text, start, end)
+  }
+
+  /** Are the words the beginning of a title that goes on with more of them? */
+  isBeginning(written: string): boolean {
+    return this.#beginnings.has(normalTitle(plainWords(written)))
+  }
+
+  /** Is a title the beginning of the words? */
+  begins(written: string): boolean {
+    const normal = normalTitle(plainWords(written))
+    for (const title of this.#named.keys()) if (normal.startsWith(title)) return true
+    return false
+  }
+
+  /** Are the words, none of them cut, in a title? */
+  hasPart(written: string, where: Part): boolean {
+    const part = normalTitle(plainWords(written))
+    if (part === '') return false
+    if (where === 'start') return this.#named.has(part) || this.#beginnings.has(part)
+    const words = ` ${part} `
+    for (const title of this.#named.keys()) {
+      const all = ` ${title} `
+      if (where === 'end' ? all.endsWith(words) : all.includes(words)) return true
+    }
+    return false
+  }
+
+  /** How long the longest title is that begins at the place, letter by letter as the type writes it. */
+  lengthAt(text: string, at: number, end: number): number {
+    const title = this.#written.find(each => at + each.length <= end && text.startsWith(each, at))
+    return title?.length ?? 0
+  }
+
+  /** The sections whose title is the beginning of the stretch, and where that beginning ends, longest first. */
+  *beginningsOf(
+    words: string,
+  ): Generator<{ readonly end: number; readonly named: readonly Named[] }> {
+    if (this.isEmpty) return
+    const most = (this.#written[0] ?? '').length + 40
+    const ends = [...words.slice(0, most).matchAll(/\S+/g)].map(
+      ({ index, 0: word }) => index + word.length,
+    )
+    for (const end of ends.reverse()) {
+      const named = this.named(words.slice(0, end))
+      if (named !== undefined) yield { end, named }
+    }
+  }
+}
+
+/** The words without what decorates them. */
+export function plainWords(written: string): string {
+  return isDecorated(written) ? ownWords(written, { start: 0, end: written.length }).words : written
+}
+
+/** The span without emphasis marks, white space and the final colon around a title. */
+export function bareTitle(text: string, { start, end }: Span): Span {
+  let from = start
+  let to = end
+  while (from < to && isMark(text.charCodeAt(from))) from++
+  while (to > from && (isMark(text.charCodeAt(to - 1)) || text[to - 1] === ':')) to--
+  return { start: from, end: to }
+}
+
+const isMark = (code: number) => code === 35 || isEmphasis(code) || isWhiteSpace(code)
+
+/** How titles begin, in forms that are quick to compare. */
+export class FirstWords {
+  /** UTF-16 code units of the first characters, in lower case. */
+  readonly #codes: ReadonlySet<number>
+  /** The letters from a to z with which they begin. */
+  readonly #words: ReadonlySet<string>
+  /** Their first two characters. */
+  readonly #beginnings: ReadonlySet<string>
+
+  /** Of texts in normal form. */
+  constructor(texts: Iterable<string>) {
+    const all = [...texts]
+    this.#codes = new Set(all.map(text => text.charCodeAt(0) | 32))
+    this.#words = new Set(all.map(text => /^[a-z]*/.exec(text)?.[0] ?? ''))
+    this.#beginnings = new Set(all.map(text => text.slice(0, 2)))
+  }
+
+  /** Does the stretch begin, after any decorations, with one of the first words? */
+  mayBegin(text: string, start: number, end: number): boolean {
+    const at = firstLetter(text, start, end)
+    const code = text.charCodeAt(at)
+    if (code < 128 && !this.#codes.has(code | 32)) return false
+    let wordEnd = at
+    while (wordEnd < end && isPlainLetter(text.charCodeAt(wordEnd))) wordEnd++
+    const isPlain = wordEnd > at && (wordEnd === end || text.charCodeAt(wordEnd) < 128)
+    if (isPlain) return this.#words.has(text.slice(at, wordEnd).toLowerCase())
+    // Ligatures and invisible characters may be in the word.
+    const plain = plainLetters(text.slice(at, at + 3))
+    return this.#beginnings.has(plain.slice(0, 2).toLowerCase())
+  }
+}
+
+/** Where the words of the stretch begin, after emphasis, anchors and the brackets of links. */
+function firstLetter(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end) {
+    const code = text.charCodeAt(at)
+    if (isEmphasis(code) || (at > start && isBlankSpace(code))) at++
+    else if (code === 60 || code === 91 || code === 93 || code === 123) {
+      const after = decorationEnd(text, at, start, end)
+      if (after === at) return at
+      at = after
+    } else return at
+  }
+  return at
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122
+}
+
+/** `being` of `being healthy`; nothing for a single word. */
+function beginnings(title: string): readonly string[] {
+  const words = title.split(' ')
+  return words.slice(1).map((_, at) => words.slice(0, at + 1).join(' '))
+}
