@@ -59,6 +59,48 @@ describe('unknown-row', () => {
     checkFix('unknown-row', group, 'Write "How children do"', homeReport, options)
   })
 
+  it('writes the whole title of a row with a word too many that is wrapped in columns', () => {
+    const columns = (rows: string) => homeReport.replace(/(?:^\|.*\n?)+/m, `${rows}\n`)
+    const wrapped = columns(`Children
+
+Quality of care              Good
+
+How children do
+
+Health outcomes              Good
+
+Learning                     Good
+
+Listening to                 Good
+many children
+
+Equality                     Good
+
+Staff
+
+Leaders and managers         Requires improvement
+
+Quality of care              Good
+
+Equality                     Good`)
+    const fixed = wrapped.replace(
+      'Listening to                 Good\nmany children\n',
+      'Listening to children        Good\n',
+    )
+    checkRule(
+      'unknown-row',
+      wrapped.replace(
+        'Listening to                 Good\n',
+        `Listening to                 Good
+^^^^^^^^^^^^ unknown-row (fix): This row should be called "Listening to children". Correct it.
+`,
+      ),
+      options,
+    )
+    checkFix('unknown-row', wrapped, 'Write "Listening to children"', fixed, options)
+    checkRule('missing-row', wrapped, options)
+  })
+
   it('keeps the grade of a row whose cells have run together, and is all that is found', () => {
     const text = changed('| Listening to children | Good |', '| Listening to children Good |')
     checkFix('unknown-row', text, 'Write "Listening to children"', homeReport, options)

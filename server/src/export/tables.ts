@@ -1,10 +1,13 @@
 /** Tables of the draft, in any form, as rows of cells. */
 
+import { readGrid } from '../report/grid/grid'
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import { append, greatest } from '../text/lists'
-import { type Span, textSpan, trimmed } from '../text/span'
 import type { Runs, TablePart, TableRow } from './document'
 import { type Inline, inlineText } from './inline'
+
+/** So many spaces set the cells of a table apart. */
+const gap = 3
 
 /** The table on the given lines. */
 export function tablePart(
@@ -15,19 +18,20 @@ export function tablePart(
 ): TablePart | undefined {
   const rows: TableRow[] = []
   let header = false
-  for (let at = firstLine; at < lastLine; at++) {
-    const line = trimmed(text, { start: lines.start(at), end: lines.end(at) })
-    if (line.start === line.end) continue
-    const content = text.slice(line.start, line.end)
-    if (/^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/.test(content)) {
-      // Markdown requires a header; an empty one is there only for that reason.
-      const isEmpty = rows.length === 1 && rows[0]?.cells.every(cell => cell.length === 0)
-      if (isEmpty) rows.pop()
-      else header ||= rows.length === 1
+  for (const { isRule, cells } of readGrid(
+    text,
+    lines,
+    { first: firstLine, last: lastLine },
+    gap,
+  )) {
+    if (!isRule) {
+      rows.push({ cells: cells.map(inline), group: false })
       continue
     }
-    const cells = content.startsWith('|') ? pipeCells(text, line) : spacedCells(text, line)
-    rows.push({ cells: cells.map(inline), group: false })
+    // Markdown requires a header; an empty one is there only for that reason.
+    const isEmpty = rows.length === 1 && rows[0]?.cells.every(cell => cell.length === 0)
+    if (isEmpty) rows.pop()
+    else header ||= rows.length === 1
   }
   return rows.length === 0 ? undefined : { kind: 'table', header, rows: evened(rows) }
 }
@@ -89,31 +93,6 @@ function withGroups(table: TablePart, summary: SummaryTable | undefined): TableP
 
 function bare(label: string): string {
   return label.replace(/[*_\s:]+/g, ' ').trim()
-}
-
-/** The cells between pipes; a pipe after a backslash is not one. */
-function pipeCells(text: string, line: Span): readonly Span[] {
-  const cells: Span[] = []
-  let start = line.start + 1
-  for (let at = start; at < line.end; at++) {
-    if (text[at] !== '|' || text[at - 1] === '\\') continue
-    cells.push(trimmed(text, { start, end: at }))
-    start = at + 1
-  }
-  if (start < line.end) cells.push(trimmed(text, { start, end: line.end }))
-  return cells
-}
-
-/** Cells separated by tabs, or by three or more spaces. */
-function spacedCells(text: string, line: Span): readonly Span[] {
-  const cells: Span[] = []
-  let start = line.start
-  for (const { index, 0: gap } of text.slice(line.start, line.end).matchAll(/\t+[\t ]*| {3,}/g)) {
-    cells.push(textSpan(text, start, line.start + index))
-    start = line.start + index + gap.length
-  }
-  cells.push(textSpan(text, start, line.end))
-  return cells
 }
 
 /** Makes all rows as long as the longest. */

@@ -84,7 +84,7 @@ function kindOf(
   if (zones.summary !== undefined && at >= zones.summary.first && at < zones.summary.last)
     return 'summary'
   if (line.first === 35 && hasHeadingMarks(text, line)) return 'heading'
-  if (line.first === 124) return 'table'
+  if (line.isPiped) return 'table'
   const length = line.to - line.from
   if (length <= 80) {
     const isGrade =

@@ -317,7 +317,12 @@ export interface SummaryTable {
 
 export interface SummaryEntry {
   readonly kind: 'row' | 'group' | 'unknown'
+  /** Its title; where that is wrapped over several lines, the first of them. */
   readonly label: TextSpan
+  /** The rest of a title that is wrapped over several lines, a stretch for each. */
+  readonly more: readonly Span[]
+  /** The whole title, its lines joined by single spaces: `Children and young people are safe and feel safe`. */
+  readonly words: string
   /** The whole line or lines, line end included. */
   readonly line: Span
   /** Where the grade is or would be; an empty span in an empty cell. */

@@ -19,7 +19,7 @@ import { seemsJudged } from './headings/judgement-sentences'
 import { gatherJudgements, withSupport } from './judgements'
 import { type Line, scanLines } from './lines/scan'
 import { atWrittenPlaces } from './lines/written-places'
-import { withoutFences, withoutNotes } from './marks/hidden'
+import { withoutBreaks, withoutFences, withoutNotes } from './marks/hidden'
 import { readMarks } from './marks/marks'
 import type { Cover, Report } from './model'
 import { readNumbering } from './numbering/numbering'
@@ -94,7 +94,7 @@ function* readReport(
   unknown: UnknownType | undefined,
 ): Steps<Report> {
   const index = new LineIndex(source)
-  const text = withoutNotes(shown, index)
+  const text = withoutBreaks(withoutNotes(shown, index))
   yield
   const lines = scanLines(text, index)
   yield

@@ -6,7 +6,7 @@ import { replace, type TextEdit } from '../text/edits'
 import { normalTitle } from '../types/normal-title'
 import { nearest } from './fixes/nearest'
 import { onOneLine } from './fixes/one-line'
-import { cellText, removeRow, rowText, titleOf } from './fixes/summary-rows'
+import { cellText, removeRow, rowText, titleEdits, titleOf } from './fixes/summary-rows'
 import { summaryTitle } from './fixes/summary-table'
 import { type MeantRow, meantRow } from './fixes/unknown-rows'
 import type { Finding, Fix, Rule } from './rule'
@@ -26,7 +26,7 @@ export const unknownRow: Rule = {
       if (entry.kind === 'unknown') yield unknown(report, table, entry)
       else if (isRunTogether(report, table, entry, columns)) yield runTogether(report, table, entry)
       else {
-        const title = rightTitle(report, entry)
+        const title = rightTitle(entry)
         if (title !== undefined) yield misspelt(report, entry, title)
       }
     }
@@ -144,23 +144,25 @@ function setApart(
 }
 
 /** What a row with a nearly correct name should be called; undefined where the name is correct. */
-function rightTitle(report: Report, entry: SummaryEntry): string | undefined {
-  const { definition, line, placement } = entry
+function rightTitle(entry: SummaryEntry): string | undefined {
+  const { definition, label: first, placement, words } = entry
   if (definition === undefined || (placement !== 'in-order' && placement !== 'reopened'))
     return undefined
-  if (entry.label.text === definition.title) return undefined
-  // A name that text extraction has broken over lines or cells was not misspelt by its writer.
-  const isOneLine = report.lines.lineAt(line.start) === report.lines.lineAt(line.end - 1)
-  const label = titleOf(report, entry).text
+  if (words === definition.title) return undefined
   const names = [definition.title, ...definition.aliases]
-  if (!isOneLine || /[|\t]| {2}/.test(label)) return undefined
-  if (names.some(name => letters(name) === letters(label))) return undefined
-  const [title = definition.title] = nearest(label, names, name => name)
-  return label.length > 3 && label === label.toUpperCase() ? title.toUpperCase() : title
+  // A name that text extraction has broken over cells was not misspelt by its writer.
+  if (/[|\t]| {2}/.test(first.text)) return undefined
+  if (names.some(name => letters(name) === letters(words))) return undefined
+  const [title = definition.title] = nearest(words, names, name => name)
+  return words.length > 3 && words === words.toUpperCase() ? title.toUpperCase() : title
 }
 
 function letters(title: string): string {
   return normalTitle(title).replace(/\s+/g, '')
+}
+
+function isNearly({ type }: Report, { words, definition }: SummaryEntry): boolean {
+  return definition !== undefined && type.rowTitles.nearestOf(words, definition) !== undefined
 }
 
 function misspelt(report: Report, entry: SummaryEntry, title: string): Finding {
@@ -168,13 +170,14 @@ function misspelt(report: Report, entry: SummaryEntry, title: string): Finding {
   return {
     span: onOneLine(report, label),
     message: l10n.t('This row should be called "{0}". Correct it.', title),
-    toDo: report.status === 'draft' && title.toLowerCase().startsWith(label.text.toLowerCase()),
+    toDo: report.status === 'draft' && title.toLowerCase().startsWith(entry.words.toLowerCase()),
     fixes: () => [
       {
         title: l10n.t('Write "{0}"', title),
-        safe: true,
+        // Other words may mean something else; other letters are a slip.
+        safe: isNearly(report, entry),
         preferred: true,
-        edits: [replace(label, title)],
+        edits: titleEdits(report, entry, title),
       },
     ],
   }

@@ -9,6 +9,7 @@ import { isBlankSpace, isEmphasis, isWhiteSpace } from '../text/runs'
 import type { Span } from '../text/span'
 import { normalNearness } from './near'
 import { normalTitle } from './normal-title'
+import { mostApart, wordsApart } from './words-apart'
 
 /** A title found in a text. */
 export interface FoundTitle<Named> {
@@ -24,6 +25,9 @@ export interface NearTitle<Named> {
   /** How many letters differ; 0 for the title itself. */
   readonly distance: number
 }
+
+/** What has more words is a sentence. */
+const mostWords = 40
 
 /** Where in a title some words may be. */
 export type Part = 'start' | 'end' | 'anywhere'
@@ -97,6 +101,28 @@ export class Titles<Named> {
       if (distance !== undefined) nearest = { named, distance }
     }
     return nearest
+  }
+
+  /**
+   * What has a title with most of the words that are written, in their order, and may have a word fewer: "The
+   * experiences and progress of care leavers" for "… of children care leavers". Undefined where several titles are
+   * equally near.
+   */
+  nearestByWords(written: string, isWanted: (one: Named) => boolean): readonly Named[] | undefined {
+    const words = normalTitle(plainWords(written)).split(' ')
+    if (words.length > mostWords) return undefined
+    let nearest = Number.POSITIVE_INFINITY
+    let found: readonly Named[] | undefined
+    for (const [title, all] of this.#named) {
+      const named = all.filter(isWanted)
+      const own = title.split(' ')
+      const distance = named.length > 0 ? wordsApart(words, own, mostApart(own)) : undefined
+      if (distance === undefined || distance > nearest) continue
+      const isOther = distance === nearest && !named.some(one => found?.includes(one))
+      found = isOther ? undefined : named
+      nearest = distance
+    }
+    return found
   }
 
   /** How many letters differ between what is written and the nearest title of this one. */

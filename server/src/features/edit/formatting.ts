@@ -1,6 +1,6 @@
 /** *Format Document*: spacing, table columns, numbers and contents. No word is changed. */
 
-import { pipeCells } from '../../report/lines/table-lines'
+import { pipeCells } from '../../report/grid/pipes'
 import type { Block, Report } from '../../report/model'
 import { formOf } from '../../report/template/form'
 import { remakeContents } from '../../rules/fixes/contents'

@@ -7,9 +7,9 @@ import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { bareTitle } from '../../types/titles'
 import { align } from '../align'
+import { pipeCells } from '../grid/pipes'
 import { headingBody } from '../headings/headings'
 import type { Line } from '../lines/scan'
-import { pipeCells } from '../lines/table-lines'
 import type { Contents, ContentsEntry, Section } from '../model'
 import type { ContentsZone } from './find-zone'
 import { splitGlued } from './glued'
@@ -63,7 +63,7 @@ interface RawEntry {
 }
 
 function readEntries(text: string, line: Line, type: ReportType): readonly RawEntry[] {
-  const cells = line.first === 124 ? pipeCells(text, line) : undefined
+  const cells = line.isPiped ? pipeCells(text, line) : undefined
   if (cells !== undefined) {
     const [title, page] = cells.filter(cell => cell.start < cell.end)
     if (title === undefined || /^[\s:|-]*$/.test(text.slice(line.from, line.to))) return []
@@ -190,7 +190,7 @@ function formOf(
   lines: readonly Line[],
   zone: ContentsZone,
 ): Contents['form'] {
-  if (lines.slice(zone.first + 1, zone.last).some(line => line.first === 124)) return 'pipe'
+  if (lines.slice(zone.first + 1, zone.last).some(line => line.isPiped)) return 'pipe'
   const paged = raw.find(entry => entry.page !== undefined)
   if (paged?.page === undefined) return 'plain'
   const between = text.slice(paged.title.end, paged.page.start)

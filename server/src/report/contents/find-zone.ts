@@ -78,7 +78,7 @@ export function isBodyAt(
 function isText(text: string, line: Line): boolean {
   const start = text.slice(line.from, Math.min(line.to, line.from + 40))
   if (/^[*_]*Grade\b|^(?:[-*•▪] *)?\d{1,3}\.(?:\s|$)|^(?:[-*•▪]|\uf0b7)\s/.test(start)) return true
-  if (line.first === 124 || text.slice(line.from, line.to).includes('\t')) return false
+  if (line.isPiped || text.slice(line.from, line.to).includes('\t')) return false
   const content = text.slice(line.from, line.to)
   const words = content.slice(0, pageAfter(content)?.start)
   const lastWord = runStart(content, code => !isWhiteSpace(code))
@@ -103,7 +103,7 @@ function endOfContents(
     if (isMarked && hasHeadingMarks(text, line)) return end
     if (line.to - line.from > longestEntry) return end
     // Contents in a table under a marked heading, as an import writes them, end with the table.
-    if (isMarked && line.first !== 124 && lines[end - 1]?.first === 124) return end
+    if (isMarked && !line.isPiped && lines[end - 1]?.isPiped) return end
     const wrapped = wrappedAt(text, lines, at, type)
     if (wrapped !== undefined) {
       order = wrapped.definitions.find(each => each.order > order)?.order ?? order
@@ -171,11 +171,7 @@ function isInList(text: string, lines: readonly Line[], at: number, type: Report
 /** A line after a blank one, without a page number and with text below it: a heading, perhaps misspelt. */
 function isFirstHeading(text: string, lines: readonly Line[], at: number): boolean {
   const line = lines[at] as Line
-  if (
-    line.first === 124 ||
-    lines[at - 1]?.first !== 0 ||
-    /\d$/.test(text.slice(line.from, line.to))
-  )
+  if (line.isPiped || lines[at - 1]?.first !== 0 || /\d$/.test(text.slice(line.from, line.to)))
     return false
   const next = lines.slice(at + 1, at + 6).find(each => each.first !== 0 && !each.furniture)
   return next !== undefined && isText(text, next)
@@ -216,7 +212,7 @@ function fallsBack(
 }
 
 function isEntry(text: string, line: Line, type: ReportType): boolean {
-  if (line.first === 124 || listEntry(text, line, type) !== undefined) return true
+  if (line.isPiped || listEntry(text, line, type) !== undefined) return true
   const content = text.slice(line.from, line.to)
   if (/[\t .…]\d{1,3}\s*\|?$/.test(content)) return true
   if (/^(?:page|\d[\d\s]*)$/i.test(content)) return true

@@ -17,8 +17,8 @@ export function wrappedAt(
   first: number,
   type: ReportType,
 ): { readonly last: number; readonly definitions: readonly SectionDefinition[] } | undefined {
-  const { from, to, first: code } = lines[first] as Line
-  if (code === 124 || /\d$/.test(text.slice(from, to))) return undefined
+  const { from, to, isPiped } = lines[first] as Line
+  if (isPiped || /\d$/.test(text.slice(from, to))) return undefined
   for (let at = first + 1; at < first + mostLines; at++) {
     const line = lines[at]
     if (line === undefined || line.first === 0 || line.furniture) return undefined
@@ -54,8 +54,8 @@ export function lastOfEntry(
 ): number {
   const paged = wrappedAt(text, lines, first, type)
   if (paged !== undefined) return paged.last
-  const { from, to, first: code } = lines[first] as Line
-  if (code === 124) return first
+  const { from, to, isPiped } = lines[first] as Line
+  if (isPiped) return first
   const content = text.slice(from, to)
   if (type.sectionTitles.has(content)) return first
   if (goesOnToPage(text, lines, first) && isLowerCase(text, lines[first + 1])) return first + 1

@@ -2,6 +2,7 @@
 
 import { isLetter, runsOf } from '../../text/letters'
 import { isBlankSpace, runEnd } from '../../text/runs'
+import { singleSpaced } from '../../text/spaces'
 import { type Span, textSpan } from '../../text/span'
 import type { ReportType, RowDefinition, Scale } from '../../types/report-type'
 import { readCell, standsForGrade } from '../grades/grades'
@@ -94,9 +95,12 @@ function readStatement(
       if (open.includes(statement) && !standsForGrade(word, scale)) continue
       const grade = readCell(text, cell, scale)
       const lineEnd = text.indexOf('\n', end)
+      const label = textSpan(text, start, start + text.slice(start, cell.start).trimEnd().length)
       return {
         kind: 'row',
-        label: textSpan(text, start, start + text.slice(start, cell.start).trimEnd().length),
+        label,
+        more: [],
+        words: singleSpaced(label.text),
         line: { start: line, end: lineEnd === -1 ? text.length : lineEnd + 1 },
         cell,
         grade: grade && { ...grade, form: 'suffix' },

@@ -25,8 +25,7 @@ export function readBox(
   type: ReportType,
 ): HeadingLine | undefined {
   const first = lines[index] as Line
-  if (first.first === 0 || first.first === 124 || first.furniture || !hasBoxes(type))
-    return undefined
+  if (first.first === 0 || first.isPiped || first.furniture || !hasBoxes(type)) return undefined
   // Most lines do not begin like a title, and are too far left for a grade in its column.
   const isIndented = first.from - first.start >= leastIndent
   const isLike = type.sectionTitles.mayBegin(text, first.from, first.to)
@@ -134,7 +133,7 @@ export function hasBrokenBox(
   if (definition.grade !== 'table') return false
   const title = normalTitle(definition.title)
   const labelOf = (line: Line): string | undefined => {
-    if (line.first === 0 || line.first === 124 || line.furniture) return undefined
+    if (line.first === 0 || line.isPiped || line.furniture) return undefined
     const [label, grade, ...more] = tableCells(text, line)
     if (label === undefined || more.length > 0) return undefined
     if (grade !== undefined && gradeIn(text, grade, type) === undefined) return undefined

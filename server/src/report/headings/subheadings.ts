@@ -55,7 +55,7 @@ function isBoxed(
     const cells = tableCells(text, line)
     const last = cells.at(-1)
     if (last === undefined) continue
-    if (line.first === 124 && readCell(text, last, scale)?.wordGrade !== undefined) return true
+    if (line.isPiped && readCell(text, last, scale)?.wordGrade !== undefined) return true
     const isFirst = left === linesToBox - 1
     if (isFirst && cells.length === 1 && readBareGrade(text, last, scale)?.wordGrade) return true
   }

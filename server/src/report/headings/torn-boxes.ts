@@ -106,7 +106,7 @@ function withRest(
 }
 
 const isPart = (line: Line) =>
-  !isBlank(line) && !line.furniture && line.first !== 124 && line.to - line.from <= longest
+  !isBlank(line) && !line.furniture && !line.isPiped && line.to - line.from <= longest
 
 /** The line cut where words of the title, from `next` on, and other words alternate. */
 function* stretches(

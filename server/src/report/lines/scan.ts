@@ -2,6 +2,7 @@
 
 import type { LineIndex } from '../../text/lines'
 import { isSpace } from '../../text/span'
+import { markPiped } from '../grid/pipes'
 
 /** One line. `from` to `to` is its text without white space at the ends; both are `end` if it is blank. */
 export interface Line {
@@ -17,6 +18,8 @@ export interface Line {
   readonly first: number
   /** Page furniture, which everything else ignores. */
   furniture: boolean
+  /** A row of a Markdown table, with or without pipes at its ends. */
+  isPiped: boolean
 }
 
 /** The lines of the text, with page furniture marked. */
@@ -32,7 +35,17 @@ export function scanLines(text: string, index: LineIndex): readonly Line[] {
     while (from < to && isSpace(text.charCodeAt(from))) from++
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--
     const first = from < to ? text.charCodeAt(from) : 0
-    const line: Line = { index: at, start, end, next, from, to, first, furniture: false }
+    const line: Line = {
+      index: at,
+      start,
+      end,
+      next,
+      from,
+      to,
+      first,
+      furniture: false,
+      isPiped: false,
+    }
     if ((first === 45 || first === 61) && isUnderline(text, line, lines[at - 1]))
       line.furniture = true
     if (first >= 48 && first <= 57 && to - from <= 3 && isAllDigits(text, from, to))
@@ -42,6 +55,7 @@ export function scanLines(text: string, index: LineIndex): readonly Line[] {
     lines.push(line)
   }
   if (text.includes('\f')) markRunningLines(text, lines)
+  markPiped(text, lines)
   return lines
 }
 

@@ -1,8 +1,10 @@
 /** The cells of a table's line, and the parts of labels and grades that are wrapped in them. */
 
 import { singleSpaced } from '../../text/spaces'
-import { isSpace, type Span } from '../../text/span'
+import type { Span } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
+import { cellsApart } from '../grid/gaps'
+import { pipeCells } from '../grid/pipes'
 import type { Line } from './scan'
 
 /** The cells that are not empty. */
@@ -11,7 +13,7 @@ export function tableCells(text: string, line: Line): readonly Span[] {
 }
 
 function allCells(text: string, line: Line): readonly Span[] {
-  return line.first === 124 ? pipeCells(text, line) : columnCells(text, line)
+  return line.isPiped ? pipeCells(text, line) : columnCells(text, line)
 }
 
 /** The cells of a row without a cell that holds nothing but the number printed before its title. */
@@ -31,45 +33,16 @@ function printsNumbers(type: ReportType): boolean {
   return type.rows.some(row => row.label !== undefined)
 }
 
-/** The cells of a pipe-table line, trimmed; empty cells keep their place. */
-export function pipeCells(text: string, line: Pick<Line, 'from' | 'to'>): readonly Span[] {
-  const cells: Span[] = []
-  let start = line.from + 1
-  while (start <= line.to) {
-    let end = text.indexOf('|', start)
-    if (end === -1 || end > line.to) end = line.to
-    if (end === line.to && start >= line.to) break
-    let from = start
-    let to = end
-    while (from < to && isSpace(text.charCodeAt(from))) from++
-    while (to > from && isSpace(text.charCodeAt(to - 1))) to--
-    cells.push(
-      from < to
-        ? { start: from, end: to }
-        : { start: Math.min(start + 1, end), end: Math.min(start + 1, end) },
-    )
-    start = end + 1
-  }
+/** Cells set apart by tabs or by two or more spaces; an empty one where a tab ends the line. */
+function columnCells(text: string, line: Line): readonly Span[] {
+  const cells = cellsApart(text, line, leastGap)
+  for (let at = line.to; at < line.end; at++)
+    if (text.charCodeAt(at) === 9) return [...cells, { start: at + 1, end: at + 1 }]
   return cells
 }
 
-/** Cells set apart by tabs or by two or more spaces. */
-function columnCells(text: string, line: Line): readonly Span[] {
-  const cells: Span[] = []
-  const content = text.slice(line.from, line.end)
-  const gaps = /\t+| {2,}/g
-  let start = 0
-  for (let gap = gaps.exec(content); gap !== null; gap = gaps.exec(content)) {
-    if (gap.index > start) cells.push({ start: line.from + start, end: line.from + gap.index })
-    start = gap.index + gap[0].length
-  }
-  if (start < content.trimEnd().length) cells.push({ start: line.from + start, end: line.to })
-  else if (content.includes('\t')) {
-    const at = line.from + content.indexOf('\t') + 1
-    cells.push({ start: at, end: at })
-  }
-  return cells
-}
+/** So many spaces set the cells of a table's line apart. */
+export const leastGap = 2
 
 /** Is it a piece of a grade of several words: `Requires improvement`, `improvement to`, `be good`? */
 export function isGradePart(words: string, type: ReportType): boolean {

@@ -1,7 +1,7 @@
 /**
- * What is in a text but is not part of the report: notes among colleagues, HTML comments, and fenced code. The
- * structure is read from a copy in which they are blank, so that a note after a heading or in a table cell
- * changes neither. Offsets stay the same.
+ * What is in a text but is not part of the report: notes among colleagues, HTML comments, fenced code, and line
+ * ends inside a line. The structure is read from a copy in which they are blank, so that a note after a heading
+ * or in a table cell changes neither. Offsets stay the same.
  */
 
 import type { LineIndex } from '../../text/lines'
@@ -23,6 +23,15 @@ export function withoutFences(text: string): string {
     }
   }
   return blanked(text, fences)
+}
+
+/** The text with line ends inside lines (`<br>`, as cells of a Markdown table have them) blank. */
+export function withoutBreaks(text: string): string {
+  if (!/<br/i.test(text)) return text
+  const breaks: Span[] = []
+  for (const { index, 0: mark } of text.matchAll(/<br[ \t]*\/?>/gi))
+    breaks.push({ start: index, end: index + mark.length })
+  return blanked(text, breaks)
 }
 
 /** The text with notes and comments blank. */

@@ -18,10 +18,10 @@ export const longestDoubt = 3
 
 /** A row in cells, the last of them a grade or empty, the first the beginning of a row's title. */
 export function isRow(text: string, line: Line, type: ReportType): boolean {
-  if (line.first !== 124 && !isSetInColumns(text, line)) return false
+  if (!line.isPiped && !isSetInColumns(text, line)) return false
   const cells = rowCells(text, line, type).filter(cell => cell.start < cell.end)
   const label = cells[0]
-  if (label === undefined || (cells.length < 2 && line.first !== 124)) return false
+  if (label === undefined || (cells.length < 2 && !line.isPiped)) return false
   const start = label.start + printedLabel(text, label.start, label.end, type)
   return type.rowTitles.hasPart(text.slice(start, label.end), 'start')
 }
@@ -75,7 +75,7 @@ export function isInColumns(text: string, line: Line, type: ReportType): boolean
 
 /** A row of a Markdown table; a grade, one to be written, or the end of one, alone or in the last column. */
 export function isSurePart(text: string, line: Line, type: ReportType): boolean {
-  if (line.first === 124) return true
+  if (line.isPiped) return true
   const cells = tableCells(text, line)
   const last = cells.at(-1) as Span
   // A sentence may end with a grade on a line of its own.

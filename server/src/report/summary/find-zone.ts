@@ -2,8 +2,10 @@
 
 import type { ReportType } from '../../types/report-type'
 import { type ContentsZone, isBodyAt } from '../contents/find-zone'
+import { isSetApart } from '../grid/gaps'
 import { hasHeadingMarks, headingBody, readHeading } from '../headings/headings'
-import type { Line } from '../lines/scan'
+import { type Line, nextTextLine } from '../lines/scan'
+import { leastGap } from '../lines/table-lines'
 import { isGradedRow, isRowLine } from './rows'
 import type { SummaryZone } from './zone'
 import { findOnCover } from './zone-on-cover'
@@ -41,7 +43,7 @@ function findInSection(
     if (hasHeadingMarks(text, line) || line.to - line.from > 400) break
     if (
       /^\d{1,3}\.\s/.test(text.slice(line.from, line.from + 6)) ||
-      isBodyAt(text, lines, at, type)
+      (isBodyAt(text, lines, at, type) && !headsRows(text, lines, at, type))
     )
       break
     const isApart = at > last || !isTableLine(text, line)
@@ -55,7 +57,13 @@ function findInSection(
 }
 
 function isTableLine(text: string, line: Line): boolean {
-  return line.first === 124 || text.slice(line.from, line.to).includes('\t')
+  return line.isPiped || text.slice(line.from, line.to).includes('\t')
+}
+
+/** Is the next line a row with its grade in a column of its own? Then this one is the title of a group. */
+function headsRows(text: string, lines: readonly Line[], at: number, type: ReportType): boolean {
+  const next = nextTextLine(lines, at + 1)
+  return next !== undefined && isSetApart(text, next, leastGap) && isGradedRow(text, next, type)
 }
 
 /** How many lines of other text may be in a table: a header and footer where a page ends. */

@@ -1,5 +1,6 @@
 /** Puts the rows of the summary table together whose labels or grades are wrapped, broken or set by columns. */
 
+import { isSpaceOrEmphasis, withoutRuns } from '../../text/runs'
 import { singleSpaced } from '../../text/spaces'
 import type { Span, TextSpan } from '../../text/span'
 import type { Grade, ReportType, RowDefinition } from '../../types/report-type'
@@ -10,12 +11,15 @@ import type { Piece } from './rows'
 /** One row, whose label may be wrapped over several pieces. */
 export interface Labelled {
   readonly label: TextSpan
+  readonly more: readonly Span[]
   readonly words: string
   readonly line: Span
   readonly cell: Span | undefined
   readonly grade: GradeStatement | undefined
-  /** Rows of the type that have this label, exactly or nearly. */
+  /** Rows of the type that have this label, exactly or nearly, or were meant by it. */
   readonly definitions: readonly RowDefinition[]
+  /** Has the label other words than theirs? */
+  readonly isMeant: boolean
 }
 
 /** Puts together wrapped labels, and grades that are on lines of their own. */
@@ -64,8 +68,17 @@ function joinColumns(
 
 function joinRows(text: string, pieces: readonly Piece[], type: ReportType): readonly Labelled[] {
   const found: Labelled[] = []
+  const gaps = gapsIn(pieces)
+  /** Up to here the grades are each above their row. */
+  let above = 0
   for (let at = 0; at < pieces.length; ) {
-    const length = joinLength(text, pieces, at, type)
+    const own = pieces[at] as Piece
+    if (own.label === undefined && at >= above) above = endOfGradesAbove(text, pieces, at, type)
+    const row = own.label === undefined && at < above ? endOfGrade(text, pieces, at, type) : at
+    const length =
+      row > at
+        ? endOfTitle(pieces, row, type, 'row') - at
+        : Math.max(exactLength(text, pieces, at, type), wrappedLength(text, pieces, at, gaps, type))
     const joined = pieces.slice(at, at + length)
     at += length
     const label = joinLabel(joined)
@@ -74,11 +87,12 @@ function joinRows(text: string, pieces: readonly Piece[], type: ReportType): rea
     const last = joined.at(-1) as Piece
     found.push({
       label: label.span,
+      more: label.more,
       words: label.words,
       line: { start: (joined[0] as Piece).line.start, end: last.line.next },
       cell: grade?.span ?? joined.find(piece => piece.cell !== undefined)?.cell,
       grade,
-      definitions: labelsOf(label.words, type),
+      ...definitionsOf(label.words, grade, type),
     })
   }
   return found
@@ -88,7 +102,7 @@ function joinRows(text: string, pieces: readonly Piece[], type: ReportType): rea
 const mostPieces = 6
 
 /** How many pieces from `at` on make one row: as many as give a label of the type, otherwise one. */
-function joinLength(text: string, pieces: readonly Piece[], at: number, type: ReportType): number {
+function exactLength(text: string, pieces: readonly Piece[], at: number, type: ReportType): number {
   const { label, grade, cell } = pieces[at] as Piece
   const isLead = label !== undefined && grade === undefined && cell === undefined
   const words: string[] = []
@@ -109,10 +123,135 @@ function joinLength(text: string, pieces: readonly Piece[], at: number, type: Re
     if (words.length < 2 && !isOne) continue
     if (grades.length > 1 && wrappedGrade(grades, type) === undefined) continue
     const rows = type.rowTitles.named(words.join(' '))
-    if (rows !== undefined && (!isOne || rows.some(({ kind }) => kind === 'row'))) longest = length
+    // What is below the title of a group is the grade of the row that follows.
+    const needsRow = isOne || piece.label === undefined
+    if (rows !== undefined && (!needsRow || rows.some(({ kind }) => kind === 'row')))
+      longest = length
   }
   return longest
 }
+
+/**
+ * Where grades and rows of the type alternate from `at` on, each row without a grade of its own and the last without
+ * one below it, the place after that last row: each grade is above its row. Otherwise `at`.
+ */
+function endOfGradesAbove(
+  text: string,
+  pieces: readonly Piece[],
+  at: number,
+  type: ReportType,
+): number {
+  let end = at
+  while (end < pieces.length) {
+    const row = endOfGrade(text, pieces, end, type)
+    const next = endOfTitle(pieces, row, type, row > end ? 'row' : 'group')
+    if (next === row) return row === end ? end : at
+    // A grade that is wrapped around its row begins above it too.
+    if (row > end && exactLength(text, pieces, end, type) > next - end) return at
+    end = next
+  }
+  return end
+}
+
+/** The place after the grade that is alone from `at` on, on a line or several; `at` where none is. */
+function endOfGrade(text: string, pieces: readonly Piece[], at: number, type: ReportType): number {
+  const words: string[] = []
+  let end = at
+  for (let next = at; next < at + mostPieces; next++) {
+    const { label, grade } = pieces[next] ?? {}
+    if (label !== undefined || grade === undefined) break
+    words.push(text.slice(grade.span.start, grade.span.end))
+    if (grade.grade === undefined && wrappedGrade(words, type) === undefined) continue
+    if (next > at && wrappedGrade(words, type) === undefined) break
+    end = next + 1
+  }
+  return end
+}
+
+/** The place after the title of the type that begins at `at` and has no grade beside it; `at` where none does. */
+function endOfTitle(
+  pieces: readonly Piece[],
+  at: number,
+  type: ReportType,
+  wanted: RowDefinition['kind'],
+): number {
+  const words: string[] = []
+  let end = at
+  for (let next = at; next < at + mostPieces; next++) {
+    const { label, grade } = pieces[next] ?? {}
+    if (label === undefined || grade !== undefined) break
+    words.push(label.text)
+    const rows = type.rowTitles.named(words.join(' ')) ?? []
+    if (rows.some(({ kind }) => kind === wanted)) end = next + 1
+  }
+  return end
+}
+
+/** Where the blank lines of a table are. */
+interface Gaps {
+  /** Is there a blank line above the piece, in a table that does not have one above each of its lines? */
+  readonly isApart: (at: number) => boolean
+  /** Are there blank lines between rows? */
+  readonly areRowsApart: boolean
+}
+
+function gapsIn(pieces: readonly Piece[]): Gaps {
+  const isBelow = pieces.map(
+    ({ line }, at) => at > 0 && line.index === (pieces[at - 1] as Piece).line.index + 1,
+  )
+  const isSpread = !isBelow.includes(true)
+  return {
+    isApart: at => at > 0 && !isSpread && isBelow[at] === false,
+    areRowsApart: !isSpread && isBelow.filter(each => !each).length > pieces.length / 4,
+  }
+}
+
+/**
+ * How many pieces from `at` on make one row whose words are not those of the type: its title goes on directly below in
+ * lower case, or with words that make it nearer to a title of the type.
+ */
+function wrappedLength(
+  text: string,
+  pieces: readonly Piece[],
+  at: number,
+  { isApart, areRowsApart }: Gaps,
+  type: ReportType,
+): number {
+  const first = pieces[at] as Piece
+  if (first.label === undefined) return 1
+  const words = [first.label.text]
+  const isKnown = type.rowTitles.has(first.label.text)
+  const grades = first.grade === undefined ? [] : [first.grade]
+  let length = 1
+  for (let next = at + 1; next < at + mostPieces && next < pieces.length; next++) {
+    const { label, grade } = pieces[next] as Piece
+    if (label === undefined || isApart(next)) break
+    if (grade !== undefined && (isKnown || grades.length > 0)) {
+      const whole = [...grades, grade].map(({ span }) => text.slice(span.start, span.end))
+      if (isKnown || wrappedGrade(whole, type) === undefined) break
+    }
+    const isRest = areRowsApart && goesOn(label.text)
+    if (!isRest && type.rowTitles.nearest(label.text) !== undefined) break
+    if (exactLength(text, pieces, next, type) > 1) break
+    words.push(label.text)
+    const isNearer =
+      !isKnown &&
+      rowsByWords(words.join(' '), type) !== undefined &&
+      rowsByWords(label.text, type) === undefined
+    if (!goesOn(label.text) && !isNearer) break
+    if (grade !== undefined) grades.push(grade)
+    length = next - at + 1
+  }
+  return length
+}
+
+/** The rows of the type that have most of the words. */
+function rowsByWords(words: string, type: ReportType): readonly RowDefinition[] | undefined {
+  return type.rowTitles.nearestByWords(words, ({ kind }) => kind === 'row')
+}
+
+/** In lower case or in brackets: "(and care leavers)". */
+const goesOn = (words: string) => /^[*_]*(?:\p{Ll}|\()/u.test(words)
 
 /** The grade whose word is wrapped over these pieces. */
 function wrappedGrade(pieces: readonly string[], { scale }: ReportType): Grade | undefined {
@@ -151,16 +290,26 @@ export function joinGrades(
 
 function joinLabel(
   pieces: readonly Piece[],
-): { readonly span: TextSpan; readonly words: string } | undefined {
+): { readonly span: TextSpan; readonly more: readonly Span[]; readonly words: string } | undefined {
   const labels: TextSpan[] = []
   for (const { label } of pieces) if (label !== undefined) labels.push(label)
-  const first = labels[0]
+  const [first, ...more] = labels
   if (first === undefined) return undefined
   const words = labels.map(label => singleSpaced(label.text.replaceAll('|', ' ')))
-  return { span: first, words: words.join(' ') }
+  return { span: first, more, words: withoutRuns(words.join(' '), isSpaceOrEmphasis) }
 }
 
-/** The rows that have this label, exactly or nearly. */
-function labelsOf(words: string, type: ReportType): readonly RowDefinition[] {
-  return type.rowTitles.nearest(words)?.named ?? []
+/**
+ * The rows that have this label, exactly or nearly; for a row with a grade that has none, those whose words it has for
+ * the most part.
+ */
+function definitionsOf(
+  words: string,
+  grade: GradeStatement | undefined,
+  type: ReportType,
+): Pick<Labelled, 'definitions' | 'isMeant'> {
+  const definitions = type.rowTitles.nearest(words)?.named
+  if (definitions !== undefined) return { definitions, isMeant: false }
+  const meant = grade === undefined ? undefined : rowsByWords(words, type)
+  return { definitions: meant ?? [], isMeant: true }
 }

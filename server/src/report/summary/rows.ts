@@ -37,7 +37,7 @@ export function readPieces(
   type: ReportType,
 ): readonly Piece[] {
   const pieces: Piece[] = []
-  const isPiped = lines.slice(zone.first, zone.last).some(({ first }) => first === 124)
+  const isPiped = lines.slice(zone.first, zone.last).some(({ isPiped }) => isPiped)
   let isGraded = false
   for (let at = zone.first; at < zone.last; at++) {
     const line = lines[at] as Line
@@ -47,12 +47,7 @@ export function readPieces(
     // Where the names of all rows are before all grades, each column has its title above it.
     if ((!isGraded || filled.length > 1) && isHeader(text, filled, type)) continue
     if (isSentence(text, line) || isPrintedNumber(text.slice(line.from, line.to), type)) continue
-    if (
-      isPiped &&
-      line.first !== 124 &&
-      !isRowLine(text, line, type) &&
-      !isSplit(text, filled, type)
-    )
+    if (isPiped && !line.isPiped && !isRowLine(text, line, type) && !isSplit(text, filled, type))
       continue
     const piece = pieceOf(text, line, cells, filled, type)
     isGraded ||= piece.grade !== undefined
@@ -85,7 +80,7 @@ function isSplit(text: string, cells: readonly Span[], type: ReportType): boolea
 
 /** A sentence that introduces the table or is in it: not a row, whatever it says. */
 function isSentence(text: string, line: Line): boolean {
-  if (line.first === 124) return false
+  if (line.isPiped) return false
   const content = text.slice(line.from, line.to)
   return /[^\s.][.:!]$/.test(content) && content.split(' ').length > 4 && !content.includes('\t')
 }

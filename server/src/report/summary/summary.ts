@@ -43,7 +43,7 @@ function formOf(
   let form: SummaryTable['form'] = 'lines'
   for (let at = zone.first; at < zone.last; at++) {
     const line = lines[at] as Line
-    if (line.first === 124) return 'pipe'
+    if (line.isPiped) return 'pipe'
     const content = text.slice(line.from, line.end)
     if (content.includes('\t')) return 'tab'
     if (/\S {2,}\S/.test(content)) form = 'columns'
@@ -54,10 +54,10 @@ function formOf(
 /** Matches the table as one sequence with the type's order; group rows are weak evidence. */
 function placeEntries(labelled: readonly Labelled[], type: ReportType): readonly SummaryEntry[] {
   const orders = align(
-    labelled.map(({ definitions }) => ({
+    labelled.map(({ definitions, isMeant }) => ({
       places: definitions.map(each => ({
         order: each.order,
-        weight: each.kind === 'row' ? 10 : 1,
+        weight: each.kind === 'row' ? (isMeant ? 5 : 10) : 1,
       })),
     })),
     type.rows.length,
@@ -68,7 +68,7 @@ function placeEntries(labelled: readonly Labelled[], type: ReportType): readonly
     if (order !== undefined) return entryOf(each, type.rows[order], 'in-order')
     const vacant = each.definitions.find(definition => !taken.has(definition.order))
     if (vacant !== undefined && vacant.kind === 'row') taken.add(vacant.order)
-    const definition = vacant ?? each.definitions[0]
+    const definition = vacant ?? (each.isMeant ? undefined : each.definitions[0])
     if (definition === undefined) return entryOf(each, undefined, 'unknown')
     return entryOf(each, definition, vacant === undefined ? 'duplicate' : 'misplaced')
   })
@@ -113,13 +113,15 @@ function aroundOf(entries: readonly SummaryEntry[]): Around {
 }
 
 function entryOf(
-  { label, line, cell, grade }: Labelled,
+  { label, more, words, line, cell, grade }: Labelled,
   definition: RowDefinition | undefined,
   placement: SummaryEntry['placement'],
 ): SummaryEntry {
   return {
     kind: definition?.kind ?? 'unknown',
     label,
+    more,
+    words,
     line,
     cell,
     grade,

@@ -120,12 +120,16 @@ function zoneOf(
 ): SummaryZone | undefined {
   let last = behind
   let doubt = 0
+  const top = nextTextLine(lines, behind)
+  const isAbove = top !== undefined && isGradeAlone(text, top, type)
   for (let at = behind; at < lines.length && doubt <= longestDoubt; at++) {
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
     if (hasHeadingMarks(text, line) || beginsText(text, line, type)) break
     if (isSurePart(text, line, type) || (last > behind && isOpenRow(text, line, type))) {
-      last = withWrappedLabel(text, lines, at + 1, type)
+      const isGrade = isAbove && isGradeAlone(text, line, type)
+      last = isGrade ? withTitle(text, lines, at + 1, type) : at + 1
+      last = withWrappedLabel(text, lines, last, type)
       at = last - 1
       doubt = 0
     } else if (line.to - line.from > 100) break
@@ -143,8 +147,8 @@ function zoneOf(
  * row?
  */
 function beginsText(text: string, line: Line, type: ReportType): boolean {
-  const { first, from, to } = line
-  if (first === 124) return false
+  const { from, to, isPiped } = line
+  if (isPiped) return false
   const content = text.slice(from, to)
   if (/^[-•▪][ \t]+\S/.test(content)) return true
   const number = /^\d{1,3}\.\s+/.exec(content)?.[0].length
@@ -156,6 +160,22 @@ function beginsText(text: string, line: Line, type: ReportType): boolean {
   }
   const sections = type.sectionTitles.named(content) ?? []
   return sections.length > 0 && sections.every(({ grade, kind }) => !grade && kind !== 'group')
+}
+
+/** The line after the row's title below its grade, where that is there whole. */
+function withTitle(text: string, lines: readonly Line[], from: number, type: ReportType): number {
+  const words: string[] = []
+  let last = from
+  for (let at = from; at < lines.length && words.length < longestDoubt; at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture) continue
+    words.push(text.slice(line.from, line.to))
+    const title = words.join(' ')
+    const start = printedLabel(title, 0, title.length, type)
+    const rows = type.rowTitles.named(title.slice(start)) ?? []
+    if (rows.some(({ kind }) => kind === 'row')) last = at + 1
+  }
+  return last
 }
 
 /** The rest of a label that is wrapped below its grade. */
@@ -173,7 +193,7 @@ function withWrappedLabel(
     const isRest =
       line.first !== 0 &&
       !line.furniture &&
-      line.first !== 124 &&
+      !line.isPiped &&
       !(line.first >= 65 && line.first <= 90) &&
       type.rowTitles.hasPart(text.slice(line.from, line.to), 'end')
     if (!isRest) break

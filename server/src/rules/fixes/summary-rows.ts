@@ -1,9 +1,16 @@
 /** Single rows of the summary table: written, put in, moved, taken out, in the table's own form. */
 
 import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
-import { insert, remove, type TextEdit } from '../../text/edits'
-import { isEmphasis, isLineEnd, runEnd, runStart, withoutRunAtEnd } from '../../text/runs'
-import { type TextSpan, textSpan } from '../../text/span'
+import { insert, remove, replace, type TextEdit } from '../../text/edits'
+import {
+  isBlankSpace,
+  isEmphasis,
+  isLineEnd,
+  runEnd,
+  runStart,
+  withoutRunAtEnd,
+} from '../../text/runs'
+import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Grade, RowDefinition } from '../../types/report-type'
 import { type GradeStyle, mostFrequent, styleOf, writtenAs } from './grade-style'
 
@@ -29,6 +36,36 @@ export function titleOf({ text }: Report, { label }: SummaryEntry): TextSpan {
   const start = runEnd(label.text, isEmphasis)
   const end = Math.max(start, runStart(label.text, isEmphasis))
   return textSpan(text, label.start + start, label.start + end)
+}
+
+/** Writes another title in place of the entry's, on its first line; lines with nothing else are taken out. */
+export function titleEdits(
+  report: Report,
+  entry: SummaryEntry,
+  title: string,
+): readonly TextEdit[] {
+  const { text } = report
+  const label = titleOf(report, entry)
+  return [
+    replaceInColumn(text, label, title),
+    ...entry.more.map(rest => {
+      const line = report.lines.lineAt(rest.start)
+      const span = { start: report.lines.start(line), end: report.lines.start(line + 1) }
+      const others = text.slice(span.start, rest.start) + text.slice(rest.end, span.end)
+      if (!/[^\s|]/.test(others)) return remove(span)
+      return replaceInColumn(text, rest, '')
+    }),
+  ]
+}
+
+/** The edit with as many spaces after it as keep the next column in its place, at least two. */
+function replaceInColumn(text: string, { start, end }: Span, words: string): TextEdit {
+  const next = runEnd(text, isBlankSpace, end)
+  const gap = next - end
+  const isColumn = gap > 1 && !/[|\r\n\t]/.test(`${text.slice(end, next)}${text.charAt(next)}`)
+  if (!isColumn || next === text.length) return replace({ start, end }, words)
+  const width = Math.max(next - start, words.length + 2)
+  return replace({ start, end: next }, words.padEnd(width))
 }
 
 /** The grade as this table writes it: `Good`, `Inadequate Grade 4`. */
@@ -121,6 +158,8 @@ function readRowShape(report: Report, table: SummaryTable): RowShape | undefined
     entry =>
       entry.kind === 'row' &&
       entry.grade !== undefined &&
+      // A grade above its row shows nothing of a row's form.
+      entry.grade.span.start >= entry.label.end &&
       entry.line.start >= table.span.start &&
       isOneLine(entry),
   )
