@@ -36,6 +36,35 @@ Published: 7 May
     )
   })
 
+  it('finds days in the text that are on no calendar', () => {
+    checkRule(
+      id,
+      `
+Inspection dates: 8–19 March 2010
+
+1. Leaders published a plan on 31 November 2009. It was reviewed by the 31st of June.
+                               ^^^^^^^^^^^^^^^^ invalid-date: November has 30 days. Correct the day in "31 November 2009".
+                                                                        ^^^^^^^^^^^^ invalid-date: June has 30 days. Correct the day in "31st of June".
+2. Visits of 29 February 2010 and 1–31 September are recorded.
+             ^^^^^^^^^^^^^^^^ invalid-date: February has 28 days. Correct the day in "29 February 2010".
+                                    ^^^^^^^^^^^^ invalid-date: September has 30 days. Correct the day in "31 September".
+3. The board met on Tuesday 8 March 2010.
+                    ^^^^^^^^^^^^^^^^^^^^ invalid-date: "Tuesday 8 March 2010" is a Monday. Correct the weekday or the date.
+`,
+    )
+  })
+
+  it('is silent about numbers before a month that are no days, and days that exist', () => {
+    for (const sentence of [
+      'Of 31 children in June, 30 November visits and 29 February ones were made on time.',
+      'On Monday, 8 March 2010, and Friday 19th March 2010 they met; 29 February 2012 too.',
+      'Between 1,231 June referrals and 45 May ones, 32.5 March cases may march on.',
+      '[Note AB: 31 June] <!-- 31 June --> The 31 Junes and Mayor 45 Mayfield are names.',
+      'Version 0.31 March, £31 June, and 131 April are none.',
+    ])
+      checkRule(id, `Inspection dates: 8–19 March 2010\n\n1. ${sentence}\n`)
+  })
+
   it('is silent on dates in all their forms, and on what is still to be written', () => {
     for (const [dates, published] of [
       ['8–19 March 2010', '7 May 2010'],

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict'
-import { checkFix, checkRule, fixesOf } from '../support/check-rule'
+import { parseReport } from '../../server/src/report/parse'
+import { timeOf } from '../../server/src/report/recognise/edition'
+import { mismatchedDates } from '../../server/src/rules/mismatched-dates'
+import { checkReport } from '../../server/src/rules/run'
+import { applyEdits } from '../../server/src/text/edits'
+import { builtInCatalogue } from '../../server/src/types/built-in'
+import type { KnownType } from '../../server/src/types/catalogue'
+import { sample } from '../reports/samples'
+import { checkFix, checkRule, fixesOf, reportOf } from '../support/check-rule'
 
 const id = 'mismatched-dates'
 
@@ -21,11 +29,91 @@ Published: 12 March 2010
       id,
       `
 Inspection dates: 19–8 March 2010
-                  ^^^^^^^^^^^^^^^ mismatched-dates: The last day, 8 March 2010, is before the first. Correct one of them.
+                  ^^^^^^^^^^^^^^^ mismatched-dates (fix): The last day, 8 March 2010, is before the first. Correct one of them.
 Published: 1 March 2010
 © Crown copyright 2010
 `,
     )
+  })
+
+  it('swaps the days of a range that runs backwards', () => {
+    for (const [wrong, right] of [
+      ['19–8 March 2010', '8–19 March 2010'],
+      ['19 to 8 March 2010', '8 to 19 March 2010'],
+      ['6 July 2010 to 25 June 2010', '25 June 2010 to 6 July 2010'],
+      ['19 - 8 March 2010', '8 - 19 March 2010'],
+    ] as const) {
+      const cover = (dates: string) => `Inspection dates: ${dates}\nPublished: 1 August 2010\n`
+      checkFix(id, cover(wrong), `Write "${right}"`, cover(right))
+    }
+  })
+
+  it('finds dates of a time without such inspections, alone', () => {
+    for (const { id: type, editions } of builtInCatalogue().types) {
+      const { from, to } = timeOf({ editions } as KnownType)
+      for (const [day, ended] of [
+        [from && `${Number(from.slice(0, 4)) - 9}`, false],
+        [to && `${Number(to.slice(0, 4)) + 9}`, true],
+      ] as const) {
+        const known = builtInCatalogue().find(type)?.editions.at(-1)?.compiled()
+        const field = known?.fields.find(each => each.kind === 'dates')
+        if (day === undefined || field === undefined) continue
+        const text = `${field.labels[0]}: 8 to 19 March ${day}\n`
+        const report = parseReport(text, { choice: { id: type, by: 'command' } })
+        assert.ok(report !== undefined, type)
+        const found = [...mismatchedDates.check(report)].map(({ message }) => message)
+        assert.equal(found.length, 1, `${type} ${day}`)
+        assert.match(found[0] ?? '', ended ? /ended on/ : /began on/, `${type} ${day}`)
+      }
+    }
+  })
+
+  it('takes the edition of the headings where the dates are wrong', () => {
+    const ilacs = sample('ilacs-westmarch.inspection.md')
+    const slip = ilacs.replace(/(?<=Inspection dates: [^\n]*)20\d\d/, '2012')
+    assert.notEqual(slip, ilacs)
+    const found = (text: string) => {
+      const report = parseReport(text) ?? assert.fail('no report')
+      return checkReport(report)
+        .filter(({ severity }) => severity === 'error' || severity === 'warning')
+        .map(({ rule }) => rule.id)
+    }
+    assert.deepEqual(found(ilacs), [])
+    assert.deepEqual(found(slip), [id])
+  })
+
+  it('writes the year of publication where the dates are outside the time of the type', () => {
+    const cover = (year: string) =>
+      `Inspection dates: 8–19 March ${year}\nPublished: 7 May 2010\n© Crown copyright 2010\n`
+    const fix = (text: string) =>
+      [...mismatchedDates.check(parseReport(text, { choice }) ?? assert.fail())][0]?.fixes?.()[0]
+    const choice = { id: 'ofsted-slac', by: 'command' } as const
+    assert.equal(applyEdits(cover('2001'), fix(cover('2001'))?.edits ?? []), cover('2010'))
+  })
+
+  it('has doubts about what is told as past and comes after the report', () => {
+    const cover =
+      'Inspection dates: 8–19 March 2010\nPublished: 7 May 2010\n© Crown copyright 2010\n\n'
+    const found = (sentence: string) => {
+      const text = `${cover}About this inspection\n\n1. Leaders know. ${sentence}\n`
+      return [...mismatchedDates.check(reportOf(text))].map(({ span, doubtful }) => {
+        assert.equal(doubtful, true)
+        return text.slice(span.start, span.end)
+      })
+    }
+    assert.deepEqual(found('In March 2031 they reviewed it.'), ['March 2031'])
+    assert.deepEqual(found('On 3 June 2010, the board met and agreed a plan.'), ['3 June 2010'])
+    assert.deepEqual(found('In January 2011 a new team was formed.'), ['January 2011'])
+    for (const sentence of [
+      'In March 2009 they reviewed it.',
+      'In May 2010 they reviewed it.',
+      'In March 2031 they will review what was agreed.',
+      'By June 2011 all plans are to be reviewed.',
+      'In June 2010 a team that was formed last year is expected to open.',
+      'They expected it in June 2011 and planned well.',
+      'The lease, which ends in March 2031, was signed.',
+    ])
+      assert.deepEqual(found(sentence), [], sentence)
   })
 
   it('finds a copyright year other than that of the publication', () => {

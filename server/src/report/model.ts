@@ -14,10 +14,17 @@ import type {
   RowDefinition,
   SectionDefinition,
 } from '../types/report-type'
+import type { TextDate } from './marks/text-dates'
 import type { UnknownType } from './recognise/named-type'
 
 /** How the type was recognised; `nearly`: the first lines nearly name it. */
 export type Sign = 'title' | 'headings' | 'nearly' | 'first lines' | 'settings' | 'user'
+
+/** When inspections of a type took place: first and last day as ISO dates, as far as they are known. */
+export interface TypeTime {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
 
 /** With the date, where that decides between editions. */
 export type RecognisedBy = Sign | `${Sign} and date`
@@ -40,6 +47,11 @@ export interface Report {
   /** Stretches that follow each other without a gap from 0 to the end of the text. */
   readonly blocks: readonly Block[]
   readonly cover: Cover
+  /**
+   * The time of the type's inspections, where the inspection dates on the cover are outside it, so that they are
+   * wrong; otherwise undefined.
+   */
+  readonly outsideTime: TypeTime | undefined
   readonly contents: Contents | undefined
   /** Sections in the order of the text, of all levels, those of the type only. */
   readonly sections: readonly Section[]
@@ -52,6 +64,8 @@ export interface Report {
   readonly summary: SummaryTable | undefined
   readonly notes: readonly Note[]
   readonly placeholders: readonly TextSpan[]
+  /** The dates in the text, those of the cover included, outside notes and comments. */
+  readonly dates: readonly TextDate[]
   readonly suppressions: readonly Suppression[]
   readonly judgements: readonly Judgement[]
   /** Grade lines that are not under their heading. */

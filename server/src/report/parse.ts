@@ -21,7 +21,8 @@ import { type Line, scanLines } from './lines/scan'
 import { atWrittenPlaces } from './lines/written-places'
 import { withoutBreaks, withoutFences, withoutNotes } from './marks/hidden'
 import { readMarks } from './marks/marks'
-import type { Cover, Report } from './model'
+import { datesInText } from './marks/text-dates'
+import type { Cover, Report, TypeTime } from './model'
 import { readNumbering } from './numbering/numbering'
 import { readReferences } from './numbering/references'
 import { type UnknownType, unknownType } from './recognise/named-type'
@@ -83,14 +84,14 @@ function* readText(text: string, shown: string, options: ParseOptions): Steps<Re
 }
 
 function asType(text: string, type: ReportType): Recognised {
-  return { type, title: titleOf(text, type), authority: undefined, why: 'user' }
+  return { type, title: titleOf(text, type), authority: undefined, why: 'user', time: {} }
 }
 
 /** Reads the report from `shown`, which is `source` with fenced code blank. */
 function* readReport(
   source: string,
   shown: string,
-  { type, title, authority, why }: Recognised,
+  { type, title, authority, why, time }: Recognised,
   unknown: UnknownType | undefined,
 ): Steps<Report> {
   const index = new LineIndex(source)
@@ -117,7 +118,10 @@ function* readReport(
   const exactLast = contentsZone?.first ?? headingLines[0]?.firstLine ?? lines.length
   const supposed = coverUpTo(exactLast)
   yield
-  const inspected = firstDayOf(supposed)
+  const given = firstDayOf(supposed)
+  const isOutside = given !== undefined && !isWithin(given, time)
+  // What depends on the day is not judged by a wrong one.
+  const inspected = isOutside ? undefined : given
   const { placed, vacant } = placeAll(text, lines, headingLines, bodyFirst, table, type, inspected)
   yield
   // The first heading may be a misspelt one.
@@ -178,6 +182,7 @@ function* readReport(
     title: title.end <= cover.span.end ? title : firstLine(shown),
     blocks,
     cover,
+    outsideTime: isOutside ? time : undefined,
     contents,
     sections,
     missingSections: topmost(
@@ -189,6 +194,7 @@ function* readReport(
     references,
     summary,
     ...marks,
+    dates: datesInText(text),
     judgements: gatherJudgements(type, sections, summary, contents, displaced),
     displacedGrades: displaced,
   }
@@ -237,6 +243,10 @@ function placeAll(
         !seemsJudged(text, lines[zone.first]?.start ?? text.length, each, type),
     ),
   }
+}
+
+function isWithin(day: string, { from = day, to = day }: TypeTime): boolean {
+  return from <= day && day <= to
 }
 
 function isNamePart(code: number): boolean {

@@ -1,7 +1,8 @@
-/** Finds cover fields that should hold a date and do not. */
+/** Finds dates that are on no calendar, and cover fields that should hold a date and do not. */
 
 import * as l10n from '@vscode/l10n'
 import { type DateFault, monthNames, readDates } from '../report/cover/dates'
+import { daysExceeded, rightWeekday } from '../report/marks/text-dates'
 import type { Field, Report } from '../report/model'
 import { insert, replace, type TextEdit } from '../text/edits'
 import { overlaps } from '../text/span'
@@ -10,7 +11,7 @@ import type { Finding, Rule } from './rule'
 
 export const invalidDate: Rule = {
   id: 'invalid-date',
-  summary: 'A cover field that should hold a date does not',
+  summary: 'A date that is on no calendar, or a cover field that should hold a date and does not',
   severity: 'warning',
   fixable: 'sometimes',
   *check(report): Iterable<Finding> {
@@ -30,7 +31,36 @@ export const invalidDate: Rule = {
         }),
       }
     }
+    yield* inText(report)
   },
+}
+
+/** Days that do not exist, anywhere but in the fields above, and weekdays that do not fit. */
+function* inText(report: Report): Iterable<Finding> {
+  const { fields } = report.cover
+  for (const date of report.dates) {
+    const days = daysExceeded(date)
+    const weekday = rightWeekday(date)
+    if (days === undefined && weekday === undefined) continue
+    const written = report.text.slice(date.span.start, date.span.end)
+    if (days === undefined) {
+      yield {
+        span: date.span,
+        message: l10n.t('"{0}" is a {1}. Correct the weekday or the date.', written, weekday ?? ''),
+        doubtful: true,
+      }
+    } else if (
+      !fields.some(
+        ({ definition, value }) => definition?.kind !== 'text' && overlaps(value, date.span),
+      )
+    ) {
+      const month = monthNames[date.month - 1] ?? ''
+      yield {
+        span: date.span,
+        message: l10n.t('{0} has {1} days. Correct the day in "{2}".', month, days, written),
+      }
+    }
+  }
 }
 
 interface Problem {

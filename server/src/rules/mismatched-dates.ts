@@ -1,9 +1,11 @@
 /** Finds dates on the cover that cannot all be right. */
 
 import * as l10n from '@vscode/l10n'
-import { writtenDay } from '../report/cover/dates'
-import type { DateRange, Field, Report } from '../report/model'
+import { readDates, writtenDay } from '../report/cover/dates'
+import { isTold } from '../report/marks/text-dates'
+import type { DateRange, Field, Report, TypeTime } from '../report/model'
 import { replace } from '../text/edits'
+import type { TextSpan } from '../text/span'
 import { onOneLine } from './fixes/one-line'
 import type { Finding, Fix, Rule } from './rule'
 
@@ -14,6 +16,13 @@ export const mismatchedDates: Rule = {
   fixable: 'sometimes',
   *check(report): Iterable<Finding> {
     const dated = report.cover.fields.filter(isDated)
+    const copyright = dated.find(field => field.definition?.kind === 'year')
+    const outside = dated.find(field => field.definition?.kind === 'dates')
+    yield* toldBeforehand(report, dated)
+    if (report.outsideTime !== undefined && outside !== undefined) {
+      yield outsideFinding(report, outside, report.outsideTime, dated)
+      return
+    }
     const backwards = dated.filter(({ dates }) => dates.from > dates.to)
     for (const field of backwards) yield backwardsFinding(report, field)
 
@@ -21,7 +30,6 @@ export const mismatchedDates: Rule = {
       .map(id => dated.find(field => field.id === id))
       .filter(field => field !== undefined)
       .filter(field => !backwards.includes(field))
-    const copyright = dated.find(field => field.definition?.kind === 'year')
     let isOrderWrong = false
     for (const [index, later] of inOrder.entries()) {
       const earlier = inOrder[index - 1]
@@ -57,6 +65,66 @@ function yearsIn({ value }: Dated): readonly string[] {
   return (value.text.match(/\d{4}/g) ?? []).sort()
 }
 
+/** What is told as past, with a month after that of the publication, or long after the inspection. */
+function* toldBeforehand(report: Report, dated: readonly Dated[]): Iterable<Finding> {
+  const published = dated.findLast(field => field.definition?.kind === 'date')
+  const inspected = dated.find(field => field.definition?.kind === 'dates')
+  const known = published ?? (report.outsideTime === undefined ? inspected : undefined)
+  if (known === undefined) return
+  const latest = monthsOf(known.dates.to) + (known === published ? 0 : usualMonthsToPublication)
+  for (const date of report.dates) {
+    if (date.year === undefined || date.year * 12 + date.month <= latest) continue
+    if (date.span.start < report.cover.span.end || !isTold(report.text, date)) continue
+    const written = report.text.slice(date.span.start, date.span.end)
+    yield {
+      span: date.span,
+      message: l10n.t(
+        '"{0}" is after the report, but is told as past. Correct one of them.',
+        written,
+      ),
+      doubtful: true,
+    }
+  }
+}
+
+/** Reports are published within about two months of the inspection's last day. */
+const usualMonthsToPublication = 3
+
+/** Months since the year 0 of an ISO date. */
+function monthsOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+}
+
+/** Dates of a time in which there were no such inspections; with the year of publication they may be right. */
+function outsideFinding(
+  report: Report,
+  field: Dated,
+  { from = '', to = '9999-12-31' }: TypeTime,
+  dated: readonly Dated[],
+): Finding {
+  const { value, dates } = field
+  const isIn = (range: DateRange) => from <= range.from && range.to <= to
+  return {
+    span: onOneLine(report, value),
+    message:
+      dates.from < from
+        ? l10n.t(
+            'Inspections of this kind began on {0}. Correct these dates, or choose another type of report.',
+            writtenDay(from),
+          )
+        : l10n.t(
+            'Inspections of this kind ended on {0}. Correct these dates, or choose another type of report.',
+            writtenDay(to),
+          ),
+    fixes: () =>
+      dated
+        .map(other => (other === field ? undefined : withYearOf(field, other)))
+        .filter(fixed => fixed !== undefined && isIn(fixed.dates))
+        .slice(0, 1)
+        .flatMap(fixed => fixed?.fix ?? []),
+  }
+}
+
 function backwardsFinding(report: Report, { value, dates }: Dated): Finding {
   return {
     span: onOneLine(report, value),
@@ -64,7 +132,23 @@ function backwardsFinding(report: Report, { value, dates }: Dated): Finding {
       'The last day, {0}, is before the first. Correct one of them.',
       writtenDay(dates.to),
     ),
+    fixes: () => swapFixes(value),
   }
+}
+
+/** The two days change places: "19–8 March 2010", "24 June 2011 to 13 June 2011". */
+function swapFixes({ start, text }: TextSpan): readonly Fix[] {
+  const parts = /^(\S.{0,30}?)( ?(?:–|—|-| to | and ) ?)(\S.{0,30})$/.exec(text)
+  const [, first = '', between = '', last = ''] = parts ?? []
+  const lastDay = /^\d{1,2}/.exec(last)?.[0]
+  const isDay = /^\d{1,2}$/.test(first)
+  if (parts === null || lastDay === undefined || (!isDay && !/ \d{4}$/.test(first))) return []
+  const swapped = isDay
+    ? lastDay + between + first + last.slice(lastDay.length)
+    : last + between + first
+  if (readDates(swapped).kind !== 'dates') return []
+  const edits = [replace({ start, end: start + text.length }, swapped)]
+  return [{ title: l10n.t('Write "{0}"', swapped), safe: false, edits }]
 }
 
 function orderFinding(
@@ -130,10 +214,10 @@ function yearFinding(
   }
 }
 
-/** The field with the copyright year in place of its own, where each of the two names a single year. */
-function withYearOf(field: Dated, copyright: Dated): { dates: DateRange; fix: Fix } | undefined {
-  const [own, year] = [yearOf(field), yearOf(copyright)]
-  if (yearsIn(copyright).length > 1) return undefined
+/** The field with the year of another in place of its own, where each of the two names a single year. */
+function withYearOf(field: Dated, other: Dated): { dates: DateRange; fix: Fix } | undefined {
+  const [own, year] = [yearOf(field), yearOf(other)]
+  if (yearsIn(other).length > 1) return undefined
   const at = field.value.text.indexOf(own)
   if (own === year || at === -1 || field.value.text.includes(own, at + 1)) return undefined
   const { from, to } = field.dates

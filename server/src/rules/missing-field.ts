@@ -23,7 +23,7 @@ export const missingField: Rule = {
   fixable: 'sometimes',
   *check(report): Iterable<Finding> {
     const toDo = report.status === 'draft'
-    const inspected = firstDayOf(report.cover)
+    const inspected = report.outsideTime === undefined ? firstDayOf(report.cover) : undefined
     const required = report.type.fields.filter(field => isRequiredOn(field, inspected))
     const missing = required.filter(definition => fieldsOf(report, definition).length === 0)
     const isWholeCover =

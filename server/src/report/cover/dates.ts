@@ -65,7 +65,17 @@ export const monthNames: readonly string[] = [
   'December',
 ]
 const months = monthNames.map(name => name.toLowerCase())
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+/** From Monday, as a week in Britain begins. */
+export const weekdayNames: readonly string[] = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+]
+const weekdays = weekdayNames.map(name => name.toLowerCase())
 const ranges = new Set('to and until till plus & - ‐ ‑ ‒ – — − /'.split(' '))
 const weeks = new Set(['week', 'weeks', 'w'])
 const fillers = new Set(
@@ -348,7 +358,13 @@ function isEmpty({ day, month, year }: Day): boolean {
   return day === undefined && month === undefined && year === undefined
 }
 
-function daysIn(month: number, year: number): number {
+/** From 0, for Monday, to 6: the weekday of a day of the calendar. */
+export function weekdayOf(day: number, month: number, year: number): number {
+  return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7
+}
+
+/** How many days a month, from 1 to 12, has in that year. */
+export function daysIn(month: number, year: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }

@@ -4,6 +4,7 @@ import { LineIndex } from '../../text/lines'
 import type { KnownEdition, KnownType } from '../../types/catalogue'
 import { readCover } from '../cover/cover'
 import { readDates } from '../cover/dates'
+import type { TypeTime } from '../model'
 
 export interface ChosenEdition {
   readonly edition: KnownEdition
@@ -11,13 +12,18 @@ export interface ChosenEdition {
   readonly day: string | undefined
 }
 
-/** The edition by the date in the head; the latest where there is none. A single edition needs no date. */
+/**
+ * The edition by the date in the head; the latest where there is none, or where the type was not in use on it, so
+ * that the date is wrong. A single edition needs no date.
+ */
 export function chooseEdition(type: KnownType, head: string): ChosenEdition {
   const { editions } = type
   const latest = editions.at(-1) as KnownEdition
   if (editions.length === 1) return { edition: latest, day: undefined }
   const day = inspectionDay(head, type)
-  return { edition: day === undefined ? latest : editionOn(type, day), day }
+  return day === undefined || !isInForce(type, day)
+    ? { edition: latest, day: undefined }
+    : { edition: editionOn(type, day), day }
 }
 
 /** The edition in force on a day: the last that had begun; on a day before all of them the first. */
@@ -26,6 +32,12 @@ export function editionOn({ editions }: KnownType, day: string): KnownEdition {
     ({ source }, at) => at === 0 || source.valid?.from === undefined || source.valid.from <= day,
   )
   return begun.at(-1) as KnownEdition
+}
+
+/** The first and the last day (ISO) of the inspections that the type's reports are about, as far as it gives them. */
+export function timeOf({ editions }: KnownType): TypeTime {
+  const last = editions.at(-1)?.source.valid?.to
+  return { from: editions[0]?.source.valid?.from, to: last }
 }
 
 /** Is the day within the time in which the type is valid, as far as it gives one? */

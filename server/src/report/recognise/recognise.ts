@@ -8,9 +8,9 @@ import type { ReportType } from '../../types/report-type'
 import type { ResolvedType } from '../../types/resolve'
 import { verbsOf } from '../../types/scale'
 import type { RowSource, ScaleSource, SectionSource } from '../../types/source'
-import type { RecognisedBy, Sign } from '../model'
+import type { RecognisedBy, Sign, TypeTime } from '../model'
 import { type Follows, hasLineOf, type WordsAt, wordsAt } from '../title-words'
-import { chooseEdition, inspectionDay, isInForce } from './edition'
+import { chooseEdition, inspectionDay, isInForce, timeOf } from './edition'
 import { namedType, unknownType } from './named-type'
 import { type FoundTitle, findTitles, headLength, isTwoThings } from './titles'
 
@@ -21,6 +21,8 @@ export interface Recognised {
   /** The authority, where the title names it. */
   readonly authority: TextSpan | undefined
   readonly why: RecognisedBy
+  /** When inspections of this type took place. */
+  readonly time: TypeTime
 }
 
 /** A type that somebody has chosen for a text. */
@@ -79,6 +81,7 @@ function recognised(
     title: found ? textSpan(text, found.span.start, found.span.end) : firstLine(text),
     authority: found?.authority && textSpan(text, found.authority.start, found.authority.end),
     why: day === undefined ? why : `${why} and date`,
+    time: timeOf(type),
   }
 }
 

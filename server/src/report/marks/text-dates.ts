@@ -1,0 +1,163 @@
+/** Reads the dates in running text: those that are on no calendar, and those that came after the report. */
+
+import { isDigit, isLetter } from '../../text/letters'
+import { isBlankSpace } from '../../text/runs'
+import type { Span } from '../../text/span'
+import { daysIn, monthNames, weekdayNames, weekdayOf } from '../cover/dates'
+
+/** A day, or a month of a year, in a sentence: "Monday 7 March 2011", "31 June", "March 2031". */
+export interface TextDate {
+  /** From the weekday, if there is one, to the year, if there is one. */
+  readonly span: Span
+  /** From 1; undefined in "March 2031". */
+  readonly day: number | undefined
+  /** From 1 to 12. */
+  readonly month: number
+  readonly year: number | undefined
+  /** From 0, for Monday, to 6, as it is written. */
+  readonly weekday: number | undefined
+}
+
+/**
+ * The dates of the text in its order, each with a month that is written in full. "May" and "March" alone are
+ * none. Linear: each month's name is looked for by itself.
+ */
+export function datesInText(text: string): readonly TextDate[] {
+  const found: TextDate[] = []
+  for (const [index, name] of monthNames.entries()) {
+    let at = text.indexOf(name)
+    while (at !== -1) {
+      const date = dateAt(text, { start: at, end: at + name.length }, index + 1)
+      if (date !== undefined) found.push(date)
+      at = text.indexOf(name, at + name.length)
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** How many days the month has, where the day is not one of them: "31 June" gives 30. */
+export function daysExceeded({ day, month, year }: TextDate): number | undefined {
+  if (day === undefined) return undefined
+  const days = daysIn(month, year ?? 2000)
+  return day < 1 || (day > days && day <= mostSlip) ? days : undefined
+}
+
+/** A larger number before a month counts something: "45 May referrals". */
+const mostSlip = 39
+
+/** The name of the weekday that the date is on, where another is written. */
+export function rightWeekday(date: TextDate): string | undefined {
+  const { day, month, year, weekday } = date
+  if (day === undefined || year === undefined || weekday === undefined) return undefined
+  if (daysExceeded(date) !== undefined) return undefined
+  const right = weekdayOf(day, month, year)
+  return right === weekday ? undefined : weekdayNames[right]
+}
+
+/**
+ * Does the sentence that begins with the date tell what happened then: "In March 2031 they reviewed it"? What is
+ * planned for a day is told of the future: "In March 2031 a new team, formed last year, will open".
+ */
+export function isTold(text: string, { span }: TextDate): boolean {
+  if (
+    !/(?:^|[.!?:]\s|\n\s*(?:\d+\.?\s+|[-*•▪]\s+)?)(?:In|On|By) $/.test(
+      text.slice(Math.max(0, span.start - 16), span.start),
+    )
+  )
+    return false
+  const rest = text.slice(span.end, span.end + 160)
+  const words = (/^[^.;:!?]*/.exec(rest)?.[0] ?? '')
+    .split(/[^\p{L}’']+/u)
+    .filter(word => word !== '')
+  const told = words.slice(0, mostBeforeVerb).findIndex(isPast)
+  return told !== -1 && !words.some(word => future.has(word.toLowerCase()))
+}
+
+/** Where the verb comes later, the words before it may have verbs of their own. */
+const mostBeforeVerb = 6
+
+const future = new Set(
+  'will would shall should may might can could is are has have planned intends intend expects expect expected due to be if when until target scheduled'.split(
+    ' ',
+  ),
+)
+
+function isPast(word: string): boolean {
+  return /^\p{Ll}+ed$/u.test(word) || irregular.has(word)
+}
+
+const irregular = new Set(
+  'was were had became began left took met made held gave found said told led set sent went came saw put wrote'.split(
+    ' ',
+  ),
+)
+
+function dateAt(text: string, name: Span, month: number): TextDate | undefined {
+  if (isLetter(text.charCodeAt(name.end)) || isLetter(text.charCodeAt(name.start - 1)))
+    return undefined
+  const year = yearAfter(text, name.end)
+  const day = dayBefore(text, name.start)
+  if (day === undefined && year === undefined) return undefined
+  const weekday = day && weekdayBefore(text, day.start)
+  return {
+    span: { start: weekday?.start ?? day?.start ?? name.start, end: year?.end ?? name.end },
+    day: day?.value,
+    month,
+    year: year?.value,
+    weekday: weekday?.value,
+  }
+}
+
+interface Part {
+  readonly value: number
+  readonly start: number
+  readonly end: number
+}
+
+/** A year of four digits, after a space or a comma. */
+function yearAfter(text: string, from: number): Part | undefined {
+  let start = from
+  if (text[start] === ',') start++
+  start = spacesEnd(text, start)
+  if (start === from) return undefined
+  const end = start + 4
+  const digits = text.slice(start, end)
+  if (!/^(?:19|20|21)\d\d$/.test(digits) || isDigit(text.charCodeAt(end))) return undefined
+  return { value: Number(digits), start, end }
+}
+
+/** One or two digits, perhaps with an ordinal's ending, and spaces: "7 March", "31st of June". */
+function dayBefore(text: string, from: number): Part | undefined {
+  let end = spacesStart(text, from)
+  if (end === from) return undefined
+  if (text.slice(end - 3, end) === ' of') end = spacesStart(text, end - 2)
+  if (/^(?:st|nd|rd|th)$/.test(text.slice(end - 2, end))) end -= 2
+  let start = end
+  while (end - start < 3 && isDigit(text.charCodeAt(start - 1))) start--
+  if (start === end || end - start > 2 || /[\d.,£/:(]/.test(text.charAt(start - 1)))
+    return undefined
+  return { value: Number(text.slice(start, end)), start, end }
+}
+
+function weekdayBefore(text: string, from: number): Part | undefined {
+  let end = spacesStart(text, from)
+  if (text.slice(end - 4, end) === ' the') end = spacesStart(text, end - 3)
+  if (text[end - 1] === ',') end--
+  for (const [value, name] of weekdayNames.entries()) {
+    const start = end - name.length
+    if (text.startsWith(name, start) && start >= 0) return { value, start, end }
+  }
+  return undefined
+}
+
+function spacesStart(text: string, end: number): number {
+  let start = end
+  while (isBlankSpace(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === 160) start--
+  return start
+}
+
+function spacesEnd(text: string, start: number): number {
+  let end = start
+  while (isBlankSpace(text.charCodeAt(end)) || text.charCodeAt(end) === 160) end++
+  return end
+}
