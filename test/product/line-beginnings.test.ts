@@ -1,11 +1,13 @@
-/** Parser, formatting and Enter agree on how a line begins: whatever one takes for an item, all do. */
+/** Parser, formatting, export and Enter agree on how a line begins: whatever one takes for an item, all do. */
 
 import assert from 'node:assert/strict'
 import { nextLine } from '../../client/src/typing/next-line'
+import { partsOf } from '../../server/src/export/parts'
 import { formatting } from '../../server/src/features/edit/formatting'
 import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { applyEdits } from '../../server/src/text/edits'
+import { isBullet } from '../../server/src/text/line-beginning'
 import { finish } from '../../server/src/text/steps'
 import { builtInTypes } from '../../server/src/types/built-in'
 import type { ReportType } from '../../server/src/types/report-type'
@@ -69,6 +71,14 @@ function formatted(text: string, type: ReportType): string {
   return applyEdits(text, edits)
 }
 
+/** What goes before each item in an export, where it has no bullet. */
+function exported(text: string): readonly string[] {
+  const parts = partsOf(parseReport(text, { type: running }) as Report)
+  return parts.flatMap(part => (part.kind === 'item' ? [part.mark ?? ''] : []))
+}
+
+const isBulleted = (mark: string) => isBullet(mark.charCodeAt(0)) || mark === 'o'
+
 /** What Enter writes at the end of the last line. */
 function enter(text: string): string | undefined {
   const lines = text.split('\n')
@@ -92,6 +102,10 @@ describe('a line that begins', () => {
           const kinds = isNested ? ['other', 'other', 'other'] : ['item', 'item', 'item']
           assert.deepEqual(readAs(text, running), kinds, what)
           assert.deepEqual(readAs(formatted(text, running), running), kinds, `formatted ${what}`)
+          assert.deepEqual(
+            exported(text),
+            isBulleted(first) ? ['', '', ''] : [first, second, third],
+          )
           assert.equal(enter(text), `\n${indent}${next}${gap}`, what)
           assert.equal(enter(`${text}\n${indent}${next}${gap}`), '', `empty ${what}`)
         }

@@ -1,6 +1,7 @@
 /** A report as the parts of a Word document. */
 
 import type { Block, Paragraph, Report, Section } from '../report/model'
+import { lineBeginning } from '../text/line-beginning'
 import { append } from '../text/lists'
 import { isWhiteSpace, runStart } from '../text/runs'
 import { type Span, trimmed } from '../text/span'
@@ -157,7 +158,8 @@ class Walk {
     const runs = this.inline(block.content)
     if (runs.length === 0 || this.join(block, runs)) return
     const line = trimmed(text, { start: block.start, end: block.end })
-    const mark = /^\(?[a-z]{1,4}\)/.exec(text.slice(line.start, block.content.start))?.[0]
+    const { bullet, label } = lineBeginning(text, line.start, line.end)
+    const mark = bullet === undefined && label ? text.slice(label.start, label.end) : undefined
     const level = this.levelOf(columnsBetween(text, block.start, line.start))
     this.parts.push({ kind: 'item', level, mark, runs })
   }

@@ -1,20 +1,13 @@
 /** Cuts the lines of a text into blocks that cover all of it. */
 
-import {
-  beginsText,
-  isBare,
-  isListItem,
-  isNumber,
-  type Label,
-  type LineBeginning,
-  lineBeginning,
-} from '../text/line-beginning'
+import { beginsText, isBare, isListItem, type Label, lineBeginning } from '../text/line-beginning'
 import { isSpace, type Span } from '../text/span'
 import type { ReportType } from '../types/report-type'
 import { readBareGrade, readGradeLine } from './grades/grades'
 import { hasHeadingMarks } from './headings/headings'
 import type { Line } from './lines/scan'
 import type { Block, BlockKind } from './model'
+import { numberLabel } from './numbering/number-label'
 import { acceptNumbers, type NumberCandidate } from './numbering/numbers'
 import { numberFrom } from './numbering/paragraph-number'
 import type { PlacedHeading } from './sections/sections'
@@ -99,7 +92,7 @@ function kindOf(
   }
   const beginning = lineBeginning(text, line.from, line.to)
   if (isListItem(beginning)) return 'item'
-  if (length < 300 && isTableLine(text, line, numberIn(text, beginning, type))) return 'table'
+  if (length < 300 && isTableLine(text, line, numberLabel(text, beginning, type))) return 'table'
   return 'paragraph'
 }
 
@@ -126,19 +119,6 @@ function isTableLine(text: string, line: Line, number: Label | undefined): boole
 
 /** In digits and full stops; a year is not the number of a paragraph. */
 const longestNumber = 3
-
-/** The number of a paragraph with which the line begins, if it is of the kind that the type has. */
-function numberIn(
-  text: string,
-  { heading, isQuoted, label }: LineBeginning,
-  { numbering }: ReportType,
-): Label | undefined {
-  if (label === undefined || heading > 0 || isQuoted || !isNumber(label)) return undefined
-  if (numbering !== 'by-section') return label.depth === 1 ? label : undefined
-  const [section = '', place = ''] = text.slice(label.value.start, label.value.end).split('.')
-  const isOne = label.depth === 2 && section.length <= 2 && section[0] !== '0' && place[0] !== '0'
-  return isOne ? label : undefined
-}
 
 /** `Good` alone is a grade only directly under the heading of a judgement. */
 function markBareGrades(
@@ -185,7 +165,7 @@ function numberOf(
   type: ReportType,
 ): NumberCandidate | undefined {
   const beginning = lineBeginning(text, line.from, line.to)
-  const label = numberIn(text, beginning, type)
+  const label = numberLabel(text, beginning, type)
   if (label === undefined) return undefined
   const alone = label.next >= line.to
   // One full stop, inside it or after it, makes the beginning of a line a number.

@@ -63,6 +63,32 @@ describe('keeping numbers in order', () => {
 5. They read files.
 `,
     ))
+  it('does so where numbers have no full stop', () => {
+    const bare = four.replace(/^(\d)\./gm, '$1')
+    const after = `${cover}
+1 Inspectors met the council.
+
+2 
+
+3 They met its partners (see paragraph 5).
+
+4 They met children, as paragraph 1 says.
+
+5 They read files.
+`
+    checkKept(bare, text => [insert(endOf(text, 'council.'), '\n\n2 ')], after)
+    checkKept(
+      bare,
+      text => [insert(endOf(text, 'council.'), '\n\n2 Staff came too.')],
+      after.replace('2 \n', '2 Staff came too.\n'),
+    )
+  })
+  it('takes no line that begins with a figure for a paragraph that was added', () =>
+    checkKept(
+      four,
+      text => [insert(endOf(text, 'council.'), '\n\n2 Schools took part.')],
+      four.replace('council.', 'council.\n\n2 Schools took part.'),
+    ))
   it('lets indented paragraphs change places', () => {
     const indented = four.replace(/^(?=\d)/gm, '  ').replace(' (see paragraph 4)', '')
     const from = indented.indexOf('2. They')

@@ -3,11 +3,13 @@
  */
 
 import type { Paragraph, Report } from '../../report/model'
+import { numberLabel } from '../../report/numbering/number-label'
 import { beforeFirst, numberFrom, numberText } from '../../report/numbering/paragraph-number'
 import { waitingReference } from '../../report/numbering/references'
-import { applyEdits, inOrder, inverse, replace, type TextEdit } from '../../text/edits'
+import { applyEdits, inOrder, insert, inverse, replace, type TextEdit } from '../../text/edits'
 import { type Following, following } from '../../text/follow'
 import { isInside } from '../../text/inside'
+import { beginsText, isBare, lineBeginning } from '../../text/line-beginning'
 import { append } from '../../text/lists'
 import type { Span } from '../../text/span'
 
@@ -53,9 +55,11 @@ export function keepNumbers(
   })
   const changes = followReferences({ report, text, places, numbers, followed, cut, readAgain })
   const kept = inOrder([...labels, ...changes.edits])
-  const after = readAgain(applyEdits(text, kept))
+  const stops = places.filter(each => each.isUnreadable === true)
+  const tried = inOrder([...kept, ...stops.map(({ digits }) => insert(digits.end, '.'))])
+  const after = readAgain(applyEdits(text, tried))
   // In case something was overlooked: numbers that the checks would complain about are not in order.
-  if (after === undefined || !isAsExpected(after, places, numbers, kept)) return nothing
+  if (after === undefined || !isAsExpected(after, places, numbers, tried)) return nothing
   const survivors = places.flatMap(({ before }, index) =>
     before === undefined ? [] : [[before.number, numbers[index] as number] as const],
   )
@@ -112,6 +116,8 @@ interface Place {
   readonly number: number
   /** The paragraph that it was; undefined for a new one. */
   readonly before: Paragraph | undefined
+  /** Is it a number without a full stop that is still alone on its line, and read as the number of a page? */
+  readonly isUnreadable?: boolean
 }
 
 /** The numbers in the text after the edits, in its order; undefined in case of doubt. */
@@ -160,33 +166,43 @@ function lineBefore(text: string, offset: number): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
 }
 
-const runningLabel = /^([ \t]*(?:[-*•][ \t]+)?)(\d{1,3})\.(?:[ \t]|$)/
-const sectionLabel = /^([ \t]*(?:[-*•][ \t]+)?)(\d{1,2}\.\d{1,3})\.?(?:[ \t]|$)/
-
 /** The lines of the stretch that begin with a paragraph number; undefined where they may be a list. */
 function labelsIn(report: Report, text: string, span: Span): readonly Place[] | undefined {
-  const label = report.type.numbering === 'by-section' ? sectionLabel : runningLabel
+  const bare = hasBareNumbers(report)
   const found: Place[] = []
   let start = span.start
   if (lineBefore(text, start).trim() !== '') start = nextLine(text, start)
   else start = text.lastIndexOf('\n', start - 1) + 1
   for (; start < span.end; start = nextLine(text, start)) {
-    const end = text.indexOf('\n', start)
-    const line = text.slice(start, end === -1 ? text.length : end).trimEnd()
-    const [, indent, written] = label.exec(line) ?? []
-    if (indent === undefined || written === undefined) continue
-    const at = start + indent.length
+    const lineEnd = text.indexOf('\n', start)
+    const end = lineEnd === -1 ? text.length : lineEnd
+    const label = numberLabel(text, lineBeginning(text, start, end), report.type)
+    if (label === undefined) continue
+    const { value: digits, next } = label
+    const isEmpty = next === end
+    const isUnclosed = isBare(label)
+    const isText = isUnclosed
+      ? !bare || next === label.end || !(isEmpty || beginsText(text.charCodeAt(next)))
+      : label.closing === '.' && next === label.end && !isEmpty
+    if (isText || (label.depth === 1 && digits.end - digits.start > 3)) continue
     // What begins after the stretch was there already, or has moved.
-    if (at < span.start || at >= span.end) continue
-    const number = numberFrom(written)
-    const isEmpty = line.length <= indent.length + written.length + 1
+    if (digits.start < span.start || digits.start >= span.end) continue
+    const number = numberFrom(text.slice(digits.start, digits.end))
     if (!isEmpty && isWrapped(text, start)) {
       if (number === (found.at(-1)?.number ?? 0) + 1) return undefined
       continue
     }
-    found.push({ digits: { start: at, end: at + written.length }, number, before: undefined })
+    found.push({ digits, number, before: undefined, isUnreadable: isEmpty && isUnclosed })
   }
   return found
+}
+
+/** Are the paragraphs numbered without a full stop? */
+function hasBareNumbers({ text, numbering: { paragraphs } }: Report): boolean {
+  const stops = paragraphs.filter(({ digits, label }) =>
+    text.slice(digits.start, label.end).includes('.'),
+  )
+  return stops.length * 2 < paragraphs.length
 }
 
 function nextLine(text: string, offset: number): number {

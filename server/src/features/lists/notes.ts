@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Note, Report } from '../../report/model'
 import { remove, type TextEdit } from '../../text/edits'
+import { lineBeginning } from '../../text/line-beginning'
 import { isBlankSpace, runEnd, runStart } from '../../text/runs'
 import { type Span, touches } from '../../text/span'
 import { joined, type PlanOrReason, wordsAround } from '../edit/plan'
@@ -60,8 +61,8 @@ export function resolveNote(report: Report, { span }: Note): TextEdit {
   }
   const gapBefore = before.length - runStart(before, isBlankSpace)
   const gapAfter = runEnd(after, isBlankSpace)
-  const isFirst =
-    gapBefore === before.length || /^\s*(?:\d{1,3}(?:\.\d+)*\.?|[-*•])\s*$/.test(before)
+  const { label, textStart } = lineBeginning(before)
+  const isFirst = (label?.next ?? textStart) === before.length
   const isLast = gapAfter === after.length
   if (isFirst) return remove({ start: span.start, end: span.end + gapAfter })
   // One of two spaces stays between the words; neither does before a full stop, or at the end of the line.

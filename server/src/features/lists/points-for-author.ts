@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n'
 import { writtenDay } from '../../report/cover/dates'
 import type { Note, Report } from '../../report/model'
 import type { CheckedFinding } from '../../rules/rule'
+import { lineBeginning } from '../../text/line-beginning'
 import { withoutLastWord } from '../../text/spaces'
 import { heading, type Page, type PageBlock, type PageText, strong, text } from '../page/page'
 import {
@@ -119,10 +120,16 @@ function quoted({ text, lines }: Report, { span }: CheckedFinding): PageText {
   if (wrong === '') return []
   const line = lines.lineAt(span.start)
   const [lineStart, lineEnd] = [lines.start(line), lines.end(line)]
+  // The number of the paragraph has been given already.
+  const { textStart } = lineBeginning(text, lineStart, lineEnd)
+  const wordsStart = Math.min(textStart, span.start)
   if (span.end > lineEnd || wrong.length > longest) return []
-  const before = beginningAtWord(text.slice(Math.max(lineStart, span.start - around), span.start), {
-    isCut: span.start - around > lineStart,
-  })
+  const before = beginningAtWord(
+    text.slice(Math.max(wordsStart, span.start - around), span.start),
+    {
+      isCut: span.start - around > wordsStart,
+    },
+  )
   const after = endingAtWord(text.slice(span.end, Math.min(lineEnd, span.end + around)), {
     isCut: span.end + around < lineEnd,
   })
@@ -136,10 +143,7 @@ interface Cut {
 }
 
 function beginningAtWord(words: string, { isCut }: Cut): string {
-  // The number of the paragraph has been given already.
-  const plain = withoutMarks(words)
-    .trimStart()
-    .replace(/^\d+(?:\.\d+)?\.?\s+/, '')
+  const plain = withoutMarks(words).trimStart()
   return isCut ? `… ${plain.replace(/^\S*\s+/, '')}` : plain
 }
 

@@ -1,10 +1,12 @@
 /** Which lines are the contents, and where the report's own text begins after them. */
 
+import { isListItem, lineBeginning } from '../../text/line-beginning'
 import { isWhiteSpace, runStart } from '../../text/runs'
 import type { ReportType } from '../../types/report-type'
 import { isColumns } from '../headings/heading-lines'
 import { hasHeadingMarks, headingBody, readHeading } from '../headings/headings'
 import type { Line } from '../lines/scan'
+import { stoppedNumber } from '../numbering/number-label'
 import { splitGlued } from './glued'
 import { listEntry } from './lists'
 import { pageAfter } from './pages'
@@ -76,8 +78,9 @@ export function isBodyAt(
 
 /** A grade line, a numbered paragraph, a list item or a sentence; not what a table or contents would hold. */
 function isText(text: string, line: Line): boolean {
-  const start = text.slice(line.from, Math.min(line.to, line.from + 40))
-  if (/^[*_]*Grade\b|^(?:[-*•▪] *)?\d{1,3}\.(?:\s|$)|^(?:[-*•▪]|\uf0b7)\s/.test(start)) return true
+  const beginning = lineBeginning(text, line.from, line.to)
+  if (isListItem(beginning) || stoppedNumber(beginning) !== undefined) return true
+  if (/^[*_]*Grade\b/.test(text.slice(line.from, Math.min(line.to, line.from + 40)))) return true
   if (line.isPiped || text.slice(line.from, line.to).includes('\t')) return false
   const content = text.slice(line.from, line.to)
   const words = content.slice(0, pageAfter(content)?.start)

@@ -1,6 +1,7 @@
 /** Reads contents that are a list or links, as Markdown editors and converters make them. */
 
 import { afterCount, ownWords } from '../../text/decorations'
+import { lineBeginning } from '../../text/line-beginning'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
 import type { Line } from '../lines/scan'
@@ -16,9 +17,9 @@ interface ListEntry {
  * undefined for a line that is not such an entry.
  */
 export function listEntry(text: string, line: Line, type: ReportType): ListEntry | undefined {
-  const mark = /^[-*+•▪]\s*/.exec(text.slice(line.from, line.to))?.[0].length ?? 0
-  const bullet = { start: line.from + mark, end: line.to }
-  const whole = { start: afterCount(text, bullet), end: line.to }
+  const { bullet } = lineBeginning(text, line.from, line.to)
+  const listed = { start: bullet?.next ?? line.from, end: line.to }
+  const whole = { start: afterCount(text, listed), end: line.to }
   const isLinked = isLink(text, whole)
   if (!isLinked && whole.start === line.from) return undefined
   const own = isLinked ? ownWords(text, whole).span : whole

@@ -3,8 +3,10 @@
  * table, nor an opening.
  */
 
+import { isListItem, lineBeginning } from '../../text/line-beginning'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { isBlank, type Line } from '../lines/scan'
+import { stoppedNumber } from '../numbering/number-label'
 import { readBox, withBox } from './boxes'
 import { type HeadingLine, hasHeadingMarks, readHeading } from './headings'
 import { withoutSubheadings } from './subheadings'
@@ -56,7 +58,7 @@ function continuesText(
   const next = lines[lastLine]
   const isSet = isGrade(text, next, type) || isShort(text, last, width, next) || isColumns(above)
   if (!goesOn && isSet) return false
-  return above.length > 60 || /^(?:\d{1,3}\.|[-•▪])\s/.test(above) || goesOn
+  return above.length > 60 || beginsItem(above) || goesOn
 }
 
 /** The length of the longest of the lines directly above; one may be the last of its paragraph. */
@@ -85,9 +87,15 @@ function isGrade(text: string, line: Line | undefined, { scale }: ReportType): b
   return /^Grade\s+\d/.test(words) || scale?.byWord.has(words.toLowerCase()) === true
 }
 
+/** Is it a numbered paragraph or an item of a list? */
+function beginsItem(words: string): boolean {
+  const beginning = lineBeginning(words)
+  return isListItem(beginning) || stoppedNumber(beginning) !== undefined
+}
+
 /** Cells set apart by a tab or three spaces. */
 export const isColumns = (words: string): boolean =>
-  /\S(?:\t| {3,})\S/.test(words.replace(/^\d{1,3}\.\s+/, ''))
+  /\S(?:\t| {3,})\S/.test(words.slice(stoppedNumber(lineBeginning(words))?.next))
 
 /**
  * A line with a full stop that begins in lower case, or below a paragraph number that is alone on its line:
@@ -99,7 +107,8 @@ function isSentence(text: string, lines: readonly Line[], first: Line, last: Lin
   let at = first.index - 1
   while (lines[at]?.first === 0) at--
   const above = lines[at]
-  return above !== undefined && /^\d{1,3}\.$/.test(text.slice(above.from, above.to))
+  if (above === undefined) return false
+  return stoppedNumber(lineBeginning(text, above.from, above.to))?.next === above.to
 }
 
 /**

@@ -1,8 +1,10 @@
 /** The lines of a text and what each one shows by itself, found in one pass. */
 
+import { lineBeginning } from '../../text/line-beginning'
 import type { LineIndex } from '../../text/lines'
 import { isSpace } from '../../text/span'
 import { markPiped } from '../grid/pipes'
+import { stoppedNumber } from '../numbering/number-label'
 
 /** One line. `from` to `to` is its text without white space at the ends; both are `end` if it is blank. */
 export interface Line {
@@ -132,7 +134,8 @@ function noteRunningLine(
   if (line.to - line.from > 160) return
   const content = text.slice(line.from, line.to)
   // Neither a grade line nor a paragraph number with its text below it is a running line.
-  if (/^\W*Grade\b|^\d{1,3}\.$/i.test(content)) return
+  if (/^\W*Grade\b/i.test(content)) return
+  if (stoppedNumber(lineBeginning(content))?.next === content.length) return
   const key = content.replace(/\d+/g, '#').replace(/\s+/g, ' ')
   const same = seen.get(key)
   if (same === undefined) seen.set(key, { lines: [line], ends: new Set([end]) })

@@ -1,6 +1,7 @@
 /** The annexes that a report lists, and where it refers to them. */
 
 import { isInside } from '../../text/inside'
+import { lineBeginning } from '../../text/line-beginning'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Report } from '../model'
 
@@ -59,17 +60,16 @@ function listOf({ text, lines, type }: Report): Span | undefined {
   return undefined
 }
 
-const entry =
-  /^[ \t]*(?:[-*•][ \t]+)?\**((?:Annexe?|ANNEX|Appendix|APPENDIX)[ \t]+(\d{1,2}|[A-Z]))(?![\p{L}\d])/gmu
+const entry = /\**((?:Annexe?|ANNEX|Appendix|APPENDIX)[ \t]+(\d{1,2}|[A-Z]))(?![\p{L}\d])/uy
 
-function entriesOf({ text }: Report, list: Span): readonly ListedAnnex[] {
+function entriesOf({ text, lines }: Report, list: Span): readonly ListedAnnex[] {
   const found = new Map<string, ListedAnnex>()
-  for (const { 0: match, 1: label = '', 2: name = '', index } of text
-    .slice(list.start, list.end)
-    .matchAll(entry)) {
-    const start = list.start + index + match.length - label.length
-    if (!found.has(name))
-      found.set(name, { name, label: textSpan(text, start, start + label.length) })
+  for (let line = lines.lineAt(list.start) + 1; line < lines.count; line++) {
+    entry.lastIndex = lineBeginning(text, lines.start(line), lines.end(line)).textStart
+    const [, label = '', name = ''] = entry.exec(text) ?? []
+    if (name === '' || found.has(name)) continue
+    const end = entry.lastIndex
+    found.set(name, { name, label: textSpan(text, end - label.length, end) })
   }
   return [...found.values()]
 }

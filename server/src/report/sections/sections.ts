@@ -1,6 +1,7 @@
 /** Which heading lines are which sections of the type. */
 
 import { ownWords } from '../../text/decorations'
+import { lineBeginning } from '../../text/line-beginning'
 import { type Span, textSpan } from '../../text/span'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { bareTitle } from '../../types/titles'
@@ -9,6 +10,7 @@ import { isTailOf, readTail } from '../grades/grade-tails'
 import { type HeadingLine, headingBody } from '../headings/headings'
 import type { Line } from '../lines/scan'
 import type { Section } from '../model'
+import { stoppedNumber } from '../numbering/number-label'
 import { isRequiredOn } from './required'
 
 /** A heading line and the section that it begins. */
@@ -251,7 +253,7 @@ function lonelyLines(
 const isGap = (line: Line | undefined) => line === undefined || line.first === 0 || line.furniture
 
 function isGapOrNumber(text: string, line: Line | undefined): boolean {
-  return isGap(line) || /^\d{1,3}\.\s/.test(text.slice(line?.from, (line?.from ?? 0) + 6))
+  return isGap(line) || stoppedNumber(lineBeginning(text, line?.from, line?.to)) !== undefined
 }
 
 /** A final full stop or bracket, other than the bracket of a grade after the title. */

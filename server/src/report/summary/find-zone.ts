@@ -1,11 +1,13 @@
 /** Which lines are the summary table: under its heading, or on the cover under no heading. */
 
+import { lineBeginning } from '../../text/line-beginning'
 import type { ReportType } from '../../types/report-type'
 import { type ContentsZone, isBodyAt } from '../contents/find-zone'
 import { isSetApart } from '../grid/gaps'
 import { hasHeadingMarks, headingBody, readHeading } from '../headings/headings'
 import { type Line, nextTextLine } from '../lines/scan'
 import { leastGap } from '../lines/table-lines'
+import { stoppedNumber } from '../numbering/number-label'
 import { isGradedRow, isRowLine } from './rows'
 import type { SummaryZone } from './zone'
 import { findOnCover } from './zone-on-cover'
@@ -42,7 +44,7 @@ function findInSection(
     if (line.first === 0 || line.furniture) continue
     if (hasHeadingMarks(text, line) || line.to - line.from > 400) break
     if (
-      /^\d{1,3}\.\s/.test(text.slice(line.from, line.from + 6)) ||
+      stoppedNumber(lineBeginning(text, line.from, line.to)) !== undefined ||
       (isBodyAt(text, lines, at, type) && !headsRows(text, lines, at, type))
     )
       break

@@ -1,5 +1,6 @@
 /** Which lines of a cover are a summary table that has no heading. */
 
+import { lineBeginning } from '../../text/line-beginning'
 import { append } from '../../text/lists'
 import { textSpan } from '../../text/span'
 import { normalTitle } from '../../types/normal-title'
@@ -8,6 +9,7 @@ import { hasHeadingMarks } from '../headings/headings'
 import { type Line, nextTextLine } from '../lines/scan'
 import { printedLabel, tableCells } from '../lines/table-lines'
 import type { Heading } from '../model'
+import { stoppedNumber } from '../numbering/number-label'
 import {
   isGradeAlone,
   isInColumns,
@@ -150,12 +152,13 @@ function beginsText(text: string, line: Line, type: ReportType): boolean {
   const { from, to, isPiped } = line
   if (isPiped) return false
   const content = text.slice(from, to)
-  if (/^[-•▪][ \t]+\S/.test(content)) return true
-  const number = /^\d{1,3}\.\s+/.exec(content)?.[0].length
-  if (number !== undefined) {
+  const beginning = lineBeginning(text, from, to)
+  if (beginning.bullet !== undefined && beginning.bullet.next < to) return true
+  const number = stoppedNumber(beginning)
+  if (number !== undefined && number.next < to) {
     if (splitRow(text, { start: from, end: to }, type) !== undefined) return false
     if (isInColumns(text, line, type)) return false
-    const cell = content.slice(number).split(/\t| {2}/, 1)[0] as string
+    const cell = text.slice(number.next, to).split(/\t| {2}/, 1)[0] as string
     return !type.rowTitles.hasPart(cell, 'start')
   }
   const sections = type.sectionTitles.named(content) ?? []

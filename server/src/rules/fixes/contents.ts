@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Contents, ContentsEntry, Report, Section } from '../../report/model'
 import { insert, replace, type TextEdit } from '../../text/edits'
+import { lineBeginning } from '../../text/line-beginning'
 import type { SectionDefinition } from '../../types/report-type'
 import type { Fix } from '../rule'
 
@@ -228,9 +229,11 @@ function listForm(
     return isMarkdown ? { mark: '- ', isLink: true } : undefined
   }
   const start = lines.start(lines.lineAt(first.title.start))
-  const before = text.slice(start, first.title.start)
-  const match = /^([ \t]*[-*+•▪][ \t]+)(\[?)$/.exec(before)
-  return match === null ? undefined : { mark: match[1] ?? '', isLink: match[2] === '[' }
+  const { bullet } = lineBeginning(text, start, first.title.start)
+  if (bullet === undefined || bullet.next === bullet.end) return undefined
+  const rest = text.slice(bullet.next, first.title.start)
+  if (rest !== '' && rest !== '[') return undefined
+  return { mark: text.slice(start, bullet.next), isLink: rest === '[' }
 }
 
 /** The anchor that Markdown gives a heading: `being-healthy`. */

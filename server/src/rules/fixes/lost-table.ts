@@ -1,7 +1,9 @@
 /** A summary table whose heading is missing, or is not the type's. */
 
 import type { Report } from '../../report/model'
+import { stoppedNumber } from '../../report/numbering/number-label'
 import { insert, replace, type TextEdit } from '../../text/edits'
+import { lineBeginning } from '../../text/line-beginning'
 import type { Span } from '../../text/span'
 import type { SectionDefinition } from '../../types/report-type'
 
@@ -90,7 +92,8 @@ function isTableLine(line: string): boolean {
 /** A Markdown heading or a short line in bold letters; without either, a short line between blank ones. */
 function isHeading(report: Report, line: number, isMarked: boolean): boolean {
   const written = lineAt(report, line).trim()
-  if (written.length > 80 || /[.;,]$/.test(written) || /^\d{1,3}\./.test(written)) return false
+  if (written.length > 80 || /[.;,]$/.test(written)) return false
+  if (stoppedNumber(lineBeginning(written)) !== undefined) return false
   const isApart = line === 0 || lineAt(report, line - 1).trim() === ''
   return isMarked || (isApart && lineAt(report, line + 1).trim() === '' && /^\p{Lu}/u.test(written))
 }

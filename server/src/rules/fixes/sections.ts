@@ -4,6 +4,7 @@ import type { Report, Section } from '../../report/model'
 import { formOf } from '../../report/template/form'
 import { sectionsTemplate } from '../../report/template/template'
 import { insert, remove, type TextEdit } from '../../text/edits'
+import { isNumber, lineBeginning } from '../../text/line-beginning'
 import { contains } from '../../text/span'
 import type { Grade, SectionDefinition } from '../../types/report-type'
 
@@ -128,8 +129,13 @@ export function insertAt(
   return {
     edit: insert(at, withLineEnds(before) + template.plain + withLineEnds(after)),
     snippet: insert(at, before + template.snippet + after),
-    count: template.plain.match(/^[ \t]*(?:[-*•▪]\s*)?\d{1,3}(?:\.\d{1,3})?[.)]?\s/gm)?.length ?? 0,
+    count: template.plain.split('\n').filter(isNumbered).length,
   }
+}
+
+function isNumbered(line: string): boolean {
+  const { label } = lineBeginning(line)
+  return label !== undefined && isNumber(label)
 }
 
 /** The paragraph number that follows the one before `offset`. */
