@@ -6,9 +6,6 @@ import { append, greatest } from '../text/lists'
 import type { Runs, TablePart, TableRow } from './document'
 import { type Inline, inlineText } from './inline'
 
-/** So many spaces set the cells of a table apart. */
-const gap = 3
-
 /** The table on the given lines. */
 export function tablePart(
   { text, lines }: Report,
@@ -18,12 +15,7 @@ export function tablePart(
 ): TablePart | undefined {
   const rows: TableRow[] = []
   let header = false
-  for (const { isRule, cells } of readGrid(
-    text,
-    lines,
-    { first: firstLine, last: lastLine },
-    gap,
-  )) {
+  for (const { isRule, cells } of readGrid(text, lines, { first: firstLine, last: lastLine })) {
     if (!isRule) {
       rows.push({ cells: cells.map(inline), group: false })
       continue

@@ -4,6 +4,7 @@ import { beginsText, isBare, isListItem, type Label, lineBeginning } from '../te
 import { isSpace, type Span } from '../text/span'
 import type { ReportType } from '../types/report-type'
 import { readBareGrade, readGradeLine } from './grades/grades'
+import { isTightRow } from './grid/grid'
 import { hasHeadingMarks } from './headings/headings'
 import type { Line } from './lines/scan'
 import type { Block, BlockKind } from './model'
@@ -42,6 +43,7 @@ export function cutBlocks(
   for (const heading of headings) headingAt.set(heading.firstLine, heading)
   const hidden = shown === text ? undefined : shown
   const kinds = lines.map(line => kindOf(text, hidden, line, zones, type))
+  markTightRows(text, lines, kinds)
   for (const heading of headings)
     for (let at = heading.firstLine; at < heading.lastLine; at++) kinds[at] = 'heading'
   markBareGrades(text, lines, kinds, headings, type)
@@ -119,6 +121,14 @@ function isTableLine(text: string, line: Line, number: Label | undefined): boole
 
 /** In digits and full stops; a year is not the number of a paragraph. */
 const longestNumber = 3
+
+/** A row whose longest cell reaches to the next column looks like text, unless a row beside it is clear. */
+function markTightRows(text: string, lines: readonly Line[], kinds: BlockKind[]): void {
+  const isTable = (at: number) => kinds[at] === 'table' && lines[at]?.isPiped === false
+  for (const [at, kind] of kinds.entries())
+    if (kind === 'paragraph' && (isTable(at - 1) || isTable(at + 1)) && isTightRow(text, lines, at))
+      kinds[at] = 'table'
+}
 
 /** `Good` alone is a grade only directly under the heading of a judgement. */
 function markBareGrades(

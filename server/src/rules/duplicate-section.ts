@@ -2,8 +2,8 @@
 
 import * as l10n from '@vscode/l10n'
 import type { Report } from '../report/model'
+import { lostTable } from '../report/summary/lost-table'
 import { contains, type Span } from '../text/span'
-import { lostTable } from './fixes/lost-table'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
@@ -45,5 +45,5 @@ export const duplicateSection: Rule = {
 function tableWithoutHeading(report: Report): Span | undefined {
   const { summary } = report.type
   if (summary === undefined || report.summary !== undefined) return undefined
-  return lostTable(report, summary)?.span
+  return lostTable(report)
 }

@@ -1,9 +1,9 @@
 /** Finds reports without their summary table. */
 
 import * as l10n from '@vscode/l10n'
-import { type LostTable, lostTable } from './fixes/lost-table'
 import { onOneLine } from './fixes/one-line'
 import { insertTable } from './fixes/summary-table'
+import { type UntitledTable, untitledTable } from './fixes/untitled-table'
 import type { Finding, Rule } from './rule'
 
 export const missingSummary: Rule = {
@@ -23,7 +23,7 @@ export const missingSummary: Rule = {
     if (report.summary?.entries.some(({ kind }) => kind !== 'unknown')) return
     const lost =
       table.place === 'section' && heading === undefined && definition !== undefined
-        ? lostTable(report, definition)
+        ? untitledTable(report, definition)
         : undefined
     if (lost !== undefined) {
       yield untitled(lost, table.title)
@@ -54,7 +54,7 @@ export const missingSummary: Rule = {
   },
 }
 
-function untitled({ mark, edit }: LostTable, title: string): Finding {
+function untitled({ mark, edit }: UntitledTable, title: string): Finding {
   return {
     span: mark,
     message: l10n.t('This table should be called "{0}". Write this heading above it.', title),

@@ -2,6 +2,7 @@
 
 import type { LineIndex } from '../../text/lines'
 import { isSpace, type Span } from '../../text/span'
+import { type ColumnCell, isLikeRow, tightGap, wideGap } from './columns'
 import { cellsApart } from './gaps'
 import { isRule, markPiped, pipeCells } from './pipes'
 
@@ -19,8 +20,7 @@ export interface GridRow {
 }
 
 /**
- * The rows on the lines from `first` up to, not including, `last`, without blank ones. At least `gap` spaces set two
- * cells apart.
+ * The rows on the lines from `first` up to, not including, `last`, without blank ones.
  *
  * `Staying safe | Good` gives `Staying safe` and `Good` where other rows or a line of dashes show that it is a row.
  */
@@ -28,17 +28,17 @@ export function readGrid(
   text: string,
   lines: LineIndex,
   { first, last }: { readonly first: number; readonly last: number },
-  gap: number,
 ): readonly GridRow[] {
-  const all = []
+  const all: (PlacedLine & { readonly line: number; isPiped: boolean })[] = []
   for (let line = first; line < last; line++) {
     const end = lines.end(line)
-    let from = lines.start(line)
+    const start = lines.start(line)
+    let from = start
     let to = end
     while (from < to && isSpace(text.charCodeAt(from))) from++
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--
     const code = from < to ? text.charCodeAt(from) : 0
-    all.push({ line, from, to, end, first: code, isPiped: false })
+    all.push({ line, start, from, to, end, first: code, isPiped: false })
   }
   markPiped(text, all)
   return all.flatMap((line): GridRow[] => {
@@ -49,7 +49,50 @@ export function readGrid(
       ? []
       : isPiped
         ? pipeCells(text, line)
-        : cellsApart(text, { from, to, end: to }, gap)
+        : spacedCells(text, all, line.line - first)
     return [{ line: line.line, span: { start: from, end: to }, isPiped, isRule: isDashes, cells }]
   })
+}
+
+interface PlacedLine {
+  readonly from: number
+  readonly to: number
+  readonly end: number
+  readonly start: number
+  readonly first: number
+  readonly isPiped: boolean
+}
+
+/** The cells of a line that tabs or spaces set apart; two spaces where the line above or below is a row like it. */
+function spacedCells(text: string, lines: readonly PlacedLine[], at: number): readonly Span[] {
+  const line = lines[at] as PlacedLine
+  const gap = isTightRow(text, lines, at) ? tightGap : wideGap
+  return cellsApart(text, { ...line, end: line.to }, gap)
+}
+
+/**
+ * Is the line one of words that only two spaces set apart, beside a row with as many cells that wider gaps set apart?
+ */
+export function isTightRow(text: string, lines: readonly PlacedLine[], at: number): boolean {
+  const line = lines[at]
+  if (line === undefined || line.first === 0 || line.isPiped) return false
+  const own = columnCells(text, line, tightGap)
+  if (own.length < 2 || columnCells(text, line, wideGap).length === own.length) return false
+  return [at - 1, at + 1].some(beside => isLikeRow(own, rowAt(text, lines[beside])))
+}
+
+function rowAt(text: string, line: PlacedLine | undefined): readonly ColumnCell[] {
+  if (line === undefined || line.first === 0 || line.isPiped) return []
+  const cells = columnCells(text, line, wideGap)
+  return cells.length > 1 ? cells : []
+}
+
+/** The cells as columns of their line; none in a line with tabs, which has no columns. */
+function columnCells(text: string, line: PlacedLine, gap: number): readonly ColumnCell[] {
+  if (text.slice(line.from, line.to).includes('\t')) return []
+  return cellsApart(text, line, gap).map(({ start, end }) => ({
+    start: start - line.start,
+    end: end - line.start,
+    text: text.slice(start, end),
+  }))
 }

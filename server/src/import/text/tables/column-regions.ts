@@ -1,5 +1,7 @@
 /** Finds lines set in columns that only spaces separate, and cuts them at the borders of the columns. */
 
+import { isLikeRow, tightGap, wideGap } from '../../../report/grid/columns'
+import { cellsApart } from '../../../report/grid/gaps'
 import { greatest, least } from '../../../text/lists'
 import type { SourceLine } from '../change'
 import { beginsLower } from '../lines/lines'
@@ -26,12 +28,34 @@ export function columnLine(source: SourceLine): ColumnLine {
   if (text.includes('|') || source.text.includes('\t')) return { source, indent, cells: [] }
   const cells: { start: number; text: string }[] = []
   const label = /^\s*(?:[-*•]\s+)?(?:\d{1,3}(?:\.\d+)?\.?)?\s+/.exec(text)?.[0].length ?? 0
-  for (const match of text.slice(label).matchAll(/\S+(?: {1,2}\S+)*/g))
-    cells.push({ start: label + match.index, text: match[0] })
+  const span = { from: label, to: text.length, end: text.length }
+  for (const { start, end } of cellsApart(text, span, wideGap))
+    cells.push({ start, text: text.slice(start, end) })
   const first = cells[0]
   if (first !== undefined)
     cells[0] = { start: indent, text: text.slice(indent, first.start) + first.text }
   return { source, indent, cells }
+}
+
+/** The lines with the cells of a row apart that only two spaces separate, where a row beside it shows them. */
+export function withTightRows(lines: readonly ColumnLine[]): readonly ColumnLine[] {
+  const cellsOf = ({ cells }: ColumnLine) =>
+    cells.map(({ start, text }) => ({ start, end: start + text.length, text }))
+  return lines.map((line, at) => {
+    const [first] = line.cells
+    if (first === undefined || !line.cells.some(({ text }) => text.includes('  '))) return line
+    const text = line.source.text.trimEnd()
+    const span = { from: line.indent, to: text.length, end: text.length }
+    const own = cellsApart(text, span, tightGap).map(({ start, end }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+    }))
+    const isRow = [lines[at - 1], lines[at + 1]].some(
+      beside => beside !== undefined && isLikeRow(own, cellsOf(beside)),
+    )
+    return isRow ? { ...line, cells: own } : line
+  })
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   straightened,
   tableOf,
   wideRegionFrom,
+  withTightRows,
 } from './column-regions'
 import { rowsOf, type TableRow } from './column-rows'
 
@@ -44,7 +45,7 @@ export function* readColumns(source: readonly SourceLine[], whole?: TextOfColumn
     cut.push(columnLine(line))
     if (pace.isOver(line.text.length)) yield
   }
-  const lines = straightened(cut)
+  const lines = straightened(withTightRows(cut))
   yield
   const changes: Change[] = []
   const result: SourceLine[] = []

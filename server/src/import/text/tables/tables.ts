@@ -1,6 +1,9 @@
 /** Reads tables as rows of cells, in all the forms in which they are pasted. */
 
 import * as l10n from '@vscode/l10n'
+import { type GridRow, readGrid } from '../../../report/grid/grid'
+import { LineIndex } from '../../../text/lines'
+import { type TextSpan, textSpan } from '../../../text/span'
 import { type Change, done, excerpt, open, type SourceLine } from '../change'
 import { columnsOf, type Piece } from '../structure/piece'
 
@@ -11,10 +14,12 @@ import { columnsOf, type Piece } from '../structure/piece'
 export function tablePiece(lines: readonly SourceLine[], at: number, changes: Change[]): Piece {
   const line = lines[0]?.line ?? 0
   const base = { line, at, text: '' }
-  if (lines.every(({ text }) => text.trimStart().startsWith('|'))) return pipeTable(lines, base)
+  const grid = gridOf(lines)
+  if (grid.length === lines.length && grid.every(({ isPiped }) => isPiped))
+    return pipeTable(grid, base)
   if (lines.every(({ text }) => text.includes('\t')))
     return { ...base, kind: 'table', rows: tabRows(lines) }
-  const rows = lines.map(({ text }) => text.trim().split(/\s{3,}|\t+/))
+  const rows = grid.map(({ cells }) => cells.map(({ text }) => text))
   const width = rows[0]?.length ?? 0
   const isRegular = lines.length > 1 && width > 1 && rows.every(row => row.length === width)
   if (isRegular && lines.every(({ text }) => !/^\s{3,}/.test(text)))
@@ -73,24 +78,30 @@ export function joinTables(before: Piece, table: Piece): void {
   before.rows = rows
 }
 
-function pipeTable(lines: readonly SourceLine[], base: Omit<Piece, 'kind'>): Piece {
+interface TextRow extends Omit<GridRow, 'cells'> {
+  readonly cells: readonly TextSpan[]
+}
+
+/** The lines as rows of cells, each with its text. */
+function gridOf(lines: readonly SourceLine[]): readonly TextRow[] {
+  const text = lines.map(each => each.text).join('\n')
+  const rows = readGrid(text, new LineIndex(text), { first: 0, last: lines.length })
+  return rows.map(row => ({
+    ...row,
+    cells: row.cells.map(({ start, end }) => textSpan(text, start, end)),
+  }))
+}
+
+function pipeTable(grid: readonly TextRow[], base: Omit<Piece, 'kind'>): Piece {
   const rows: (readonly string[])[] = []
   let hasHeader = false
-  for (const { text } of lines) {
-    const cells = cellsOf(text)
-    if (/^[\s|:-]*$/.test(text) && text.includes('-')) {
-      if (rows.length === 1) hasHeader = true
-    } else rows.push(cells)
+  for (const { cells, isRule } of grid) {
+    if (!isRule) rows.push(cells.map(({ text }) => text))
+    else if (rows.length === 1) hasHeader = true
   }
   if (hasHeader && (rows[0] ?? []).every(cell => cell === ''))
     return { ...base, kind: 'table', rows: rows.slice(1) }
   return { ...base, kind: 'table', rows, hasHeader }
-}
-
-/** The cells of `| a | b |`; `\|` is not a border. */
-function cellsOf(text: string): readonly string[] {
-  const inner = text.trim().replace(/^\|/, '').replace(/\|$/, '')
-  return inner.split(/(?<!\\)\|/).map(cell => cell.trim())
 }
 
 function tabRows(lines: readonly SourceLine[]): (readonly string[])[] {
