@@ -3,9 +3,9 @@
 import type { Judgement } from '../../server/src/report/model'
 import { annexesOf } from '../../server/src/report/sections/annexes'
 import { timescaleStretches } from '../../server/src/report/sections/timescale-order'
-import { everyWords } from '../../server/src/report/title-words'
 import { regradeRow, regradeSection } from '../../server/src/rules/fixes/grades'
 import { insert, replace, type TextEdit } from '../../server/src/text/edits'
+import { everyWords } from '../../server/src/text/title-words'
 import { defect, endsLine, expected, type Generator, move } from './defect'
 
 /** The first timescale is after the last, or the last before the first. */

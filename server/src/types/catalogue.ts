@@ -1,8 +1,10 @@
 /** The report types that are known: listed at little cost, each compiled when it is first used. */
 
+import { type WordsAt, wordsAt } from '../text/title-words'
 import { compileEdition } from './compile'
 import type { ReportType } from './report-type'
 import { type ResolvedType, resolveType } from './resolve'
+import { type Signs, signsOf } from './signs'
 import type { TypeSource } from './source'
 
 /** A type with its editions, oldest first; there is at least one. */
@@ -17,10 +19,14 @@ export interface KnownEdition {
   readonly source: ResolvedType
   /** The edition ready for use; compiled at the first call, and the same object ever after. */
   compiled(): ReportType
+  /** By what a text is recognised as following it; made at the first call. */
+  signs(): Signs
 }
 
 export interface TypeCatalogue {
   readonly types: readonly KnownType[]
+  /** The titles by which their reports are recognised; made at the first call. */
+  titles(): CatalogueTitles
   find(id: string): KnownType | undefined
   /** The type as written. */
   sourceOf(id: string): TypeSource | undefined
@@ -52,7 +58,17 @@ export function catalogueOf(sources: readonly TypeSource[], under?: TypeCatalogu
   )
   const types = [...known, ...(under?.types ?? []).filter(({ id }) => !own.has(id))]
   const byId = new Map(types.map(type => [type.id, type]))
-  return { types, find: id => byId.get(id), sourceOf, baseOf }
+  let titles: CatalogueTitles | undefined
+  return {
+    types,
+    find: id => byId.get(id),
+    titles: () => {
+      titles ??= catalogueTitles(types)
+      return titles
+    },
+    sourceOf,
+    baseOf,
+  }
 }
 
 /** The latest edition of every type, compiled. */
@@ -62,11 +78,71 @@ export function latestTypes({ types }: TypeCatalogue): readonly ReportType[] {
 
 function knownEdition(source: ResolvedType): KnownEdition {
   let type: ReportType | undefined
+  let signs: Signs | undefined
   return {
     source,
+    signs: () => {
+      signs ??= signsOf(source)
+      return signs
+    },
     compiled: () => {
       type ??= compileEdition(source)
       return type
     },
   }
+}
+
+/** A title of the reports of a type. */
+export interface KnownTitle {
+  readonly type: KnownType
+  /** How many characters of the title the type spells out. */
+  readonly literal: number
+  /** Its first word in lower case; empty where it begins with a name. */
+  readonly first: string
+  /** Its first words in lower case, as far as they are written in one way only. */
+  readonly opening: readonly string[]
+  readonly words: WordsAt
+  /** The same with a misspelt word or two. */
+  readonly nearly: WordsAt
+}
+
+export interface CatalogueTitles {
+  /** By first word in lower case; those that begin with a name are under the empty word. */
+  readonly byWord: ReadonlyMap<string, readonly KnownTitle[]>
+  readonly all: readonly KnownTitle[]
+  /** The first characters of the words: UTF-16 code units, in lower case. */
+  readonly firstCodes: ReadonlySet<number>
+}
+
+function catalogueTitles(types: readonly KnownType[]): CatalogueTitles {
+  const all = types.flatMap(type => {
+    const written = new Set(type.editions.flatMap(({ source }) => source.recognise?.titles ?? []))
+    return [...written].flatMap((title): KnownTitle[] => {
+      const literal = title.replace('{authority}', '').trim().length
+      // A title that spells out nothing would fit every line.
+      if (literal === 0) return []
+      const [words, nearly] = [wordsAt(title), wordsAt(title, { slips: mostSlips })]
+      const first = title.trimStart().startsWith('{')
+        ? ''
+        : (/[\p{L}\p{N}]+/u.exec(title)?.[0] ?? '')
+      const opening = openingOf(title)
+      return [{ type, literal, first: first.toLowerCase(), opening, words, nearly }]
+    })
+  })
+  const byWord = new Map<string, KnownTitle[]>()
+  for (const title of all) {
+    const first = title.first
+    byWord.set(first, [...(byWord.get(first) ?? []), title])
+  }
+  const firstCodes = new Set([...byWord.keys()].map(first => first.charCodeAt(0) | 32))
+  return { byWord, all, firstCodes }
+}
+
+/** More words than this are not misspelt in one title. */
+const mostSlips = 2
+
+function openingOf(title: string): readonly string[] {
+  const words = title.trim().toLowerCase().split(/\s+/)
+  const varied = words.findIndex(word => word === 'and' || !/^[a-z]+$/.test(word))
+  return varied === -1 ? words : words.slice(0, varied)
 }

@@ -21,8 +21,22 @@ export function normalNearness(
   if (letterDistance(written, title) > allowed) return undefined
   let start = 0
   while (start < title.length && written[start] === title[start]) start++
-  const found = distance(written.slice(start), title.slice(start))
+  const [rest, own] = [written.slice(start), title.slice(start)]
+  const found = distance(rest, own) - swaps(rest, own)
   return found <= allowed ? found : undefined
+}
+
+/** How many pairs of letters have changed places, each of which counts as two letters that differ. */
+function swaps(written: string, title: string): number {
+  if (written.length !== title.length) return 0
+  let count = 0
+  for (let at = 0; at + 1 < title.length; at++) {
+    if (written[at] === title[at]) continue
+    if (written[at] !== title[at + 1] || written[at + 1] !== title[at]) continue
+    count++
+    at++
+  }
+  return count
 }
 
 /** How often each letter occurs, by its code, while two texts are being compared. */

@@ -4,9 +4,9 @@ import { plainLetters } from '../../text/characters'
 import { isDigit } from '../../text/letters'
 import { isWhiteSpace, runStart } from '../../text/runs'
 import { type Span, type TextSpan, textSpan, trimmed } from '../../text/span'
+import { type WordsAt, wordsAt } from '../../text/title-words'
 import type { ReportType } from '../../types/report-type'
 import type { Report } from '../model'
-import { type WordsAt, wordsAt } from '../title-words'
 import { readDates } from './dates'
 
 export interface FooterDifference {

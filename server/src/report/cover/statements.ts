@@ -4,11 +4,11 @@ import { isLetter, runsOf } from '../../text/letters'
 import { isBlankSpace, runEnd } from '../../text/runs'
 import { singleSpaced } from '../../text/spaces'
 import { type Span, textSpan } from '../../text/span'
+import { afterGap, wordsAt } from '../../text/title-words'
 import type { ReportType, RowDefinition, Scale } from '../../types/report-type'
 import { readCell, standsForGrade } from '../grades/grades'
 import { copulaAt, hasGrade, standsAlone, verdictAt } from '../grades/statement'
 import type { SummaryEntry, SummaryTable } from '../model'
-import { afterGap, wordsAt } from '../title-words'
 
 /**
  * The table with an entry, before those it already has, for each row that a sentence of the cover states. A

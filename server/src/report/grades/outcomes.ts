@@ -2,9 +2,9 @@
 
 import { commonText } from '../../text/characters'
 import { type TextSpan, textSpan } from '../../text/span'
+import { everyWords } from '../../text/title-words'
 import type { Outcome, SectionDefinition } from '../../types/report-type'
 import type { Report, Section } from '../model'
-import { everyWords } from '../title-words'
 
 export interface StatedOutcome {
   readonly outcome: Outcome

@@ -3,10 +3,10 @@
 import { append } from '../../text/lists'
 import { isBlankSpace, isSpaceOrEmphasis, runEnd, runStart } from '../../text/runs'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
+import { everyWords } from '../../text/title-words'
 import { normalTitle } from '../../types/normal-title'
 import type { ReportType, Scale } from '../../types/report-type'
 import type { Block, Report } from '../model'
-import { everyWords } from '../title-words'
 import { gradeAt, verdictsIn } from './statement'
 
 /** What comes before a grade on a line of its own. */

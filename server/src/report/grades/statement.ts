@@ -7,8 +7,8 @@
 import { isDigit, isLetter } from '../../text/letters'
 import { isBlankSpace, isEmphasis, runEnd } from '../../text/runs'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
+import { afterGap, type WordsAt, wordsAt } from '../../text/title-words'
 import type { Grade, Scale } from '../../types/report-type'
-import { afterGap, type WordsAt, wordsAt } from '../title-words'
 
 /** A verb with a grade after it; offsets in the text that was read. */
 export interface Verdict {

@@ -1,18 +1,18 @@
 /** Which type of report a text is, if any, and how it was recognised. */
 
-import { isSpaceOrEmphasis, oneOf, runStart, withoutRunAtEnd } from '../../text/runs'
+import { afterCount } from '../../text/decorations'
+import { greatest } from '../../text/lists'
+import { oneOf } from '../../text/runs'
 import type { TextSpan } from '../../text/span'
 import { textSpan } from '../../text/span'
+import { type Follows, hasLineOf, lineLead, type WordsAt, wordsAt } from '../../text/title-words'
 import type { KnownEdition, KnownType, TypeCatalogue } from '../../types/catalogue'
 import type { ReportType } from '../../types/report-type'
-import type { ResolvedType } from '../../types/resolve'
-import { verbsOf } from '../../types/scale'
-import type { RowSource, ScaleSource, SectionSource } from '../../types/source'
+import type { SectionSign, Signs, TitleSign } from '../../types/signs'
 import type { RecognisedBy, Sign, TypeTime } from '../model'
-import { type Follows, hasLineOf, type WordsAt, wordsAt } from '../title-words'
 import { chooseEdition, inspectionDay, isInForce, timeOf } from './edition'
 import { namedType, unknownType } from './named-type'
-import { type FoundTitle, findTitles, headLength, isTwoThings } from './titles'
+import { type FoundTitle, findNearTitles, findTitles, headLength, isTwoThings } from './titles'
 
 export interface Recognised {
   readonly type: ReportType
@@ -49,6 +49,8 @@ export function recognise(
   if (found !== undefined) return recognised(text, found.type, 'title', [found])
   const type = bySkeleton(text, catalogue)
   if (type !== undefined) return recognised(text, type, 'headings', titles)
+  const misspelt = bestTitle(text, findNearTitles(head, catalogue))
+  if (misspelt !== undefined) return recognised(text, misspelt.type, 'title', [misspelt])
   const near = nearlyNamed(head, catalogue)
   return near && recognised(text, near, 'nearly', titles)
 }
@@ -138,35 +140,24 @@ function bestTitle(text: string, titles: readonly FoundTitle[]): FoundTitle | un
  */
 function isReport(text: string, { type, span }: FoundTitle): boolean {
   const after = text.slice(span.end, span.end + headLength)
-  return type.editions.some(({ source }) => {
-    const { lines, fields } = evidenceOf(source)
-    if (lines.length > 0) return lines.some(line => hasLineOf(text, line, isLineLead))
+  return type.editions.some(edition => {
+    const { lines, fields, top, required } = edition.signs()
+    if (lines.length > 0)
+      return lines.some(line => hasLineOf(text, line, isLineLead)) || hasMost(text, required)
     return (
       fields.some(field => hasLineOf(after, field, isFieldLead, following(fieldValue))) ||
-      (source.sections ?? []).some(section => hasSection(text, section, source))
+      top.some(section => hasSection(text, section))
     )
   })
 }
 
-interface Evidence {
-  readonly lines: readonly WordsAt[]
-  /** Labels of the cover. */
-  readonly fields: readonly WordsAt[]
-}
-
-const knownEvidence = new WeakMap<ResolvedType, Evidence>()
-
-function evidenceOf(source: ResolvedType): Evidence {
-  const known = knownEvidence.get(source)
-  if (known !== undefined) return known
-  const evidence = {
-    lines: (source.recognise?.with ?? []).map(words => wordsAt(words)),
-    fields: (source.cover?.fields ?? []).flatMap(field =>
-      field.labels.map(label => wordsAt(label, { isExact: true, goOn: true })),
-    ),
-  }
-  knownEvidence.set(source, evidence)
-  return evidence
+/**
+ * Are most of the sections in the text? Then it is a report, though the line by which others are told apart
+ * may be misspelt.
+ */
+function hasMost(text: string, sections: readonly SectionSign[]): boolean {
+  const found = count(sections, section => hasSection(text, section))
+  return found >= 3 && found * 3 >= sections.length * 2
 }
 
 /** What shows that a line beginning with a label is its field: a colon, a capital, a number, a bracket. */
@@ -178,91 +169,108 @@ function bestEdition(text: string, { editions }: KnownType): KnownEdition {
   if (editions.length === 1) return best
   let most = -1
   for (const edition of [...editions].reverse()) {
-    const count = countParts(text, edition.source)
-    if (count <= most) continue
-    most = count
+    const found = countParts(text, edition.signs())
+    if (found <= most) continue
+    most = found
     best = edition
   }
   return best
 }
 
-function countParts(text: string, source: ResolvedType): number {
-  const { sections = [], summary } = source
-  const inSections = (list: readonly SectionSource[]): number =>
-    list.reduce(
-      (sum, each) =>
-        sum + (hasSection(text, each, source) ? 1 : 0) + inSections(each.sections ?? []),
-      0,
-    )
-  const rows = (summary?.rows ?? []).filter(
-    ({ section, title }) => section === undefined && title !== undefined,
-  )
-  const isRow = ({ title = '' }: RowSource) =>
-    hasLineOf(text, wordsAt(title), isRowLead, following(rowEnd))
-  return inSections(sections) + rows.filter(isRow).length
+function countParts(text: string, { sections, rows }: Signs): number {
+  const isRow = (row: WordsAt) => hasLineOf(text, row, isRowLead, following(rowEnd))
+  return count(sections, section => hasSection(text, section)) + count(rows, isRow)
 }
 
-/** Without its title a text is a report only if all its parts are there; of several, the one with most. */
+function count<T>(list: readonly T[], is: (each: T) => boolean): number {
+  return list.reduce((sum, each) => sum + (is(each) ? 1 : 0), 0)
+}
+
+/**
+ * Without its title a text is a report only if all its parts are there, or all but one of several: another
+ * heading may be lost or misspelt as well. Of several types, the one with most parts.
+ */
 function bySkeleton(text: string, catalogue: TypeCatalogue): KnownType | undefined {
   let best: { readonly type: KnownType; readonly count: number } | undefined
+  const lines = titleLines(text)
   for (const type of catalogue.types) {
-    for (const { source } of type.editions) {
-      const parts = partsOf(source.sections ?? [])
+    for (const edition of type.editions) {
+      const { parts } = edition.signs()
       if (parts.length <= (best?.count ?? 0)) continue
-      if (parts.every(section => hasSection(text, section, source)))
-        best = { type, count: parts.length }
+      const found = partsIn(text, parts, lines)
+      if (found > (best?.count ?? 0)) best = { type, count: found }
     }
   }
   return best?.type
 }
 
-/**
- * The sections by which a report without a title is recognised: its groups and its summary, otherwise all that
- * must be there; none where there are too few of them to decide. The longest title, which the fewest texts
- * have, first.
- */
-function partsOf(sections: readonly SectionSource[]): readonly SectionSource[] {
-  const known = knownParts.get(sections)
-  if (known !== undefined) return known
-  const groups = sections.filter(({ kind }) => kind === 'summary' || kind === 'group')
-  const required = sections.filter(section => section.required !== false)
-  const chosen = groups.length >= 3 ? groups : required.length >= 4 ? required : []
-  const parts = [...chosen].sort((a, b) => b.title.length - a.title.length)
-  knownParts.set(sections, parts)
-  return parts
+/** This many parts are a report's, also where one more is lost. */
+const enoughParts = 4
+
+/** How many of the parts are in the text, at most one of them misspelt; 0 where more than that are missing. */
+function partsIn(
+  text: string,
+  parts: readonly SectionSign[],
+  lines: () => readonly string[],
+): number {
+  const lost: SectionSign[] = []
+  for (const part of parts) {
+    if (!hasSection(text, part)) lost.push(part)
+    if (lost.length > 1) return 0
+  }
+  const [one] = lost
+  if (one === undefined || isMisspelt(one, lines())) return parts.length
+  return parts.length > enoughParts ? parts.length - 1 : 0
 }
 
-const knownParts = new WeakMap<readonly SectionSource[], readonly SectionSource[]>()
+/** Is one of the lines nearly a title of the section? */
+function isMisspelt({ names }: SectionSign, lines: readonly string[]): boolean {
+  return lines.some(line => names.nearest(line) !== undefined)
+}
 
-function hasSection(
-  text: string,
-  { title, aliases = [] }: SectionSource,
-  { scale }: ResolvedType,
-): boolean {
-  const isEnd = endsTitle(scale)
-  return [title, ...aliases].some(each => hasLines(text, each, isEnd))
+/** The lines of the text that could be titles without anything after them; found when first asked for. */
+function titleLines(text: string): () => readonly string[] {
+  let found: readonly string[] | undefined
+  return () => {
+    found ??= text
+      .split(/[\r\n]+/)
+      .filter(line => line.length <= longestTitle && line.length > shortestTitle)
+      .map(line => line.slice(lineLead(line, 0)))
+      .filter(line => /^\p{Lu}/u.test(line) && !/[.,;)]$/.test(line))
+    return found
+  }
+}
+
+const longestTitle = 140
+const shortestTitle = 6
+
+function hasSection(text: string, { titles, ends }: SectionSign): boolean {
+  return titles.some(title => hasLines(text, title, ends))
 }
 
 /**
  * Does the text have lines that consist of the title, apart from marks, a colon and what follows it, or a
  * grade?
  */
-function hasLines(text: string, title: string, isEnd: Follows): boolean {
-  // The part that is the same in every copy, so that a plain search settles most texts.
-  const start = /^(?:[^\s'’&-]+(?=\s|$)\s*){1,3}/.exec(title)?.[0].trim() ?? ''
-  if (start === '') return false
+function hasLines(text: string, { start, words }: TitleSign, ends: Follows): boolean {
   for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
-    if (!beginsLine(text.slice(Math.max(0, at - 100), at))) continue
-    if (titleAt(title)(text, at, isEnd) !== undefined) return true
+    if (beginsLine(text, at) && words(text, at, ends) !== undefined) return true
   }
   return false
 }
 
-/** Is there nothing but white space and marks between the last line end, or the start, and the end? */
-function beginsLine(before: string): boolean {
-  const marks = runStart(before, isMark)
-  return marks === 0 || /[\r\n]/.test(before.slice(marks))
+/** Is there nothing but marks, and a number or letter, between the start of the line and the place? */
+function beginsLine(text: string, at: number): boolean {
+  const from = Math.max(0, at - longestLead)
+  const before = text.slice(from, at)
+  const line = greatest([before.lastIndexOf('\n'), before.lastIndexOf('\r')]) + 1
+  if (line === 0 && from > 0) return false
+  const lead = lineLead(text, from + line)
+  return lead >= at || (lead > from + line && afterCount(text, { start: lead, end: at + 1 }) === at)
 }
+
+/** No anchor or number before a title is longer, in UTF-16 units. */
+const longestLead = 160
 
 /** White space, marks and bars before the words of a line. */
 const isLineLead = oneOf(' \t\f#*_>|\uFEFF\xA0-')
@@ -272,38 +280,12 @@ const isRowLead = oneOf(' \t|*')
 /** What may follow the title of a row: marks, and a gap, a bar or the line's end. */
 const rowEnd = /[*]*(?: {2}|[ ]?[\t|\r\n]|$)/y
 
-/** A question mark with a footnote's number, then the line's end, or a verb with a grade after it. */
-const titleEnd = /\??\d?[ \t*_]*(?:[:\r\n]|$|(?<verb>[a-z]+)\b[\w \t:]{0,50}\.?(?:[\r\n]|$))/y
-
-function endsTitle(scale: ScaleSource | undefined): Follows {
-  const verbs = verbsOf(scale)
-  return (text, at) => {
-    titleEnd.lastIndex = at
-    const found = titleEnd.exec(text)
-    if (found === null) return undefined
-    const verb = found.groups?.verb
-    return verb === undefined || verb === 'is' || verb === 'are' || verbs.has(verb) ? at : undefined
-  }
-}
-
 /** The pattern as a condition on the text after some words. */
 function following(pattern: RegExp): Follows {
   return (text, at) => {
     pattern.lastIndex = at
     return pattern.test(text) ? at : undefined
   }
-}
-
-const isMark = (code: number) => code === 35 || isSpaceOrEmphasis(code)
-
-const knownTitles = new Map<string, WordsAt>()
-
-function titleAt(title: string): WordsAt {
-  const known = knownTitles.get(title)
-  if (known !== undefined) return known
-  const made = wordsAt(withoutRunAtEnd(title, oneOf('?:.')), { isExact: true })
-  knownTitles.set(title, made)
-  return made
 }
 
 /** The first line with words, without marks before it; empty at the start where there is none. */

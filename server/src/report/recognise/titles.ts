@@ -4,8 +4,8 @@ import { isDigit, isLetter, isLowerLetter, isPunctuation, isUpperLetter } from '
 import { append } from '../../text/lists'
 import { oneOf, runStart } from '../../text/runs'
 import type { Span } from '../../text/span'
+import { lineLead, type WordsAt } from '../../text/title-words'
 import type { KnownType, TypeCatalogue } from '../../types/catalogue'
-import { type WordsAt, wordsAt } from '../title-words'
 
 /** How much of a text, in UTF-16 units, is looked at for its title and cover. */
 export const headLength = 8000
@@ -20,79 +20,52 @@ export interface FoundTitle {
   readonly literal: number
 }
 
-interface KnownTitle {
-  readonly type: KnownType
-  readonly literal: number
-  /** Its first words in lower case, as far as they are written in one way only. */
-  readonly opening: readonly string[]
-  readonly words: WordsAt
-}
-
-interface KnownTitles {
-  /** By first word in lower case; those that begin with a name are under the empty word. */
-  readonly titles: ReadonlyMap<string, readonly KnownTitle[]>
-  /** The first characters of the words: UTF-16 code units, in lower case. */
-  readonly firstCodes: ReadonlySet<number>
-}
-
 /**
  * The titles at the start of a line of the head, in any case and even if wrapped over lines; in the order of
  * the text, and of those at one place the one that spells out most first.
  */
 export function findTitles(head: string, catalogue: TypeCatalogue): readonly FoundTitle[] {
-  const { titles, firstCodes } = titlesOf(catalogue)
-  const named = titles.get('') ?? []
+  const { byWord, firstCodes } = catalogue.titles()
+  const named = byWord.get('') ?? []
   const found: FoundTitle[] = []
   for (const start of lineStarts(head)) {
     const code = head.charCodeAt(start)
     if (named.length === 0 && code < 128 && !firstCodes.has(code | 32)) continue
     const first = firstWord(head, start)
     if (first === '') continue
-    const here = [...(titles.get(first.toLowerCase()) ?? []), ...named]
+    const here = [...(byWord.get(first.toLowerCase()) ?? []), ...named]
       .filter(({ opening }) => beginsWith(head, start, opening))
-      .flatMap(({ type, words, literal }): FoundTitle[] => {
-        const match = matchAt(words, head, start)
-        return match === undefined ||
-          isInProse(head, match.span) ||
-          isTwoThings(head, match.span, literal)
-          ? []
-          : [{ type, literal, ...match }]
-      })
-      .sort((a, b) => b.literal - a.literal)
-    append(found, here)
+      .flatMap(({ type, words, literal }) => titleAt(head, start, { type, literal }, words))
+    append(found, here.sort(byLiteral))
   }
   return found
 }
 
-const knownTitles = new WeakMap<TypeCatalogue, KnownTitles>()
-
-function titlesOf(catalogue: TypeCatalogue): KnownTitles {
-  const known = knownTitles.get(catalogue)
-  if (known !== undefined) return known
-  const titles = new Map<string, KnownTitle[]>()
-  for (const type of catalogue.types) {
-    const written = new Set(type.editions.flatMap(({ source }) => source.recognise?.titles ?? []))
-    for (const title of written) {
-      const literal = title.replace('{authority}', '').trim().length
-      // A title that spells out nothing would fit every line.
-      if (literal === 0) continue
-      const isNamed = title.trimStart().startsWith('{')
-      const first = isNamed ? '' : firstWord(title.trim(), 0) || (anyWord.exec(title)?.[0] ?? '')
-      const one = { type, literal, opening: openingOf(title), words: wordsAt(title) }
-      const there = titles.get(first.toLowerCase()) ?? []
-      titles.set(first.toLowerCase(), [...there, one])
-    }
+/** The same with a misspelt word or two, in the order of the text. */
+export function findNearTitles(head: string, catalogue: TypeCatalogue): readonly FoundTitle[] {
+  const { all } = catalogue.titles()
+  const found: FoundTitle[] = []
+  for (const start of lineStarts(head)) {
+    const here = all.flatMap(({ type, nearly, literal }) =>
+      literal < shortTitle ? [] : titleAt(head, start, { type, literal }, nearly),
+    )
+    append(found, here.sort(byLiteral))
   }
-  const firstCodes = new Set([...titles.keys()].map(first => first.charCodeAt(0) | 32))
-  const made = { titles, firstCodes }
-  knownTitles.set(catalogue, made)
-  return made
+  return found
 }
 
-function openingOf(title: string): readonly string[] {
-  const words = title.trim().toLowerCase().split(/\s+/)
-  const varied = words.findIndex(word => word === 'and' || !/^[a-z]+$/.test(word))
-  return varied === -1 ? words : words.slice(0, varied)
+const byLiteral = (a: FoundTitle, b: FoundTitle) => b.literal - a.literal
+
+/** The title in these words at the place, if it is there and not in a sentence. */
+function titleAt(
+  head: string,
+  start: number,
+  known: Pick<FoundTitle, 'type' | 'literal'>,
+  words: WordsAt,
+): readonly FoundTitle[] {
+  const match = matchAt(words, head, start)
+  if (match === undefined || isInProse(head, match.span)) return []
+  return isTwoThings(head, match.span, known.literal) ? [] : [{ ...known, ...match }]
 }
 
 /** The word that begins at the place; empty where none does. */
@@ -106,7 +79,6 @@ function firstWord(text: string, start: number): string {
 }
 
 const isPlain = (code: number) => code < 128 && (isLetter(code) || isDigit(code))
-const anyWord = /[\p{L}\p{N}]+/u
 const wordHere = /[\p{L}\p{N}]{1,99}/uy
 
 /** Are the words at the place, in any case, with what a title may have between them? */
@@ -136,18 +108,17 @@ function isGap(code: number): boolean {
   )
 }
 
-/** The subject line of a letter. */
-const subject = /(?:Re|RE|Subject):?[ \t]+/y
+/** The subject line of a letter; the title between lines of `---` at the top. */
+const subject = /(?:Re|RE|Subject):?[ \t]+|[Tt]itle:[ \t]*(?:[>|][+-]?[ \t]*\r?\n[ \t]+)?["']?/y
 const lineBreak = /[\r\n]/g
 
 /** Where the text of each line begins, after any marks and white space. */
 function* lineStarts(head: string): Generator<number> {
   for (let line = 0; line !== -1; ) {
-    let at = line
-    while (at < head.length && ' \t\f#*_>\uFEFF\xA0'.includes(head.charAt(at))) at++
-    const code = head.charCodeAt(at)
+    let at = lineLead(head, line)
+    const code = head.charCodeAt(at) & ~32
     subject.lastIndex = at
-    if ((code === 82 || code === 83) && subject.test(head)) {
+    if ((code === 82 || code === 83 || code === 84) && subject.test(head)) {
       const behind = subject.lastIndex
       if (isUpperLetter(head.charCodeAt(behind))) at = behind
     }

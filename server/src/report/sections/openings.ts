@@ -3,6 +3,7 @@
 import { isDigit, isLetter, runsOf } from '../../text/letters'
 import { singleSpaced } from '../../text/spaces'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
+import { wordsAt } from '../../text/title-words'
 import type { ReportType, Scale, SectionDefinition } from '../../types/report-type'
 import {
   afterMarks,
@@ -14,7 +15,6 @@ import {
   wordStarts,
 } from '../grades/statement'
 import type { Opening, OpeningStatement } from '../model'
-import { wordsAt } from '../title-words'
 
 /** Longest stretch, in UTF-16 units, that is searched for the end of the first sentence. */
 const longestSentence = 900

@@ -1,9 +1,9 @@
 /** Standard sentences in a section that has a different one of its own. */
 
 import { type Span, type TextSpan, textSpan } from '../../text/span'
+import { everyWords } from '../../text/title-words'
 import type { SectionDefinition, StandardSentence } from '../../types/report-type'
 import type { Report, Section } from '../model'
-import { everyWords } from '../title-words'
 
 /** A section that opens with the standard sentence of another section. */
 export interface ForeignSentence {

@@ -1,7 +1,8 @@
 /** Words of a type, such as a title, looked for at a place in a text, however they are written there. */
 
-import { type IsPart, isBlankSpace, isEmphasis, isWhiteSpace, oneOf, runEnd } from '../text/runs'
-import type { Span } from '../text/span'
+import { decorationEnd } from './decorations'
+import { type IsPart, isBlankSpace, isEmphasis, isWhiteSpace, oneOf, runEnd } from './runs'
+import type { Span } from './span'
 
 /** Words found at a place. */
 export interface WordsHere {
@@ -25,16 +26,19 @@ export interface WordOptions {
   readonly isExact?: boolean
   /** More follows: an authority at their end need not fill its line, and a letter may be next. */
   readonly goOn?: boolean
+  /** How many of the words may be misspelt, each by one slip. */
+  readonly slips?: number
 }
 
 /**
  * Looks for words: any white space, also one blank line, between them; straight and curly apostrophes,
  * hyphens and dashes, "&" and "and" are the same, and so are capitals and small letters unless `isExact`.
- * `{authority}` is one to eight words, or a name that is still to be written. No letter may follow.
+ * `{authority}` is one to eight words, or a name that is still to be written. No letter may follow, and what
+ * decorates a title (`decorations.ts`) may be between and after the words.
  */
 export function wordsAt(
   words: string,
-  { isExact = false, goOn = false }: WordOptions = {},
+  { isExact = false, goOn = false, slips = 0 }: WordOptions = {},
 ): WordsAt {
   const parts = words.trim().split(/\s+/)
   const normal = (word: string) => Array.from(isExact ? word : word.toLowerCase(), plain).join('')
@@ -43,7 +47,7 @@ export function wordsAt(
   return (text, start, follows = (_, at) => at) =>
     first !== undefined && !mayBegin(first, text.charCodeAt(start))
       ? undefined
-      : partsAt(search, text, start, { normal, follows, goOn, failed: new Set() })
+      : partsAt(search, text, start, { normal, follows, goOn, slips, failed: new Set() })
 }
 
 /** The stretches of the text that are the words, in order and without overlaps. */
@@ -88,6 +92,7 @@ interface Search {
   readonly normal: (word: string) => string
   readonly follows: Follows
   readonly goOn: boolean
+  readonly slips: number
   /**
    * Places from which the rest does not follow, with the part looked for there, so that each is tried only
    * once.
@@ -105,16 +110,24 @@ function partsAt(
   search: Search,
 ): WordsHere | undefined {
   let at: number | undefined = start
+  let left = search.slips
   for (const [index, part] of parts.entries()) {
-    if (index > 0) at = afterGap(text, at)
+    if (index > 0) at = afterGap(text, afterDecorations(text, start, at))
+    if (at !== undefined && index > 0) at = afterDecorations(text, start, at)
     if (at === undefined) return undefined
     if (part === undefined) return authorityAt(parts.slice(index + 1), text, at, search)
-    at = afterWord(part, text, at, search)
+    const place = at
+    at = afterWord(part, text, place, search)
+    if (at === undefined && left > 0) {
+      at = afterSlip(part, text, place)
+      left--
+    }
     if (at === undefined) return undefined
   }
-  if (!search.goOn && letter.test(text.charAt(at))) return undefined
-  const end = search.follows(text, at)
-  return end === undefined ? undefined : { end, authority: undefined }
+  const after = afterDecorations(text, start, at)
+  if (!search.goOn && letter.test(text.charAt(after))) return undefined
+  const end = search.follows(text, after)
+  return end === undefined ? undefined : { end: end === after ? at : end, authority: undefined }
 }
 
 /** The authority and the other parts after it: the name is as few words as will do. */
@@ -133,7 +146,7 @@ function authorityAt(
       if (after === undefined) continue
       return { end: after, authority: { start, end } }
     }
-    const next = afterGap(text, end)
+    const next = afterGap(text, afterDecorations(text, start, end))
     const found = next === undefined ? undefined : partsAt(rest, text, next, search)
     if (found !== undefined) return { end: found.end, authority: { start, end } }
   }
@@ -176,6 +189,57 @@ function afterWord(word: string, text: string, at: number, { normal }: Search): 
   return normal(text.slice(at, end)) === own ? end : undefined
 }
 
+/** Where the words of the line begin that starts at `line`: after marks, anchors and the brackets of links. */
+export function lineLead(text: string, line: number): number {
+  const end = Math.min(text.length, line + longestLine)
+  let at = line
+  for (;;) {
+    const marks = runEnd(text, isLead, at)
+    const next = decorationEnd(text, marks, line, end)
+    if (next === marks) return marks
+    at = next
+  }
+}
+
+/** Where the word ends that begins there and is the one looked for but for a slip. */
+function afterSlip(word: string, text: string, at: number): number | undefined {
+  const end = runEnd(text, isNamePart, at)
+  if (end - at > word.length + 1 || word.length < shortestSlip) return undefined
+  const written = Array.from(text.slice(at, end).toLowerCase(), plain).join('')
+  return isSlip(written, word) ? end : undefined
+}
+
+/** A shorter word is easily another one, in letters. */
+const shortestSlip = 5
+
+/** Do the words differ by one letter too many, one too few, one wrong or two that changed places? */
+function isSlip(written: string, word: string): boolean {
+  let start = 0
+  while (start < word.length && written[start] === word[start]) start++
+  let [a, b] = [written.length, word.length]
+  while (a > start && b > start && written[a - 1] === word[b - 1]) {
+    a--
+    b--
+  }
+  const [wrong, right] = [written.slice(start, a), word.slice(start, b)]
+  if (wrong.length <= 1 && right.length <= 1) return true
+  return wrong.length === 2 && right.length === 2 && wrong === `${right[1]}${right[0]}`
+}
+
+/** Where what decorates the words before it ends: the marks of footnotes, tags, the end of a link. */
+function afterDecorations(text: string, start: number, from: number): number {
+  let at = from
+  for (;;) {
+    const marks = runEnd(text, isEmphasis, at)
+    const next = decorationEnd(text, marks, start, Math.min(text.length, marks + longestLine))
+    if (next === marks) return at
+    at = next
+  }
+}
+
+/** How far a decoration may reach, in UTF-16 units. */
+const longestLine = 300
+
 /** Where the next word begins, after white space and marks, over a line end and a blank line at most. */
 export function afterGap(text: string, start: number): number | undefined {
   if (!isGapStart(text.charCodeAt(start))) return undefined
@@ -202,6 +266,7 @@ function plain(character: string): string {
 }
 
 const letter = /[A-Za-z0-9À-ɏ]/
+const isLead = oneOf(' \t\f#*_>\uFEFF\xA0')
 const isBlank = (code: number) => isBlankSpace(code) || code === 160
 const isBlankMark = (code: number) => isBlank(code) || isEmphasis(code)
 const isBlankOrPageEnd = (code: number) => isBlank(code) || code === 12

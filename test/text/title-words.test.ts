@@ -1,7 +1,7 @@
 /** Words of a type, looked for in a text however they are written there. */
 
 import assert from 'node:assert/strict'
-import { everyWords, hasLineOf, wordsAt } from '../../server/src/report/title-words'
+import { everyWords, hasLineOf, wordsAt } from '../../server/src/text/title-words'
 
 /** The words that are found at the start of the text, and the authority in them. */
 function found(words: string, text: string): string | undefined {
