@@ -19,6 +19,36 @@ Foster carers are well prepared.
     )
   })
 
+  it('takes the one beside numbered paragraphs, not those of a summary, which have none', () => {
+    for (const [title, findings] of [
+      ['### For children', '### What was found'],
+      ['Summary', 'Inspection findings'],
+      ['**Summary**', '**Inspection findings**'],
+      ['#### Summary', 'Inspection findings'],
+    ])
+      checkRule(
+        id,
+        `
+## Staying safe
+
+1. The arrangements for safety are good.
+
+${title}
+
+Social workers know their children well and see them often at home.
+
+${findings}
+
+Foster carers are well prepared, and say so.
+^^^^^^ missing-paragraph-number (fix): This paragraph has no number. It should be 2.
+
+3. Visits are made when due.
+
+4. Children are seen alone.
+`,
+      )
+  })
+
   it('is silent where there is no gap', () => {
     checkRule(
       id,

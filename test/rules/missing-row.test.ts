@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { parseReport } from '../../server/src/report/parse'
+import { missingRow } from '../../server/src/rules/missing-row'
+import { applyEdits } from '../../server/src/text/edits'
 import { checkFix, checkRule, fixesOf } from '../support/check-rule'
 import { changed, homeDraft, homeReport, homeReportWithTabs } from './home-report'
 import { homeType } from './home-type'
@@ -112,4 +115,56 @@ describe('missing-row', () => {
     const text = changed('| Learning | Good |\n', '', homeDraft)
     assert.equal(fixesOf('missing-row', text, options).length, 1)
   })
+
+  it('writes the number that the row has in this table, in the form of its neighbours', () => {
+    const rows: readonly (readonly [string, string])[] = [
+      ['1', 'Children who need help and protection'],
+      ['2', 'Children looked after and achieving permanence'],
+      ['2.1', 'Adoption performance'],
+      ['2.2', 'Experiences and progress of care leavers'],
+      ['3', 'Leadership, management and governance'],
+    ]
+    const forms: Readonly<Record<string, (number: string, title: string) => string>> = {
+      'in the cell of the title': (number, title) =>
+        `| ${number.includes('.') ? number : `${number}.`} ${title} | Good |\n`,
+      'always with a full stop': (number, title) => `| ${number}. ${title} | Good |\n`,
+      'never with one': (number, title) => `| ${number} ${title} | Good |\n`,
+      'in a cell of its own': (number, title) => `| ${number} | ${title} | Good |\n`,
+      nowhere: (_, title) => `| ${title} | Good |\n`,
+      'set by tabs': (number, title) => `${number} ${title}\tGood\n`,
+    }
+    for (const [form, rowOf] of Object.entries(forms))
+      for (const left of rows) {
+        const text = singleInspection(rows.map(row => rowOf(...row)).join(''))
+        const without = text.replace(rowOf(...left), '')
+        assert.notEqual(without, text, form)
+        const report = parseReport(without) ?? assert.fail('no report')
+        const fixes = [...missingRow.check(report)].flatMap(({ fixes }) => fixes?.() ?? [])
+        const fix = fixes.find(({ title }) => title === `Insert "${left[1]}"`)
+        assert.equal(applyEdits(without, fix?.edits ?? []), text, `${form}: ${left[1]}`)
+      }
+  })
 })
+
+/** A report of a single inspection with these rows, each section of which is good. */
+function singleInspection(rows: string): string {
+  const sections = [
+    'The experiences and progress of children who need help and protection are good',
+    'The experiences and progress of children looked after and achieving permanence are good',
+    'The graded judgement for adoption performance is that it is good',
+    'The graded judgement about the experience and progress of care leavers is that they are good',
+    'Leadership, management and governance are good',
+  ]
+  return `# Inspection of services for children in need of help and protection, children looked after and care leavers
+
+Inspection date: 6 to 30 March 2017
+
+Report published: 13 June 2017
+
+Children’s services in Westmarch are good
+
+${rows}
+## The local authority
+
+${sections.map((title, at) => `### ${title}\n\n${at + 1}. Much is done well here.\n`).join('\n')}`
+}

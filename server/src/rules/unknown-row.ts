@@ -138,7 +138,7 @@ function setApart(
   { row, grade }: MeantRow,
 ): TextEdit {
   const cell = grade === undefined ? '' : cellText(report, table, grade)
-  const written = rowText(report, table, row.title, cell)
+  const written = rowText(report, table, row, cell)
   const isCut = !report.text.slice(line.start, line.end).endsWith('\n')
   return replace(line, isCut ? written.trimEnd() : written)
 }

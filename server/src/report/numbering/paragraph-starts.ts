@@ -3,21 +3,28 @@
 import { beginsUpper, endsSentence } from '../lines/splits'
 import type { Block } from '../model'
 
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
 /**
  * The `count` blocks between `from` and `to` that best start a numbered paragraph, in the order of the text;
  * fewer where fewer can. A block can if it begins with a capital and does not continue what comes before; the
- * first under its heading is a better candidate than others, the lead of a list or table a worse one. A list
- * item can only where the neighbours' numbers follow list dashes too and no list has begun before it.
+ * first under its heading is a better candidate than others, the lead of a list or table a worse one, and one in
+ * a stretch without any number, as summaries are, a worse one than one beside a numbered paragraph. A list item can
+ * only where the neighbours' numbers follow list dashes too and no list has begun before it.
  */
 export function bestStarts(
   text: string,
   blocks: readonly Block[],
-  range: { readonly from: number; readonly to: number },
+  range: Range,
   isTaken: (place: number) => boolean,
   marks: boolean,
   count: number,
 ): readonly Block[] {
   const found: { readonly block: Block; readonly score: number }[] = []
+  const besideNext = range.to < blocks.length ? lastStretch(text, blocks, range) : range.to
   let before = blockBefore(blocks, range.from)
   let furniture = false
   for (let place = range.from; place < range.to; place++) {
@@ -26,7 +33,8 @@ export function bestStarts(
     if (isQuiet(block)) continue
     if (!isTaken(place)) {
       const score = startScore(text, block, before, blockAfter(blocks, place), marks)
-      if (score !== undefined) found.push({ block, score: furniture ? score - 1 : score })
+      const beside = place >= besideNext ? 3 : 0
+      if (score !== undefined) found.push({ block, score: score + beside - (furniture ? 1 : 0) })
     }
     before = block
     furniture = false
@@ -34,6 +42,23 @@ export function bestStarts(
   const best = new Set([...found].sort((a, b) => b.score - a.score).slice(0, count))
   return found.filter(each => best.has(each)).map(({ block }) => block)
 }
+
+/** The place after the last heading, from which the text goes on to the numbered paragraph behind it. */
+function lastStretch(text: string, blocks: readonly Block[], { from, to }: Range): number {
+  let place = to
+  while (place > from && !isTitle(text, blocks[place - 1] as Block)) place--
+  return place
+}
+
+/** A heading, or a short line without a full stop that stands like one: "Inspection findings". */
+function isTitle(text: string, { kind, content, firstLine, lastLine }: Block): boolean {
+  if (kind !== 'paragraph') return kind === 'heading'
+  if (lastLine - firstLine > 1 || content.end - content.start > longestTitle) return false
+  return beginsUpper(text, content) && !/[.!?:;,]/.test(text.charAt(content.end - 1))
+}
+
+/** In UTF-16 units. */
+const longestTitle = 60
 
 const isQuiet = ({ kind }: Block) =>
   kind === 'blank' || kind === 'furniture' || kind === 'comment' || kind === 'grade'
@@ -62,7 +87,7 @@ function startScore(
   if (!beginsUpper(text, content) || text.startsWith('[Note', content.start)) return undefined
   const end = text.charAt(content.end - 1)
   if (content.end - content.start < 30 && !/[.!?]/.test(end)) return undefined
-  const underHeading = before?.kind === 'heading'
+  const underHeading = before !== undefined && isTitle(text, before)
   const textBefore = before?.kind === 'paragraph' || before?.kind === 'item'
   const open = textBefore && !endsSentence(text, before.content)
   if (kind === 'item' && !isMarkedParagraph(text, block, before, marks)) return undefined

@@ -37,10 +37,10 @@ function linesOf(report: Report, table: SummaryTable, definition: RowDefinition)
   }
   if (!table.missing.includes(definition)) return []
   const grade = sectionGrade(judgementOf(report, definition))
-  const line = rowText(report, table, title, grade ? cellText(report, table, grade) : '')
+  const line = rowText(report, table, definition, grade ? cellText(report, table, grade) : '')
   const choices = report.type.scale?.grades.map(each => cellText(report, table, each)) ?? []
   if (grade !== undefined || choices.length === 0) return [{ line, snippet: snippetText(line) }]
-  const open = snippetText(rowText(report, table, title, '\0'))
+  const open = snippetText(rowText(report, table, definition, '\0'))
   return [
     { line, snippet: open.replace('\0', () => `\${0|${choices.map(snippetChoice).join(',')}|}`) },
   ]

@@ -90,10 +90,49 @@ function cellStyle(report: Report, table: SummaryTable): GradeStyle {
   return style
 }
 
-/** A row of the table, line end included; its grade is still to be written where `cell` is empty. */
-export function rowText(report: Report, table: SummaryTable, label: string, cell: string): string {
+/**
+ * A row of the table, line end included, with the number that its rows have; its grade is still to be written where
+ * `cell` is empty.
+ */
+export function rowText(
+  report: Report,
+  table: SummaryTable,
+  { title, label }: Pick<RowDefinition, 'title' | 'label'>,
+  cell: string,
+): string {
   const shape = rowShape(report, table) ?? defaultShapes[formOfRows(report, table)]
-  return shaped(shape, label, cell === '' ? openCell(report, table.form) : cell)
+  const before = numbered(rowStarts(report, table), shape.before, label)
+  return shaped({ ...shape, before }, title, cell === '' ? openCell(report, table.form) : cell)
+}
+
+/** What stands before the titles of the table's rows. */
+function rowStarts({ text }: Report, { entries, span }: SummaryTable): readonly string[] {
+  return entries.flatMap(({ kind, line, label }) =>
+    kind === 'row' && line.start >= span.start ? [text.slice(line.start, label.start)] : [],
+  )
+}
+
+/**
+ * The start of a row with its own number in place of its neighbour's, written as those with as many parts are:
+ * "1." but "2.1". None where the type knows none.
+ */
+function numbered(starts: readonly string[], before: string, label: string | undefined): string {
+  if (numberIn(before) === undefined) return before
+  const depth = (number: string) => number.split('.').filter(part => part !== '').length
+  const alike = starts.find(start => {
+    const number = numberIn(start)
+    return number !== undefined && label !== undefined && depth(number) === depth(label)
+  })
+  const start = alike ?? before
+  const own = numberIn(start) ?? ''
+  if (label === undefined) return withoutRunAtEnd(start.replace(own, ''), isBlankSpace)
+  const isPlain = alike === undefined && label.includes('.')
+  return start.replace(own, own.endsWith('.') && !isPlain ? `${label}.` : label)
+}
+
+/** The number at the end of what stands before a row's title, or in a cell of its own: "| 2.1 | ", "1. ". */
+function numberIn(start: string): string | undefined {
+  return /\d[\d.]*(?=[ \t|*_]*$)/.exec(start)?.[0]
 }
 
 /** On the cover, a grade still to be written would not be recognised below its row, only beside it. */

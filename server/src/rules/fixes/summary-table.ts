@@ -153,7 +153,7 @@ function missingText(report: Report, table: SummaryTable, definition: RowDefinit
   return rowText(
     report,
     table,
-    definition.title,
+    definition,
     grade === undefined ? '' : cellText(report, table, grade),
   )
 }
