@@ -176,7 +176,7 @@ describe('whatever the server says', () => {
     check(await ask(protocol.exportMethod, { textDocument }))
     check(await ask(protocol.exportMethod, { textDocument, template: base64('no') }))
     const other = { uri: await session.open('# Notes\n', 'plaintext', 'untitled:2') }
-    for (const method of [protocol.exportMethod, protocol.leftToWriteMethod])
+    for (const method of [protocol.exportMethod, protocol.leftToDoMethod])
       check(await ask(method, { textDocument: other }))
   })
 

@@ -9,7 +9,7 @@ import {
   importMethod,
   insertSectionMethod,
   keepNumbersMethod,
-  leftToWriteMethod,
+  leftToDoMethod,
   listNotesMethod,
   listSectionsMethod,
   listTypesMethod,
@@ -48,7 +48,7 @@ const aboutDocument: readonly (readonly [method: string, params: Params])[] = [
   [changeStatusMethod, { status: 'draft' }],
   [listSectionsMethod, {}],
   [listTypesMethod, {}],
-  [leftToWriteMethod, {}],
+  [leftToDoMethod, {}],
   [pointsMethod, { format: 'html', notes: true, day: '2026-11-29' }],
   ...['numbers', 'contents', 'table', 'sections'].map(
     update => [updateMethod, { update }] as const,

@@ -17,10 +17,10 @@ import {
   type ChangeStatusParams,
   type ChangeStatusResult,
   changeStatusMethod,
-  type OverviewParams,
-  type OverviewResult,
-  overviewMethod,
-  type PlacedOpen,
+  type LeftToDoParams,
+  type LeftToDoResult,
+  leftToDoMethod,
+  type PlacedLeft,
 } from '../../../server/src/lsp/protocol'
 import { editableEditor, goTo } from '../active-report'
 import { failed, registerCommand, say } from '../messages/saying'
@@ -45,14 +45,17 @@ async function markFinished(client: LanguageClient): Promise<void> {
   const editor = await editableEditor()
   if (editor === undefined) return
   const { document } = editor
-  const params: OverviewParams = {
+  const params: LeftToDoParams = {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
   }
-  const overview = await client.sendRequest<OverviewResult>(overviewMethod, params)
-  if (overview === null) return
-  if (overview.open.length > 0) {
+  const answer = await client.sendRequest<LeftToDoResult>(leftToDoMethod, params)
+  if (answer.error !== undefined) {
+    failed(answer.error)
+    return
+  }
+  if (answer.left.length > 0) {
     const { version } = document
-    const picked = await pickLeft(client, editor, overview.open)
+    const picked = await pickLeft(client, editor, answer.left)
     if (picked === undefined) return
     if (picked.place !== undefined) {
       if (document.version === version) await goTo(editor, picked.place)
@@ -72,18 +75,19 @@ interface LeftItem extends QuickPickItem {
 async function pickLeft(
   client: LanguageClient,
   editor: TextEditor,
-  open: readonly PlacedOpen[],
+  left: readonly PlacedLeft[],
 ): Promise<LeftItem | undefined> {
   const before = editor.selection
   const count =
-    open.length === 1 ? l10n.t('One thing is left') : l10n.t('{0} things are left', open.length)
+    left.length === 1 ? l10n.t('One thing is left') : l10n.t('{0} things are left', left.length)
+  // What is chosen when the list opens, and an Enter takes, is the first thing left and not the end of the work.
   const items: LeftItem[] = [
+    ...left.map(each => leftItem(client, each)),
+    { label: '', kind: QuickPickItemKind.Separator },
     {
       label: `$(check) ${l10n.t('Mark as finished anyway')}`,
       detail: `$(blank) ${l10n.t('Whatever is left will count as a problem.')}`,
     },
-    { label: '', kind: QuickPickItemKind.Separator },
-    ...open.map(each => leftItem(client, each)),
   ]
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Mark as finished: {0}', count),
@@ -97,15 +101,17 @@ async function pickLeft(
 
 function leftItem(
   client: LanguageClient,
-  { kind, name, author, place, target }: PlacedOpen,
+  { kind, name, author, place, target }: PlacedLeft,
 ): LeftItem {
   return {
     // The name is short, so that the place after it can be read in full.
-    label: `$(${kind === 'note' ? 'note' : 'circle-large-outline'}) ${author === '' ? '' : `${author}: `}${name}`,
+    label: `$(${leftIcons[kind]}) ${author === '' ? '' : `${author}: `}${name}`,
     description: place,
     place: client.protocol2CodeConverter.asRange(target),
   }
 }
+
+const leftIcons = { problem: 'warning', note: 'note', 'to-do': 'circle-large-outline' } as const
 
 const reveal = TextEditorRevealType.InCenterIfOutsideViewport
 

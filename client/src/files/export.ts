@@ -14,10 +14,10 @@ import {
   type ExportParams,
   type ExportResult,
   exportMethod,
-  type LeftToWriteParams,
-  type LeftToWriteResult,
-  leftToWriteMethod,
-  type PlacedOpen,
+  type LeftToDoParams,
+  type LeftToDoResult,
+  leftToDoMethod,
+  type PlacedLeft,
 } from '../../../server/src/lsp/protocol'
 import { activeDocument, showText } from '../active-report'
 import { longWork } from '../messages/long-work'
@@ -37,8 +37,8 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
   const document = await activeDocument()
   if (document === undefined) return
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
-  const asked: LeftToWriteParams = { textDocument }
-  const open = await client.sendRequest<LeftToWriteResult>(leftToWriteMethod, asked)
+  const asked: LeftToDoParams = { textDocument }
+  const open = await client.sendRequest<LeftToDoResult>(leftToDoMethod, asked)
   if (open.error !== undefined) {
     failed(open.error)
     return
@@ -82,13 +82,13 @@ const mostLines = 6
 /** Lists what is still open; true where nothing is, or the user wants to export anyway. */
 async function wantsAnyway(
   document: TextDocument,
-  places: readonly PlacedOpen[],
+  places: readonly PlacedLeft[],
 ): Promise<boolean> {
   const first = places[0]
   if (first === undefined) return true
   const lines = places.slice(0, mostLines).map(({ kind, name, author, place, target }) => {
     const line = target.start.line + 1
-    if (kind === 'to-do') return l10n.t('Line {0} ({1}): {2}', line, place, name)
+    if (kind !== 'note') return l10n.t('Line {0} ({1}): {2}', line, place, name)
     const text = author === '' ? name : `${author}: ${name}`
     return l10n.t('Line {0} ({1}): note, left out: {2}', line, place, text)
   })

@@ -2,7 +2,7 @@
 
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { type OpenNode, whatIsLeft } from '../features/lists/overview'
+import { type LeftNode, whatIsLeft } from '../features/lists/overview'
 import { createFile, replaceFile } from '../host/write-file'
 import type { Report } from '../report/model'
 import { parseReport } from '../report/parse'
@@ -119,7 +119,7 @@ function wordName(file: string): string {
   return `${file.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection))?$/i, '')}.docx`
 }
 
-function printOpen({ lines }: Report, open: readonly OpenNode[]): string {
+function printOpen({ lines }: Report, open: readonly LeftNode[]): string {
   const listed = open.map(({ kind, name, author, place, target }) => {
     const words = author === '' ? name : `${author}: ${name}`
     const line = lines.lineAt(target.start) + 1

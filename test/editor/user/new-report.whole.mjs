@@ -132,7 +132,6 @@ describePerson('an inspector who writes a report from nothing', person => {
     await rows().filter({ hasText: 'Mark as finished anyway' }).waitFor()
     await rows().filter({ hasText: 'has no grade' }).waitFor()
     await person.picture('new-left')
-    await key('ArrowDown')
     await key('Enter')
     await list().waitFor({ state: 'hidden' })
     await until('the cursor to be in the last row', async () => (await person.cursorLine()) === 99)

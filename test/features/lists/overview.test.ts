@@ -4,6 +4,7 @@ import {
   overview,
   type PartNode,
   type SectionNode,
+  whatIsLeft,
 } from '../../../server/src/features/lists/overview'
 import { checkReport } from '../../../server/src/rules/run'
 import { reportOf } from '../../support/check-rule'
@@ -145,3 +146,26 @@ function checkLines(found: readonly string[], expected: string): void {
     lines.map(line => line.slice(indent)),
   )
 }
+
+describe('what is left before a report leaves the house', () => {
+  const text = report('finished')
+    .replace(
+      '1. Inspectors met the council.',
+      '1. Inspectors met the council [TBC] (see paragraph 9).',
+    )
+    .replace('Grade 2 (good)', 'Grade 2 (adequate)')
+
+  it('begins with what is to be put right, the gravest first, and has each thing once', () => {
+    const left = whatIsLeft(reportOf(text), {})
+    const kinds = left.map(({ kind }) => kind)
+    assert.deepEqual(
+      kinds,
+      [...kinds].sort((a, b) => Number(b === 'problem') - Number(a === 'problem')),
+    )
+    assert.equal(left[0]?.kind, 'problem')
+    assert.ok(left.some(({ kind, name }) => kind === 'to-do' && /paragraph 9/.test(name)))
+    assert.ok(left.some(({ kind, name }) => kind === 'to-do' && name === '[TBC]'))
+    assert.ok(left.some(({ kind, author }) => kind === 'note' && author === 'ET'))
+    assert.equal(new Set(left.map(({ target }) => target.start)).size, left.length)
+  })
+})

@@ -6,8 +6,8 @@ import { CancellationTokenSource, FoldingRangeRequest } from 'vscode-languageser
 import {
   type ExportResult,
   exportMethod,
-  type LeftToWriteResult,
-  leftToWriteMethod,
+  type LeftToDoResult,
+  leftToDoMethod,
   type OverviewResult,
   overviewMethod,
 } from '../../../server/src/lsp/protocol'
@@ -24,7 +24,7 @@ describe('exporting through the server', () => {
   afterEach(() => session.stop())
 
   const left = (uri: string) =>
-    session.connection.sendRequest<LeftToWriteResult>(leftToWriteMethod, { textDocument: { uri } })
+    session.connection.sendRequest<LeftToDoResult>(leftToDoMethod, { textDocument: { uri } })
   const exported = (uri: string, template?: string) =>
     session.connection.sendRequest<ExportResult>(exportMethod, {
       textDocument: { uri },

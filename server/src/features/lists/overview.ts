@@ -77,6 +77,11 @@ export interface OpenNode {
   readonly target: Span
 }
 
+/** What is listed before a report leaves the house: also what is to be put right. */
+export interface LeftNode extends Omit<OpenNode, 'kind'> {
+  readonly kind: OpenNode['kind'] | 'problem'
+}
+
 /** Everything that the side panel shows of a report, with what the rules found in it. */
 export function overview(report: Report, findings: readonly CheckedFinding[]): Overview {
   return {
@@ -254,12 +259,25 @@ const openNote = 'open-note'
 const openPlaceholder = 'open-placeholder'
 
 /**
- * What is listed before a report leaves the house: its notes and whatever would be a to-do in a draft, even
- * where it counts as finished and these are problems.
+ * What is listed before a report leaves the house: what is to be put right, the gravest first; then its notes and
+ * whatever would be a to-do in a draft, even where it counts as finished and these are problems.
  */
-export function whatIsLeft(report: Report, severities: Severities): readonly OpenNode[] {
+export function whatIsLeft(report: Report, severities: Severities): readonly LeftNode[] {
   const draft: Report = { ...report, status: 'draft' }
-  return openNodes(draft, checkReport(draft, severities))
+  const findings = checkReport(draft, severities)
+  const open = openNodes(draft, findings)
+  const opened = new Set(open.map(({ target }) => target.start))
+  const problems = (['error', 'warning'] as const).flatMap(severity =>
+    findings
+      .filter(finding => finding.severity === severity && finding.toDo !== true)
+      .filter(({ span }) => !opened.has(span.start))
+      .map(({ message, span }): LeftNode => {
+        const place = placeOf(report, span)
+        const target = bare(span)
+        return { kind: 'problem', name: message, words: message, author: '', place, target }
+      }),
+  )
+  return [...problems, ...open]
 }
 
 function openNodes(report: Report, findings: readonly CheckedFinding[]): readonly OpenNode[] {

@@ -1,12 +1,31 @@
 /** Marking reports as drafts or as finished. */
 
 import { changeStatus } from '../../features/drafts/draft-status'
-import { answerAtOnce, nothing } from '../answering'
+import { whatIsLeft } from '../../features/lists/overview'
+import { answerAtOnce, answerInSlices, notAReport, nothing } from '../answering'
 import type { Context } from '../context'
 import { editOf } from '../convert'
-import { type ChangeStatusParams, type ChangeStatusResult, changeStatusMethod } from '../protocol'
+import {
+  type ChangeStatusParams,
+  type ChangeStatusResult,
+  changeStatusMethod,
+  type LeftToDoParams,
+  type LeftToDoResult,
+  leftToDoMethod,
+  type PlacedLeft,
+} from '../protocol'
+import { placed } from '../read/overview'
 
 export function serveDrafts(context: Context): void {
+  answerInSlices<LeftToDoParams, LeftToDoResult>(
+    context,
+    leftToDoMethod,
+    async ({ report }) => {
+      const left = whatIsLeft(report, await context.settings.severities())
+      return { left: placed(report.lines, left) as readonly PlacedLeft[] }
+    },
+    notAReport,
+  )
   answerAtOnce<ChangeStatusParams, ChangeStatusResult>(
     context,
     changeStatusMethod,

@@ -3,35 +3,15 @@
  */
 
 import * as l10n from '@vscode/l10n'
-import { whatIsLeft } from '../../features/lists/overview'
 import { answerInSlices, notAReport } from '../answering'
 import type { Context } from '../context'
-import {
-  type ExportParams,
-  type ExportResult,
-  exportMethod,
-  type LeftToWriteParams,
-  type LeftToWriteResult,
-  leftToWriteMethod,
-  type PlacedOpen,
-} from '../protocol'
-import { placed } from '../read/overview'
+import { type ExportParams, type ExportResult, exportMethod } from '../protocol'
 import type { Tools } from '../tools'
 
 const notHere = () => ({ error: l10n.t('Reports cannot be exported in a browser.') })
 
 export function serveExport(context: Context, tools: Tools): void {
-  const { settings, translations } = context
-  answerInSlices<LeftToWriteParams, LeftToWriteResult>(
-    context,
-    leftToWriteMethod,
-    async ({ report }) => {
-      if (tools.export === undefined) return notHere()
-      const left = whatIsLeft(report, await settings.severities())
-      return { left: placed(report.lines, left) as readonly PlacedOpen[] }
-    },
-    notAReport,
-  )
+  const { translations } = context
   answerInSlices<ExportParams, ExportResult>(
     context,
     exportMethod,

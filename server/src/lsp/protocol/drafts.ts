@@ -1,6 +1,22 @@
 /** *Mark as finished* and *Mark as draft*. */
 
 import type { TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-protocol'
+import type { PlacedLeft } from './overview'
+
+/**
+ * Client to server: what is left to do in a report before it is exported or marked as finished, even where it counts
+ * as finished: what is to be put right, its notes, and what is still to be written.
+ */
+export const leftToDoMethod = 'inspectionReports/leftToDo'
+
+export interface LeftToDoParams {
+  readonly textDocument: TextDocumentIdentifier
+}
+
+/** `error` says, for the user, why nothing can be listed. */
+export type LeftToDoResult =
+  | { readonly left: readonly PlacedLeft[]; readonly error?: undefined }
+  | { readonly error: string }
 
 /** Client to server: what changes in a report that is to count as a draft, or as finished. */
 export const changeStatusMethod = 'inspectionReports/changeStatus'

@@ -3,6 +3,7 @@
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol'
 import type {
   JudgementNode,
+  LeftNode,
   OpenNode,
   Overview,
   PartNode,
@@ -31,5 +32,6 @@ export type PlacedPart = Placed<PartNode>
 export type PlacedJudgement = Placed<JudgementNode>
 export type PlacedSection = Placed<SectionNode>
 export type PlacedOpen = Placed<OpenNode>
+export type PlacedLeft = Placed<LeftNode>
 
 export type OverviewResult = PlacedOverview | null

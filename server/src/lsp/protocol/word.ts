@@ -1,22 +1,6 @@
-/** To Word: what is still open, and the document. */
+/** To Word: the document. */
 
 import type { TextDocumentIdentifier } from 'vscode-languageserver-protocol'
-import type { PlacedOpen } from './overview'
-
-/**
- * Client to server: what is still to be written in a report, and its notes, before it is exported. This is what
- * *Mark as finished* lists, even for a report that counts as finished.
- */
-export const leftToWriteMethod = 'inspectionReports/leftToWrite'
-
-export interface LeftToWriteParams {
-  readonly textDocument: TextDocumentIdentifier
-}
-
-/** `error` says, for the user, why the document cannot be exported. */
-export type LeftToWriteResult =
-  | { readonly left: readonly PlacedOpen[]; readonly error?: undefined }
-  | { readonly error: string }
 
 /** Client to server: make a Word document of a report. */
 export const exportMethod = 'inspectionReports/export'
