@@ -135,8 +135,8 @@ Leadership, management and governance                       Good
   it('has sentences that stand for headings', () => {
     const graded = sectionsOf(read(extracted)).filter(line => line.includes('graded judgement'))
     assert.deepEqual(graded, [
-      '> The graded judgement for adoption performance is that it | requires improvement (suffix)',
-      '> The graded judgement about the experience and progress of care leavers\n is that it | outstanding (suffix)',
+      '> The graded judgement for adoption performance | requires improvement (suffix)',
+      '> The graded judgement about the experience and progress of care leavers | outstanding (suffix)',
     ])
   })
 
@@ -224,7 +224,7 @@ The experiences and progress of children who need help and protection   Requires
       'Leaders know',
     )
     assert.deepEqual(found(last), [
-      'misplaced-section: The graded judgement for adoption performance is that it',
+      'misplaced-section: The graded judgement for adoption performance',
     ])
   })
 

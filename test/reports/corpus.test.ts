@@ -27,7 +27,6 @@ const stays: Readonly<Record<string, string>> = {
     'published so: one early report has the judgement on leaders as the third row, not the first',
   'misplaced-section':
     'published so: one letter has its strengths after what is to be improved (style, so information)',
-  'misspelt-heading': 'published so: one heading has "experience" for "experiences" (information)',
   'missing-section':
     'published so: two reports leave out what nearly every report has (information)',
   'mismatched-footer': 'published so: one footer has the inspection begin four days late',

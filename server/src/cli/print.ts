@@ -152,9 +152,11 @@ function judgements(reports: readonly Report[]): string {
   const differ = all.filter(({ grade, mentions }) => {
     return grade === undefined && mentions.some(mention => mention.grade !== undefined)
   }).length
-  const open = all.length - graded - differ
+  const none = all.filter(({ isNone }) => isNone).length
+  const open = all.length - graded - differ - none
   const parts = [`${graded} with the same grade throughout`]
   if (differ > 0) parts.push(`${differ} stated differently in different places`)
+  if (none > 0) parts.push(`${none} not judged`)
   if (open > 0) parts.push(`${open} not graded yet`)
   return `${count(all.length, 'judgement')}: ${parts.join(', ')}.`
 }

@@ -99,8 +99,18 @@ function gather(
     contentsEntry,
     mentions,
     grade: agrees ? stated : undefined,
+    isNone: stated === undefined && saysNone(section, row),
     disagreement: agrees ? undefined : disagreementOf(mentions),
   }
+}
+
+/** Does a place say that there is no grade? */
+function saysNone(section: Section | undefined, row: SummaryEntry | undefined): boolean {
+  return (
+    row?.grade?.isNone === true ||
+    section?.grade?.isNone === true ||
+    section?.opening?.namesNone === true
+  )
 }
 
 function mentionsOf(

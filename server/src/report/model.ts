@@ -14,8 +14,13 @@ import type {
   RowDefinition,
   SectionDefinition,
 } from '../types/report-type'
+import type { DateRange } from './cover/dates'
+import type { GradeStatement, Opening } from './grades/stated'
 import type { TextDate } from './marks/text-dates'
 import type { UnknownType } from './recognise/named-type'
+
+export type { DateRange } from './cover/dates'
+export type { GradeStatement, Opening, OpeningStatement } from './grades/stated'
 
 /** How the type was recognised; `nearly`: the first lines nearly name it. */
 export type Sign = 'title' | 'headings' | 'nearly' | 'first lines' | 'settings' | 'user'
@@ -123,12 +128,6 @@ export interface Field {
   readonly dates: DateRange | undefined
 }
 
-/** Days as ISO dates (`2011-05-06`); `from` and `to` are the same for a single day. */
-export interface DateRange {
-  readonly from: string
-  readonly to: string
-}
-
 // --- Contents ---------------------------------------------------------------------------------
 
 export interface Contents {
@@ -193,48 +192,6 @@ export interface Timescale {
   /** The type's own wording; undefined where it is not one of them. */
   readonly name: string | undefined
   readonly items: readonly Block[]
-}
-
-/** A place that states the grade of a judgement by a grade line, heading or table cell. */
-export interface GradeStatement {
-  /** The statement without emphasis marks and white space: `Grade 2 (good)`. */
-  readonly span: Span
-  readonly form: 'line' | 'tail' | 'suffix' | 'cell'
-  readonly word: TextSpan | undefined
-  readonly number: TextSpan | undefined
-  /** What the word says; undefined where it is not on the scale. */
-  readonly wordGrade: Grade | undefined
-  /** What the number says; undefined where there is none or it is not on the scale. */
-  readonly numberGrade: Grade | undefined
-  /**
-   * What the place is taken to say. Where word and number differ it is the one that the judgement's other
-   * places support, otherwise the word.
-   */
-  readonly grade: Grade | undefined
-  /** Still being written: `Grade 2 (ade`, `Grade [grade]`, `Grade`. */
-  readonly unfinished: boolean
-  /** The rest of a word that is wrapped over several lines in a cell; `word` is its first piece. */
-  readonly more?: readonly Span[]
-}
-
-/** The first sentence of a judgement's section. */
-export interface Opening {
-  /** The sentence, its final full stop included. */
-  readonly sentence: TextSpan
-  /** The statement "… is good" about the judgement itself, where the sentence makes one. */
-  readonly statement: OpeningStatement | undefined
-  /** Any scale word in lower case in the sentence. */
-  readonly namesGrade: boolean
-}
-
-export interface OpeningStatement {
-  readonly grade: Grade
-  /** The scale word or words (`good`, `require improvement to be good`). */
-  readonly word: TextSpan
-  /** `is`, `are`, `was`, … */
-  readonly verb: TextSpan
-  /** Can the word be replaced without changing anything else but number and article: a plain statement? */
-  readonly plain: boolean
 }
 
 export interface DisplacedGrade {
@@ -389,6 +346,8 @@ export interface Judgement {
   readonly mentions: readonly Mention[]
   /** The grade on which all the places that state one agree; undefined where they differ or none states one. */
   readonly grade: Grade | undefined
+  /** The report says that it gives no grade (`Not judged`), and gives none. */
+  readonly isNone: boolean
   readonly disagreement: Disagreement | undefined
 }
 

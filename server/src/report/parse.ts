@@ -11,7 +11,7 @@ import { cutBlocks, type Zones } from './blocks'
 import { readContents } from './contents/contents'
 import { findContents } from './contents/find-zone'
 import { readCover, statusOf } from './cover/cover'
-import { withStatements } from './cover/statements'
+import { withSentence, withStatements } from './cover/statements'
 import { hasBrokenBox } from './headings/boxes'
 import { findHeadings } from './headings/heading-lines'
 import type { HeadingLine } from './headings/headings'
@@ -102,7 +102,7 @@ function* readReport(
   const contentsZone = findContents(text, lines, type)
   yield
   const bodyFirst = contentsZone?.last ?? 0
-  const table = findSummary(text, lines, contentsZone, type)
+  const table = withSentence(text, lines, findSummary(text, lines, contentsZone, type), type)
   yield
   const headingLines = bodyZones(bodyFirst, table, lines.length).flatMap(zone =>
     findHeadings(text, lines, zone, type),
@@ -149,7 +149,11 @@ function* readReport(
       ? undefined
       : withStatements(
           text,
-          { start: title.end, end: index.start(table.first) },
+          {
+            start: title.end,
+            end: index.start(table.first),
+            below: index.start(table.below ?? table.last),
+          },
           readSummary(text, lines, table, summaryHeading, type, isRequired),
           type,
         )
@@ -209,7 +213,7 @@ function bodyZones(first: number, table: SummaryZone | undefined, end: number) {
   return [
     { first, last: table.heading },
     { first: Math.max(first, table.heading), last: table.first },
-    { first: Math.max(first, table.last), last: end },
+    { first: Math.max(first, table.below ?? table.last), last: end },
   ]
 }
 

@@ -23,7 +23,8 @@ export const breachedLimit: Rule = {
       yield {
         span: onOneLine(report, span),
         message: breachMessage(breach),
-        related: breach.kind === 'worse' ? [] : breach.by.flatMap(each => relatedTo(report, each)),
+        related: breach.by.flatMap((each, at) => relatedTo(report, each, breach.limiting[at])),
+        doubtful: breach.isDoubtful,
         fixes: () => fixes(report, breach),
       }
     }
@@ -37,10 +38,14 @@ function gradeOf({ section, row, mentions }: Judgement): Span | undefined {
   return mentions.find(mention => mention.grade !== undefined)?.span
 }
 
-function relatedTo(report: Report, judgement: Judgement): readonly Related[] {
+function relatedTo(
+  report: Report,
+  judgement: Judgement,
+  grade: Grade | undefined,
+): readonly Related[] {
   const span = gradeOf(judgement)
-  if (span === undefined) return []
-  const message = l10n.t('"{0}" is "{1}".', judgement.title, judgement.grade?.word ?? '')
+  if (span === undefined || grade === undefined) return []
+  const message = l10n.t('"{0}" is "{1}".', judgement.title, grade.word)
   return [{ span: onOneLine(report, span), message }]
 }
 

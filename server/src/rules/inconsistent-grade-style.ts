@@ -44,8 +44,9 @@ function gradeLines(report: Report): readonly GradeLine[] {
       disagreement === undefined ? [] : [section?.grade],
     ),
   )
-  return report.sections.flatMap(({ grade: statement }) => {
-    if (disputed.has(statement)) return []
+  return report.sections.flatMap(({ grade: statement, definition }) => {
+    // Any other line is the end of a sentence, or was beside its heading.
+    if (definition.grade !== 'line' || disputed.has(statement)) return []
     if (statement?.form !== 'line' || statement.grade === undefined) return []
     const { grade, wordGrade = grade, numberGrade = grade } = statement
     if (wordGrade !== grade || numberGrade !== grade) return []

@@ -17,10 +17,11 @@ export const missingGrade: Rule = {
     const displaced = new Set(report.displacedGrades.map(({ section }) => section))
     for (const judgement of report.judgements) {
       const { section, row } = judgement
+      if (judgement.isNone) continue
       if (section?.definition.grade === undefined || section.grade !== undefined) continue
       const isBoxed = section.definition.grade === 'table'
-      if (isBoxed && (!othersHaveBoxes(report, section) || hasGradeNearby(report, section)))
-        continue
+      const isStated = hasGradeNearby(report, section) || section.opening?.namesGrade === true
+      if (isBoxed && (!othersHaveBoxes(report, section) || isStated)) continue
       // A section without text is empty: its grade is missing with the rest.
       if (displaced.has(section) || !section.hasText || isOpen(report, section)) continue
       const related = row?.grade?.grade && {

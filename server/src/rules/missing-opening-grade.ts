@@ -17,7 +17,7 @@ export const missingOpeningGrade: Rule = {
     for (const { section } of report.judgements) {
       const opening = section?.opening
       if (section?.definition.grade === undefined || opening === undefined) continue
-      if (opening.namesGrade || opening.statement !== undefined) continue
+      if (opening.namesNone || opening.namesGrade || opening.statement !== undefined) continue
       // A sentence without its end is broken by a page, or still being written: the grade may be in what
       // follows.
       if (!/[.!?]['"’”)\]]*$/.test(opening.sentence.text)) continue

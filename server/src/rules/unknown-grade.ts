@@ -79,7 +79,8 @@ function isOfTheType(report: Report, { entry }: Place): boolean {
   return meantRow(report, report.summary, entry) !== undefined
 }
 
-function isKnown({ word, wordGrade, number, numberGrade }: GradeStatement): boolean {
+function isKnown({ word, wordGrade, number, numberGrade, isNone }: GradeStatement): boolean {
+  if (isNone === true) return true
   if (word !== undefined) return wordGrade !== undefined
   return number === undefined || numberGrade !== undefined
 }

@@ -113,6 +113,15 @@ export function compileEdition(source: ResolvedType): ReportType {
   }
 }
 
+/**
+ * The other wordings; of a sentence that takes the place of a heading only what it is about, since the rest of it is
+ * written in several ways: `The judgement on care` of `The judgement on care is that it`.
+ */
+function aliasesOf({ aliases = [], grade }: SectionSource): readonly string[] {
+  if (grade !== 'sentence') return aliases
+  return [...new Set(aliases.map(each => each.replace(/ (?:is|are)(?: that (?:it|they))?$/, '')))]
+}
+
 type SectionsById = ReadonlyMap<string, Mutable<SectionDefinition>>
 
 function compileSections(
@@ -131,7 +140,7 @@ function compileSections(
     const definition: Mutable<SectionDefinition> = {
       id: from.id,
       title: from.title,
-      aliases: from.aliases ?? [],
+      aliases: aliasesOf(from),
       order: sections.length,
       depth: parent === undefined ? 0 : parent.depth + 1,
       parent,

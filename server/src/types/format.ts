@@ -80,6 +80,10 @@ const scale: Described<ScaleSource> = {
     required: true,
     about: 'The grades, the best first.',
   },
+  none: {
+    shape: texts,
+    about: 'What is written in place of a grade where none is given: not judged.',
+  },
 }
 
 const field: Described<FieldSource> = {

@@ -32,6 +32,8 @@ export interface Scale {
   readonly verbal: ReadonlySet<string>
   /** The verbs with which those begin: `requires`, `require`. */
   readonly verbs: ReadonlySet<string>
+  /** Words that say that no grade is given: `not judged`. */
+  readonly none: ReadonlySet<string>
   /** Words of other scales that may be in the place of one of this. */
   readonly others: ReadonlySet<string>
   /** Those of more than one word: `requires improvement`. */

@@ -31,6 +31,7 @@ export function compileScale(source: ScaleSource, others: readonly string[] = []
     byWord,
     verbal: new Set([...byWord.keys()].filter(word => verbs.has(firstWord(word)))),
     verbs,
+    none: new Set((source.none ?? []).map(word => word.toLowerCase())),
     others: new Set(others.map(word => word.toLowerCase())),
     phrases: [...byWord.keys()].filter(word => word.includes(' ')),
     byNumber: new Map(

@@ -96,6 +96,8 @@ export interface ScaleSource {
   line: string
   /** Best first, whichever way their numbers run. */
   grades: GradeSource[]
+  /** What is in the place of a grade where a judgement is given none: `not judged`. */
+  none?: string[]
 }
 
 export interface GradeSource {

@@ -18,6 +18,7 @@ function restated(sentence: string, verb: string, word: string, to: string): str
     sentence: textSpan(sentence, 0, sentence.length),
     statement: { grade, word: at(word), verb: at(verb), plain: true },
     namesGrade: true,
+    namesNone: false,
   }
   return applyEdits(sentence, restate(report, opening, wanted))
 }

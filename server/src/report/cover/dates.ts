@@ -8,8 +8,13 @@
 import { distance } from 'fastest-levenshtein'
 import { isDigit, isLetter } from '../../text/letters'
 import { isSpace } from '../../text/span'
-import type { DateRange } from '../model'
 import { skip } from './cover-lines'
+
+/** Days as ISO dates (`2011-05-06`); `from` and `to` are the same for a single day. */
+export interface DateRange {
+  readonly from: string
+  readonly to: string
+}
 
 export type DateReading =
   | { readonly kind: 'dates'; readonly range: DateRange }

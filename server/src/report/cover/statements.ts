@@ -3,39 +3,80 @@
 import { isLetter, runsOf } from '../../text/letters'
 import { isBlankSpace, runEnd } from '../../text/runs'
 import { singleSpaced } from '../../text/spaces'
-import { type Span, textSpan } from '../../text/span'
+import { overlaps, type Span, textSpan } from '../../text/span'
 import { afterGap, wordsAt } from '../../text/title-words'
 import type { ReportType, RowDefinition, Scale } from '../../types/report-type'
 import { readCell, standsForGrade } from '../grades/grades'
 import { copulaAt, hasGrade, standsAlone, verdictAt } from '../grades/statement'
+import type { Line } from '../lines/scan'
 import type { SummaryEntry, SummaryTable } from '../model'
+import type { SummaryZone } from '../summary/zone'
 
 /**
- * The table with an entry, before those it already has, for each row that a sentence of the cover states. A
+ * The table with an entry, among those it already has, for each row that a sentence of the cover states. A
  * row that seems to be stated in other words is not missing.
  */
 export function withStatements(
   text: string,
-  cover: Span,
+  cover: Span & { readonly below: number },
   table: SummaryTable,
   type: ReportType,
 ): SummaryTable {
-  const there = new Set(table.entries.map(entry => entry.definition))
-  const stated = type.rows.flatMap(row =>
-    there.has(row) ? [] : (readStatement(text, cover, row, type) ?? []),
-  )
+  const { start, end, below } = cover
+  const stated = type.rows.flatMap(row => {
+    // What has a section of its own may be stated below the table; above it is the judgement on the whole.
+    const place = { start, end: row.section === undefined ? end : below }
+    return readStatement(text, place, row, type) ?? []
+  })
   const found = new Set(stated.map(entry => entry.definition))
   return {
     ...table,
     entries: [
       ...stated.map(entry => withRestatement(text, table.span.end, entry, type)),
-      ...table.entries,
-    ],
+      ...table.entries.filter(entry => !stated.some(each => isSame(entry, each))),
+    ].sort((one, other) => one.line.start - other.line.start),
     missing: table.missing.filter(
       row =>
         !found.has(row) && (row.statements.length === 0 || !seemsStated(text, cover, row, type)),
     ),
   }
+}
+
+/**
+ * The table with the lines of a sentence below its rows that states a judgement: it is no row, and no heading either,
+ * although a section may be called the same.
+ */
+export function withSentence(
+  text: string,
+  lines: readonly Line[],
+  zone: SummaryZone | undefined,
+  { rows, scale }: ReportType,
+): SummaryZone | undefined {
+  if (zone === undefined || scale === undefined) return zone
+  const known = rows.flatMap(row => statementsOf(row, scale).known)
+  if (known.length === 0) return zone
+  const end = lines[zone.last - 1]?.next ?? text.length
+  for (let at = zone.first + 1; at < zone.last + mostBlank && at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (line.first === 0) continue
+    const found = known.map(statement => statement(text, line.from)).find(each => each)
+    // A row below it belongs to the table.
+    if (found !== undefined && text.slice(found.grade.end, end).trim().length <= 1) {
+      let below = at + 1
+      while ((lines[below]?.start ?? text.length) < found.grade.end) below++
+      return { ...zone, last: Math.min(zone.last, at), below }
+    }
+    if (at >= zone.last) break
+  }
+  return zone
+}
+
+/** The most blank lines between a table and a sentence that belongs to it, and one. */
+const mostBlank = 4
+
+/** Was a line of the statement read as a row of the table, or is it the same judgement? */
+function isSame(entry: SummaryEntry, stated: SummaryEntry): boolean {
+  return entry.definition === stated.definition || overlaps(entry.line, stated.line)
 }
 
 /**
@@ -50,15 +91,19 @@ function seemsStated(
 ): boolean {
   if (scale === undefined) return false
   const names = (of: RowDefinition) => longWords([of.title, ...of.statements].join(' '))
-  const others = rows.filter(other => other !== row && other.statements.length > 0).flatMap(names)
-  const own = names(row).filter(word => !others.includes(word))
+  const others = rows.filter(other => other !== row)
+  const own = names(row).filter(word => !others.flatMap(names).includes(word))
+  const elsewhere = others
+    .filter(({ statements }) => statements.length > 0)
+    .flatMap(names)
+    .filter(word => !names(row).includes(word))
   return text
     .slice(start, end)
     .split(/[.!?]\s|\n\s*\n/)
     .some(sentence => {
       const words = longWords(sentence)
       if (!own.some(word => words.includes(word))) return false
-      if (others.some(word => !names(row).includes(word) && words.includes(word))) return false
+      if (elsewhere.some(word => words.includes(word))) return false
       return hasGrade(sentence, scale) || /\[[^[\]]*\]/.test(sentence)
     })
 }
@@ -144,6 +189,7 @@ function withRestatement(
           sentence: textSpan(text, place, end),
           statement: { grade, word, verb: textSpan(text, verb.start, verb.end), plain: true },
           namesGrade: true,
+          namesNone: false,
         },
       }
     }

@@ -170,9 +170,9 @@ function* sentencesIn(
   section: Section | undefined,
 ): Iterable<GradeSentence> {
   const shown = text.slice(content.start, content.end).replace(/[*_]/g, ' ')
-  for (const { verb, word, grade, isLimited, isPast } of verdictsIn(shown, scale)) {
+  for (const { start, verb, word, grade, isLimited, isPast } of verdictsIn(shown, scale)) {
     if (isPast || !standsAlone(shown, word.end)) continue
-    const before = shown.slice(0, verb.start).split(sentenceEnd).at(-1) ?? ''
+    const before = shown.slice(0, start).split(sentenceEnd).at(-1) ?? ''
     const rest = shown.slice(word.end).split(sentenceEnd, 1)[0] ?? ''
     if (isElsewhere(before, type) || isElsewhere(rest, type)) continue
     const own = ({ start, end }: Span) => textSpan(text, content.start + start, content.start + end)

@@ -37,7 +37,7 @@ export function otherSuffix(line: string): Suffix | undefined {
   const verb = [...copulasIn(line)].find(
     copula => copula.end === start && isAfterTitle(line, copula),
   )
-  return { titleEnd: verb === undefined ? colon : titleBefore(line, verb.verb.start), start, end }
+  return { titleEnd: verb === undefined ? colon : titleBefore(line, verb.start), start, end }
 }
 
 /** A grade that is still to be written: `is [grade]`. */
@@ -49,7 +49,7 @@ export function openSuffix(line: string): Suffix | undefined {
   for (const copula of copulasIn(line)) {
     const start = copula.end
     if (start < from || line.charAt(start) !== '[' || !isAfterTitle(line, copula)) continue
-    const titleEnd = titleBefore(line, copula.verb.start)
+    const titleEnd = titleBefore(line, copula.start)
     return /[\r\n]/.test(line.slice(0, titleEnd)) ? undefined : { titleEnd, start, end }
   }
   return undefined
@@ -62,7 +62,9 @@ export function verbalSlip(line: string, scale: Scale): Suffix | undefined {
     const word = line.slice(start, end)
     const verb = word.length <= longestSlip ? verbIn(word, scale) : undefined
     if (verb === undefined || !/^\s[a-z\s]{3,30}$/i.test(word.slice(verb.length))) continue
-    const titleEnd = titleBefore(line, start)
+    // "… is that it requires improvment".
+    const copula = [...copulasIn(line)].find(each => each.end === start && each.isRepeated)
+    const titleEnd = titleBefore(line, copula?.start ?? start)
     if (!isWhiteSpace(line.charCodeAt(titleEnd))) continue
     return standsForGrade(word, scale) ? { titleEnd, start, end } : undefined
   }
@@ -99,11 +101,10 @@ const isRaised = oneOf('†‡¹²³⁴')
 /** `Leadership is good`, `Leadership requires improvement`: the first verb whose grade ends the line. */
 function afterVerb(line: string, scale: Scale): Suffix | undefined {
   const end = endOfWords(line)
-  for (const { verb, word, isLimited, isPast } of verdictsIn(line, scale)) {
+  for (const { start, word, isLimited, isPast } of verdictsIn(line, scale)) {
     if (isLimited || isPast || runStart(line, isEmphasis, end) !== word.end) continue
-    const start = subjectEnd(line, verb.start)
-    if (start === undefined) continue
-    return { titleEnd: start, start: word.start, end: word.end }
+    const titleEnd = subjectEnd(line, start)
+    if (titleEnd !== undefined) return { titleEnd, start: word.start, end: word.end }
   }
   return undefined
 }
@@ -134,13 +135,13 @@ function oneWord(line: string): Suffix | undefined {
   if (start === end || line.charAt(start) === '-') return undefined
   for (const copula of copulasIn(line))
     if (copula.end === start && isAfterTitle(line, copula))
-      return { titleEnd: titleBefore(line, copula.verb.start), start, end }
+      return { titleEnd: titleBefore(line, copula.start), start, end }
   return undefined
 }
 
 /** Is the verb in the present tense, with words before it? */
-function isAfterTitle(line: string, { verb, isLimited, isPast }: Copula): boolean {
-  return !isLimited && !isPast && subjectEnd(line, verb.start) !== undefined
+function isAfterTitle(line: string, { start, isLimited, isPast }: Copula): boolean {
+  return !isLimited && !isPast && subjectEnd(line, start) !== undefined
 }
 
 /** Where what is before a verb ends; undefined where there is nothing, or no gap between. */

@@ -129,7 +129,8 @@ function readWordAlone(text: string, span: Span, scale: Scale): GradeStatement |
   const normal = normalWord(word)
   if (!scale.byWord.has(normal) && !/^\[[^\]]*\]$/.test(word)) {
     const isWords = /^[A-Z][a-z]+(?: [A-Za-z]+){0,5}$/.test(word)
-    if (!isWords || !(isBegun(normal, scale) || isOther(normal, scale))) return undefined
+    const isMeant = isBegun(normal, scale) || isOther(normal, scale) || scale.none.has(normal)
+    if (!isWords || !isMeant) return undefined
   }
   return statement({ start, end }, 'line', scale, {
     number: undefined,
@@ -321,6 +322,7 @@ export function statement(
     isOpen &&
     wordGrade === undefined &&
     (lower === undefined || scale.grades.some(grade => grade.word.startsWith(lower)))
+  const isNone = lower !== undefined && scale.none.has(lower)
   const unfinished = isPlaceholder || isPrefix || (word === undefined && number === undefined)
   return {
     span: { start: span.start, end: span.end },
@@ -331,6 +333,7 @@ export function statement(
     numberGrade,
     grade: unfinished ? undefined : (wordGrade ?? (word === undefined ? numberGrade : undefined)),
     unfinished,
+    ...(isNone && { isNone }),
   }
 }
 

@@ -56,13 +56,11 @@ function inBlock(
 function inSentences(own: string, { others }: ReportType, scale: Scale): readonly Span[] {
   const judged = [...judgements, ...others.judgements].flatMap(words => [...everyWords(own, words)])
   if (judged.length === 0) return []
-  return [...verdictsIn(own, scale)].flatMap(({ verb, word, isPast }) => {
+  return [...verdictsIn(own, scale)].flatMap(({ start, word, isPast }) => {
     if (isPast) return []
     const isJudged = judged.some(
       ({ end }) =>
-        end <= verb.start &&
-        verb.start - end <= longestClause &&
-        !/[.;:!?]/.test(own.slice(end, verb.start)),
+        end <= start && start - end <= longestClause && !/[.;:!?]/.test(own.slice(end, start)),
     )
     return isJudged ? [word] : []
   })

@@ -12,6 +12,8 @@ import type { Grade, Scale } from '../../types/report-type'
 
 /** A verb with a grade after it; offsets in the text that was read. */
 export interface Verdict {
+  /** Where the subject has ended: the first verb of `is that it is good`. */
+  readonly start: number
   /** `is`, `were`, `remain`; `requires` where the grade has a verb of its own. */
   readonly verb: Span
   /** The words of the grade, from the first letter to the last. */
@@ -25,6 +27,9 @@ export interface Verdict {
 
 /** A verb with all that may be between it and a grade: `is now`, `are judged to be`, `is that it is only just`, `are:`. */
 export interface Copula {
+  /** Of the first verb. */
+  readonly start: number
+  /** The verb that the grade follows: the last of `is that it is`. */
   readonly verb: Span
   /** Where the first word after it begins: the grade, or whatever is in its place. */
   readonly end: number
@@ -64,7 +69,14 @@ export function copulaAt(text: string, start: number): Copula | undefined {
   }
   if (at === undefined) return undefined
   const isPast = verb.word.startsWith('w')
-  return { verb: { start: verb.start, end: verb.end }, end: at, isLimited, isPast, isRepeated }
+  return {
+    start,
+    verb: { start: verb.start, end: verb.end },
+    end: at,
+    isLimited,
+    isPast,
+    isRepeated,
+  }
 }
 
 /** The verb and the grade that begin at the place; undefined where the scale has no such grade. */
@@ -76,7 +88,7 @@ export function verdictAt(text: string, start: number, scale: Scale): Verdict | 
     const own = gradeAt(text, start, scale)
     if (own === undefined) return undefined
     const { grade, end } = own
-    return { verb, word: { start, end }, grade, isLimited: false, isPast: false }
+    return { start, verb, word: { start, end }, grade, isLimited: false, isPast: false }
   }
   const copula = copulaAt(text, start)
   const found = copula && gradeAt(text, copula.end, scale)
@@ -86,6 +98,7 @@ export function verdictAt(text: string, start: number, scale: Scale): Verdict | 
   const inner = copula.isRepeated ? wordAt(text, end) : undefined
   const isOwn = inner !== undefined && scale.verbs.has(inner.word)
   return {
+    start,
     verb: isOwn ? { start: inner.start, end: inner.end } : copula.verb,
     word: { start: end, end: found.end },
     grade: found.grade,

@@ -229,5 +229,8 @@ function gradeOf(
     if (grade?.wordGrade !== undefined) return { grade, last: end }
   }
   const [grade, ...more] = grades
-  return grade === undefined || more.length > 0 ? undefined : { grade, last }
+  if (more.length === 0) return grade === undefined ? undefined : { grade, last }
+  // A grade of which only the first piece was changed: "Inadequate" above "to be good".
+  const stated = grades.filter(each => each.wordGrade !== undefined)
+  return stated.length === 1 && stated[0] !== undefined ? { grade: stated[0], last } : undefined
 }

@@ -23,7 +23,12 @@ export function findHeadings(
     const box = readBox(text, lines, at, type)
     const heading = box ?? readHeading(text, lines, at, type)
     if (heading === undefined) continue
-    if (box === undefined && at > zone.first && continuesText(text, lines, heading, type)) continue
+    if (
+      box === undefined &&
+      at > zone.first &&
+      continuesText(text, lines, heading, found.at(-1), type)
+    )
+      continue
     if (headsTable(text, lines, heading, found.at(-1))) continue
     if (box === undefined && repeatsHeading(text, lines, heading, found.at(-1))) continue
     const whole = withBox(text, lines, heading, type)
@@ -42,6 +47,7 @@ function continuesText(
   text: string,
   lines: readonly Line[],
   { firstLine: at, lastLine, grade }: HeadingLine,
+  heading: HeadingLine | undefined,
   type: ReportType,
 ): boolean {
   const before = lines[at - 1]
@@ -52,6 +58,8 @@ function continuesText(
   const above = text.slice(before.from, before.to)
   if (/[.!?:;)*”"|\t]$/.test(above) || /^\W*Grade\b/.test(above)) return false
   const last = lines[lastLine - 1] as Line
+  // Directly below another heading nothing goes on.
+  if (heading?.lastLine === at && grade?.form === 'suffix') return false
   const goesOn = /[.,;]$/.test(text.slice(last.to - 1, last.to)) || isLowerCase(line.first)
   if (grade?.form === 'suffix' && grade.grade !== undefined && !goesOn) return false
   const width = widthAbove(lines, at)

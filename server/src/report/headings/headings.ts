@@ -9,6 +9,7 @@ import { verbIn } from '../../types/scale'
 import { bareTitle, plainWords } from '../../types/titles'
 import { isTailOf, readTail } from '../grades/grade-tails'
 import { statement } from '../grades/grades'
+import { copulasIn } from '../grades/statement'
 import { isBlank, type Line } from '../lines/scan'
 import type { GradeStatement, Heading } from '../model'
 
@@ -66,7 +67,11 @@ function readBody(
   if (!type.sectionTitles.mayBegin(text, body.start, body.end)) return undefined
   const title = titleIn(text, body, type)
   const words = plainWords(text.slice(body.start, body.end))
-  if (words.length <= longestWrapped && goesOn(words, type)) {
+  const isBegun =
+    goesOn(words, type) ||
+    (title?.definitions.some(isGraded) === true && gradeFollows(text, lines, index, type)) ||
+    leavesGrade(text, lines, index, body, type)
+  if (words.length <= longestWrapped && isBegun) {
     const wrapped = readWrapped(text, lines, index, body, marks, title !== undefined, type)
     if (wrapped !== undefined) return wrapped
   }
@@ -194,6 +199,31 @@ function readWrapped(
   }
   return read
 }
+
+const isGraded = ({ grade }: SectionDefinition) => grade !== undefined
+
+/** Is the line a title with a verb whose grade is on the next line: `Leadership is judged to be`? */
+function leavesGrade(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  body: Span,
+  type: ReportType,
+): boolean {
+  const next = lines[index + 1]
+  if (type.scale === undefined || next === undefined || isBlank(next)) return false
+  const words = text.slice(body.start, next.to)
+  const length = body.end - body.start
+  for (const { start, end } of copulasIn(words.slice(0, length + longestCopula))) {
+    if (end <= length || start >= length) continue
+    const title = titleIn(text, { start: body.start, end: body.start + start }, type)
+    return title?.definitions.some(isGraded) === true
+  }
+  return false
+}
+
+/** More characters of the next line are no part of a verb. */
+const longestCopula = 40
 
 /** Does the next line that is not blank go on with "is good", as the end of a heading does? */
 function gradeFollows(

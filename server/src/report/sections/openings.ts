@@ -3,7 +3,7 @@
 import { isDigit, isLetter, runsOf } from '../../text/letters'
 import { singleSpaced } from '../../text/spaces'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
-import { wordsAt } from '../../text/title-words'
+import { everyWords, wordsAt } from '../../text/title-words'
 import type { ReportType, Scale, SectionDefinition } from '../../types/report-type'
 import {
   afterMarks,
@@ -34,6 +34,7 @@ export function readOpening(
     sentence,
     statement: readStatement(withoutMarks(sentence), definition, type, scale, names, text),
     namesGrade: namesGrade(sentence.text, scale),
+    namesNone: [...scale.none].some(words => [...everyWords(sentence.text, words)].length > 0),
   }
 }
 
@@ -68,11 +69,11 @@ function readStatement(
   const named = readNamed(sentence, definition, type, scale, names)
   if (named !== undefined) return named
   for (const verdict of verdictsIn(sentence.text, scale)) {
-    const { grade, verb, word, isLimited, isPast } = verdict
+    const { grade, start, verb, word, isLimited, isPast } = verdict
     if (!standsAlone(sentence.text, word.end)) continue
     // "In 2018, services were inadequate": what an earlier inspection found.
     if (isPast && /\b20\d\d\b/.test(sentence.text)) continue
-    const before = sentence.text.slice(0, verb.start)
+    const before = sentence.text.slice(0, start)
     if (!isSubject(clauseEnd(before), definition, type, names)) return undefined
     const written = textSpan(text, sentence.start + word.start, sentence.start + word.end)
     return {

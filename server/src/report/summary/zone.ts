@@ -7,6 +7,8 @@ export interface SummaryZone {
   readonly heading: number
   readonly first: number
   readonly last: number
+  /** The line after a sentence below the table that states one of its judgements. */
+  readonly below?: number
   /** What serves as the heading of a table that has none. */
   readonly instead: Heading | undefined
 }

@@ -155,7 +155,7 @@ function sectionPieces(
     definition.grade === 'suffix'
       ? [`${before}${definition.title}: `, wordStop(type, grade), after]
       : definition.grade === 'sentence'
-        ? [`${before}${definition.aliases[0] ?? title} `, verbStop(type, grade), after]
+        ? [`${before}${definition.aliases[0] ?? title} is that it `, verbStop(type, grade), after]
         : [title],
   ]
   if (definition.grade === 'line') parts.push([gradeStop(type, form, grade)])

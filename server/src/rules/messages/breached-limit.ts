@@ -10,8 +10,13 @@ export function breachMessage(breach: BreachedLimit): string {
   return breach.limit.exactly === undefined ? betterThanAllowed(breach) : otherThanDemanded(breach)
 }
 
-function betterThanAllowed({ limited: { title }, allowed: { word }, by }: BreachedLimit): string {
-  const [causes, grades] = [named(by), gradesOf(by)]
+function betterThanAllowed(breach: BreachedLimit): string {
+  const {
+    limited: { title },
+    allowed: { word },
+    by,
+  } = breach
+  const [causes, grades] = [named(by), gradesOf(breach)]
   return by.length === 1
     ? l10n.t(
         '"{0}" must be at most "{1}" while {2} is {3}. Change one of the grades.',
@@ -29,8 +34,13 @@ function betterThanAllowed({ limited: { title }, allowed: { word }, by }: Breach
       )
 }
 
-function otherThanDemanded({ limited: { title }, allowed: { word }, by }: BreachedLimit): string {
-  const [causes, grades] = [named(by), gradesOf(by)]
+function otherThanDemanded(breach: BreachedLimit): string {
+  const {
+    limited: { title },
+    allowed: { word },
+    by,
+  } = breach
+  const [causes, grades] = [named(by), gradesOf(breach)]
   return by.length === 1
     ? l10n.t(
         '"{0}" must be "{1}" while {2} is {3}. Change one of the grades.',
@@ -95,8 +105,8 @@ function named(judgements: readonly Judgement[]): string {
 }
 
 /** Each grade once: `"adequate" or "inadequate"`. */
-function gradesOf(judgements: readonly Judgement[]): string {
-  return eitherOf([...new Set(judgements.map(({ grade }) => `"${grade?.word}"`))])
+function gradesOf({ limiting }: BreachedLimit): string {
+  return eitherOf([...new Set(limiting.map(({ word }) => `"${word}"`))])
 }
 
 /** `"good" or "outstanding"`. */

@@ -117,7 +117,8 @@ export function summaryPiece(
     lines[report.lines.lineAt(offset) - report.lines.lineAt(table.span.start)]?.line ?? line
   const mended: Change[] = []
   // A judgement that is stated in a sentence of the cover may be an entry too.
-  const entries = table.entries.filter(each => each.line.start >= table.span.start)
+  const { start, end } = table.span
+  const entries = table.entries.filter(({ line }) => line.start >= start && line.start < end)
   const rows = entries.map(entry => {
     const cells = entry.cell === undefined ? [] : [entry.cell, ...(entry.grade?.more ?? [])]
     const grade = cells.map(cell => flat(report.text.slice(cell.start, cell.end))).join(' ')
