@@ -166,6 +166,7 @@ describe('what is left before a report leaves the house', () => {
     assert.ok(left.some(({ kind, name }) => kind === 'to-do' && /paragraph 9/.test(name)))
     assert.ok(left.some(({ kind, name }) => kind === 'to-do' && name === '[TBC]'))
     assert.ok(left.some(({ kind, author }) => kind === 'note' && author === 'ET'))
-    assert.equal(new Set(left.map(({ target }) => target.start)).size, left.length)
+    const told = left.map(({ name, target }) => `${target.start} ${name}`)
+    assert.equal(new Set(told).size, told.length)
   })
 })

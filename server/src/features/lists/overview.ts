@@ -265,19 +265,16 @@ const openPlaceholder = 'open-placeholder'
 export function whatIsLeft(report: Report, severities: Severities): readonly LeftNode[] {
   const draft: Report = { ...report, status: 'draft' }
   const findings = checkReport(draft, severities)
-  const open = openNodes(draft, findings)
-  const opened = new Set(open.map(({ target }) => target.start))
   const problems = (['error', 'warning'] as const).flatMap(severity =>
     findings
-      .filter(finding => finding.severity === severity && finding.toDo !== true)
-      .filter(({ span }) => !opened.has(span.start))
+      .filter(finding => finding.severity === severity && !isOpen(finding))
       .map(({ message, span }): LeftNode => {
         const place = placeOf(report, span)
         const target = bare(span)
         return { kind: 'problem', name: message, words: message, author: '', place, target }
       }),
   )
-  return [...problems, ...open]
+  return [...problems, ...openNodes(draft, findings)]
 }
 
 function openNodes(report: Report, findings: readonly CheckedFinding[]): readonly OpenNode[] {
@@ -293,9 +290,7 @@ function openNodes(report: Report, findings: readonly CheckedFinding[]): readonl
     }
   })
   const toDos = findings
-    .filter(
-      ({ toDo, rule }) => (toDo === true || rule.id === openPlaceholder) && rule.id !== openNote,
-    )
+    .filter(finding => isOpen(finding) && finding.rule.id !== openNote)
     .filter(({ span }) => !report.notes.some(note => touches(note.span, span.start)))
     .map(({ message, span, rule }): OpenNode => {
       const place = placeOf(report, span)
@@ -304,6 +299,10 @@ function openNodes(report: Report, findings: readonly CheckedFinding[]): readonl
       return { kind: 'to-do', name, words: message, author: '', place, target: bare(span) }
     })
   return [...notes, ...toDos].sort((a, b) => a.target.start - b.target.start)
+}
+
+function isOpen({ toDo, rule }: CheckedFinding): boolean {
+  return toDo === true || rule.id === openPlaceholder || rule.id === openNote
 }
 
 function placeOf(report: Report, { start }: Span): string {
