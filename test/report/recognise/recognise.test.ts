@@ -5,6 +5,7 @@ import { recognise } from '../../../server/src/report/recognise/recognise'
 import { builtInCatalogue } from '../../../server/src/types/built-in'
 import { catalogueOf } from '../../../server/src/types/catalogue'
 import type { TypeSource } from '../../../server/src/types/source'
+import { clean } from '../../reports/samples'
 import { growthOf } from '../../support/doubling'
 import { itTimed } from '../../support/tier'
 
@@ -375,5 +376,14 @@ describe('the authority', () => {
       'CABINET – 15 MARCH 2011\nINSPECTION OF WESTMARCH\nSERVICES 2010\nReport by the Director\n'
     assert.equal(parseReport(paper)?.type.id, 'council-cabinet-report')
     assert.equal(parseReport(paper)?.cover.authority, undefined)
+  })
+
+  it('takes the type that was in use on the day, of related ones whose headings fit', () => {
+    const untitled = clean.replace(/^# .*\n/, '')
+    assert.notEqual(untitled, clean)
+    const typeOf = (text: string) => recognise(text, builtInCatalogue())?.type.id
+    assert.equal(typeOf(untitled), 'ofsted-slac')
+    assert.equal(typeOf(untitled.replace(/^#+ /gm, '')), 'ofsted-slac')
+    assert.equal(typeOf(untitled.replace(/^#+ (.*)$/gm, '# $1')), 'ofsted-slac')
   })
 })

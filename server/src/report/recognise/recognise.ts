@@ -191,17 +191,22 @@ function count<T>(list: readonly T[], is: (each: T) => boolean): number {
  * heading may be lost or misspelt as well. Of several types, the one with most parts.
  */
 function bySkeleton(text: string, catalogue: TypeCatalogue): KnownType | undefined {
-  let best: { readonly type: KnownType; readonly count: number } | undefined
   const lines = titleLines(text)
+  const fitting: { readonly type: KnownType; readonly count: number }[] = []
   for (const type of catalogue.types) {
-    for (const edition of type.editions) {
-      const { parts } = edition.signs()
-      if (parts.length <= (best?.count ?? 0)) continue
-      const found = partsIn(text, parts, lines)
-      if (found > (best?.count ?? 0)) best = { type, count: found }
-    }
+    const counts = type.editions.map(edition => partsIn(text, edition.signs().parts, lines))
+    const count = Math.max(...counts)
+    if (count > 0) fitting.push({ type, count })
   }
-  return best?.type
+  fitting.sort((a, b) => b.count - a.count)
+  if (fitting.length < 2) return fitting[0]?.type
+  // Related types share most of their sections; the day says which of them was in use.
+  const head = text.slice(0, headLength)
+  const inUse = fitting.find(({ type }) => {
+    const day = inspectionDay(head, type)
+    return day !== undefined && isInForce(type, day)
+  })
+  return (inUse ?? fitting[0])?.type
 }
 
 /** This many parts are a report's, also where one more is lost. */
