@@ -9,7 +9,7 @@ import { insert, replace, type TextEdit } from '../text/edits'
 import { snippetText } from '../text/escape'
 import type { TextSpan } from '../text/span'
 import type { FieldDefinition } from '../types/report-type'
-import { isNear, nearest } from './fixes/nearest'
+import { nearest } from './fixes/nearest'
 import { onOneLine } from './fixes/one-line'
 import type { Finding, Fix, Rule } from './rule'
 
@@ -67,11 +67,12 @@ export const missingField: Rule = {
 }
 
 /** A label on the cover that is nearly the field's, with a colon or in a cell: "Reporting inspecter:". */
-function misspeltLabel(report: Report, { labels }: FieldDefinition): TextSpan | undefined {
+function misspeltLabel(report: Report, definition: FieldDefinition): TextSpan | undefined {
   const known = new Set(report.cover.fields.map(field => field.label.start))
   for (const written of labelLikes(report)) {
     if (written.sign === 'gap' || !/^[\p{L} ]+$/u.test(written.text)) continue
-    if (!known.has(written.start) && labels.some(label => isNear(written.text, label)))
+    const isKnown = known.has(written.start)
+    if (!isKnown && report.type.fieldNames.nearestOf(written.text, definition) !== undefined)
       return written
   }
   return undefined

@@ -4,7 +4,7 @@
  */
 
 import { isDigit, isLetter } from './letters'
-import { isEmphasis, isWhiteSpace, oneOf, runEnd, runStart } from './runs'
+import { type IsPart, isEmphasis, isLineEnd, isWhiteSpace, oneOf, runEnd, runStart } from './runs'
 import type { Span } from './span'
 
 /** The words of a stretch without what decorates them. */
@@ -72,6 +72,32 @@ export function decorationEnd(text: string, at: number, start: number, end: numb
   return isDigit(code) ? gluedEnd(text, at, start, end) : at
 }
 
+/**
+ * Where all that decorates the words before `from` ends: the marks of footnotes, tags, the end of a link. The
+ * words begin at `start`.
+ */
+export function decorationsEnd(text: string, start: number, from: number): number {
+  let at = from
+  for (;;) {
+    const marks = runEnd(text, isEmphasis, at)
+    const next = decorationEnd(text, marks, start, Math.min(text.length, marks + longest))
+    if (next === marks) return at
+    at = next
+  }
+}
+
+/** Where the words begin that follow marks, anchors and the brackets of links; a comment is left as it is. */
+export function decorationsBefore(text: string, line: number, isLead: IsPart): number {
+  const end = Math.min(text.length, line + longest)
+  let at = line
+  for (;;) {
+    const marks = runEnd(text, isLead, at)
+    const next = text.startsWith('<!--', marks) ? marks : decorationEnd(text, marks, line, end)
+    if (next === marks) return marks
+    at = next
+  }
+}
+
 /** Raised digits and the daggers of footnotes. */
 const isRaised = oneOf('\u00b9\u00b2\u00b3\u2020\u2021\u2070\u2074\u2075\u2076\u2077\u2078\u2079')
 
@@ -131,7 +157,10 @@ function noteEnd(text: string, at: number, end: number): number {
 
 function closedBy(mark: string, text: string, at: number, end: number): number | undefined {
   const last = Math.min(end, at + longest)
-  for (let close = at + 1; close < last; close++) if (text.charAt(close) === mark) return close + 1
+  for (let close = at + 1; close < last; close++) {
+    if (text.charAt(close) === mark) return close + 1
+    if (isLineEnd(text.charCodeAt(close))) return undefined
+  }
   return undefined
 }
 

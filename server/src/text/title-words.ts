@@ -1,6 +1,6 @@
 /** Words of a type, such as a title, looked for at a place in a text, however they are written there. */
 
-import { decorationEnd } from './decorations'
+import { decorationsBefore, decorationsEnd } from './decorations'
 import { type IsPart, isBlankSpace, isEmphasis, isWhiteSpace, oneOf, runEnd } from './runs'
 import type { Span } from './span'
 
@@ -112,8 +112,8 @@ function partsAt(
   let at: number | undefined = start
   let left = search.slips
   for (const [index, part] of parts.entries()) {
-    if (index > 0) at = afterGap(text, afterDecorations(text, start, at))
-    if (at !== undefined && index > 0) at = afterDecorations(text, start, at)
+    if (index > 0) at = afterGap(text, decorationsEnd(text, start, at))
+    if (at !== undefined && index > 0) at = decorationsEnd(text, start, at)
     if (at === undefined) return undefined
     if (part === undefined) return authorityAt(parts.slice(index + 1), text, at, search)
     const place = at
@@ -124,7 +124,7 @@ function partsAt(
     }
     if (at === undefined) return undefined
   }
-  const after = afterDecorations(text, start, at)
+  const after = decorationsEnd(text, start, at)
   if (!search.goOn && letter.test(text.charAt(after))) return undefined
   const end = search.follows(text, after)
   return end === undefined ? undefined : { end: end === after ? at : end, authority: undefined }
@@ -146,7 +146,7 @@ function authorityAt(
       if (after === undefined) continue
       return { end: after, authority: { start, end } }
     }
-    const next = afterGap(text, afterDecorations(text, start, end))
+    const next = afterGap(text, decorationsEnd(text, start, end))
     const found = next === undefined ? undefined : partsAt(rest, text, next, search)
     if (found !== undefined) return { end: found.end, authority: { start, end } }
   }
@@ -191,14 +191,7 @@ function afterWord(word: string, text: string, at: number, { normal }: Search): 
 
 /** Where the words of the line begin that starts at `line`: after marks, anchors and the brackets of links. */
 export function lineLead(text: string, line: number): number {
-  const end = Math.min(text.length, line + longestLine)
-  let at = line
-  for (;;) {
-    const marks = runEnd(text, isLead, at)
-    const next = decorationEnd(text, marks, line, end)
-    if (next === marks) return marks
-    at = next
-  }
+  return decorationsBefore(text, line, isLead)
 }
 
 /** Where the word ends that begins there and is the one looked for but for a slip. */
@@ -225,20 +218,6 @@ function isSlip(written: string, word: string): boolean {
   if (wrong.length <= 1 && right.length <= 1) return true
   return wrong.length === 2 && right.length === 2 && wrong === `${right[1]}${right[0]}`
 }
-
-/** Where what decorates the words before it ends: the marks of footnotes, tags, the end of a link. */
-function afterDecorations(text: string, start: number, from: number): number {
-  let at = from
-  for (;;) {
-    const marks = runEnd(text, isEmphasis, at)
-    const next = decorationEnd(text, marks, start, Math.min(text.length, marks + longestLine))
-    if (next === marks) return at
-    at = next
-  }
-}
-
-/** How far a decoration may reach, in UTF-16 units. */
-const longestLine = 300
 
 /** Where the next word begins, after white space and marks, over a line end and a blank line at most. */
 export function afterGap(text: string, start: number): number | undefined {

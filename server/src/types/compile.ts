@@ -1,7 +1,10 @@
 /** Builds a report type from its source: names become the things they name, titles become look-ups. */
 
+import { wordsAt } from '../text/title-words'
+import { labelsOf } from './labels'
 import { normalTitle } from './normal-title'
 import type {
+  FieldDefinition,
   JudgementDefinition,
   Limit,
   Outcomes,
@@ -14,7 +17,7 @@ import type {
 } from './report-type'
 import { type ResolvedType, resolveType } from './resolve'
 import { compileScale } from './scale'
-import type { RowSource, ScaleSource, SectionSource, TypeSource } from './source'
+import type { FieldSource, RowSource, ScaleSource, SectionSource, TypeSource } from './source'
 import { FirstWords, Titles } from './titles'
 
 /**
@@ -36,6 +39,8 @@ export function compileEdition(source: ResolvedType): ReportType {
   const otherGrades = source.others?.grades ?? []
   const scale = source.scale && compileScale(source.scale, otherGrades)
   const summary = sections.find(section => section.kind === 'summary')
+  const titles = source.recognise?.titles ?? []
+  const fields = (source.cover?.fields ?? []).map(fieldOf)
   const timescales = source.timescales ?? []
   const contentsTitles =
     source.contents === undefined ? [] : [source.contents.title, ...(source.contents.aliases ?? [])]
@@ -43,20 +48,22 @@ export function compileEdition(source: ResolvedType): ReportType {
     id: source.id,
     name: source.name,
     edition: source.edition,
-    titles: source.recognise?.titles ?? [],
+    titles,
+    reportTitles: new Titles(titles.map(title => [title, title])),
+    titleWords: titles.filter(title => !namesAuthority(title)).map(title => wordsAt(title)),
+    namingTitles: titles.filter(namesAuthority).map(title => wordsAt(title)),
     recogniseWith: source.recognise?.with ?? [],
     letter: source.letter ?? false,
     validFrom: source.valid?.from,
     validTo: source.valid?.to,
     scale,
-    fields: (source.cover?.fields ?? []).map(field => ({
-      id: field.id,
-      labels: field.labels,
-      kind: field.kind,
-      required: (field.required ?? false) !== false,
-      requiredFrom: dayOf(field.required),
-      example: field.example ?? '',
-    })),
+    fields,
+    labels: labelsOf(fields),
+    fieldNames: new Titles(
+      fields.flatMap(field =>
+        field.labels.map((label): [string, FieldDefinition] => [label, field]),
+      ),
+    ),
     fieldOrder: source.cover?.order ?? [],
     contentsTitles,
     contentsNames: new Titles(contentsTitles.map(title => [title, title])),
@@ -120,6 +127,19 @@ export function compileEdition(source: ResolvedType): ReportType {
 function aliasesOf({ aliases = [], grade }: SectionSource): readonly string[] {
   if (grade !== 'sentence') return aliases
   return [...new Set(aliases.map(each => each.replace(/ (?:is|are)(?: that (?:it|they))?$/, '')))]
+}
+
+const namesAuthority = (title: string) => title.includes('{authority}')
+
+function fieldOf(field: FieldSource): FieldDefinition {
+  return {
+    id: field.id,
+    labels: field.labels,
+    kind: field.kind,
+    required: (field.required ?? false) !== false,
+    requiredFrom: dayOf(field.required),
+    example: field.example ?? '',
+  }
 }
 
 type SectionsById = ReadonlyMap<string, Mutable<SectionDefinition>>

@@ -57,3 +57,8 @@ function letterDistance(a: string, b: string): number {
   }
   return Math.max(lacking, lacking + a.length - b.length)
 }
+
+/** Is the word the known one but for a slip, in any case? */
+export function isNear(word: string, name: string): boolean {
+  return normalNearness(word.toLowerCase(), name.toLowerCase()) !== undefined
+}

@@ -1,5 +1,6 @@
 /** A report type, ready for use: what a report of one framework must contain, and in which words. */
 
+import type { WordsAt } from '../text/title-words'
 import type { Presence, RuleSeverity, WordSource } from './source'
 import type { FirstWords, Titles } from './titles'
 
@@ -51,6 +52,18 @@ export interface FieldDefinition {
   readonly requiredFrom: string | undefined
   readonly example: string
 }
+
+/** A label that a field may have. */
+export interface Label {
+  /** In lower case. */
+  readonly text: string
+  readonly id: string
+  /** Undefined for a field that every report may have, whatever its type. */
+  readonly definition: FieldDefinition | undefined
+}
+
+/** Labels by their first letter in lower case, longer ones first. */
+export type Labels = ReadonlyMap<string, readonly Label[]>
 
 export interface SectionDefinition {
   readonly id: string
@@ -185,6 +198,10 @@ export interface ReportType {
   /** The edition's name ("from January 2023"); undefined where the type has only one wording. */
   readonly edition: string | undefined
   readonly titles: readonly string[]
+  /** The same, to be found; those without an authority at a place in a text, and those with one. */
+  readonly reportTitles: Titles<string>
+  readonly titleWords: readonly WordsAt[]
+  readonly namingTitles: readonly WordsAt[]
   /** Lines of which at least one must be in the text as well, if there are any. */
   readonly recogniseWith: readonly string[]
   /** A letter does not give graded judgements. */
@@ -193,6 +210,9 @@ export interface ReportType {
   readonly validTo: string | undefined
   readonly scale: Scale | undefined
   readonly fields: readonly FieldDefinition[]
+  /** Their labels, to be found, and to be found nearly. */
+  readonly labels: Labels
+  readonly fieldNames: Titles<FieldDefinition>
   /** Ids of fields whose dates must not run backwards. */
   readonly fieldOrder: readonly string[]
   readonly contentsTitles: readonly string[]

@@ -1,9 +1,8 @@
 /** Finds the title on a cover and the name of the authority near it. */
 
-import { isLetter, isUpperLetter } from '../../text/letters'
-import { greatest, least } from '../../text/lists'
+import { isUpperLetter } from '../../text/letters'
+import { least } from '../../text/lists'
 import type { Span, TextSpan } from '../../text/span'
-import { normalTitle } from '../../types/normal-title'
 import type { ReportType } from '../../types/report-type'
 import { type CoverLines, contentStart, isBlank, isMarkOrSpace, skip } from './cover-lines'
 
@@ -21,46 +20,18 @@ const namesDocument = /\b(?:inspection|assessment|report|review|committee|letter
 /** Where the title that names the kind of report is; it may be wrapped over up to three lines. */
 export function findTitle(cover: CoverLines, type: ReportType, from: number): Span | undefined {
   const { text, lines } = cover
-  const { titles, firstWords, shortest, longest } = titlesOf(type)
   for (let line = from; line < cover.last; line++) {
     const start = contentStart(cover, line)
-    const wordEnd = skip(text, start, Math.min(start + 40, text.length), isWordPart)
-    if (!firstWords.has(text.slice(start, wordEnd).toLowerCase())) continue
-    const end = lines.end(Math.min(line + 2, cover.last - 1))
-    for (let at = start + shortest; at < end && at < start + longest; at++) {
-      const isWordEnd =
-        !isMarkOrSpace(text.charCodeAt(at)) &&
-        (at + 1 === end || isMarkOrSpace(text.charCodeAt(at + 1)))
-      if (isWordEnd && titles.has(normalTitle(text.slice(start, at + 1))))
-        return { start, end: at + 1 }
-    }
+    const last = lines.end(Math.min(line + mostTitleLines - 1, cover.last - 1))
+    const ends = type.titleWords
+      .map(words => words(text, start)?.end)
+      .filter(end => end !== undefined && end <= last)
+    if (ends.length > 0) return { start, end: least(ends as number[]) }
   }
   return undefined
 }
 
-interface Titles {
-  /** In normal form. */
-  readonly titles: ReadonlySet<string>
-  readonly firstWords: ReadonlySet<string>
-  /** How many characters a title may have as written. */
-  readonly shortest: number
-  readonly longest: number
-}
-
-const knownTitles = new WeakMap<ReportType, Titles>()
-
-function titlesOf(type: ReportType): Titles {
-  const known = knownTitles.get(type)
-  if (known !== undefined) return known
-  const titles = new Set(type.titles.map(normalTitle))
-  const firstWords = new Set([...titles].map(title => title.split(' ', 1)[0] ?? ''))
-  const lengths = [...titles].map(title => title.length)
-  // "&" and "-" make a title a little shorter than its normal form, line ends and marks longer.
-  const [shortest, longest] = [least(lengths) - 8, greatest(lengths) + 40]
-  const made = { titles, firstWords, shortest, longest }
-  knownTitles.set(type, made)
-  return made
-}
+const mostTitleLines = 3
 
 /** The authority's name after the title, on the line after it, or on the one before it. */
 export function authorityNear(
@@ -109,13 +80,8 @@ function nameBetween(
   const isName = name.length > 1 && name.length <= longestName && !/[:[\]<>|\d]|\.$/.test(name)
   if (!isName || namesDocument.test(name) || !isUpperLetter(name.charCodeAt(0))) return undefined
   // A title of one word is the name of a document, too.
-  const { titles } = titlesOf(type)
-  if (name.split(' ').some(word => titles.has(normalTitle(word)))) return undefined
+  if (name.split(' ').some(word => type.reportTitles.has(word))) return undefined
   return { start: from, end, text: name }
-}
-
-function isWordPart(code: number): boolean {
-  return isLetter(code) || code === 38 || code === 0x2019 || code === 39
 }
 
 function isSeparator(code: number): boolean {

@@ -1,5 +1,6 @@
 /** The lines of a cover, and the marks and white space around their text. */
 
+import { decorationsBefore } from '../../text/decorations'
 import type { LineIndex } from '../../text/lines'
 import { isSpace } from '../../text/span'
 
@@ -23,9 +24,9 @@ export function isBlank({ text, lines }: CoverLines, line: number): boolean {
   return skip(text, lines.start(line), end, isSpace) >= end
 }
 
-/** Offset after white space, emphasis, heading, list and table marks at the start of the line. */
+/** Offset after white space, emphasis, heading, list and table marks, anchors and links at the line's start. */
 export function contentStart({ text, lines }: CoverLines, line: number): number {
-  return skip(text, lines.start(line), lines.end(line), isLeadingMark)
+  return Math.min(lines.end(line), decorationsBefore(text, lines.start(line), isLeadingMark))
 }
 
 /** The first offset from `start`, at most `end`, with a character that is not skipped. */

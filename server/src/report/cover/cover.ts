@@ -1,10 +1,11 @@
 /** Reads the cover of a report: its fields, in all the forms in which covers are written, and the authority. */
 
+import { afterCount, decorationsEnd, ownWords } from '../../text/decorations'
 import { isDigit, isLowerLetter, isUpperLetter } from '../../text/letters'
 import type { LineIndex } from '../../text/lines'
 import { append } from '../../text/lists'
 import { isSpace, type Span, type TextSpan, textSpan } from '../../text/span'
-import type { FieldDefinition, ReportType } from '../../types/report-type'
+import type { FieldDefinition, Label, Labels, ReportType } from '../../types/report-type'
 import type { Cover, DateRange, Field } from '../model'
 import { authorityNear, findTitle } from './authority'
 import {
@@ -16,13 +17,6 @@ import {
   skip,
 } from './cover-lines'
 import { beginsAsDate, readDates, readYear, withYear } from './dates'
-
-/** A label that a field may have. */
-interface Label {
-  readonly text: string
-  readonly id: string
-  readonly definition: FieldDefinition | undefined
-}
 
 interface FoundLabel {
   readonly label: Label
@@ -45,16 +39,6 @@ interface CoverText extends CoverLines {
   readonly lastCommentEnd: number
 }
 
-/** Labels by their first letter in lower case, longer ones first. */
-type Labels = ReadonlyMap<string, readonly Label[]>
-
-/** The fields that every report may have, whatever its type; they need a colon. */
-const universal: readonly Label[] = ['status', 'report'].map(id => ({
-  text: id,
-  id,
-  definition: undefined,
-}))
-
 /** A value longer than this after a label without a colon is prose. */
 const longestValue = 80
 
@@ -66,7 +50,7 @@ export function readCover(text: string, lines: LineIndex, span: Span, type: Repo
   const first = lines.lineAt(span.start)
   const last = span.end > span.start ? lines.lineAt(span.end - 1) + 1 : first
   const lastCommentEnd = text.lastIndexOf('-->')
-  const cover: CoverText = { text, lines, first, last, labels: labelsOf(type), lastCommentEnd }
+  const cover: CoverText = { text, lines, first, last, labels: type.labels, lastCommentEnd }
   const matter = frontMatter(cover)
   const raw: RawField[] = []
   for (let line = first; line < last; line++) {
@@ -94,29 +78,6 @@ export function isDraft(status: string): boolean {
   return /^draft\b/i.test(status)
 }
 
-const labelsByType = new WeakMap<ReportType, Labels>()
-
-function labelsOf(type: ReportType): Labels {
-  const known = labelsByType.get(type)
-  if (known !== undefined) return known
-  const labels = new Map<string, Label[]>()
-  for (const definition of type.fields) {
-    for (const text of definition.labels)
-      addLabel(labels, { text: text.toLowerCase(), id: definition.id, definition })
-  }
-  for (const label of universal) addLabel(labels, label)
-  for (const group of labels.values()) group.sort((a, b) => b.text.length - a.text.length)
-  labelsByType.set(type, labels)
-  return labels
-}
-
-function addLabel(labels: Map<string, Label[]>, label: Label): void {
-  const first = label.text.charAt(0)
-  const group = labels.get(first)
-  if (group === undefined) labels.set(first, [label])
-  else group.push(label)
-}
-
 // --- Fields -----------------------------------------------------------------------------------
 
 /** Adds the line's fields to `raw` and returns the last line that they take up. */
@@ -125,7 +86,7 @@ function readLine(cover: CoverText, line: number, raw: RawField[]): number {
   const end = lines.end(line)
   const start = contentStart(cover, line)
   if (text.startsWith('<!--', start)) return endOfComment(cover, line, start)
-  let found = labelAt(cover, start, end)
+  let found = labelAt(cover, start, end) ?? labelAt(cover, afterCount(text, { start, end }), end)
   if (found === undefined || !isField(text, found, end)) return line
   let lastLine = line
   while (found !== undefined) {
@@ -150,9 +111,11 @@ function labelAt(cover: CoverText, at: number, end: number): FoundLabel | undefi
   for (const label of cover.labels.get(text.charAt(at).toLowerCase()) ?? []) {
     const labelEnd = matchLabel(text, at, end, label.text)
     if (labelEnd === -1) continue
-    let valueStart = skip(text, labelEnd, end, isMarkOrSpace)
+    let valueStart = skip(text, afterLabel(text, at, labelEnd, end), end, isMarkOrSpace)
     const hasColon = text[valueStart] === ':' || text[valueStart] === '|'
     if (hasColon) valueStart = skip(text, valueStart + 1, end, isMarkOrSpace)
+    if (text[valueStart] === '<')
+      valueStart = skip(text, decorationsEnd(text, at, valueStart), end, isMarkOrSpace)
     if (label.definition === undefined && !hasColon) continue
     return { label, span: { start: at, end: labelEnd }, valueStart, hasColon }
   }
@@ -175,11 +138,19 @@ function nextLabel(cover: CoverText, from: number, end: number): FoundLabel | un
   return undefined
 }
 
+/** Where what decorates a label ends; a number that is glued to it is a value unless a colon follows. */
+function afterLabel(text: string, start: number, labelEnd: number, end: number): number {
+  const after = Math.min(end, decorationsEnd(text, start, labelEnd))
+  const next = text.charAt(skip(text, after, end, isMarkOrSpace))
+  return isDigit(text.charCodeAt(labelEnd)) && next !== ':' && next !== '|' ? labelEnd : after
+}
+
 /** Offset after the label, -1 if it is not at `at`. A space in it matches any white space. */
 function matchLabel(text: string, at: number, end: number, label: string): number {
   let place = at
   for (let index = 0; index < label.length; index++) {
     if (place >= end) return -1
+    if (label[index] === ' ') place = decorationsEnd(text, at, place)
     const code = text.charCodeAt(place)
     if (label[index] === ' ') {
       if (!isSpace(code)) return -1
@@ -226,6 +197,9 @@ function valueIn(text: string, found: FoundLabel, end: number): Span {
   let stop = end
   const bar = text.slice(found.valueStart, end).indexOf('|')
   if (bar !== -1) stop = found.valueStart + bar
+  // A footnote's mark at the end; digits that are glued to a word may be a number's.
+  if (/[\]>\u00b9\u00b2\u00b3]/.test(text.charAt(stop - 1)))
+    stop = ownWords(text, { start: found.valueStart, end: stop }).span.end
   while (stop > found.valueStart && /[\s*_,;\\\ufeff]/.test(text.charAt(stop - 1))) stop--
   const year =
     found.label.definition?.kind === 'year' ? leadingYears(text, found.valueStart, stop) : undefined

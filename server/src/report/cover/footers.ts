@@ -4,8 +4,7 @@ import { plainLetters } from '../../text/characters'
 import { isDigit } from '../../text/letters'
 import { isWhiteSpace, runStart } from '../../text/runs'
 import { type Span, type TextSpan, textSpan, trimmed } from '../../text/span'
-import { type WordsAt, wordsAt } from '../../text/title-words'
-import type { ReportType } from '../../types/report-type'
+import type { WordsAt } from '../../text/title-words'
 import type { Report } from '../model'
 import { readDates } from './dates'
 
@@ -77,7 +76,7 @@ function differentDates(
 
 function differentNames(report: Report, lines: readonly Span[]): readonly FooterDifference[] {
   const { authority } = report.cover
-  const patterns = titlesOf(report.type)
+  const patterns = report.type.namingTitles
   if (authority === undefined || patterns.length === 0) return []
   const known = nameWords(authority.text)
   if (known.size === 0) return []
@@ -90,18 +89,6 @@ function differentNames(report: Report, lines: readonly Span[]): readonly Footer
     return isOther ? [name] : []
   })
   return gathered(report, places, authority, 'authority')
-}
-
-const knownTitles = new WeakMap<ReportType, readonly WordsAt[]>()
-
-/** The titles that name the authority. */
-function titlesOf(type: ReportType): readonly WordsAt[] {
-  const known = knownTitles.get(type)
-  if (known !== undefined) return known
-  const titles = type.titles.filter(title => title.includes('{authority}'))
-  const words = titles.map(title => wordsAt(title))
-  knownTitles.set(type, words)
-  return words
 }
 
 /** The name in the title that begins with the line: of several readings, the shortest. */

@@ -1,5 +1,6 @@
 /** What looks like the label of a cover field, whatever its words. */
 
+import { decorationsBefore, decorationsEnd } from '../../text/decorations'
 import { isLetter } from '../../text/letters'
 import { isBlankSpace, isEmphasis, runEnd } from '../../text/runs'
 import type { TextSpan } from '../../text/span'
@@ -27,13 +28,13 @@ export function* labelLikes({ text, lines, cover: { span } }: Report): Iterable<
 }
 
 function labelLike(line: string, offset: number): LabelLike | undefined {
-  const start = runEnd(line, isMark)
+  const start = decorationsBefore(line, 0, isMark)
   if (!isLetter(line.charCodeAt(start))) return undefined
   for (let end = start + 1; end <= start + longest && end <= line.length; end++) {
-    const isWord = isLabelPart(line.charCodeAt(end - 1))
+    const isWord = isLabelLetter(line.charCodeAt(end - 1))
     if (!isWord && line[end - 1] !== ' ') return undefined
-    if (end < start + shortest || !isWord || isLabelPart(line.charCodeAt(end))) continue
-    const gap = runEnd(line, isGap, end)
+    if (end < start + shortest || !isWord || isLabelLetter(line.charCodeAt(end))) continue
+    const gap = runEnd(line, isGap, decorationsEnd(line, start, end))
     const sign = signOf(line.slice(end, gap), line.slice(gap, gap + 2))
     if (sign === undefined) continue
     const text = line.slice(start, end)
@@ -60,6 +61,6 @@ function isGap(code: number): boolean {
   return isBlankSpace(code) || isEmphasis(code)
 }
 
-function isLabelPart(code: number): boolean {
+function isLabelLetter(code: number): boolean {
   return isLetter(code) || code === 40 || code === 41 || code === 39 || code === 0x2019
 }

@@ -23,10 +23,3 @@ export function nearest<T>(
 
 /** A line with more characters than this is not a title, and comparing takes longer the longer it is. */
 const longest = 400
-
-/** Is `word` so near to `name` that it is a typing error rather than a different word? */
-export function isNear(word: string, name: string): boolean {
-  const most = Math.max(1, Math.floor(name.length / 4))
-  if (Math.abs(word.length - name.length) > most) return false
-  return distance(word.toLowerCase(), name.toLowerCase()) <= most
-}
