@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { mismatchedOutcome } from '../../server/src/rules/mismatched-outcome'
+import { builtInTypes } from '../../server/src/types/built-in'
 import { compileType } from '../../server/src/types/compile'
 import { checkRule, reportOf } from '../support/check-rule'
 
@@ -135,5 +136,46 @@ There are failings.
       ),
       { type },
     )
+  })
+
+  it('finds what is said of the next inspection with another outcome', () => {
+    const send = builtInTypes().find(({ id }) => id === 'ofsted-area-send')
+    assert.ok(send !== undefined)
+    const found = (outcome: string, next: string) => {
+      const text = `# Area SEND inspection of Westmarch Local Area Partnership\n\n## Inspection outcome\n\nThe local area partnership’s arrangements ${outcome} for children and young people with SEND.\n\n${next}\n`
+      return [...mismatchedOutcome.check(reportOf(text, { type: send }))]
+        .filter(({ message }) => message.includes('another outcome'))
+        .map(({ span }) => text.slice(span.start, span.end))
+    }
+    const positive = 'typically lead to positive experiences and outcomes'
+    const inconsistent = 'lead to inconsistent experiences and outcomes'
+    const failings = 'show widespread and/or systemic failings'
+    const next = (years: string) =>
+      `The next full area SEND inspection will be within approximately ${years}.`
+    const monitoring = 'A monitoring inspection will be carried out within approximately 18 months.'
+    for (const [outcome, said, ...words] of [
+      [positive, next('three years'), 'within approximately three years'],
+      [positive, next('3 years'), 'within approximately 3 years'],
+      [positive, `Leaders meet.\n\n${next('three\nyears')}`, 'within approximately three'],
+      [
+        positive,
+        monitoring,
+        'A monitoring inspection will be carried out',
+        'within approximately 18 months',
+      ],
+      [inconsistent, next('five years'), 'within approximately five years'],
+      [
+        inconsistent,
+        monitoring,
+        'A monitoring inspection will be carried out',
+        'within approximately 18 months',
+      ],
+      [failings, `${monitoring} ${next('5 years')}`, 'within approximately 5 years'],
+      [positive, next('five years')],
+      [inconsistent, next('3 years')],
+      [failings, `${monitoring} ${next('three years')}`],
+      [positive, 'They will meet within the next three years.'],
+    ] as const)
+      assert.deepEqual(found(outcome, said), words, `${outcome}: ${said}`)
   })
 })

@@ -26,7 +26,7 @@ Inspection outcome
 
 ${outcome}
 
-The next full area SEND inspection will be within approximately 3 years.
+The next full area SEND inspection will be within approximately ${outcome.includes('typically') ? 5 : 3} years.
 
 Information about the local area partnership
 

@@ -5,6 +5,7 @@ import {
   namesOutcome,
   outcomeSection,
   type StatedOutcome,
+  sayingsOfOthers,
   statedOutcomes,
   tableInstead,
 } from '../report/grades/outcomes'
@@ -16,7 +17,8 @@ import type { Finding, Rule } from './rule'
 
 export const mismatchedOutcome: Rule = {
   id: 'mismatched-outcome',
-  summary: 'The report states no outcome, or two, or has sections that do not go with its outcome',
+  summary:
+    'The report states no outcome, or two, or has sections or says what does not go with its outcome',
   severity: 'warning',
   fixable: 'never',
   *check(report): Iterable<Finding> {
@@ -32,6 +34,7 @@ export const mismatchedOutcome: Rule = {
       return
     }
     yield* missing(report, first)
+    yield* sayings(report, first)
     for (const definition of first.outcome.excludes) {
       const place = placeOf(report, definition)
       if (place === undefined) continue
@@ -91,6 +94,21 @@ function* missing(report: Report, { outcome, words }: StatedOutcome): Iterable<F
         definition.title,
       ),
       ...(report.status === 'draft' ? { toDo: true } : {}),
+    }
+  }
+}
+
+/** What goes with another outcome: "The next full inspection will be within approximately three years." */
+function* sayings(report: Report, stated: StatedOutcome): Iterable<Finding> {
+  if (stated.outcome.says.length === 0) return
+  for (const words of sayingsOfOthers(report, stated)) {
+    yield {
+      span: onOneLine(report, words),
+      message: l10n.t(
+        '"{0}" goes with another outcome than the one that this report states. Change one of the two.',
+        words.text.replace(/\s+/g, ' '),
+      ),
+      related: [related(report, stated)],
     }
   }
 }

@@ -284,12 +284,13 @@ function compileOutcomes(
   return {
     section,
     required: source.required ?? false,
-    of: source.of.map(({ id, words, needs, excludes }, rank) => ({
+    of: source.of.map(({ id, words, needs, excludes, says = [] }, rank) => ({
       id,
       rank,
       words,
       needs: sectionsOf(needs),
       excludes: sectionsOf(excludes),
+      says,
     })),
   }
 }

@@ -173,6 +173,11 @@ const outcome: Described<OutcomeSource> = {
   words: { shape: someTexts, required: true, about: 'Words that state it.' },
   needs: { shape: listOf(id), about: 'Ids of sections that a report with it must have.' },
   excludes: { shape: listOf(id), about: 'Ids of sections that it must not have.' },
+  says: {
+    shape: someTexts,
+    about:
+      'Words that the section may say with this outcome, such as when the next inspection is; with an outcome that does not list them, they are told.',
+  },
 }
 
 const outcomes: Described<OutcomesSource> = {

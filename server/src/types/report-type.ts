@@ -166,6 +166,8 @@ export interface Outcome {
   readonly words: readonly string[]
   readonly needs: readonly SectionDefinition[]
   readonly excludes: readonly SectionDefinition[]
+  /** Words that go with this outcome, and not with one that does not list them. */
+  readonly says: readonly string[]
 }
 
 export interface StandardSentence {

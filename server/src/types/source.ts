@@ -251,6 +251,8 @@ export interface OutcomeSource {
   /** Sections that must be in the report with this outcome, and that must not. */
   needs?: string[]
   excludes?: string[]
+  /** Words that go with this outcome, and not with one that does not list them: when the next inspection is. */
+  says?: string[]
 }
 
 export interface OpeningsSource {

@@ -49,6 +49,19 @@ export function outcomeSection({ sections, type }: Report): Section | undefined 
   return outcomes && sections.find(each => each.definition === outcomes.section)
 }
 
+/** Words of the section that go with other outcomes only, such as when the next inspection is, in their order. */
+export function sayingsOfOthers(
+  report: Report,
+  { outcome, section }: StatedOutcome,
+): readonly TextSpan[] {
+  const others = (report.type.outcomes?.of ?? []).flatMap(({ says }) => says)
+  return [...new Set(others)]
+    .filter(words => !outcome.says.includes(words))
+    .flatMap(words => placesOf(report, section, { ...outcome, words: [words] }))
+    .map(({ words }) => words)
+    .sort((a, b) => a.start - b.start)
+}
+
 /** Are the words of an outcome in the section, in whatever sentence? */
 export function namesOutcome({ text, type }: Report, { span }: Section): boolean {
   const words = type.outcomes?.of.flatMap(outcome => outcome.words) ?? []
