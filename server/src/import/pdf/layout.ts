@@ -1,8 +1,9 @@
 /** Puts the pieces of text on a page of a PDF into lines and tables, by where they are. */
 
+import { asCell, writtenTable } from '../../report/grid/table'
 import { isDigit } from '../../text/letters'
 import { isWhiteSpace, runStart } from '../../text/runs'
-import { isHeaderRow, mayBeHeader } from '../text/tables/header-row'
+import { headOf } from '../text/tables/header-row'
 import { linesInColumns } from './columns'
 import type { Grid } from './grids'
 import { linesOf, type PageItem, type PageLine, x, y } from './lines'
@@ -163,29 +164,16 @@ function rowsOf(
   const [first = []] = rows
   const isBold = (row: number) =>
     xs.every((_, column) => (inside.get(`${row} ${column}`) ?? []).every(item => item.isBold))
-  const hasHeader =
-    isHeaderRow(first) || (mayBeHeader(first) && isBold(all.indexOf(filled[0] ?? [])))
-  const written = (row: readonly string[]) =>
-    `|${row.map(cell => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`
-  return [
-    hasHeader ? written(first) : `|${' |'.repeat(width)}`,
-    `|${' --- |'.repeat(width)}`,
-    ...rows.slice(hasHeader ? 1 : 0).map(written),
-  ]
+  const head = headOf(first, { isBold: isBold(all.indexOf(filled[0] ?? [])) })
+  return writtenTable(head === undefined ? rows : rows.slice(1), head)
 }
 
 /** What is in a cell, on one line. */
 function cellText(items: readonly PageItem[]): string {
-  return (
-    linesOf(items)
-      .map(line => lineText(line, Number.MAX_VALUE, 1))
-      .join('\n')
-      // A hyphen, or a dash between numbers, at the end of a line belongs to its word.
-      .replace(/(?<=\p{L}-|\d–)\s+(?=\p{Ll}|\d)/gu, gap => (gap.includes('\n') ? '' : gap))
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/\|/g, '\\|')
-  )
+  const lines = linesOf(items).map(line => lineText(line, Number.MAX_VALUE, 1))
+  // A hyphen, or a dash between numbers, at the end of a line belongs to its word.
+  const isBroken = /(?<=\p{L}-|\d–)\s+(?=\p{Ll}|\d)/gu
+  return asCell(lines.join('\n').replace(isBroken, gap => (gap.includes('\n') ? '' : gap)))
 }
 
 /** The width of a letter in the page's running text. */

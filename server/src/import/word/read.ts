@@ -1,14 +1,15 @@
 /** Reads a Word document as text with headings, numbers, lists, tables and notes in the recommended form. */
 
 import * as l10n from '@vscode/l10n'
+import { columnsOf, TableRows, writtenTable } from '../../report/grid/table'
 import { append } from '../../text/lists'
+import { singleSpaced } from '../../text/spaces'
 import { finish, type Steps } from '../../text/steps'
 import { Budget } from '../budget'
 import { ImportError } from '../import-error'
 import { wordRefusal } from '../refusals'
 import { type Change, done, excerpt, open } from '../text/change'
-import { columnsOf } from '../text/structure/piece'
-import { isHeaderRow, mayBeHeader } from '../text/tables/header-row'
+import { headOf } from '../text/tables/header-row'
 import { cellsOf, emptyField, isPrompt, promptChange } from './controls'
 import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
 import type { Found } from './found'
@@ -260,26 +261,25 @@ class WordReader {
       return
     }
     const isMarked = isOn(child(rows[0], 'w:trPr'), 'w:tblHeader')
-    const cells: (readonly string[])[] = []
+    const table = new TableRows(() => undefined)
     for (const [at, row] of rows.entries()) {
       if (at % blocksInStep === 0) yield
       const write = isMarked && at === 0 ? textOf : withEmphasis
       const before = Number(settingOf(child(row, 'w:trPr'), 'w:gridBefore') ?? 0)
-      const written = [...emptyCells(before)]
-      for (const cell of cellsOf(row)) append(written, yield* this.cell(cell, found, write))
-      cells.push(written)
+      table.startRow()
+      for (const empty of emptyCells(before)) table.add(empty)
+      for (const cell of cellsOf(row)) {
+        const columns = Number(settingOf(child(cell, 'w:tcPr'), 'w:gridSpan') ?? 1)
+        table.add(yield* this.cell(cell, found, write), Math.min(Math.max(columns, 1), mostSpanned))
+      }
     }
-    const width = columnsOf(cells)
-    this.budget.spend('cells', width * cells.length)
-    const hasHeader = isMarked || this.isHeader(rows[0], cells[0] ?? [])
-    const written = (row: readonly string[]) =>
-      `|${Array.from({ length: width }, (_, at) => row[at] ?? '')
-        .map(cell => (cell === '' ? ' |' : ` ${cell} |`))
-        .join('')}`
-    const header = hasHeader ? (cells[0] ?? []).map(bare) : []
+    const cells = table.rows
+    const [first = []] = cells
+    this.budget.spend('cells', columnsOf(cells) * cells.length)
+    const head = headOf(first, { isMarked })
     this.isInList = false
-    this.lines.push('', written(header), `|${' --- |'.repeat(width)}`)
-    append(this.lines, cells.slice(hasHeader ? 1 : 0).map(written))
+    this.lines.push('')
+    append(this.lines, writtenTable(head === undefined ? cells : cells.slice(1), head))
     this.finish(found)
   }
 
@@ -292,20 +292,11 @@ class WordReader {
     )
   }
 
-  /** Is a row that is not marked as a header one by its words, or because all of it is bold? */
-  private isHeader(row: Node | undefined, cells: readonly string[]): boolean {
-    if (isHeaderRow(cells)) return true
-    return row !== undefined && mayBeHeader(cells.map(bare)) && cells.every(isBold)
-  }
-
-  /** The text of a cell, followed by empty cells for the other columns that it spans. */
-  private *cell(cell: Node, found: Found, write: Write): Steps<readonly string[]> {
-    const properties = child(cell, 'w:tcPr')
-    const merged = child(properties, 'w:vMerge')
+  /** The text of a cell; none in one that the cell above extends into. */
+  private *cell(cell: Node, found: Found, write: Write): Steps<string> {
+    const merged = child(child(cell, 'w:tcPr'), 'w:vMerge')
     const isHidden = merged !== undefined && merged.attributes['w:val'] !== 'restart'
-    const text = isHidden ? '' : yield* this.cellText(cell, found, write)
-    const span = Number(settingOf(properties, 'w:gridSpan') ?? 1)
-    return [text, ...emptyCells(span - 1)]
+    return isHidden ? '' : yield* this.cellText(cell, found, write)
   }
 
   private *cellText(node: Node, found: Found, write: Write): Steps<string> {
@@ -327,7 +318,7 @@ class WordReader {
         if (inner !== '') add(inner)
       }
     }
-    return text.replace(/\s+/g, ' ').trim()
+    return singleSpaced(text).trim()
   }
 
   private *cellParagraph(node: Node, found: Found, write: Write): Steps<string> {
@@ -352,8 +343,11 @@ interface OpenParagraph {
 
 const nothingFound = (): Found => ({ footnotes: [], boxes: [], changes: [] })
 
+/** The most columns that a cell may extend over. */
+const mostSpanned = 21
+
 const emptyCells = (count: number): readonly string[] =>
-  Array.from({ length: Math.max(0, Math.min(count, 20)) }, () => '')
+  Array.from({ length: Math.max(0, Math.min(count, mostSpanned)) }, () => '')
 
 function noText(changes: readonly Change[]): string {
   return changes.some(({ kind }) => kind === 'picture')
@@ -362,9 +356,6 @@ function noText(changes: readonly Change[]): string {
       )
     : l10n.t('This Word document has no text. Choose another one.')
 }
-
-const isBold = (cell: string) => /^\*\*[^*]+\*\*$/.test(cell)
-const bare = (cell: string) => (isBold(cell) ? cell.slice(2, -2) : cell)
 
 type Write = (stretches: readonly Stretch[]) => string
 

@@ -4,6 +4,7 @@ import { commonText } from '../../text/characters'
 import { type TextSpan, textSpan } from '../../text/span'
 import { everyWords } from '../../text/title-words'
 import type { Outcome, SectionDefinition } from '../../types/report-type'
+import { gridIn } from '../grid/grid'
 import type { Report, Section } from '../model'
 
 export interface StatedOutcome {
@@ -71,13 +72,14 @@ export function namesOutcome({ text, type }: Report, { span }: Section): boolean
 
 /** The head of a column that is the section's title: the table takes the section's place. */
 export function tableInstead(report: Report, section: SectionDefinition): TextSpan | undefined {
-  for (const { kind, start, firstLine } of report.blocks) {
-    if (kind !== 'table') continue
-    const head = report.text.slice(start, report.lines.end(firstLine))
-    const cells = [...head.matchAll(/[^\s|](?:[^\t|\n]*?[^\s|])?(?= {2}|\s*(?:[\t|\r\n]|$))/g)]
-    const cell = cells.find(([words]) => report.type.sectionNames.named(words)?.includes(section))
-    if (cell !== undefined && cells.length > 1)
-      return textSpan(report.text, start + cell.index, start + cell.index + cell[0].length)
+  const { text, type, blocks } = report
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue
+    const [head] = gridIn(text, block)
+    if (head === undefined || head.cells.length < 2) continue
+    const names = head.cells.map(({ start, end }) => textSpan(text, start, end))
+    const cell = names.find(each => type.sectionNames.named(each.text)?.includes(section))
+    if (cell !== undefined) return cell
   }
   return undefined
 }

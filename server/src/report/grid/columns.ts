@@ -7,12 +7,6 @@ export interface ColumnCell {
   readonly text: string
 }
 
-/** So many spaces set two cells apart wherever they are. */
-export const wideGap = 3
-
-/** So many do on a line beside such a row, whose first cell reaches to the next column. */
-export const tightGap = 2
-
 /** How far out of line the cells of one column may be, as in fonts whose letters differ in width. */
 const slack = 5
 

@@ -22,6 +22,12 @@ function gapAt(
   return { end: at, isGap: hasTab || at - start >= spaces }
 }
 
+/** So many spaces set two cells apart wherever they are. */
+export const wideGap = 3
+
+/** So many do on a line beside such a row, and in a table that is known as one. */
+export const tightGap = 2
+
 /** The cells between gaps, none of them empty. `end` is the line's, before its line end. */
 export function cellsApart(
   text: string,

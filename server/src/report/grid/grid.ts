@@ -1,9 +1,9 @@
 /** A table's lines as rows of cells, whatever sets the cells apart: pipes, tabs or spaces. */
 
-import type { LineIndex } from '../../text/lines'
+import { LineIndex } from '../../text/lines'
 import { isSpace, type Span } from '../../text/span'
-import { type ColumnCell, isLikeRow, tightGap, wideGap } from './columns'
-import { cellsApart } from './gaps'
+import { type ColumnCell, isLikeRow } from './columns'
+import { cellsApart, tightGap, wideGap } from './gaps'
 import { isRule, markPiped, pipeCells } from './pipes'
 
 /** One line of a table. */
@@ -52,6 +52,18 @@ export function readGrid(
         : spacedCells(text, all, line.line - first)
     return [{ line: line.line, span: { start: from, end: to }, isPiped, isRule: isDashes, cells }]
   })
+}
+
+/** The same for the lines of a stretch, counted from its start. */
+export function gridIn(text: string, { start, end }: Span): readonly GridRow[] {
+  const own = text.slice(start, end)
+  const index = new LineIndex(own)
+  const moved = (span: Span) => ({ start: span.start + start, end: span.end + start })
+  return readGrid(own, index, { first: 0, last: index.count }).map(row => ({
+    ...row,
+    span: moved(row.span),
+    cells: row.cells.map(moved),
+  }))
 }
 
 interface PlacedLine {

@@ -5,6 +5,7 @@
 
 import { isListItem, lineBeginning } from '../../text/line-beginning'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
+import { isSetApart, wideGap } from '../grid/gaps'
 import { isBlank, type Line } from '../lines/scan'
 import { stoppedNumber } from '../numbering/number-label'
 import { readBox, withBox } from './boxes'
@@ -102,8 +103,10 @@ function beginsItem(words: string): boolean {
 }
 
 /** Cells set apart by a tab or three spaces. */
-export const isColumns = (words: string): boolean =>
-  /\S(?:\t| {3,})\S/.test(words.slice(stoppedNumber(lineBeginning(words))?.next))
+export function isColumns(words: string): boolean {
+  const from = stoppedNumber(lineBeginning(words))?.next ?? 0
+  return isSetApart(words, { from, to: words.length }, wideGap)
+}
 
 /**
  * A line with a full stop that begins in lower case, or below a paragraph number that is alone on its line:

@@ -3,7 +3,7 @@
 import { singleSpaced } from '../../text/spaces'
 import type { Span } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
-import { cellsApart } from '../grid/gaps'
+import { cellsApart, tightGap } from '../grid/gaps'
 import { pipeCells } from '../grid/pipes'
 import type { Line } from './scan'
 
@@ -35,14 +35,11 @@ function printsNumbers(type: ReportType): boolean {
 
 /** Cells set apart by tabs or by two or more spaces; an empty one where a tab ends the line. */
 function columnCells(text: string, line: Line): readonly Span[] {
-  const cells = cellsApart(text, line, leastGap)
+  const cells = cellsApart(text, line, tightGap)
   for (let at = line.to; at < line.end; at++)
     if (text.charCodeAt(at) === 9) return [...cells, { start: at + 1, end: at + 1 }]
   return cells
 }
-
-/** So many spaces set the cells of a table's line apart. */
-export const leastGap = 2
 
 /** Is it a piece of a grade of several words: `Requires improvement`, `improvement to`, `be good`? */
 export function isGradePart(words: string, type: ReportType): boolean {

@@ -5,7 +5,7 @@ import { type Span, textSpan } from '../../text/span'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { bareTitle } from '../../types/titles'
 import { readBareGrade, readCell, readGradeLine } from '../grades/grades'
-import { pipeCells } from '../grid/pipes'
+import { gridIn } from '../grid/grid'
 import type { Block, DisplacedGrade, GradeStatement, Section, Timescale } from '../model'
 import { readOpening } from './openings'
 import { isWithin, type PlacedHeading } from './sections'
@@ -117,15 +117,14 @@ function gradeUnder(
 /** The grade in the row of a table that repeats the section's title, for sections that are in boxes. */
 function gradeInRow(
   text: string,
-  { start, end }: Block,
+  table: Block,
   definition: SectionDefinition,
   { scale, boxTitles }: ReportType,
 ): GradeStatement | undefined {
   if (definition.grade !== 'table' || scale === undefined) return undefined
-  for (const row of text.slice(start, end).matchAll(/^[ \t]*\|.*$/gm)) {
-    const to = start + row.index + row[0].trimEnd().length
-    const from = start + row.index + row[0].indexOf('|')
-    const [label, cell] = pipeCells(text, { from, to })
+  for (const { isPiped, cells } of gridIn(text, table)) {
+    if (!isPiped) continue
+    const [label, cell] = cells
     if (label === undefined || cell === undefined) continue
     if (boxTitles.find(text, label)?.named.includes(definition)) return readCell(text, cell, scale)
   }

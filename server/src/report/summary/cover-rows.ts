@@ -3,6 +3,7 @@
 import type { Span } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
 import { readCell } from '../grades/grades'
+import { isSetApart, tightGap } from '../grid/gaps'
 import type { Line } from '../lines/scan'
 import {
   isGradePart,
@@ -18,7 +19,7 @@ export const longestDoubt = 3
 
 /** A row in cells, the last of them a grade or empty, the first the beginning of a row's title. */
 export function isRow(text: string, line: Line, type: ReportType): boolean {
-  if (!line.isPiped && !isSetInColumns(text, line)) return false
+  if (!line.isPiped && !isSetApart(text, line, tightGap)) return false
   const cells = rowCells(text, line, type).filter(cell => cell.start < cell.end)
   const label = cells[0]
   if (label === undefined || (cells.length < 2 && !line.isPiped)) return false
@@ -70,7 +71,7 @@ export function isGradeAlone(text: string, line: Line, type: ReportType): boolea
 
 /** A name in one column and a grade in another: a row, whatever it is called. */
 export function isInColumns(text: string, line: Line, type: ReportType): boolean {
-  return isSetInColumns(text, line) && isSurePart(text, line, type)
+  return isSetApart(text, line, tightGap) && isSurePart(text, line, type)
 }
 
 /** A row of a Markdown table; a grade, one to be written, or the end of one, alone or in the last column. */
@@ -81,7 +82,7 @@ export function isSurePart(text: string, line: Line, type: ReportType): boolean 
   // A sentence may end with a grade on a line of its own.
   if (cells.length === 1 && text[last.end - 1] === '.') return false
   if (cells.length === 1 && splitRow(text, last, type) !== undefined) return true
-  if (cells.length > 1 && !isSetInColumns(text, line)) return false
+  if (cells.length > 1 && !isSetApart(text, line, tightGap)) return false
   const first = { from: (cells[0] as Span).start, to: (cells[0] as Span).end }
   if (cells.length > 1 && isOpen(text.slice(last.start, last.end)) && isStart(text, first, type))
     return true
@@ -118,8 +119,4 @@ function isOpen(words: string): boolean {
 /** The title and grade of a row in one cell, its printed number left out. */
 export function splitRow(text: string, { start, end }: Span, type: ReportType) {
   return splitCell(text, { start: start + printedLabel(text, start, end, type), end }, type)
-}
-
-function isSetInColumns(text: string, line: Line): boolean {
-  return /\t|\S {2,}\S/.test(text.slice(line.from, line.to))
 }

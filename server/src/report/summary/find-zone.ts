@@ -3,10 +3,9 @@
 import { lineBeginning } from '../../text/line-beginning'
 import type { ReportType } from '../../types/report-type'
 import { type ContentsZone, isBodyAt } from '../contents/find-zone'
-import { isSetApart } from '../grid/gaps'
+import { isSetApart, tightGap } from '../grid/gaps'
 import { hasHeadingMarks, headingBody, readHeading } from '../headings/headings'
 import { type Line, nextTextLine } from '../lines/scan'
-import { leastGap } from '../lines/table-lines'
 import { stoppedNumber } from '../numbering/number-label'
 import { isGradedRow, isRowLine } from './rows'
 import type { SummaryZone } from './zone'
@@ -65,7 +64,7 @@ function isTableLine(text: string, line: Line): boolean {
 /** Is the next line a row with its grade in a column of its own? Then this one is the title of a group. */
 function headsRows(text: string, lines: readonly Line[], at: number, type: ReportType): boolean {
   const next = nextTextLine(lines, at + 1)
-  return next !== undefined && isSetApart(text, next, leastGap) && isGradedRow(text, next, type)
+  return next !== undefined && isSetApart(text, next, tightGap) && isGradedRow(text, next, type)
 }
 
 /** How many lines of other text may be in a table: a header and footer where a page ends. */

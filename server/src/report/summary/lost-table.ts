@@ -2,9 +2,9 @@
 
 import type { Span } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
-import { isSetApart } from '../grid/gaps'
+import { isSetApart, tightGap } from '../grid/gaps'
 import { type Line, scanLines } from '../lines/scan'
-import { leastGap, rowCells } from '../lines/table-lines'
+import { rowCells } from '../lines/table-lines'
 import type { Report } from '../model'
 import { isGradedRow } from './rows'
 
@@ -48,5 +48,5 @@ function isInTable(text: string, line: Line, type: ReportType): boolean {
 }
 
 function isTableLine(text: string, line: Line): boolean {
-  return line.first !== 0 && (line.isPiped || isSetApart(text, line, leastGap))
+  return line.first !== 0 && (line.isPiped || isSetApart(text, line, tightGap))
 }

@@ -3,6 +3,7 @@
 import { normalTitle } from '../../types/normal-title'
 import type { ReportType, RowDefinition } from '../../types/report-type'
 import { align } from '../align'
+import { isSetApart, tightGap } from '../grid/gaps'
 import type { Line } from '../lines/scan'
 import type { Heading, SummaryEntry, SummaryTable } from '../model'
 import { joinPieces, type Labelled } from './joined-rows'
@@ -44,9 +45,8 @@ function formOf(
   for (let at = zone.first; at < zone.last; at++) {
     const line = lines[at] as Line
     if (line.isPiped) return 'pipe'
-    const content = text.slice(line.from, line.end)
-    if (content.includes('\t')) return 'tab'
-    if (/\S {2,}\S/.test(content)) form = 'columns'
+    if (text.slice(line.from, line.end).includes('\t')) return 'tab'
+    if (isSetApart(text, line, tightGap)) form = 'columns'
   }
   return form
 }

@@ -5,6 +5,7 @@ import { append } from '../../text/lists'
 import { textSpan } from '../../text/span'
 import { normalTitle } from '../../types/normal-title'
 import type { ReportType } from '../../types/report-type'
+import { cellsApart, tightGap } from '../grid/gaps'
 import { hasHeadingMarks } from '../headings/headings'
 import { type Line, nextTextLine } from '../lines/scan'
 import { printedLabel, tableCells } from '../lines/table-lines'
@@ -158,8 +159,8 @@ function beginsText(text: string, line: Line, type: ReportType): boolean {
   if (number !== undefined && number.next < to) {
     if (splitRow(text, { start: from, end: to }, type) !== undefined) return false
     if (isInColumns(text, line, type)) return false
-    const cell = text.slice(number.next, to).split(/\t| {2}/, 1)[0] as string
-    return !type.rowTitles.hasPart(cell, 'start')
+    const [cell] = cellsApart(text, { from: number.next, to, end: to }, tightGap)
+    return cell === undefined || !type.rowTitles.hasPart(text.slice(cell.start, cell.end), 'start')
   }
   const sections = type.sectionTitles.named(content) ?? []
   return sections.length > 0 && sections.every(({ grade, kind }) => !grade && kind !== 'group')

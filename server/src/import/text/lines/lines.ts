@@ -1,5 +1,7 @@
 /** What single lines of pasted or extracted text look like. */
 
+import { isSetApart, wideGap } from '../../../report/grid/gaps'
+
 /** List marks of all the kinds found in Word and PDF: dashes, bullets, and glyphs of symbol fonts. */
 const bullet = /^[ \t]*(?:[•▪◦●○■□◼◾▪►▶➢➤✓✔‣⁃∙·]|[\uf020-\uf0ff])(?:[ \t\u00a0]+|$)/u
 
@@ -28,7 +30,8 @@ export function startsAgain(text: string): boolean {
 
 /** Does it have cells separated by a tab or three spaces, after the first word? */
 export function isColumns(text: string): boolean {
-  return /\S(?:\t| {3,})\S/.test(text.replace(/^\s*(?:[-*•]\s+)?(?:\d{1,3}\.?)?\s+/, ''))
+  const words = text.replace(/^\s*(?:[-*•]\s+)?(?:\d{1,3}\.?)?\s+/, '')
+  return isSetApart(words, { from: 0, to: words.length }, wideGap)
 }
 
 /** Does the text end with a mark that ends a sentence or leads to a list? */

@@ -7,7 +7,7 @@ import { normalTitle } from '../../../types/normal-title'
 import { type Change, done, open, type SourceLine } from '../change'
 import { tablePiece } from '../tables/tables'
 import { haveSameWords } from '../words/words'
-import { type Piece, writtenTable } from './piece'
+import { type Piece, tableLines } from './piece'
 
 /** The contents as a heading and a table; unchanged where words would be lost. */
 export function contentsPieces(
@@ -97,7 +97,7 @@ function noteTable(
   lines: readonly SourceLine[],
   changes: Change[],
 ): void {
-  const written = writtenTable(piece).join('\n')
+  const written = tableLines(piece).join('\n')
   const before = withoutBlanks(lines)
     .map(({ text }) => text)
     .join('\n')

@@ -1,5 +1,6 @@
 /** The pieces that a draft is made of, and how they are written down. */
 
+import { writtenTable } from '../../../report/grid/table'
 import { append } from '../../../text/lists'
 import { Pace, type Steps } from '../../../text/steps'
 import type { SourceLine } from '../change'
@@ -48,7 +49,7 @@ function writtenPiece(piece: Piece): readonly SourceLine[] {
     case 'raw':
       return piece.lines ?? [{ text, line }]
     case 'table':
-      return writtenTable(piece).map(each => ({ text: each, line }))
+      return tableLines(piece).map(each => ({ text: each, line }))
     case 'heading':
       return [{ text: `${'#'.repeat(piece.level ?? 2)} ${text}`, line }]
     case 'item':
@@ -60,22 +61,7 @@ function writtenPiece(piece: Piece): readonly SourceLine[] {
   }
 }
 
-/** The number of cells in the longest row. */
-export function columnsOf(rows: readonly (readonly string[])[]): number {
-  return rows.reduce((most, row) => Math.max(most, row.length), 0)
-}
-
-/** `| Judgement | Grade |`, a row of dashes, and the other rows. */
-export function writtenTable({ rows = [], hasHeader = false }: Piece): readonly string[] {
-  const width = Math.max(2, columnsOf(rows))
-  const header = hasHeader ? (rows[0] as readonly string[]) : []
-  const written = (row: readonly string[]) => {
-    const cells = Array.from({ length: width }, (_, at) => (row[at] ?? '').trim())
-    return `|${cells.map(cell => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`
-  }
-  return [
-    written(header),
-    `|${' --- |'.repeat(width)}`,
-    ...rows.slice(hasHeader ? 1 : 0).map(written),
-  ]
+/** The table's lines, under its titles or an empty head. */
+export function tableLines({ rows = [], hasHeader = false }: Piece): readonly string[] {
+  return writtenTable(hasHeader ? rows.slice(1) : rows, hasHeader ? rows[0] : undefined)
 }

@@ -1,7 +1,7 @@
 /** Finds lines set in columns that only spaces separate, and cuts them at the borders of the columns. */
 
-import { isLikeRow, tightGap, wideGap } from '../../../report/grid/columns'
-import { cellsApart } from '../../../report/grid/gaps'
+import { isLikeRow } from '../../../report/grid/columns'
+import { cellsApart, tightGap, wideGap } from '../../../report/grid/gaps'
 import { greatest, least } from '../../../text/lists'
 import type { SourceLine } from '../change'
 import { beginsLower } from '../lines/lines'

@@ -1,6 +1,7 @@
 /** Finds tables whose columns are separated by nothing but spaces, and writes them with borders. */
 
 import * as l10n from '@vscode/l10n'
+import { writtenTable } from '../../../report/grid/table'
 import { append } from '../../../text/lists'
 import { Pace, type Steps } from '../../../text/steps'
 import { type Change, done, excerpt, open, type SourceLine, type Step } from '../change'
@@ -16,6 +17,7 @@ import {
   withTightRows,
 } from './column-regions'
 import { rowsOf, type TableRow } from './column-rows'
+import { headOf } from './header-row'
 
 /** The text that the lines are from: its words, and how long its lines are. */
 interface TextOfColumns {
@@ -160,19 +162,19 @@ function asField({ source, cells }: ColumnLine): SourceLine {
 }
 
 function written(rows: readonly TableRow[]): readonly SourceLine[] {
-  const hasHeader = rows[0]?.cells.every(cell => /^(?:judge?ments?|grades?)$/i.test(cell)) === true
   const line = rows[0]?.line ?? 0
-  const width = rows[0]?.cells.length ?? 2
+  const head = headOf(rows[0]?.cells ?? [], { isBold: false })
+  const own = head === undefined ? rows : rows.slice(1)
+  const [titles = '', dashes = '', ...others] = writtenTable(
+    own.map(({ cells }) => cells),
+    head,
+  )
   const border = (text: string) => ({ text, line })
-  const dashes = border(`|${' --- |'.repeat(width)}`)
-  const lines = rows.map(({ cells, line }) => ({
-    text: `|${cells.map(cell => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`,
-    line,
-  }))
-  const [head, ...rest] = lines
-  const table =
-    hasHeader && head !== undefined
-      ? [head, dashes, ...rest]
-      : [border(`|${' |'.repeat(width)}`), dashes, ...lines]
-  return [border(''), ...table, border('')]
+  return [
+    border(''),
+    border(titles),
+    border(dashes),
+    ...others.map((text, at) => ({ text, line: own[at]?.line ?? line })),
+    border(''),
+  ]
 }

@@ -16,6 +16,21 @@ const longest = 40
  * May a row that looks different from the others hold the titles of the columns: are its
  * cells short, and none of them empty?
  */
-export function mayBeHeader(cells: readonly string[]): boolean {
+function mayBeHeader(cells: readonly string[]): boolean {
   return cells.length > 1 && cells.every(cell => cell.trim() !== '' && cell.length <= longest)
 }
+
+/**
+ * The titles of the columns, where the first row holds them: it is marked so, has their words, or is short and bold,
+ * unlike the others. Emphasis is left out of them.
+ */
+export function headOf(
+  first: readonly string[],
+  { isBold = first.every(isBoldCell), isMarked = false } = {},
+): readonly string[] | undefined {
+  const titles = first.map(cell => (isBoldCell(cell) ? cell.slice(2, -2) : cell))
+  const isHead = isMarked || isHeaderRow(first) || (mayBeHeader(titles) && isBold)
+  return isHead ? titles : undefined
+}
+
+const isBoldCell = (cell: string) => /^\*\*[^*]+\*\*$/.test(cell)

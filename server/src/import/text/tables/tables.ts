@@ -2,10 +2,11 @@
 
 import * as l10n from '@vscode/l10n'
 import { type GridRow, readGrid } from '../../../report/grid/grid'
+import { asCell, columnsOf } from '../../../report/grid/table'
 import { LineIndex } from '../../../text/lines'
 import { type TextSpan, textSpan } from '../../../text/span'
 import { type Change, done, excerpt, open, type SourceLine } from '../change'
-import { columnsOf, type Piece } from '../structure/piece'
+import type { Piece } from '../structure/piece'
 
 /**
  * The lines of a table as a piece. Columns separated by nothing but spaces are divided into cells only where all
@@ -23,7 +24,7 @@ export function tablePiece(lines: readonly SourceLine[], at: number, changes: Ch
   const width = rows[0]?.length ?? 0
   const isRegular = lines.length > 1 && width > 1 && rows.every(row => row.length === width)
   if (isRegular && lines.every(({ text }) => !/^\s{3,}/.test(text)))
-    return { ...base, kind: 'table', rows: rows.map(row => row.map(escaped)) }
+    return { ...base, kind: 'table', rows: rows.map(row => row.map(asCell)) }
   const single = lines.length === 1 ? singleRow(lines[0]?.text ?? '') : undefined
   if (single !== undefined) {
     changes.push(
@@ -32,7 +33,7 @@ export function tablePiece(lines: readonly SourceLine[], at: number, changes: Ch
       }),
     )
     const hasHeader = single.every(cell => /\b(?:judge?ments?|grades?)$/i.test(cell))
-    return { ...base, kind: 'table', rows: [single.map(escaped)], hasHeader }
+    return { ...base, kind: 'table', rows: [single.map(asCell)], hasHeader }
   }
   changes.push(
     open(
@@ -106,7 +107,7 @@ function pipeTable(grid: readonly TextRow[], base: Omit<Piece, 'kind'>): Piece {
 
 function tabRows(lines: readonly SourceLine[]): (readonly string[])[] {
   const rows: (readonly string[])[] = []
-  for (const { text } of lines) addRow(rows, text.trimEnd().split('\t').map(escaped))
+  for (const { text } of lines) addRow(rows, text.trimEnd().split('\t').map(asCell))
   const width = Math.max(2, columnsOf(rows))
   // A column that is empty in all rows is merely a tab at the ends of lines.
   const isUsed = Array.from({ length: width }, (_, at) => rows.some(row => (row[at] ?? '') !== ''))
@@ -123,5 +124,3 @@ function addRow(rows: (readonly string[])[], row: readonly string[]): void {
     [last[at] ?? '', row[at] ?? ''].filter(Boolean).join(' '),
   )
 }
-
-const escaped = (cell: string) => cell.trim().replace(/(?<!\\)\|/g, '\\|')
