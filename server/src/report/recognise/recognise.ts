@@ -194,8 +194,10 @@ function bySkeleton(text: string, catalogue: TypeCatalogue): KnownType | undefin
   const lines = titleLines(text)
   const fitting: { readonly type: KnownType; readonly count: number }[] = []
   for (const type of catalogue.types) {
-    const counts = type.editions.map(edition => partsIn(text, edition.signs().parts, lines))
-    const count = Math.max(...counts)
+    const count = type.editions.reduce(
+      (most, edition) => Math.max(most, partsIn(text, edition.signs().parts, lines)),
+      0,
+    )
     if (count > 0) fitting.push({ type, count })
   }
   fitting.sort((a, b) => b.count - a.count)
