@@ -13,6 +13,7 @@ import {
 } from './cover'
 import type { Generator } from './defect'
 import {
+  contradictingSentence,
   inconsistentGradeStyle,
   mismatchedGrade,
   mismatchedGradeNumber,
@@ -76,6 +77,7 @@ export const generators: Readonly<Record<string, Generator>> = {
   'mismatched-grade-number': mismatchedGradeNumber,
   'mismatched-grade': mismatchedGrade,
   'mismatched-opening': mismatchedOpening,
+  'contradicting-sentence': contradictingSentence,
   'missing-opening-grade': missingOpeningGrade,
   'misplaced-grade': misplacedGrade,
   'inconsistent-grade-style': inconsistentGradeStyle,

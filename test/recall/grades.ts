@@ -183,3 +183,24 @@ function hasArticle(report: Report, word: Span): boolean {
 function isPutApart({ text }: Report, start: number): boolean {
   return /\n[ \t\r]*\n$/.test(text.slice(0, start))
 }
+
+/** The last paragraph of a section states another grade of its judgement once more. */
+export const contradictingSentence: Generator = function* (report) {
+  for (const judgement of report.judgements) {
+    const { title, section } = judgement
+    const { sentence, statement } = section?.opening ?? {}
+    const last = section?.blocks.findLast(({ kind }) => kind === 'paragraph')
+    if (last === undefined || sentence === undefined || statement?.plain !== true) continue
+    if (!isSound(judgement) || hasArticle(report, statement.word)) continue
+    for (const grade of report.type.scale?.grades ?? []) {
+      if (grade === statement.grade) continue
+      const lead = slice(report, { start: sentence.start, end: statement.word.start })
+      const said = `${lead}${expected(complement(statement.verb.text, grade))}.`
+      yield defect(
+        `"${title}" is ${grade.word} in its last paragraph`,
+        [insert(last.content.end, ` ${said}`)],
+        { undoable: false },
+      )
+    }
+  }
+}

@@ -1,6 +1,7 @@
 /** Every rule there is, in the order of the documentation. */
 
 import { breachedLimit } from './breached-limit'
+import { contradictingSentence } from './contradicting-sentence'
 import { duplicateParagraphNumber } from './duplicate-paragraph-number'
 import { duplicateRow } from './duplicate-row'
 import { duplicateSection } from './duplicate-section'
@@ -65,6 +66,7 @@ export const allRules: readonly Rule[] = [
   mismatchedGradeNumber,
   mismatchedGrade,
   mismatchedOpening,
+  contradictingSentence,
   missingOpeningGrade,
   misplacedGrade,
   inconsistentGradeStyle,

@@ -19,9 +19,9 @@ export function compileScale(source: ScaleSource, others: readonly string[] = []
   )
   const byWord = new Map(
     grades.flatMap(grade =>
-      [grade.word, grade.singular, grade.plural, ...grade.aliases].map(
-        word => [word.toLowerCase(), grade] as const,
-      ),
+      [grade.word, grade.singular, grade.plural, ...grade.aliases]
+        .flatMap(word => inEitherNumber(word, grade))
+        .map(word => [word.toLowerCase(), grade] as const),
     ),
   )
   const verbs = verbsOf(source)
@@ -53,6 +53,14 @@ export function verbsOf(scale: ScaleSource | undefined): ReadonlySet<string> {
 export function verbIn(words: string, { verbs }: Pick<Scale, 'verbs'>): string | undefined {
   const end = /^[a-z]+(?![\w’'-])/i.exec(words)?.[0]
   return end !== undefined && verbs.has(end.toLowerCase()) ? end : undefined
+}
+
+/** A wording that begins with the grade's own verb, after a singular and after a plural subject. */
+function inEitherNumber(word: string, { singular, plural }: Grade): readonly string[] {
+  const verbs = [firstWord(singular), firstWord(plural)]
+  if (singular === plural || !verbs.includes(firstWord(word))) return [word]
+  const rest = word.slice(firstWord(word).length)
+  return [word, ...verbs.map(verb => verb + rest)]
 }
 
 const firstWord = (words: string) => words.toLowerCase().split(' ', 1)[0] ?? ''

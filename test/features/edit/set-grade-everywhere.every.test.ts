@@ -81,8 +81,10 @@ function checkChange(
   const changed = given(report, judgement, grade)
   const there = sameJudgement(changed, judgement)
   assert.equal(there.grade, grade, `${what}: its places do not agree`)
+  // A sentence that only its author can change is in the plan, without a tick, and is told until then.
   for (const [rule, count] of problemsOf(changed))
-    assert.ok(count <= (problems.get(rule) ?? 0), `${what}: one more ${rule}`)
+    if (rule !== 'contradicting-sentence')
+      assert.ok(count <= (problems.get(rule) ?? 0), `${what}: one more ${rule}`)
   if (judgement.grade === undefined) return
   const back = given(changed, there, judgement.grade)
   if (isUsual(report.text, judgement)) {

@@ -6,6 +6,7 @@ import { reportOf } from '../../support/check-rule'
 const type = compileType({
   id: 'services',
   name: 'Services',
+  scale: { line: '{word}', grades: [{ word: 'good' }] },
   sections: [
     {
       id: 'services',
@@ -20,6 +21,7 @@ const type = compileType({
           id: 'adoption',
           title: 'Adoption performance',
           aliases: ['The graded judgement for adoption performance is that it'],
+          grade: 'sentence',
         },
       ],
     },
@@ -36,7 +38,10 @@ describe('a section where it is listed', () => {
   })
 
   it('is called as the type calls it where a sentence stands for its title', () => {
-    check('The graded judgement for adoption performance is that it', 'Adoption performance')
+    check(
+      'The graded judgement for adoption performance is that it is good',
+      'Adoption performance',
+    )
   })
 })
 

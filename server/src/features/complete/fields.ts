@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import { writtenDay } from '../../report/cover/dates'
+import { type Copula, copulasIn } from '../../report/grades/statement'
 import type { Field, Report } from '../../report/model'
 import { openValue, usualValue } from '../../report/template/template'
 import { snippetText } from '../../text/escape'
@@ -211,13 +212,14 @@ export function statementItems(cursor: Cursor): readonly CompletionItem[] {
   if (cursor.lineStart >= report.cover.span.end && cursor.section !== undefined) return []
   const verb = lastVerb(before)
   if (verb === undefined) return []
-  const written = normalTitle(before.slice(0, verb.end))
+  const written = normalTitle(before.slice(0, verb.verb.end))
   const isStatement = report.type.rows.some(({ statements }) =>
     statements.some(each => isLead(written, each)),
   )
-  const typed = before.slice(verb.end + 1)
+  const typed = before.slice(verb.end)
   if (!isStatement || typed !== typed.toLowerCase()) return []
-  return gradeItems(cursor, typed, verb.word === 'are')
+  const { start, end } = verb.verb
+  return gradeItems(cursor, typed, /^(?:are|remain)$/i.test(before.slice(start, end)))
 }
 
 /** Are these the words of the sentence up to its grade, in normal form? */
@@ -240,7 +242,7 @@ export function headingGradeItems(cursor: Cursor): readonly CompletionItem[] {
   const title = before.slice(0, isSentence ? verb.start : colon)
   const named = report.type.sectionTitles.named(title) ?? []
   if (!named.some(({ grade }) => grade === 'suffix')) return []
-  const words = before.slice(isSentence ? verb.end + 1 : runEnd(before, isWhiteSpace, colon + 1))
+  const words = before.slice(isSentence ? verb.end : runEnd(before, isWhiteSpace, colon + 1))
   const typed = words.slice(runEnd(words, isEmphasis))
   const gap = before.endsWith(':') ? ' ' : ''
   // "… is requires improvement" would not be a sentence.
@@ -249,11 +251,11 @@ export function headingGradeItems(cursor: Cursor): readonly CompletionItem[] {
   )
 }
 
-/** The last "is" or "are" of the words that has white space on both sides. */
-function lastVerb(words: string): (Span & { readonly word: string }) | undefined {
-  const last = [...words.matchAll(/(?<=\s)(?:is|are)(?=\s)/g)].at(-1)
-  if (last === undefined) return undefined
-  return { start: last.index, end: last.index + last[0].length, word: last[0] }
+/** The last verb that a grade may follow, in the words and a grade that is only begun after them. */
+function lastVerb(words: string): Copula | undefined {
+  return [...copulasIn(/\s$/.test(words) ? `${words}x` : words)]
+    .filter(({ isPast }) => !isPast)
+    .at(-1)
 }
 
 function gradeItems(

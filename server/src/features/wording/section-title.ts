@@ -18,10 +18,9 @@ export function plainTitle({
   heading,
 }: Pick<Section, 'definition' | 'heading'>): string {
   const title = plainLine(heading.title.text)
-  return sentence.test(title) || unfinished.test(title) ? definition.title : title
+  return definition.grade === 'sentence' || unfinished.test(title) ? definition.title : title
 }
 
-const sentence = /\b(?:is|are) that (?:it|they)\b/i
 const unfinished = /(?:,|\b(?:a|an|and|are|at|by|for|from|in|is|of|on|or|that|the|to|who|with))$/i
 
 /** The words on one line, without marks of emphasis: a title or a name as it is read. */

@@ -20,6 +20,8 @@ export interface GradeSentence {
   readonly grade: Grade
   /** Can the word be replaced without changing anything else but number and article? */
   readonly plain: boolean
+  /** Plain, and neither a question, a quotation nor under a condition. */
+  readonly isClear: boolean
   /** The section whose own text it is in; undefined before the first. */
   readonly section: Section | undefined
 }
@@ -34,12 +36,7 @@ export function sentencesAbout(
   judgement: Judgement,
   grade: Grade,
 ): readonly GradeSentence[] {
-  const openings = new Set(
-    [
-      ...report.sections.map(({ opening }) => opening),
-      ...report.judgements.map(({ row }) => row?.restated),
-    ].map(opening => opening?.statement?.word.start),
-  )
+  const openings = openingsOf(report)
   const others = report.judgements.filter(other => other !== judgement)
   return gradeSentences(report).filter(sentence => {
     if (sentence.grade !== grade || openings.has(sentence.word.start)) return false
@@ -56,6 +53,64 @@ export function sentencesAbout(
       (sharesWord(subject, all) && isWhole(report, judgement, subject))
     )
   })
+}
+
+/** Where the grades of the opening sentences are, which are places of their judgements already. */
+function openingsOf({ sections, judgements }: Report): ReadonlySet<number | undefined> {
+  return new Set(
+    [...sections.map(({ opening }) => opening), ...judgements.map(({ row }) => row?.restated)].map(
+      opening => opening?.statement?.word.start,
+    ),
+  )
+}
+
+/** A sentence that gives the judgement another grade than the places that state it. */
+export interface Contradiction {
+  readonly judgement: Judgement
+  /** What those places, or most of them, agree on. */
+  readonly grade: Grade
+  readonly sentence: GradeSentence
+}
+
+/**
+ * Plain statements about one judgement as a whole, in the present, whose grade is not the one that the report agrees on.
+ * In order. Whatever may be said of something else, or by somebody else, is left out.
+ */
+export function contradictions(report: Report): readonly Contradiction[] {
+  const { scale } = report.type
+  if (scale === undefined || report.judgements.length === 0) return []
+  const openings = openingsOf(report)
+  return gradeSentences(report).flatMap(sentence => {
+    if (!sentence.isClear || openings.has(sentence.word.start)) return []
+    const meant = judgementMeant(report, sentence)
+    const grade = meant?.grade ?? meant?.disagreement?.otherGrade
+    if (meant === undefined || grade === undefined || grade === sentence.grade) return []
+    return [{ judgement: meant, grade, sentence }]
+  })
+}
+
+/** The only judgement that the sentence can be about; undefined where there are several, or none as a whole. */
+function judgementMeant(
+  report: Report,
+  { subject, section }: GradeSentence,
+): Judgement | undefined {
+  const kind = section?.definition.kind
+  if (kind === 'scale' || kind === 'recommendations' || kind === 'summary') return undefined
+  const part = section?.definition.path[0] ?? section?.definition.title
+  const named = report.judgements.flatMap(judgement => {
+    const { definition, part: own } = judgement
+    const length = phraseIn(subject, definition)
+    const isHere = own.length === 0 || own[0] === part
+    return length > 0 && isHere && isWhole(report, judgement, subject)
+      ? [{ judgement, length }]
+      : []
+  })
+  const longest = greatest(
+    named.map(({ length }) => length),
+    0,
+  )
+  const [meant, ...others] = named.filter(({ length }) => length === longest)
+  return others.length === 0 ? meant?.judgement : undefined
 }
 
 /**
@@ -75,23 +130,28 @@ function isInReach(
 }
 
 /** How many letters of the subject name the judgement; 0 where none do. */
-function naming(subject: string, { title, ...definition }: JudgementDefinition): number {
-  const name = title.toLowerCase()
-  const phrases = 'subjects' in definition ? definition.subjects : definition.aliases
-  const said = [name, ...phrases]
-    .map(plain)
-    .filter(phrase => ` ${subject} `.includes(` ${phrase} `))
-  const longest = greatest(
-    said.map(phrase => phrase.length),
-    0,
-  )
+function naming(subject: string, definition: JudgementDefinition): number {
+  const longest = phraseIn(subject, definition)
   if (longest > 0) return longest
+  const name = definition.title.toLowerCase()
   // "Performance management" or "Capacity" in place of the whole title.
   const bare = subject.replace(/\b(?:the|its|their|this|overall)\b/g, '').trim()
   const heads = [/^(.+?) and /.exec(name)?.[1], /^(?:the )?(.+?) (?:for|to|of) /.exec(name)?.[1]]
   return heads.some(head => head !== undefined && plain(head) === singleSpaced(bare))
     ? bare.length
     : 0
+}
+
+/** The length of the longest name of the judgement that is in the subject; 0 where none is. */
+function phraseIn(subject: string, { title, ...definition }: JudgementDefinition): number {
+  const phrases = 'subjects' in definition ? definition.subjects : definition.aliases
+  const said = [title.toLowerCase(), ...phrases]
+    .map(plain)
+    .filter(phrase => ` ${subject} `.includes(` ${phrase} `))
+  return greatest(
+    said.map(phrase => phrase.length),
+    0,
+  )
 }
 
 /** In lower case, without hyphens and commas. */
@@ -183,9 +243,27 @@ function* sentencesIn(
       word: own(word),
       grade,
       plain: !isLimited && isPlain(shown, word.end),
+      isClear:
+        !isLimited &&
+        isPlain(shown, word.end) &&
+        !isQuoted(before) &&
+        !conditional.test(rest) &&
+        !shown.slice(word.end + rest.length).startsWith('?') &&
+        shown.slice(word.start, word.end) === shown.slice(word.start, word.end).toLowerCase(),
       section,
     }
   }
 }
 
 const sentenceEnd = /[.!?][)'"’”]*\s+(?=[^\sa-z])/
+
+/** Does the quotation that the words begin go on after them? */
+function isQuoted(before: string): boolean {
+  const opened = (before.match(/[“‘]|(?<!\S)["']/g) ?? []).length
+  const closed = (before.match(/[”’](?!\p{L})|["'](?!\S)/gu) ?? []).length
+  return opened > closed
+}
+
+/** What takes a part of the judgement back, or makes it depend on something. */
+const conditional =
+  /\b(?:if|when|where|unless|until|except|excepting|apart|other|than|but|however|although|though|in (?:most|some|many|the main|part)|not|as (?:it|they)|compared)\b/i

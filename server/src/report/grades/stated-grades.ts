@@ -1,12 +1,13 @@
 /** Grades that a letter gives although its type has none. */
 
 import { append } from '../../text/lists'
-import { isBlankSpace, isSpaceOrEmphasis, runEnd, runStart } from '../../text/runs'
+import { isSpaceOrEmphasis, runEnd, runStart } from '../../text/runs'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import { everyWords } from '../../text/title-words'
 import { normalTitle } from '../../types/normal-title'
 import type { ReportType, Scale } from '../../types/report-type'
 import type { Block, Report } from '../model'
+import { wordSuffix } from './grade-suffixes'
 import { gradeAt, verdictsIn } from './statement'
 
 /** What comes before a grade on a line of its own. */
@@ -94,28 +95,15 @@ function isGradeLine(plain: string, scale: Scale): boolean {
 
 /** Where the grade begins after a title of the type, or after what reports call their judgements. */
 function gradeAfterTitle({ type }: Report, plain: string, scale: Scale): number | undefined {
-  for (const { index } of plain.matchAll(/(?<=[\s:])\p{L}/gu)) {
-    if (gradeAt(plain, index, scale)?.end !== plain.length) continue
-    const before = titleBefore(plain.slice(0, index))
-    // What has a stop in it is a sentence before this one.
-    if (before === undefined || /[.!?]/.test(before)) continue
-    const title = normalTitle(before)
-    const bare = title.startsWith('the ') ? title.slice('the '.length) : title
-    if (type.sectionTitles.has(before)) return index
-    if (type.others.judgements.some(each => bare === each || bare.startsWith(`${each} `)))
-      return index
-  }
-  return undefined
-}
-
-/** The title in what is before a grade: `Leadership: `, `Leadership – `, `Leadership is `. */
-function titleBefore(lead: string): string | undefined {
-  const end = runStart(lead, isBlankSpace)
-  if (end === lead.length) return undefined
-  const sign = /(?::|[–—-]|\b(?:is|are))$/i.exec(lead.slice(0, end))
-  if (sign === null) return undefined
-  const title = lead.slice(0, runStart(lead, isBlankSpace, sign.index))
-  // Only a colon may follow the title directly.
-  if (sign[0] !== ':' && title.length === sign.index) return undefined
-  return title.length >= 3 && title.length <= 100 ? title : undefined
+  const suffix = wordSuffix(plain, scale)
+  if (suffix?.end !== plain.length) return undefined
+  const written = plain.slice(0, suffix.titleEnd)
+  // What has a stop in it is a sentence before this one.
+  if (written.length > 100 || /[.!?]/.test(written)) return undefined
+  const title = normalTitle(written)
+  const bare = title.startsWith('the ') ? title.slice('the '.length) : title
+  const isJudgement =
+    type.sectionTitles.has(written) ||
+    type.others.judgements.some(each => bare === each || bare.startsWith(`${each} `))
+  return isJudgement ? suffix.start : undefined
 }

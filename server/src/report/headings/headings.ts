@@ -5,11 +5,10 @@ import { isUpperLetter } from '../../text/letters'
 import { isEmphasis, isSpaceOrEmphasis, isWhiteSpace, oneOf, runStart } from '../../text/runs'
 import { type Span, textSpan } from '../../text/span'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
-import { verbIn } from '../../types/scale'
 import { bareTitle, plainWords } from '../../types/titles'
 import { isTailOf, readTail } from '../grades/grade-tails'
 import { statement } from '../grades/grades'
-import { copulasIn } from '../grades/statement'
+import { copulaAt, copulasIn, verdictAt } from '../grades/statement'
 import { isBlank, type Line } from '../lines/scan'
 import type { GradeStatement, Heading } from '../model'
 
@@ -235,7 +234,7 @@ function gradeFollows(
   const next = lines[at + 1]
   if (next === undefined || scale === undefined) return false
   const words = text.slice(next.from, next.to)
-  return /^(?:is|are)\b/.test(words) || verbIn(words, scale) !== undefined
+  return copulaAt(words, 0) !== undefined || verdictAt(words, 0, scale) !== undefined
 }
 
 /** The longest line of a wrapped title, and the most lines it may have. */
