@@ -1,9 +1,10 @@
-/** Parser, formatting, export and Enter agree on how a line begins: whatever one takes for an item, all do. */
+/** Parser, formatting, import, export and Enter agree on how a line begins: whatever one takes for an item, all do. */
 
 import assert from 'node:assert/strict'
 import { nextLine } from '../../client/src/typing/next-line'
 import { partsOf } from '../../server/src/export/parts'
 import { formatting } from '../../server/src/features/edit/formatting'
+import { tidy } from '../../server/src/import/text/tidy'
 import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { applyEdits } from '../../server/src/text/edits'
@@ -107,6 +108,8 @@ describe('a line that begins', () => {
             isBulleted(first) ? ['', '', ''] : [first, second, third],
           )
           assert.equal(enter(text), `\n${indent}${next}${gap}`, what)
+          const imported = tidy(text, { isPart: true }).text
+          assert.deepEqual(readAs(imported, running), kinds, `imported ${what}`)
           assert.equal(enter(`${text}\n${indent}${next}${gap}`), '', `empty ${what}`)
         }
     })

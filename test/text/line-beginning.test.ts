@@ -95,7 +95,7 @@ a)                    | [a)]
 (iv) one              | item (iv) [one]
 iv) one               | item iv) [one]
 iv. one               | item iv. [one]
-xxxix. one            | item xxxix. [one]
+lxxxix. one           | item lxxxix. [one]
 a. One                | item a. [One]
 i. One                | item i. [One]
 (aa) one              | item (aa) [one]
@@ -142,11 +142,11 @@ describe('the beginning of a line', () => {
 })
 
 describe('Roman numbers of labels', () => {
-  it('are read and written from 1 to 39', () => {
-    for (let value = 1; value < 40; value++)
+  it('are read and written from 1 to 89', () => {
+    for (let value = 1; value < 90; value++)
       assert.equal(romanValue(romanNumber(value) as string), value)
     assert.deepEqual(
-      [romanNumber(0), romanNumber(40), romanValue('xl'), romanValue('')],
+      [romanNumber(0), romanNumber(90), romanValue('xc'), romanValue('')],
       Array.from({ length: 4 }),
     )
   })

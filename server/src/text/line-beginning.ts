@@ -188,7 +188,7 @@ function numbersAt(text: string, start: number, end: number): Value | undefined 
   return undefined
 }
 
-/** A lower-case letter, the same one repeated (`aa` after `z`), or a Roman number up to `xxxix`. */
+/** A lower-case letter, the same one repeated (`aa` after `z`), or a Roman number up to `lxxxix`. */
 function lettersAt(text: string, start: number, end: number): Value | undefined {
   let at = start
   while (at < end && at - start < 8 && isSmall(text.charCodeAt(at))) at++
@@ -199,17 +199,19 @@ function lettersAt(text: string, start: number, end: number): Value | undefined 
 }
 
 const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
-const tens = ['', 'x', 'xx', 'xxx']
+const tens = ['', 'x', 'xx', 'xxx', 'xl', 'l', 'lx', 'lxx', 'lxxx']
 
-/** 4 for `iv`; undefined for letters that are no Roman number from 1 to 39. */
+/** 4 for `iv`; undefined for letters that are not a Roman number from 1 to 89. */
 export function romanValue(letters: string): number | undefined {
-  let ten = 0
-  while (ten < 3 && letters.startsWith('x'.repeat(ten + 1))) ten++
-  const one = ones.indexOf(letters.slice(ten))
-  return letters === '' || one === -1 ? undefined : ten * 10 + one
+  if (letters === '') return undefined
+  // The longest beginning that is a number of tens.
+  let ten = tens.length - 1
+  while (!letters.startsWith(tens[ten] as string)) ten--
+  const one = ones.indexOf(letters.slice((tens[ten] as string).length))
+  return one === -1 ? undefined : ten * 10 + one
 }
 
-/** `iv` for 4, from 1 to 39; undefined for any other number. */
+/** `iv` for 4, from 1 to 89; undefined for any other number. */
 export function romanNumber(value: number): string | undefined {
   const [ten, one] = [tens[Math.floor(value / 10)], ones[value % 10]]
   return value < 1 || ten === undefined || one === undefined ? undefined : ten + one

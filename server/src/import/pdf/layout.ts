@@ -2,6 +2,7 @@
 
 import { asCell, writtenTable } from '../../report/grid/table'
 import { isDigit } from '../../text/letters'
+import { lineBeginning } from '../../text/line-beginning'
 import { isWhiteSpace, runStart } from '../../text/runs'
 import { headOf } from '../text/tables/header-row'
 import { linesInColumns } from './columns'
@@ -203,7 +204,7 @@ function lineText({ items, height }: PageLine, left: number, letter: number): st
   for (const item of items) {
     const gap = x(item) - end
     // The gap after a list mark or number is not a column.
-    if (gap > height * 1.2 && !itemMark.test(text)) {
+    if (gap > height * 1.2 && !isItemMark(text)) {
       const column = columnAt(item, left, letter)
       text = text.trimEnd() + ' '.repeat(Math.max(3, column - text.trimEnd().length))
     } else if (gap > height * 0.12 && !/\s$/.test(text)) text += ' '
@@ -221,8 +222,12 @@ function columnAt(item: PageItem, left: number, letter: number): number {
   return Math.min(Math.round((x(item) - left) / letter), mostColumns)
 }
 
-/** `(a)`, `12.`, a dash, or a bullet of any font, with nothing before it. */
-const itemMark = /^\s*(?:\(?[a-z]{1,4}\)|\d{1,3}\.|[-–*o•▪◦●○■□➢✓·]|[\uf020-\uf0ff])\s*$/u
+/** Is nothing there but `(a)`, `12.`, a dash, or a bullet of any font? The gap after it belongs to it. */
+function isItemMark(text: string): boolean {
+  const line = `${text} `
+  const { bullet, label, textStart } = lineBeginning(line)
+  return textStart === line.length && (bullet !== undefined || (label?.depth ?? 2) < 2)
+}
 
 /** The dots that lead to a page number may fill the line; five of them say the same. */
 function withoutLeaders(text: string): string {

@@ -1,5 +1,6 @@
 /** Writes the bold and italic stretches of a paragraph with the marks of a draft. */
 
+import { wordsStart } from '../text/lines/lines'
 /** A stretch of text that looks the same. */
 export interface Stretch {
   readonly text: string
@@ -38,14 +39,11 @@ function linesOf(stretches: readonly Stretch[]): Stretch[][] {
   return lines
 }
 
-/** `12.`, `(a)` or a bullet, with the gap after it. */
-const typedMark = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]{1,4}\)|[•▪●◦–-])\s+/
-
 function markedLine(line: readonly Stretch[]): string {
   const whole = textOf(line)
   if (!line.some(({ bold, italic }) => bold || italic)) return whole
   if (/^\s*Grade\b.{0,40}$/i.test(whole)) return whole
-  const from = typedMark.exec(whole)?.[0].length ?? 0
+  const from = wordsStart(whole)
   const result: string[] = []
   let before = ''
   let start = 0

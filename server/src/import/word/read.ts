@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import { columnsOf, TableRows, writtenTable } from '../../report/grid/table'
+import { isListItem, lineBeginning } from '../../text/line-beginning'
 import { append } from '../../text/lists'
 import { singleSpaced } from '../../text/spaces'
 import { finish, type Steps } from '../../text/steps'
@@ -209,7 +210,7 @@ class WordReader {
   private emit(prefix: string, stretches: readonly Stretch[], isContents = false): void {
     const isHeading = prefix.startsWith('#')
     const text = isHeading ? textOf(stretches) : withEmphasis(stretches)
-    const isList = isContents || /^\s*(?:-|\(?[a-z]+\)) $/.test(prefix)
+    const isList = isContents || isListItem(lineBeginning(prefix))
     const content = (
       prefix === '' ? text.replace(/\n{2,}/g, '\n') : text.replace(/\s+/g, ' ')
     ).trim()

@@ -1,6 +1,7 @@
 /** Reads the HTML that Word and others put on the clipboard as text with headings, numbers, lists and tables. */
 
 import { between } from '../../../text/between'
+import { isListItem, lineBeginning } from '../../../text/line-beginning'
 import { append } from '../../../text/lists'
 import { withoutRuns } from '../../../text/runs'
 import type { Budget } from '../../budget'
@@ -250,7 +251,7 @@ class HtmlReader {
       .map(line => withoutRuns(line, isSpaceCharacter))
       .join(isHeading ? ' ' : '\n')
       .trim()
-    const isItem = /^ *(?:-|\([a-z]+\)) $/.test(this.prefix)
+    const isItem = isListItem(lineBeginning(this.prefix))
     if (text !== '') {
       if (!(isItem && this.isInList)) this.lines.push('')
       const written = this.isFootnote

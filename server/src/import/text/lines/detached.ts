@@ -4,11 +4,12 @@
  */
 
 import * as l10n from '@vscode/l10n'
+import { isListItem, lineBeginning } from '../../../text/line-beginning'
 import { append } from '../../../text/lists'
 import { Pace, type Steps } from '../../../text/steps'
 import { type Change, done, excerpt, open, type SourceLine, type Step } from '../change'
 import { joinHyphen, Vocabulary } from '../words/vocabulary'
-import { beginsLower, endsSentence, isFull, wrapWidth } from './lines'
+import { beginsLower, endsSentence, isFull, isNumberAlone, wrapWidth } from './lines'
 
 /** A list mark or number alone on its line, or neighbouring lines of text. */
 interface Token {
@@ -25,10 +26,12 @@ export function* joinDetached(source: readonly SourceLine[]): Steps<Step> {
 }
 
 function kindOf(text: string): Token['kind'] {
-  const content = text.trim()
-  if (/^(?:[-*•▪◦●]|[\uf020-\uf0ff]|\(?[a-z]\)|\((?:i{1,3}|iv|vi{0,3})\))$/.test(content))
-    return 'mark'
-  return /^\d{1,3}\.$/.test(content) ? 'number' : 'text'
+  // Its gap is where its text has been.
+  const line = `${text.trimEnd()} `
+  const beginning = lineBeginning(line)
+  if (beginning.bullet === undefined && isNumberAlone(line)) return 'number'
+  const isAlone = isListItem(beginning) && beginning.textStart === line.length
+  return isAlone && beginning.label?.depth !== 1 ? 'mark' : 'text'
 }
 
 class Joiner {
@@ -123,8 +126,9 @@ class Joiner {
     const line = marks[0]?.line ?? 0
     this.lines.push({ text: '', line })
     for (const [at, piece] of pieces.entries()) {
-      const mark = marks[at]?.text.trim() ?? '-'
-      const text = `${/^[(a-z]/.test(mark) ? mark : '-'} ${this.joined(piece)}`
+      const mark = marks[at]?.text.trim() ?? ''
+      const { label } = lineBeginning(`${mark} `)
+      const text = `${label === undefined ? '-' : mark} ${this.joined(piece)}`
       this.lines.push({ text, line: piece[0]?.line ?? line })
     }
     this.lines.push({ text: '', line })

@@ -1,28 +1,43 @@
 /** What single lines of pasted or extracted text look like. */
 
 import { isSetApart, wideGap } from '../../../report/grid/gaps'
+import { stoppedNumber } from '../../../report/numbering/number-label'
+import { isBullet, isListItem, lineBeginning } from '../../../text/line-beginning'
 
-/** List marks of all the kinds found in Word and PDF: dashes, bullets, and glyphs of symbol fonts. */
-const bullet = /^[ \t]*(?:[•▪◦●○■□◼◾▪►▶➢➤✓✔‣⁃∙·]|[\uf020-\uf0ff])(?:[ \t\u00a0]+|$)/u
-
-/** A line that begins with a bullet other than a dash. */
+/** A line that begins with a bullet other than a dash of any length, a star or a letter. */
 export function hasBullet(text: string): boolean {
-  return bullet.test(text)
+  const { bullet } = lineBeginning(text)
+  const code = text.charCodeAt(bullet?.start ?? 0)
+  return bullet !== undefined && isBullet(code) && code > 127 && code !== 0x2013
 }
 
 /** The line with a dash for its bullet, its indent kept. */
 export function withDash(text: string): string {
-  const indent = /^[ \t]*/.exec(text)?.[0] ?? ''
-  return text.replace(bullet, text.replace(bullet, '') === '' ? `${indent}-` : `${indent}- `)
+  const { from, bullet } = lineBeginning(text)
+  const words = text.slice(bullet?.next ?? from)
+  return `${text.slice(0, from)}-${words === '' ? '' : ' '}${words}`
+}
+
+/** Is nothing but a number and its full stop on the line, after a list mark or without one? */
+export function isNumberAlone(text: string): boolean {
+  return stoppedNumber(lineBeginning(text))?.next === text.length
+}
+
+/** Where the words begin after a list mark or number, even a number of up to three digits without a full stop. */
+export function wordsStart(text: string): number {
+  const { label, textStart } = lineBeginning(text)
+  const isShort = label !== undefined && label.value.end - label.value.start <= 3
+  return isShort ? Math.max(textStart, label.next) : textStart
 }
 
 /** Does the line begin something new, whatever comes before it? */
 export function startsAgain(text: string): boolean {
+  const beginning = lineBeginning(text)
   return (
-    /^\s*(?:[-*+–][ \t]|[-*•]$|\d{1,3}\.(?:\s|$)|\(?[a-z]\)\s|\((?:i{1,3}|iv|vi{0,3})\)\s|#{1,6}\s|\||<!--|\[\^?\d)/.test(
-      text,
-    ) ||
-    hasBullet(text) ||
+    beginning.heading > 0 ||
+    isListItem(beginning) ||
+    stoppedNumber(beginning) !== undefined ||
+    /^\s*(?:\||<!--|\[\^?\d)/.test(text) ||
     /^\s*\**Grade\s+\d\b/i.test(text) ||
     isColumns(text)
   )
@@ -30,7 +45,7 @@ export function startsAgain(text: string): boolean {
 
 /** Does it have cells separated by a tab or three spaces, after the first word? */
 export function isColumns(text: string): boolean {
-  const words = text.replace(/^\s*(?:[-*•]\s+)?(?:\d{1,3}\.?)?\s+/, '')
+  const words = text.slice(wordsStart(text))
   return isSetApart(words, { from: 0, to: words.length }, wideGap)
 }
 

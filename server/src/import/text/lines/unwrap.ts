@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Block, BlockKind, Report } from '../../../report/model'
 import type { ParseOptions } from '../../../report/parse'
+import { lineBeginning } from '../../../text/line-beginning'
 import { append } from '../../../text/lists'
 import { Pace, type Steps } from '../../../text/steps'
 import { type Change, done, excerpt, open, type SourceLine, type Step } from '../change'
@@ -16,6 +17,7 @@ import {
   hasBullet,
   isColumns,
   isFull,
+  isNumberAlone,
   isUnfinished,
   startsAgain,
   withDash,
@@ -286,8 +288,6 @@ function isHeadingBetween(
   )
 }
 
-const isNumberAlone = (text: string) => /^\s*(?:[-*]\s+)?\d{1,3}\.$/.test(text.trimEnd())
-
 const isAdjacent = (own: readonly SourceLine[], at: number) =>
   (own[at - 1]?.text ?? '').trim() !== ''
 
@@ -341,9 +341,13 @@ function beginsWithLabel(text: string): boolean {
 const isScaleLine = (text: string) => /^\s*\d \p{Lu}\p{L}+ /u.test(text)
 
 /** A line in the middle of a paragraph that only looks like a list item or number. */
-const startsInside = (text: string, before: string) =>
-  (/^\s*(?:\d{1,3}\.\s|\(?[a-z]\)\s|[–]\s)/.test(text) && !endsSentence(before)) ||
-  (isNumberAlone(text) && isUnfinished(before))
+function startsInside(text: string, before: string): boolean {
+  if (isNumberAlone(text) && isUnfinished(before)) return true
+  const { bullet, label, textStart } = lineBeginning(text)
+  const isDash = bullet !== undefined && text.charAt(bullet.start) === '–'
+  const isLabel = bullet === undefined && label !== undefined && label.next === textStart
+  return (isDash || (isLabel && textStart < text.length)) && !endsSentence(before)
+}
 
 /** "… before they turn" and below it "18.": the last word of the sentence, after a full line. */
 const endsInNumber = (before: string, text: string, width: number | undefined) =>

@@ -5,7 +5,9 @@
 
 import * as l10n from '@vscode/l10n'
 import { scanLines } from '../../../report/lines/scan'
+import { stoppedNumber } from '../../../report/numbering/number-label'
 import { isDigit, isLetter } from '../../../text/letters'
+import { lineBeginning } from '../../../text/line-beginning'
 import { LineIndex } from '../../../text/lines'
 import { append } from '../../../text/lists'
 import { runEnd, runStart } from '../../../text/runs'
@@ -165,14 +167,20 @@ function startsInside(
   first: string,
   width: number | undefined,
 ): boolean {
-  const number = /^\s*(\d{1,3})\.\s+\p{L}/u.exec(first)?.[1]
+  const number = numberOf(first)
   if (number === undefined || width === undefined || isHeading(last)) return false
   if (endsSentence(last) || last.length < width / 2 || isColumns(last)) return false
-  const before = lines.findLast(({ text }) => /^\s*\d{1,3}\.\s/.test(text))?.text ?? ''
-  return Number(number) < Number.parseInt(before.trim(), 10)
+  const before = lines.findLast(({ text }) => numberOf(text) !== undefined)?.text ?? ''
+  return number < (numberOf(before) ?? 0)
 }
 
-const isHeading = (text: string) => /^#{1,6}\s/.test(text)
+/** The number with a full stop with which the line begins; undefined for any other line. */
+function numberOf(text: string): number | undefined {
+  const label = stoppedNumber(lineBeginning(text))
+  return label && Number(text.slice(label.value.start, label.value.end))
+}
+
+const isHeading = (text: string) => lineBeginning(text).heading > 0
 
 /** The end of the paragraph with which the page begins. */
 function endOfFirst(page: readonly SourceLine[]): number {

@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { NumberingFault, Report } from '../../../report/model'
 import { numberText } from '../../../report/numbering/paragraph-number'
+import { lineBeginning } from '../../../text/line-beginning'
 import { Pace, type Steps } from '../../../text/steps'
 import { type Change, done, excerpt, open } from '../change'
 import { endsSentence } from '../lines/lines'
@@ -59,7 +60,7 @@ function moveNumber(
   const place = piece.text.search(new RegExp(`(?<=\\s)${number}\\.\\s`))
   if (place === -1) return
   const before = piece.text.slice(0, place).trimEnd()
-  const after = piece.text.slice(place).replace(/^\d+\.\s+/, '')
+  const after = piece.text.slice(lineBeginning(piece.text, place).textStart)
   const words = {
     before: excerpt(piece.text.slice(Math.max(0, place - 30)), 50),
     after: `${number}. …`,

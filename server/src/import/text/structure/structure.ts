@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Block, Report, Section } from '../../../report/model'
 import type { ParseOptions } from '../../../report/parse'
+import { isNumber, lineBeginning } from '../../../text/line-beginning'
 import { append } from '../../../text/lists'
 import { withoutLineEnds } from '../../../text/spaces'
 import { Pace, type Steps } from '../../../text/steps'
@@ -193,25 +194,30 @@ class PieceMaker {
 
   private paragraph(block: Block, content: string): Piece {
     const base = { line: this.lineOf(block), at: block.start }
-    const prefix = this.read.text.slice(block.start, block.content.start).trim()
-    const number = /^(?:[-*•]\s*)?(\d{1,3}(?:\.\d{1,3})*)\.?$/.exec(prefix)?.[1]
-    if (number !== undefined) return { ...base, kind: 'paragraph', text: content, number }
+    const { text } = this.read
+    const { start } = block.content
+    const { label } = lineBeginning(text, block.start, start)
+    if (label !== undefined && isNumber(label) && label.next === start) {
+      const number = text.slice(label.value.start, label.value.end)
+      return { ...base, kind: 'paragraph', text: content, number }
+    }
+    const prefix = text.slice(block.start, start).trim()
     return { ...base, kind: 'paragraph', text: prefix === '' ? content : `${prefix} ${content}` }
   }
 
   private item(block: Block, content: string): Piece {
     const head = this.read.text.slice(block.start, block.content.start)
-    const mark = /^\s*(\(?[a-z]{1,4}\))\s/.exec(head)?.[1]
-    const rest = head.replace(/^\s*(?:\(?[a-z]{1,4}\)|\S)\s*/, '')
-    const indent = /^[ \t]*/.exec(head)?.[0].replace(/\t/g, '  ').length ?? 0
+    const { from, bullet, label } = lineBeginning(head)
+    const mark = bullet === undefined && label ? head.slice(label.start, label.end) : undefined
+    const indent = head.slice(0, from).replace(/\t/g, '  ').length
     const before = this.made.at(-1)
-    const isNested =
-      before?.kind === 'item' && (/^\s*o\s/.test(head) || (indent >= 2 && this.isInside(block)))
+    const isHollow = bullet !== undefined && head.charAt(bullet.start) === 'o'
+    const isNested = before?.kind === 'item' && (isHollow || (indent >= 2 && this.isInside(block)))
     return {
       line: this.lineOf(block),
       at: block.start,
       kind: 'item',
-      text: `${rest}${content}`,
+      text: content,
       level: isNested ? 1 : 0,
       ...(mark === undefined ? {} : { mark }),
     }

@@ -4,7 +4,7 @@ import { isLikeRow } from '../../../report/grid/columns'
 import { cellsApart, tightGap, wideGap } from '../../../report/grid/gaps'
 import { greatest, least } from '../../../text/lists'
 import type { SourceLine } from '../change'
-import { beginsLower } from '../lines/lines'
+import { beginsLower, wordsStart } from '../lines/lines'
 import { type Column, isWrapped, type TableLine } from './cell-lines'
 
 /** One line, as far as columns are concerned. */
@@ -27,7 +27,7 @@ export function columnLine(source: SourceLine): ColumnLine {
   const indent = text.length - text.trimStart().length
   if (text.includes('|') || source.text.includes('\t')) return { source, indent, cells: [] }
   const cells: { start: number; text: string }[] = []
-  const label = /^\s*(?:[-*•]\s+)?(?:\d{1,3}(?:\.\d+)?\.?)?\s+/.exec(text)?.[0].length ?? 0
+  const label = wordsStart(text)
   const span = { from: label, to: text.length, end: text.length }
   for (const { start, end } of cellsApart(text, span, wideGap))
     cells.push({ start, text: text.slice(start, end) })
