@@ -38,4 +38,5 @@ function isInColumnOf(cell: ColumnCell, other: ColumnCell | undefined): boolean 
 }
 
 /** A number, with what belongs to it: `£1,250.50`, `45%`, `(3)`, `-`. */
-const isValue = (words: string) => /^[£(]?[\d.,]*\d[\d.,]*[%)]?$|^[-–—]$/.test(words)
+const isValue = (words: string) =>
+  /^(?:[£(]?[\d.,]+[%)]?|[-–—])$/.test(words) && /[\d–—-]/.test(words)

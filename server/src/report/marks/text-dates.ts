@@ -1,6 +1,7 @@
 /** Reads the dates in running text: those that are on no calendar, and those that came after the report. */
 
 import { isDigit, isLetter } from '../../text/letters'
+import { lineBeginning } from '../../text/line-beginning'
 import { isBlankSpace } from '../../text/runs'
 import type { Span } from '../../text/span'
 import { daysIn, monthNames, weekdayNames, weekdayOf } from '../cover/dates'
@@ -59,12 +60,9 @@ export function rightWeekday(date: TextDate): string | undefined {
  * planned for a day is told of the future: "In March 2031 a new team, formed last year, will open".
  */
 export function isTold(text: string, { span }: TextDate): boolean {
-  if (
-    !/(?:^|[.!?:]\s|\n\s*(?:\d+\.?\s+|[-*•▪]\s+)?)(?:In|On|By) $/.test(
-      text.slice(Math.max(0, span.start - 16), span.start),
-    )
-  )
-    return false
+  const word = span.start - 3
+  if (word < 0 || !/^(?:In|On|By) $/.test(text.slice(word, span.start))) return false
+  if (!beginsSentence(text, word)) return false
   const rest = text.slice(span.end, span.end + 160)
   const words = (/^[^.;:!?]*/.exec(rest)?.[0] ?? '')
     .split(/[^\p{L}’']+/u)
@@ -72,6 +70,19 @@ export function isTold(text: string, { span }: TextDate): boolean {
   const told = words.slice(0, mostBeforeVerb).findIndex(isPast)
   return told !== -1 && !words.some(word => future.has(word.toLowerCase()))
 }
+
+/** Is the place at the beginning of the text, of a line with its mark or number, or after the end of a sentence? */
+function beginsSentence(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestMark), at)
+  if (before === '' || /[.!?:]\s$/.test(before)) return true
+  const lineEnd = before.lastIndexOf('\n')
+  const line = before.slice(lineEnd + 1)
+  const { label, textStart } = lineBeginning(line)
+  return lineEnd !== -1 && (label?.next ?? textStart) === line.length
+}
+
+/** What is before the text of a line, in characters. */
+const longestMark = 24
 
 /** Where the verb comes later, the words before it may have verbs of their own. */
 const mostBeforeVerb = 6

@@ -6,6 +6,7 @@ import {
   isBlankSpace,
   isEmphasis,
   isLineEnd,
+  oneOf,
   runEnd,
   runStart,
   withoutRunAtEnd,
@@ -132,8 +133,14 @@ function numbered(starts: readonly string[], before: string, label: string | und
 
 /** The number at the end of what stands before a row's title, or in a cell of its own: "| 2.1 | ", "1. ". */
 function numberIn(start: string): string | undefined {
-  return /\d[\d.]*(?=[ \t|*_]*$)/.exec(start)?.[0]
+  const end = runStart(start, isAfterNumber)
+  const first = runStart(start, isNumberPart, end)
+  const at = runEnd(start, code => code === 46, first)
+  return at < end ? start.slice(at, end) : undefined
 }
+
+const isAfterNumber = oneOf(' \t|*_')
+const isNumberPart = oneOf('0123456789.')
 
 /** On the cover, a grade still to be written would not be recognised below its row, only beside it. */
 function formOfRows({ type }: Report, { form }: SummaryTable): SummaryTable['form'] {
