@@ -93,6 +93,23 @@ describe('a decorated title is read as', () => {
       ])
     })
 
+  for (const form of headings)
+    it(`a misspelt heading: ${form('Overall efectiveness')}`, () => {
+      const text = `## Safeguarding services\n\n${form('Overall efectiveness')}\n\nGrade 2 (good)\n\n1. Text.\n`
+      assert.deepEqual(headingIds(text, 'ofsted-slac'), [
+        'safeguarding exact',
+        'safeguarding.overall-effectiveness misspelt',
+      ])
+    })
+
+  for (const form of headings)
+    it(`the misspelt heading of the table: ${form('Record of mian findings')}`, () => {
+      const text = `## Safeguarding services\n\nText.\n\n${form('Record of mian findings')}\n\n| Partnership working | Good |\n| --- | --- |\n`
+      const report = parseReport(text, { type: typeOf('ofsted-slac') })
+      assert.equal(report?.misspeltHeadings[0]?.definition.kind, 'summary')
+      assert.equal(report.summary?.entries[0]?.grade?.grade?.word, 'good')
+    })
+
   for (const form of decorations)
     it(`a heading with its grade after it: ${form('T x')}`, () => {
       const title = 'The experiences and progress of care leavers'

@@ -1,7 +1,8 @@
 /** Which heading lines are which sections of the type. */
 
-import { ownWords } from '../../text/decorations'
+import { afterCount, ownWords } from '../../text/decorations'
 import { lineBeginning } from '../../text/line-beginning'
+import { isEmphasis } from '../../text/runs'
 import { type Span, textSpan } from '../../text/span'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { bareTitle } from '../../types/titles'
@@ -231,8 +232,10 @@ function lonelyLines(
   const found: LonelyLine[] = []
   const add = (line: Line, lastLine: Line, marks: Span, whole: Span) => {
     const body = ownWords(text, whole).span
-    const content = text.slice(body.start, body.end)
-    if (!/^\**\p{Lu}/u.test(content) || endsLikeText(content)) return
+    const isMarked = marks.start < marks.end
+    const start = isMarked || isEmphasis(line.first) ? afterCount(text, body) : body.start
+    const content = text.slice(start, body.end)
+    if (!/^\**\p{Lu}/u.test(content) || (!isMarked && endsLikeText(content))) return
     if (!/[\t|]/.test(content)) found.push({ line, last: lastLine, marks, body })
   }
   for (let at = first; at < last; at++) {
@@ -271,6 +274,12 @@ function nearestTitle(
   definition: SectionDefinition,
   type: ReportType,
 ) {
+  const near = nearTitle(text, body, definition, type)
+  const start = near === undefined ? afterCount(text, body) : body.start
+  return start === body.start ? near : nearTitle(text, { start, end: body.end }, definition, type)
+}
+
+function nearTitle(text: string, body: Span, definition: SectionDefinition, type: ReportType) {
   const read = type.scale && readTail(text, body, type.scale)
   // Only some sections have any words after a colon for their grade.
   const isWords = read?.grade.form === 'suffix' && read.grade.wordGrade === undefined

@@ -1,7 +1,9 @@
 /** Which lines are the summary table: under its heading, or on the cover under no heading. */
 
+import { afterCount } from '../../text/decorations'
 import { lineBeginning } from '../../text/line-beginning'
 import type { ReportType } from '../../types/report-type'
+import { plainWords } from '../../types/titles'
 import { type ContentsZone, isBodyAt } from '../contents/find-zone'
 import { isSetApart, tightGap } from '../grid/gaps'
 import { hasHeadingMarks, headingBody, readHeading } from '../headings/headings'
@@ -107,9 +109,9 @@ function summaryHeading(
     if (heading?.definitions.includes(summary)) return { line: at, below: heading.lastLine }
     if (near !== undefined || line.to - line.from > longestMisspelt) continue
     const { body } = headingBody(text, line)
-    const content = text.slice(body.start, body.end)
-    if (!/[\t|.]/.test(content) && sectionTitles.nearestOf(content, summary) !== undefined)
-      near = at
+    const content = plainWords(text.slice(afterCount(text, body), body.end))
+    const isText = line.first === 35 ? /[\t|]/ : /[\t|.]/
+    if (!isText.test(content) && sectionTitles.nearestOf(content, summary) !== undefined) near = at
   }
   return near === undefined ? undefined : { line: near, below: near + 1 }
 }
