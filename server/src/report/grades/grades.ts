@@ -4,6 +4,7 @@
  */
 
 import { distance } from 'fastest-levenshtein'
+import { lineBeginning } from '../../text/line-beginning'
 import { isEmphasis, isWhiteSpace, runEnd, runStart, withoutRunAtEnd } from '../../text/runs'
 import { singleSpaced } from '../../text/spaces'
 import { isSpace, type Span, type TextSpan, textSpan } from '../../text/span'
@@ -92,8 +93,11 @@ function wordIn(rest: string, scale: Scale): string {
   return scale.byWord.has(normalWord(bare)) ? bare : rest
 }
 
-/** List dash, bullet, quote mark, heading marks or pipe before the text of a line. */
-const lineMarks = /^(?:\s|>|\||#{1,6}\s|[-+•▪◦●–\uf0b7]\s)+/
+/** Where the text begins after bars, and after a bullet, quotation marks or heading marks. */
+function afterMarks(line: string): number {
+  const { label, textStart } = lineBeginning(line, runEnd(line, isBarOrSpace))
+  return runEnd(line, isBarOrSpace, label?.start ?? textStart)
+}
 
 /** A name for the grade other than Grade: `Judgement: good`. */
 const otherName =
@@ -108,7 +112,7 @@ export function readBareGrade(text: string, span: Span, scale: Scale): GradeStat
   if (span.end - span.start > longestLine) return undefined
   const line = text.slice(span.start, span.end)
   const outer = {
-    start: span.start + (lineMarks.exec(line)?.[0].length ?? 0),
+    start: span.start + afterMarks(line),
     end: span.start + runStart(line, isBarOrSpace),
   }
   if (outer.start >= outer.end) return undefined

@@ -2,7 +2,15 @@
 
 import { afterCount } from '../../text/decorations'
 import { isUpperLetter } from '../../text/letters'
-import { isEmphasis, isSpaceOrEmphasis, isWhiteSpace, oneOf, runStart } from '../../text/runs'
+import { lineBeginning } from '../../text/line-beginning'
+import {
+  isEmphasis,
+  isSpaceOrEmphasis,
+  isWhiteSpace,
+  oneOf,
+  runEnd,
+  runStart,
+} from '../../text/runs'
 import { type Span, textSpan } from '../../text/span'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { bareTitle, plainWords } from '../../types/titles'
@@ -138,10 +146,16 @@ export function headingBody(text: string, line: Line): { marks: Span; body: Span
   const { from, to, first } = line
   if (first !== 35) return { marks: { start: from, end: from }, body: { start: from, end: to } }
   const end = withoutClosing(text, line)
-  const number = /^#+\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?/.exec(text.slice(from, to))
-  const start = Math.min(end, from + (number?.[0].length ?? 0))
+  const { heading, label, textStart } = lineBeginning(text, from, to)
+  const isYear = label?.depth === 1 && label.value.end - label.value.start > 2
+  const isNumbered = label !== undefined && label.depth > 0 && !label.isOpened && !isYear
+  // Marks without a gap after them, or too many of them, are no heading, but marks all the same.
+  const plain = heading > 0 ? (label?.start ?? textStart) : runEnd(text, isHashOrSpace, from)
+  const start = Math.min(end, isNumbered ? label.next : plain)
   return { marks: { start: from, end: start }, body: { start, end } }
 }
+
+const isHashOrSpace = (code: number) => isHash(code) || isWhiteSpace(code)
 
 /** A line without marks that begins with a number is a paragraph; `Annex A: ` may come before a title. */
 function mayBeCounted(first: number): boolean {
