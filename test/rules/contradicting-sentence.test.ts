@@ -88,6 +88,18 @@ describe('contradicting-sentence', () => {
     }
   })
 
+  it('finds one that is alone in its paragraph, like a heading', () => {
+    const sentence = 'The experiences and progress of children in care are outstanding.'
+    checkRule(
+      'contradicting-sentence',
+      withSummary(
+        `${sentence}\n${' '.repeat(sentence.indexOf('outstanding'))}^^^^^^^^^^^ ${message('outstanding', 'The experiences and progress of children in care', 'good')}`,
+      ),
+      ilacs,
+    )
+    checkRule('duplicate-section', withSummary(sentence), ilacs)
+  })
+
   it('finds one that is wrapped', () => {
     checkRule(
       'contradicting-sentence',

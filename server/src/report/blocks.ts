@@ -39,14 +39,13 @@ export function cutBlocks(
   headings: readonly PlacedHeading[],
   type: ReportType,
 ): Blocks {
-  const headingAt = new Map<number, PlacedHeading>()
-  for (const heading of headings) headingAt.set(heading.firstLine, heading)
+  const endAt = new Map(headings.map(({ firstLine, lastLine }) => [firstLine, lastLine]))
   const hidden = shown === text ? undefined : shown
   const kinds = lines.map(line => kindOf(text, hidden, line, zones, type))
   markTightRows(text, lines, kinds)
   for (const heading of headings)
     for (let at = heading.firstLine; at < heading.lastLine; at++) kinds[at] = 'heading'
-  markBareGrades(text, lines, kinds, headings, type)
+  for (const line of markBareGrades(text, lines, kinds, headings, type)) endAt.set(line, line + 2)
   const candidates = findNumbers(text, lines, kinds, type)
   const accepted = acceptNumbers(candidates)
   const numbers = candidates.filter((_, at) => accepted[at])
@@ -54,7 +53,7 @@ export function cutBlocks(
   for (const number of numbers) numberAt.set(number.line, number)
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
-    const last = endOfBlock(text, lines, kinds, at, numberAt, headingAt)
+    const last = endOfBlock(text, lines, kinds, at, numberAt, endAt)
     blocks.push(makeBlock(text, lines, kinds, at, last, numberAt, type))
     at = last
   }
@@ -130,24 +129,40 @@ function markTightRows(text: string, lines: readonly Line[], kinds: BlockKind[])
       kinds[at] = 'table'
 }
 
-/** `Good` alone is a grade only directly under the heading of a judgement. */
+/** `Good` alone is a grade only directly under the heading of a judgement. Gives the first lines of those on two lines. */
 function markBareGrades(
   text: string,
   lines: readonly Line[],
   kinds: BlockKind[],
   headings: readonly PlacedHeading[],
   type: ReportType,
-): void {
-  if (type.scale === undefined) return
+): readonly number[] {
+  const wrapped: number[] = []
+  if (type.scale === undefined) return wrapped
   for (const heading of headings) {
     if (heading.definition.grade === undefined || heading.grade !== undefined) continue
     let at = heading.lastLine
     while (kinds[at] === 'blank' || kinds[at] === 'furniture') at++
     const line = lines[at]
-    if (line === undefined || (kinds[at] !== 'paragraph' && kinds[at] !== 'item')) continue
+    const next = lines[at + 1]
+    if (line === undefined) continue
+    const isText = kinds[at] === 'paragraph' || kinds[at] === 'item'
+    // `Requires` above `improvement`, with nothing below.
+    const mayBeWrapped = (isText || kinds[at] === 'grade') && kinds[at + 1] === 'paragraph'
+    if (mayBeWrapped && next !== undefined && kinds[at + 2] !== 'paragraph') {
+      const whole = readBareGrade(text, { start: line.from, end: next.to }, type.scale)
+      if (whole?.wordGrade !== undefined && whole.span.end > next.from) {
+        kinds[at] = 'grade'
+        kinds[at + 1] = 'grade'
+        wrapped.push(at)
+        continue
+      }
+    }
+    if (!isText) continue
     if (readBareGrade(text, { start: line.from, end: line.to }, type.scale) !== undefined)
       kinds[at] = 'grade'
   }
+  return wrapped
 }
 
 /** Lines that begin with what may be a paragraph number. */
@@ -240,11 +255,11 @@ function endOfBlock(
   kinds: readonly BlockKind[],
   first: number,
   numberAt: ReadonlyMap<number, NumberCandidate>,
-  headingAt: ReadonlyMap<number, PlacedHeading>,
+  endAt: ReadonlyMap<number, number>,
 ): number {
   const kind = kinds[first] as BlockKind
-  const heading = headingAt.get(first)
-  if (heading !== undefined) return heading.lastLine
+  const end = endAt.get(first)
+  if (end !== undefined) return end
   let at = first + 1
   switch (kind) {
     case 'heading':

@@ -66,9 +66,11 @@ function readNamed(
 ): GradeStatement | undefined {
   const line = withoutMarks(text, start, end).slice(nameLength)
   const { isNameMarked, digits, opener, rest, closer } = partsAfterName(line)
-  if (/[()\r\n]/.test(rest)) return undefined
+  if (/[()]/.test(rest)) return undefined
   const written = wordIn(rest, scale)
   const isKnown = scale.byWord.has(normalWord(written))
+  // Only a grade goes on in the next line, not what is in the place of one.
+  if (!isKnown && /[\r\n]/.test(line)) return undefined
   const isMarked =
     isNameMarked ||
     (opener !== '' && opener !== ',') ||
@@ -280,7 +282,7 @@ function readWordForms(
     const { word } = withoutClosing(cell.slice(at))
     if (/^[a-z][a-z ]*$/i.test(word) && isWord(word)) return made(at, word, 0, first)
   }
-  const marked = /^(.*?[a-z])\s*(?:\.|\[\w{1,3}\]|[†‡¹²³⁴]+)$/i.exec(cell)
+  const marked = /^(.*?[a-z])\s*(?:\.|\[\^?\w{1,3}\]|[†‡¹²³⁴]+)$/i.exec(cell)
   return marked !== null && isWord(marked[1] as string)
     ? made(0, marked[1] as string, 0, '')
     : undefined

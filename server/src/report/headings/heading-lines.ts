@@ -36,7 +36,8 @@ export function findHeadings(
     found.push(whole)
     at = whole.lastLine - 1
   }
-  return withoutSubheadings(text, lines, found, type)
+  const headings = found.filter(each => !isStatement(text, lines, each, found))
+  return withoutSubheadings(text, lines, headings, type)
 }
 
 /**
@@ -161,6 +162,26 @@ function repeatsHeading(
   const last = lines[lastLine - 1] as Line
   if (!/\.[*_]*$/.test(text.slice(last.from, last.to))) return false
   return definitions.some(each => each.grade !== 'sentence' && above.definitions.includes(each))
+}
+
+/**
+ * "Staying safe is good." without heading marks, in a text where the section has a heading with marks: a sentence of
+ * the summary.
+ */
+function isStatement(
+  text: string,
+  lines: readonly Line[],
+  { definitions, firstLine, lastLine, grade }: HeadingLine,
+  all: readonly HeadingLine[],
+): boolean {
+  if (grade?.form !== 'suffix' || hasHeadingMarks(text, lines[firstLine] as Line)) return false
+  const last = lines[lastLine - 1] as Line
+  if (!/\.[*_]*$/.test(text.slice(last.from, last.to))) return false
+  return all.some(
+    other =>
+      other.definitions.some(each => definitions.includes(each)) &&
+      hasHeadingMarks(text, lines[other.firstLine] as Line),
+  )
 }
 
 /** Not a sentence: the head of a column, or a cell below it where the columns were copied one by one. */

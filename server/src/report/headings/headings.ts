@@ -247,7 +247,8 @@ function gradeFollows(
 ): boolean {
   const next = lines[at + 1]
   if (next === undefined || scale === undefined) return false
-  const words = text.slice(next.from, next.to)
+  // The verb may be alone on its line.
+  const words = text.slice(next.from, next.to + longestCopula)
   return copulaAt(words, 0) !== undefined || verdictAt(words, 0, scale) !== undefined
 }
 
