@@ -140,6 +140,22 @@ const forms: Readonly<Record<string, Form>> = {
   'in columns, wrapped': rows => tidy(inText(inColumns(rows, 36, 5))).text,
   'by tabs': rows => tidy(inText(rows.map(row => row.join('\t')))).text,
   'as HTML': rows => pasted(html(rows, words => words)),
+  'as HTML in the text': rows =>
+    tidy(
+      inText([
+        '<table>',
+        ...rows.flatMap(row => ['<tr>', ...row.map(words => `<td>${words}</td>`), '</tr>']),
+        '</table>',
+      ]),
+    ).text,
+  'as HTML with a row on each line of the text': rows =>
+    tidy(
+      inText([
+        '<table class="wide"><tbody>',
+        ...rows.map(row => `<tr>${row.map(words => `<td>${words}</td>`).join('')}</tr>`),
+        '</tbody></table>',
+      ]),
+    ).text,
   'as HTML with paragraphs and line ends in its cells': rows =>
     pasted(html(rows, words => `<p>${words.replace(/ /, '<br>')}</p>`)),
   'as a Word table': async rows =>
@@ -155,3 +171,13 @@ for (const [what, rows] of Object.entries({ 'of places': places, 'of grades': gr
     for (const [how, draft] of Object.entries(forms))
       it(`${how} is the same grid`, async () => assert.deepEqual(gridOf(await draft(rows)), rows))
   })
+
+describe('HTML in a text', () => {
+  it('stays as it is where its table has no end, or has text behind it', () => {
+    for (const rows of [
+      ['<table>', '<tr><td>Fostering</td><td>91</td></tr>'],
+      ['<table><tr><td>Fostering</td><td>91</td></tr></table> and more.'],
+    ])
+      assert.match(tidy(inText(rows)).text, /<td>Fostering<\/td>/)
+  })
+})

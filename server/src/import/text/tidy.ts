@@ -13,6 +13,7 @@ import { takeOutOfPages } from './pages/pages'
 import { nextReportMark, reportsOf } from './pages/several'
 import { openBoxes } from './structure/boxes'
 import { structure } from './structure/structure'
+import { withoutHtmlTables } from './tables/html-tables'
 import { findSuspects } from './words/suspects'
 import { wordsOf } from './words/words'
 
@@ -103,8 +104,10 @@ function inOrder(changes: readonly Change[]): readonly Change[] {
 }
 
 function* tidyOne(source: readonly SourceLine[], options: TidyOptions): Steps<Tidied> {
-  let lines = source
-  const changes: Change[] = []
+  const tables = withoutHtmlTables(source)
+  yield
+  let { lines } = tables
+  const changes: Change[] = [...tables.changes]
   let undecided: readonly Change[] = []
   for (let round = 0; round < mostRounds; round++) {
     const pages = yield* takeOutOfPages(lines)
