@@ -138,6 +138,13 @@ describe('a decorated title is read as', () => {
       assert.equal(report?.summary?.entries[0]?.definition?.title, 'Partnership working')
     })
 
+  it('an entry of the contents with what seems to count it, where that is part of a title', () => {
+    const text =
+      'Contents\n\nSection 2: The effectiveness of the Local Safeguarding Children Board   22\n\nSummary of findings   3\n\n'
+    const report = parseReport(text, { type: typeOf('ofsted-single-inspection') })
+    assert.equal(report?.contents?.entries[0]?.definition?.id, 'board')
+  })
+
   const entries: readonly ((title: string) => string)[] = [
     title => `[${title} 4](#x)`,
     title => `[${title}\t4](#x)`,

@@ -19,10 +19,11 @@ interface ListEntry {
 export function listEntry(text: string, line: Line, type: ReportType): ListEntry | undefined {
   const { bullet } = lineBeginning(text, line.from, line.to)
   const listed = { start: bullet?.next ?? line.from, end: line.to }
-  const whole = { start: afterCount(text, listed), end: line.to }
-  const isLinked = isLink(text, whole)
-  if (!isLinked && whole.start === line.from) return undefined
-  const own = isLinked ? ownWords(text, whole).span : whole
+  const counted = { start: afterCount(text, listed), end: line.to }
+  const isLinked = isLink(text, counted)
+  if (!isLinked && counted.start === line.from) return undefined
+  // What seems to count a title may be part of it.
+  const own = isLinked ? ownWords(text, counted).span : listed
   const page = pageAfter(text.slice(own.start, own.end))
   const titled = { start: own.start, end: page ? own.start + page.start : own.end }
   const found = type.sectionTitles.findCounted(text, titled)
