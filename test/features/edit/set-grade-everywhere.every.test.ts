@@ -142,7 +142,8 @@ function isUsual(text: string, { section, row, grade }: Judgement): boolean {
     if (place.unfinished || place.more !== undefined) return false
     if (place.number !== undefined && place.numberGrade !== grade) return false
     const before = text.slice(place.word.start - 4, place.word.start)
-    const isVerbDoubled = /\bis $/.test(before) && place.word.text.startsWith('requires')
+    const isVerbDoubled = /\bis\s+$/.test(before) && place.word.text.startsWith('requires')
+    if (/\n\s*$/.test(before)) return false
     return !isVerbDoubled && /^[A-Z]?[a-z ]+$/.test(place.word.text) && isOwnWord(place, grade)
   }
   return places.every(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Opening } from '../../../server/src/report/model'
-import { restate } from '../../../server/src/rules/fixes/grades'
+import { restate, verbOf } from '../../../server/src/rules/fixes/grades'
 import { applyEdits } from '../../../server/src/text/edits'
 import { textSpan } from '../../../server/src/text/span'
 import { reportOf } from '../../support/check-rule'
@@ -68,4 +68,26 @@ describe('restating an opening sentence', () => {
     it(`"${before}" becomes "${after}"`, () => {
       assert.equal(restated(before, verb, word, to), after)
     })
+})
+
+describe('the verb of a grade', () => {
+  it('is the grade’s own, whatever the name before it ends with', () => {
+    const grade = 'requires improvement'
+    for (const [before, verb] of [
+      ['The board (LSCB) ', 'requires'],
+      ['The board (LSCB)\n', 'requires'],
+      ['**The board (LSCB)** ', 'requires'],
+      ['The board [LSCB] ', 'requires'],
+      ['The council’s ‘front door’ ', 'requires'],
+      ['The board is ', 'is'],
+      ['The board (LSCB) is\n', 'is'],
+      ['The board: ', undefined],
+      ['| ', undefined],
+      ['', undefined],
+    ] as const) {
+      const text = `${before}${grade}`
+      const word = textSpan(text, before.length, text.length)
+      assert.equal(verbOf(reportOf(text, { type: homeType }), word)?.text, verb, before)
+    }
+  })
 })
