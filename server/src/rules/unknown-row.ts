@@ -67,11 +67,10 @@ function fixes(
     title: l10n.t('Write "{0}"', title),
     safe: false,
     preferred: true,
-    edits: [
+    edits:
       meant.grade === undefined
-        ? replace(titleOf(report, entry), title)
-        : setApart(report, table, entry, meant),
-    ],
+        ? titleEdits(report, entry, title)
+        : [setApart(report, table, entry, meant)],
   }
   return [writing, removal]
 }

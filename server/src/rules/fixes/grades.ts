@@ -77,7 +77,8 @@ export function verbOf({ text, type }: Report, word: TextSpan): TextSpan | undef
     if (from + end === word.start && !isRepeated && before.charAt(verb.end) !== ':')
       return textSpan(text, from + verb.start, from + verb.end)
   const own = type.scale && verbIn(word.text, type.scale)
-  const isOwn = own !== undefined && /[\p{L})\]’'][*_]*\s+[*_]*$/u.test(text.slice(from, word.start))
+  const isOwn =
+    own !== undefined && /[\p{L})\]’'][*_]*\s+[*_]*$/u.test(text.slice(from, word.start))
   return isOwn ? textSpan(text, word.start, word.start + own.length) : undefined
 }
 
