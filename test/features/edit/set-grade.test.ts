@@ -352,4 +352,40 @@ describe('the name of a grade', () => {
     it(`may be "${name}"`, () => assert.equal(gradeNamed(scale, name)?.word, 'good'))
   for (const name of ['', 'goo', '5', 'Grade 2 (adequate)', 'very good', 'requires improvement'])
     it(`is not "${name}"`, () => assert.equal(gradeNamed(scale, name), undefined))
+
+  it('changes a sentence below the table of the cover once, in each of its forms', () => {
+    for (const [before, after] of [
+      ['(LSCB) requires improvement', '(LSCB) is good'],
+      ['(LSCB)\nrequires improvement', '(LSCB)\nis good'],
+      ['(LSCB) is inadequate', '(LSCB) is good'],
+      ['(LSCB) is\ninadequate', '(LSCB) is\ngood'],
+    ] as const) {
+      const report = (
+        words: string,
+      ) => `# Inspection of services for children in need of help and protection, children looked after and care leavers
+
+Inspection date: 6 to 30 March 2014
+
+| | |
+| --- | --- |
+| 1. Children who need help and protection | Good |
+| 2. Children looked after and achieving permanence | Good |
+| 2.1 Adoption performance | Good |
+| 2.2 Experiences and progress of care leavers | Good |
+| 3. Leadership, management and governance | Good |
+
+The effectiveness of the Local Safeguarding Children Board ${words}.
+
+The board meets often.
+`
+      const text = report(before)
+      const plan = setGrade(
+        parseReport(text) ?? assert.fail(),
+        text.indexOf('The effectiveness'),
+        'good',
+      )
+      assert.ok(!('error' in plan))
+      assert.equal(applyEdits(text, plan.changes), report(after), before)
+    }
+  })
 })

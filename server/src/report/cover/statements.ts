@@ -32,7 +32,9 @@ export function withStatements(
   return {
     ...table,
     entries: [
-      ...stated.map(entry => withRestatement(text, table.span.end, entry, type)),
+      ...stated.map(entry =>
+        withRestatement(text, Math.max(table.span.end, entry.line.end), entry, type),
+      ),
       ...table.entries.filter(entry => !stated.some(each => isSame(entry, each))),
     ].sort((one, other) => one.line.start - other.line.start),
     missing: table.missing.filter(

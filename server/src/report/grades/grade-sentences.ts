@@ -55,13 +55,16 @@ export function sentencesAbout(
   })
 }
 
-/** Where the grades of the opening sentences are, which are places of their judgements already. */
+/** Where the grades of opening sentences and of those in place of a row are: places of their judgements already. */
 function openingsOf({ sections, judgements }: Report): ReadonlySet<number | undefined> {
-  return new Set(
-    [...sections.map(({ opening }) => opening), ...judgements.map(({ row }) => row?.restated)].map(
-      opening => opening?.statement?.word.start,
-    ),
-  )
+  const openings = [
+    ...sections.map(({ opening }) => opening),
+    ...judgements.map(({ row }) => row?.restated),
+  ]
+  return new Set([
+    ...openings.map(opening => opening?.statement?.word.start),
+    ...judgements.map(({ row }) => row?.grade?.word?.start),
+  ])
 }
 
 /** A sentence that gives the judgement another grade than the places that state it. */
