@@ -9,6 +9,7 @@ import { type CoverValues, reportTemplate, usualValue } from '../../report/templ
 import { invalidDate } from '../../rules/invalid-date'
 import { mismatchedDates } from '../../rules/mismatched-dates'
 import type { KnownType, TypeCatalogue } from '../../types/catalogue'
+import { labelsOf } from '../../types/labels'
 import type { FieldDefinition, ReportType } from '../../types/report-type'
 
 /** A type of which a new report can be made. */
@@ -148,7 +149,8 @@ function withDayField(type: ReportType): ReportType {
     requiredFrom: undefined,
     example: '',
   } as const
-  return { ...type, fields: [...type.fields, definition] }
+  const fields = [...type.fields, definition]
+  return { ...type, fields, labels: labelsOf(fields) }
 }
 
 /** What the rules about dates find on the cover. */
