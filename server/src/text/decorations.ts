@@ -86,16 +86,28 @@ export function decorationsEnd(text: string, start: number, from: number): numbe
   }
 }
 
-/** Where the words begin that follow marks, anchors and the brackets of links; a comment is left as it is. */
-export function decorationsBefore(text: string, line: number, isLead: IsPart): number {
-  const end = Math.min(text.length, line + longest)
-  let at = line
+/**
+ * Where the words of the line begin, after marks, anchors and the brackets of links; its end where there are none. A
+ * comment is left as it is.
+ */
+export function decorationsBefore(text: string, line: Span, isLead: IsPart): number {
+  const end = Math.min(line.end, line.start + longest)
+  let at = line.start
   for (;;) {
-    const marks = runEnd(text, isLead, at)
-    const next = text.startsWith('<!--', marks) ? marks : decorationEnd(text, marks, line, end)
+    const marks = runWithin(text, isLead, at, line.end)
+    const next = text.startsWith('<!--', marks)
+      ? marks
+      : decorationEnd(text, marks, line.start, end)
     if (next === marks) return marks
     at = next
   }
+}
+
+/** Where a run of such characters ends, at `end` at the latest. */
+function runWithin(text: string, isPart: IsPart, start: number, end: number): number {
+  let at = start
+  while (at < end && isPart(text.charCodeAt(at))) at++
+  return at
 }
 
 /** Raised digits and the daggers of footnotes. */
@@ -196,7 +208,7 @@ const isNoted = oneOf('?:)\u2019')
  * what is counted, `Annex A: `, `Part 2 – `. The start of the stretch where there is none.
  */
 export function afterCount(text: string, { start, end }: Span): number {
-  const at = runEnd(text, isBefore, start)
+  const at = runWithin(text, isBefore, start, end)
   const count = counted.exec(text.slice(at, Math.min(end, at + 40)))
   return count === null || at + count[0].length >= end ? start : at + count[0].length
 }

@@ -191,7 +191,7 @@ function afterWord(word: string, text: string, at: number, { normal }: Search): 
 
 /** Where the words of the line begin that starts at `line`: after marks, anchors and the brackets of links. */
 export function lineLead(text: string, line: number): number {
-  return decorationsBefore(text, line, isLead)
+  return decorationsBefore(text, { start: line, end: text.length }, isLead)
 }
 
 /** Where the word ends that begins there and is the one looked for but for a slip. */

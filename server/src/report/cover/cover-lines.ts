@@ -26,7 +26,8 @@ export function isBlank({ text, lines }: CoverLines, line: number): boolean {
 
 /** Offset after white space, emphasis, heading, list and table marks, anchors and links at the line's start. */
 export function contentStart({ text, lines }: CoverLines, line: number): number {
-  return Math.min(lines.end(line), decorationsBefore(text, lines.start(line), isLeadingMark))
+  const span = { start: lines.start(line), end: lines.end(line) }
+  return decorationsBefore(text, span, isLeadingMark)
 }
 
 /** The first offset from `start`, at most `end`, with a character that is not skipped. */

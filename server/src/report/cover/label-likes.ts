@@ -28,7 +28,7 @@ export function* labelLikes({ text, lines, cover: { span } }: Report): Iterable<
 }
 
 function labelLike(line: string, offset: number): LabelLike | undefined {
-  const start = decorationsBefore(line, 0, isMark)
+  const start = decorationsBefore(line, { start: 0, end: line.length }, isMark)
   if (!isLetter(line.charCodeAt(start))) return undefined
   for (let end = start + 1; end <= start + longest && end <= line.length; end++) {
     const isWord = isLabelLetter(line.charCodeAt(end - 1))
