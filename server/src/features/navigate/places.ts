@@ -90,7 +90,7 @@ export function judgementAround(report: Report, offset: number): Judgement | und
 /** The row or group row on whose lines the offset lies. */
 export function summaryEntryAt(report: Report, offset: number): SummaryEntry | undefined {
   const { summary } = report
-  if (summary === undefined || !touches(summary.span, offset)) return undefined
+  if (summary === undefined) return undefined
   const entry = lastStartingBy(summary.entries, offset, each => each.line.start)
   return entry !== undefined && touches(entry.line, offset) ? entry : undefined
 }
