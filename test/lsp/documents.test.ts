@@ -8,12 +8,11 @@ import { clean } from '../reports/samples'
 describe('the documents that are open', () => {
   it('report each time what kept one from being read, and never that it is not a report', async () => {
     let isBroken = true
-    const broken = {
-      ...builtInCatalogue(),
-      get types(): never {
+    const broken = new Proxy(builtInCatalogue(), {
+      get: () => {
         throw new Error('broken')
       },
-    }
+    })
     const types = {
       catalogue: () => (isBroken ? broken : builtInCatalogue()),
       choiceFor: () => undefined,

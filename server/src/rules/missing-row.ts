@@ -38,7 +38,9 @@ export const missingRow: Rule = {
         span: onOneLine(report, group ? titleOf(report, group) : table.heading.title),
         message: message(summaryTitle(report), definition),
         ...(section && {
-          related: [{ span: section.heading.title, message: l10n.t('Its section.') }],
+          related: [
+            { span: onOneLine(report, section.heading.title), message: l10n.t('Its section.') },
+          ],
         }),
         toDo: report.status === 'draft',
         fixes: () => [
