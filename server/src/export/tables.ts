@@ -41,9 +41,7 @@ export function summaryPart(
     return table && withGroups(table, summary)
   }
   const rows: TableRow[] = []
-  const entries = summary.entries.filter(
-    ({ line }) => line.start >= lines.start(firstLine) && line.start < lines.start(lastLine),
-  )
+  const entries = entriesBetween(summary.entries, lines.start(firstLine), lines.start(lastLine))
   let at = firstLine
   for (const entry of entries) {
     append(rows, looseRows(report, inline, at, lines.lineAt(entry.line.start)))
@@ -54,6 +52,23 @@ export function summaryPart(
   const header = isHeader && lines.lineAt(entries[0]?.line.start ?? 0) > firstLine
   append(rows, looseRows(report, inline, at, lastLine))
   return rows.length === 0 ? undefined : { kind: 'table', header, rows: evened(rows) }
+}
+
+/** The entries, which are in order, that begin in the stretch; found without looking at all the others. */
+function entriesBetween(
+  entries: readonly SummaryEntry[],
+  start: number,
+  end: number,
+): readonly SummaryEntry[] {
+  let [low, high] = [0, entries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((entries[middle]?.line.start ?? start) < start) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while ((entries[last]?.line.start ?? end) < end) last++
+  return entries.slice(low, last)
 }
 
 function entryCells({ label, cell, grade, kind }: SummaryEntry, inline: Inline): readonly Runs[] {

@@ -25,7 +25,9 @@ const fewestRows = 3
  * pipes each.
  */
 export function markPiped(text: string, lines: readonly PipeLine[]): void {
-  if (!text.includes('|')) return
+  const [top, bottom] = [lines[0], lines.at(-1)]
+  if (top === undefined || bottom === undefined) return
+  if (!text.slice(top.from, bottom.to).includes('|')) return
   let run = 0
   let bars = 0
   for (const [at, line] of lines.entries()) {

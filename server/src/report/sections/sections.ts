@@ -220,6 +220,8 @@ interface LonelyLine {
   readonly last: Line
   readonly marks: Span
   readonly body: Span
+  /** The grade at the end of the words from an offset on, read once and not for each section. */
+  readonly tails: Map<number, ReturnType<typeof readTail>>
 }
 
 /** Lines between blank lines with a capital first and no final full stop or bracket, not in a table or list. */
@@ -236,7 +238,7 @@ function lonelyLines(
     const start = isMarked || isEmphasis(line.first) ? afterCount(text, body) : body.start
     const content = text.slice(start, body.end)
     if (!/^\**\p{Lu}/u.test(content) || (!isMarked && endsLikeText(content))) return
-    if (!/[\t|]/.test(content)) found.push({ line, last: lastLine, marks, body })
+    if (!/[\t|]/.test(content)) found.push({ line, last: lastLine, marks, body, tails: new Map() })
   }
   for (let at = first; at < last; at++) {
     const line = lines[at] as Line
@@ -270,17 +272,27 @@ function isGradeLine(text: string, line: Line): boolean {
 
 function nearestTitle(
   text: string,
-  { body }: LonelyLine,
+  { body, tails }: LonelyLine,
   definition: SectionDefinition,
   type: ReportType,
 ) {
-  const near = nearTitle(text, body, definition, type)
+  const near = nearTitle(text, body, tails, definition, type)
   const start = near === undefined ? afterCount(text, body) : body.start
-  return start === body.start ? near : nearTitle(text, { start, end: body.end }, definition, type)
+  return start === body.start
+    ? near
+    : nearTitle(text, { start, end: body.end }, tails, definition, type)
 }
 
-function nearTitle(text: string, body: Span, definition: SectionDefinition, type: ReportType) {
-  const read = type.scale && readTail(text, body, type.scale)
+function nearTitle(
+  text: string,
+  body: Span,
+  tails: LonelyLine['tails'],
+  definition: SectionDefinition,
+  type: ReportType,
+) {
+  if (type.scale !== undefined && !tails.has(body.start))
+    tails.set(body.start, readTail(text, body, type.scale))
+  const read = tails.get(body.start)
   // Only some sections have any words after a colon for their grade.
   const isWords = read?.grade.form === 'suffix' && read.grade.wordGrade === undefined
   const tail = isWords && !isTailOf(definition, read.grade) ? undefined : read
