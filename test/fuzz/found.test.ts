@@ -57,12 +57,7 @@ Board
     property: 'each fix removes its problem',
     cause: 'a row over two lines that is none of the type’s',
     type: 'ofsted-single-inspection',
-    text: `Help and protection
-
- The experiences and progress    Inadequate
- children in care and care leavers
-
- Overall effectiveness           `,
+    text: ' The experiences and progress    Inadequate\n children in care\n\n Overall effectiveness           ',
   },
   {
     property: 'blocks cover every character',
