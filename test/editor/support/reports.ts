@@ -105,12 +105,18 @@ export async function noProblem(document: vscode.TextDocument, rule?: string): P
   )
 }
 
-/** The quick fixes that the light bulb offers for a problem. */
+/**
+ * The quick fixes that the light bulb offers for a problem, once it is there: while a text has just changed, VS Code
+ * takes a question about it back and shows none.
+ */
 export async function fixesFor(
   document: vscode.TextDocument,
   { range }: vscode.Diagnostic,
 ): Promise<vscode.CodeAction[]> {
-  return codeActions(document, range, vscode.CodeActionKind.QuickFix)
+  return waitFor('the light bulb of a problem', async () => {
+    const fixes = await codeActions(document, range, vscode.CodeActionKind.QuickFix)
+    return fixes.length > 0 ? fixes : undefined
+  })
 }
 
 /** What can be done in a range, with the edits worked out. */
