@@ -99,7 +99,7 @@ async function wantsAnyway(
       : l10n.t('{0} things are still open in this report.', places.length)
   const anyway = l10n.t('Export anyway')
   const show = l10n.t('Go to the first')
-  const answer = await ask(count, lines.map(line => `• ${line}`).join('\n'), anyway, show)
+  const answer = await ask(count, lines.map(line => `• ${line}`).join('\n'), show, anyway)
   if (answer === show) {
     const editor = await showText(document.uri)
     const { start } = document.lineAt(first.target.start.line).range
