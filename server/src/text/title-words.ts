@@ -186,7 +186,12 @@ function afterWord(word: string, text: string, at: number, { normal }: Search): 
   if (isAnd && text.charAt(at) === '&') return at + 1
   const own = isAnd && word === '&' ? 'and' : word
   const end = at + own.length
-  return normal(text.slice(at, end)) === own ? end : undefined
+  const written = text.slice(at, end)
+  if (written === own) return end
+  // Most words differ in their first letter already, and are not looked at as a whole.
+  if (written.charCodeAt(0) < 128 && (written.charCodeAt(0) | 32) !== (own.charCodeAt(0) | 32))
+    return undefined
+  return normal(written) === own ? end : undefined
 }
 
 /** Where the words of the line begin that starts at `line`: after marks, anchors and the brackets of links. */

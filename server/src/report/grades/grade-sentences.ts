@@ -233,10 +233,19 @@ function* sentencesIn(
   section: Section | undefined,
 ): Iterable<GradeSentence> {
   const shown = text.slice(content.start, content.end).replace(/[*_]/g, ' ')
+  let ends: readonly Span[] | undefined
+  let next = 0
   for (const { start, verb, word, grade, isLimited, isPast } of verdictsIn(shown, scale)) {
     if (isPast || !standsAlone(shown, word.end)) continue
-    const before = shown.slice(0, start).split(sentenceEnd).at(-1) ?? ''
-    const rest = shown.slice(word.end).split(sentenceEnd, 1)[0] ?? ''
+    ends ??= Array.from(shown.matchAll(sentenceEnds), ({ index, 0: mark }) => ({
+      start: index,
+      end: index + mark.length,
+    }))
+    while ((ends[next]?.end ?? Infinity) <= start) next++
+    const from = Math.max(ends[next - 1]?.end ?? 0, start - longestSentence)
+    const to = Math.min(ends[next]?.start ?? shown.length, word.end + longestSentence)
+    const before = shown.slice(from, start)
+    const rest = shown.slice(word.end, to)
     if (isElsewhere(before, type) || isElsewhere(rest, type)) continue
     const own = ({ start, end }: Span) => textSpan(text, content.start + start, content.start + end)
     yield {
@@ -258,7 +267,10 @@ function* sentencesIn(
   }
 }
 
-const sentenceEnd = /[.!?][)'"’”]*\s+(?=[^\sa-z])/
+const sentenceEnds = /[.!?][)'"’”]*\s+(?=[^\sa-z])/g
+
+/** In UTF-16 units to either side of the grade: what is farther away says nothing of it. */
+const longestSentence = 1_000
 
 /** Does the quotation that the words begin go on after them? */
 function isQuoted(before: string): boolean {

@@ -109,15 +109,26 @@ export function verdictAt(text: string, start: number, scale: Scale): Verdict | 
 
 /** Every verb with a grade after it, in the order of the text. */
 export function* verdictsIn(text: string, scale: Scale): Generator<Verdict> {
-  const { firsts } = searchOf(scale)
+  const { beginnings } = searchOf(scale)
   let end = 0
-  for (const at of wordStarts(text)) {
-    if (at < end || !firsts.has(text.charCodeAt(at) | 32)) continue
-    const verdict = verdictAt(text, at, scale)
-    if (verdict === undefined) continue
-    yield verdict
-    end = verdict.word.end
+  let isInWord = false
+  // Nearly all words are passed over here, without a look at more than two of their letters.
+  for (let at = 0; at < text.length; at++) {
+    const isPart = isWordPart(text.charCodeAt(at))
+    if (isPart && !isInWord && at >= end && beginnings.has(beginning(text, at))) {
+      const verdict = verdictAt(text, at, scale)
+      if (verdict !== undefined) {
+        yield verdict
+        end = verdict.word.end
+      }
+    }
+    isInWord = isPart
   }
+}
+
+/** The first two letters of the word, in lower case, as one number. */
+function beginning(text: string, at: number): number {
+  return ((text.charCodeAt(at) | 32) << 16) + (text.charCodeAt(at + 1) | 32)
 }
 
 /** Every copula, with or without a grade after it, in the order of the text. */
@@ -262,8 +273,8 @@ const isWordPart = (code: number) =>
 interface Search {
   /** The longest first. */
   readonly words: readonly { readonly at: WordsAt; readonly grade: Grade }[]
-  /** UTF-16 code units, in lower case, with which a verb begins. */
-  readonly firsts: ReadonlySet<number>
+  /** The first two letters of each verb. */
+  readonly beginnings: ReadonlySet<number>
 }
 
 const searches = new WeakMap<Scale, Search>()
@@ -274,8 +285,8 @@ function searchOf(scale: Scale): Search {
   const words = [...scale.byWord]
     .sort(([one], [other]) => other.length - one.length)
     .map(([word, grade]) => ({ at: wordsAt(word, { goOn: true }), grade }))
-  const firsts = new Set([...being, ...scale.verbs].map(verb => verb.charCodeAt(0)))
-  const made = { words, firsts }
+  const beginnings = new Set([...being, ...scale.verbs].map(verb => beginning(verb, 0)))
+  const made = { words, beginnings }
   searches.set(scale, made)
   return made
 }
