@@ -115,7 +115,7 @@ async function readPage(page: PDFPageProxy, check: () => void): Promise<RuledPag
   const items = turnedItems(given, turn, sheet)
   const height = turn % 180 === 0 ? top - bottom : right - left
   const read = { items, height, grids: [], comments }
-  if (!/\S {3,}\S/.test(pageText(items)) && linesInColumns(items) === undefined) return read
+  if (!isInPieces.test(pageText(items)) && linesInColumns(items) === undefined) return read
   try {
     const drawing = await page.getOperatorList()
     check()
@@ -128,6 +128,9 @@ async function readPage(page: PDFPageProxy, check: () => void): Promise<RuledPag
     return read
   }
 }
+
+/** Words beside others, or far to the right, as a grade is; the number of a page may be there on any page. */
+const isInPieces = /\S {3,}\S|^ {20,}(?=\S)(?!\d+$)/m
 
 /** The fonts are known only once the page has been drawn. */
 function isBold({ commonObjs }: PDFPageProxy, { fontName = '' }: { readonly fontName?: string }) {

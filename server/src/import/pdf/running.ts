@@ -2,9 +2,10 @@
  * Finds page headers and footers by something that the text does not show: they are in the same place on each page.
  */
 
+import { append } from '../../text/lists'
 import type { Steps } from '../../text/steps'
 import { withoutNumbers } from '../text/pages/running'
-import { linesOf, type PageItem, type PageLine } from './lines'
+import { linesOf, type PageItem, type PageLine, usualHeight } from './lines'
 
 export interface Page {
   readonly items: readonly PageItem[]
@@ -19,44 +20,68 @@ export interface RunningLines {
   readonly left: readonly { readonly page: number; readonly text: string }[]
 }
 
-/** The share of a page's height that its upper and its lower margin each take up. */
+/** The share of a page's height that its upper and its lower margin each take up; small pages have no less. */
 const margin = 0.08
+const leastMargin = 60
+
+/** A line in a margin that has the same words in the same place on another page. */
+interface Candidate {
+  readonly page: number
+  readonly line: PageLine
+}
 
 /**
  * The pages without lines in their margins that have the same words in the same place on another page, numbers aside,
- * and are separate from the text. At the head of the first page such a line is kept, as it may be the title.
+ * and are separate from the text: by the size of their letters, or by a gap such as no paragraphs have between them.
+ * What is separate on one page is left out on all. At the head of the first page such a line is kept, as it may be
+ * the title.
  */
 export function* withoutRunningLines(pages: readonly Page[]): Steps<RunningLines> {
   const lines: (readonly PageLine[])[] = []
   for (const { items } of pages) {
-    lines.push(linesOf(items))
+    lines.push(linesOf(items.filter(({ str }) => str.trim() !== '')))
     yield
   }
-  const seen = new Map<string, number>()
+  const byKey = new Map<string, Candidate[]>()
   for (const [page, own] of lines.entries())
-    for (const key of new Set(own.filter(line => inMargin(line, pages[page])).map(keyOf)))
-      seen.set(key, (seen.get(key) ?? 0) + 1)
+    for (const line of own) {
+      if (!inMargin(line, pages[page])) continue
+      const key = keyOf(line)
+      const found = byKey.get(key)
+      if (found === undefined) byKey.set(key, [{ page, line }])
+      else found.push({ page, line })
+    }
+  yield
+  const usual = usualHeight(pages.flatMap(({ items }) => items))
+  yield
+  const candidates = [...byKey].filter(
+    ([key, found]) =>
+      new Set(found.map(({ page }) => page)).size > 1 &&
+      /\p{L}/u.test(key) &&
+      !/^Grade\b/i.test(key),
+  )
+  const repeated = new Set(candidates.flatMap(([, found]) => found.map(({ line }) => line)))
+  const separate: ReadonlySet<PageLine>[] = []
+  for (const own of lines) {
+    separate.push(apartLines(own, repeated, usual))
+    yield
+  }
+  const gone: Set<PageLine>[] = pages.map(() => new Set())
+  for (const [, found] of candidates) {
+    yield
+    if (!found.some(({ page, line }) => separate[page]?.has(line))) continue
+    for (const { page, line } of found)
+      if (page > 0 || line.y < (pages[page]?.height ?? 0) / 2) gone[page]?.add(line)
+  }
   const left: { page: number; text: string }[] = []
   const result: Page[] = []
   for (const [at, page] of pages.entries()) {
     yield
-    const own = lines[at] ?? []
-    const isRunning = (line: PageLine) =>
-      inMargin(line, page) &&
-      (seen.get(keyOf(line)) ?? 0) > 1 &&
-      /\p{L}/u.test(keyOf(line)) &&
-      !/^Grade\b/i.test(keyOf(line)) &&
-      !(at === 0 && line.y > page.height / 2)
-    const running = own.filter(isRunning)
-    const inRunning = new Set(running)
-    const text = own.filter(line => !inRunning.has(line))
-    const apart = running.filter(({ y, height }) =>
-      text.every(other => inMargin(other, page) || Math.abs(other.y - y) > height * 1.8),
-    )
-    for (const line of apart) left.push({ page: at, text: wordsOf(line) })
-    const gone = new Set(apart.flatMap(({ items }) => items))
+    const running = (lines[at] ?? []).filter(line => gone[at]?.has(line))
+    for (const line of running) left.push({ page: at, text: wordsOf(line) })
+    const items = new Set(running.flatMap(line => line.items))
     result.push(
-      gone.size === 0 ? page : { ...page, items: page.items.filter(item => !gone.has(item)) },
+      items.size === 0 ? page : { ...page, items: page.items.filter(item => !items.has(item)) },
     )
   }
   return { pages: result, left }
@@ -64,12 +89,52 @@ export function* withoutRunningLines(pages: readonly Page[]): Steps<RunningLines
 
 function inMargin({ y }: PageLine, page: Page | undefined): boolean {
   const height = page?.height ?? 0
-  return y < height * margin || y > height * (1 - margin)
+  const edge = Math.max(height * margin, leastMargin)
+  return y < edge || y > height - edge
+}
+
+/** The least share by which letters are larger or smaller than those of the text. */
+const otherSize = 0.08
+
+/** A gap this many times as wide as the widest between paragraphs separates a line from the text. */
+const apart = 1.3
+
+/**
+ * The lines of a page that are separate from its text: those in letters of another size, and those above and below the
+ * text from the first wide gap on.
+ */
+function apartLines(
+  page: readonly PageLine[],
+  repeated: ReadonlySet<PageLine>,
+  usual: number,
+): ReadonlySet<PageLine> {
+  const isText = (line: PageLine) => !repeated.has(line) && /\p{L}/u.test(wordsOf(line))
+  const first = page.findIndex(isText)
+  if (first === -1) return new Set(page)
+  const last = page.findLastIndex(isText)
+  const widest = usualGap(page.filter(isText)) * apart
+  const found = page.filter(({ height }) => Math.abs(height - usual) > usual * otherSize)
+  for (const lines of [page.slice(0, first + 1).reverse(), page.slice(last)]) {
+    const from = lines.findIndex((line, at) => {
+      const gap = Math.abs(line.y - (lines[at - 1] ?? line).y)
+      return gap > Math.max(widest, line.height * 1.8)
+    })
+    if (from > 0) append(found, lines.slice(from))
+  }
+  return new Set(found)
+}
+
+/** The distance between most paragraphs: nine in ten lines are no further apart. */
+function usualGap(lines: readonly PageLine[]): number {
+  const gaps = lines.slice(1).map(({ y }, at) => (lines[at] as PageLine).y - y)
+  gaps.sort((a, b) => a - b)
+  return gaps[Math.floor(gaps.length * 0.9)] ?? 0
 }
 
 const wordsOf = ({ items }: PageLine) =>
   items
     .map(({ str }) => str.trim())
+    .filter(Boolean)
     .join(' ')
     .trim()
 

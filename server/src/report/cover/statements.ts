@@ -126,7 +126,7 @@ function readStatement(
   if (scale === undefined || row.statements.length === 0) return undefined
   const head = text.slice(0, cover.end)
   const starts = [
-    ...text.slice(cover.start, cover.end).matchAll(/^[ \t\f#*_>\uFEFF\xA0]*(?=\S)/gm),
+    ...text.slice(cover.start, cover.end).matchAll(/^[ \t\f#*_>|\uFEFF\xA0]*(?=\S)/gm),
   ].map(({ index, 0: marks }) => ({
     line: cover.start + index,
     start: cover.start + index + marks.length,

@@ -3,12 +3,13 @@
 import { type Span, textSpan } from '../../text/span'
 import { normalTitle } from '../../types/normal-title'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
-import { readCell, standsForGrade } from '../grades/grades'
 import type { Line } from '../lines/scan'
-import { isGradePart, looksLikeGrade, tableCells } from '../lines/table-lines'
+import { tableCells } from '../lines/table-lines'
 import type { GradeStatement } from '../model'
 import { joinGrades } from '../summary/joined-rows'
+import { gradeIn, isHeader, offScaleIn } from './box-cells'
 import { type HeadingLine, readHeading } from './headings'
+import { readPipedBox } from './piped-boxes'
 import { readTornBox } from './torn-boxes'
 
 /** The most lines that a title in a box may be wrapped over. */
@@ -25,7 +26,8 @@ export function readBox(
   type: ReportType,
 ): HeadingLine | undefined {
   const first = lines[index] as Line
-  if (first.first === 0 || first.isPiped || first.furniture || !hasBoxes(type)) return undefined
+  if (first.first === 0 || first.furniture || !hasBoxes(type)) return undefined
+  if (first.isPiped) return readPipedBox(text, lines, index, type)
   // Most lines do not begin like a title, and are too far left for a grade in its column.
   const isIndented = first.from - first.start >= leastIndent
   const isLike = type.sectionTitles.mayBegin(text, first.from, first.to)
@@ -83,6 +85,8 @@ export function withBox(
   const below: Line[] = []
   for (let at = heading.lastLine; at < lines.length && below.length < 2; at++)
     if (lines[at]?.first !== 0) below.push(lines[at] as Line)
+  // A Markdown table below the heading stays one; its grade is read with the section.
+  if (below[0]?.isPiped === true) return heading
   const [next] = below
   const box = below
     .filter((_, at) => at === 0 || (next !== undefined && isHeader(text, next, type)))
@@ -112,11 +116,6 @@ function withEmptyBox(
   if (!again.definitions.some(own => heading.definitions.includes(own))) return heading
   const line = { start: heading.heading.line.start, end: again.heading.line.end }
   return { ...heading, heading: { ...heading.heading, line }, lastLine: again.lastLine }
-}
-
-function isHeader(text: string, line: Line, { table }: ReportType): boolean {
-  const cells = tableCells(text, line).map(({ start, end }) => normalTitle(text.slice(start, end)))
-  return cells.length > 1 && cells.join('|') === (table?.header ?? []).map(normalTitle).join('|')
 }
 
 /**
@@ -177,29 +176,6 @@ function readLine(
   if (grade !== undefined) grades.push(grade)
   if (!isGradeAlone) labels.push(first)
   return true
-}
-
-function gradeIn(text: string, cell: Span, type: ReportType): GradeStatement | undefined {
-  const grade = type.scale && readCell(text, cell, type.scale)
-  const isGrade =
-    grade?.wordGrade !== undefined || isGradePart(text.slice(cell.start, cell.end), type)
-  return isGrade ? grade : undefined
-}
-
-/**
- * Words in the place of a grade that are not on the scale; unless they seem to stand for one, only beside a
- * title.
- */
-function offScaleIn(
-  text: string,
-  cell: Span,
-  isBeside: boolean,
-  { scale, sectionTitles }: ReportType,
-): GradeStatement | undefined {
-  if (scale === undefined) return undefined
-  const words = text.slice(cell.start, cell.end)
-  const isLike = isBeside && looksLikeGrade(words) && !sectionTitles.has(words)
-  return isLike || standsForGrade(words, scale) ? readCell(text, cell, scale) : undefined
 }
 
 /** The grade of the box, with the pieces of it that are above or below its label. */

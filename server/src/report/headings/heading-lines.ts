@@ -22,6 +22,7 @@ export function findHeadings(
   const found: HeadingLine[] = []
   for (let at = zone.first; at < zone.last; at++) {
     const box = readBox(text, lines, at, type)
+    if (box !== undefined && isTableOf(lines, box, found.at(-1))) continue
     const heading = box ?? readHeading(text, lines, at, type)
     if (heading === undefined) continue
     if (
@@ -38,6 +39,18 @@ export function findHeadings(
   }
   const headings = found.filter(each => !isStatement(text, lines, each, found))
   return withoutSubheadings(text, lines, headings, type)
+}
+
+/** Is the box a Markdown table directly below the heading of the same section, which repeats it? */
+function isTableOf(
+  lines: readonly Line[],
+  box: HeadingLine,
+  above: HeadingLine | undefined,
+): boolean {
+  if (above === undefined || lines[box.firstLine]?.isPiped !== true) return false
+  for (let at = above.lastLine; at < box.firstLine; at++)
+    if (!isBlank(lines[at] as Line)) return false
+  return box.definitions.some(each => above.definitions.includes(each))
 }
 
 /**

@@ -129,6 +129,8 @@ function zoneOf(
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
     if (hasHeadingMarks(text, line) || beginsText(text, line, type)) break
+    // Text below a Markdown table is no part of it.
+    if (!line.isPiped && lines[last - 1]?.isPiped === true && at > last) break
     if (isSurePart(text, line, type) || (last > behind && isOpenRow(text, line, type))) {
       const isGrade = isAbove && isGradeAlone(text, line, type)
       last = isGrade ? withTitle(text, lines, at + 1, type) : at + 1

@@ -3,6 +3,7 @@
  */
 
 import * as l10n from '@vscode/l10n'
+import { gridIn } from '../../../report/grid/grid'
 import type { GradeStatement } from '../../../report/model'
 import type { ParseOptions } from '../../../report/parse'
 import { append } from '../../../text/lists'
@@ -29,7 +30,15 @@ export function* openBoxes(source: readonly SourceLine[], options: ParseOptions)
     const place = report.lines.position(start)
     if (first < next || place.line < first || place.line >= last) continue
     const own = source.slice(first, last)
-    if (own.some(each => each.text.includes('|'))) continue
+    if (own.some(each => each.text.trimStart().startsWith('|'))) {
+      if (grade === undefined) continue
+      const written = text.slice(grade.span.start, grade.span.end)
+      append(lines, source.slice(next, first))
+      next = withText(source, last)
+      append(lines, openedTable(source.slice(first, next), heading.title.text, written))
+      changes.push(opened(own[0]?.line ?? 0, heading.title.text, written))
+      continue
+    }
     const isTabbed = own.some(each => /\S\t/.test(each.text))
     // Anything on a single line needs no help.
     if (isTabbed && own.filter(each => each.text.trim() !== '').length === 1) continue
@@ -45,7 +54,7 @@ export function* openBoxes(source: readonly SourceLine[], options: ParseOptions)
     const below = own.slice(box + 1)
     const [title, stated] = isTabbed
       ? columnsByTabs(below)
-      : below.every(isOneColumn) && grade !== undefined
+      : grade !== undefined && (below.every(isOneColumn) || grade.more !== undefined)
         ? withoutColumns(
             text,
             { start: report.lines.start(first + box + 1), end: heading.line.end },
@@ -70,15 +79,45 @@ export function* openBoxes(source: readonly SourceLine[], options: ParseOptions)
       continue
     }
     for (const each of ['', title, '', stated, '']) lines.push({ text: each, line })
-    changes.push(
-      done('grade', line, l10n.t('Put the grade beside a heading on a line of its own.'), {
-        before: `${title} ${stated}`,
-        after: stated,
-      }),
-    )
+    changes.push(opened(line, title, stated))
   }
   append(lines, source.slice(next))
   return { lines, changes }
+}
+
+const opened = (line: number, title: string, grade: string): Change =>
+  done('grade', line, l10n.t('Put the grade beside a heading on a line of its own.'), {
+    before: `${title} ${grade}`,
+    after: grade,
+  })
+
+/** The end of the rows of text below the title of a box that is a Markdown table. */
+function withText(source: readonly SourceLine[], from: number): number {
+  let end = from
+  while (source[end]?.text.trimStart().startsWith('|') === true) end++
+  return end
+}
+
+/** The box as lines: what is above its title, the title, its grade, and each row of text below. */
+function openedTable(
+  table: readonly SourceLine[],
+  title: string,
+  grade: string,
+): readonly SourceLine[] {
+  const rows = table
+    .map(({ text, line }) => ({ words: filledCells(text), line }))
+    .filter(({ words }) => words.length > 0)
+  const at = rows.findIndex(({ words }) => words[0] === title)
+  return rows.flatMap(({ words, line }, row) => {
+    const lines = row === at ? [title, '', grade] : [words.join('     ')]
+    return ['', ...lines, ''].map(text => ({ text, line }))
+  })
+}
+
+function filledCells(text: string): readonly string[] {
+  const [row] = gridIn(text, { start: 0, end: text.length })
+  const cells = (row?.cells ?? []).map(({ start, end }) => text.slice(start, end))
+  return cells.filter(cell => cell !== '')
 }
 
 /**

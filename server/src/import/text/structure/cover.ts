@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import type { Field, Report } from '../../../report/model'
+import { append } from '../../../text/lists'
 import type { Span } from '../../../text/span'
 import { type Change, done, type SourceLine } from '../change'
 import { tablePiece } from '../tables/tables'
@@ -40,7 +41,7 @@ export function coverPieces(
       }
       // The empty header row of a table of judgements may come before what the parser calls the table.
       if (rows.some(row => /[\p{L}\p{N}]/u.test(row.text)))
-        pieces.push(tablePiece(rows, start, changes))
+        append(pieces, opened(tablePiece(rows, start, changes)))
       rows = []
       if (/[\p{L}\p{N}]/u.test(text))
         pieces.push({
@@ -67,6 +68,14 @@ export function coverPieces(
   addRest(cover.end)
   noteCover(report, pieces, changes)
   return pieces
+}
+
+/** The table; where no row has more than one cell with words, as a sentence in a border has, its lines. */
+function opened(table: Piece): readonly Piece[] {
+  const rows = (table.rows ?? []).map(row => row.filter(cell => cell !== ''))
+  if (table.kind !== 'table' || rows.some(({ length }) => length > 1)) return [table]
+  const { line, at } = table
+  return rows.flat().map(text => ({ kind: 'cover', line, at, text }))
 }
 
 function partsOf(report: Report): readonly Part[] {
