@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
-import { sentenceAt } from '../../server/src/text/sentences'
+import {
+  beginsSentence,
+  endsSentence,
+  isUnfinished,
+  sentenceAt,
+} from '../../server/src/text/sentences'
 
 describe('the sentence at a place', () => {
   it('ends at a full stop before white space', () =>
@@ -23,6 +28,74 @@ describe('the sentence at a place', () => {
   it('ends after closing marks and footnotes', () => {
     checkSentence('He asked “why?” <|>No one knew.', 'No one knew.')
     checkSentence('It is good.[^1] They <|>work. It is done.', 'They work.')
+  })
+
+  it('ends at a blank line, and where the space after its stop is lost', () => {
+    checkSentence('A title\n\nThey <|>work\nhere. Others left.', 'They work\nhere.')
+    checkSentence('A title\r\n  \r\nThey <|>work.', 'They work.')
+    checkSentence('The home is good.They <|>work.Others left.', 'They work.')
+    checkSentence(
+      'See www.care.Test.example <|>or e.g.This one.',
+      'See www.care.Test.example or e.g.This one.',
+    )
+  })
+})
+
+describe('the ends of texts', () => {
+  it('are those of sentences', () => {
+    for (const text of [
+      'All is well.',
+      'Is it well? ',
+      'He said “It is well.”',
+      'It is **well.**',
+      'They should:',
+      'care;',
+      'and so on…',
+      'lives at home.1',
+      'lives at home.” 12',
+      '(It is well.)',
+    ])
+      assert.ok(endsSentence(text), text)
+    for (const text of [
+      '',
+      '.',
+      'All is well',
+      'It costs 3.5',
+      'in 2011',
+      'and, ',
+      'Part 1.2.3 5',
+      '12',
+    ])
+      assert.equal(endsSentence(text), text === '.', text)
+  })
+
+  it('are unfinished after a comma or a word that calls for another', () => {
+    for (const text of [
+      'and,',
+      'the council and',
+      'care of ',
+      'The',
+      'QUALITY OF',
+      'a',
+      'led by a',
+    ])
+      assert.ok(isUnfinished(text), text)
+    for (const text of ['', 'Option A', 'band', 'the hand', 'well.'])
+      assert.ok(!isUnfinished(text), text)
+  })
+
+  it('are where others begin', () => {
+    for (const text of [
+      '|In May',
+      'One. |In May',
+      'One.\n|In May',
+      'A title\n|In May',
+      'So:” |In',
+      '(One.) |In',
+    ])
+      assert.ok(beginsSentence(text.replace('|', ''), text.indexOf('|')), text)
+    for (const text of ['held |In May', 'held, |In May', 'One.|In May'])
+      assert.ok(!beginsSentence(text.replace('|', ''), text.indexOf('|')), text)
   })
 })
 

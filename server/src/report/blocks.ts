@@ -1,7 +1,8 @@
 /** Cuts the lines of a text into blocks that cover all of it. */
 
 import { beginsText, isBare, isListItem, type Label, lineBeginning } from '../text/line-beginning'
-import { isSpace, type Span } from '../text/span'
+import { endsSentence } from '../text/sentences'
+import { isSpace } from '../text/span'
 import type { ReportType } from '../types/report-type'
 import { readBareGrade, readGradeLine } from './grades/grades'
 import { isTightRow } from './grid/grid'
@@ -237,16 +238,7 @@ function endingOf(
 ): NumberCandidate['before'] {
   const kind = line === undefined ? 'blank' : kinds[line.index]
   if (line === undefined || (kind !== 'paragraph' && kind !== 'item')) return 'break'
-  return isFinished(text, { start: line.from, end: line.to }) ? 'finished' : 'unfinished'
-}
-
-const closing = '\'"’”)]*_'
-
-/** Does the text end like a sentence or a list lead: with . ! ? : ; or one of them before a closing quote or bracket? */
-function isFinished(text: string, span: Span): boolean {
-  let at = span.end - 1
-  while (at > span.start && closing.includes(text[at] as string)) at--
-  return '.!?:;'.includes(text[at] as string)
+  return endsSentence(text, { start: line.from, end: line.to }) ? 'finished' : 'unfinished'
 }
 
 function endOfBlock(
@@ -303,7 +295,9 @@ function startsNewText(text: string, before: Line, line: Line, kind: BlockKind):
     kind === 'item'
       ? line.from === line.start
       : isUnwrapped(text, before) || isUnwrapped(text, line)
-  return apart && beginsText(line.first) && isFinished(text, { start: before.from, end: before.to })
+  return (
+    apart && beginsText(line.first) && endsSentence(text, { start: before.from, end: before.to })
+  )
 }
 
 function makeBlock(

@@ -5,6 +5,7 @@
  * into `Report.text`.
  */
 
+import type { Flow } from '../text/flow'
 import type { LineIndex } from '../text/lines'
 import type { Span, TextSpan } from '../text/span'
 import type {
@@ -69,6 +70,8 @@ export interface Report {
   readonly summary: SummaryTable | undefined
   readonly notes: readonly Note[]
   readonly placeholders: readonly TextSpan[]
+  /** The text as it is read, each paragraph on one line: what reads sentences looks here. */
+  readonly flow: Flow
   /** The dates in the text, those of the cover included, outside notes and comments. */
   readonly dates: readonly TextDate[]
   readonly suppressions: readonly Suppression[]

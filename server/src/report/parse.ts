@@ -17,13 +17,14 @@ import { findHeadings } from './headings/heading-lines'
 import type { HeadingLine } from './headings/headings'
 import { seemsJudged } from './headings/judgement-sentences'
 import { gatherJudgements, withSupport } from './judgements'
+import { readFlow } from './lines/flow'
 import { type Line, scanLines } from './lines/scan'
 import { atWrittenPlaces } from './lines/written-places'
-import { withoutBreaks, withoutFences, withoutNotes } from './marks/hidden'
+import { blanked, hiddenIn, withoutBreaks, withoutFences } from './marks/hidden'
 import { readMarks } from './marks/marks'
 import { datesInText } from './marks/text-dates'
 import type { Cover, Report, TypeTime } from './model'
-import { readNumbering } from './numbering/numbering'
+import { readNumbering, wholeParagraphs } from './numbering/numbering'
 import { readReferences } from './numbering/references'
 import { type UnknownType, unknownType } from './recognise/named-type'
 import {
@@ -95,7 +96,8 @@ function* readReport(
   unknown: UnknownType | undefined,
 ): Steps<Report> {
   const index = new LineIndex(source)
-  const text = withoutBreaks(withoutNotes(shown, index))
+  const hidden = hiddenIn(shown, index)
+  const text = withoutBreaks(blanked(shown, hidden))
   yield
   const lines = scanLines(text, index)
   yield
@@ -134,11 +136,15 @@ function* readReport(
     contents: contentsZone,
     summary: table,
   }
-  const { blocks, numbers } = cutBlocks(text, shown, lines, zones, placed, type)
+  const cut = cutBlocks(text, shown, lines, zones, placed, type)
+  const { blocks } = cut
+  yield
+  const whole = wholeParagraphs(text, cut)
+  const flow = readFlow(text, blocks, whole.splits, hidden)
   yield
 
   const names = new Set(runsOf((cover.authority?.text ?? '').toLowerCase(), isNamePart))
-  const rawSections = makeSections(text, placed, blocks, type, names)
+  const rawSections = makeSections({ text, flow }, placed, blocks, { type, names })
   yield
   const isRequired = (row: RowDefinition) =>
     row.required && (row.section === undefined || isRequiredOn(row.section, inspected))
@@ -148,7 +154,7 @@ function* readReport(
     table === undefined || summaryHeading === undefined
       ? undefined
       : withStatements(
-          text,
+          { text, flow },
           {
             start: title.end,
             end: index.start(table.first),
@@ -168,11 +174,11 @@ function* readReport(
   const numbering =
     type.numbering === 'none'
       ? { paragraphs: [], faults: [], splits: [] }
-      : readNumbering(text, index, blocks, numbers, misplaced)
+      : readNumbering(text, index, cut, whole, misplaced)
   yield
-  const references = readReferences(text, numbering, type.numbering)
+  const references = readReferences(flow, numbering, type.numbering)
   yield
-  const marks = readMarks(shown, index, blocks, type)
+  const marks = readMarks(shown, index, blocks, flow, type)
   yield
 
   return {
@@ -198,7 +204,8 @@ function* readReport(
     references,
     summary,
     ...marks,
-    dates: datesInText(text),
+    dates: datesInText(flow),
+    flow,
     judgements: gatherJudgements(type, sections, summary, contents, displaced),
     displacedGrades: displaced,
   }

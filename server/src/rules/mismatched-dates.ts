@@ -74,7 +74,7 @@ function* toldBeforehand(report: Report, dated: readonly Dated[]): Iterable<Find
   const latest = monthsOf(known.dates.to) + (known === published ? 0 : usualMonthsToPublication)
   for (const date of report.dates) {
     if (date.year === undefined || date.year * 12 + date.month <= latest) continue
-    if (date.span.start < report.cover.span.end || !isTold(report.text, date)) continue
+    if (date.span.start < report.cover.span.end || !isTold(report.flow, date)) continue
     const written = report.text.slice(date.span.start, date.span.end)
     yield {
       span: date.span,

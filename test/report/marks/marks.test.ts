@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { blanked, hiddenIn } from '../../../server/src/report/marks/hidden'
 import { readMarks } from '../../../server/src/report/marks/marks'
 import type { Block, BlockKind } from '../../../server/src/report/model'
 import { LineIndex } from '../../../server/src/text/lines'
@@ -6,6 +7,7 @@ import { builtInTypes } from '../../../server/src/types/built-in'
 import type { ReportType } from '../../../server/src/types/report-type'
 import { readAnnotated } from '../../support/annotated'
 import { growthOf } from '../../support/doubling'
+import { asWritten } from '../../support/flow'
 import { itTimed } from '../../support/tier'
 
 /** One block for each line, whose kind depends on how the line begins. */
@@ -31,7 +33,9 @@ function blocksOf(text: string, lines: LineIndex): readonly Block[] {
 
 function marksOf(text: string, blocks?: readonly Block[]) {
   const lines = new LineIndex(text)
-  return readMarks(text, lines, blocks ?? blocksOf(text, lines), builtInTypes()[0] as ReportType)
+  const flow = asWritten(blanked(text, hiddenIn(text, lines)))
+  const type = builtInTypes()[0] as ReportType
+  return readMarks(text, lines, blocks ?? blocksOf(text, lines), flow, type)
 }
 
 /** Asserts that just what is between `«` and `»` is a placeholder. */

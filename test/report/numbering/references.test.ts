@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { numberText } from '../../../server/src/report/numbering/paragraph-number'
 import { readReferences } from '../../../server/src/report/numbering/references'
+import { asWritten } from '../../support/flow'
 
 const none = { paragraphs: [], faults: [], splits: [] }
 
 function numbers(text: string): readonly number[] {
-  return readReferences(text, none, 'continuous').map(({ number, digits }) => {
+  return readReferences(asWritten(text), none, 'continuous').map(({ number, digits }) => {
     assert.equal(text.slice(digits.start, digits.end), String(number))
     return number
   })
@@ -60,7 +61,7 @@ describe('references to paragraphs', () => {
 
 describe('references in a report that numbers by section', () => {
   const written = (text: string) =>
-    readReferences(text, none, 'by-section').map(({ number }) => numberText(number))
+    readReferences(asWritten(text), none, 'by-section').map(({ number }) => numberText(number))
 
   it('are numbers with a full stop inside', () => {
     assert.deepEqual(written('(see paragraph 1.4).'), ['1.4'])

@@ -1,10 +1,12 @@
 /** A report as the passages by which two versions of it are compared: paragraphs, list items, lines. */
 
 import * as l10n from '@vscode/l10n'
+import { hiddenIn } from '../../report/marks/hidden'
 import type { Block, Paragraph, Report, Section } from '../../report/model'
 import { numberText } from '../../report/numbering/paragraph-number'
-import { withoutBetween } from '../../text/between'
+import { FlowWriter } from '../../text/flow'
 import { overlapping } from '../../text/inside'
+import { beginsLower, endsSentence } from '../../text/sentences'
 import { singleSpaced } from '../../text/spaces'
 import type { Span } from '../../text/span'
 
@@ -43,18 +45,15 @@ class PassageReader {
   private readonly numberedAt: (span: Span) => Paragraph | undefined
   private readonly sectionOf: (offset: number) => Section | undefined
   private readonly seen = new Set<Paragraph>()
-  /** Where the second piece begins of each paragraph that a page break has cut in two. */
-  private readonly continued: ReadonlySet<number>
   /** The numbered paragraph above in the same section, and how many passages below it have been read. */
   private above: { readonly section: Section | undefined; readonly label: string } | undefined
   private below = 0
-  private readonly notesIn: (span: Span) => readonly Span[]
+  private readonly hiddenIn: (span: Span) => readonly Span[]
 
   constructor(private readonly report: Report) {
-    this.notesIn = overlapping(report.notes.map(({ span }) => span))
+    this.hiddenIn = overlapping(hiddenIn(report.text, report.lines))
     this.numberedAt = numberedFinder(report)
     this.sectionOf = sectionFinder(report)
-    this.continued = new Set(report.numbering.splits.map(({ second }) => second.start))
   }
 
   read(block: Block): void {
@@ -72,19 +71,11 @@ class PassageReader {
 
   /** The words of a span without notes, comments and marks. */
   private wordsIn(span: Span): string {
-    const { text } = this.report
-    let words = ''
-    let from = span.start
-    for (const note of this.notesIn(span)) {
-      words += text.slice(from, Math.max(from, note.start))
-      from = Math.min(span.end, note.end)
-    }
-    words += text.slice(from, span.end)
-    const plain = withoutBetween(words, '<!--', '-->')
-      .replace(/\*\*|__|^\s*#+\s+|\[\^\d+\]:?/g, '')
-      // A line may end within a word in a text that keeps its lines; table cells are separated in many ways.
-      .replace(/(?<=\p{L}-)\s+(?=\p{L})/gu, gap => (gap.includes('\n') ? '' : gap))
-      .replaceAll('|', ' ')
+    const writer = new FlowWriter(this.report.text)
+    writer.addWords(span, { hidden: this.hiddenIn(span) })
+    const { text } = writer.flow()
+    // Table cells are separated in many ways.
+    const plain = text.replace(/\*\*|__|^#+\s+|\[\^\d+\]:?/g, '').replaceAll('|', ' ')
     return singleSpaced(plain).trim()
   }
 
@@ -109,8 +100,7 @@ class PassageReader {
     const words = this.wordsIn(span)
     if (!/[\p{L}\p{N}]/u.test(words)) return
     const last = this.passages.at(-1)
-    const isRest = kind === 'paragraph' && last?.section === section && isRestOf(last, words)
-    if (last !== undefined && (isRest || this.continued.has(span.start))) {
+    if (last !== undefined && this.goesOnAt(span.start)) {
       this.passages[last.index] = { ...last, words: `${last.words} ${words}` }
       return
     }
@@ -120,6 +110,13 @@ class PassageReader {
     const { start } = span
     this.passages.push({ kind, index, start, words, isNumbered: false, label, section })
   }
+
+  /** Does the paragraph before go on here, after the end of a page? */
+  private goesOnAt(offset: number): boolean {
+    const { flow } = this.report
+    const at = flow.indexOf(offset)
+    return flow.lineAt(at).start < at && flow.placeOf(at) === offset
+  }
 }
 
 /** `count` is how many passages there are below the paragraph so far. */
@@ -127,11 +124,6 @@ function labelBelow(paragraph: string, kind: Passage['kind'], count: number): st
   return kind === 'point'
     ? l10n.t('{0}, point {1}', paragraph, count)
     : l10n.t('{0}, line {1}', paragraph, count)
-}
-
-/** Is this the end of a sentence that a page break has cut off, where nothing else shows it? */
-function isRestOf(last: Passage | undefined, words: string): boolean {
-  return last !== undefined && /^\p{Ll}/u.test(words) && !/[.:;?!][’”'")]*$/.test(last.words)
 }
 
 const kinds: { readonly [Kind in Block['kind']]?: Passage['kind'] } = {
@@ -177,7 +169,8 @@ function linesIn({ lines, cover }: Report, block: Block): readonly Span[] {
     if (left.has(line)) continue
     const [start, end] = [lines.start(line), lines.end(line)]
     const above = spans.at(-1)
-    const isContinued = above?.end === lines.end(line - 1) && goesOn(lines.text, above.end, start)
+    const isContinued =
+      above?.end === lines.end(line - 1) && goesOn(lines.text, above, { start, end })
     if (above !== undefined && isContinued) spans[spans.length - 1] = { start: above.start, end }
     else spans.push({ start, end })
   }
@@ -185,9 +178,6 @@ function linesIn({ lines, cover }: Report, block: Block): readonly Span[] {
 }
 
 /** Does a line's sentence continue on the next line, as in a text that keeps the lines of a page? */
-function goesOn(text: string, end: number, start: number): boolean {
-  return (
-    /[\p{L},’']\s*$/u.test(text.slice(Math.max(0, end - 8), end)) &&
-    /^\s*\p{Ll}/u.test(text.slice(start, start + 40))
-  )
+function goesOn(text: string, above: Span, below: Span): boolean {
+  return !endsSentence(text, above) && beginsLower(text, below)
 }

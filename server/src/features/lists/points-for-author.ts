@@ -4,8 +4,10 @@ import * as l10n from '@vscode/l10n'
 import { writtenDay } from '../../report/cover/dates'
 import type { Note, Report } from '../../report/model'
 import type { CheckedFinding } from '../../rules/rule'
+import { type Flow, FlowWriter } from '../../text/flow'
 import { lineBeginning } from '../../text/line-beginning'
 import { withoutLastWord } from '../../text/spaces'
+import type { Span } from '../../text/span'
 import { heading, type Page, type PageBlock, type PageText, strong, text } from '../page/page'
 import {
   countInWords,
@@ -115,27 +117,35 @@ const around = 40
 const longest = 60
 
 /** The wrong words between those around them; nothing where none are marked. */
-function quoted({ text, lines }: Report, { span }: CheckedFinding): PageText {
-  const wrong = plainLine(text.slice(span.start, span.end))
-  if (wrong === '') return []
-  const line = lines.lineAt(span.start)
-  const [lineStart, lineEnd] = [lines.start(line), lines.end(line)]
+function quoted(report: Report, { span }: CheckedFinding): PageText {
+  const flow = flowAround(report, span)
+  const { text } = flow
+  const at = flow.within(span)
+  const wrong = plainLine(text.slice(at.start, at.end))
+  if (wrong === '' || wrong.length > longest) return []
+  const line = flow.lineAt(at.start)
+  if (at.end > line.end) return []
   // The number of the paragraph has been given already.
-  const { textStart } = lineBeginning(text, lineStart, lineEnd)
-  const wordsStart = Math.min(textStart, span.start)
-  if (span.end > lineEnd || wrong.length > longest) return []
-  const before = beginningAtWord(
-    text.slice(Math.max(wordsStart, span.start - around), span.start),
-    {
-      isCut: span.start - around > wordsStart,
-    },
-  )
-  const after = endingAtWord(text.slice(span.end, Math.min(lineEnd, span.end + around)), {
-    isCut: span.end + around < lineEnd,
+  const { textStart } = lineBeginning(text, line.start, line.end)
+  const wordsStart = Math.min(textStart, at.start)
+  const before = beginningAtWord(text.slice(Math.max(wordsStart, at.start - around), at.start), {
+    isCut: at.start - around > wordsStart,
+  })
+  const after = endingAtWord(text.slice(at.end, Math.min(line.end, at.end + around)), {
+    isCut: at.end + around < line.end,
   })
   if (before.trim() === '' && after.trim() === '') return []
   const [start = '', end = ''] = l10n.t('In: “{0}”').split('{0}')
   return [` ${start}`, before, strong(wrong), after, end]
+}
+
+/** The running text around a place: what is not read as such, as a footer, is so line by line. */
+function flowAround({ text, lines, flow }: Report, span: Span): Flow {
+  if (flow.placeOf(flow.indexOf(span.start)) === span.start) return flow
+  const line = lines.lineAt(span.start)
+  const writer = new FlowWriter(text)
+  writer.add(lines.start(line), lines.end(line))
+  return writer.flow()
 }
 
 interface Cut {

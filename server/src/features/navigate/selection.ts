@@ -1,13 +1,14 @@
 /** What *Expand Selection* selects step by step: word, sentence, paragraph, section, part, report. */
 
 import type { Block, Report, Section } from '../../report/model'
+import type { Flow } from '../../text/flow'
 import { sentenceAt } from '../../text/sentences'
 import { contains, type Span, touches, trimmed } from '../../text/span'
 import { blockAt, paragraphAround, placeAt } from './places'
 
 /** The stretches around `offset`, the smallest first; each lies in the next and is smaller. */
 export function selections(report: Report, offset: number): readonly Span[] {
-  const { text } = report
+  const { text, flow } = report
   const block = blockAt(report, offset)
   const paragraph = paragraphAround(report, offset)
   const content = block?.content
@@ -15,7 +16,7 @@ export function selections(report: Report, offset: number): readonly Span[] {
   const wider: (Span | undefined)[] = [
     wordAt(text, offset),
     placeAt(report, offset)?.origin,
-    prose && content && touches(content, offset) ? sentenceAt(text, content, offset) : undefined,
+    prose && content && touches(content, offset) ? sentenceAround(flow, offset) : undefined,
     ...linesAround(report, block, offset),
     content,
     paragraph?.span,
@@ -29,6 +30,13 @@ export function selections(report: Report, offset: number): readonly Span[] {
     { start: 0, end: text.length },
   ]
   return nested(wider, offset)
+}
+
+/** The sentence of the running text in which the place is. */
+function sentenceAround(flow: Flow, offset: number): Span {
+  // The place after the last letter is still in its sentence.
+  const at = flow.within({ start: offset, end: offset }).start
+  return flow.placeOfSpan(sentenceAt(flow.text, flow.lineAt(at), at))
 }
 
 /** The blocks in which each line is a thing of its own. */

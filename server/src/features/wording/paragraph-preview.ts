@@ -4,9 +4,9 @@ import type { Paragraph, Report } from '../../report/model'
 import { withoutLastWord } from '../../text/spaces'
 
 /** The first words of a paragraph, on one line, no longer than `length` characters and an ellipsis. */
-export function firstWords(report: Report, { span }: Paragraph, length: number): string {
-  const text = report.text.slice(span.start, Math.min(span.end, span.start + 2 * length))
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= length && span.end <= span.start + 2 * length) return line
-  return `${withoutLastWord(line.slice(0, length))} …`
+export function firstWords({ flow }: Report, { span }: Paragraph, length: number): string {
+  const start = flow.indexOf(span.start)
+  const { end } = flow.lineAt(start)
+  const line = flow.text.slice(start, Math.min(end, start + length))
+  return end <= start + length ? line : `${withoutLastWord(line)} …`
 }

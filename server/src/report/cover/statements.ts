@@ -1,13 +1,17 @@
 /** Judgements that the cover states in a sentence in place of a row: "Children's services in X are good". */
 
+import type { Flow } from '../../text/flow'
 import { isLetter, runsOf } from '../../text/letters'
+import { lineBeginning } from '../../text/line-beginning'
 import { isBlankSpace, runEnd } from '../../text/runs'
+import { sentencesIn } from '../../text/sentences'
 import { singleSpaced } from '../../text/spaces'
 import { overlaps, type Span, textSpan } from '../../text/span'
 import { afterGap, wordsAt } from '../../text/title-words'
 import type { ReportType, RowDefinition, Scale } from '../../types/report-type'
 import { readCell, standsForGrade } from '../grades/grades'
 import { copulaAt, hasGrade, standsAlone, verdictAt } from '../grades/statement'
+import type { Running } from '../lines/flow'
 import type { Line } from '../lines/scan'
 import type { SummaryEntry, SummaryTable } from '../model'
 import type { SummaryZone } from '../summary/zone'
@@ -17,11 +21,12 @@ import type { SummaryZone } from '../summary/zone'
  * row that seems to be stated in other words is not missing.
  */
 export function withStatements(
-  text: string,
+  running: Running,
   cover: Span & { readonly below: number },
   table: SummaryTable,
   type: ReportType,
 ): SummaryTable {
+  const { text } = running
   const { start, end, below } = cover
   const stated = type.rows.flatMap(row => {
     // What has a section of its own may be stated below the table; above it is the judgement on the whole.
@@ -33,7 +38,7 @@ export function withStatements(
     ...table,
     entries: [
       ...stated.map(entry =>
-        withRestatement(text, Math.max(table.span.end, entry.line.end), entry, type),
+        withRestatement(running, Math.max(table.span.end, entry.line.end), entry, type),
       ),
       ...table.entries.filter(entry => !stated.some(each => isSame(entry, each))),
     ].sort((one, other) => one.line.start - other.line.start),
@@ -99,15 +104,14 @@ function seemsStated(
     .filter(({ statements }) => statements.length > 0)
     .flatMap(names)
     .filter(word => !names(row).includes(word))
-  return text
-    .slice(start, end)
-    .split(/[.!?]\s|\n\s*\n/)
-    .some(sentence => {
-      const words = longWords(sentence)
-      if (!own.some(word => words.includes(word))) return false
-      if (elsewhere.some(word => words.includes(word))) return false
-      return hasGrade(sentence, scale) || /\[[^[\]]*\]/.test(sentence)
-    })
+  for (const each of sentencesIn(text, { start, end })) {
+    const sentence = text.slice(each.start, each.end)
+    const words = longWords(sentence)
+    if (!own.some(word => words.includes(word))) continue
+    if (elsewhere.some(word => words.includes(word))) continue
+    if (hasGrade(sentence, scale) || /\[[^[\]]*\]/.test(sentence)) return true
+  }
+  return false
 }
 
 /** The words of more than six letters, in lower case. */
@@ -162,7 +166,7 @@ function readStatement(
 
 /** The entry with the first paragraph below the table that begins with a statement of the same judgement. */
 function withRestatement(
-  text: string,
+  { text, flow }: Running,
   from: number,
   entry: SummaryEntry,
   { scale }: ReportType,
@@ -170,26 +174,20 @@ function withRestatement(
   if (scale === undefined || entry.definition?.kind !== 'row') return entry
   const statements = statementsOf(entry.definition, scale).known
   const first = new Set(entry.definition.statements.map(words => words.slice(0, 3).toLowerCase()))
-  const start = /(?:^|\f|\n)[ \t#*_]*(?=\p{Lu})/gu
-  start.lastIndex = from
-  for (let at = start.exec(text); at !== null; at = start.exec(text)) {
-    const place = start.lastIndex
-    if (!first.has(text.slice(place, place + 3).toLowerCase())) continue
-    if (!beginsParagraph(text, at.index)) continue
+  for (const start of paragraphStarts(flow, from)) {
+    if (!first.has(flow.text.slice(start, start + 3).toLowerCase())) continue
     for (const statement of statements) {
-      const found = statement(text, place)
+      const found = statement(flow.text, start)
       if (found === undefined) continue
-      const { end } = found.grade
-      const written = text.slice(found.grade.start, end)
-      const grade = scale.byWord.get(written.toLowerCase().replace(/\s+/g, ' '))
-      if (grade === undefined || !standsAlone(text, end)) continue
-      const word = textSpan(text, found.grade.start, end)
-      const { verb } = found
+      const { verb, grade: word } = found
+      const grade = scale.byWord.get(flow.text.slice(word.start, word.end).toLowerCase())
+      if (grade === undefined || !standsAlone(flow.text, word.end)) continue
+      const written = (span: Span) => flow.written(text, span)
       return {
         ...entry,
         restated: {
-          sentence: textSpan(text, place, end),
-          statement: { grade, word, verb: textSpan(text, verb.start, verb.end), plain: true },
+          sentence: written({ start, end: word.end }),
+          statement: { grade, word: written(word), verb: written(verb), plain: true },
           namesGrade: true,
           namesNone: false,
         },
@@ -199,11 +197,14 @@ function withRestatement(
   return entry
 }
 
-/** Is the line before blank or short, or does it end a sentence? */
-function beginsParagraph(text: string, lineEnd: number): boolean {
-  const start = text.lastIndexOf('\n', lineEnd - 1) + 1
-  const before = text.slice(start, lineEnd).trim()
-  return before.length < 40 || /[.:!?]$/.test(before)
+/** Where the text of each line of the running text begins, from a place of the draft on. */
+function* paragraphStarts(flow: Flow, from: number): Generator<number> {
+  const { text } = flow
+  for (let at = flow.indexOf(from); at < text.length; ) {
+    const { start, end } = flow.lineAt(at)
+    if (start >= at) yield lineBeginning(text, start, end).textStart
+    at = end + 1
+  }
 }
 
 /** What a statement says of the row: its verb, and its grade or the words in place of one. */

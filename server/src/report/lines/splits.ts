@@ -1,6 +1,8 @@
 /** Finds paragraphs and list items that a page break has split. */
 
-import { isSpace, type Span } from '../../text/span'
+import { isDigit, isLowerLetter } from '../../text/letters'
+import { beginsUpper, endsSentence, isUnfinished } from '../../text/sentences'
+import { monthNames } from '../cover/dates'
 import type { Block, Split } from '../model'
 
 /** A split with the places of its two blocks in the list of blocks. */
@@ -167,20 +169,13 @@ function continues(
   if (first === undefined || first.content.start === first.content.end) return false
   if (endsSentence(text, first.content)) return false
   const start = text.charAt(second.content.start)
-  if (isLower(start)) return true
+  if (isLowerLetter(start.charCodeAt(0))) return true
   if (capital === 'no') return false
   if (start === '(') return true
   const head = text.slice(second.content.start, second.content.start + 12)
   if (/^[£\d][\d.,%]* ?[a-z(]/.test(head)) return true
   return /^[A-Z][a-z]/.test(head) && endsOpen(text, first, second)
 }
-
-/** Words that no paragraph ends with, so that what follows goes on with them whatever its case. */
-const openWords = new Set(
-  'a an the of in on at to for with by from and or as that which who is are was were has have'.split(
-    ' ',
-  ),
-)
 
 /** Words that begin a sentence far more often than they are inside a name. */
 const firstWords = new Set(
@@ -189,41 +184,15 @@ const firstWords = new Set(
   ),
 )
 
-/** Does the first block end with a comma, a word that calls for another, or inside a name? */
+/** Does the first block end with a comma, a word that calls for another, or inside a name or date? */
 function endsOpen(text: string, first: Block, second: Block): boolean {
-  if (text.charAt(first.content.end - 1) === ',') return true
+  if (isUnfinished(text, first.content)) return true
   const start = Math.max(first.content.start, first.content.end - 30)
-  const last = /[ \t\n]([A-Za-z]+)$/.exec(text.slice(start, first.content.end))?.[1]
-  if (last === undefined) return false
-  if (openWords.has(last)) return true
+  const last = /[ \t\n]([A-Za-z]+|\d{1,2})$/.exec(text.slice(start, first.content.end))?.[1]
   const next = /^[A-Za-z]+/.exec(text.slice(second.content.start, second.content.start + 30))?.[0]
-  return isUpper(last.charAt(0)) && next !== undefined && !firstWords.has(next)
+  if (last === undefined || next === undefined) return false
+  if (isDigit(last.charCodeAt(0))) return monthNames.includes(next)
+  return isUpper(last.charAt(0)) && !firstWords.has(next)
 }
 
-/** Does the span end, quotes and brackets aside, in a mark that ends a sentence or leads a list? */
-export function endsSentence(text: string, span: Span): boolean {
-  let end = span.end
-  while (end > span.start && isClosing(text.charCodeAt(end - 1))) end--
-  return end > 0 && sentenceEnds.includes(text.charAt(end - 1))
-}
-
-const sentenceEnds = '.!?:;…'
-
-/** White space, a closing quote or bracket, or an emphasis mark. */
-function isClosing(code: number): boolean {
-  return isSpace(code) || closing.includes(String.fromCharCode(code))
-}
-
-const closing = '"\'’”)]*_'
-
-/** Does the span begin with a capital, quotes and brackets aside? */
-export function beginsUpper(text: string, span: Span): boolean {
-  let start = span.start
-  while (start < span.end && opening.includes(text.charAt(start))) start++
-  return isUpper(text.charAt(start))
-}
-
-const opening = '"\'‘“([*_'
-
-const isLower = (letter: string) => letter !== letter.toUpperCase()
 const isUpper = (letter: string) => letter !== letter.toLowerCase()

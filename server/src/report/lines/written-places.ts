@@ -20,9 +20,10 @@ export function atWrittenPlaces(
   const last = report.text.length
   const placeOf = (offset: number, key: string): number =>
     offset === last && (last > 0 || key === 'end') ? source.length : written(offset)
+  const isWhole = (value: unknown) => value === report.lines || value === report.flow
   const moved = (value: unknown, key = ''): unknown => {
     if (typeof value === 'number') return offsets.has(key) ? placeOf(value, key) : value
-    if (typeof value !== 'object' || value === null || value === report.lines) return value
+    if (typeof value !== 'object' || value === null || isWhole(value)) return value
     const known = made.get(value)
     if (known !== undefined) return known
     const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [] : {}
@@ -32,7 +33,12 @@ export function atWrittenPlaces(
     return copy
   }
   for (const part of partsOf(report.type)) made.set(part, part)
-  return { ...(moved(report) as Report), text: source, lines: new LineIndex(source) }
+  return {
+    ...(moved(report) as Report),
+    text: source,
+    lines: new LineIndex(source),
+    flow: report.flow.moved(written),
+  }
 }
 
 /** All the objects that make up the type: they have no place in the text. */

@@ -34,20 +34,26 @@ export function withoutBreaks(text: string): string {
   return blanked(text, breaks)
 }
 
-/** The text with notes and comments blank. */
-export function withoutNotes(text: string, lines: LineIndex): string {
+/** Where the notes and comments of the text are, in order; one inside another is a part of that. */
+export function hiddenIn(text: string, lines: LineIndex): readonly Span[] {
   const hasComment = text.includes('<!--')
-  if (!hasComment && !(text.includes('[') && /\[note/i.test(text))) return text
+  if (!hasComment && !(text.includes('[') && /\[note/i.test(text))) return []
   const comments = hasComment ? htmlComments(text) : []
   const notes = notesIn(text, lines, comments).map(note => note.span)
-  return blanked(blanked(text, comments), notes)
+  const hidden: Span[] = []
+  for (const each of [...comments, ...notes].sort((a, b) => a.start - b.start)) {
+    const last = hidden.at(-1)
+    if (last === undefined || last.end <= each.start) hidden.push(each)
+    else if (last.end < each.end) hidden[hidden.length - 1] = { start: last.start, end: each.end }
+  }
+  return hidden
 }
 
 /**
  * The text with no-break spaces in place of everything but line ends in the spans, which are in order and do
  * not overlap. Common spaces would set columns apart.
  */
-function blanked(text: string, spans: readonly Span[]): string {
+export function blanked(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text
   let result = ''
   let at = 0

@@ -4,6 +4,7 @@
  * nothing.
  */
 
+import type { Flow } from '../../text/flow'
 import { isInside } from '../../text/inside'
 import type { LineIndex } from '../../text/lines'
 import { isWhiteSpace } from '../../text/runs'
@@ -24,18 +25,13 @@ export function readMarks(
   text: string,
   lines: LineIndex,
   blocks: readonly Block[],
+  flow: Flow,
   type: ReportType,
 ): Marks {
   const comments = htmlComments(text)
-  const notes = notesIn(text, lines, comments)
   return {
-    notes,
-    placeholders: placeholdersIn(
-      text,
-      lines,
-      inOrder([...comments, ...notes.map(note => note.span)]),
-      type,
-    ),
+    notes: notesIn(text, lines, comments),
+    placeholders: placeholdersIn(text, flow, type),
     suppressions: comments.flatMap(comment => suppressionIn(text, lines, blocks, comment) ?? []),
   }
 }
@@ -61,7 +57,8 @@ export function notesIn(
 ): readonly Note[] {
   const notes: Note[] = []
   const isInComment = isInside(comments)
-  let unclosedTo = 0
+  let paragraphTo = 0
+  let isUnclosed = false
   let at = text.indexOf('[')
   while (at !== -1) {
     const head = isNoteStart(text, at) && !isInComment(at) ? noteHead(text, at) : undefined
@@ -69,9 +66,11 @@ export function notesIn(
     if (head !== undefined) {
       const lineEnd = lines.end(lines.lineAt(at))
       let close = closingBracket(text, at, lineEnd)
-      if (close === undefined && at >= unclosedTo) {
-        unclosedTo = paragraphEnd(text, lines, at)
-        close = closingBracket(text, lineEnd, unclosedTo, 1)
+      // Where one is never closed, nor are those after it in the paragraph.
+      if (close === undefined && (at >= paragraphTo || !isUnclosed)) {
+        if (at >= paragraphTo) paragraphTo = paragraphEnd(text, lines, at)
+        close = closingBracket(text, lineEnd, paragraphTo, 1)
+        isUnclosed = close === undefined
       }
       // "[Note: the plan](plan.pdf)" is a link.
       if (close === undefined || text[close + 1] !== '(') {
@@ -133,8 +132,4 @@ function bounds(text: string, from: number, to: number): Span {
   while (start < end && isSpace(text.charCodeAt(start))) start++
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   return { start, end }
-}
-
-function inOrder(spans: readonly Span[]): readonly Span[] {
-  return [...spans].sort((a, b) => a.start - b.start)
 }

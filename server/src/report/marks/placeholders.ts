@@ -1,7 +1,7 @@
 /** Finds what is still to be written: `[TBC]`, `(date to follow)`, `xx%`, `????`, `DN:`, `<<insert figure>>`. */
 
+import type { Flow } from '../../text/flow'
 import { isInside } from '../../text/inside'
-import type { LineIndex } from '../../text/lines'
 import { isLineEnd, isWhiteSpace } from '../../text/runs'
 import { isSpace, type Span, type TextSpan, textSpan } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
@@ -32,31 +32,29 @@ const roundBeginnings = /^(?:tb[acd]|insert \p{L}|to be confirmed)(?!\S*\/)/iu
 const numbered = /(?:part|schedule|chapter|title|article|volume|book|section)\s$/i
 
 /**
- * The placeholders of the text in its order, outside the given spans, which are in order.
+ * The placeholders of the running text in its order, as `draft` has them.
  *
  * Links, footnotes, "[sic]", "[2010]" and quotations that were altered are not placeholders.
  */
-export function placeholdersIn(
-  text: string,
-  lines: LineIndex,
-  without: readonly Span[],
-  type: ReportType,
-): readonly TextSpan[] {
-  const brackets = bracketsIn(text, lines, without, type)
-  const crosses = crossesIn(text, [isInside(without), isInside(brackets)])
+export function placeholdersIn(draft: string, flow: Flow, type: ReportType): readonly TextSpan[] {
+  const { text } = flow
+  const brackets = bracketsIn(text, type)
+  const crosses = crossesIn(text, isInside(brackets))
   const others = [...roundIn(text), ...angledIn(text), ...wordsStanding(text)]
-  if (crosses.length === 0 && others.length === 0) return brackets
-  return apart([...brackets, ...crosses, ...others], without)
+  const found =
+    crosses.length === 0 && others.length === 0
+      ? brackets
+      : apart([...brackets, ...crosses, ...others])
+  return found.map(each => flow.written(draft, each))
 }
 
-/** In their order, without those that begin inside an earlier one or in a stretch that is left out. */
-function apart(found: readonly TextSpan[], without: readonly Span[]): readonly TextSpan[] {
-  const isLeftOut = isInside(without)
+/** In their order, without those that begin inside an earlier one. */
+function apart(found: readonly TextSpan[]): readonly TextSpan[] {
   let end = 0
   return [...found]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter(each => {
-      if (isLeftOut(each.start) || each.start < end) return false
+      if (each.start < end) return false
       end = each.end
       return true
     })
@@ -217,60 +215,57 @@ function isEndOfLine(text: string, from: number, step: 1 | -1): boolean {
   return at < 0 || at >= text.length || isLineEnd(text.charCodeAt(at))
 }
 
-function bracketsIn(
-  text: string,
-  lines: LineIndex,
-  without: readonly Span[],
-  type: ReportType,
-): TextSpan[] {
+function bracketsIn(text: string, type: ReportType): TextSpan[] {
   const found: TextSpan[] = []
-  const isLeftOut = isInside(without)
   // Where the next closing bracket is: looked for only once, however many brackets are never closed.
   let close = -1
+  let lineStart = 0
+  let lineEnd = -1
   for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1)) {
     if (close < at) close = text.indexOf(']', at)
     if (close === -1) break
-    if (isLeftOut(at)) continue
-    const lineEnd = lines.end(lines.lineAt(at))
-    if (close >= lineEnd || isLink(text, lines, at, close)) continue
-    if (isPlaceholder(text, lines, at, close, type)) found.push(textSpan(text, at, close + 1))
+    if (lineEnd < at) {
+      lineStart = text.lastIndexOf('\n', at) + 1
+      const next = text.indexOf('\n', at)
+      lineEnd = next === -1 ? text.length : next
+    }
+    if (close >= lineEnd || isLink(text, lineStart, at, close)) continue
+    if (isPlaceholder(text, lineStart, { start: at + 1, end: close }, type))
+      found.push(textSpan(text, at, close + 1))
   }
   return found
 }
 
-function isLink(text: string, lines: LineIndex, open: number, close: number): boolean {
+function isLink(text: string, lineStart: number, open: number, close: number): boolean {
   const after = text[close + 1]
   if (after === '(' || after === '[' || text[open - 1] === ']' || text[open - 1] === '!')
     return true
-  return after === ':' && open === lines.start(lines.lineAt(open)) && text[open + 1] === '^'
+  return after === ':' && open === lineStart && text[open + 1] === '^'
 }
 
-function isPlaceholder(
-  text: string,
-  lines: LineIndex,
-  open: number,
-  close: number,
-  type: ReportType,
-): boolean {
-  const words = text.slice(open + 1, close).trim()
+function isPlaceholder(text: string, lineStart: number, inside: Span, type: ReportType): boolean {
+  const words = text.slice(inside.start, inside.end).trim()
   if (beginnings.test(words) || toBe.test(words) || toFollow.test(words)) return true
   if (errandOf.test(words) || /^\?+$/.test(words)) return true
   const lower = words.toLowerCase()
   if (type.placeholders.has(lower)) return true
   if (!lower.startsWith('to be ') && !errands.test(words)) return false
-  return !/[‘“"]|(?:^|\s)'/.test(text.slice(lines.start(lines.lineAt(open)), open))
+  const sentence = Math.max(lineStart, inside.start - longestQuotation)
+  return !/[‘“"]|(?:^|\s)'/.test(text.slice(sentence, inside.start - 1))
 }
 
+/** How far before a bracket the quotation may begin in which it is, in UTF-16 units. */
+const longestQuotation = 2_000
+
 /** "XX" and longer as words of their own, with what belongs to them: "XX.X", "XX/XX/XXXX". */
-function crossesIn(text: string, leftOut: readonly ((offset: number) => boolean)[]): TextSpan[] {
+function crossesIn(text: string, isLeftOut: (offset: number) => boolean): TextSpan[] {
   const found: TextSpan[] = []
   let at = text.indexOf('XX')
   while (at !== -1) {
     let end = at + 2
     while (text[end] === 'X' || (/[.,/–-]/.test(text.charAt(end)) && text[end + 1] === 'X')) end++
-    const isLeftOut = leftOut.map(isIn => isIn(at)).includes(true)
     if (
-      !isLeftOut &&
+      !isLeftOut(at) &&
       isWord(text, at, end) &&
       !isAddress(text, at) &&
       !numbered.test(text.slice(Math.max(0, at - 9), at))

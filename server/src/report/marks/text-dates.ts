@@ -1,8 +1,9 @@
 /** Reads the dates in running text: those that are on no calendar, and those that came after the report. */
 
+import type { Flow } from '../../text/flow'
 import { isDigit, isLetter } from '../../text/letters'
-import { lineBeginning } from '../../text/line-beginning'
 import { isBlankSpace } from '../../text/runs'
+import { beginsSentence } from '../../text/sentences'
 import type { Span } from '../../text/span'
 import { daysIn, monthNames, weekdayNames, weekdayOf } from '../cover/dates'
 
@@ -20,16 +21,17 @@ export interface TextDate {
 }
 
 /**
- * The dates of the text in its order, each with a month that is written in full. "May" and "March" alone are
- * none. Linear: each month's name is looked for by itself.
+ * The dates of the running text in its order, each with a month that is written in full. "May" and "March" alone
+ * are none. Linear: each month's name is looked for by itself.
  */
-export function datesInText(text: string): readonly TextDate[] {
+export function datesInText(flow: Flow): readonly TextDate[] {
+  const { text } = flow
   const found: TextDate[] = []
   for (const [index, name] of monthNames.entries()) {
     let at = text.indexOf(name)
     while (at !== -1) {
       const date = dateAt(text, { start: at, end: at + name.length }, index + 1)
-      if (date !== undefined) found.push(date)
+      if (date !== undefined) found.push({ ...date, span: flow.placeOfSpan(date.span) })
       at = text.indexOf(name, at + name.length)
     }
   }
@@ -59,7 +61,9 @@ export function rightWeekday(date: TextDate): string | undefined {
  * Does the sentence that begins with the date tell what happened then: "In March 2031 they reviewed it"? What is
  * planned for a day is told of the future: "In March 2031 a new team, formed last year, will open".
  */
-export function isTold(text: string, { span }: TextDate): boolean {
+export function isTold(flow: Flow, date: TextDate): boolean {
+  const { text } = flow
+  const span = flow.within(date.span)
   const word = span.start - 3
   if (word < 0 || !/^(?:In|On|By) $/.test(text.slice(word, span.start))) return false
   if (!beginsSentence(text, word)) return false
@@ -70,19 +74,6 @@ export function isTold(text: string, { span }: TextDate): boolean {
   const told = words.slice(0, mostBeforeVerb).findIndex(isPast)
   return told !== -1 && !words.some(word => future.has(word.toLowerCase()))
 }
-
-/** Is the place at the beginning of the text, of a line with its mark or number, or after the end of a sentence? */
-function beginsSentence(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - longestMark), at)
-  if (before === '' || /[.!?:]\s$/.test(before)) return true
-  const lineEnd = before.lastIndexOf('\n')
-  const line = before.slice(lineEnd + 1)
-  const { label, textStart } = lineBeginning(line)
-  return lineEnd !== -1 && (label?.next ?? textStart) === line.length
-}
-
-/** What is before the text of a line, in characters. */
-const longestMark = 24
 
 /** Where the verb comes later, the words before it may have verbs of their own. */
 const mostBeforeVerb = 6

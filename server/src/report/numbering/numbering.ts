@@ -3,6 +3,7 @@
 import type { LineIndex } from '../../text/lines'
 import { append } from '../../text/lists'
 import type { Span } from '../../text/span'
+import type { Blocks } from '../blocks'
 import { type BlockSplit, readSplits } from '../lines/splits'
 import type { Block, Numbering, Paragraph } from '../model'
 import { increasingChain } from './number-chain'
@@ -13,19 +14,16 @@ import { sectionOf } from './paragraph-number'
 /**
  * The numbered paragraphs of a text, the faults of their numbers, and paragraphs that are split.
  *
- * `candidates` are the accepted ones, in the order of the text. Blocks of kind `paragraph`, and of kind `item`
- * that begin with an accepted number, hold the texts. What lies in a misplaced section is not reported as out
- * of order.
+ * Blocks of kind `paragraph`, and of kind `item` that begin with an accepted number, hold the texts. What lies
+ * in a misplaced section is not reported as out of order.
  */
 export function readNumbering(
   text: string,
   lines: LineIndex,
-  blocks: readonly Block[],
-  candidates: readonly NumberCandidate[],
+  { blocks, numbers: candidates }: Blocks,
+  { holders, splits }: Whole,
   misplacedSections: readonly Span[],
 ): Numbering {
-  const holders = holdersOf(blocks, candidates)
-  const splits = readSplits(text, blocks, place => holders.labels.has(place))
   const fragments = fragmentsOf(splits, holders.texts)
   const places = candidates.map((candidate, index): Place => {
     const at = holders.texts[index] as number
@@ -50,6 +48,18 @@ export function readNumbering(
     paragraphs.sort((a, b) => a.span.start - b.span.start)
   }
   return { paragraphs, faults, splits: splits.map(({ split }) => split) }
+}
+
+/** Which blocks make up a paragraph: those that hold its number and its text, and those in which it goes on. */
+export interface Whole {
+  readonly holders: Holders
+  readonly splits: readonly BlockSplit[]
+}
+
+/** Puts the blocks of each paragraph together. */
+export function wholeParagraphs(text: string, { blocks, numbers }: Blocks): Whole {
+  const holders = holdersOf(blocks, numbers)
+  return { holders, splits: readSplits(text, blocks, place => holders.labels.has(place)) }
 }
 
 interface Holders {

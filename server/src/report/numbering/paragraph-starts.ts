@@ -1,6 +1,6 @@
 /** Judges which unnumbered blocks are paragraphs that need a number. */
 
-import { beginsUpper, endsSentence } from '../lines/splits'
+import { beginsUpper, endsSentence } from '../../text/sentences'
 import type { Block } from '../model'
 
 interface Range {

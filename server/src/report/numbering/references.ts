@@ -1,12 +1,13 @@
 /** Finds references to paragraphs: "see paragraph 14", "paragraphs 12 and 15", "paras 3–5". */
 
+import { afterSpace, type Flow } from '../../text/flow'
 import { contains, isSpace, type Span } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
 import type { Numbering, Paragraph, Reference } from '../model'
 import { numberFrom, numberText } from './paragraph-number'
 
 /**
- * The references to paragraphs of this report, in the order of the text; one for each number, and one
+ * The references to paragraphs of this report in the running text, in its order; one for each number, and one
  * for each end of a range.
  *
  * Those to paragraphs of other documents are left out: "paragraph 14 of the guidance", "paragraph 5.3",
@@ -15,10 +16,11 @@ import { numberFrom, numberText } from './paragraph-number'
  * is one and "paragraph 5" none.
  */
 export function readReferences(
-  text: string,
+  flow: Flow,
   numbering: Numbering,
   policy: ReportType['numbering'],
 ): readonly Reference[] {
+  const { text } = flow
   const digitsAt = policy === 'by-section' ? sectionDigitsAt : runningDigitsAt
   let paragraphs: ReadonlyMap<number, Paragraph> | undefined
   let expected: ReadonlySet<number> | undefined
@@ -28,19 +30,20 @@ export function readReferences(
     const word = wordAt(text, beginning.lastIndex - 4)
     if (word === undefined || isOfOther(text, word.start)) continue
     const names = namesBefore(text, word.start)
-    for (const digits of numbersFrom(text, word, digitsAt)) {
-      const number = numberFrom(text.slice(digits.start, digits.end))
+    for (const found of numbersFrom(text, word, digitsAt)) {
+      const number = numberFrom(text.slice(found.start, found.end))
       paragraphs ??= paragraphsByNumber(numbering)
       if (names > 1 || (names === 1 && !paragraphs.has(number))) continue
       const paragraph = paragraphs.get(number)
       expected ??= expectedNumbers(numbering)
+      const digits = flow.placeOfSpan(found)
       const isOwn = paragraph !== undefined && contains(paragraph.span, digits)
       references.push({
         number,
         digits,
         paragraph,
         leads:
-          isOwn && !isEnd(text, digits)
+          isOwn && !isEnd(text, found)
             ? 'itself'
             : paragraph !== undefined
               ? 'there'
@@ -102,7 +105,7 @@ function wordAt(text: string, start: number): Span | undefined {
 function numbersFrom(text: string, word: Span, digitsAt: DigitsAt): readonly Span[] {
   const numbers: Span[] = []
   let end = word.end
-  for (let at = afterSpaces(text, end); ; at = afterSeparator(text, end)) {
+  for (let at = afterSpace(text, end); ; at = afterSeparator(text, end)) {
     const digits = digitsAt(text, at)
     const waiting = digits === undefined ? endOfWaiting(text, at) : at
     if (at === word.end || waiting === undefined) break
@@ -147,7 +150,7 @@ const separators = ['and', 'or', 'to', '&', ',', ';', '–', '—', '-']
 
 /** The place after what joins two numbers: "12, 13 and 15", "12–15"; `from` itself where nothing does. */
 function afterSeparator(text: string, from: number): number {
-  let at = afterSpaces(text, from)
+  let at = afterSpace(text, from)
   let joined = false
   for (let again = true; again; ) {
     again = false
@@ -155,7 +158,7 @@ function afterSeparator(text: string, from: number): number {
       if (!text.startsWith(separator, at)) continue
       const end = at + separator.length
       if (separator.length > 1 && !isSpace(text.charCodeAt(end))) continue
-      at = afterSpaces(text, end)
+      at = afterSpace(text, end)
       joined = true
       again = true
     }
@@ -169,7 +172,7 @@ const inDocument =
 
 /** Is what follows the numbers not "of the Act", "in the guidance" or the like? */
 function isOfThisReport(text: string, from: number): boolean {
-  const at = afterSpaces(text, from)
+  const at = afterSpace(text, from)
   const rest = text
     .slice(at, at + 60)
     .toLowerCase()
@@ -199,12 +202,6 @@ function isOfOther(text: string, start: number): boolean {
 function namesBefore(text: string, start: number): number {
   const before = /\(([^().;:]{3,80}),\s+$/.exec(text.slice(Math.max(0, start - 90), start))
   return before?.[1]?.match(/(?<![\w’'-])[A-Z]/g)?.length ?? 0
-}
-
-function afterSpaces(text: string, from: number): number {
-  let at = from
-  while (isSpace(text.charCodeAt(at))) at++
-  return at
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57

@@ -1,6 +1,7 @@
 /** The opening sentence of a judgement's section, and what it says of the grade. */
 
 import { isDigit, isLetter, runsOf } from '../../text/letters'
+import { sentenceEnd } from '../../text/sentences'
 import { singleSpaced } from '../../text/spaces'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import { everyWords, wordsAt } from '../../text/title-words'
@@ -14,44 +15,43 @@ import {
   verdictsIn,
   wordStarts,
 } from '../grades/statement'
+import type { Running } from '../lines/flow'
 import type { Opening, OpeningStatement } from '../model'
 
-/** Longest stretch, in UTF-16 units, that is searched for the end of the first sentence. */
+/** The longest sentence that is looked at, in UTF-16 units. */
 const longestSentence = 900
 
-/** Reads the first sentence of a section's first paragraph. */
+/** What openings are read for: the type, and the words of the authority's name. */
+export interface OpeningWords {
+  readonly type: ReportType
+  readonly names: ReadonlySet<string>
+}
+
+/** Reads the first sentence of the paragraph. */
 export function readOpening(
-  text: string,
+  running: Running,
   paragraph: Span,
   definition: SectionDefinition,
-  type: ReportType,
-  names: ReadonlySet<string>,
+  words: OpeningWords,
 ): Opening | undefined {
-  const { scale } = type
-  if (scale === undefined || paragraph.start >= paragraph.end) return undefined
-  const sentence = firstSentence(text, paragraph)
+  const { scale } = words.type
+  const { text, flow } = running
+  const { start, end } = flow.paragraphOf(paragraph)
+  if (scale === undefined || start >= end) return undefined
+  const most = Math.min(end, start + longestSentence)
+  const sentence = textSpan(flow.text, start, sentenceEnd(flow.text, { start, end: most }))
   return {
-    sentence,
-    statement: readStatement(withoutMarks(sentence), definition, type, scale, names, text),
+    sentence: flow.written(text, sentence),
+    statement: readStatement(running, sentence, { definition, scale, ...words }),
     namesGrade: namesGrade(sentence.text, scale),
     namesNone: [...scale.none].some(words => [...everyWords(sentence.text, words)].length > 0),
   }
 }
 
-/** Up to a full stop (or ! or ?) before a space and something other than a small letter. */
-function firstSentence(text: string, paragraph: Span): TextSpan {
-  const end = Math.min(paragraph.end, paragraph.start + longestSentence)
-  const stretch = text.slice(paragraph.start, end)
-  const stop = /[.!?](?<!\b\d{1,3}.)[)'"’”*_]*(?=\s+[^\sa-z]|[A-Z]|$)/.exec(stretch)
-  const length = stop === null ? stretch.length : stop.index + stop[0].length
-  return textSpan(text, paragraph.start, paragraph.start + length)
-}
-
-/** The sentence with spaces in place of emphasis marks, so that offsets stay. */
-function withoutMarks(sentence: TextSpan): TextSpan {
-  return /[*_]/.test(sentence.text)
-    ? { ...sentence, text: sentence.text.replace(/[*_]/g, ' ') }
-    : sentence
+/** What a statement is to be about. */
+interface Sought extends OpeningWords {
+  readonly definition: SectionDefinition
+  readonly scale: Scale
 }
 
 /**
@@ -59,14 +59,12 @@ function withoutMarks(sentence: TextSpan): TextSpan {
  * word used on its own: not "good progress", not "not good", not "consistently good".
  */
 function readStatement(
+  running: Running,
   sentence: TextSpan,
-  definition: SectionDefinition,
-  type: ReportType,
-  scale: Scale,
-  names: ReadonlySet<string>,
-  text: string,
+  sought: Sought,
 ): OpeningStatement | undefined {
-  const named = readNamed(sentence, definition, type, scale, names)
+  const { scale } = sought
+  const named = readNamed(running, sentence, sought)
   if (named !== undefined) return named
   for (const verdict of verdictsIn(sentence.text, scale)) {
     const { grade, start, verb, word, isLimited, isPast } = verdict
@@ -74,19 +72,20 @@ function readStatement(
     // "In 2018, services were inadequate": what an earlier inspection found.
     if (isPast && /\b20\d\d\b/.test(sentence.text)) continue
     const before = sentence.text.slice(0, start)
-    if (!isSubject(clauseEnd(before), definition, type, names)) return undefined
-    const written = textSpan(text, sentence.start + word.start, sentence.start + word.end)
+    if (!isSubject(clauseEnd(before), sought)) return undefined
     return {
       grade,
-      word: written,
-      verb: textSpan(text, sentence.start + verb.start, sentence.start + verb.end),
-      plain:
-        !isLimited &&
-        written.text === sentence.text.slice(word.start, word.end) &&
-        isPlain(sentence.text, word.end),
+      word: writtenIn(running, sentence, word),
+      verb: writtenIn(running, sentence, verb),
+      plain: !isLimited && isPlain(sentence.text, word.end),
     }
   }
   return undefined
+}
+
+/** A stretch of the sentence as the draft has it. */
+function writtenIn({ text, flow }: Running, sentence: TextSpan, { start, end }: Span): TextSpan {
+  return flow.written(text, { start: sentence.start + start, end: sentence.start + end })
 }
 
 /**
@@ -94,11 +93,9 @@ function readStatement(
  * name. Nothing may follow that narrows or contradicts it.
  */
 function readNamed(
+  running: Running,
   sentence: TextSpan,
-  definition: SectionDefinition,
-  type: ReportType,
-  scale: Scale,
-  names: ReadonlySet<string>,
+  { definition, scale, type, names }: Sought,
 ): OpeningStatement | undefined {
   const found = namedIn(sentence.text, definition, scale)
   if (found === undefined) return undefined
@@ -114,15 +111,10 @@ function readNamed(
   const after = sentence.text.slice(wholeEnd)
   const end = /^[^.;(]*/.exec(after)?.[0] ?? ''
   if (!isWide(end, definition, type, names)) return undefined
-  const moved = (span: TextSpan) => ({
-    start: sentence.start + span.start,
-    end: sentence.start + span.end,
-    text: span.text,
-  })
   return {
     grade,
-    word: moved(word),
-    verb: moved(verb),
+    word: writtenIn(running, sentence, word),
+    verb: writtenIn(running, sentence, verb),
     // "There is requires improvement capacity" is not a sentence.
     plain: scale.grades.every(({ word, singular, plural }) => singular === word && plural === word),
   }
@@ -140,12 +132,7 @@ export function clauseEnd(before: string): string {
 }
 
 /** Does the clause name the judgement, without anything that narrows it? */
-function isSubject(
-  clause: string,
-  definition: SectionDefinition,
-  type: ReportType,
-  names: ReadonlySet<string>,
-): boolean {
+function isSubject(clause: string, { definition, type, names }: Sought): boolean {
   const subject = singleSpaced(clause).toLowerCase().replace(/[‘’]/g, "'")
   if (!definition.subjects.some(phrase => subject.includes(phrase)))
     return isShortSubject(subject, definition)

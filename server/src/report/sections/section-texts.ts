@@ -6,18 +6,20 @@ import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { bareTitle } from '../../types/titles'
 import { readBareGrade, readCell, readGradeLine } from '../grades/grades'
 import { gridIn } from '../grid/grid'
+import type { Running } from '../lines/flow'
 import type { Block, DisplacedGrade, GradeStatement, Section, Timescale } from '../model'
-import { readOpening } from './openings'
+import { type OpeningWords, readOpening } from './openings'
 import { isWithin, type PlacedHeading } from './sections'
 
 /** The sections of the headings, in the order of the text. */
 export function makeSections(
-  text: string,
+  running: Running,
   placed: readonly PlacedHeading[],
   blocks: readonly Block[],
-  type: ReportType,
-  names: ReadonlySet<string>,
+  words: OpeningWords,
 ): readonly Section[] {
+  const { text } = running
+  const { type } = words
   const extents = extentsOf(text, placed)
   let block = 0
   return placed.map((heading, at): Section => {
@@ -45,7 +47,7 @@ export function makeSections(
       hasText: own.some(isTextBlock),
       grade,
       gradeAt: heading.heading.line.end,
-      opening: paragraph && readOpening(text, paragraph.content, heading.definition, type, names),
+      opening: paragraph && readOpening(running, paragraph.content, heading.definition, words),
       timescales:
         heading.definition.kind === 'recommendations' ? timescalesOf(text, own, type) : [],
     }

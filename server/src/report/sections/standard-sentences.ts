@@ -1,6 +1,6 @@
 /** Standard sentences in a section that has a different one of its own. */
 
-import { type Span, type TextSpan, textSpan } from '../../text/span'
+import type { Span, TextSpan } from '../../text/span'
 import { everyWords } from '../../text/title-words'
 import type { SectionDefinition, StandardSentence } from '../../types/report-type'
 import type { Report, Section } from '../model'
@@ -38,46 +38,44 @@ export function foreignSentences(report: Report): readonly ForeignSentence[] {
   return found
 }
 
-/** Where the sentence is in the section's own paragraphs. */
-function find({ text }: Report, section: Section, sentence: StandardSentence): Span | undefined {
+/** Where the sentence is in the running text of the section's own paragraphs. */
+function find({ flow }: Report, section: Section, sentence: StandardSentence): Span | undefined {
   for (const { kind, content } of section.blocks) {
     if (kind !== 'paragraph' && kind !== 'item') continue
-    const [found] = everyWords(text.slice(content.start, content.end), sentence.words)
-    if (found === undefined) continue
-    return { start: content.start + found.start, end: content.start + found.end }
+    const { start, end } = flow.paragraphOf(content)
+    const [found] = everyWords(flow.text.slice(start, end), sentence.words)
+    if (found !== undefined) return { start: start + found.start, end: start + found.end }
   }
   return undefined
 }
 
 /** What is left of both sentences without the words that they begin and end with in common. */
 function difference(
-  { text }: Report,
+  { text, flow }: Report,
   span: Span,
   own: StandardSentence,
   foreign: StandardSentence,
 ): Pick<ForeignSentence, 'wrong' | 'right'> {
-  const here = [...text.slice(span.start, span.end).matchAll(/\S+/g)]
+  const here = [...flow.text.slice(span.start, span.end).matchAll(/\S+/g)]
   const right = own.words.trim().split(/\s+/)
   const other = foreign.words.trim().split(/\s+/)
-  if (here.length !== other.length)
-    return { wrong: textSpan(text, span.start, span.end), right: own.words }
+  const whole = { wrong: flow.written(text, span), right: own.words }
+  if (here.length !== other.length) return whole
   const isSame = (a: string | undefined, b: string | undefined) =>
     a !== undefined && a.toLowerCase() === b?.toLowerCase()
   const most = Math.min(right.length, other.length) - 1
   let before = 0
   while (before < most && isSame(right[before], other[before])) before++
-  let behind = 0
-  while (before + behind < most && isSame(right.at(-1 - behind), other.at(-1 - behind))) behind++
+  let after = 0
+  while (before + after < most && isSame(right.at(-1 - after), other.at(-1 - after))) after++
   const firstWord = here[before]
-  const lastWord = here[here.length - 1 - behind]
-  if (firstWord === undefined || lastWord === undefined)
-    return { wrong: textSpan(text, span.start, span.end), right: own.words }
+  const lastWord = here[here.length - 1 - after]
+  if (firstWord === undefined || lastWord === undefined) return whole
   return {
-    wrong: textSpan(
-      text,
-      span.start + firstWord.index,
-      span.start + lastWord.index + lastWord[0].length,
-    ),
-    right: right.slice(before, right.length - behind).join(' '),
+    wrong: flow.written(text, {
+      start: span.start + firstWord.index,
+      end: span.start + lastWord.index + lastWord[0].length,
+    }),
+    right: right.slice(before, right.length - after).join(' '),
   }
 }

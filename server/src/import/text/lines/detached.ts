@@ -6,10 +6,11 @@
 import * as l10n from '@vscode/l10n'
 import { isListItem, lineBeginning } from '../../../text/line-beginning'
 import { append } from '../../../text/lists'
+import { beginsLower, endsSentence } from '../../../text/sentences'
 import { Pace, type Steps } from '../../../text/steps'
 import { type Change, done, excerpt, open, type SourceLine, type Step } from '../change'
 import { joinHyphen, Vocabulary } from '../words/vocabulary'
-import { beginsLower, endsSentence, isFull, isNumberAlone, wrapWidth } from './lines'
+import { isFull, isNumberAlone, wrapWidth } from './lines'
 
 /** A list mark or number alone on its line, or neighbouring lines of text. */
 interface Token {

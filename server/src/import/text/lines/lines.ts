@@ -49,20 +49,6 @@ export function isColumns(text: string): boolean {
   return isSetApart(words, { from: 0, to: words.length }, wideGap)
 }
 
-/** Does the text end with a mark that ends a sentence or leads to a list? */
-export function endsSentence(text: string): boolean {
-  return /[.!?:;…]["'’”)\]*_\s\d]*$/.test(text)
-}
-
-/** Does the line end with a word or mark that something must follow? */
-export function isUnfinished(text: string): boolean {
-  return /(?:,|\b(?:an?|and|by|for|from|in|of|on|or|the|to|upon|with))$/i.test(text.trimEnd())
-}
-
-export function beginsLower(text: string): boolean {
-  return /^[\s"'‘“([*_]*\p{Ll}/u.test(text)
-}
-
 export function firstWord(text: string): string {
   return /\S+/.exec(text)?.[0] ?? ''
 }

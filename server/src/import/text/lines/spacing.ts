@@ -1,7 +1,7 @@
 /** Closes up texts that some programs copy with a blank line after every line, or a tab before it. */
 
+import { beginsLower, endsSentence } from '../../../text/sentences'
 import type { SourceLine } from '../change'
-import { beginsLower, endsSentence } from './lines'
 
 /** A text with fewer lines does not show whether this has happened. */
 const leastLines = 20

@@ -2,11 +2,11 @@
 
 import * as l10n from '@vscode/l10n'
 import type { Report } from '../../../report/model'
+import { endsSentence } from '../../../text/sentences'
 import { Pace, type Steps } from '../../../text/steps'
 import { type Change, done, excerpt, open } from '../change'
 import type { Piece } from '../structure/piece'
 import { joinHyphen, Vocabulary } from '../words/vocabulary'
-import { endsSentence } from './lines'
 
 /** Index of the piece in which the offset lies; -1 if it lies before them all. Pieces are in order. */
 export function pieceIndexAt(pieces: readonly Piece[], offset: number): number {

@@ -5,6 +5,7 @@ import type { Block, BlockKind, Report } from '../../../report/model'
 import type { ParseOptions } from '../../../report/parse'
 import { lineBeginning } from '../../../text/line-beginning'
 import { append } from '../../../text/lists'
+import { beginsLower, endsSentence, isUnfinished } from '../../../text/sentences'
 import { Pace, type Steps } from '../../../text/steps'
 import { type Change, done, excerpt, open, type SourceLine, type Step } from '../change'
 import { readBlocks } from '../read'
@@ -12,13 +13,10 @@ import { readColumns, textOfColumns } from '../tables/columns'
 import { type JoinedWord, joinHyphen, Vocabulary } from '../words/vocabulary'
 import { listsPeople, namesPerson } from './addressees'
 import {
-  beginsLower,
-  endsSentence,
   hasBullet,
   isColumns,
   isFull,
   isNumberAlone,
-  isUnfinished,
   startsAgain,
   withDash,
   wrapWidth,

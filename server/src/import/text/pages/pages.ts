@@ -11,17 +11,10 @@ import { lineBeginning } from '../../../text/line-beginning'
 import { LineIndex } from '../../../text/lines'
 import { append } from '../../../text/lists'
 import { runEnd, runStart } from '../../../text/runs'
+import { beginsLower, endsSentence, isUnfinished } from '../../../text/sentences'
 import { Pace, type Steps } from '../../../text/steps'
 import { type Change, done, excerpt, type SourceLine, type Step } from '../change'
-import {
-  beginsLower,
-  endsSentence,
-  isColumns,
-  isFull,
-  isUnfinished,
-  startsAgain,
-  wrapWidth,
-} from '../lines/lines'
+import { isColumns, isFull, startsAgain, wrapWidth } from '../lines/lines'
 import { frontMatterEnd } from '../read'
 import { runningLines } from './running'
 

@@ -1,6 +1,7 @@
 /** The lines of a table cell by cell: does a cell continue what is above it, or begin anew? */
 
-import { beginsLower, endsSentence, firstWord } from '../lines/lines'
+import { beginsLower, endsSentence } from '../../../text/sentences'
+import { firstWord } from '../lines/lines'
 
 /** One line of the table, with its text in each column; '' for none. */
 export interface TableLine {

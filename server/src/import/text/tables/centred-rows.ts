@@ -1,7 +1,7 @@
 /** Finds the rows of tables whose cells are centred on each other, instead of having their tops aligned. */
 
 import { greatest, least } from '../../../text/lists'
-import { beginsLower } from '../lines/lines'
+import { beginsLower } from '../../../text/sentences'
 import { type Column, linkOf, type TableLine } from './cell-lines'
 
 /** The first and the last of its lines, as indexes. */

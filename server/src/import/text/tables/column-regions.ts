@@ -3,8 +3,9 @@
 import { isLikeRow } from '../../../report/grid/columns'
 import { cellsApart, tightGap, wideGap } from '../../../report/grid/gaps'
 import { greatest, least } from '../../../text/lists'
+import { beginsLower } from '../../../text/sentences'
 import type { SourceLine } from '../change'
-import { beginsLower, wordsStart } from '../lines/lines'
+import { wordsStart } from '../lines/lines'
 import { type Column, isWrapped, type TableLine } from './cell-lines'
 
 /** One line, as far as columns are concerned. */

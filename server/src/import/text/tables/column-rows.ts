@@ -1,6 +1,6 @@
 /** Puts the lines of a table set in columns together into rows: finds out which lines begin one. */
 
-import { beginsLower, endsSentence } from '../lines/lines'
+import { beginsLower, endsSentence } from '../../../text/sentences'
 import { type JoinedWord, joinHyphen, type Vocabulary } from '../words/vocabulary'
 import {
   type Column,

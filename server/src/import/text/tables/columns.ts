@@ -3,9 +3,10 @@
 import * as l10n from '@vscode/l10n'
 import { writtenTable } from '../../../report/grid/table'
 import { append } from '../../../text/lists'
+import { beginsLower, endsSentence } from '../../../text/sentences'
 import { Pace, type Steps } from '../../../text/steps'
 import { type Change, done, excerpt, open, type SourceLine, type Step } from '../change'
-import { beginsLower, endsSentence, wrapWidth } from '../lines/lines'
+import { wrapWidth } from '../lines/lines'
 import { type JoinedWord, Vocabulary } from '../words/vocabulary'
 import {
   type ColumnLine,
