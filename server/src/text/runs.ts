@@ -36,7 +36,8 @@ export function withoutRuns(text: string, isPart: IsPart): string {
 /** Any of the characters, each of one UTF-16 code unit. */
 export function oneOf(characters: string): IsPart {
   const codes = new Set(Array.from(characters, each => each.charCodeAt(0)))
-  return code => codes.has(code)
+  const isAscii = Array.from({ length: 128 }, (_, code) => codes.has(code))
+  return code => (code < 128 ? isAscii[code] === true : codes.has(code))
 }
 
 /** `*` or `_`. */

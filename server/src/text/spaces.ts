@@ -10,6 +10,12 @@ export function singleSpaced(text: string): string {
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text
 }
 
+/** Words as a name is looked for in a sentence: in lower case, single-spaced, without hyphens and commas. */
+export function plainPhrase(words: string): string {
+  const plain = words.toLowerCase().replace(/[‘’]/g, "'").replace(/[-,]/g, ' ')
+  return singleSpaced(plain).trim()
+}
+
 /** The text with `between` in place of each line end and of all the white space around it. */
 export function withoutLineEnds(text: string, between: string): string {
   let words = ''

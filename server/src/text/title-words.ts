@@ -40,15 +40,19 @@ export function wordsAt(
   words: string,
   { isExact = false, goOn = false, slips = 0 }: WordOptions = {},
 ): WordsAt {
-  const parts = words.trim().split(/\s+/)
-  const normal = (word: string) => Array.from(isExact ? word : word.toLowerCase(), plain).join('')
-  const search = parts.map(part => (part === authority ? undefined : normal(part)))
-  const first = search[0]
-  return (text, start, follows = (_, at) => at) =>
+  const fold = isExact ? plain : folded
+  const parts = words
+    .trim()
+    .split(/\s+/)
+    .map(part => (part === authority ? undefined : normal(part, fold)))
+  const first = parts[0]
+  return (text, start, follows = none) =>
     first !== undefined && !mayBegin(first, text.charCodeAt(start))
       ? undefined
-      : partsAt(search, text, start, { normal, follows, goOn, slips, failed: new Set() })
+      : partsAt(parts, text, start, { fold, follows, goOn, slips, failed: undefined })
 }
+
+const none: Follows = (_, at) => at
 
 /** The stretches of the text that are the words, in order and without overlaps. */
 export function* everyWords(text: string, words: string): Generator<Span> {
@@ -89,15 +93,16 @@ function mayBegin(word: string, code: number): boolean {
 }
 
 interface Search {
-  readonly normal: (word: string) => string
+  /** A UTF-16 code unit as it is compared. */
+  readonly fold: (code: number) => number
   readonly follows: Follows
   readonly goOn: boolean
   readonly slips: number
   /**
    * Places from which the rest does not follow, with the part looked for there, so that each is tried only
-   * once.
+   * once; none before the first.
    */
-  readonly failed: Set<string>
+  failed: Set<string> | undefined
 }
 
 /** A part is a word in normal form, or undefined for the authority. */
@@ -139,6 +144,7 @@ function authorityAt(
 ): WordsHere | undefined {
   for (const end of namesAt(text, start, rest.length === 0 && !search.goOn)) {
     const key = `${rest.length} ${end}`
+    search.failed ??= new Set()
     if (search.failed.has(key)) continue
     search.failed.add(key)
     if (rest.length === 0) {
@@ -181,17 +187,15 @@ function* namesFrom(text: string, start: number, isOnOneLine: boolean): Generato
 }
 
 /** Where the word that begins there ends. */
-function afterWord(word: string, text: string, at: number, { normal }: Search): number | undefined {
-  const isAnd = /^(?:and|&)$/i.test(word)
+function afterWord(word: string, text: string, at: number, { fold }: Search): number | undefined {
+  const isAnd = word === 'and' || word === '&'
   if (isAnd && text.charAt(at) === '&') return at + 1
-  const own = isAnd && word === '&' ? 'and' : word
-  const end = at + own.length
-  const written = text.slice(at, end)
-  if (written === own) return end
-  // Most words differ in their first letter already, and are not looked at as a whole.
-  if (written.charCodeAt(0) < 128 && (written.charCodeAt(0) | 32) !== (own.charCodeAt(0) | 32))
-    return undefined
-  return normal(written) === own ? end : undefined
+  const own = isAnd ? 'and' : word
+  for (let index = 0; index < own.length; index++) {
+    const code = text.charCodeAt(at + index)
+    if (code !== own.charCodeAt(index) && fold(code) !== own.charCodeAt(index)) return undefined
+  }
+  return at + own.length
 }
 
 /** Where the words of the line begin that starts at `line`: after marks, anchors and the brackets of links. */
@@ -203,8 +207,7 @@ export function lineLead(text: string, line: number): number {
 function afterSlip(word: string, text: string, at: number): number | undefined {
   const end = runEnd(text, isNamePart, at)
   if (end - at > word.length + 1 || word.length < shortestSlip) return undefined
-  const written = Array.from(text.slice(at, end).toLowerCase(), plain).join('')
-  return isSlip(written, word) ? end : undefined
+  return isSlip(normal(text.slice(at, end), folded), word) ? end : undefined
 }
 
 /** A shorter word is easily another one, in letters. */
@@ -243,10 +246,25 @@ function afterLineEnd(text: string, at: number): number {
   return /[\r\n]/.test(text.charAt(at)) ? at + 1 : at
 }
 
-/** The character as it is compared: one apostrophe, one hyphen. */
-function plain(character: string): string {
-  if (character === '’' || character === '‘' || character === '´') return "'"
-  return /[‐‑–—]/.test(character) ? '-' : character
+/** The words as they are compared, each unit by itself. */
+function normal(words: string, fold: Search['fold']): string {
+  return String.fromCharCode(
+    ...Array.from({ length: words.length }, (_, at) => fold(words.charCodeAt(at))),
+  )
+}
+
+/** The code unit with one apostrophe and one hyphen for all that look like them. */
+function plain(code: number): number {
+  if (code < 128) return code
+  if (code === 0x2019 || code === 0x2018 || code === 0xb4) return 39
+  return code === 0x2010 || code === 0x2011 || code === 0x2013 || code === 0x2014 ? 45 : code
+}
+
+/** The same for capitals and small letters. */
+function folded(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code | 32 : code
+  const same = plain(code)
+  return same === code ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : same
 }
 
 const letter = /[A-Za-z0-9À-ɏ]/

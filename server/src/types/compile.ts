@@ -1,5 +1,6 @@
 /** Builds a report type from its source: names become the things they name, titles become look-ups. */
 
+import { plainPhrase } from '../text/spaces'
 import { wordsAt } from '../text/title-words'
 import { labelsOf } from './labels'
 import { normalTitle } from './normal-title'
@@ -157,6 +158,7 @@ function compileSections(
     from: SectionSource,
     parent: SectionDefinition | undefined,
   ): Mutable<SectionDefinition> => {
+    const subjects = [from.title.toLowerCase(), ...(from.subjects ?? [])]
     const definition: Mutable<SectionDefinition> = {
       id: from.id,
       title: from.title,
@@ -175,7 +177,8 @@ function compileSections(
       contents: from.contents ?? 'always',
       kind: from.kind ?? 'text',
       grade: hasScale ? from.grade : undefined,
-      subjects: [from.title.toLowerCase(), ...(from.subjects ?? [])],
+      subjects,
+      phrases: subjects.map(plainPhrase),
       opening: from.opening,
       sameAs: from.sameAs,
       draft: from.draft ?? [],
@@ -201,16 +204,18 @@ function compileRows(
     // A row whose section does not exist, or a group without a title, is left out; what is in it is still
     // read.
     if (title === undefined) return (from.rows ?? []).flatMap(child => add(child, parent))
+    const aliases = [
+      ...(from.aliases ?? []),
+      ...(section === undefined ? [] : [section.title, ...section.aliases]),
+    ]
     const definition: Mutable<RowDefinition> = {
       kind: from.group === undefined ? 'row' : 'group',
       id: from.id ?? from.section,
       label: from.label,
       statements: from.statements ?? [],
       title,
-      aliases: [
-        ...(from.aliases ?? []),
-        ...(section === undefined ? [] : [section.title, ...section.aliases]),
-      ],
+      aliases,
+      phrases: [title, ...aliases].map(plainPhrase),
       order: rows.length,
       parent,
       children: [],

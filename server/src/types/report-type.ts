@@ -97,6 +97,8 @@ export interface SectionDefinition {
   readonly grade: 'line' | 'suffix' | 'sentence' | 'table' | undefined
   /** Phrases in lower case, one of which names the judgement in its opening sentence. */
   readonly subjects: readonly string[]
+  /** Title and subjects as a sentence has them, by `plainPhrase`. */
+  readonly phrases: readonly string[]
   readonly opening: string | undefined
   /** A name shared with sections of other types that judge much the same. */
   readonly sameAs: string | undefined
@@ -118,6 +120,8 @@ export interface RowDefinition {
   readonly statements: readonly string[]
   readonly title: string
   readonly aliases: readonly string[]
+  /** Title and aliases as a sentence has them, by `plainPhrase`. */
+  readonly phrases: readonly string[]
   /** Place in the table's order, from 0. */
   readonly order: number
   readonly parent: RowDefinition | undefined

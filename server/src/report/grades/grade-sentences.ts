@@ -2,7 +2,7 @@
 
 import { runsOf } from '../../text/letters'
 import { append, greatest } from '../../text/lists'
-import { singleSpaced } from '../../text/spaces'
+import { plainPhrase, singleSpaced } from '../../text/spaces'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Grade, JudgementDefinition, ReportType, Scale } from '../../types/report-type'
 import type { Judgement, Report, Section } from '../model'
@@ -140,26 +140,27 @@ function naming(subject: string, definition: JudgementDefinition): number {
   // "Performance management" or "Capacity" in place of the whole title.
   const bare = subject.replace(/\b(?:the|its|their|this|overall)\b/g, '').trim()
   const heads = [/^(.+?) and /.exec(name)?.[1], /^(?:the )?(.+?) (?:for|to|of) /.exec(name)?.[1]]
-  return heads.some(head => head !== undefined && plain(head) === singleSpaced(bare))
+  return heads.some(head => head !== undefined && plainPhrase(head) === singleSpaced(bare))
     ? bare.length
     : 0
 }
 
 /** The length of the longest name of the judgement that is in the subject; 0 where none is. */
-function phraseIn(subject: string, { title, ...definition }: JudgementDefinition): number {
-  const phrases = 'subjects' in definition ? definition.subjects : definition.aliases
-  const said = [title.toLowerCase(), ...phrases]
-    .map(plain)
-    .filter(phrase => ` ${subject} `.includes(` ${phrase} `))
-  return greatest(
-    said.map(phrase => phrase.length),
-    0,
-  )
+function phraseIn(subject: string, { phrases }: JudgementDefinition): number {
+  let longest = 0
+  for (const phrase of phrases)
+    if (phrase.length > longest && hasWords(subject, phrase)) longest = phrase.length
+  return longest
 }
 
-/** In lower case, without hyphens and commas. */
-function plain(phrase: string): string {
-  return singleSpaced(phrase.toLowerCase().replace(/[‘’]/g, "'").replace(/[-,]/g, ' ')).trim()
+/** Are the words in the subject, and not within longer ones? */
+function hasWords(subject: string, words: string): boolean {
+  for (let at = subject.indexOf(words); at !== -1; at = subject.indexOf(words, at + 1)) {
+    const end = at + words.length
+    if ((at === 0 || subject[at - 1] === ' ') && (end === subject.length || subject[end] === ' '))
+      return true
+  }
+  return false
 }
 
 /** Does nothing narrow the subject: "Outcomes for children and young people"? */
@@ -177,7 +178,7 @@ function wordsOf(
   others: readonly Judgement[],
   { commonWords }: ReportType,
 ): { readonly all: readonly string[]; readonly own: readonly string[] } {
-  const words = (of: string) => runsOf(plain(of), isWordPart).filter(word => word.length > 3)
+  const words = (of: string) => runsOf(plainPhrase(of), isWordPart).filter(word => word.length > 3)
   const taken = others.filter(other => other.title !== title).flatMap(other => words(other.title))
   const shared = [...commonWords, ...taken]
   const all = words(title)
@@ -249,8 +250,8 @@ function* sentencesIn(
     if (isElsewhere(before, type) || isElsewhere(rest, type)) continue
     const own = ({ start, end }: Span) => textSpan(text, content.start + start, content.start + end)
     yield {
-      subject: plain(clauseEnd(before)),
-      before: plain(before),
+      subject: plainPhrase(clauseEnd(before)),
+      before: plainPhrase(before),
       verb: own(verb),
       word: own(word),
       grade,

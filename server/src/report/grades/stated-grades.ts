@@ -55,10 +55,11 @@ function inBlock(
 
 /** The grades in sentences such as "The overall judgement is that it is good". Earlier ones are in the past tense. */
 function inSentences(own: string, { others }: ReportType, scale: Scale): readonly Span[] {
+  // Few sentences state a grade, so that is asked first.
+  const verdicts = [...verdictsIn(own, scale)].filter(({ isPast }) => !isPast)
+  if (verdicts.length === 0) return []
   const judged = [...judgements, ...others.judgements].flatMap(words => [...everyWords(own, words)])
-  if (judged.length === 0) return []
-  return [...verdictsIn(own, scale)].flatMap(({ start, word, isPast }) => {
-    if (isPast) return []
+  return verdicts.flatMap(({ start, word }) => {
     const isJudged = judged.some(
       ({ end }) =>
         end <= start && start - end <= longestClause && !/[.;:!?]/.test(own.slice(end, start)),

@@ -41,6 +41,7 @@ export interface Copula {
 
 /** The copula that begins at the place; undefined for any other word, and where nothing follows. */
 export function copulaAt(text: string, start: number): Copula | undefined {
+  if (!beingBeginnings.has(beginning(text, start))) return undefined
   let verb = wordAt(text, start)
   if (verb === undefined || !being.has(verb.word)) return undefined
   let at = afterVerb(text, verb.end)
@@ -81,7 +82,9 @@ export function copulaAt(text: string, start: number): Copula | undefined {
 
 /** The verb and the grade that begin at the place; undefined where the scale has no such grade. */
 export function verdictAt(text: string, start: number, scale: Scale): Verdict | undefined {
-  const first = wordAt(text, start)
+  const first = searchOf(scale).beginnings.has(beginning(text, start))
+    ? wordAt(text, start)
+    : undefined
   if (first === undefined) return undefined
   const verb = { start: first.start, end: first.end }
   if (scale.verbs.has(first.word)) {
@@ -109,27 +112,37 @@ export function verdictAt(text: string, start: number, scale: Scale): Verdict | 
 
 /** Every verb with a grade after it, in the order of the text. */
 export function* verdictsIn(text: string, scale: Scale): Generator<Verdict> {
-  const { beginnings } = searchOf(scale)
   let end = 0
-  let isInWord = false
-  // Nearly all words are passed over here, without a look at more than two of their letters.
-  for (let at = 0; at < text.length; at++) {
-    const isPart = isWordPart(text.charCodeAt(at))
-    if (isPart && !isInWord && at >= end && beginnings.has(beginning(text, at))) {
-      const verdict = verdictAt(text, at, scale)
-      if (verdict !== undefined) {
-        yield verdict
-        end = verdict.word.end
-      }
+  // The words of grades are far rarer than verbs, so they are looked for, and the verb before them.
+  for (const word of gradeBeginnings(text, scale)) {
+    if (word < end) continue
+    const from = Math.max(end, word - longestVerb)
+    for (const start of wordStarts(text, from, word + 1)) {
+      const verdict = verdictAt(text, start, scale)
+      if (verdict === undefined || verdict.word.start !== word) continue
+      yield verdict
+      end = verdict.word.end
+      break
     }
-    isInWord = isPart
   }
 }
 
-/** The first two letters of the word, in lower case, as one number. */
-function beginning(text: string, at: number): number {
-  return ((text.charCodeAt(at) | 32) << 16) + (text.charCodeAt(at + 1) | 32)
+/** The words with which a grade may begin, in the order of the text. */
+function* gradeBeginnings(text: string, scale: Scale): Generator<number> {
+  for (const { index } of text.matchAll(searchOf(scale).firstWords))
+    if (index === 0 || !isWordPart(text.charCodeAt(index - 1))) yield index
 }
+
+/** The grades in the text, whatever is said of them, in its order. */
+export function* gradesIn(text: string, scale: Scale): Generator<Span> {
+  for (const start of gradeBeginnings(text, scale)) {
+    const end = gradeAt(text, start, scale)?.end
+    if (end !== undefined) yield { start, end }
+  }
+}
+
+/** In UTF-16 units, from the beginning of the verb to that of the grade. */
+const longestVerb = 120
 
 /** Every copula, with or without a grade after it, in the order of the text. */
 export function* copulasIn(text: string): Generator<Copula> {
@@ -139,10 +152,10 @@ export function* copulasIn(text: string): Generator<Copula> {
   }
 }
 
-/** Where the words of the text begin. */
-export function* wordStarts(text: string): Generator<number> {
-  let isInWord = false
-  for (let at = 0; at < text.length; at++) {
+/** Where the words of the text begin, from `start` and before `end`. */
+export function* wordStarts(text: string, start = 0, end = text.length): Generator<number> {
+  let isInWord = start > 0 && isWordPart(text.charCodeAt(start - 1))
+  for (let at = start; at < end; at++) {
     const isPart = isWordPart(text.charCodeAt(at))
     if (isPart && !isInWord) yield at
     isInWord = isPart
@@ -161,7 +174,7 @@ export interface Naming {
 /** Every verb with a grade and a noun after it, in the order of the text. */
 export function* namingsIn(text: string, scale: Scale): Generator<Naming> {
   for (const at of wordStarts(text)) {
-    const verb = wordAt(text, at)
+    const verb = namingBeginnings.has(beginning(text, at)) ? wordAt(text, at) : undefined
     if (verb === undefined || !naming.has(verb.word)) continue
     const next = afterGap(text, verb.end)
     const article = next === undefined ? undefined : wordAt(text, next)
@@ -236,6 +249,18 @@ const naming: ReadonlySet<string> = new Set([
   'demonstrate',
   'demonstrates',
 ])
+
+/** The first two letters of a word, in lower case, as one number: nearly all other words differ in them already. */
+function beginning(text: string, at: number): number {
+  return ((text.charCodeAt(at) | 32) << 16) + (text.charCodeAt(at + 1) | 32)
+}
+
+function beginningsOf(words: Iterable<string>): ReadonlySet<number> {
+  return new Set(Array.from(words, word => beginning(word, 0)))
+}
+
+const beingBeginnings = beginningsOf(being)
+const namingBeginnings = beginningsOf(naming)
 const adverbs: ReadonlySet<string> = new Set(['now', 'also', 'overall', 'currently'])
 const limits: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'still', 'again'])
 const judging: ReadonlySet<string> = new Set(['judged', 'graded', 'rated', 'assessed'])
@@ -273,7 +298,9 @@ const isWordPart = (code: number) =>
 interface Search {
   /** The longest first. */
   readonly words: readonly { readonly at: WordsAt; readonly grade: Grade }[]
-  /** The first two letters of each verb. */
+  /** Finds the letters with which a grade begins, also in the middle of a word. */
+  readonly firstWords: RegExp
+  /** Of the verbs that a grade can follow or begin with. */
   readonly beginnings: ReadonlySet<number>
 }
 
@@ -285,8 +312,12 @@ function searchOf(scale: Scale): Search {
   const words = [...scale.byWord]
     .sort(([one], [other]) => other.length - one.length)
     .map(([word, grade]) => ({ at: wordsAt(word, { goOn: true }), grade }))
-  const beginnings = new Set([...being, ...scale.verbs].map(verb => beginning(verb, 0)))
-  const made = { words, beginnings }
+  const firsts = new Set(
+    [...scale.byWord.keys()].map(word => word.slice(0, runEnd(word, isLetter, 0))),
+  )
+  const firstWords = new RegExp([...firsts].join('|'), 'gi')
+  const beginnings = beginningsOf([...being, ...scale.verbs])
+  const made = { words, firstWords, beginnings }
   searches.set(scale, made)
   return made
 }

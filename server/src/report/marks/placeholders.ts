@@ -96,15 +96,19 @@ function* angledIn(text: string): Generator<TextSpan> {
   }
 }
 
-/** `TBC`, `DN:`, `xx%`, `X per cent`, `£xx`, `????` and `****`, standing by themselves, and cells of such words. */
+/**
+ * `TBC`, `DN:`, `xx%`, `X per cent`, `£xx`, `????` and `****`, standing by themselves, and cells of such words. What is
+ * looked for is short and begins with what is rare in prose, since that is many times as fast.
+ */
 function* wordsStanding(text: string): Generator<TextSpan> {
-  for (const word of ['TBC', 'TBA', 'TBD', 'tbc', 'DN:', 'Dn:'])
-    for (const { start, end } of placesOf(text, word))
-      if (isOwnWord(text, start, end) && !isAddress(text, start)) yield textSpan(text, start, end)
-  for (const unit of ['%', 'per cent'])
-    for (const { start, end } of placesOf(text, unit)) {
-      const from = crossesBefore(text, text.charAt(start - 1) === ' ' ? start - 1 : start)
-      if (from !== undefined && !isAddress(text, from)) yield textSpan(text, from, end)
+  yield* initialsStanding(text)
+  for (const unit of ['%', 'x per', 'X per'])
+    for (const { start: at, end } of placesOf(text, unit)) {
+      const start = unit === '%' ? at : at + 1
+      if (unit !== '%' && !text.startsWith(' cent', end)) continue
+      const from = crossesBefore(text, unit === '%' && text[start - 1] === ' ' ? start - 1 : start)
+      const last = unit === '%' ? end : end + ' cent'.length
+      if (from !== undefined && !isAddress(text, from)) yield textSpan(text, from, last)
     }
   for (const { start, end } of placesOf(text, '£')) {
     const crosses = /(?:X|x{1,3})(?![\p{L}\d])/uy
@@ -115,19 +119,50 @@ function* wordsStanding(text: string): Generator<TextSpan> {
     if (startsWord(text, start)) yield textSpan(text, start, end)
   for (const { start, end } of runsFrom(text, '****'))
     if (isAlone(text, start, end)) yield textSpan(text, start, end)
-  for (const words of [
-    'to be confirmed',
-    'To be confirmed',
-    'to follow',
-    'To follow',
-    'insert ',
-    'Insert ',
-  ])
-    for (const { start, end } of placesOf(text, words)) {
-      const cell = cellAt(text, start, words.endsWith(' ') ? end + longestInsertion : end)
-      if (cell !== undefined) yield textSpan(text, cell.start, cell.end)
+  for (const mark of ['|', '\t'])
+    for (const { end } of placesOf(text, mark)) {
+      const cell = waitingCell(text, end)
+      if (cell !== undefined) yield cell
     }
 }
+
+/** `TBC`, `tbc`, `DN:`. */
+function* initialsStanding(text: string): Generator<TextSpan> {
+  for (const [rare, before, ends] of [
+    ['TB', '', 'CAD'],
+    ['bc', 't', ''],
+    ['DN:', '', ''],
+    ['Dn:', '', ''],
+  ] as const)
+    for (const place of placesOf(text, rare)) {
+      const start = place.start - before.length
+      const end = place.end + (ends === '' ? 0 : 1)
+      if (!text.startsWith(before, Math.max(0, start))) continue
+      if (ends !== '' && (end > text.length || !ends.includes(text.charAt(place.end)))) continue
+      if (isOwnWord(text, start, end) && !isAddress(text, start)) yield textSpan(text, start, end)
+    }
+}
+
+/** The cell that begins there, if it says no more than that something is missing. */
+function waitingCell(text: string, from: number): TextSpan | undefined {
+  let start = from
+  while (text[start] === ' ' || text[start] === '*') start++
+  waiting.lastIndex = start
+  const words = waiting.exec(text)?.[0]
+  if (words === undefined) return undefined
+  let end = start + words.length
+  const last = words.endsWith(' ') ? end + longestInsertion : end
+  while (end < last && !isCellEnd(text, end)) end++
+  let after = end
+  while (text[after] === ' ' || text[after] === '*') after++
+  if (!isCellEnd(text, after)) return undefined
+  return textSpan(text, start, start + text.slice(start, end).trimEnd().length)
+}
+
+const waiting = /[Tt]o be confirmed|[Tt]o follow|[Ii]nsert /y
+
+const isCellEnd = (text: string, at: number) =>
+  at >= text.length || '|\t\r\n'.includes(text.charAt(at))
 
 /** In UTF-16 units: how long what is to be inserted into a cell may be called. */
 const longestInsertion = 40
@@ -178,19 +213,6 @@ function crossesBefore(text: string, end: number): number | undefined {
   while (text[start - 1] === 'x' && end - start < 3) start--
   if (start === end && text[end - 1] === 'X') start--
   return start < end && !/[\p{L}\d]/u.test(text.charAt(start - 1)) ? start : undefined
-}
-
-/** The words of a table's cell that begin here and end at the latest there, if the cell has no others. */
-function cellAt(text: string, start: number, last: number): Span | undefined {
-  let before = start - 1
-  while (text[before] === ' ' || text[before] === '*') before--
-  if (text[before] !== '|' && text[before] !== '\t') return undefined
-  let end = start
-  while (end < last && end < text.length && !'|\t\r\n'.includes(text.charAt(end))) end++
-  let after = end
-  while (text[after] === ' ' || text[after] === '*') after++
-  const isWhole = after >= text.length || '|\t\r\n'.includes(text.charAt(after))
-  return isWhole ? { start, end: start + text.slice(start, end).trimEnd().length } : undefined
 }
 
 /** Nothing but a space, a bracket or a sign of money may stand before question marks that stand for words. */

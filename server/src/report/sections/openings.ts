@@ -4,16 +4,15 @@ import { isDigit, isLetter, runsOf } from '../../text/letters'
 import { sentenceEnd } from '../../text/sentences'
 import { singleSpaced } from '../../text/spaces'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
-import { everyWords, wordsAt } from '../../text/title-words'
+import { everyWords, type WordsAt, wordsAt } from '../../text/title-words'
 import type { ReportType, Scale, SectionDefinition } from '../../types/report-type'
 import {
   afterMarks,
-  gradeAt,
+  gradesIn,
   type Naming,
   namingsIn,
   standsAlone,
   verdictsIn,
-  wordStarts,
 } from '../grades/statement'
 import type { Running } from '../lines/flow'
 import type { Opening, OpeningStatement } from '../model'
@@ -189,11 +188,8 @@ const longestEnd = 40
 
 /** Is one of the scale's words, in small letters, in the sentence? */
 function namesGrade(sentence: string, scale: Scale): boolean {
-  for (const at of wordStarts(sentence)) {
-    const end = gradeAt(sentence, at, scale)?.end
-    if (end !== undefined && sentence.slice(at, end) === sentence.slice(at, end).toLowerCase())
-      return true
-  }
+  for (const { start, end } of gradesIn(sentence, scale))
+    if (sentence.slice(start, end) === sentence.slice(start, end).toLowerCase()) return true
   return false
 }
 
@@ -203,8 +199,9 @@ function namedIn(
   { title, aliases }: SectionDefinition,
   scale: Scale,
 ): Naming | undefined {
-  const titles = [title, ...aliases].map(each => wordsAt(each))
+  let titles: readonly WordsAt[] | undefined
   for (const naming of namingsIn(sentence, scale)) {
+    titles ??= [title, ...aliases].map(each => wordsAt(each))
     const start = naming.end
     const behind = /^overall\s+/i.exec(sentence.slice(start, start + longestSentence))?.[0].length
     for (const from of behind === undefined ? [start] : [start + behind, start])
