@@ -55,8 +55,8 @@ export function wordsAt(
 const none: Follows = (_, at) => at
 
 /** The stretches of the text that are the words, in order and without overlaps. */
-export function* everyWords(text: string, words: string): Generator<Span> {
-  const here = wordsAt(words)
+export function* everyWords(text: string, words: string | WordsAt): Generator<Span> {
+  const here = typeof words === 'string' ? wordsAt(words) : words
   for (let start = 0; start < text.length; start++) {
     const end = here(text, start)?.end
     if (end === undefined) continue

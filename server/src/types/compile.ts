@@ -80,7 +80,7 @@ export function compileEdition(source: ResolvedType): ReportType {
     numbering: source.numbering ?? 'none',
     standardSentences: (source.standardSentences ?? []).flatMap((from): StandardSentence[] => {
       const section = sectionsById.get(from.section)
-      return section === undefined ? [] : [{ section, words: from.words }]
+      return section === undefined ? [] : [{ section, words: from.words, at: wordsAt(from.words) }]
     }),
     annexes: source.annexes,
     annexNames: new Titles((source.annexes?.titles ?? []).map(title => [title, title])),
@@ -117,6 +117,11 @@ export function compileEdition(source: ResolvedType): ReportType {
       sections.filter(({ grade }) => grade === 'table'),
       headingsOf,
     ),
+    boxWords: sections
+      .filter(({ grade }) => grade === 'table')
+      .flatMap(definition =>
+        titlesOf(definition).map(title => ({ definition, words: title.toLowerCase().split(' ') })),
+      ),
     rowTitles: titlesOfAll(rows, titlesOf),
   }
 }

@@ -39,6 +39,8 @@ export interface Scale {
   readonly others: ReadonlySet<string>
   /** Those of more than one word: `requires improvement`. */
   readonly phrases: readonly string[]
+  /** How long the longest of all these words is, in UTF-16 units. */
+  readonly longest: number
   readonly byNumber: ReadonlyMap<number, Grade>
 }
 
@@ -177,6 +179,8 @@ export interface Outcome {
 export interface StandardSentence {
   readonly section: SectionDefinition
   readonly words: string
+  /** The words, to be found however they are written. */
+  readonly at: WordsAt
 }
 
 /** Where the summary table is, and what it is called. */
@@ -288,6 +292,11 @@ export interface ReportType {
   readonly gradedTitles: Titles<SectionDefinition>
   /** The titles of the sections that are in boxes, with the grade beside the title. */
   readonly boxTitles: Titles<SectionDefinition>
+  /** The same titles, word by word in lower case, for boxes whose columns are lost. */
+  readonly boxWords: readonly {
+    readonly definition: SectionDefinition
+    readonly words: readonly string[]
+  }[]
   /** The names of rows and group rows, with which sections' titles count as theirs. */
   readonly rowTitles: Titles<RowDefinition>
 }

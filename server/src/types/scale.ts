@@ -1,5 +1,6 @@
 /** The scale of a type, with what follows from the words of its grades. */
 
+import { greatest } from '../text/lists'
 import type { Grade, Scale } from './report-type'
 import type { ScaleSource } from './source'
 
@@ -34,6 +35,10 @@ export function compileScale(source: ScaleSource, others: readonly string[] = []
     none: new Set((source.none ?? []).map(word => word.toLowerCase())),
     others: new Set(others.map(word => word.toLowerCase())),
     phrases: [...byWord.keys()].filter(word => word.includes(' ')),
+    longest: greatest(
+      [...byWord.keys(), ...others].map(word => word.length),
+      0,
+    ),
     byNumber: new Map(
       grades.flatMap(grade => (grade.number === undefined ? [] : [[grade.number, grade] as const])),
     ),

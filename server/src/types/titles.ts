@@ -142,6 +142,11 @@ export class Titles<Named> {
     return this.#first.mayBegin(text, start, end)
   }
 
+  /** Is the first word of the stretch that of a title? */
+  hasFirst(text: string, start: number, end: number): boolean {
+    return this.#first.hasFirst(text, start, end)
+  }
+
   /** Are the words the beginning of a title that goes on with more of them? */
   isBeginning(written: string): boolean {
     return this.#beginnings.has(normalTitle(plainWords(written)))
@@ -213,6 +218,10 @@ export class FirstWords {
   readonly #words: ReadonlySet<string>
   /** Their first two characters. */
   readonly #beginnings: ReadonlySet<string>
+  /** Their first two words, where both are of such letters with one space between. */
+  readonly #pairs: ReadonlySet<string>
+  /** First words after which anything may follow. */
+  readonly #alone: ReadonlySet<string>
 
   /** Of texts in normal form. */
   constructor(texts: Iterable<string>) {
@@ -220,17 +229,40 @@ export class FirstWords {
     this.#codes = new Set(all.map(text => text.charCodeAt(0) | 32))
     this.#words = new Set(all.map(text => /^[a-z]*/.exec(text)?.[0] ?? ''))
     this.#beginnings = new Set(all.map(text => text.slice(0, 2)))
+    const pairs = all.map(text => /^[a-z]+ [a-z]+/.exec(text)?.[0])
+    this.#pairs = new Set(pairs.filter(pair => pair !== undefined))
+    const alone = all.filter((_, at) => pairs[at] === undefined)
+    this.#alone = new Set(alone.map(text => /^[a-z]*/.exec(text)?.[0] ?? ''))
   }
 
-  /** Does the stretch begin, after any decorations, with one of the first words? */
+  /** Does the stretch begin, after any decorations, with the first words, two of them where that can be said? */
   mayBegin(text: string, start: number, end: number): boolean {
+    return this.#begins(text, start, end, true)
+  }
+
+  /** Is the first word, after any decorations, that of one of them? Something else may be between it and the second. */
+  hasFirst(text: string, start: number, end: number): boolean {
+    return this.#begins(text, start, end, false)
+  }
+
+  #begins(text: string, start: number, end: number, isWithSecond: boolean): boolean {
     const at = firstLetter(text, start, end)
     const code = text.charCodeAt(at)
     if (code < 128 && !this.#codes.has(code | 32)) return false
     let wordEnd = at
     while (wordEnd < end && isPlainLetter(text.charCodeAt(wordEnd))) wordEnd++
     const isPlain = wordEnd > at && (wordEnd === end || text.charCodeAt(wordEnd) < 128)
-    if (isPlain) return this.#words.has(text.slice(at, wordEnd).toLowerCase())
+    if (isPlain) {
+      const word = text.slice(at, wordEnd).toLowerCase()
+      if (!this.#words.has(word)) return false
+      if (!isWithSecond) return true
+      const second = wordEnd + 1
+      let secondEnd = second
+      while (secondEnd < end && isPlainLetter(text.charCodeAt(secondEnd))) secondEnd++
+      const isCut = secondEnd === second || text.charCodeAt(secondEnd) >= 128
+      if (text.charCodeAt(wordEnd) !== 32 || wordEnd >= end || isCut) return true
+      return this.#alone.has(word) || this.#pairs.has(text.slice(at, secondEnd).toLowerCase())
+    }
     // Ligatures and invisible characters may be in the word.
     const plain = plainLetters(text.slice(at, at + 3))
     return this.#beginnings.has(plain.slice(0, 2).toLowerCase())

@@ -201,6 +201,7 @@ function isLike(word: string): (other: string) => boolean {
  * visit`, `by` an inspectorate?
  */
 function isElsewhere(words: string, { others, inspectorates }: ReportType): boolean {
+  if (!mayBeElsewhere.test(words)) return false
   const said = runsOf(words.toLowerCase(), isWordPart)
   const isOther = (word: string) => earlier.has(word) || others.inspections.includes(word)
   if (said.some((word, at) => isOther(word) && said.slice(at + 1, at + 3).some(isInspection)))
@@ -208,6 +209,7 @@ function isElsewhere(words: string, { others, inspectorates }: ReportType): bool
   return inspectorates.some(name => ` ${said.join(' ')} `.includes(` by ${name.toLowerCase()} `))
 }
 
+const mayBeElsewhere = /inspection|judgement|assessment|visit|\bby\b/i
 const earlier: ReadonlySet<string> = new Set(['previous', 'last', 'earlier', 'former', 'past'])
 const isInspection = (word: string) => /^(?:inspection|judgement|assessment|visit)s?$/.test(word)
 
@@ -233,7 +235,9 @@ function* sentencesIn(
   scale: Scale,
   section: Section | undefined,
 ): Iterable<GradeSentence> {
-  const shown = text.slice(content.start, content.end).replace(/[*_]/g, ' ')
+  const written = text.slice(content.start, content.end)
+  const isMarked = written.includes('*') || written.includes('_')
+  const shown = isMarked ? written.replace(/[*_]/g, ' ') : written
   let ends: readonly Span[] | undefined
   let next = 0
   for (const { start, verb, word, grade, isLimited, isPast } of verdictsIn(shown, scale)) {

@@ -8,7 +8,7 @@ import { isEmphasis, isWhiteSpace, oneOf, runEnd, runStart } from '../../text/ru
 import type { Scale } from '../../types/report-type'
 import { verbIn } from '../../types/scale'
 import { standsForGrade } from './grades'
-import { type Copula, copulasIn, gradeAt, verdictsIn, wordStarts } from './statement'
+import { type Copula, copulasIn, gradesIn, verdictsIn, wordStarts } from './statement'
 
 /** Offsets in the line. */
 export interface Suffix {
@@ -114,9 +114,8 @@ function afterSign(line: string, scale: Scale): Suffix | undefined {
   const last = endOfWords(line)
   const ends = line.charAt(last - 1) === ')' ? [last - 1, last] : [last]
   const found: Suffix[] = []
-  for (const start of wordStarts(line)) {
-    const end = gradeAt(line, start, scale)?.end
-    if (end === undefined || !ends.some(each => runStart(line, isEmphasis, each) === end)) continue
+  for (const { start, end } of gradesIn(line, scale)) {
+    if (!ends.some(each => runStart(line, isEmphasis, each) === end)) continue
     const titleEnd = beforeSign(line, runStart(line, isEmphasis, start))
     if (titleEnd !== undefined) found.push({ titleEnd, start, end })
   }

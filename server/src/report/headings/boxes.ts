@@ -30,11 +30,11 @@ export function readBox(
   if (first.isPiped) return readPipedBox(text, lines, index, type)
   // Most lines do not begin like a title, and are too far left for a grade in its column.
   const isIndented = first.from - first.start >= leastIndent
-  const isLike = type.sectionTitles.mayBegin(text, first.from, first.to)
+  const isLike = type.sectionTitles.hasFirst(text, first.from, first.to)
   if (!isIndented && !isLike) return undefined
   const box = readColumns(text, lines, index, type)
   if (box !== undefined || !isLike) return box
-  return readTornBox(text, lines, index, boxesOf(type.sections), type)
+  return readTornBox(text, lines, index, type)
 }
 
 /** The box whose title and grade are in columns. */

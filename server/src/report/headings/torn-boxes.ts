@@ -8,7 +8,7 @@
 
 import { singleSpaced } from '../../text/spaces'
 import { type Span, textSpan } from '../../text/span'
-import type { ReportType, SectionDefinition } from '../../types/report-type'
+import type { ReportType } from '../../types/report-type'
 import { readCell, standsForGrade } from '../grades/grades'
 import { isBlank, type Line } from '../lines/scan'
 import { isGradePart } from '../lines/table-lines'
@@ -27,26 +27,25 @@ export function readTornBox(
   text: string,
   lines: readonly Line[],
   index: number,
-  definitions: readonly SectionDefinition[],
   type: ReportType,
 ): HeadingLine | undefined {
   const first = lines[index] as Line
-  for (const definition of definitions) {
-    for (const title of [definition.title, ...definition.aliases]) {
-      const box = readAs(text, lines, index, title.toLowerCase().split(' '), type)
-      if (box === undefined) continue
-      const [start] = box.words as [Span]
-      return {
-        heading: {
-          line: { start: first.start, end: (lines[box.last] as Line).next },
-          title: textSpan(text, start.start, start.end),
-          marks: textSpan(text, first.from, first.from),
-        },
-        definitions: [definition],
-        grade: box.grade,
-        firstLine: index,
-        lastLine: box.last + 1,
-      }
+  const firstWord = /^\S+/.exec(text.slice(first.from, first.to))?.[0].toLowerCase()
+  for (const { definition, words } of type.boxWords) {
+    if (words[0] !== firstWord) continue
+    const box = readAs(text, lines, index, words, type)
+    if (box === undefined) continue
+    const [start] = box.words as [Span]
+    return {
+      heading: {
+        line: { start: first.start, end: (lines[box.last] as Line).next },
+        title: textSpan(text, start.start, start.end),
+        marks: textSpan(text, first.from, first.from),
+      },
+      definitions: [definition],
+      grade: box.grade,
+      firstLine: index,
+      lastLine: box.last + 1,
     }
   }
   return undefined
@@ -133,11 +132,14 @@ function* stretches(
 const wordCount = (text: string, { start, end }: Span) => text.slice(start, end).split(/\s+/).length
 
 function isGradeWords(text: string, { start, end }: Span, type: ReportType): boolean {
-  const words = singleSpaced(text.slice(start, end).toLowerCase())
-  if (type.scale === undefined) return false
   const { scale } = type
+  if (scale === undefined || end - start > scale.longest + mostSlips) return false
+  const words = singleSpaced(text.slice(start, end).toLowerCase())
   return scale.byWord.has(words) || isGradePart(words, type) || standsForGrade(words, scale)
 }
+
+/** In UTF-16 units: by how much the words in the place of a grade may be longer than any. */
+const mostSlips = 10
 
 /** The pieces as one grade of the scale; a single piece may also be something in the place of one. */
 function wholeGrade(

@@ -43,7 +43,7 @@ function find({ flow }: Report, section: Section, sentence: StandardSentence): S
   for (const { kind, content } of section.blocks) {
     if (kind !== 'paragraph' && kind !== 'item') continue
     const { start, end } = flow.paragraphOf(content)
-    const [found] = everyWords(flow.text.slice(start, end), sentence.words)
+    const [found] = everyWords(flow.text.slice(start, end), sentence.at)
     if (found !== undefined) return { start: start + found.start, end: start + found.end }
   }
   return undefined
