@@ -2,27 +2,50 @@
 
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { tidy } from '../../server/src/import/text/tidy'
+import { parseReport } from '../../server/src/report/parse'
 import { LineIndex } from '../../server/src/text/lines'
 import { type Outcome, recall } from './recall'
 
 const program = new Command('recall')
   .argument('<file...>', 'reports')
   .option('--misses', 'list each miss')
+  .option('--imported', 'import the reports first')
   .option('--rule <id...>', 'only these rules')
   .option('--every <number>', 'try every how manieth defect', Number, 1)
   .parse()
-const options = program.opts<{ misses?: boolean; rule?: string[]; every: number }>()
+const options = program.opts<{
+  misses?: boolean
+  imported?: boolean
+  rule?: string[]
+  every: number
+}>()
 
-const outcomes: Outcome[] = []
+interface Count {
+  all: number
+  found: number
+  placed: number
+  alone: number
+  undoable: number
+  undone: number
+}
+
+const byRule = new Map<string, Count>()
+const byType = new Map<string, Count>()
+const every = noCount()
 for (const file of program.args) {
-  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
+  const written = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
+  const text = options.imported ? tidy(written).text : written
+  const type = parseReport(text)?.type.id ?? ''
   const rules = options.rule === undefined ? {} : { rules: options.rule }
   for (const outcome of recall(text, { every: options.every, ...rules })) {
-    outcomes.push(outcome)
+    for (const count of [of(byRule, outcome.rule), of(byType, type), every]) add(count, outcome)
     if (options.misses) printMiss(file, outcome)
   }
 }
-printTable(outcomes)
+printTable('rule', byRule)
+console.log()
+printTable('report type', byType)
 
 function printMiss(file: string, { rule, defect, damaged, findings, ...outcome }: Outcome): void {
   const failed = (['found', 'placed', 'alone', 'undone'] as const).filter(
@@ -44,19 +67,36 @@ function printMiss(file: string, { rule, defect, damaged, findings, ...outcome }
   }
 }
 
-function printTable(outcomes: readonly Outcome[]): void {
-  const rows = [['rule', 'put in', 'found', 'right place', 'alone', 'undone']]
-  const byRule = grouped(outcomes)
-  for (const [rule, list] of [...byRule, ['all', outcomes] as const]) {
-    const undoable = list.filter(({ undone }) => undone !== undefined)
-    rows.push([
-      rule,
-      String(list.length),
-      share(list, 'found'),
-      share(list, 'placed'),
-      share(list, 'alone'),
-      share(undoable, 'undone'),
-    ])
+function noCount(): Count {
+  return { all: 0, found: 0, placed: 0, alone: 0, undoable: 0, undone: 0 }
+}
+
+function of(counts: Map<string, Count>, name: string): Count {
+  const count = counts.get(name) ?? noCount()
+  counts.set(name, count)
+  return count
+}
+
+function add(count: Count, { found, placed, alone, undone }: Outcome): void {
+  count.all++
+  if (found) count.found++
+  if (placed) count.placed++
+  if (alone) count.alone++
+  if (undone !== undefined) count.undoable++
+  if (undone) count.undone++
+}
+
+function printTable(title: string, counts: ReadonlyMap<string, Count>): void {
+  const rows = [[title, 'put in', 'found', 'right place', 'alone', 'undone']]
+  for (const [name, count] of [...counts, ['all', every] as const]) {
+    const { all, found, placed, alone, undoable, undone } = count
+    const shares = [
+      share(found, all),
+      share(placed, all),
+      share(alone, all),
+      share(undone, undoable),
+    ]
+    rows.push([name, String(all), ...shares])
   }
   const widths =
     rows[0]?.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0))) ?? []
@@ -69,19 +109,8 @@ function printTable(outcomes: readonly Outcome[]): void {
   }
 }
 
-/** `100 %`, or `19 of 20`; `–` of nothing. */
-function share(list: readonly Outcome[], key: 'found' | 'placed' | 'alone' | 'undone'): string {
-  const number = list.filter(outcome => outcome[key] === true).length
-  if (list.length === 0) return '–'
-  return number === list.length ? '100 %' : `${number} of ${list.length}`
-}
-
-function grouped(outcomes: readonly Outcome[]): ReadonlyMap<string, readonly Outcome[]> {
-  const groups = new Map<string, Outcome[]>()
-  for (const outcome of outcomes) {
-    const group = groups.get(outcome.rule)
-    if (group === undefined) groups.set(outcome.rule, [outcome])
-    else group.push(outcome)
-  }
-  return groups
+/** `100 %`, or `19 of 20 (95.0 %)`; `–` of nothing. */
+function share(number: number, all: number): string {
+  if (all === 0) return '–'
+  return number === all ? '100 %' : `${number} of ${all} (${((100 * number) / all).toFixed(1)} %)`
 }
