@@ -145,10 +145,12 @@ export const emptySection: Generator = function* (report) {
 
 /** A heading has a letter too few, or two in the wrong order. */
 export const misspeltHeading: Generator = function* (report) {
-  for (const { heading, match } of report.sections) {
+  for (const { definition, heading, match } of report.sections) {
     if (match !== 'exact') continue
     const { title } = heading
-    const longest = [...title.text.matchAll(/\p{L}+/gu)].sort(
+    // What follows the beginning of a title is the writer's own.
+    const own = definition.prefix ? /^[^:–—]*/.exec(title.text)?.[0] : title.text
+    const longest = [...(own ?? '').matchAll(/\p{L}+/gu)].sort(
       (a, b) => b[0].length - a[0].length,
     )[0]
     if (longest === undefined || longest[0].length < 5) continue

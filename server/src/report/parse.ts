@@ -35,14 +35,10 @@ import {
   titleOf,
 } from './recognise/recognise'
 import { headLength } from './recognise/titles'
+import { findMisspelt, findSlips } from './sections/misspelt'
 import { firstDayOf, isRequiredOn } from './sections/required'
 import { displacedGrades, makeSections } from './sections/section-texts'
-import {
-  findMisspelt,
-  type PlacedHeading,
-  placeHeadings,
-  vacantSections,
-} from './sections/sections'
+import { type PlacedHeading, placeHeadings, vacantSections } from './sections/sections'
 import { findSummary } from './summary/find-zone'
 import { readSummary } from './summary/summary'
 import type { SummaryZone } from './summary/zone'
@@ -234,13 +230,15 @@ function placeAll(
   type: ReportType,
   inspected: string | undefined,
 ): { readonly placed: readonly PlacedHeading[]; readonly vacant: readonly SectionDefinition[] } {
-  const exact = placeHeadings(headingLines, type)
-  const vacant = vacantSections(exact, type, inspected)
-  if (vacant.length === 0) return { placed: exact, vacant }
+  const right = placeHeadings(headingLines, type)
   const zone = {
     first: table?.instead ? Math.max(table.last, bodyFirst) : bodyFirst,
     last: lines.length,
   }
+  const slips = findSlips(text, lines, bodyZones(zone.first, table, zone.last), right, type)
+  const exact = [...right, ...slips].sort((a, b) => a.firstLine - b.firstLine)
+  const vacant = vacantSections(exact, type, inspected)
+  if (vacant.length === 0) return { placed: exact, vacant }
   const misspelt = findMisspelt(text, lines, zone, exact, vacant, type).filter(
     each => table === undefined || each.firstLine < table.first || each.firstLine >= table.last,
   )

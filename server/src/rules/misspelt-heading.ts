@@ -1,8 +1,9 @@
 /** Headings that are nearly a title of the report type. */
 
 import * as l10n from '@vscode/l10n'
-import { replace } from '../text/edits'
+import { singleSpaced } from '../text/spaces'
 import { normalTitle } from '../types/normal-title'
+import { correctedWords, inFormOf } from './fixes/corrected-words'
 import { nearest } from './fixes/nearest'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
@@ -16,7 +17,8 @@ export const misspeltHeading: Rule = {
     for (const { definition, heading } of report.misspeltHeadings) {
       const written = heading.title.text
       const titles = [definition.title, ...definition.aliases]
-      const title = inCaseOf(written, nearest(written, titles, each => each)[0] ?? definition.title)
+      const right = nearest(singleSpaced(written), titles, each => each)[0] ?? definition.title
+      const title = inFormOf(written, right)
       yield {
         span: onOneLine(report, heading.title),
         message: l10n.t('The title of this section is "{0}". Correct it.', title),
@@ -28,17 +30,12 @@ export const misspeltHeading: Rule = {
             // Words after the title belong to it, such as a grade that the section does not have.
             safe: !goesOn(normalTitle(written), normalTitle(title)),
             preferred: true,
-            edits: [replace(heading.title, title)],
+            edits: correctedWords(heading.title, title),
           },
         ],
       }
     }
   },
-}
-
-/** The title, in capitals where the heading is. */
-function inCaseOf(written: string, title: string): string {
-  return written.length > 3 && written === written.toUpperCase() ? title.toUpperCase() : title
 }
 
 /** Do more words come after the title? */

@@ -153,7 +153,7 @@ function closingEnd(text: string, at: number, end: number): number {
 }
 
 /** `{#x}`, `{.class}`, `{key=value}`. */
-function attributesEnd(text: string, at: number, end: number): number {
+export function attributesEnd(text: string, at: number, end: number): number {
   const close = closedBy('}', text, at, end)
   if (close === undefined) return at
   return /^\{:?[ \t]*(?:[#.-]|[\w-]+=)/.test(text.slice(at, close)) ? close : at

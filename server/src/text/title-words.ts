@@ -1,7 +1,15 @@
 /** Words of a type, such as a title, looked for at a place in a text, however they are written there. */
 
 import { decorationsBefore, decorationsEnd } from './decorations'
-import { type IsPart, isBlankSpace, isEmphasis, isWhiteSpace, oneOf, runEnd } from './runs'
+import {
+  type IsPart,
+  isBlankSpace,
+  isEmphasis,
+  isWhiteSpace,
+  oneOf,
+  runEnd,
+  runStart,
+} from './runs'
 import type { Span } from './span'
 
 /** Words found at a place. */
@@ -205,10 +213,17 @@ export function lineLead(text: string, line: number): number {
 
 /** Where the word ends that begins there and is the one looked for but for a slip. */
 function afterSlip(word: string, text: string, at: number): number | undefined {
-  const end = runEnd(text, isNamePart, at)
+  // A stop and the mark of a footnote after the word are no part of it, unless the one looked for has them too.
+  const hasMark = !isSlipPart(word.charCodeAt(word.length - 1))
+  const full = runEnd(text, hasMark ? isNamePart : isSlipPart, at)
+  const end = hasMark || word.endsWith(',') ? full : Math.max(at, runStart(text, isStop, full))
   if (end - at > word.length + 1 || word.length < shortestSlip) return undefined
   return isSlip(normal(text.slice(at, end), folded), word) ? end : undefined
 }
+
+const isStop = oneOf('.,')
+const isMark = oneOf('?!;:[^0123456789¹²³')
+const isSlipPart = (code: number) => isNamePart(code) && !isMark(code)
 
 /** A shorter word is easily another one, in letters. */
 const shortestSlip = 5

@@ -1,6 +1,6 @@
 /** Lines that are titles of the report type, whatever marks, case and grade they carry. */
 
-import { afterCount } from '../../text/decorations'
+import { afterCount, attributesEnd } from '../../text/decorations'
 import { isUpperLetter } from '../../text/letters'
 import { lineBeginning } from '../../text/line-beginning'
 import {
@@ -162,9 +162,12 @@ function mayBeCounted(first: number): boolean {
   return first === 35 || isEmphasis(first) || isUpperLetter(first)
 }
 
-/** Where closing marks at the end of a heading begin, with the white space before them. */
+/** Where closing marks and attributes at the end of a heading begin, with the white space before them. */
 function withoutClosing(text: string, { from, to }: Line): number {
-  const marks = runStart(text, isHash, to)
+  const open = text[to - 1] === '}' ? text.lastIndexOf('{', to) : -1
+  const isSetOff = open > from && isWhiteSpace(text.charCodeAt(open - 1))
+  const isAttributes = isSetOff && attributesEnd(text, open, to) === to
+  const marks = runStart(text, isHash, isAttributes ? runStart(text, isWhiteSpace, open) : to)
   return Math.max(from, runStart(text, isWhiteSpace, marks))
 }
 
