@@ -13,6 +13,7 @@ import {
 } from '../../text/runs'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Grade, RowDefinition } from '../../types/report-type'
+import { gapBetween, gradeInColumn, withGap, wrappedRow } from './column-rows'
 import { type GradeStyle, mostFrequent, styleOf, writtenAs } from './grade-style'
 
 /** What is around label and grade in the rows of a table. */
@@ -103,7 +104,11 @@ export function rowText(
 ): string {
   const shape = rowShape(report, table) ?? defaultShapes[formOfRows(report, table)]
   const before = numbered(rowStarts(report, table), shape.before, label)
-  return shaped({ ...shape, before }, title, cell === '' ? openCell(report, table.form) : cell)
+  const written = cell === '' ? openCell(report, table.form) : cell
+  return (
+    wrappedRow(report, table, before, title, written) ??
+    shaped({ ...shape, before }, title, written)
+  )
 }
 
 /** What stands before the titles of the table's rows. */
@@ -276,10 +281,20 @@ export function insertRow(
   const previous = placed.findLast(
     entry => entry.definition !== undefined && orderOf(entry) < definition.order,
   )
+  const gap = gapBetween(report)
   if (next !== undefined && next.kind === 'row' && next.definition?.parent === definition.parent)
-    return insertAt(report, next.line.start, row)
-  if (previous !== undefined) return insertAt(report, endOf(report, previous), row)
+    return insertBefore(report, next.line.start, row, gap)
+  if (previous !== undefined) return insertAt(report, endOf(report, previous), gap + row)
   return insertAt(report, table.entries[0]?.line.start ?? table.span.end, row)
+}
+
+/** Puts the row before what begins there, with the blank lines between; those that are there already do as well. */
+function insertBefore(report: Report, at: number, row: string, gap: string): TextEdit {
+  const { text } = report
+  const isWide = gap !== '' && /\n\r?\n$/.test(text.slice(0, at - gap.length))
+  return isWide && text.slice(at - gap.length, at) === gap
+    ? insertAt(report, at - gap.length, row)
+    : insertAt(report, at, row + gap)
 }
 
 /** The end of the entry's line, after the rule of a Markdown table that follows it. */
@@ -313,9 +328,12 @@ export function moveRow(
 ): readonly TextEdit[] {
   const row = withoutRunAtEnd(report.text.slice(entry.line.start, entry.line.end), isLineEnd)
   const end = table.entries.at(-1)?.line.end ?? table.span.end
+  const gap = gapBetween(report)
   return [
     removeRow(report, entry),
-    insertAt(report, before ? startOf(report, before) : end, `${row}\n`),
+    before
+      ? insertBefore(report, startOf(report, before), `${row}\n`, gap)
+      : insertAt(report, end, `${gap}${row}\n`),
   ]
 }
 
@@ -326,11 +344,14 @@ export function moveRowAfter(
   behind: SummaryEntry,
 ): readonly TextEdit[] {
   const row = withoutRunAtEnd(report.text.slice(entry.line.start, entry.line.end), isLineEnd)
-  return [removeRow(report, entry), insertAt(report, endOf(report, behind), `${row}\n`)]
+  const gap = gapBetween(report)
+  return [removeRow(report, entry), insertAt(report, endOf(report, behind), `${gap}${row}\n`)]
 }
 
 /** Takes the row out, with the line end before it where it is the last line of the text. */
-export function removeRow({ text }: Report, { line }: SummaryEntry): TextEdit {
+export function removeRow(report: Report, entry: SummaryEntry): TextEdit {
+  const { text } = report
+  const line = withGap(report, entry)
   if (line.end < text.length || text.endsWith('\n')) return remove(line)
   const before = /\r?\n$/.exec(text.slice(0, line.start))?.[0].length ?? 0
   return remove({ start: line.start - before, end: line.end })
@@ -351,6 +372,8 @@ export function fillCell(
   const { text, lines } = report
   const { cell, label } = entry
   if (cell === undefined) {
+    const column = gradeInColumn(report, table, entry, words)
+    if (column !== undefined) return column
     const end = lines.end(lines.lineAt(Math.max(label.start, label.end - 1)))
     const between = rowShape(report, table)?.between ?? defaultShapes[table.form].between
     return insert(end, between.replace(/[*_]+/g, '') + words)

@@ -7,6 +7,7 @@ import { applyEdits, insert, replace, type TextEdit } from '../../text/edits'
 import { append, greatest } from '../../text/lists'
 import type { Grade, RowDefinition, SectionDefinition } from '../../types/report-type'
 import type { Fix } from '../rule'
+import { gapBetween } from './column-rows'
 import { regrade } from './grades'
 import { cellText, fillCell, groupText, newGroupText, newRowText, rowText } from './summary-rows'
 
@@ -77,7 +78,7 @@ function rebuilt(report: Report, table: SummaryTable): TextEdit | undefined {
     append(rows, behind.get(definition) ?? [])
   }
   const [top = '', ...others] = rows
-  const made = [top, ruleBelow(report, entries), ...others].join('')
+  const made = [top + ruleBelow(report, entries), ...others].join(gapBetween(report))
   const written = old.endsWith('\n') ? made : made.replace(/\r?\n$/, '')
   return written === old ? undefined : replace(span, written)
 }
@@ -106,7 +107,8 @@ function gathered(report: Report, { entries }: SummaryTable): Gathered {
     if (!isKept && placement === 'in-order') anchor = definition
     const texts = isKept ? [wholeLine(report, line.start, line.end)] : []
     const gap = report.text.slice(line.end, entries[index + 1]?.line.start ?? line.end)
-    if (gap !== '' && !isRule(gap)) texts.push(gap)
+    const isSame = gap.trim() === '' && gapBetween(report) !== ''
+    if (gap !== '' && !isRule(gap) && !isSame) texts.push(gap)
     const there = behind.get(anchor)
     if (there === undefined) behind.set(anchor, texts)
     else append(there, texts)
