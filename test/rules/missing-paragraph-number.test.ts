@@ -49,6 +49,56 @@ Foster carers are well prepared, and say so.
       )
   })
 
+  for (const [name, second] of [
+    ['farther to the left than the lines around it', 'Foster carers are well prepared for the'],
+    ['below a line that had room for its first word', '   Foster carers are well prepared for the'],
+    ['in bold', '**Foster carers** are well prepared for the'],
+    ['a quotation', '‘Foster carers are kind’, they said of the'],
+  ] as const)
+    it(`finds the paragraph within another, ${name}`, () => {
+      for (const lost of [2, 3]) {
+        const text = [
+          '1. Visits are made when they are due, and',
+          '   children are seen alone each time they',
+          '   are made. Carers say that this helps.',
+          `${lost - 1}. Social workers write clear records of`,
+          '   what children tell them and of what it',
+          '   means for plans.',
+          second,
+          '   work that they do, and say that they are',
+          '   well supported in it by their managers.',
+          `${lost + 1}. Reviews are held in time, and plans are`,
+          '   changed when children need it.',
+        ].slice(lost === 2 ? 3 : 0)
+        const word = second.trimStart().split(' ')[0] as string
+        const at = text.indexOf(second) + 1
+        const marks = `${' '.repeat(second.indexOf(word))}${'^'.repeat(word.length)}`
+        text.splice(
+          at,
+          0,
+          `${marks} missing-paragraph-number (fix): This paragraph has no number. It should be ${lost}.`,
+        )
+        checkRule(id, `\n## Staying safe\n\n${text.join('\n')}\n`)
+      }
+    })
+
+  it('is silent about a sentence that begins a line of its paragraph', () => {
+    checkRule(
+      'missing-paragraph-number',
+      `
+## Staying safe
+
+1. Visits are made when they are due, and
+   children are seen alone. Carers say so.
+   Social workers write clear records of it
+   and of what it means for their plans.
+
+3. Reviews are held in time, and plans are
+   changed when children need it.
+`,
+    )
+  })
+
   it('is silent where there is no gap', () => {
     checkRule(
       id,

@@ -3,6 +3,7 @@
 import type { Block, NumberingFault, Paragraph } from '../model'
 import { garbledNumber } from './garbled-numbers'
 import { type InnerNumber, innerNumbers } from './inner-numbers'
+import { lineStarts } from './line-starts'
 import { beforeFirst } from './paragraph-number'
 import { bestStarts } from './paragraph-starts'
 
@@ -224,7 +225,8 @@ function addGap(
   const isGarbled = garbled.length === numbers.length
   // With more paragraphs than numbers, nothing says which of them had one, and some text is gone.
   const most = numbers.length < many ? numbers.length : numbers.length + 1
-  const starts = isGarbled ? garbled : unnumberedStarts(sequence, link, most)
+  const unnumbered = isGarbled ? garbled : unnumberedStarts(sequence, link, most)
+  const starts = unnumbered.length === 0 ? innerStarts(sequence, link, numbers.length) : unnumbered
   if (starts.length !== numbers.length) {
     faults.push({ kind: 'skipped', paragraph: link.after.paragraph, expected })
     return
@@ -244,6 +246,22 @@ function garbledStarts(
     const number = garbledNumber(text, block)?.number
     return number !== undefined && numbers.includes(number) && !holders.has(from + at)
   })
+}
+
+/** Paragraphs without their number that follow the text before them without a blank line: as many, or none. */
+function innerStarts(
+  { text, blocks }: NumberSequence,
+  { before, after, holders }: Link,
+  count: number,
+): readonly Block[] {
+  const from = before === undefined ? 0 : before.text
+  const all = blocks.slice(from, after?.block).flatMap((block, at) => {
+    const isText = block.kind === 'paragraph' || block.kind === 'item'
+    return isText && !holders.has(from + at) ? lineStarts(text, block) : []
+  })
+  const outdented = all.filter(({ isOutdented }) => isOutdented)
+  const starts = outdented.length === count ? outdented : all
+  return starts.length === count ? starts.map(({ block }) => block) : []
 }
 
 /** The `count` blocks of the link that most look like paragraphs without their number. */
