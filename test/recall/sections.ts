@@ -1,8 +1,10 @@
 /** Defects of sections and their headings. */
 
 import type { Report, Section } from '../../server/src/report/model'
+import { isRepeatable } from '../../server/src/report/sections/sections'
 import { insert, remove, replace, type TextEdit } from '../../server/src/text/edits'
 import type { Span } from '../../server/src/text/span'
+import type { SectionDefinition } from '../../server/src/types/report-type'
 import {
   type Defect,
   defect,
@@ -46,6 +48,7 @@ export const missingSection: Generator = function* (report) {
 export const misplacedSection: Generator = function* (report) {
   for (const section of report.sections) {
     if (section.definition.kind === 'summary' || section.placement !== 'in-order') continue
+    if (mayBeElsewhere(section.definition)) continue
     if (section.definition.depth === 0 && section.definition.kind === 'group') continue
     if (section.definition.grade !== undefined && section.grade === undefined) continue
     const siblings = report.sections.filter(({ definition }) => {
@@ -63,6 +66,9 @@ export const misplacedSection: Generator = function* (report) {
       yield* movedSection(report, section, last.extent.end)
   }
 }
+
+const mayBeElsewhere = (definition: SectionDefinition) =>
+  definition.anywhere || isRepeatable(definition)
 
 function* movedSection(report: Report, section: Section, target: number): Iterable<Defect> {
   const { extent, heading } = section
@@ -106,7 +112,7 @@ export const duplicateSection: Generator = function* (report) {
   for (const section of report.sections) {
     const { definition, heading, extent, grade } = section
     if (definition.children.length > 0 || definition.kind === 'summary') continue
-    if (section.placement !== 'in-order') continue
+    if (section.placement !== 'in-order' || isRepeatable(definition)) continue
     const lead = slice(report, { start: heading.line.start, end: heading.title.start })
     const tail = slice(report, { start: heading.title.end, end: heading.line.end })
     const statement = grade?.form === 'line' ? `${slice(report, grade.span)}\n\n` : ''

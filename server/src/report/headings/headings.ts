@@ -100,7 +100,7 @@ function readGraded(
   span: Span,
   type: ReportType,
 ): HeadingLine | undefined {
-  if (type.scale === undefined) return undefined
+  if (type.scale === undefined) return readUngraded(text, first, last, marks, span, type)
   const tail = readTail(text, span, type.scale)
   if (tail === undefined) return readBareGraded(text, first, last, marks, span, type)
   if (tail.grade.span.end <= last.from) return undefined
@@ -110,6 +110,21 @@ function readGraded(
   return graded === undefined || graded.length === 0
     ? undefined
     : found(text, first, last, marks, tail.title, graded, tail.grade)
+}
+
+/** The same in a type that gives no grades, so that one of another scale is found after its title. */
+function readUngraded(
+  text: string,
+  first: Line,
+  last: Line,
+  marks: Span,
+  span: Span,
+  type: ReportType,
+): HeadingLine | undefined {
+  const tail = type.others.scale && readTail(text, span, type.others.scale)
+  if (tail?.grade.wordGrade === undefined || tail.grade.span.end <= last.from) return undefined
+  const title = titleIn(text, tail.title, type)
+  return title && found(text, first, last, marks, tail.title, title.definitions, undefined)
 }
 
 /** The same where nothing sets the grade off from a title that has it in words: `Children in care good`. */

@@ -35,15 +35,23 @@ export function findSlips(
   type: ReportType,
 ): readonly PlacedHeading[] {
   const there = new Set(placed.map(each => each.definition))
-  const inOrder = placed.filter(each => each.placement === 'in-order')
+  // What may be anywhere says nothing of the order of the others.
+  const inOrder = placed.filter(
+    ({ placement, definition }) => placement === 'in-order' && !isAnywhere(definition),
+  )
+  const taken = new Set(
+    placed.flatMap(({ firstLine, lastLine }) =>
+      Array.from({ length: lastLine - firstLine }, (_, at) => firstLine + at),
+    ),
+  )
   const found: PlacedHeading[] = []
   let next = 0
   for (const zone of zones)
     for (let at = zone.first; at < zone.last; at++) {
       while ((inOrder[next]?.lastLine ?? Infinity) <= at) next++
       const line = lines[at] as Line
+      if (taken.has(at)) continue
       const following = inOrder[next]
-      if (following !== undefined && following.firstLine <= at) continue
       const slip = slipAt(text, lines, line, type)
       if (slip === undefined) continue
       const before = Math.max(inOrder[next - 1]?.definition.order ?? -1, lastOf(found))
@@ -75,8 +83,12 @@ export function findSlips(
   return found
 }
 
-/** The order of the last heading that was found. */
-const lastOf = (found: readonly PlacedHeading[]) => found.at(-1)?.definition.order ?? -1
+/** The order of the last heading that was found, of those that say something of it. */
+const lastOf = (found: readonly PlacedHeading[]) =>
+  found.findLast(({ definition }) => !isAnywhere(definition))?.definition.order ?? -1
+
+const isAnywhere = (definition: SectionDefinition) =>
+  definition.anywhere || isRepeatable(definition)
 
 function isRightGrade(definition: SectionDefinition, grade: GradeStatement | undefined): boolean {
   return grade === undefined || isTailOf(definition, grade)
