@@ -213,12 +213,13 @@ export function lineLead(text: string, line: number): number {
 
 /** Where the word ends that begins there and is the one looked for but for a slip. */
 function afterSlip(word: string, text: string, at: number): number | undefined {
-  // A stop and the mark of a footnote after the word are no part of it, unless the one looked for has them too.
-  const hasMark = !isSlipPart(word.charCodeAt(word.length - 1))
-  const full = runEnd(text, hasMark ? isNamePart : isSlipPart, at)
-  const end = hasMark || word.endsWith(',') ? full : Math.max(at, runStart(text, isStop, full))
-  if (end - at > word.length + 1 || word.length < shortestSlip) return undefined
-  return isSlip(normal(text.slice(at, end), folded), word) ? end : undefined
+  if (word.length < shortestSlip) return undefined
+  const whole = runEnd(text, isNamePart, at)
+  // A stop and the mark of a footnote after the word are no part of it.
+  const letters = Math.max(at, runStart(text, isStop, runEnd(text, isSlipPart, at)))
+  for (const end of [whole, letters])
+    if (end - at <= word.length + 1 && isSlip(normal(text.slice(at, end), folded), word)) return end
+  return undefined
 }
 
 const isStop = oneOf('.,')
