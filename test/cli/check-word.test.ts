@@ -47,7 +47,7 @@ describe('inspection-reports check for Word documents', () => {
   it('gives only the total for one that is right, and writes nothing', async () => {
     const before = readdirSync(cwd)
     assert.deepEqual(await run('check clean.docx'), {
-      out: '1 report: no problems. 22 judgements: 22 with the same grade throughout.\n',
+      out: '1 report: no problems. 22 judgements: 22 with the same grade throughout. Facts, evidence and fairness are not checked.\n',
       err: '',
       status: 0,
     })

@@ -23,9 +23,13 @@ export function partItem({ id, title }: PlacedPart): TreeItem {
 }
 
 export function judgementItem(uri: Uri, judgement: PlacedJudgement): TreeItem {
-  const { id, title, grade, disagrees, places, target } = judgement
+  const { id, title, grade, disagrees, isPartly, places, target } = judgement
   const item = new TreeItem(title, places.length === 0 ? None : Collapsed)
-  const says = disagrees ? l10n.t('places differ') : (grade ?? l10n.t('no grade yet'))
+  const says = disagrees
+    ? l10n.t('places differ')
+    : isPartly && grade !== undefined
+      ? l10n.t('{0} – not in every place', grade)
+      : (grade ?? l10n.t('no grade yet'))
   item.id = id
   item.description = says
   item.iconPath = gradeIcon(judgement)
@@ -38,7 +42,7 @@ export function judgementItem(uri: Uri, judgement: PlacedJudgement): TreeItem {
     ...(places.some(({ kind }) => kind !== 'row') ? ['hasSection'] : []),
   ].join(' ')
   item.command = goTo(uri, target)
-  if (grade !== undefined && !disagrees) item.resourceUri = gradeUri(grade)
+  if (grade !== undefined && !disagrees && !isPartly) item.resourceUri = gradeUri(grade)
   return item
 }
 
@@ -101,9 +105,9 @@ export function openItem(uri: Uri, at: number, open: PlacedOpen): TreeItem {
 }
 
 /** Shapes that differ without their colours: star, tick, circle, slash, and a triangle where places differ. */
-function gradeIcon({ disagrees, standing }: PlacedJudgement): ThemeIcon {
+function gradeIcon({ disagrees, isPartly, standing }: PlacedJudgement): ThemeIcon {
   if (disagrees) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
-  if (standing === undefined) return new ThemeIcon('question')
+  if (standing === undefined || isPartly) return new ThemeIcon('question')
   if (standing === 0) return new ThemeIcon('star-full')
   if (standing === 1) return new ThemeIcon('circle-slash')
   return new ThemeIcon(standing < 0.5 ? 'pass' : 'circle-large-outline')

@@ -3,6 +3,7 @@
 import type { Colors } from 'picocolors/types'
 import type { AppliedFix } from '../features/edit/fix-all'
 import { problemsBySection } from '../features/lists/problems-by-section'
+import { agreesThroughout } from '../report/judgements'
 import type { Report } from '../report/model'
 import type { CheckedFinding, Severity } from '../rules/rule'
 import { greatest } from '../text/lists'
@@ -116,6 +117,9 @@ export function printSummary(
   const others = files.length - reports.length
   if (others > 0) parts.push(`${count(others, 'file')} without a report of a known type.`)
   if (unread > 0) parts.push(`${count(unread, 'file')} could not be read.`)
+  // A clean check must not be taken for more than it is.
+  if (reports.length > 0 && shown.length === 0)
+    parts.push('Facts, evidence and fairness are not checked.')
   const worst =
     shown.includes('error') || unread > 0
       ? colours.red
@@ -148,13 +152,15 @@ function putRight(errors: number, warnings: number): readonly string[] {
 
 function judgements(reports: readonly Report[]): string {
   const all = reports.flatMap(report => report.judgements)
-  const graded = all.filter(({ grade }) => grade !== undefined).length
+  const graded = all.filter(agreesThroughout).length
+  const partly = all.filter(({ grade, unread }) => grade !== undefined && unread.length > 0).length
   const differ = all.filter(({ grade, mentions }) => {
     return grade === undefined && mentions.some(mention => mention.grade !== undefined)
   }).length
   const none = all.filter(({ isNone }) => isNone).length
-  const open = all.length - graded - differ - none
+  const open = all.length - graded - partly - differ - none
   const parts = [`${graded} with the same grade throughout`]
+  if (partly > 0) parts.push(`${partly} without a grade in one of their places`)
   if (differ > 0) parts.push(`${differ} stated differently in different places`)
   if (none > 0) parts.push(`${none} not judged`)
   if (open > 0) parts.push(`${open} not graded yet`)

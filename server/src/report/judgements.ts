@@ -51,25 +51,33 @@ export function gatherJudgements(
     )
       entryOf.set(entry.definition, entry)
   const judgements: Judgement[] = []
+  const hasTable = type.table !== undefined
   for (const definition of type.sections) {
     if (definition.grade === undefined) continue
     const section = sectionOf.get(definition)
     const row = definition.row === undefined ? undefined : rowOf.get(definition.row)
     if (section !== undefined || row !== undefined)
       judgements.push(
-        gather(definition, section, row, entryOf.get(definition), displacedOf.get(section)),
+        gather(
+          definition,
+          section,
+          row,
+          entryOf.get(definition),
+          displacedOf.get(section),
+          hasTable,
+        ),
       )
   }
   // Where a section appears several times, only the first can have a row of the table.
   for (const section of repeated)
     if (section.definition.grade !== undefined)
       judgements.push(
-        gather(section.definition, section, undefined, undefined, displacedOf.get(section)),
+        gather(section.definition, section, undefined, undefined, displacedOf.get(section), false),
       )
   for (const definition of type.rows) {
     const row = rowOf.get(definition)
     if (definition.kind === 'row' && definition.section === undefined && row !== undefined)
-      judgements.push(gather(definition, undefined, row, undefined, undefined))
+      judgements.push(gather(definition, undefined, row, undefined, undefined, hasTable))
   }
   return judgements
 }
@@ -80,6 +88,7 @@ function gather(
   row: SummaryEntry | undefined,
   contentsEntry: ContentsEntry | undefined,
   displaced: GradeStatement | undefined,
+  hasTable: boolean,
 ): Judgement {
   const opening = section?.opening ?? row?.restated
   const mentions = mentionsOf(section, row, contentsEntry, section?.grade ?? displaced, opening)
@@ -99,9 +108,38 @@ function gather(
     contentsEntry,
     mentions,
     grade: agrees ? stated : undefined,
+    unread: unreadPlaces(definition, section, row, displaced, hasTable),
     isNone: stated === undefined && saysNone(section, row),
     disagreement: agrees ? undefined : disagreementOf(mentions),
   }
+}
+
+/** The places where the type wants the grade and none was read. */
+function unreadPlaces(
+  definition: SectionDefinition | RowDefinition,
+  section: Section | undefined,
+  row: SummaryEntry | undefined,
+  displaced: GradeStatement | undefined,
+  hasTable: boolean,
+): Judgement['unread'] {
+  const isSection = 'subjects' in definition
+  const ownRow = isSection ? definition.row : definition
+  const grade = section?.grade ?? displaced
+  const lacksSection =
+    isSection && (section === undefined ? definition.required : grade?.grade === undefined)
+  const lacksRow =
+    hasTable &&
+    ownRow !== undefined &&
+    (row === undefined ? ownRow.required : row.grade?.grade === undefined)
+  return [
+    ...(lacksSection && grade?.isNone !== true ? (['section'] as const) : []),
+    ...(lacksRow && row?.grade?.isNone !== true ? (['row'] as const) : []),
+  ]
+}
+
+/** Was the grade read in every place where the type wants it, and is it the same in all of them? */
+export function agreesThroughout({ grade, unread }: Judgement): boolean {
+  return grade !== undefined && unread.length === 0
 }
 
 /** Does a place say that there is no grade? */

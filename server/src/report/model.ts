@@ -349,6 +349,8 @@ export interface Judgement {
   readonly mentions: readonly Mention[]
   /** The grade on which all the places that state one agree; undefined where they differ or none states one. */
   readonly grade: Grade | undefined
+  /** Where its grade should be and none was read, so that the places that state one are not all there are. */
+  readonly unread: readonly ('section' | 'row')[]
   /** The report says that it gives no grade (`Not judged`), and gives none. */
   readonly isNone: boolean
   readonly disagreement: Disagreement | undefined

@@ -18,7 +18,7 @@ describe('the list of problems', () => {
   it('says that there are none', () => {
     assert.equal(
       list(clean),
-      '# Problems in final\\_report.docx\n\nNo problems. Read as: Safeguarding and looked after children. The document itself was not changed.\n',
+      '# Problems in final\\_report.docx\n\nNo problems. Read as: Safeguarding and looked after children. The document itself was not changed. Facts, evidence and fairness are not checked.\n',
     )
   })
 

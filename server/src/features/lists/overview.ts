@@ -34,6 +34,8 @@ export interface JudgementNode {
   /** Where the grade is on the scale: 0 for the best, 1 for the worst. */
   readonly standing: number | undefined
   readonly disagrees: boolean
+  /** Has it a grade, but not in every place where it should be? */
+  readonly isPartly: boolean
   readonly places: readonly PlaceNode[]
   /** What a click selects: the heading, otherwise the row. */
   readonly target: Span
@@ -128,7 +130,7 @@ function judgementNode(
   judgement: Judgement,
   id: string,
 ): JudgementNode | undefined {
-  const { title, grade, section, row, disagreement, mentions } = judgement
+  const { title, grade, section, row, disagreement, mentions, unread } = judgement
   const target = section?.heading.title ?? row?.label ?? mentions[0]?.span
   if (target === undefined) return undefined
   const last = (report.type.scale?.grades.length ?? 1) - 1
@@ -139,6 +141,7 @@ function judgementNode(
     grade: grade?.word,
     standing: grade === undefined ? undefined : grade.rank / Math.max(1, last),
     disagrees: disagreement !== undefined,
+    isPartly: grade !== undefined && unread.length > 0,
     places: mentions.flatMap(mention => placeNode(report, judgement, mention)),
     target: bare(target),
     around: [section?.span, row?.line].filter(span => span !== undefined).map(bare),

@@ -32,6 +32,9 @@ export function problemList(
   const readAs = l10n.t('Read as: {0}. The document itself was not changed.', report.type.name)
   return {
     title: l10n.t('Problems in {0}', name),
-    blocks: [text(`${number} ${readAs}`), ...sections],
+    blocks: [text(`${number} ${readAs}${count === 0 ? ` ${notChecked()}` : ''}`), ...sections],
   }
 }
+
+/** A clean check must not be taken for more than it is. */
+const notChecked = () => l10n.t('Facts, evidence and fairness are not checked.')

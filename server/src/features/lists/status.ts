@@ -1,6 +1,7 @@
 /** What the status item shows of a report. */
 
 import * as l10n from '@vscode/l10n'
+import { agreesThroughout } from '../../report/judgements'
 import type { RecognisedBy, Report } from '../../report/model'
 import type { CheckedFinding, Severity } from '../../rules/rule'
 
@@ -12,7 +13,7 @@ export interface ReportStatus {
   readonly recognised: string
   readonly status: 'draft' | 'finished'
   readonly judgements: number
-  /** How many judgements have a grade on which all the places that state one agree. */
+  /** How many judgements have the same grade in every place where it should be. */
   readonly graded: number
   /** What a draft still lacks, and its notes and placeholders. */
   readonly toDos: number
@@ -34,7 +35,7 @@ export function status(report: Report, findings: readonly CheckedFinding[]): Rep
     recognised: signInWords(report.recognised),
     status: report.status,
     judgements: report.judgements.length,
-    graded: report.judgements.filter(judgement => judgement.grade !== undefined).length,
+    graded: report.judgements.filter(agreesThroughout).length,
     toDos,
     problems,
   }

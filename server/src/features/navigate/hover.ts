@@ -82,7 +82,7 @@ function placeLine(
   const name = placeName(report, judgement, mention)
   if (name === undefined) return []
   if (mention.grade === undefined) return [l10n.t('{0}: no grade', name)]
-  if (grade === undefined) return [`${name}: ${mention.grade.word}`]
+  if (grade === undefined || judgement.unread.length > 0) return [`${name}: ${mention.grade.word}`]
   const { word } = mention.grade
   return mention.grade === grade
     ? [l10n.t('{0}: {1} · agrees', name, word)]

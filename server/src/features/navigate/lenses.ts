@@ -40,11 +40,14 @@ function atSection(report: Report, judgement: Judgement): readonly Lens[] {
 }
 
 /** `good · agrees`, `good · differs`, `no grade yet`. */
-function rowWords({ disagreement }: Judgement, { grade }: SummaryEntry): string {
+function rowWords({ disagreement, unread }: Judgement, { grade }: SummaryEntry): string {
   const stated = grade?.grade
   if (stated === undefined)
     return grade?.word === undefined ? l10n.t('no grade yet') : grade.word.text
-  if (disagreement === undefined) return l10n.t('{0} · agrees', stated.word)
+  if (disagreement === undefined)
+    return unread.length > 0
+      ? l10n.t('{0} · no grade in the section', stated.word)
+      : l10n.t('{0} · agrees', stated.word)
   return disagreement.odd === 'opening'
     ? l10n.t('{0} · the first sentence differs', stated.word)
     : l10n.t('{0} · differs', stated.word)
