@@ -223,6 +223,8 @@ function readWrapped(
     if (next.to - next.from > longestWrapped) break
     const span = { start: body.start, end: next.to }
     const title = titleIn(text, span, type)
+    // Two whole titles below each other are two headings, though a type may have a title made of both.
+    if (isWhole && title !== undefined && titleIn(text, spanOf(next), type) !== undefined) break
     read =
       (title && found(text, line, next, marks, title.span, title.definitions, undefined)) ??
       readGraded(text, line, next, marks, span, type) ??
@@ -230,6 +232,8 @@ function readWrapped(
   }
   return read
 }
+
+const spanOf = ({ from, to }: Line): Span => ({ start: from, end: to })
 
 const isGraded = ({ grade }: SectionDefinition) => grade !== undefined
 
