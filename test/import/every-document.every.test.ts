@@ -48,6 +48,9 @@ function difference(a: Bag, b: Bag): readonly string[] {
 const unglued = (text: string) =>
   text.replace(/(\d{4})(?=Reporting)|(inspector)(?=\p{Lu})|(All)(?=Published)/gu, '$1$2$3 ')
 
+/** The text with the marks of its footnotes as digits after their words, as most sources have them. */
+const unmarked = (text: string) => text.replace(/\[\^(\d+)\](?!:)/g, '$1')
+
 for (const { name, text } of [
   ...sampleNames.map(each => ({ name: each, text: sample(each) })),
   ...publishedReports(),
@@ -63,9 +66,9 @@ for (const { name, text } of [
     })
 
     itHolds('loses and adds no word', 'words imported', name, () => {
-      const before = bagOf(wordsOf(source))
+      const before = bagOf(wordsOf(unmarked(source)))
       apply(before, changes)
-      assert.deepEqual(difference(before, bagOf(wordsOf(draft))), [])
+      assert.deepEqual(difference(before, bagOf(wordsOf(unmarked(draft)))), [])
     })
 
     itHolds('moves no word to another section', 'words moved by import', name, () => {
@@ -88,13 +91,13 @@ for (const { name, text } of [
         const { span } = section
         const first = before.lines.lineAt(span.start)
         const last = before.lines.lineAt(span.end - 1)
-        const bag = bagOf(wordsOf(source.slice(span.start, span.end)))
+        const bag = bagOf(wordsOf(unmarked(source.slice(span.start, span.end))))
         apply(
           bag,
           changes.filter(({ line }) => line >= first && line <= last),
         )
         const end = starts[at + 1] ?? after.sections.at(-1)?.span.end
-        const words = bagOf(wordsOf(draft.slice(starts[at], end)))
+        const words = bagOf(wordsOf(unmarked(draft.slice(starts[at], end))))
         assert.deepEqual(difference(bag, words), [], section.definition.title)
       }
     })

@@ -111,7 +111,10 @@ function* imported(
   changes: readonly Change[],
   { parse }: ImportOptions,
 ): Steps<Imported> {
-  const tidied = yield* tidySteps(source, parse === undefined ? {} : { parse })
+  const tidied = yield* tidySteps(source, {
+    ...(parse === undefined ? {} : { parse }),
+    hasRunningLines: kind !== 'pdf',
+  })
   yield
   const lines = source.split('\n')
   const written = tidied.text.split('\n')

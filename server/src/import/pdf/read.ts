@@ -12,6 +12,7 @@ import { type Change, done, open } from '../text/change'
 import { annotationsOf } from './annotations'
 import { linesInColumns } from './columns'
 import { repeatedTitles, withContinuedTables } from './continued-tables'
+import { withFootnotes } from './footnotes'
 import { type Grid, gridsOf } from './grids'
 import { leftEdge, pageText, wordsAtAngle } from './layout'
 import { rulesOf } from './rules'
@@ -140,7 +141,8 @@ function isBold({ commonObjs }: PDFPageProxy, { fontName = '' }: { readonly font
 }
 
 function* putTogether(ruled: readonly RuledPage[]): Steps<ReadPdf> {
-  const { pages, left } = yield* withoutRunningLines(ruled)
+  const { pages: own, left } = yield* withoutRunningLines(ruled)
+  const pages = yield* withFootnotes(own)
   const edge = leftEdge(ruled.map(({ items }) => items))
   yield
   const read: string[] = []

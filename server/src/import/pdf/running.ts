@@ -28,6 +28,7 @@ const leastMargin = 60
 interface Candidate {
   readonly page: number
   readonly line: PageLine
+  readonly edge: number
 }
 
 /**
@@ -42,32 +43,30 @@ export function* withoutRunningLines(pages: readonly Page[]): Steps<RunningLines
     lines.push(linesOf(items.filter(({ str }) => str.trim() !== '')))
     yield
   }
-  const byKey = new Map<string, Candidate[]>()
+  const byWords = new Map<string, Candidate[]>()
   for (const [page, own] of lines.entries())
     for (const line of own) {
-      if (!inMargin(line, pages[page])) continue
-      const key = keyOf(line)
-      const found = byKey.get(key)
-      if (found === undefined) byKey.set(key, [{ page, line }])
-      else found.push({ page, line })
+      const edge = edgeOf(line, pages[page])
+      const words = withoutNumbers(wordsOf(line))
+      if (edge === undefined || !/\p{L}/u.test(words) || /^Grade\b/i.test(words)) continue
+      const found = byWords.get(words)
+      if (found === undefined) byWords.set(words, [{ page, line, edge }])
+      else found.push({ page, line, edge })
     }
   yield
   const usual = usualHeight(pages.flatMap(({ items }) => items))
   yield
-  const candidates = [...byKey].filter(
-    ([key, found]) =>
-      new Set(found.map(({ page }) => page)).size > 1 &&
-      /\p{L}/u.test(key) &&
-      !/^Grade\b/i.test(key),
-  )
-  const repeated = new Set(candidates.flatMap(([, found]) => found.map(({ line }) => line)))
+  const candidates = [...byWords.values()]
+    .flatMap(inSamePlace)
+    .filter(found => new Set(found.map(({ page }) => page)).size > 1)
+  const repeated = new Set(candidates.flatMap(found => found.map(({ line }) => line)))
   const separate: ReadonlySet<PageLine>[] = []
   for (const own of lines) {
     separate.push(apartLines(own, repeated, usual))
     yield
   }
   const gone: Set<PageLine>[] = pages.map(() => new Set())
-  for (const [, found] of candidates) {
+  for (const found of candidates) {
     yield
     if (!found.some(({ page, line }) => separate[page]?.has(line))) continue
     for (const { page, line } of found)
@@ -87,10 +86,27 @@ export function* withoutRunningLines(pages: readonly Page[]): Steps<RunningLines
   return { pages: result, left }
 }
 
-function inMargin({ y }: PageLine, page: Page | undefined): boolean {
+/** How far the line is from the foot of its page, or, as a negative number, from its head; undefined in the text. */
+function edgeOf({ y }: PageLine, page: Page | undefined): number | undefined {
   const height = page?.height ?? 0
   const edge = Math.max(height * margin, leastMargin)
-  return y < edge || y > height - edge
+  if (y < edge) return y
+  return y > height - edge ? y - height : undefined
+}
+
+/** How far apart, in points, lines in the same place may be on different pages. */
+const slack = 2
+
+/** The candidates in groups of those that are at the same distance from the edge. */
+function inSamePlace(found: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const groups: Candidate[][] = []
+  let last = Number.NEGATIVE_INFINITY
+  for (const each of [...found].sort((a, b) => a.edge - b.edge)) {
+    if (each.edge - last > slack) groups.push([each])
+    else groups.at(-1)?.push(each)
+    last = each.edge
+  }
+  return groups
 }
 
 /** The least share by which letters are larger or smaller than those of the text. */
@@ -137,6 +153,3 @@ const wordsOf = ({ items }: PageLine) =>
     .filter(Boolean)
     .join(' ')
     .trim()
-
-const keyOf = (line: PageLine) =>
-  `${withoutNumbers(wordsOf(line))} ${Math.round(line.y)} ${Math.round(line.height)}`

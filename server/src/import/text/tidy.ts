@@ -22,6 +22,8 @@ export interface TidyOptions {
   readonly parse?: ParseOptions
   /** A part of a document: it is not marked as a draft. */
   readonly isPart?: boolean
+  /** May there be headers and footers of pages? False where their reader has left them out. */
+  readonly hasRunningLines?: boolean
 }
 
 export interface Tidied {
@@ -110,7 +112,7 @@ function* tidyOne(source: readonly SourceLine[], options: TidyOptions): Steps<Ti
   const changes: Change[] = [...tables.changes]
   let undecided: readonly Change[] = []
   for (let round = 0; round < mostRounds; round++) {
-    const pages = yield* takeOutOfPages(lines)
+    const pages = yield* takeOutOfPages(lines, options)
     yield
     const attached = yield* joinDetached(pages.lines)
     yield

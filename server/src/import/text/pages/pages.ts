@@ -6,38 +6,45 @@
 import * as l10n from '@vscode/l10n'
 import { scanLines } from '../../../report/lines/scan'
 import { stoppedNumber } from '../../../report/numbering/number-label'
-import { isDigit, isLetter } from '../../../text/letters'
 import { lineBeginning } from '../../../text/line-beginning'
 import { LineIndex } from '../../../text/lines'
 import { append } from '../../../text/lists'
-import { runEnd, runStart } from '../../../text/runs'
 import { beginsLower, endsSentence, isUnfinished } from '../../../text/sentences'
 import { Pace, type Steps } from '../../../text/steps'
-import { type Change, done, excerpt, type SourceLine, type Step } from '../change'
+import { type Change, done, type SourceLine, type Step } from '../change'
 import { isColumns, isFull, startsAgain, wrapWidth } from '../lines/lines'
 import { frontMatterEnd } from '../read'
+import { mostLinesBack, takeFootnotes } from './footnotes'
 import { runningLines } from './running'
+
+export interface PageOptions {
+  /** May there be headers and footers? False where a reader that knows their places has left them out. */
+  readonly hasRunningLines?: boolean
+}
 
 /**
  * The lines of the text without page furniture. A paragraph that continues over a page break has its lines next
  * to each other; a footnote from the foot of the page follows the paragraph as `[^1]: …`.
  */
-export function* takeOutOfPages(all: readonly SourceLine[]): Steps<Step> {
+export function* takeOutOfPages(
+  all: readonly SourceLine[],
+  { hasRunningLines = true }: PageOptions = {},
+): Steps<Step> {
   const changes: Change[] = []
   const matter = frontMatterEnd(all.map(({ text }) => text).join('\n'))
   const source = all.slice(matter)
-  const pages = yield* withoutFurniture(source, changes)
+  const pages = yield* withoutFurniture(source, hasRunningLines, changes)
   const width = wrapWidth(pages.flat().map(({ text }) => text))
   const lines: SourceLine[] = all.slice(0, matter)
   if (matter > 0) lines.push({ text: '', line: matter })
   yield
-  let pending: SourceLine[] = []
+  let pending: readonly SourceLine[] = []
   const footnotes = { next: 1 }
   const pace = new Pace()
   for (const page of pages) {
-    if (pace.isOver((page.length + longestPage) * lettersInLine)) yield
+    if (pace.isOver((page.length + mostLinesBack) * lettersInLine)) yield
     const body = [...trimmed(page)]
-    const notes = footnotesOf(body, lines.slice(-longestPage), footnotes, changes)
+    const notes = takeFootnotes(body, lines, footnotes, changes)
     const first = body[0]
     const last = lines.findLast(({ text }) => text !== '')
     const goesOn =
@@ -65,6 +72,7 @@ const apart = (notes: readonly SourceLine[]) =>
 /** The lines of each page, with furniture left out and noted. */
 function* withoutFurniture(
   source: readonly SourceLine[],
+  hasRunningLines: boolean,
   changes: Change[],
 ): Steps<SourceLine[][]> {
   const text = source.map(line => line.text).join('\n')
@@ -72,7 +80,7 @@ function* withoutFurniture(
   const scanned = scanLines(text, new LineIndex(text))
   yield
   const hasPages = text.includes('\f')
-  const running = runningLines(source)
+  const running = hasRunningLines ? runningLines(source) : new Set<number>()
   yield
   const pages: SourceLine[][] = [[]]
   const pace = new Pace()
@@ -181,99 +189,5 @@ function endOfFirst(page: readonly SourceLine[]): number {
   return end === -1 ? page.length : end
 }
 
-/** Takes the footnotes off the foot of the page: the next in their own sequence, after a blank line. */
-function footnotesOf(
-  page: SourceLine[],
-  before: readonly SourceLine[],
-  counter: { next: number },
-  changes: Change[],
-): SourceLine[] {
-  const notes: SourceLine[] = []
-  const start = page.findLastIndex((_, at) => {
-    const isApart = at > 0 && page[at - 1]?.text.trim() === ''
-    return isApart && footnoteNumber(page, at) === counter.next
-  })
-  if (start === -1) return notes
-  // Otherwise, the number may be that of a paragraph.
-  if (![...before, ...page.slice(0, start)].some(each => hasMark(each.text, counter.next)))
-    return notes
-  if (countsOn(page, start)) return notes
-  // Everything in between must be a footnote too: text after a blank line that is not one ends them.
-  const foot = page.slice(start)
-  if (foot.some(({ text }, at) => at > 0 && isOther(foot, at, text))) return notes
-  page.splice(start)
-  while (page.at(-1)?.text.trim() === '') page.pop()
-  for (const [at, { text, line }] of foot.entries()) {
-    const number = footnoteNumber(foot, at)
-    if (number === counter.next) {
-      counter.next++
-      notes.push({ text: `[^${number}]: ${text.replace(/^\s*\d{1,2}\s*/, '')}`.trimEnd(), line })
-    } else if (text.trim() !== '') {
-      const last = notes.pop() as SourceLine
-      notes.push({ text: `${last.text} ${text.trim()}`, line: last.line })
-    }
-  }
-  for (const { text, line } of notes)
-    changes.push(
-      done('footnote', line, l10n.t('Moved a footnote after the paragraph it interrupted.'), {
-        before: excerpt(text),
-      }),
-    )
-  return notes
-}
-
-/** Does the number follow that of the paragraph above, where paragraph numbers have no full stop? */
-function countsOn(page: readonly SourceLine[], start: number): boolean {
-  const number = footnoteNumber(page, start) ?? 0
-  for (let at = start - 1; at >= 0; at--) {
-    const above = footnoteNumber(page, at)
-    if (above !== undefined) return number > 1 && above === number - 1
-  }
-  return false
-}
-
-/** The most lines that a page has. */
-const longestPage = 80
-
 /** The cost of a line where a page is looked at as a whole, for the steps. */
 const lettersInLine = 20
-
-/** Does the number come straight after a word or a stop, as the mark of a footnote does? */
-function hasMark(text: string, number: number): boolean {
-  const digits = String(number)
-  let runTo = 0
-  let lastDigit = -1
-  for (let at = text.indexOf(digits); at !== -1; at = text.indexOf(digits, at + 1)) {
-    const end = at + digits.length
-    if (end > runTo) {
-      runTo = runEnd(text, isNumberPart, end)
-      lastDigit = runStart(text, code => !isDigit(code), runTo) - 1
-    }
-    // In "10.2%" and "2nd of 3" the text continues: the number is part of something else.
-    if (lastDigit < end && isAfterWord(text, at)) return true
-  }
-  return false
-}
-
-function isNumberPart(code: number): boolean {
-  return isDigit(code) || isLetter(code) || '%.,'.includes(String.fromCharCode(code))
-}
-
-/** Is there a word or a stop before the offset, and nothing between but `[`, `^` or `^[`? */
-function isAfterWord(text: string, at: number): boolean {
-  let before = at
-  if (text[before - 1] === '[') before--
-  if (text[before - 1] === '^') before--
-  return /[\p{L}.,;:!?)\]’”"']/u.test(text.charAt(before - 1))
-}
-
-const isOther = (foot: readonly SourceLine[], at: number, text: string) =>
-  text.trim() !== '' && foot[at - 1]?.text.trim() === '' && footnoteNumber(foot, at) === undefined
-
-function footnoteNumber(page: readonly SourceLine[], at: number): number | undefined {
-  const text = page[at]?.text ?? ''
-  const alone = /^\s*(\d{1,2})$/.exec(text)
-  if (alone !== null && /^\s+\S/.test(page[at + 1]?.text ?? '')) return Number(alone[1])
-  const inline = /^\s*(\d{1,2})\s{1,3}(?=\p{Lu}|www|http)/u.exec(text)
-  return inline === null ? undefined : Number(inline[1])
-}
