@@ -154,11 +154,7 @@ const texts: readonly (readonly [string, string, RegExp])[] = [
   ],
   ['after a word', pasted('They live at home1 now.', '1 The word means one.'), /home\[\^1\] now/],
   ['after a comma', pasted('At home,1 they are well.', '1 A house.'), /home,\[\^1\] they/],
-  [
-    'in brackets',
-    pasted('They live there, at home[1].', '1 A house.'),
-    /home\[\^1\]\. Plans/,
-  ],
+  ['in brackets', pasted('They live there, at home[1].', '1 A house.'), /home\[\^1\]\. Plans/],
   ['after a year', pasted('It was so in 20111 too.', '1 The last year.'), /2011\[\^1\] too/],
   [
     'after a large number',
