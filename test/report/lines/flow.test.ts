@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { contradictions } from '../../../server/src/report/grades/grade-sentences'
 import type { Report } from '../../../server/src/report/model'
 import { parseReport } from '../../../server/src/report/parse'
 import { foreignSentences } from '../../../server/src/report/sections/standard-sentences'
@@ -98,6 +99,11 @@ describe('running text', () => {
   it('is read over each kind of gap for opening sentences', () =>
     checkGaps('The home|requires|improvement. The staff are kind.', ({ sections }) =>
       sections.map(({ opening }) => [opening?.statement?.grade.word, opening?.statement?.plain]),
+    ))
+
+  it('is read over each kind of gap for later sentences', () =>
+    checkGaps('The home is good. They go out. The|home|is|poor.', each =>
+      contradictions(each).map(({ grade, sentence }) => [grade.word, sentence.grade.word]),
     ))
 
   it('is read over each kind of gap for standard sentences', () =>

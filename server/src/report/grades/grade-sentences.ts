@@ -2,8 +2,9 @@
 
 import { runsOf } from '../../text/letters'
 import { append, greatest } from '../../text/lists'
+import { sentencesIn } from '../../text/sentences'
 import { plainPhrase, singleSpaced } from '../../text/spaces'
-import { type Span, type TextSpan, textSpan } from '../../text/span'
+import type { Span, TextSpan } from '../../text/span'
 import type { Grade, JudgementDefinition, ReportType, Scale } from '../../types/report-type'
 import type { Judgement, Report, Section } from '../model'
 import { clauseEnd, isPlain, isWide, isWordPart } from '../sections/openings'
@@ -224,55 +225,52 @@ function gradeSentences(report: Report): readonly GradeSentence[] {
     while ((report.sections[next]?.span.start ?? Infinity) <= content.start)
       section = report.sections[next++]
     if (kind !== 'paragraph' && kind !== 'item') continue
-    append(found, sentencesIn(report, content, scale, section))
+    const { flow } = report
+    const paragraph = flow.paragraphOf(content)
+    // What goes on after a page was read with its beginning.
+    if (flow.within(content).start > paragraph.start) continue
+    append(found, statementsIn(report, paragraph, { scale, section }))
   }
   return found
 }
 
-function* sentencesIn(
-  { text, type }: Report,
-  content: Span,
-  scale: Scale,
-  section: Section | undefined,
+/** Those in a paragraph of the running text. */
+function* statementsIn(
+  { text, flow, type }: Report,
+  paragraph: Span,
+  { scale, section }: { readonly scale: Scale; readonly section: Section | undefined },
 ): Iterable<GradeSentence> {
-  const written = text.slice(content.start, content.end)
-  const isMarked = written.includes('*') || written.includes('_')
-  const shown = isMarked ? written.replace(/[*_]/g, ' ') : written
-  let ends: readonly Span[] | undefined
-  let next = 0
+  const shown = flow.text.slice(paragraph.start, paragraph.end)
+  const sentences = sentencesIn(shown, { start: 0, end: shown.length })
+  let sentence: Span = { start: 0, end: 0 }
   for (const { start, verb, word, grade, isLimited, isPast } of verdictsIn(shown, scale)) {
     if (isPast || !standsAlone(shown, word.end)) continue
-    ends ??= Array.from(shown.matchAll(sentenceEnds), ({ index, 0: mark }) => ({
-      start: index,
-      end: index + mark.length,
-    }))
-    while ((ends[next]?.end ?? Infinity) <= start) next++
-    const from = Math.max(ends[next - 1]?.end ?? 0, start - longestSentence)
-    const to = Math.min(ends[next]?.start ?? shown.length, word.end + longestSentence)
+    while (sentence.end <= start) sentence = sentences.next().value ?? { start, end: shown.length }
+    const from = Math.max(sentence.start, start - longestSentence)
+    const to = Math.min(sentence.end, word.end + longestSentence)
     const before = shown.slice(from, start)
     const rest = shown.slice(word.end, to)
     if (isElsewhere(before, type) || isElsewhere(rest, type)) continue
-    const own = ({ start, end }: Span) => textSpan(text, content.start + start, content.start + end)
+    const isAlone = !isLimited && isPlain(shown, word.end)
+    const written = ({ start, end }: Span) =>
+      flow.written(text, { start: paragraph.start + start, end: paragraph.start + end })
     yield {
       subject: plainPhrase(clauseEnd(before)),
       before: plainPhrase(before),
-      verb: own(verb),
-      word: own(word),
+      verb: written(verb),
+      word: written(word),
       grade,
-      plain: !isLimited && isPlain(shown, word.end),
+      plain: isAlone,
       isClear:
-        !isLimited &&
-        isPlain(shown, word.end) &&
+        isAlone &&
         !isQuoted(before) &&
         !conditional.test(rest) &&
-        !shown.slice(word.end + rest.length).startsWith('?') &&
+        !rest.includes('?') &&
         shown.slice(word.start, word.end) === shown.slice(word.start, word.end).toLowerCase(),
       section,
     }
   }
 }
-
-const sentenceEnds = /[.!?][)'"’”]*\s+(?=[^\sa-z])/g
 
 /** In UTF-16 units to either side of the grade: what is farther away says nothing of it. */
 const longestSentence = 1_000
