@@ -1,44 +1,21 @@
 /** Turns a file of any kind that inspectors use into a draft: the entry of a bundle of its own. */
 
 import * as l10n from '@vscode/l10n'
-import type { ParseOptions } from '../report/parse'
-import { decodeText, unreadable } from '../text/decode'
-import { finish, Pace, type Run, type Steps } from '../text/steps'
+import { decodeText } from '../text/decode'
+import { finish } from '../text/steps'
 import { ImportError } from './import-error'
+import { type Imported, type ImportOptions, imported } from './imported'
 import type { ReadPdf } from './pdf/read'
-import { type Change, excerpt, open } from './text/change'
-import { tidySteps } from './text/tidy'
 import { readWordSteps } from './word/read'
 
 export { ImportError } from './import-error'
+export type { Imported, ImportOptions, PlacedChange } from './imported'
 export type { Change } from './text/change'
 export { changeList, type ListedPlace, listedPlaces } from './text/change-list'
 export { htmlToText } from './text/html/html'
 export { tidy, tidySteps } from './text/tidy'
 export { readWord, readWordSteps } from './word/read'
-
-export interface ImportOptions {
-  readonly parse?: ParseOptions
-  /** Called with how far the reading has got. */
-  readonly onProgress?: (done: number, all: number) => void
-  /** Runs the steps of the work, and may stop it by throwing; all at once if left out. */
-  readonly run?: Run
-  /** Awaited between pages, and during those that take long; it may stop the work by throwing. */
-  readonly pause?: () => Promise<void>
-}
-
-export interface Imported {
-  readonly kind: 'word' | 'pdf' | 'text'
-  readonly text: string
-  readonly changes: readonly PlacedChange[]
-}
-
-export interface PlacedChange extends Change {
-  /** Where in the source, in words: `line 12`, `page 3`, `under "Service information"`. */
-  readonly place: string
-  /** The line of the draft that it is about, counted from 0. */
-  readonly draftLine: number
-}
+export { type RunStretch, tracedReading, tracedWord, type WordOrigins } from './word-origins'
 
 /**
  * The file as a draft. Its first bytes show what kind of file it is. Throws an `ImportError` where no draft can
@@ -103,112 +80,4 @@ function isOwnerFile(bytes: Uint8Array): boolean {
 
 function startsWith(bytes: Uint8Array, text: string): boolean {
   return [...text].every((letter, at) => bytes[at] === letter.charCodeAt(0))
-}
-
-function* imported(
-  kind: Imported['kind'],
-  source: string,
-  changes: readonly Change[],
-  { parse }: ImportOptions,
-): Steps<Imported> {
-  const tidied = yield* tidySteps(source, {
-    ...(parse === undefined ? {} : { parse }),
-    hasRunningLines: kind !== 'pdf',
-  })
-  yield
-  const lines = source.split('\n')
-  const written = tidied.text.split('\n')
-  const inDraft = yield* draftLines(tidied.sources, written, lines.length)
-  yield
-  const all = [...changes, ...unreadIn(lines), ...tidied.changes].sort((a, b) => a.line - b.line)
-  const places = new Places(kind, lines)
-  const placed: PlacedChange[] = []
-  const pace = new Pace()
-  for (const change of all) {
-    const from = inDraft[change.line] ?? 0
-    placed.push({
-      ...change,
-      place: places.of(change.line),
-      draftLine: nearWords(written, from, change),
-    })
-    if (pace.isOver(lettersNear(written, from))) yield
-  }
-  return { kind, text: tidied.text, changes: placed }
-}
-
-/** Characters that were lost before the file came here, or that are not in the encoding it was read in. */
-function unreadIn(lines: readonly string[]): readonly Change[] {
-  const line = lines.findIndex(each => each.includes(unreadable))
-  if (line === -1) return []
-  const message = l10n.t(
-    'Some characters could not be read, and are shown as "{0}". Compare with the source, or save it as UTF-8 and import it again.',
-    unreadable,
-  )
-  return [open('unreadable', line, message, { before: excerpt((lines[line] ?? '').trim()) })]
-}
-
-/**
- * For each line of the source, the first line of the draft that comes from it; otherwise,
- * from the nearest one before it.
- */
-function* draftLines(
-  sources: readonly number[],
-  written: readonly string[],
-  count: number,
-): Steps<readonly number[]> {
-  const first = new Map<number, number>()
-  const pace = new Pace()
-  for (const [at, source] of sources.entries()) {
-    if (/[^\s|:-]/.test(written[at] ?? '') && !first.has(source)) first.set(source, at)
-    if (pace.isOver(0)) yield
-  }
-  let nearest = 0
-  return Array.from({ length: count }, (_, line) => {
-    nearest = first.get(line) ?? nearest
-    return nearest
-  })
-}
-
-/** A table or a list has many lines that come from one. */
-const farthest = 40
-
-/** The line with the words of the change, not far after the first candidate; otherwise that first one. */
-function nearWords(written: readonly string[], from: number, { after, before }: Change): number {
-  const words = after ?? before
-  if (words === undefined) return from
-  const at = written.slice(from, from + farthest).findIndex(each => each.includes(words))
-  return at < 0 ? from : from + at
-}
-
-/** How many letters are searched for the words of a change, for the steps. */
-function lettersNear(written: readonly string[], from: number): number {
-  return written.slice(from, from + farthest).reduce((sum, { length }) => sum + length, 0)
-}
-
-/** Says where the lines of a source are; they must be asked for from the first to the last. */
-class Places {
-  private next = 0
-  private page = 1
-  private heading: string | undefined
-
-  constructor(
-    private readonly kind: Imported['kind'],
-    private readonly lines: readonly string[],
-  ) {}
-
-  /** In words: `page 3`. */
-  of(line: number): string {
-    if (this.kind === 'text') return l10n.t('line {0}', line + 1)
-    for (; this.next <= line && this.next < this.lines.length; this.next++)
-      this.pass(this.lines[this.next] ?? '')
-    if (this.kind === 'pdf') return l10n.t('page {0}', this.page)
-    return this.heading === undefined
-      ? l10n.t('at the beginning')
-      : l10n.t('under "{0}"', this.heading.replace(/^#+ /, ''))
-  }
-
-  private pass(text: string): void {
-    this.page += text.split('\f').length - 1
-    if (/^#{1,6} /.test(text)) this.heading = text
-  }
 }

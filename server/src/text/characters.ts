@@ -13,6 +13,14 @@ export function plainLetters(text: string): string {
     .replace(unseen, '')
 }
 
+/** For each character of `plainLetters(text)`, where it is in the text; one of a ligature, where that is. */
+export function plainPlaces(text: string): Int32Array {
+  const places: number[] = []
+  for (let at = 0; at < text.length; at++)
+    for (let letter = plainLetters(text.charAt(at)).length; letter > 0; letter--) places.push(at)
+  return Int32Array.from(places)
+}
+
 const firstJoined = 0xfb00
 const apart = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st']
 const unusual = /[\u00ad\u200b-\u200f\u2060\ufb00-\ufb06\ufeff]/

@@ -9,11 +9,13 @@ import { type Change, open, type SourceLine } from './change'
 import { joinDetached } from './lines/detached'
 import { withoutGaps, withoutMargin } from './lines/spacing'
 import { unwrap } from './lines/unwrap'
+import type { Origins } from './origins'
 import { takeOutOfPages } from './pages/pages'
 import { nextReportMark, reportsOf } from './pages/several'
 import { openBoxes } from './structure/boxes'
 import { structure } from './structure/structure'
 import { withoutHtmlTables } from './tables/html-tables'
+import type { Trail } from './trail'
 import { findSuspects } from './words/suspects'
 import { wordsOf } from './words/words'
 
@@ -24,6 +26,8 @@ export interface TidyOptions {
   readonly isPart?: boolean
   /** May there be headers and footers of pages? False where their reader has left them out. */
   readonly hasRunningLines?: boolean
+  /** Follows each character of the draft back to the text; it takes about as long again as the tidying. */
+  readonly trail?: Trail
 }
 
 export interface Tidied {
@@ -32,6 +36,8 @@ export interface Tidied {
   readonly changes: readonly Change[]
   /** For each line of `text`, the line of the source that it comes from or begins with. */
   readonly sources: readonly number[]
+  /** For each character of `text`, where it is in the source; only where a trail was asked for. */
+  readonly origins?: Origins
 }
 
 /** A repair makes others possible; four rounds are the most that damaged reports have needed. */
@@ -52,7 +58,7 @@ export function tidy(text: string, options: TidyOptions = {}): Tidied {
  * The same, in steps: each reading of the text has its own, and each repair has one for a certain number of letters.
  */
 export function* tidySteps(text: string, options: TidyOptions = {}): Steps<Tidied> {
-  const source = sourceLines(text)
+  const source = yield* sourceLines(text, options.trail)
   yield
   if (options.isPart === true) return yield* tidyOne(source, options)
   let reports = yield* reportsOf(source, options.parse)
@@ -61,7 +67,9 @@ export function* tidySteps(text: string, options: TidyOptions = {}): Steps<Tidie
   // Once lines have been joined, a report may turn out to begin where none could be seen before.
   for (let round = 0; round < mostRounds; round++) {
     const { text: made, sources, changes } = tidied
-    const lines = sourceLines(made).map(each => ({ ...each, line: sources[each.line] ?? 0 }))
+    const plain = yield* sourceLines(made, options.trail, tidied.origins)
+    const lines = plain.map(each => ({ ...each, line: sources[each.line] ?? 0 }))
+    yield* follow(options, plain, lines)
     yield
     const again = yield* reportsOf(lines, options.parse)
     yield
@@ -92,13 +100,36 @@ function* tidyEach(
       ),
     )
   const between = ['', nextReportMark, '']
+  const gap = `${between.join('\n')}\n`
   return {
-    text: tidied.map(each => each.text).join(`${between.join('\n')}\n`),
+    ...(options.trail && { origins: joinedOrigins(tidied, gap.length) }),
+    text: tidied.map(each => each.text).join(gap),
     sources: tidied.flatMap(({ sources }, at) =>
       at === 0 ? sources : [...between.map(() => sources[0] ?? 0), ...sources],
     ),
     changes: inOrder([...tidied.flatMap(each => each.changes), ...told]),
   }
+}
+
+/** The origins of several drafts, with a gap of this length between any two. */
+function joinedOrigins(drafts: readonly Tidied[], gap: number): Origins {
+  const origins = new Int32Array(drafts.reduce((sum, { text }) => sum + text.length + gap, -gap))
+  origins.fill(-1)
+  let at = 0
+  for (const { text, origins: own } of drafts) {
+    origins.set(own ?? [], at)
+    at += text.length + gap
+  }
+  return origins
+}
+
+/** Lets the trail follow what a step has made of some lines. */
+function* follow(
+  { trail }: TidyOptions,
+  before: readonly SourceLine[],
+  after: readonly SourceLine[],
+): Steps<void> {
+  if (trail !== undefined) yield* trail.step(before, after)
 }
 
 function inOrder(changes: readonly Change[]): readonly Change[] {
@@ -108,22 +139,28 @@ function inOrder(changes: readonly Change[]): readonly Change[] {
 function* tidyOne(source: readonly SourceLine[], options: TidyOptions): Steps<Tidied> {
   const tables = withoutHtmlTables(source)
   yield
+  yield* follow(options, source, tables.lines)
   let { lines } = tables
   const changes: Change[] = [...tables.changes]
   let undecided: readonly Change[] = []
   for (let round = 0; round < mostRounds; round++) {
     const pages = yield* takeOutOfPages(lines, options)
+    yield* follow(options, lines, pages.lines)
     yield
     const attached = yield* joinDetached(pages.lines)
+    yield* follow(options, pages.lines, attached.lines)
     yield
     const opened = yield* openBoxes(attached.lines, options.parse ?? {})
+    yield* follow(options, attached.lines, opened.lines)
     yield
     const unwrapped = yield* unwrap(opened.lines, options.parse)
+    yield* follow(options, opened.lines, unwrapped.lines)
     yield
     const structured = yield* structure(unwrapped.lines, {
       parse: options.parse ?? {},
       isWhole: options.isPart !== true,
     })
+    yield* follow(options, unwrapped.lines, structured.lines)
     yield
     append(changes, pages.changes)
     append(changes, attached.changes)
@@ -161,7 +198,8 @@ function* tidyOne(source: readonly SourceLine[], options: TidyOptions): Steps<Ti
     for (const _ of text.split('\n')) sources.push(line)
     if (pace.isOver(text.length)) yield
   }
-  return { text, sources, changes: inOrder(all) }
+  const { trail } = options
+  return { text, sources, changes: inOrder(all), ...(trail && { origins: trail.placesOf(lines) }) }
 }
 
 /** Lists only once what several rounds have found. */
@@ -173,10 +211,17 @@ function once(changes: readonly Change[]): Change[] {
 }
 
 /** The lines of the text, whatever its line ends; invisible characters are left out, and ligatures are taken apart. */
-function sourceLines(text: string): SourceLine[] {
-  const clean = plainLetters(commonSpaces(text.replace(/^\ufeff/, '')))
-  const lines = clean.split(/\r\n|\n|\r/).map((each, line) => ({ text: each, line }))
-  return withoutGaps(withoutMargin(lines))
+function* sourceLines(
+  text: string,
+  trail: Trail | undefined,
+  origins?: Origins,
+): Steps<readonly SourceLine[]> {
+  const plain = plainLetters(commonSpaces(text.replace(/^\ufeff/, '')))
+  const lines = plain.split(/\r\n|\n|\r/).map((each, line) => ({ text: each, line }))
+  const written = withoutGaps(withoutMargin(lines))
+  trail?.begin(text, plain, lines, origins)
+  yield* follow({ ...(trail && { trail }) }, lines, written)
+  return written
 }
 
 /** Does the result have more words than adding numbers and the draft's mark can explain? */

@@ -1,6 +1,8 @@
 /** Writes the bold and italic stretches of a paragraph with the marks of a draft. */
 
 import { wordsStart } from '../text/lines/lines'
+import type { Node } from './xml'
+
 /** A stretch of text that looks the same. */
 export interface Stretch {
   readonly text: string
@@ -8,6 +10,8 @@ export interface Stretch {
   readonly italic: boolean
   /** A note or the mark of a footnote: it has no formatting, and does not divide a stretch. */
   readonly isMark?: boolean
+  /** The element whose text it is. */
+  readonly node?: Node
 }
 
 export const plainStretch = (text: string): Stretch => ({ text, bold: false, italic: false })

@@ -124,7 +124,7 @@ export class InlineReader {
     const stretches: Stretch[] = []
     for (const each of run.children) {
       const part = this.runPart(each, found)
-      append(stretches, typeof part === 'string' ? [{ text: part, ...look }] : part)
+      append(stretches, typeof part === 'string' ? [{ text: part, ...look, node: each }] : part)
       if (this.pace.isOver(lettersInElement)) yield
     }
     const text = textOf(stretches)
@@ -163,7 +163,7 @@ export class InlineReader {
         const choice = child(node, 'mc:Choice') ?? child(node, 'mc:Fallback')
         return (choice?.children ?? []).flatMap((each): readonly Stretch[] => {
           const part = this.runPart(each, found)
-          return typeof part === 'string' ? [plainStretch(part)] : part
+          return typeof part === 'string' ? [{ ...plainStretch(part), node: each }] : part
         })
       }
       case 'w:drawing':

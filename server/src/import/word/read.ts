@@ -18,6 +18,7 @@ import { gradeApart } from './grade-apart'
 import { authorOf, deletedText, InlineReader, isEndDeleted, plainText } from './inline'
 import { type Label, Numbering } from './numbering'
 import { openWord, type Parts, partsOf } from './package'
+import type { Shown } from './shown'
 import { listPlace, Styles } from './styles'
 import { child, children, isOn, type Node, settingOf } from './xml'
 
@@ -32,14 +33,18 @@ export function readWord(bytes: Uint8Array): ReadDocument {
   return finish(readWordSteps(bytes))
 }
 
-/** The same, in steps, one for a certain number of elements, paragraphs and rows. */
-export function* readWordSteps(bytes: Uint8Array): Steps<ReadDocument> {
+/**
+ * The same, in steps, one for a certain number of elements, paragraphs and rows. `shown` is told which text is
+ * written, for those who ask where it comes from.
+ */
+export function* readWordSteps(bytes: Uint8Array, shown?: Shown): Steps<ReadDocument> {
   const budget = new Budget(wordRefusal)
   try {
     const word = yield* openWord(bytes, budget)
     const parts = yield* partsOf(word)
     budget.enter(word.name)
-    return yield* new WordReader(word.document, parts, budget).read()
+    shown?.begin(word.name, word.document)
+    return yield* new WordReader(word.document, parts, budget, shown).read()
   } catch (error) {
     if (error instanceof ImportError) throw error
     throw new ImportError(
@@ -72,6 +77,7 @@ class WordReader {
     private readonly document: Node,
     private readonly parts: Parts,
     private readonly budget: Budget,
+    private readonly shown: Shown | undefined,
   ) {
     this.styles = new Styles(parts.styles)
     this.numbering = new Numbering(parts.numbering)
@@ -157,6 +163,7 @@ class WordReader {
     if (paragraph === undefined) return
     this.open = undefined
     const { prefix, stretches, found, isContents } = paragraph
+    this.shown?.add(stretches)
     const apart = prefix.startsWith('#') ? gradeApart(textOf(stretches)) : undefined
     if (apart === undefined) this.emit(prefix, stretches, isContents)
     else {
@@ -326,6 +333,7 @@ class WordReader {
     const properties = child(node, 'w:pPr')
     const read = yield* this.inline.read(node, found)
     if (textOf(read).trim() === '' && isEndDeleted(properties)) return ''
+    this.shown?.add(read)
     const text = write(read).replace(/\|/g, '\\|')
     // This is a cell for the number alone, with the text in the next one.
     const label = this.labelOf(properties)

@@ -74,7 +74,7 @@ class Tree {
     this.space = ''
     const parent = this.open.at(-1)
     this.budget.spend('elements')
-    if (parent === undefined) this.renamed = renamedIn(attributes)
+    if (parent === undefined) this.renamed = prefixesOf(attributes)
     const node: Growing = {
       name: this.nameOf(written),
       attributes: this.attributes === 0 ? none : this.renamedKeys(attributes),
@@ -119,7 +119,7 @@ class Tree {
   private nameOf(written: string): string {
     const known = this.names.get(written)
     if (known !== undefined) return known
-    const name = renamedName(written, this.renamed)
+    const name = usualName(written, this.renamed)
     this.names.set(written, name)
     return name
   }
@@ -129,7 +129,7 @@ class Tree {
     // Unlike an element, an attribute without a prefix is not in any namespace.
     return Object.fromEntries(
       Object.entries(attributes).map(([key, value]) => [
-        key.includes(':') ? renamedName(key, this.renamed) : key,
+        key.includes(':') ? usualName(key, this.renamed) : key,
         value,
       ]),
     )
@@ -151,7 +151,7 @@ const usualPrefixes: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Prefixes that another program has chosen, with those that Word would have written. */
-function renamedIn(root: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+export function prefixesOf(root: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>()
   for (const [key, value] of Object.entries(root)) {
     if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue
@@ -162,7 +162,8 @@ function renamedIn(root: Readonly<Record<string, string>>): ReadonlyMap<string, 
   return renamed
 }
 
-function renamedName(name: string, renamed: ReadonlyMap<string, string>): string {
+/** The name with the prefix that Word would have written. */
+export function usualName(name: string, renamed: ReadonlyMap<string, string>): string {
   if (renamed.size === 0) return name
   const at = name.indexOf(':')
   const usual = renamed.get(at === -1 ? '' : name.slice(0, at))
