@@ -39,7 +39,8 @@ describe('the way back into a Word document', () => {
         }
       }
       // Word counts the numbers itself, and footnotes are in a part of their own.
-      const counted = report.numbering.paragraphs.map(({ number }) => numberText(number).split('.'))
+      const { paragraphs = [] } = parseReport(text)?.numbering ?? {}
+      const counted = paragraphs.map(({ number }) => numberText(number).split('.'))
       const notes = text.match(/^\[\^\d+\]: .*|\[\^\d+\]/gm) ?? []
       const known = new Set(['Status', 'draft', ...counted.flat(), ...wordsOf(notes.join(' '))])
       assert.deepEqual(
