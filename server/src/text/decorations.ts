@@ -135,9 +135,8 @@ function openingEnd(text: string, at: number, start: number, end: number): numbe
       return closingEnd(text, after - 1, end)
   }
   const last = Math.min(end, at + longest)
-  for (let close = text.indexOf(']', at); close !== -1 && close < last; )
-    if (isLinkAt(text, close)) return at + 1
-    else close = text.indexOf(']', close + 1)
+  for (let close = at + 1; close < last; close++)
+    if (text.charCodeAt(close) === 93 && isLinkAt(text, close)) return at + 1
   return at
 }
 
