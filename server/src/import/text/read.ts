@@ -7,6 +7,7 @@ import { type ParseOptions, parseSteps } from '../../report/parse'
 import { LineIndex } from '../../text/lines'
 import type { Steps } from '../../text/steps'
 import { compileType } from '../../types/compile'
+import type { SourceLine } from './change'
 
 export interface ReadText {
   readonly text: string
@@ -17,7 +18,36 @@ export interface ReadText {
 
 const plain = compileType({ id: 'text', name: 'Text' })
 
-export function* readBlocks(text: string, options: ParseOptions): Steps<ReadText> {
+/** Reads the texts between the steps of the tidying: each is read once, however many steps in a row ask for it. */
+export class Reader {
+  private readonly known: ReadText[] = []
+
+  constructor(private readonly options: ParseOptions = {}) {}
+
+  /** The types that are known, and what else decides how a text is read. */
+  get types(): ParseOptions['types'] {
+    return this.options.types
+  }
+
+  /** The lines as one text, read. */
+  *lines(source: readonly SourceLine[]): Steps<ReadText> {
+    return yield* this.text(source.map(line => line.text).join('\n'))
+  }
+
+  *text(text: string): Steps<ReadText> {
+    const known = this.known.find(each => each.text === text)
+    if (known !== undefined) return known
+    const read = yield* readBlocks(text, this.options)
+    // A step may be left with what the one before it began with.
+    this.known.unshift(read)
+    this.known.length = Math.min(this.known.length, mostKept)
+    return read
+  }
+}
+
+const mostKept = 2
+
+function* readBlocks(text: string, options: ParseOptions): Steps<ReadText> {
   const report = yield* parseSteps(text, options)
   yield
   if (report !== undefined) return { text, blocks: report.blocks, report }

@@ -8,10 +8,11 @@ import { finish, Pace, type Steps } from '../../text/steps'
 import { type Change, open, type SourceLine } from './change'
 import { joinDetached } from './lines/detached'
 import { withoutGaps, withoutMargin } from './lines/spacing'
-import { unwrap } from './lines/unwrap'
+import { unwrap, withDashes } from './lines/unwrap'
 import type { Origins } from './origins'
 import { takeOutOfPages } from './pages/pages'
 import { nextReportMark, reportsOf } from './pages/several'
+import { Reader } from './read'
 import { openBoxes } from './structure/boxes'
 import { structure } from './structure/structure'
 import { withoutHtmlTables } from './tables/html-tables'
@@ -59,11 +60,12 @@ export function tidy(text: string, options: TidyOptions = {}): Tidied {
  */
 export function* tidySteps(text: string, options: TidyOptions = {}): Steps<Tidied> {
   const source = yield* sourceLines(text, options.trail)
+  const reader = new Reader(options.parse)
   yield
-  if (options.isPart === true) return yield* tidyOne(source, options)
-  let reports = yield* reportsOf(source, options.parse)
+  if (options.isPart === true) return yield* tidyOne(source, reader, options)
+  let reports = yield* reportsOf(source, reader)
   yield
-  let tidied = yield* tidyEach(reports, options)
+  let tidied = yield* tidyEach(reports, reader, options)
   // Once lines have been joined, a report may turn out to begin where none could be seen before.
   for (let round = 0; round < mostRounds; round++) {
     const { text: made, sources, changes } = tidied
@@ -71,11 +73,11 @@ export function* tidySteps(text: string, options: TidyOptions = {}): Steps<Tidie
     const lines = plain.map(each => ({ ...each, line: sources[each.line] ?? 0 }))
     yield* follow(options, plain, lines)
     yield
-    const again = yield* reportsOf(lines, options.parse)
+    const again = yield* reportsOf(lines, reader)
     yield
     if (again.length <= reports.length) break
     reports = again
-    const more = yield* tidyEach(again, options)
+    const more = yield* tidyEach(again, reader, options)
     tidied = { ...more, changes: inOrder(once([...changes, ...more.changes])) }
   }
   return tidied
@@ -84,10 +86,11 @@ export function* tidySteps(text: string, options: TidyOptions = {}): Steps<Tidie
 /** Turns each of the reports into a draft, with a mark between them. */
 function* tidyEach(
   reports: readonly (readonly SourceLine[])[],
+  reader: Reader,
   options: TidyOptions,
 ): Steps<Tidied> {
   const tidied: Tidied[] = []
-  for (const report of reports) tidied.push(yield* tidyOne(report, options))
+  for (const report of reports) tidied.push(yield* tidyOne(report, reader, options))
   const told = reports
     .slice(1)
     .map(([first]) =>
@@ -136,7 +139,11 @@ function inOrder(changes: readonly Change[]): readonly Change[] {
   return [...changes].sort((a, b) => a.line - b.line)
 }
 
-function* tidyOne(source: readonly SourceLine[], options: TidyOptions): Steps<Tidied> {
+function* tidyOne(
+  source: readonly SourceLine[],
+  reader: Reader,
+  options: TidyOptions,
+): Steps<Tidied> {
   const tables = withoutHtmlTables(source)
   yield
   yield* follow(options, source, tables.lines)
@@ -150,20 +157,24 @@ function* tidyOne(source: readonly SourceLine[], options: TidyOptions): Steps<Ti
     const attached = yield* joinDetached(pages.lines)
     yield* follow(options, pages.lines, attached.lines)
     yield
-    const opened = yield* openBoxes(attached.lines, options.parse ?? {})
-    yield* follow(options, attached.lines, opened.lines)
+    const dashed = withDashes(attached.lines)
+    yield* follow(options, attached.lines, dashed.lines)
     yield
-    const unwrapped = yield* unwrap(opened.lines, options.parse)
+    const opened = yield* openBoxes(dashed.lines, reader)
+    yield* follow(options, dashed.lines, opened.lines)
+    yield
+    const unwrapped = yield* unwrap(opened.lines, reader)
     yield* follow(options, opened.lines, unwrapped.lines)
     yield
     const structured = yield* structure(unwrapped.lines, {
-      parse: options.parse ?? {},
+      reader,
       isWhole: options.isPart !== true,
     })
     yield* follow(options, unwrapped.lines, structured.lines)
     yield
     append(changes, pages.changes)
     append(changes, attached.changes)
+    append(changes, dashed.changes)
     append(changes, opened.changes)
     append(changes, unwrapped.changes)
     if (yield* hasMoreWords(structured.lines, unwrapped.lines)) {

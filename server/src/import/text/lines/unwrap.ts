@@ -2,13 +2,12 @@
 
 import * as l10n from '@vscode/l10n'
 import type { Block, BlockKind, Report } from '../../../report/model'
-import type { ParseOptions } from '../../../report/parse'
 import { lineBeginning } from '../../../text/line-beginning'
 import { append } from '../../../text/lists'
 import { beginsLower, endsSentence, isUnfinished } from '../../../text/sentences'
 import { Pace, type Steps } from '../../../text/steps'
 import { type Change, done, excerpt, open, type SourceLine, type Step } from '../change'
-import { readBlocks } from '../read'
+import type { Reader } from '../read'
 import { readColumns, textOfColumns } from '../tables/columns'
 import { type JoinedWord, joinHyphen, Vocabulary } from '../words/vocabulary'
 import { listsPeople, namesPerson } from './addressees'
@@ -24,16 +23,12 @@ import {
 import { type CoverJoin, coverJoins } from './wholes'
 
 /** The lines with one line for each paragraph. Tables, contents and comments keep their lines. */
-export function* unwrap(source: readonly SourceLine[], options: ParseOptions = {}): Steps<Step> {
+export function* unwrap(source: readonly SourceLine[], reader: Reader): Steps<Step> {
   const changes: Change[] = []
-  const table = yield* readTables(
-    source.map(each => withoutBullet(each, changes)),
-    options,
-  )
+  const table = yield* readTables(source, reader)
   append(changes, table.changes)
   const { lines } = table
-  const text = lines.map(line => line.text).join('\n')
-  const { blocks, report } = yield* readBlocks(text, options)
+  const { text, blocks, report } = yield* reader.lines(lines)
   yield
   const joiner: Joiner = {
     cover: coverJoins(report),
@@ -60,9 +55,8 @@ export function* unwrap(source: readonly SourceLine[], options: ParseOptions = {
  * Columns are guessed at only where the report's own reading of its summary table leaves a doubt, and never in a
  * heading or at the beginning of a numbered paragraph directly below other text.
  */
-function* readTables(lines: readonly SourceLine[], options: ParseOptions): Steps<Step> {
-  const text = lines.map(line => line.text).join('\n')
-  const { report } = yield* readBlocks(text, options)
+function* readTables(lines: readonly SourceLine[], reader: Reader): Steps<Step> {
+  const { report } = yield* reader.lines(lines)
   const known = report === undefined ? [] : knownLines(report, lines)
   if (known.length === 0) return yield* readColumns(lines)
   const whole = yield* textOfColumns(lines)
@@ -133,6 +127,12 @@ const isAfterText = (result: readonly SourceLine[], next: readonly SourceLine[])
 
 const isJoined = (kind: BlockKind) =>
   kind === 'paragraph' || kind === 'item' || kind === 'heading' || kind === 'cover'
+
+/** The lines with a dash for each bullet. */
+export function withDashes(source: readonly SourceLine[]): Step {
+  const changes: Change[] = []
+  return { lines: source.map(each => withoutBullet(each, changes)), changes }
+}
 
 function withoutBullet(source: SourceLine, changes: Change[]): SourceLine {
   if (!hasBullet(source.text)) return source

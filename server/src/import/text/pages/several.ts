@@ -1,10 +1,10 @@
 /** Finds where another report begins in a file that holds several. */
 
-import { type ParseOptions, parseSteps } from '../../../report/parse'
 import { findTitles } from '../../../report/recognise/titles'
 import type { Steps } from '../../../text/steps'
 import { builtInCatalogue } from '../../../types/built-in'
 import type { SourceLine } from '../change'
+import type { Reader } from '../read'
 
 /** Put between two reports in a draft, so that they are told apart when it is imported again. */
 export const nextReportMark = '<!-- Another report begins here. -->'
@@ -15,11 +15,11 @@ const headLength = 3000
 /** The lines report by report; all of them together where the text is a single report, or none at all. */
 export function* reportsOf(
   source: readonly SourceLine[],
-  options: ParseOptions = {},
+  reader: Reader,
 ): Steps<readonly (readonly SourceLine[])[]> {
   const marks = source.flatMap(({ text }, at) => (text.trim() === nextReportMark ? [at] : []))
   const starts =
-    marks.length > 0 ? marks.map(mark => mark + 1) : yield* reportStarts(source, options)
+    marks.length > 0 ? marks.map(mark => mark + 1) : yield* reportStarts(source, reader)
   return [0, ...starts].map((start, at) => {
     const next = starts[at]
     return source.slice(
@@ -30,10 +30,7 @@ export function* reportsOf(
 }
 
 /** Lines that begin another report. */
-function* reportStarts(
-  source: readonly SourceLine[],
-  options: ParseOptions = {},
-): Steps<readonly number[]> {
+function* reportStarts(source: readonly SourceLine[], reader: Reader): Steps<readonly number[]> {
   const offsets: number[] = []
   let length = 0
   for (const { text } of source) {
@@ -42,7 +39,7 @@ function* reportStarts(
   }
   const text = source.map(line => line.text).join('\n')
   yield
-  const found = titleLines(text, offsets, options).map(line => startOf(source, line))
+  const found = titleLines(text, offsets, reader).map(line => startOf(source, line))
   yield
   const lines = [...new Set(found)].filter(line => line > 0 && hasCover(text, offsets[line] ?? 0))
   const starts: number[] = []
@@ -50,8 +47,8 @@ function* reportStarts(
   for (const [at, line] of lines.entries()) {
     const start = offsets[line] ?? 0
     const end = offsets[lines[at + 1] ?? source.length] ?? text.length
-    if (!(yield* isReport(text.slice(from, start), options))) continue
-    if (!(yield* isReport(text.slice(start, end), options))) continue
+    if (!(yield* isReport(text.slice(from, start), reader))) continue
+    if (!(yield* isReport(text.slice(start, end), reader))) continue
     starts.push(line)
     from = start
   }
@@ -62,7 +59,7 @@ function* reportStarts(
 function titleLines(
   text: string,
   offsets: readonly number[],
-  { types = builtInCatalogue() }: ParseOptions,
+  { types = builtInCatalogue() }: Reader,
 ): readonly number[] {
   let line = 0
   // The last line of a page, if it is a footer without a full stop, would seem to continue in the title below.
@@ -90,8 +87,8 @@ const hasCover = (text: string, at: number) =>
   )
 
 /** Is the text a whole report: title and cover at its beginning, and sections with text of their own? */
-function* isReport(text: string, options: ParseOptions): Steps<boolean> {
-  const report = yield* parseSteps(text, options)
+function* isReport(text: string, reader: Reader): Steps<boolean> {
+  const { report } = yield* reader.text(text)
   if (report === undefined || report.title.start > headLength) return false
   const sections = report.sections.filter(({ hasText }) => hasText)
   const titles = new Set(sections.map(({ definition }) => definition.title))

@@ -5,19 +5,17 @@
 import * as l10n from '@vscode/l10n'
 import { gridIn } from '../../../report/grid/grid'
 import type { GradeStatement } from '../../../report/model'
-import type { ParseOptions } from '../../../report/parse'
 import { append } from '../../../text/lists'
 import { singleSpaced } from '../../../text/spaces'
 import type { Span } from '../../../text/span'
 import type { Steps } from '../../../text/steps'
 import { normalTitle } from '../../../types/normal-title'
 import { type Change, done, type SourceLine, type Step } from '../change'
-import { readBlocks } from '../read'
+import type { Reader } from '../read'
 
 /** The lines with the heading on one line and its grade on the next but one. */
-export function* openBoxes(source: readonly SourceLine[], options: ParseOptions): Steps<Step> {
-  const text = source.map(line => line.text).join('\n')
-  const { report } = yield* readBlocks(text, options)
+export function* openBoxes(source: readonly SourceLine[], reader: Reader): Steps<Step> {
+  const { text, report } = yield* reader.lines(source)
   const boxed = (report?.sections ?? []).filter(({ grade }) => grade?.form === 'cell')
   if (report === undefined || boxed.length === 0) return { lines: source, changes: [] }
   const lines: SourceLine[] = []

@@ -2,14 +2,13 @@
 
 import * as l10n from '@vscode/l10n'
 import type { Block, Report, Section } from '../../../report/model'
-import type { ParseOptions } from '../../../report/parse'
 import { isNumber, lineBeginning } from '../../../text/line-beginning'
 import { append } from '../../../text/lists'
 import { withoutLineEnds } from '../../../text/spaces'
 import { Pace, type Steps } from '../../../text/steps'
 import { type Change, done, excerpt, type SourceLine, type Step } from '../change'
 import { repairSplits } from '../lines/splits'
-import { type ReadText, readBlocks } from '../read'
+import type { Reader, ReadText } from '../read'
 import { goesOn, joinTables, tablePiece } from '../tables/tables'
 import { contentsPieces, summaryPiece } from './contents'
 import { addStatus, coverPieces } from './cover'
@@ -18,15 +17,14 @@ import { repairGrades, repairMarks, repairNumbers, repairUnnumbered } from './re
 import { nameTitles, noteFootnotes } from './titles'
 
 export interface StructureOptions {
-  readonly parse: ParseOptions
+  readonly reader: Reader
   /** Is the text to be marked as a draft? True for a whole document, not for part of one. */
   readonly isWhole: boolean
 }
 
 /** One round; what a repair reveals is found in the next. */
 export function* structure(source: readonly SourceLine[], options: StructureOptions): Steps<Step> {
-  const text = source.map(line => line.text).join('\n')
-  const read = yield* readBlocks(text, options.parse)
+  const read = yield* options.reader.lines(source)
   yield
   const changes: Change[] = []
   const maker = new PieceMaker(source, read, changes)
