@@ -111,8 +111,11 @@ const longestUnit = 10
 function plainNote({ items, height }: PageLine, usual: number): Note | undefined {
   const [item, next] = items
   if (item === undefined || height > usual * 0.95) return undefined
-  const [, digits, words = ''] = /^(\d{1,3})(?:\s+(.*))?$/.exec(item.str.trim()) ?? []
-  if (digits === undefined || !beginsNote(words || (next?.str ?? ''))) return undefined
+  const own = item.str.trim()
+  const [, digits] = /^(\d{1,3})(?:\s|$)/.exec(own) ?? []
+  if (digits === undefined) return undefined
+  const words = own.slice(digits.length).trim()
+  if (!beginsNote(words || (next?.str ?? ''))) return undefined
   return { item, number: Number(digits), words }
 }
 

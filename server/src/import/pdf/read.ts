@@ -15,8 +15,10 @@ import { repeatedTitles, withContinuedTables } from './continued-tables'
 import { withFootnotes } from './footnotes'
 import { type Grid, gridsOf } from './grids'
 import { leftEdge, pageText, wordsAtAngle } from './layout'
+import { withoutLineNumbers } from './line-numbers'
 import { rulesOf } from './rules'
 import { type Page, withoutRunningLines } from './running'
+import { FontNames } from './symbols'
 import { turnedItems, turnedRules, turnOf } from './turned'
 import { inTurn } from './work'
 
@@ -65,12 +67,13 @@ export async function readPdf(
       const { numPages } = document
       if (numPages > mostPages) budget.deliver(0, numPages)
       const pages: RuledPage[] = []
+      const fonts = new FontNames()
       for (let number = 1; number <= numPages; number++) {
         await rest()
         budget.enter(String(number))
         budget.deliver(0, 1)
         const page = await document.getPage(number)
-        pages.push(await readPage(page, check))
+        pages.push(await readPage(page, fonts, check))
         page.cleanup()
         onProgress?.(number, numPages)
       }
@@ -103,8 +106,15 @@ interface RuledPage extends Page {
   readonly comments: readonly string[]
 }
 
-/** The text on a page and its tables; drawings are looked at only where pieces of text are side by side. */
-async function readPage(page: PDFPageProxy, check: () => void): Promise<RuledPage> {
+/**
+ * The text on a page and its tables; drawings are looked at only where pieces of text are side by side, or in a font
+ * that may be one of symbols.
+ */
+async function readPage(
+  page: PDFPageProxy,
+  fonts: FontNames,
+  check: () => void,
+): Promise<RuledPage> {
   const content = await page.getTextContent()
   check()
   const { fields, comments } = await annotationsOf(page)
@@ -115,35 +125,46 @@ async function readPage(page: PDFPageProxy, check: () => void): Promise<RuledPag
   const turn = turnOf(given)
   const items = turnedItems(given, turn, sheet)
   const height = turn % 180 === 0 ? top - bottom : right - left
-  const read = { items, height, grids: [], comments }
-  if (!isInPieces.test(pageText(items)) && linesInColumns(items) === undefined) return read
+  const mayHaveTable = isInPieces.test(pageText(items)) || linesInColumns(items) !== undefined
+  if (!mayHaveTable && !fonts.isWanted(items))
+    return { items: fonts.shown(items), height, grids: [], comments }
   try {
     const drawing = await page.getOperatorList()
     check()
-    const rules = rulesOf(drawing)
-    const grids = gridsOf(turnedRules(rules, turn, sheet))
-    return { ...read, grids, items: items.map(item => ({ ...item, isBold: isBold(page, item) })) }
+    fonts.learn(items, fontName => fontOf(page, fontName)?.name)
+    const grids = mayHaveTable ? gridsOf(turnedRules(rulesOf(drawing), turn, sheet)) : []
+    const shown = fonts.shown(items).map(item => ({ ...item, isBold: isBold(page, item) }))
+    return { items: shown, height, grids, comments }
   } catch {
     check()
     // A picture that cannot be drawn does no harm to the text.
-    return read
+    return { items, height, grids: [], comments }
   }
 }
 
 /** Words beside others, or far to the right, as a grade is; the number of a page may be there on any page. */
 const isInPieces = /\S {3,}\S|^ {20,}(?=\S)(?!\d+$)/m
 
+interface Font {
+  readonly name?: string
+  readonly bold?: boolean
+}
+
 /** The fonts are known only once the page has been drawn. */
-function isBold({ commonObjs }: PDFPageProxy, { fontName = '' }: { readonly fontName?: string }) {
-  if (!commonObjs.has(fontName)) return false
-  const font = commonObjs.get(fontName) as { readonly name?: string; readonly bold?: boolean }
-  return font.bold === true || /bold|black|heavy/i.test(font.name ?? '')
+function fontOf({ commonObjs }: PDFPageProxy, fontName: string): Font | undefined {
+  return commonObjs.has(fontName) ? (commonObjs.get(fontName) as Font) : undefined
+}
+
+function isBold(page: PDFPageProxy, { fontName = '' }: { readonly fontName?: string }) {
+  const font = fontOf(page, fontName)
+  return font?.bold === true || /bold|black|heavy/i.test(font?.name ?? '')
 }
 
 function* putTogether(ruled: readonly RuledPage[]): Steps<ReadPdf> {
-  const { pages: own, left } = yield* withoutRunningLines(ruled)
+  const unnumbered = yield* withoutLineNumbers(ruled)
+  const { pages: own, left } = yield* withoutRunningLines(unnumbered.pages)
   const pages = yield* withFootnotes(own)
-  const edge = leftEdge(ruled.map(({ items }) => items))
+  const edge = leftEdge(pages.map(({ items }) => items))
   yield
   const read: string[] = []
   for (const [at, { items }] of pages.entries()) {
@@ -167,6 +188,7 @@ function* putTogether(ruled: readonly RuledPage[]): Steps<ReadPdf> {
   })
   const changes = [
     ...left.map(leftOut(l10n.t('Left out a page header or footer.'))),
+    ...unnumbered.left.map(leftOut(l10n.t('Left out the numbers of lines in the margin.'))),
     ...titles.map(leftOut(repeatedTitles())),
     ...atAngle.map(leftOut(l10n.t('Left out words set at an angle.'))),
     ...ruled.flatMap(({ comments }, page) =>
