@@ -23,11 +23,13 @@ export function withoutSubheadings(
   const boxed = new Set(headings.filter(each => isBoxed(text, lines, each, type)))
   const orders = new Map([...boxed].map(each => [each, orderOf(each)]))
   const known = new Set(orders.values())
-  if (known.size < 2) return headings
+  if (known.size === 0) return headings
   return headings.filter(heading => {
     if (boxed.has(heading) || !heading.definitions.every(isTable)) return true
     const order = orderOf(heading)
     if (known.has(order)) return false
+    // One box alone shows no order.
+    if (known.size < 2) return true
     return [...orders].every(([box, other]) =>
       box.firstLine < heading.firstLine ? other < order : other > order,
     )

@@ -52,7 +52,7 @@ export function* unwrap(source: readonly SourceLine[], reader: Reader): Steps<St
 }
 
 /**
- * Columns are guessed at only where the report's own reading of its summary table leaves a doubt, and never in a
+ * Columns are guessed at only where the report's own reading of its summary table or contents leaves a doubt, and never in a
  * heading or at the beginning of a numbered paragraph directly below other text.
  */
 function* readTables(lines: readonly SourceLine[], reader: Reader): Steps<Step> {
@@ -76,7 +76,7 @@ function* readTables(lines: readonly SourceLine[], reader: Reader): Steps<Step> 
 
 /** The lines that are known not to be columns, in their order. */
 function knownLines(
-  { summary, sections, numbering, lines: index }: Report,
+  { summary, contents, sections, numbering, lines: index }: Report,
   lines: readonly SourceLine[],
 ): readonly { readonly first: number; readonly last: number }[] {
   const isWhole =
@@ -93,7 +93,9 @@ function knownLines(
   const below = [...headings, ...numbers].filter(
     ({ start }) => (lines[index.lineAt(start) - 1]?.text ?? '').trim() !== '',
   )
-  return [...below, ...(isWhole ? [summary.span] : [])]
+  // Entries that all have their page are read, also where a title is wrapped beyond the column of the pages.
+  const isListed = contents?.form === 'space' && contents.entries.every(({ page }) => page)
+  return [...below, ...(isWhole ? [summary.span] : []), ...(isListed ? [contents.span] : [])]
     .map(({ start, end }) => ({ first: index.lineAt(start), last: index.lineAt(end) }))
     .filter(({ first, last }) => first < last)
     .sort((a, b) => a.first - b.first)

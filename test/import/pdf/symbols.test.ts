@@ -1,0 +1,87 @@
+/** What is on a page of a PDF beside its words: symbols, numbers of lines. */
+
+import assert from 'node:assert/strict'
+import { importFile } from '../../../server/src/import/import'
+import { readPdf } from '../../../server/src/import/pdf/read'
+import { shownBy } from '../../../server/src/text/symbol-fonts'
+import { drawnPdf, lines, type Mark } from './drawn'
+
+describe('a symbol in a PDF', () => {
+  it('is the character that its font shows', async () => {
+    const rows = ['\u2714', '\u2718', '\u274f', '\u25a0'].flatMap((symbol, at): readonly Mark[] => [
+      { text: `Standard ${at + 1}`, x: 70, y: 700 - at * 14 },
+      { text: symbol, x: 300, y: 700 - at * 14, font: 'dingbats' },
+    ])
+    const more: Mark = { text: '\u2265', x: 70, y: 600, font: 'symbols' }
+    const { text } = await readPdf(
+      await drawnPdf([[...rows, more, ...lines(['80 of all children live in the county.'], 580)]]),
+    )
+    for (const symbol of '✔✘❏■≥') assert.ok(text.includes(symbol), text)
+  })
+
+  for (const [font, given, shown] of [
+    ['ABCDEF+Wingdings-Regular', '\uf0fc\uf0fb\uf0fe\uf0a8', '✓✗☑☐'],
+    ['Wingdings', 'ü', '✓'],
+    ['Wingdings 2', 'PRO', '✓☑✗'],
+    ['Webdings', 'ar', '✓✗'],
+    ['ZapfDingbats', '48on', '✔✘❏■'],
+    ['ITC Zapf Dingbats', '3', '✓'],
+    ['Wingdings 3', 'a', 'a'],
+    ['Helvetica', '48', '48'],
+  ] as const)
+    it(`is shown by ${font}: ${shown}`, () => {
+      assert.equal(shownBy(font, given), shown)
+    })
+})
+
+const words = [
+  'The harbour office keeps a book of every ship that came in last year and of',
+  'all the people who came with it. It is kept by hand, and inspectors found it',
+  'to be a record of real use to the police and to the company of the harbour.',
+]
+
+/** Pages of text with the numbers that `numberOf` gives for their lines, counted from 0 on each page. */
+function numbered(
+  numberOf: (line: number, page: number) => number | undefined,
+  { perPage = 9, x = 45 } = {},
+): readonly (readonly Mark[])[] {
+  return [0, 1].map(page =>
+    Array.from({ length: perPage }, (_, line): readonly Mark[] => {
+      const y = 700 - line * 14
+      const number = numberOf(line, page)
+      const own: Mark = { text: words[line % 3] ?? '', x: 70, y }
+      return number === undefined ? [own] : [{ text: String(number), x, y, size: 9 }, own]
+    }).flat(),
+  )
+}
+
+describe('numbers of lines in the margin of a PDF', () => {
+  for (const [name, pages] of [
+    ['on each line', numbered(line => line + 1)],
+    ['that go on over pages', numbered((line, page) => line + 1 + page * 9)],
+    [
+      'on every fifth line',
+      numbered((line, page) => ((line + page * 20 + 1) % 5 ? undefined : line + 1 + page * 20), {
+        perPage: 20,
+      }),
+    ],
+    ['but not on some lines', numbered(line => (line < 2 ? undefined : line - 1))],
+  ] as const)
+    it(`are left out, and listed: ${name}`, async () => {
+      const { text, changes } = await importFile(await drawnPdf(pages))
+      assert.doesNotMatch(text, /\d/)
+      assert.equal(changes.filter(({ kind }) => kind === 'page-furniture').length, 2)
+    })
+
+  for (const [name, pages] of [
+    [
+      'of paragraphs of three lines',
+      numbered((line, page) => (line % 3 ? undefined : line / 3 + 1 + page * 3)),
+    ],
+    ['of a few short paragraphs', numbered(line => (line < 3 ? line + 1 : undefined))],
+  ] as const)
+    it(`are kept where they are those ${name}`, async () => {
+      const { text } = await readPdf(await drawnPdf(pages))
+      assert.match(text, /1 +The harbour/)
+    })
+})
