@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { importFile } from '../../../server/src/import/import'
 import { readPdf } from '../../../server/src/import/pdf/read'
-import { shownBy } from '../../../server/src/text/symbol-fonts'
+import { shownBy } from '../../../server/src/import/symbol-fonts'
 import { drawnPdf, lines, type Mark } from './drawn'
 
 describe('a symbol in a PDF', () => {

@@ -1,6 +1,6 @@
 /** Fonts of symbols in a PDF, whose ticks and boxes are in its text as the letters in their places. */
 
-import { isSymbolFont, shownBy } from '../../text/symbol-fonts'
+import { isSymbolFont, shownBy } from '../symbol-fonts'
 import type { PageItem } from './lines'
 
 /** The names of a document's fonts, which are known only once a page with them has been drawn. */
