@@ -3,6 +3,7 @@
 import { kindInWords, kindOf } from '../features/wording/kind-of-problem'
 import type { Report } from '../report/model'
 import type { CheckedFinding } from '../rules/rule'
+import { singleSpaced } from '../text/spaces'
 import { finish, type Steps } from '../text/steps'
 import { htmlOf, type MarginNote } from './html'
 import { placedPartSteps } from './parts'
@@ -22,11 +23,8 @@ export function previewOf(report: Report, findings: readonly CheckedFinding[]): 
 /** The same, in steps. */
 export function* previewSteps(report: Report, findings: readonly CheckedFinding[]): Steps<Preview> {
   const { cover, title, lines } = report
-  const authority = cover.authority?.text.replace(/\s+/g, ' ').trim()
-  const words = title.text
-    .replace(/[#*_]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const authority = cover.authority && singleSpaced(cover.authority.text).trim()
+  const words = singleSpaced(title.text.replace(/[#*_]+/g, ' ')).trim()
   const notes = findings.map(
     (finding): MarginNote => ({
       line: lines.lineAt(finding.span.start),

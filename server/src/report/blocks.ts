@@ -7,7 +7,7 @@ import type { ReportType } from '../types/report-type'
 import { readBareGrade, readGradeLine } from './grades/grades'
 import { isTightRow } from './grid/grid'
 import { hasHeadingMarks } from './headings/headings'
-import type { Line } from './lines/scan'
+import type { Line, TypedLines } from './lines/scan'
 import type { Block, BlockKind } from './model'
 import { numberLabel } from './numbering/number-label'
 import { acceptNumbers, type NumberCandidate } from './numbering/numbers'
@@ -31,51 +31,63 @@ export interface Blocks {
   readonly numbers: readonly NumberCandidate[]
 }
 
-/** Cuts `text`, which is `shown` with notes and comments blanked out. */
+/** A text whose notes and comments are blank, with `shown`, which has them and is the same otherwise. */
+export interface ShownLines extends TypedLines {
+  readonly shown: string
+}
+
+/** The lines that are being cut, with what is known of them so far. */
+interface Cutting extends ShownLines {
+  readonly zones: Zones
+  readonly headings: readonly PlacedHeading[]
+  /** What each line is. */
+  readonly kinds: BlockKind[]
+}
+
+/** Where blocks begin and end, by the first of their lines. */
+interface Borders {
+  readonly numberAt: ReadonlyMap<number, NumberCandidate>
+  /** Of headings and grades over several lines. */
+  readonly endAt: ReadonlyMap<number, number>
+}
+
+/** Cuts the lines into blocks. */
 export function cutBlocks(
-  text: string,
-  shown: string,
-  lines: readonly Line[],
+  source: ShownLines,
   zones: Zones,
   headings: readonly PlacedHeading[],
-  type: ReportType,
 ): Blocks {
+  const { lines } = source
+  const cutting: Cutting = { ...source, zones, headings, kinds: [] }
+  const { kinds } = cutting
+  for (const line of lines) kinds.push(kindOf(cutting, line))
   const endAt = new Map(headings.map(({ firstLine, lastLine }) => [firstLine, lastLine]))
-  const hidden = shown === text ? undefined : shown
-  const kinds = lines.map(line => kindOf(text, hidden, line, zones, type))
-  markTightRows(text, lines, kinds)
+  markTightRows(cutting)
   for (const heading of headings)
     for (let at = heading.firstLine; at < heading.lastLine; at++) kinds[at] = 'heading'
-  for (const line of markBareGrades(text, lines, kinds, headings, type)) endAt.set(line, line + 2)
-  const candidates = findNumbers(text, lines, kinds, type)
+  for (const line of markBareGrades(cutting)) endAt.set(line, line + 2)
+  const candidates = findNumbers(cutting)
   const accepted = acceptNumbers(candidates)
   const numbers = candidates.filter((_, at) => accepted[at])
   const numberAt = new Map<number, NumberCandidate>()
   for (const number of numbers) numberAt.set(number.line, number)
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
-    const last = endOfBlock(text, lines, kinds, at, numberAt, endAt)
-    blocks.push(makeBlock(text, lines, kinds, at, last, numberAt, type))
+    const last = endOfBlock(cutting, at, { numberAt, endAt })
+    blocks.push(makeBlock(cutting, at, last, numberAt.get(at)))
     at = last
   }
   return { blocks, numbers }
 }
 
-/** `hidden` is the text with its comments and notes, where there are any. */
-function kindOf(
-  text: string,
-  hidden: string | undefined,
-  line: Line,
-  zones: Zones,
-  type: ReportType,
-): BlockKind {
+function kindOf({ text, shown, zones, type }: Cutting, line: Line): BlockKind {
   const at = line.index
   if (at < zones.frontMatter) return 'front-matter'
   if (at < zones.cover) return 'cover'
   if (zones.contents !== undefined && at >= zones.contents.first && at < zones.contents.last)
     return 'contents'
   if (line.furniture) return 'furniture'
-  if (line.first === 0) return hidden !== undefined && isComment(hidden, line) ? 'comment' : 'blank'
+  if (line.first === 0) return isComment(shown, line) ? 'comment' : 'blank'
   if (zones.summary !== undefined && at >= zones.summary.first && at < zones.summary.last)
     return 'summary'
   if (line.first === 35 && hasHeadingMarks(text, line)) return 'heading'
@@ -123,7 +135,7 @@ function isTableLine(text: string, line: Line, number: Label | undefined): boole
 const longestNumber = 3
 
 /** A row whose longest cell reaches to the next column looks like text, unless a row beside it is clear. */
-function markTightRows(text: string, lines: readonly Line[], kinds: BlockKind[]): void {
+function markTightRows({ text, lines, kinds }: Cutting): void {
   const isTable = (at: number) => kinds[at] === 'table' && lines[at]?.isPiped === false
   for (const [at, kind] of kinds.entries())
     if (kind === 'paragraph' && (isTable(at - 1) || isTable(at + 1)) && isTightRow(text, lines, at))
@@ -131,13 +143,7 @@ function markTightRows(text: string, lines: readonly Line[], kinds: BlockKind[])
 }
 
 /** `Good` alone is a grade only directly under the heading of a judgement. Gives the first lines of those on two lines. */
-function markBareGrades(
-  text: string,
-  lines: readonly Line[],
-  kinds: BlockKind[],
-  headings: readonly PlacedHeading[],
-  type: ReportType,
-): readonly number[] {
+function markBareGrades({ text, lines, kinds, headings, type }: Cutting): readonly number[] {
   const wrapped: number[] = []
   if (type.scale === undefined) return wrapped
   for (const heading of headings) {
@@ -167,29 +173,20 @@ function markBareGrades(
 }
 
 /** Lines that begin with what may be a paragraph number. */
-function findNumbers(
-  text: string,
-  lines: readonly Line[],
-  kinds: readonly BlockKind[],
-  type: ReportType,
-): readonly NumberCandidate[] {
+function findNumbers(cutting: Cutting): readonly NumberCandidate[] {
+  const { lines, kinds } = cutting
   const found: NumberCandidate[] = []
   for (const line of lines) {
     const kind = kinds[line.index]
     if (kind !== 'paragraph' && kind !== 'item' && kind !== 'table') continue
-    const candidate = numberOf(text, lines, kinds, line, type)
+    const candidate = numberOf(cutting, line)
     if (candidate !== undefined) found.push(candidate)
   }
   return found
 }
 
-function numberOf(
-  text: string,
-  lines: readonly Line[],
-  kinds: readonly BlockKind[],
-  line: Line,
-  type: ReportType,
-): NumberCandidate | undefined {
+function numberOf(cutting: Cutting, line: Line): NumberCandidate | undefined {
+  const { text, type } = cutting
   const beginning = lineBeginning(text, line.from, line.to)
   const label = numberLabel(text, beginning, type)
   if (label === undefined) return undefined
@@ -198,7 +195,7 @@ function numberOf(
   const dot = !isBare(label)
   if (alone && !dot) return undefined
   if (!alone && label.closing === '' && !beginsText(text.charCodeAt(label.next))) return undefined
-  const previous = previousText(lines, kinds, line.index)
+  const previous = previousText(cutting, line.index)
   return {
     line: line.index,
     number: numberFrom(text.slice(label.value.start, label.value.end)),
@@ -208,17 +205,13 @@ function numberOf(
     mark: beginning.bullet !== undefined,
     indent: line.from - line.start,
     alone,
-    before: isWhole(text, previous, line) ? 'finished' : endingOf(text, previous, kinds),
+    before: isWhole(text, previous, line) ? 'finished' : endingOf(cutting, previous),
     blankBefore: previous?.index !== line.index - 1,
     colonBefore: previous !== undefined && text.charCodeAt(previous.to - 1) === 58,
   }
 }
 
-function previousText(
-  lines: readonly Line[],
-  kinds: readonly BlockKind[],
-  index: number,
-): Line | undefined {
+function previousText({ lines, kinds }: Cutting, index: number): Line | undefined {
   for (let at = index - 1; at >= 0; at--) {
     const kind = kinds[at]
     if (kind !== 'blank' && kind !== 'furniture' && kind !== 'comment') return lines[at]
@@ -231,23 +224,16 @@ function isWhole(text: string, previous: Line | undefined, line: Line): boolean 
   return previous !== undefined && previous.index === line.index - 1 && isUnwrapped(text, previous)
 }
 
-function endingOf(
-  text: string,
-  line: Line | undefined,
-  kinds: readonly BlockKind[],
-): NumberCandidate['before'] {
+function endingOf({ text, kinds }: Cutting, line: Line | undefined): NumberCandidate['before'] {
   const kind = line === undefined ? 'blank' : kinds[line.index]
   if (line === undefined || (kind !== 'paragraph' && kind !== 'item')) return 'break'
   return endsSentence(text, { start: line.from, end: line.to }) ? 'finished' : 'unfinished'
 }
 
 function endOfBlock(
-  text: string,
-  lines: readonly Line[],
-  kinds: readonly BlockKind[],
+  { text, lines, kinds }: Cutting,
   first: number,
-  numberAt: ReadonlyMap<number, NumberCandidate>,
-  endAt: ReadonlyMap<number, number>,
+  { numberAt, endAt }: Borders,
 ): number {
   const kind = kinds[first] as BlockKind
   const end = endAt.get(first)
@@ -301,23 +287,19 @@ function startsNewText(text: string, before: Line, line: Line, kind: BlockKind):
 }
 
 function makeBlock(
-  text: string,
-  lines: readonly Line[],
-  kinds: readonly BlockKind[],
+  { text, lines, kinds, type }: Cutting,
   first: number,
   last: number,
-  numberAt: ReadonlyMap<number, NumberCandidate>,
-  { numbering }: ReportType,
+  number: NumberCandidate | undefined,
 ): Block {
   const head = lines[first] as Line
   const tail = lines[last - 1] as Line
-  const number = numberAt.get(first)
   const kind = number === undefined ? (kinds[first] as BlockKind) : 'paragraph'
   let start = head.first === 0 ? head.start : head.from
   let end = tail.first === 0 ? start : tail.to
   if (number !== undefined) {
     // In a report without paragraph numbers, a number that begins a paragraph is part of its text.
-    start = numbering === 'none' ? head.from : number.label.end
+    start = type.numbering === 'none' ? head.from : number.label.end
     while (start < tail.to && isSpace(text.charCodeAt(start))) start++
     end = tail.to
   } else if (kind === 'item') start = itemStart(text, head, tail)

@@ -10,7 +10,6 @@ import type {
   GradeStatement,
   Judgement,
   Mention,
-  Opening,
   Section,
   SummaryEntry,
   SummaryTable,
@@ -58,40 +57,49 @@ export function gatherJudgements(
     const row = definition.row === undefined ? undefined : rowOf.get(definition.row)
     if (section !== undefined || row !== undefined)
       judgements.push(
-        gather(
+        gather({
           definition,
           section,
           row,
-          entryOf.get(definition),
-          displacedOf.get(section),
+          contentsEntry: entryOf.get(definition),
+          displaced: displacedOf.get(section),
           hasTable,
-        ),
+        }),
       )
   }
   // Where a section appears several times, only the first can have a row of the table.
   for (const section of repeated)
     if (section.definition.grade !== undefined)
       judgements.push(
-        gather(section.definition, section, undefined, undefined, displacedOf.get(section), false),
+        gather({
+          definition: section.definition,
+          section,
+          displaced: displacedOf.get(section),
+          hasTable: false,
+        }),
       )
   for (const definition of type.rows) {
     const row = rowOf.get(definition)
     if (definition.kind === 'row' && definition.section === undefined && row !== undefined)
-      judgements.push(gather(definition, undefined, row, undefined, undefined, hasTable))
+      judgements.push(gather({ definition, row, hasTable }))
   }
   return judgements
 }
 
-function gather(
-  definition: SectionDefinition | RowDefinition,
-  section: Section | undefined,
-  row: SummaryEntry | undefined,
-  contentsEntry: ContentsEntry | undefined,
-  displaced: GradeStatement | undefined,
-  hasTable: boolean,
-): Judgement {
-  const opening = section?.opening ?? row?.restated
-  const mentions = mentionsOf(section, row, contentsEntry, section?.grade ?? displaced, opening)
+/** What belongs to one judgement. */
+interface Belonging {
+  readonly definition: SectionDefinition | RowDefinition
+  readonly section?: Section | undefined
+  readonly row?: SummaryEntry | undefined
+  readonly contentsEntry?: ContentsEntry | undefined
+  /** Its grade line, where that is not under its heading. */
+  readonly displaced?: GradeStatement | undefined
+  readonly hasTable: boolean
+}
+
+function gather(belonging: Belonging): Judgement {
+  const { definition, section, row, contentsEntry } = belonging
+  const mentions = mentionsOf(belonging)
   const stated = mentions.find(mention => mention.grade !== undefined)?.grade
   const agrees =
     stated !== undefined && mentions.every(({ grade }) => grade === undefined || grade === stated)
@@ -108,20 +116,20 @@ function gather(
     contentsEntry,
     mentions,
     grade: agrees ? stated : undefined,
-    unread: unreadPlaces(definition, section, row, displaced, hasTable),
+    unread: unreadPlaces(belonging),
     isNone: stated === undefined && saysNone(section, row),
     disagreement: agrees ? undefined : disagreementOf(mentions),
   }
 }
 
 /** The places where the type wants the grade and none was read. */
-function unreadPlaces(
-  definition: SectionDefinition | RowDefinition,
-  section: Section | undefined,
-  row: SummaryEntry | undefined,
-  displaced: GradeStatement | undefined,
-  hasTable: boolean,
-): Judgement['unread'] {
+function unreadPlaces({
+  definition,
+  section,
+  row,
+  displaced,
+  hasTable,
+}: Belonging): Judgement['unread'] {
   const isSection = 'subjects' in definition
   const ownRow = isSection ? definition.row : definition
   const grade = section?.grade ?? displaced
@@ -151,13 +159,9 @@ function saysNone(section: Section | undefined, row: SummaryEntry | undefined): 
   )
 }
 
-function mentionsOf(
-  section: Section | undefined,
-  row: SummaryEntry | undefined,
-  contentsEntry: ContentsEntry | undefined,
-  grade: GradeStatement | undefined,
-  opening: Opening | undefined,
-): readonly Mention[] {
+function mentionsOf({ section, row, contentsEntry, displaced }: Belonging): readonly Mention[] {
+  const grade = section?.grade ?? displaced
+  const opening = section?.opening ?? row?.restated
   const mentions: Mention[] = []
   if (contentsEntry !== undefined)
     mentions.push({ kind: 'contents', span: contentsEntry.title, grade: undefined })

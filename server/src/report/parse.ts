@@ -132,7 +132,7 @@ function* readReport(
     contents: contentsZone,
     summary: table,
   }
-  const cut = cutBlocks(text, shown, lines, zones, placed, type)
+  const cut = cutBlocks({ text, shown, lines, type }, zones, placed)
   const { blocks } = cut
   yield
   const whole = wholeParagraphs(text, cut)

@@ -5,6 +5,7 @@ import { type DateFault, monthNames, readDates } from '../report/cover/dates'
 import { daysExceeded, rightWeekday } from '../report/marks/text-dates'
 import type { Field, Report } from '../report/model'
 import { insert, replace, type TextEdit } from '../text/edits'
+import { singleSpaced } from '../text/spaces'
 import { overlaps } from '../text/span'
 import { onOneLine } from './fixes/one-line'
 import type { Finding, Rule } from './rule'
@@ -102,7 +103,7 @@ function dateProblem(report: Report, field: Field): Problem | undefined {
 }
 
 function faultProblem({ value }: Field, fault: DateFault): Problem {
-  const written = value.text.replace(/\s+/g, ' ')
+  const written = singleSpaced(value.text)
   const isUnfinished = fault.kind === 'unfinished'
   switch (fault.kind) {
     case 'no-such-day':

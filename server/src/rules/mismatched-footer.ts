@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import { footerDifferences } from '../report/cover/footers'
 import { replace } from '../text/edits'
+import { singleSpaced } from '../text/spaces'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
@@ -13,7 +14,7 @@ export const mismatchedFooter: Rule = {
   fixable: 'always',
   *check(report) {
     for (const { said, again, cover, what } of footerDifferences(report)) {
-      const right = cover.text.replace(/\s+/g, ' ')
+      const right = singleSpaced(cover.text)
       yield {
         span: onOneLine(report, said),
         message:

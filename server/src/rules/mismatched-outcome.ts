@@ -10,6 +10,7 @@ import {
   tableInstead,
 } from '../report/grades/outcomes'
 import type { Report, Section } from '../report/model'
+import { singleSpaced } from '../text/spaces'
 import type { Span } from '../text/span'
 import type { SectionDefinition } from '../types/report-type'
 import { onOneLine } from './fixes/one-line'
@@ -77,7 +78,7 @@ function* contradictory(
     span: onOneLine(report, other.words),
     message: l10n.t(
       'Another outcome is stated above: "{0}". Keep one of the two.',
-      first.words.text.replace(/\s+/g, ' '),
+      singleSpaced(first.words.text),
     ),
     related: [related(report, first)],
   }
@@ -106,7 +107,7 @@ function* sayings(report: Report, stated: StatedOutcome): Iterable<Finding> {
       span: onOneLine(report, words),
       message: l10n.t(
         '"{0}" goes with another outcome than the one that this report states. Change one of the two.',
-        words.text.replace(/\s+/g, ' '),
+        singleSpaced(words.text),
       ),
       related: [related(report, stated)],
     }

@@ -1,5 +1,6 @@
 /** Whether two names mean the same authority. */
 
+import { singleSpaced } from '../../text/spaces'
 import { normalTitle } from '../../types/normal-title'
 
 /** Words that an authority's name has in one report and not in the next. */
@@ -13,5 +14,5 @@ export function isSameAuthority(one: string, other: string): boolean {
 
 function bareName(name: string): string {
   const normal = normalTitle(name)
-  return normal.replace(titles, ' ').replace(/\s+/g, ' ').trim() || normal
+  return singleSpaced(normal.replace(titles, ' ')).trim() || normal
 }

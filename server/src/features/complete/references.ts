@@ -2,6 +2,7 @@
 
 import type { Paragraph } from '../../report/model'
 import { numberText } from '../../report/numbering/paragraph-number'
+import { singleSpaced } from '../../text/spaces'
 import { sectionAt } from '../navigate/places'
 import { firstWords } from '../wording/paragraph-preview'
 import type { CompletionItem } from './completion-item'
@@ -33,7 +34,7 @@ export function paragraphItems(cursor: Cursor): readonly CompletionItem[] {
     return {
       label: `${written} ${firstWords(report, paragraph, 60)}`,
       kind: 'paragraph',
-      detail: section.replace(/\s+/g, ' '),
+      detail: singleSpaced(section),
       snippet: written,
       span,
       filterText: written,

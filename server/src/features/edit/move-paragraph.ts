@@ -5,6 +5,7 @@ import type { Block, Report, Section } from '../../report/model'
 import { formOf } from '../../report/template/form'
 import { insert, remove, type TextEdit } from '../../text/edits'
 import { overlapping } from '../../text/inside'
+import { singleSpaced } from '../../text/spaces'
 import { contains, type Span } from '../../text/span'
 
 /** Up or down past one paragraph or into the next section, or to the end of the section at that place in the list. */
@@ -92,7 +93,7 @@ export function moveTargets(report: Report, offset: number): MoveTargets {
         : first === last
           ? written(first)
           : `${written(first)}–${written(last)}`
-    const title = each.heading.title.text.replace(/\s+/g, ' ')
+    const title = singleSpaced(each.heading.title.text)
     return [{ section, title, part: each.definition.path.join(' · '), paragraphs }]
   })
   const here = sections.findLastIndex(

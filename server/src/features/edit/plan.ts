@@ -3,6 +3,7 @@
 import type { Report } from '../../report/model'
 import { applyEdits, type TextEdit } from '../../text/edits'
 import { greatest, least } from '../../text/lists'
+import { singleSpaced } from '../../text/spaces'
 import type { Span } from '../../text/span'
 
 /** Changes that belong together: all that are chosen are made at once, or none. */
@@ -67,5 +68,5 @@ export function wordsAround({ text, lines }: Report, { start, end }: Span): stri
     (from > lineStart ? before.replace(/^\S*\s/, '… ') : before) +
     text.slice(start, end) +
     (to < lineEnd ? after.replace(/\s\S*$/, ' …') : after)
-  return words.replace(/\s+/g, ' ').trim()
+  return singleSpaced(words).trim()
 }

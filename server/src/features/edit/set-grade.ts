@@ -13,6 +13,7 @@ import { cellText, fillCell } from '../../rules/fixes/summary-rows'
 import { type Severities, severityOf } from '../../rules/run'
 import { replace, type TextEdit } from '../../text/edits'
 import { append } from '../../text/lists'
+import { singleSpaced } from '../../text/spaces'
 import { overlaps } from '../../text/span'
 import type { Grade, Scale } from '../../types/report-type'
 import { judgementAround } from '../navigate/places'
@@ -60,7 +61,7 @@ export function setGrade(
 
 /** The grade of the scale that the words name: "Good", "2", "grade 2", "Grade 2 (good)". */
 export function gradeNamed(scale: Scale, asked: string): Grade | undefined {
-  const words = asked.trim().replace(/\s+/g, ' ')
+  const words = singleSpaced(asked.trim())
   const isNumber = /^\d+$/.test(words)
   const known = isNumber ? scale.byNumber.get(Number(words)) : scale.byWord.get(words.toLowerCase())
   if (known !== undefined) return known

@@ -5,6 +5,7 @@ import type { Note, Report } from '../../report/model'
 import { remove, type TextEdit } from '../../text/edits'
 import { lineBeginning } from '../../text/line-beginning'
 import { isBlankSpace, runEnd, runStart } from '../../text/runs'
+import { singleSpaced } from '../../text/spaces'
 import { type Span, touches } from '../../text/span'
 import { joined, type PlanOrReason, wordsAround } from '../edit/plan'
 import { wordPlace } from '../wording/word-place'
@@ -23,7 +24,7 @@ export interface OpenMark {
 /** The notes and placeholders of the report, in the order of the text. */
 export function openMarks(report: Report): readonly OpenMark[] {
   const notes = report.notes.map(({ span, author, text }): OpenMark => {
-    const words = text.text.replace(/\s+/g, ' ')
+    const words = singleSpaced(text.text)
     return { kind: 'note', author, words, place: placeOf(report, span), span }
   })
   const placeholders = report.placeholders.map(({ start, end }): OpenMark => {
@@ -77,7 +78,7 @@ export function resolveNotes(report: Report, within?: Span): PlanOrReason {
     const edit = joined(report.text, [resolveNote(report, note)])
     if (edit === undefined) return []
     const author = note.author === '' ? '' : `${note.author}: `
-    const label = author + note.text.text.replace(/\s+/g, ' ')
+    const label = author + singleSpaced(note.text.text)
     return [{ ...edit, label, description: placeOf(report, note.span), ticked: true }]
   })
   if (changes.length === 0)

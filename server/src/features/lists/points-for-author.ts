@@ -6,7 +6,7 @@ import type { Note, Report } from '../../report/model'
 import type { CheckedFinding } from '../../rules/rule'
 import { type Flow, FlowWriter } from '../../text/flow'
 import { lineBeginning } from '../../text/line-beginning'
-import { withoutLastWord } from '../../text/spaces'
+import { singleSpaced, withoutLastWord } from '../../text/spaces'
 import type { Span } from '../../text/span'
 import { heading, type Page, type PageBlock, type PageText, strong, text } from '../page/page'
 import {
@@ -163,7 +163,7 @@ function endingAtWord(words: string, { isCut }: Cut): string {
 }
 
 function withoutMarks(words: string): string {
-  return words.replace(/[*_#|]+/g, '').replace(/\s+/g, ' ')
+  return singleSpaced(words.replace(/[*_#|]+/g, ''))
 }
 
 function notesPart(report: Report): readonly PageBlock[] {

@@ -1,6 +1,7 @@
 /** What sections and other things with a title are called where they are listed. */
 
 import type { Section } from '../../report/model'
+import { singleSpaced } from '../../text/spaces'
 
 /** `Quality of provision (Safeguarding services)`: titles repeat in the parts of a report. */
 export function sectionTitle({ definition, heading }: Section): string {
@@ -25,5 +26,5 @@ const unfinished = /(?:,|\b(?:a|an|and|are|at|by|for|from|in|is|of|on|or|that|th
 
 /** The words on one line, without marks of emphasis: a title or a name as it is read. */
 export function plainLine(words: string): string {
-  return words.replace(/[*_]+/g, '').replace(/\s+/g, ' ').trim()
+  return singleSpaced(words.replace(/[*_]+/g, '')).trim()
 }

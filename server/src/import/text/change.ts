@@ -1,5 +1,7 @@
 /** What an import has changed, or has left for the user to decide. */
 
+import { singleSpaced } from '../../text/spaces'
+
 export type ChangeKind =
   | 'page-furniture' // a header, footer or page number left out
   | 'joined-lines' // a paragraph that was broken over lines, all its lines at once
@@ -75,7 +77,7 @@ export function open(
 
 /** The beginning of a long text, for a message: "The council has kept its…". */
 export function excerpt(text: string, length = 60): string {
-  const flat = text.replace(/\s+/g, ' ').trim()
+  const flat = singleSpaced(text).trim()
   if (flat.length <= length) return flat
   const cut = flat.lastIndexOf(' ', length)
   return `${flat.slice(0, cut > length / 2 ? cut : length)}…`

@@ -59,7 +59,11 @@ function* readBlocks(text: string, options: ParseOptions): Steps<ReadText> {
     contents: undefined,
     summary: undefined,
   }
-  return { text, blocks: cutBlocks(text, text, lines, zones, [], plain).blocks, report }
+  return {
+    text,
+    blocks: cutBlocks({ text, shown: text, lines, type: plain }, zones, []).blocks,
+    report,
+  }
 }
 
 /** The line after the front matter; 0 if there is none. */

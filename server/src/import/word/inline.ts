@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import { append } from '../../text/lists'
+import { singleSpaced } from '../../text/spaces'
 import { finish, Pace, type Steps } from '../../text/steps'
 import type { Budget } from '../budget'
 import { done, excerpt } from '../text/change'
@@ -206,7 +207,7 @@ export class InlineReader {
       withEmphasis(finish(this.all(each, found))),
     )
     this.isInNote = false
-    const text = this.counted(paragraphs.join(' ')).replace(/\s+/g, ' ').trim()
+    const text = singleSpaced(this.counted(paragraphs.join(' '))).trim()
     found.footnotes.push({ mark, text })
     found.changes.push(
       done('footnote', 0, l10n.t('Put a footnote after its paragraph.'), { after: excerpt(text) }),
@@ -240,11 +241,11 @@ function fill(map: Map<string, Node>, root: Node | undefined, name: string): voi
 
 /** The text of the paragraphs in a comment or footnote, on one line. */
 function paragraphsIn(node: Node): string {
-  return descendants(node, 'w:p')
-    .map(each => plainText(each))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return singleSpaced(
+    descendants(node, 'w:p')
+      .map(each => plainText(each))
+      .join(' '),
+  ).trim()
 }
 
 export function plainText(node: Node): string {

@@ -98,7 +98,7 @@ class WordReader {
   private noteFurniture(): void {
     const seen = new Set<string>()
     for (const part of this.parts.furniture) {
-      const text = plainText(part).replace(/\s+/g, ' ').trim()
+      const text = singleSpaced(plainText(part)).trim()
       if (text === '' || seen.has(text)) continue
       seen.add(text)
       this.changes.push(
@@ -218,9 +218,7 @@ class WordReader {
     const isHeading = prefix.startsWith('#')
     const text = isHeading ? textOf(stretches) : withEmphasis(stretches)
     const isList = isContents || isListItem(lineBeginning(prefix))
-    const content = (
-      prefix === '' ? text.replace(/\n{2,}/g, '\n') : text.replace(/\s+/g, ' ')
-    ).trim()
+    const content = (prefix === '' ? text.replace(/\n{2,}/g, '\n') : singleSpaced(text)).trim()
     if (content === '') return
     if (isHeading || (this.isInList && !isList)) this.writeFootnotes()
     this.isHeldBack = isHeading || isList

@@ -3,6 +3,7 @@
 import { plainLetters } from '../../text/characters'
 import { isDigit } from '../../text/letters'
 import { isWhiteSpace, runStart } from '../../text/runs'
+import { singleSpaced } from '../../text/spaces'
 import { type Span, type TextSpan, textSpan, trimmed } from '../../text/span'
 import type { WordsAt } from '../../text/title-words'
 import type { Report } from '../model'
@@ -129,7 +130,7 @@ function gathered(
 ): readonly FooterDifference[] {
   const byText = new Map<string, Span[]>()
   for (const place of places) {
-    const said = text.slice(place.start, place.end).replace(/\s+/g, ' ')
+    const said = singleSpaced(text.slice(place.start, place.end))
     byText.set(said, [...(byText.get(said) ?? []), place])
   }
   return [...byText.values()].flatMap(([first, ...again]) =>

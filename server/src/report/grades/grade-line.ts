@@ -2,6 +2,7 @@
 
 import { escaped, spaced } from '../../text/pattern'
 import { isWhiteSpace, withoutRunAtEnd } from '../../text/runs'
+import { singleSpaced } from '../../text/spaces'
 import type { Scale } from '../../types/report-type'
 
 /** What a line in the type's own form says. */
@@ -38,7 +39,7 @@ export function matchTemplate(line: string, scale: Scale): TemplateMatch | undef
     return at && [at[0], line.slice(at[0], at[1])]
   }
   const word = place('word')
-  const said = word?.[1].toLowerCase().replace(/\s+/g, ' ')
+  const said = word && singleSpaced(word[1].toLowerCase())
   if (said !== undefined && !scale.byWord.has(said)) {
     const isOpen = template.isMarked && said.length <= 40 && said.split(' ').length <= 6
     if (!isOpen && !/^\[[^\]]*\]$/.test(said)) return undefined

@@ -2,7 +2,9 @@
 
 import { lineBeginning } from '../../text/line-beginning'
 import type { LineIndex } from '../../text/lines'
+import { singleSpaced } from '../../text/spaces'
 import { isSpace } from '../../text/span'
+import type { ReportType } from '../../types/report-type'
 import { markPiped } from '../grid/pipes'
 import { stoppedNumber } from '../numbering/number-label'
 
@@ -22,6 +24,13 @@ export interface Line {
   furniture: boolean
   /** A row of a Markdown table, with or without pipes at its ends. */
   isPiped: boolean
+}
+
+/** A text of a known type, line by line: what nearly every reader of a report needs. */
+export interface TypedLines {
+  readonly text: string
+  readonly lines: readonly Line[]
+  readonly type: ReportType
 }
 
 /** The lines of the text, with page furniture marked. */
@@ -136,7 +145,7 @@ function noteRunningLine(
   // Neither a grade line nor a paragraph number with its text below it is a running line.
   if (/^\W*Grade\b/i.test(content)) return
   if (stoppedNumber(lineBeginning(content))?.next === content.length) return
-  const key = content.replace(/\d+/g, '#').replace(/\s+/g, ' ')
+  const key = singleSpaced(content.replace(/\d+/g, '#'))
   const same = seen.get(key)
   if (same === undefined) seen.set(key, { lines: [line], ends: new Set([end]) })
   else {

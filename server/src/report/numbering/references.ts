@@ -1,6 +1,7 @@
 /** Finds references to paragraphs: "see paragraph 14", "paragraphs 12 and 15", "paras 3–5". */
 
 import { afterSpace, type Flow } from '../../text/flow'
+import { singleSpaced } from '../../text/spaces'
 import { contains, isSpace, type Span } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
 import type { Numbering, Paragraph, Reference } from '../model'
@@ -173,10 +174,7 @@ const inDocument =
 /** Is what follows the numbers not "of the Act", "in the guidance" or the like? */
 function isOfThisReport(text: string, from: number): boolean {
   const at = afterSpace(text, from)
-  const rest = text
-    .slice(at, at + 60)
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
+  const rest = singleSpaced(text.slice(at, at + 60).toLowerCase())
   if (rest.startsWith('of this ') || rest.startsWith('in this ')) return true
   return !rest.startsWith('of ') && !inDocument.test(rest)
 }
@@ -192,7 +190,7 @@ const earlierReportBefore =
 function isOfOther(text: string, start: number): boolean {
   if (text.slice(Math.max(0, start - 4), start).toLowerCase() === 'sub-') return true
   if (documentBefore.test(text.slice(Math.max(0, start - 24), start))) return true
-  return earlierReportBefore.test(text.slice(Math.max(0, start - 80), start).replace(/\s+/g, ' '))
+  return earlierReportBefore.test(singleSpaced(text.slice(Math.max(0, start - 80), start)))
 }
 
 /**

@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n'
 import type { Contents, ContentsEntry, Report, Section } from '../../report/model'
 import { insert, replace, type TextEdit } from '../../text/edits'
 import { lineBeginning } from '../../text/line-beginning'
+import { singleSpaced } from '../../text/spaces'
 import type { SectionDefinition } from '../../types/report-type'
 import type { Fix } from '../rule'
 
@@ -125,7 +126,7 @@ function contentsLines({ contents, sections, missingSections }: Report): readonl
 }
 
 function titleOf({ match, heading, definition }: Section): string {
-  return match === 'exact' ? heading.title.text.replace(/\s+/g, ' ') : definition.title
+  return match === 'exact' ? singleSpaced(heading.title.text) : definition.title
 }
 
 /** Is the section missing, or inside one that is? */

@@ -4,6 +4,7 @@ import { between } from '../../../text/between'
 import { isListItem, lineBeginning } from '../../../text/line-beginning'
 import { append } from '../../../text/lists'
 import { withoutRuns } from '../../../text/runs'
+import { singleSpaced } from '../../../text/spaces'
 import type { Budget } from '../../budget'
 import { ImportError } from '../../import-error'
 import { type Stretch, withEmphasis } from '../../word/emphasis'
@@ -292,7 +293,7 @@ class HtmlReader {
     this.isInList = false
     if (!isBox && lines.length > 0) append(this.lines, ['', ...lines])
     for (const text of isBox ? lines : [])
-      if (text.trim() !== '') this.lines.push('', text.replace(/\s+/g, ' ').trim())
+      if (text.trim() !== '') this.lines.push('', singleSpaced(text).trim())
   }
 }
 

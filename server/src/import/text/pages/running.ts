@@ -1,6 +1,7 @@
 /** Finds running headers and footers: lines that recur at the edges of pages. */
 
 import { greatest, least } from '../../../text/lists'
+import { singleSpaced } from '../../../text/spaces'
 import type { SourceLine } from '../change'
 
 /** How many lines at the head and at the foot of a page may be headers and footers. */
@@ -60,7 +61,7 @@ function noteEdge(
     const outermost = !isOutermost ? undefined : step === 1 ? 'head' : 'foot'
     isOutermost = false
     if (content.length > 160 || /^\W*Grade\b/i.test(content)) continue
-    const key = withoutNumbers(content).replace(/\s+/g, ' ').replace(/^#|#$/g, '')
+    const key = singleSpaced(withoutNumbers(content)).replace(/^#|#$/g, '')
     const digits = /^(\d{1,3})\s|\s(\d{1,3})$/.exec(content)
     const number = digits === null ? undefined : Number(digits[1] ?? digits[2])
     const same = seen.get(key)

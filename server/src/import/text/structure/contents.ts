@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry, SummaryTable } from '../../../report/model'
 import { append } from '../../../text/lists'
+import { singleSpaced } from '../../../text/spaces'
 import { normalTitle } from '../../../types/normal-title'
 import { type Change, done, open, type SourceLine } from '../change'
 import { tablePiece } from '../tables/tables'
@@ -211,5 +212,5 @@ function mendedLabel({ definition, label }: SummaryEntry, written: string): stri
   return definition.title
 }
 
-const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
+const flat = (text: string) => singleSpaced(text).trim()
 const bold = (label: string) => (label.startsWith('**') ? label : `**${label}**`)

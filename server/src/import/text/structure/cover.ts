@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Field, Report } from '../../../report/model'
 import { append } from '../../../text/lists'
+import { singleSpaced } from '../../../text/spaces'
 import type { Span } from '../../../text/span'
 import { type Change, done, type SourceLine } from '../change'
 import { tablePiece } from '../tables/tables'
@@ -80,7 +81,7 @@ function opened(table: Piece): readonly Piece[] {
 
 function partsOf(report: Report): readonly Part[] {
   const { title, cover, text, summary } = report
-  const flat = (span: Span) => text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+  const flat = (span: Span) => singleSpaced(text.slice(span.start, span.end)).trim()
   const bare = (span: Span) => flat(span).replace(/\*\*|__/g, '')
   // A cover without a title may begin with a field.
   const isTitle = !cover.fields.some(({ label }) => label.start === title.start)
@@ -115,11 +116,10 @@ const isInMatter = (report: Report, offset: number) =>
 
 /** `Reporting inspector: NAME`; a year follows its words without a colon. */
 function writtenField({ definition, label, value }: Field): string {
-  const written = value.text
-    .replace(/\s+/g, ' ')
+  const written = singleSpaced(value.text)
     .replace(/\*\*|__/g, '')
     .trim()
-  const name = label.text.replace(/\s+/g, ' ')
+  const name = singleSpaced(label.text)
   if (written === '') return `${name}:`
   return definition?.kind === 'year' ? `${name} ${written}` : `${name}: ${written}`
 }

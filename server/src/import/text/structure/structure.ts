@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n'
 import type { Block, Report, Section } from '../../../report/model'
 import { isNumber, lineBeginning } from '../../../text/line-beginning'
 import { append } from '../../../text/lists'
-import { withoutLineEnds } from '../../../text/spaces'
+import { singleSpaced, withoutLineEnds } from '../../../text/spaces'
 import { Pace, type Steps } from '../../../text/steps'
 import { type Change, done, excerpt, type SourceLine, type Step } from '../change'
 import { repairSplits } from '../lines/splits'
@@ -172,12 +172,13 @@ class PieceMaker {
     if (grade?.form !== 'tail')
       return [{ ...base, kind: 'heading', text: withoutColon(written), level }]
     const { text } = this.read
-    const stated = text
-      .slice(grade.span.start, block.end)
-      .replace(/\*\*|__/g, '')
-      .trim()
-      .replace(/\s+/g, ' ')
-    const title = section.heading.title.text.replace(/\s+/g, ' ')
+    const stated = singleSpaced(
+      text
+        .slice(grade.span.start, block.end)
+        .replace(/\*\*|__/g, '')
+        .trim(),
+    )
+    const title = singleSpaced(section.heading.title.text)
     this.changes.push(
       done('grade', line, l10n.t('Put the grade after a heading on a line of its own.'), {
         before: written,
