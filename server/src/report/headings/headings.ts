@@ -17,7 +17,7 @@ import { bareTitle, plainWords } from '../../types/titles'
 import { isTailOf, readTail } from '../grades/grade-tails'
 import { statement } from '../grades/grades'
 import { copulaAt, copulasIn, verdictAt } from '../grades/statement'
-import { isBlank, type Line } from '../lines/scan'
+import { isBlank, type Line, type TypedLines } from '../lines/scan'
 import type { GradeStatement, Heading } from '../model'
 
 /** A heading line of the text, before it is known which of the sections of that name it is. */
@@ -47,44 +47,46 @@ export function readHeading(
   const line = lines[index] as Line
   if (line.first === 0 || line.furniture || line.to - line.from > longestOf(line)) return undefined
   const { marks, body } = headingBody(text, line)
-  const read = readBody(text, lines, index, marks, body, type)
+  const source: TypedLines = { text, lines, type }
+  const read = readBody(source, { first: line, last: line, marks, span: body })
   if (read !== undefined) return read
   const start = mayBeCounted(line.first) ? afterCount(text, body) : body.start
   if (start === body.start) return undefined
-  return readBody(
-    text,
-    lines,
-    index,
-    { start: marks.start, end: start },
-    { start, end: body.end },
-    type,
-  )
+  return readBody(source, {
+    first: line,
+    last: line,
+    marks: { start: marks.start, end: start },
+    span: { start, end: body.end },
+  })
 }
 
-/** The line as a title of which `body` is the first line. */
-function readBody(
-  text: string,
-  lines: readonly Line[],
-  index: number,
-  marks: Span,
-  body: Span,
-  type: ReportType,
-): HeadingLine | undefined {
-  const line = lines[index] as Line
-  if (!type.sectionTitles.mayBegin(text, body.start, body.end)) return undefined
-  const title = titleIn(text, body, type)
-  const words = plainWords(text.slice(body.start, body.end))
+/** What may be a title, with or without its grade. */
+interface Candidate {
+  readonly first: Line
+  readonly last: Line
+  /** The marks before it. */
+  readonly marks: Span
+  readonly span: Span
+}
+
+/** The line as a title of which the candidate is the first line. */
+function readBody(source: TypedLines, candidate: Candidate): HeadingLine | undefined {
+  const { text, type } = source
+  const { first, span } = candidate
+  if (!type.sectionTitles.mayBegin(text, span.start, span.end)) return undefined
+  const title = titleIn(text, span, type)
+  const words = plainWords(text.slice(span.start, span.end))
   const isBegun =
     goesOn(words, type) ||
-    (title?.definitions.some(isGraded) === true && gradeFollows(text, lines, index, type)) ||
-    leavesGrade(text, lines, index, body, type)
+    (title?.definitions.some(isGraded) === true && gradeFollows(source, first.index)) ||
+    leavesGrade(source, candidate)
   if (words.length <= longestWrapped && isBegun) {
-    const wrapped = readWrapped(text, lines, index, body, marks, title !== undefined, type)
+    const wrapped = readWrapped(source, candidate, title !== undefined)
     if (wrapped !== undefined) return wrapped
   }
-  if (title !== undefined)
-    return found(text, line, line, marks, title.span, title.definitions, undefined)
-  return readGraded(text, line, line, marks, body, type)
+  return title === undefined
+    ? readGraded(source, candidate)
+    : found(text, candidate, title, undefined)
 }
 
 function longestOf({ first }: Line): number {
@@ -92,50 +94,33 @@ function longestOf({ first }: Line): number {
 }
 
 /** The lines as a title with a grade after it, which ends on the last of them. */
-function readGraded(
-  text: string,
-  first: Line,
-  last: Line,
-  marks: Span,
-  span: Span,
-  type: ReportType,
-): HeadingLine | undefined {
-  if (type.scale === undefined) return readUngraded(text, first, last, marks, span, type)
+function readGraded(source: TypedLines, candidate: Candidate): HeadingLine | undefined {
+  const { text, type } = source
+  const { last, span } = candidate
+  if (type.scale === undefined) return readUngraded(source, candidate)
   const tail = readTail(text, span, type.scale)
-  if (tail === undefined) return readBareGraded(text, first, last, marks, span, type)
+  if (tail === undefined) return readBareGraded(source, candidate)
   if (tail.grade.span.end <= last.from) return undefined
   const graded = titleIn(text, tail.title, type)?.definitions.filter(each =>
     isTailOf(each, tail.grade),
   )
   return graded === undefined || graded.length === 0
     ? undefined
-    : found(text, first, last, marks, tail.title, graded, tail.grade)
+    : found(text, candidate, { span: tail.title, definitions: graded }, tail.grade)
 }
 
 /** The same in a type that gives no grades, so that one of another scale is found after its title. */
-function readUngraded(
-  text: string,
-  first: Line,
-  last: Line,
-  marks: Span,
-  span: Span,
-  type: ReportType,
-): HeadingLine | undefined {
+function readUngraded({ text, type }: TypedLines, candidate: Candidate): HeadingLine | undefined {
+  const { last, span } = candidate
   const tail = type.others.scale && readTail(text, span, type.others.scale)
   if (tail?.grade.wordGrade === undefined || tail.grade.span.end <= last.from) return undefined
   const title = titleIn(text, tail.title, type)
-  return title && found(text, first, last, marks, tail.title, title.definitions, undefined)
+  return title && found(text, candidate, { ...title, span: tail.title }, undefined)
 }
 
 /** The same where nothing sets the grade off from a title that has it in words: `Children in care good`. */
-function readBareGraded(
-  text: string,
-  first: Line,
-  last: Line,
-  marks: Span,
-  span: Span,
-  type: ReportType,
-): HeadingLine | undefined {
+function readBareGraded({ text, type }: TypedLines, candidate: Candidate): HeadingLine | undefined {
+  const { last, span } = candidate
   const { scale, gradedTitles } = type
   if (scale === undefined || gradedTitles.isEmpty) return undefined
   const end = runStart(text, isSpaceOrEmphasis, span.end)
@@ -148,7 +133,7 @@ function readBareGraded(
     if (title === undefined) continue
     const written = textSpan(text, start, end)
     const grade = statement(written, 'suffix', scale, { number: undefined, word: written })
-    return found(text, first, last, marks, title.span, title.named, grade)
+    return found(text, candidate, { span: title.span, definitions: title.named }, grade)
   }
   return undefined
 }
@@ -198,15 +183,13 @@ export function hasHeadingMarks(text: string, line: Line): boolean {
  * line after each line; a title that `isWhole` on its first line ends before one.
  */
 function readWrapped(
-  text: string,
-  lines: readonly Line[],
-  index: number,
-  body: Span,
-  marks: Span,
+  source: TypedLines,
+  candidate: Candidate,
   isWhole: boolean,
-  type: ReportType,
 ): HeadingLine | undefined {
-  const line = lines[index] as Line
+  const { text, lines, type } = source
+  const { first: line, span: body } = candidate
+  const { index } = line
   let read: HeadingLine | undefined
   let blanks = 0
   for (let at = index + 1; at < index + blanks + mostLines; at++) {
@@ -215,7 +198,7 @@ function readWrapped(
     // Each line of a wrapped heading may have its marks; a whole title ends before another heading.
     if (hasHeadingMarks(text, next) && (isWhole || line.first !== 35)) break
     if (isBlank(next)) {
-      const isDone = (isWhole || read !== undefined) && !gradeFollows(text, lines, at, type)
+      const isDone = (isWhole || read !== undefined) && !gradeFollows(source, at)
       if (isDone || isBlank(lines[at - 1] as Line)) break
       blanks++
       continue
@@ -226,8 +209,8 @@ function readWrapped(
     // Two whole titles below each other are two headings, though a type may have a title made of both.
     if (isWhole && title !== undefined && titleIn(text, spanOf(next), type) !== undefined) break
     read =
-      (title && found(text, line, next, marks, title.span, title.definitions, undefined)) ??
-      readGraded(text, line, next, marks, span, type) ??
+      (title && found(text, { ...candidate, last: next }, title, undefined)) ??
+      readGraded(source, { ...candidate, last: next, span }) ??
       read
   }
   return read
@@ -238,14 +221,8 @@ const spanOf = ({ from, to }: Line): Span => ({ start: from, end: to })
 const isGraded = ({ grade }: SectionDefinition) => grade !== undefined
 
 /** Is the line a title with a verb whose grade is on the next line: `Leadership is judged to be`? */
-function leavesGrade(
-  text: string,
-  lines: readonly Line[],
-  index: number,
-  body: Span,
-  type: ReportType,
-): boolean {
-  const next = lines[index + 1]
+function leavesGrade({ text, lines, type }: TypedLines, { first, span: body }: Candidate): boolean {
+  const next = lines[first.index + 1]
   if (type.scale === undefined || next === undefined || isBlank(next)) return false
   const words = text.slice(body.start, next.to)
   const length = body.end - body.start
@@ -261,12 +238,8 @@ function leavesGrade(
 const longestCopula = 40
 
 /** Does the next line that is not blank go on with "is good", as the end of a heading does? */
-function gradeFollows(
-  text: string,
-  lines: readonly Line[],
-  at: number,
-  { scale }: ReportType,
-): boolean {
+function gradeFollows({ text, lines, type }: TypedLines, at: number): boolean {
+  const { scale } = type
   const next = lines[at + 1]
   if (next === undefined || scale === undefined) return false
   // The verb may be alone on its line.
@@ -289,14 +262,11 @@ function goesOn(words: string, type: ReportType): boolean {
 
 function found(
   text: string,
-  first: Line,
-  last: Line,
-  marks: Span,
-  title: Span,
-  definitions: readonly SectionDefinition[],
+  { first, last, marks }: Candidate,
+  { span, definitions }: Title,
   grade: GradeStatement | undefined,
 ): HeadingLine {
-  const bare = bareTitle(text, title)
+  const bare = bareTitle(text, span)
   return {
     heading: {
       line: { start: first.start, end: last.next },
