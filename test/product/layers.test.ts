@@ -41,7 +41,13 @@ const apart: Readonly<Record<string, readonly string[]>> = {
  * What the layers below lsp/ and cli/ may use from outside: pure code that knows no platform. The build takes
  * the part that loads bundles out of `@vscode/l10n`.
  */
-const pure: ReadonlySet<string> = new Set(['@vscode/l10n', 'diff', 'fastest-levenshtein', 'yaml'])
+const pure: ReadonlySet<string> = new Set([
+  '@vscode/l10n',
+  'diff',
+  'dingbat-to-unicode',
+  'fastest-levenshtein',
+  'yaml',
+])
 
 const imports = [...importsIn('server/src'), ...importsIn('client/src')]
 

@@ -14,9 +14,11 @@ export interface WordParts {
   readonly commentsExtended?: string
   readonly footnotes?: string
   readonly footer?: string
+  /** Addresses of links, by their ids. */
+  readonly links?: Readonly<Record<string, string>>
 }
 
-export function wordFile({ body, ...parts }: WordParts): Uint8Array {
+export function wordFile({ body, links = {}, ...parts }: WordParts): Uint8Array {
   const names = Object.keys(parts) as (keyof typeof parts)[]
   const root = {
     numbering: 'numbering',
@@ -36,6 +38,11 @@ export function wordFile({ body, ...parts }: WordParts): Uint8Array {
     'word/_rels/document.xml.rels': strToU8(
       `<Relationships>${names
         .map(name => `<Relationship Id="${name}" Type="${relation}/${name}" Target="${name}.xml"/>`)
+        .join('')}${Object.entries(links)
+        .map(
+          ([id, address]) =>
+            `<Relationship Id="${id}" Type="${relation}/hyperlink" Target="${address}" TargetMode="External"/>`,
+        )
         .join('')}</Relationships>`,
     ),
   }

@@ -10,6 +10,8 @@ export interface Stretch {
   readonly italic: boolean
   /** A note or the mark of a footnote: it has no formatting, and does not divide a stretch. */
   readonly isMark?: boolean
+  /** Did its author mark it with a colour? */
+  readonly isHighlighted?: boolean
   /** The element whose text it is. */
   readonly node?: Node
 }

@@ -1,8 +1,10 @@
 /** Fields of a Word document: what they show, and which parts of them are not text. */
 
+import * as l10n from '@vscode/l10n'
+import { done, excerpt } from '../text/change'
+import { inLetters, inRoman } from '../text/html/numerals'
 import { emptyField, promptChange } from './controls'
-import type { Stretch } from './emphasis'
-import { plainStretch } from './emphasis'
+import { plainStretch, type Stretch, textOf } from './emphasis'
 import type { Found } from './found'
 import { child, children, isOn, type Node, settingOf, textIn } from './xml'
 
@@ -11,6 +13,8 @@ interface Field {
   /** Is its instruction being read, which is not text? */
   isInstruction: boolean
   instruction: string
+  /** Is what it shows in the document? Word works out some fields only when it shows them. */
+  hasResult: boolean
   /** What a form field shows that is not in its text. */
   readonly shown: string
 }
@@ -21,6 +25,9 @@ export class Fields {
   private instructions = 0
   /** How many of the open fields began in earlier paragraphs. */
   private before = 0
+
+  /** How far the lists of automatic numbers have been counted. */
+  private readonly counts = new Map<string, number>()
 
   /** Is what comes now part of an instruction? */
   get isInstruction(): boolean {
@@ -50,12 +57,14 @@ export class Fields {
     const type = node.attributes['w:fldCharType']
     if (type === 'begin') {
       const shown = shownBy(child(node, 'w:ffData'))
-      this.open.push({ isInstruction: true, instruction: '', shown })
+      this.open.push({ isInstruction: true, instruction: '', hasResult: false, shown })
       this.instructions++
       return []
     }
     if (type === 'separate') {
-      this.endInstruction(this.open.at(-1))
+      const field = this.open.at(-1)
+      this.endInstruction(field)
+      if (field !== undefined) field.hasResult = true
       return []
     }
     const field = this.open.pop()
@@ -63,12 +72,62 @@ export class Fields {
     this.endInstruction(field)
     if (field === undefined || this.isInstruction) return []
     if (field.shown !== '') return [plainStretch(field.shown)]
+    const address = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(field.instruction)?.[1]
+    if (address !== undefined) noteAddress(address, '', found)
+    if (!field.hasResult) {
+      const number = this.counted(field.instruction)
+      if (number !== undefined) return [plainStretch(number)]
+    }
     // A text to click on and type over, from the days before content controls.
     const prompt = /^\s*MACROBUTTON\s+\S+\s+(\S[\s\S]*)$/i.exec(field.instruction)?.[1]
     if (prompt === undefined) return []
     found.changes.push(promptChange(prompt))
     return [plainStretch(emptyField)]
   }
+
+  /** Takes `w:fldSimple`, a field in one piece, with what it shows. */
+  simple(node: Node, stretches: readonly Stretch[], found: Found): readonly Stretch[] {
+    const instruction = node.attributes['w:instr'] ?? ''
+    const address = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1]
+    if (address !== undefined) noteAddress(address, textOf(stretches), found)
+    if (textOf(stretches) !== '') return stretches
+    const number = this.counted(instruction)
+    return number === undefined ? stretches : [plainStretch(number)]
+  }
+
+  /** The number that a field of automatic numbers shows, which is stored nowhere; undefined for other fields. */
+  private counted(instruction: string): string | undefined {
+    const [kind = '', name = ''] = instruction.trim().split(/\s+/)
+    if (/^AUTONUM(?:LGL|OUT)?$/i.test(kind)) {
+      const number = this.next('autonum')
+      return /OUT$/i.test(kind) ? `${inRoman(number).toUpperCase()}.` : `${number}.`
+    }
+    if (!/^LISTNUM$/i.test(kind)) return undefined
+    const level = Number(/\\l\s*(\d)/i.exec(instruction)?.[1] ?? 1)
+    const start = /\\s\s*(\d{1,6})/i.exec(instruction)?.[1]
+    const list = name.startsWith('\\') ? '' : name.toLowerCase()
+    const number = this.next(`${list} ${level}`, start === undefined ? undefined : Number(start))
+    // The list of this name begins with figures and goes on with letters and Roman numerals.
+    return `${level % 3 === 1 ? number : level % 3 === 2 ? inLetters(number) : inRoman(number)})`
+  }
+
+  private next(list: string, start?: number): number {
+    const number = start ?? (this.counts.get(list) ?? 0) + 1
+    this.counts.set(list, number)
+    return number
+  }
+}
+
+/** The address of a link is listed, unless it is what the link says. */
+export function noteAddress(address: string, words: string, found: Found): void {
+  const bare = (text: string) =>
+    text
+      .replace(/^(?:https?:\/\/|mailto:)/i, '')
+      .replace(/\/$/, '')
+      .trim()
+  if (/^#/.test(address) || bare(words).toLowerCase().includes(bare(address).toLowerCase())) return
+  const message = l10n.t('Kept the words of a link, and left out its address.')
+  found.changes.push(done('field', 0, message, { before: address, after: excerpt(words) }))
 }
 
 /** What was chosen from a list, or whether a box is ticked, in a form field of Word 97. */

@@ -5,12 +5,13 @@ import { append } from '../../text/lists'
 import { singleSpaced } from '../../text/spaces'
 import { finish, Pace, type Steps } from '../../text/steps'
 import type { Budget } from '../budget'
-import { done, excerpt } from '../text/change'
+import { type Change, done, excerpt, open } from '../text/change'
 import { Comments } from './comments'
 import { emptyField, isPrompt, promptChange } from './controls'
 import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
-import { Fields } from './fields'
+import { Fields, noteAddress } from './fields'
 import type { Found } from './found'
+import { marksOf, shownAs, symbolOf, withHighlights } from './run-marks'
 import type { Styles } from './styles'
 import { child, children, descendants, type Node, textIn } from './xml'
 
@@ -20,10 +21,13 @@ interface Notes {
   readonly commentsExtended: Node | undefined
   readonly footnotes: Node | undefined
   readonly endnotes: Node | undefined
+  /** The addresses of links, by the ids under which the text refers to them. */
+  readonly links: ReadonlyMap<string, string>
 }
 
 export class InlineReader {
   private readonly comments: Comments
+  private readonly links: ReadonlyMap<string, string>
   private readonly footnotes = new Map<string, Node>()
   private readonly endnotes = new Map<string, Node>()
   private footnoteCount = 0
@@ -31,13 +35,16 @@ export class InlineReader {
   /** Does the style of the paragraph that is being read hide its text? */
   private isStyleHidden = false
   private isInNote = false
+  /** The last stretch of struck-out text, which the next run may continue. */
+  private lastStruck: Change | undefined
   private readonly pace = new Pace()
 
   constructor(
-    { comments, commentsExtended, footnotes, endnotes }: Notes,
+    { comments, commentsExtended, footnotes, endnotes, links }: Notes,
     private readonly styles: Styles,
     private readonly budget: Budget,
   ) {
+    this.links = links
     this.comments = new Comments(comments, commentsExtended)
     fill(this.footnotes, footnotes, 'w:footnote')
     fill(this.endnotes, endnotes, 'w:endnote')
@@ -47,7 +54,11 @@ export class InlineReader {
   *read(node: Node, found: Found): Steps<readonly Stretch[]> {
     this.fields.startParagraph()
     this.isStyleHidden = this.styles.hidesText(child(node, 'w:pPr'))
-    return yield* this.all(node, found)
+    const stretches = yield* this.all(node, found)
+    const noted = withHighlights(stretches, `[Note: ${l10n.t('highlighted in Word')}]`)
+    if (noted.length > stretches.length)
+      found.changes.push(done('note', 0, l10n.t('Put a note after highlighted text.')))
+    return noted
   }
 
   private *all(node: Node, found: Found): Steps<readonly Stretch[]> {
@@ -80,12 +91,23 @@ export class InlineReader {
           child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node,
           found,
         )
+      case 'w:hyperlink':
+        return this.linked(yield* this.all(node, found), node, found)
+      case 'w:fldSimple':
+        return this.fields.simple(node, yield* this.all(node, found), found)
       case 'm:oMath':
       case 'm:oMathPara':
         return [plainStretch(textIn(node))]
       default:
         return yield* this.all(node, found)
     }
+  }
+
+  /** The words of a link, whose address is not in the text. */
+  private linked(stretches: readonly Stretch[], node: Node, found: Found): readonly Stretch[] {
+    const address = this.links.get(node.attributes['r:id'] ?? '')
+    if (address !== undefined) noteAddress(address, textOf(stretches), found)
+    return stretches
   }
 
   /** A form field; what it shows while nobody has filled it in is not text of the report. */
@@ -121,19 +143,44 @@ export class InlineReader {
 
   private *run(run: Node, found: Found): Steps<readonly Stretch[]> {
     const properties = child(run, 'w:rPr')
-    const look = this.styles.look(properties)
+    const marks = marksOf(properties, this.styles)
+    const look = {
+      ...this.styles.look(properties),
+      ...(marks.isHighlighted ? { isHighlighted: true } : {}),
+    }
     const stretches: Stretch[] = []
     for (const each of run.children) {
       const part = this.runPart(each, found)
-      append(stretches, typeof part === 'string' ? [{ text: part, ...look, node: each }] : part)
+      append(
+        stretches,
+        typeof part === 'string' ? [{ text: shownAs(part, marks), ...look, node: each }] : part,
+      )
       if (this.pace.isOver(lettersInElement)) yield
     }
     const text = textOf(stretches)
+    if (marks.isStruck && text.trim() !== '') {
+      this.struck(text, found)
+      return stretches.filter(({ isMark }) => isMark)
+    }
+    if (text.trim() !== '') this.lastStruck = undefined
     if (!this.styles.hides(properties, this.isStyleHidden) || text.trim() === '') return stretches
     found.changes.push(
       done('tracked-change', 0, l10n.t('Left out hidden text.'), { before: excerpt(text) }),
     )
     return []
+  }
+
+  /** Text that is struck out is listed, all of a stretch at once, for somebody to decide whether it is deleted. */
+  private struck(text: string, found: Found): void {
+    const last = found.changes.at(-1)
+    const goesOn = last !== undefined && last === this.lastStruck
+    const before = excerpt(goesOn ? `${last.before ?? ''}${text}` : text)
+    const message = l10n.t(
+      'Left out text that is struck out. Put it back if it belongs to the report.',
+    )
+    this.lastStruck = open('tracked-change', 0, message, { before })
+    if (goesOn) found.changes[found.changes.length - 1] = this.lastStruck
+    else found.changes.push(this.lastStruck)
   }
 
   /** What is in a run: text formatted as the run is, or stretches with formatting of their own. */
@@ -153,7 +200,7 @@ export class InlineReader {
       case 'w:noBreakHyphen':
         return '-'
       case 'w:sym':
-        return symbol(node)
+        return symbolOf(node)
       case 'w:commentReference':
         return this.comment(node, found)
       case 'w:footnoteReference':
@@ -298,25 +345,6 @@ function initials(comment: Node): string {
   if (given) return given
   const letters = [...(comment.attributes['w:author'] ?? '').matchAll(/(?<!\p{L})\p{L}/gu)]
   return letters.map(([letter]) => letter.toUpperCase()).join('') || 'XX'
-}
-
-/** Arrows, as Word makes them from typed ones, and tick boxes, by their positions in the font Wingdings. */
-const wingdings: ReadonlyMap<number, string> = new Map([
-  [0xf0df, '←'],
-  [0xf0e0, '→'],
-  [0xf0f3, '↔'],
-  [0xf0a8, '☐'],
-  [0xf0fd, '☒'],
-  [0xf0fe, '☑'],
-])
-
-/** A character of a symbol font: bullets are marks, anything else is itself. */
-function symbol(node: Node): string {
-  const code = Number.parseInt(node.attributes['w:char'] ?? '', 16)
-  if (Number.isNaN(code)) return ''
-  const known = wingdings.get(code)
-  if (known !== undefined && node.attributes['w:font'] === 'Wingdings') return known
-  return code >= 0xf000 && code <= 0xf0ff ? '•' : String.fromCodePoint(code)
 }
 
 /** Has the end of the paragraph been deleted, so that the next one continues it? */

@@ -13,6 +13,8 @@ export interface WordPackage {
   readonly document: Node
   /** A part that the document refers to, by the end of its type: `styles`, `numbering`, `comments`. */
   part(type: string): Steps<Node | undefined>
+  /** The addresses outside the document that its text refers to, by their ids. */
+  readonly links: ReadonlyMap<string, string>
   /** All parts of a type, each once: `header`, `footer`. */
   parts(type: string): Steps<readonly Node[]>
 }
@@ -41,7 +43,8 @@ export function* openWord(bytes: Uint8Array, budget: Budget): Steps<WordPackage>
     )
   const folder = name.slice(0, name.lastIndexOf('/') + 1)
   const relations = `${folder}_rels/${name.slice(folder.length)}.rels`
-  const targets = targetsOf(yield* read(archive, relations, budget), folder)
+  const related = yield* read(archive, relations, budget)
+  const targets = targetsOf(related, folder)
   function* parts(type: string): Steps<readonly Node[]> {
     const names = targets.filter(each => each.type === type).map(({ target }) => target)
     const nodes: Node[] = []
@@ -55,7 +58,7 @@ export function* openWord(bytes: Uint8Array, budget: Budget): Steps<WordPackage>
     const target = targets.find(each => each.type === type)?.target
     return target === undefined ? undefined : yield* read(archive, target, budget)
   }
-  return { name, document, parts, part }
+  return { name, document, links: linksOf(related), parts, part }
 }
 
 /** The parts of a Word document that belong to its text. */
@@ -66,6 +69,7 @@ export interface Parts {
   readonly commentsExtended: Node | undefined
   readonly footnotes: Node | undefined
   readonly endnotes: Node | undefined
+  readonly links: ReadonlyMap<string, string>
   /** Page headers and footers. */
   readonly furniture: readonly Node[]
 }
@@ -79,6 +83,7 @@ export function* partsOf(word: WordPackage): Steps<Parts> {
     commentsExtended: yield* word.part('commentsExtended'),
     footnotes: yield* word.part('footnotes'),
     endnotes: yield* word.part('endnotes'),
+    links: word.links,
     furniture: [...(yield* word.parts('header')), ...(yield* word.parts('footer'))],
   }
 }
@@ -112,6 +117,15 @@ function* read(archive: Archive, name: string, budget: Budget): Steps<Node | und
       { cause: error },
     )
   }
+}
+
+function linksOf(relations: Node | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    children(relations, 'Relationship')
+      .filter(({ attributes }) => attributes.TargetMode === 'External')
+      .filter(({ attributes: { Type = '' } }) => Type.endsWith('/hyperlink'))
+      .map(({ attributes: { Id = '', Target = '' } }) => [Id, Target] as const),
+  )
 }
 
 function targetsOf(relations: Node | undefined, folder: string) {

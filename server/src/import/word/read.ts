@@ -9,17 +9,18 @@ import { finish, type Steps } from '../../text/steps'
 import { Budget } from '../budget'
 import { ImportError } from '../import-error'
 import { wordRefusal } from '../refusals'
-import { type Change, done, excerpt, open } from '../text/change'
+import { type Change, done, open } from '../text/change'
 import { headOf } from '../text/tables/header-row'
 import { cellsOf, emptyField, isPrompt, promptChange } from './controls'
 import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
 import type { Found } from './found'
 import { gradeApart } from './grade-apart'
-import { authorOf, deletedText, InlineReader, isEndDeleted, plainText } from './inline'
+import { InlineReader, isEndDeleted, plainText } from './inline'
 import { type Label, Numbering } from './numbering'
 import { openWord, type Parts, partsOf } from './package'
 import type { Shown } from './shown'
 import { listPlace, Styles } from './styles'
+import { holdsTable, isDeleted, rowsOf } from './table-rows'
 import { child, children, isOn, type Node, settingOf } from './xml'
 
 export interface ReadDocument {
@@ -142,7 +143,7 @@ class WordReader {
     const read = yield* this.inline.read(node, found)
     const isLong = read.length > manyStretches
     if (isLong) yield
-    const goesOn = isEndDeleted(properties)
+    const goesOn = isEndDeleted(properties) || isDropCap(properties)
     // A paragraph that is deleted as a whole has no number that would count.
     if (goesOn && textOf(read).trim() === '') {
       if (before === undefined) this.finish(found)
@@ -258,7 +259,8 @@ class WordReader {
     this.isHeldBack = false
     const found = nothingFound()
     const rows = rowsOf(node).filter(row => !isDeleted(row, found))
-    if (rows.every(row => cellsOf(row).length <= 1) || this.isHeadingBox(rows)) {
+    const isFrame = rows.some(row => cellsOf(row).some(holdsTable))
+    if (isFrame || rows.every(row => cellsOf(row).length <= 1) || this.isHeadingBox(rows)) {
       for (const cell of rows.flatMap(cellsOf)) {
         yield* this.blocks(cell)
         this.endOpen()
@@ -369,24 +371,8 @@ type Write = (stretches: readonly Stretch[]) => string
 /** A numbered heading this long is a paragraph in a heading's style. */
 const isSentence = (text: string) => text.length > 120 && /[.:;]\s*$/.test(text)
 
-/** The rows, including those in controls, tracked changes and other programs' markup around some of them. */
-function rowsOf(table: Node): readonly Node[] {
-  return table.children.flatMap(each => (each.name === 'w:tr' ? [each] : rowsOf(each)))
-}
-
-function isDeleted(row: Node, found: Found): boolean {
-  const mark = child(child(row, 'w:trPr'), 'w:del')
-  if (mark === undefined) return false
-  found.changes.push(
-    done('tracked-change', 0, rowDeletedBy(authorOf(mark)), {
-      before: excerpt(cellsOf(row).map(deletedText).join(' ')),
-    }),
-  )
-  return true
-}
-
-function rowDeletedBy(author: string): string {
-  return author === ''
-    ? l10n.t('Left out a row that somebody deleted.')
-    : l10n.t('Left out a row that {0} deleted.', author)
+/** The first letter of a text, set larger in a frame of its own: the paragraph goes on in the next. */
+function isDropCap(properties: Node | undefined): boolean {
+  const kind = child(properties, 'w:framePr')?.attributes['w:dropCap']
+  return kind === 'drop' || kind === 'margin'
 }

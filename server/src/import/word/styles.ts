@@ -39,13 +39,28 @@ export class Styles {
    * the whole paragraph, not that of any of its words.
    */
   look(run: Node | undefined): { readonly bold: boolean; readonly italic: boolean } {
-    const has = (name: string): boolean => {
-      if (child(run, name) !== undefined) return isOn(run, name)
-      return this.isOnByStyle(settingOf(run, 'w:rStyle'), this.characterStyles, name) ?? false
-    }
     return run === undefined
       ? { bold: false, italic: false }
-      : { bold: has('w:b'), italic: has('w:i') }
+      : { bold: this.isOn(run, 'w:b'), italic: this.isOn(run, 'w:i') }
+  }
+
+  /** Do a run's properties, or the style that it names, switch this on? */
+  isOn(run: Node, name: string): boolean {
+    if (child(run, name) !== undefined) return isOn(run, name)
+    return this.isOnByStyle(settingOf(run, 'w:rStyle'), this.characterStyles, name) ?? false
+  }
+
+  /** Whether the style that a run names raises or lowers it: `superscript`, `subscript`. */
+  positionOf(run: Node): string | undefined {
+    const id = settingOf(run, 'w:rStyle')
+    if (id === undefined) return undefined
+    return this.answer('position', id, () => {
+      for (const [, style] of this.chain(id, this.characterStyles)) {
+        const position = settingOf(child(style, 'w:rPr'), 'w:vertAlign')
+        if (position !== undefined) return position
+      }
+      return undefined
+    })
   }
 
   /** Does the style of a paragraph hide its text? */

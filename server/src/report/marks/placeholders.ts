@@ -48,6 +48,19 @@ export function placeholdersIn(draft: string, flow: Flow, type: ReportType): rea
   return found.map(each => flow.written(draft, each))
 }
 
+/** Are the words nothing but a placeholder, in any type: `XX`, `TBC`, `[date]`, `(figures to follow)`? */
+export function isPlaceholderAlone(words: string): boolean {
+  const text = words.trim()
+  if (/^\[[^[\]]*\]$/.test(text)) return true
+  const found = [
+    ...crossesIn(text, () => false),
+    ...roundIn(text),
+    ...angledIn(text),
+    ...wordsStanding(text),
+  ]
+  return found.some(({ start, end }) => start === 0 && end === text.length)
+}
+
 /** In their order, without those that begin inside an earlier one. */
 function apart(found: readonly TextSpan[]): readonly TextSpan[] {
   let end = 0
