@@ -1,48 +1,31 @@
 /** The characters that fonts of symbols show in place of letters: a tick for `ü` in Wingdings, for `4` in Zapf Dingbats. */
 
-/** From 0x21 on in fonts of Windows; the symbols that reports use, '' for any other. */
-const wingdings: ReadonlyMap<number, string> = new Map([
-  [0x4a, '☺'],
-  [0x4c, '☹'],
-  [0x6c, '●'],
-  [0x6e, '■'],
-  [0x6f, '☐'],
-  [0x71, '❑'],
-  [0x75, '◆'],
-  [0x76, '❖'],
-  [0x9f, '•'],
-  [0xa7, '▪'],
-  [0xa8, '☐'],
-  [0xab, '★'],
-  [0xd8, '➢'],
-  [0xdf, '←'],
-  [0xe0, '→'],
-  [0xe1, '↑'],
-  [0xe2, '↓'],
-  [0xe8, '➔'],
-  [0xfb, '✗'],
-  [0xfc, '✓'],
-  [0xfd, '☒'],
-  [0xfe, '☑'],
-])
+import { codePoint } from 'dingbat-to-unicode'
 
-const wingdings2: ReadonlyMap<number, string> = new Map([
-  [0x4f, '✗'],
-  [0x50, '✓'],
-  [0x51, '☒'],
-  [0x52, '☑'],
-  [0x53, '☒'],
-  [0x54, '☒'],
-  [0x97, '●'],
-  [0xa3, '☐'],
-])
-
-const webdings: ReadonlyMap<number, string> = new Map([
-  [0x61, '✓'],
-  [0x63, '☐'],
-  [0x67, '■'],
-  [0x6e, '●'],
-  [0x72, '✗'],
+/** What the fonts of most machines have in place of characters that few of them have: ticks, crosses, boxes, arrows. */
+const usual: ReadonlyMap<string, string> = new Map([
+  ['\u{1f5f8}', '✓'],
+  ['✔', '✓'],
+  ['\u{1f5f4}', '✗'],
+  ['\u{1f5f5}', '✗'],
+  ['\u{1f5f6}', '✗'],
+  ['\u{1f5d9}', '✗'],
+  ['\u{1f5f7}', '☒'],
+  ['\u{1f5f9}', '☑'],
+  ['\u{1f78e}', '☐'],
+  ['\u{1f78f}', '☐'],
+  ['□', '☐'],
+  ['❑', '☐'],
+  ['❒', '☐'],
+  ['\u{1f868}', '←'],
+  ['\u{1f86a}', '→'],
+  ['\u{1f869}', '↑'],
+  ['\u{1f86b}', '↓'],
+  ['\u{1f8d8}', '↔'],
+  ['⭠', '←'],
+  ['⭢', '→'],
+  ['⭡', '↑'],
+  ['⭣', '↓'],
 ])
 
 /** Where Zapf Dingbats differ from their order in Unicode. */
@@ -75,23 +58,36 @@ export function isSymbolFont(font: string): boolean {
 export function shownBy(font: string, text: string): string {
   const symbols = symbolsOf(font)
   if (symbols === undefined) return text
-  return [...text]
-    .map(letter => {
-      const code = letter.charCodeAt(0)
-      return symbols(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code) ?? letter
-    })
-    .join('')
+  return Array.from(text, letter => symbols(letter.codePointAt(0) ?? 0) ?? letter).join('')
 }
 
+/** The character at the place of a letter, which is often in the part of Unicode that is kept for private use. */
 type Symbols = (code: number) => string | undefined
+
+const privateUse = 0xf000
+const placeOf = (code: number) => (code >= privateUse ? code - privateUse : code)
 
 function symbolsOf(font: string): Symbols | undefined {
   const name = font.toLowerCase().replaceAll(' ', '')
-  if (name.includes('wingdings2')) return code => wingdings2.get(code)
-  if (name.includes('wingdings3')) return undefined
-  if (name.includes('wingdings')) return code => wingdings.get(code)
-  if (name.includes('webdings')) return code => webdings.get(code)
-  return name.includes('dingbats') ? dingbatAt : undefined
+  const own = families.find(([part]) => name.includes(part))?.[1]
+  if (own !== undefined) return code => characterIn(own, placeOf(code))
+  // Letters of this one are often in the text as what they show.
+  if (name === 'symbol')
+    return code => (code < privateUse ? undefined : characterIn('Symbol', placeOf(code)))
+  return name.includes('dingbats') ? code => dingbatAt(placeOf(code)) : undefined
+}
+
+/** What the names of such fonts contain, and what the library calls them. */
+const families = [
+  ['wingdings2', 'Wingdings 2'],
+  ['wingdings3', 'Wingdings 3'],
+  ['wingdings', 'Wingdings'],
+  ['webdings', 'Webdings'],
+] as const
+
+function characterIn(font: string, code: number): string | undefined {
+  const shown = code > 0x20 && code <= 0xff ? codePoint(font, code)?.string : undefined
+  return shown === undefined ? undefined : (usual.get(shown) ?? shown)
 }
 
 function dingbatAt(code: number): string | undefined {

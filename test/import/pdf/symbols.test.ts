@@ -26,7 +26,8 @@ describe('a symbol in a PDF', () => {
     ['Webdings', 'ar', '✓✗'],
     ['ZapfDingbats', '48on', '✔✘❏■'],
     ['ITC Zapf Dingbats', '3', '✓'],
-    ['Wingdings 3', 'a', 'a'],
+    ['Wingdings 3', '\uf021\uf022', '←→'],
+    ['Symbol', 'a\uf0b3', 'a≥'],
     ['Helvetica', '48', '48'],
   ] as const)
     it(`is shown by ${font}: ${shown}`, () => {

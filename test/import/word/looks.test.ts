@@ -132,7 +132,7 @@ describe('a symbol', () => {
     ['Wingdings', 'F0E0', '→'],
     ['Wingdings 2', 'F050', '✓'],
     ['Wingdings 2', 'F0A3', '☐'],
-    ['Webdings', 'F061', '✔'],
+    ['Webdings', 'F061', '✓'],
     ['Symbol', 'F0B3', '≥'],
     ['Symbol', 'F0A3', '≤'],
     ['Symbol', 'F0A0', '€'],

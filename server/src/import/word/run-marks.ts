@@ -1,7 +1,7 @@
 /** What the look of a run says of its text: struck out, raised, lowered, highlighted, in a font of symbols. */
 
-import { codePoint } from 'dingbat-to-unicode'
 import { isPlaceholderAlone } from '../../report/marks/placeholders'
+import { isSymbolFont, shownBy } from '../symbol-fonts'
 import { plainStretch, type Stretch } from './emphasis'
 import type { Styles } from './styles'
 import { child, type Node, settingOf } from './xml'
@@ -32,23 +32,13 @@ export function marksOf(run: Node | undefined, styles: Styles): RunMarks {
     isHighlighted: highlight !== undefined && highlight !== 'none',
     position:
       position === 'superscript' ? 'raised' : position === 'subscript' ? 'lowered' : undefined,
-    symbols: font !== undefined && symbolFonts.has(font) ? font : undefined,
+    symbols: font !== undefined && isSymbolFont(font) ? font : undefined,
   }
 }
 
-/** The fonts of symbols whose characters are known. */
-const symbolFonts: ReadonlySet<string> = new Set([
-  'Symbol',
-  'Webdings',
-  'Wingdings',
-  'Wingdings 2',
-  'Wingdings 3',
-])
-
 /** The text as it is shown: symbols as characters of their own, digits raised or lowered. */
 export function shownAs(text: string, { position, symbols }: RunMarks): string {
-  if (symbols !== undefined)
-    return Array.from(text, each => symbolIn(symbols, each.codePointAt(0) ?? 0) ?? each).join('')
+  if (symbols !== undefined) return shownBy(symbols, text)
   // Raised letters belong to their word: "1st".
   if (position === 'raised' && onlyDigits.test(text))
     return Array.from(text, each => raised[each] ?? each).join('')
@@ -67,45 +57,15 @@ function pairs(from: string, to: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Array.from(from, (each, at) => [each, characters[at] ?? each]))
 }
 
-/** The characters of such a font are often in the part of Unicode that is kept for private use. */
-const privateUse = 0xf000
-
-/** The character that the font shows; undefined where it is not known. */
-function symbolIn(font: string, code: number): string | undefined {
-  if (!symbolFonts.has(font)) return undefined
-  const shown = codePoint(font, code >= privateUse ? code - privateUse : code)?.string
-  return shown === undefined ? undefined : (usual.get(shown) ?? shown)
-}
-
-/** What the fonts of most machines have in place of characters that few of them have: ticks, crosses, boxes, arrows. */
-const usual: ReadonlyMap<string, string> = new Map([
-  ['\u{1f5f8}', '✓'],
-  ['\u{1f5f4}', '✗'],
-  ['\u{1f5f5}', '✗'],
-  ['\u{1f5f6}', '✗'],
-  ['\u{1f5d9}', '✗'],
-  ['\u{1f5f7}', '☒'],
-  ['\u{1f5f9}', '☑'],
-  ['\u{1f78e}', '☐'],
-  ['\u{1f78f}', '☐'],
-  ['□', '☐'],
-  ['❑', '☐'],
-  ['❒', '☐'],
-  ['\u{1f868}', '←'],
-  ['\u{1f86a}', '→'],
-  ['\u{1f869}', '↑'],
-  ['\u{1f86b}', '↓'],
-  ['\u{1f8d8}', '↔'],
-])
-
 /** The character that `w:sym` shows: a bullet where it is in a font of symbols and not known. */
 export function symbolOf(node: Node): string {
   const code = Number.parseInt(node.attributes['w:char'] ?? '', 16)
   if (Number.isNaN(code) || code > 0x10ffff) return ''
-  const known = symbolIn(node.attributes['w:font'] ?? '', code)
-  if (known !== undefined) return known
-  return code >= privateUse && code <= 0xf0ff ? '•' : String.fromCodePoint(code)
+  const shown = shownBy(node.attributes['w:font'] ?? '', String.fromCodePoint(code))
+  return isPrivate.test(shown) ? '•' : shown
 }
+
+const isPrivate = /^[\uf000-\uf0ff]$/
 
 /** The stretches with a note after what is highlighted, so that it is among the things to do. */
 export function withHighlights(stretches: readonly Stretch[], note: string): readonly Stretch[] {
