@@ -96,7 +96,9 @@ export function beginsUpper(text: string, span?: Span): boolean {
 }
 
 function firstLetter(text: string, { start, end }: Span = { start: 0, end: text.length }): number {
-  const at = runEnd(text, isBeforeText, start)
+  let at = start
+  // No farther: the next lines may be nothing but such marks.
+  while (at < end && isBeforeText(text.charCodeAt(at))) at++
   return at < end ? text.charCodeAt(at) : 0
 }
 
