@@ -15,6 +15,7 @@ import { repeatedTitles, withContinuedTables } from './continued-tables'
 import { withFootnotes } from './footnotes'
 import { type Grid, gridsOf } from './grids'
 import { leftEdge, pageText, wordsAtAngle } from './layout'
+import { withPlainLettering } from './lettering'
 import { withoutLineNumbers } from './line-numbers'
 import { rulesOf } from './rules'
 import { type Page, withoutRunningLines } from './running'
@@ -160,18 +161,19 @@ function isBold(page: PDFPageProxy, { fontName = '' }: { readonly fontName?: str
   return font?.bold === true || /bold|black|heavy/i.test(font?.name ?? '')
 }
 
-function* putTogether(ruled: readonly RuledPage[]): Steps<ReadPdf> {
+function* putTogether(read: readonly RuledPage[]): Steps<ReadPdf> {
+  const ruled = yield* withPlainLettering(read)
   const unnumbered = yield* withoutLineNumbers(ruled)
   const { pages: own, left } = yield* withoutRunningLines(unnumbered.pages)
   const pages = yield* withFootnotes(own)
   const edge = leftEdge(pages.map(({ items }) => items))
   yield
-  const read: string[] = []
+  const written: string[] = []
   for (const [at, { items }] of pages.entries()) {
-    read.push(pageText(items, ruled[at]?.grids, edge))
+    written.push(pageText(items, ruled[at]?.grids, edge))
     yield
   }
-  const { texts, left: titles } = withContinuedTables(read)
+  const { texts, left: titles } = withContinuedTables(written)
   yield
   const text = texts.join('\n\f')
   // A scanned report may have a stamp or a page number in letters, but no page of text.
