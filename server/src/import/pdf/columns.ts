@@ -49,12 +49,26 @@ const mostSteps = 1000
 function gutterOf(items: readonly PageItem[]): number | undefined {
   const left = items.reduce((least, item) => Math.min(least, x(item)), Infinity)
   const width = items.reduce((most, item) => Math.max(most, endOf(item)), -Infinity) - left
+  if (!Number.isFinite(width)) return undefined
   const step = Math.max(2, width / mostSteps)
+  const first = left + width * 0.35
+  const steps = Math.floor((width * 0.3) / step) + 1
+  // How many more pieces cross each position than the one before it.
+  const changes = new Array<number>(steps + 1).fill(0)
+  for (const item of items) {
+    const from = Math.max(0, Math.floor((x(item) - first) / step) + 1)
+    const to = Math.min(steps, Math.ceil((endOf(item) - first) / step))
+    if (from >= to) continue
+    changes[from] = (changes[from] ?? 0) + 1
+    changes[to] = (changes[to] ?? 0) - 1
+  }
   let best: { from: number; to: number; count: number } | undefined
-  for (let at = left + width * 0.35; at <= left + width * 0.65; at += step) {
-    const count = items.reduce((sum, item) => sum + (crosses(item, at) ? 1 : 0), 0)
+  let count = 0
+  for (let index = 0; index < steps; index++) {
+    const at = first + index * step
+    count += changes[index] ?? 0
     if (best === undefined || count < best.count) best = { from: at, to: at, count }
-    else if (count === best.count && at - best.to <= step) best.to = at
+    else if (count === best.count && at - best.to <= step * 1.001) best.to = at
   }
   // If half of them crossed it, there would be no gutter at all.
   if (best === undefined || best.count > items.length * mostAcross) return undefined

@@ -32,23 +32,20 @@ export function* withPlainLettering<Any extends Page>(
 /** How far apart, in points, the copies of words are that are printed on themselves. */
 const nearest = 1.5
 
-/** The pieces without those that are printed on one with the same words. */
+/** The pieces without those that are printed on the last one with the same words. */
 function withoutCopies(items: readonly PageItem[]): readonly PageItem[] {
-  const seen = new Map<string, PageItem[]>()
-  return items.filter(item => {
-    if (item.str.trim() === '') return true
-    const row = Math.round(y(item) / nearest)
-    for (const key of [row - 1, row, row + 1].map(each => `${each} ${item.str}`)) {
-      const last = seen.get(key)?.at(-1)
-      if (last !== undefined && Math.abs(x(last) - x(item)) < nearest) return false
-    }
-    const key = `${row} ${item.str}`
-    const same = seen.get(key)
-    if (same === undefined) seen.set(key, [item])
-    else same.push(item)
-    return true
-  })
+  const seen = new Map<string, PageItem>()
+  const copies = new Set<PageItem>()
+  for (const item of items) {
+    const last = seen.get(item.str)
+    if (last !== undefined && isOn(last, item) && item.str.trim() !== '') copies.add(item)
+    else seen.set(item.str, item)
+  }
+  return copies.size === 0 ? items : items.filter(item => !copies.has(item))
 }
+
+const isOn = (one: PageItem, other: PageItem) =>
+  Math.abs(x(one) - x(other)) < nearest && Math.abs(y(one) - y(other)) < nearest
 
 /** The least size of a letter that goes down over several lines, as a multiple of the usual one. */
 const largest = 1.8

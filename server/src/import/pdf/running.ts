@@ -47,7 +47,7 @@ export function* withoutRunningLines(pages: readonly Page[]): Steps<RunningLines
   for (const [page, own] of lines.entries())
     for (const line of own) {
       const edge = edgeOf(line, pages[page])
-      const words = withoutNumbers(wordsOf(line))
+      const words = edge === undefined ? '' : withoutNumbers(wordsOf(line))
       if (edge === undefined || !/\p{L}/u.test(words) || /^Grade\b/i.test(words)) continue
       const found = byWords.get(words)
       if (found === undefined) byWords.set(words, [{ page, line, edge }])
@@ -62,7 +62,8 @@ export function* withoutRunningLines(pages: readonly Page[]): Steps<RunningLines
   const repeated = new Set(candidates.flatMap(found => found.map(({ line }) => line)))
   const separate: ReadonlySet<PageLine>[] = []
   for (const own of lines) {
-    separate.push(apartLines(own, repeated, usual))
+    const isConcerned = own.some(line => repeated.has(line))
+    separate.push(isConcerned ? apartLines(own, repeated, usual) : new Set())
     yield
   }
   const gone: Set<PageLine>[] = pages.map(() => new Set())
@@ -124,7 +125,8 @@ function apartLines(
   repeated: ReadonlySet<PageLine>,
   usual: number,
 ): ReadonlySet<PageLine> {
-  const isText = (line: PageLine) => !repeated.has(line) && /\p{L}/u.test(wordsOf(line))
+  const isText = (line: PageLine) =>
+    !repeated.has(line) && line.items.some(({ str }) => /\p{L}/u.test(str))
   const first = page.findIndex(isText)
   if (first === -1) return new Set(page)
   const last = page.findLastIndex(isText)

@@ -14,7 +14,7 @@ export class FontNames {
       const text = str.trim()
       if (text === '' || fontName === '' || this.#names.has(fontName)) continue
       const before = isSingle.get(fontName)
-      if (before !== false && (before !== undefined || !isBullet(text)))
+      if (before !== false && (before !== undefined || mayBeSymbols(text)))
         isSingle.set(fontName, text.length <= mostLetters)
     }
     return [...isSingle.values()].includes(true)
@@ -43,5 +43,10 @@ export class FontNames {
 /** A piece in a font of symbols is no longer than this. */
 const mostLetters = 4
 
-/** A bullet of any font, which most pages have and which is read as one whatever its font. */
-const isBullet = (text: string) => /^[\uf0b7\uf0a7\uf0d8\u2022\u25aa\u25cf\u2013-]$/.test(text)
+/**
+ * May the font show something else in place of these letters? A bullet, which most pages have, is read as one whatever
+ * its font.
+ */
+const mayBeSymbols = (text: string) =>
+  /[!-~\u00a1-\u00ff\uf000-\uf0ff]/.test(text) &&
+  !/^[-\u2022\uf02d\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8]$/.test(text)
