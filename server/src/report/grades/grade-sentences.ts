@@ -6,6 +6,7 @@ import { sentencesIn } from '../../text/sentences'
 import { plainPhrase, singleSpaced } from '../../text/spaces'
 import type { Span, TextSpan } from '../../text/span'
 import type { Grade, JudgementDefinition, ReportType, Scale } from '../../types/report-type'
+import { begunParagraph } from '../lines/flow'
 import type { Judgement, Report, Section } from '../model'
 import { clauseEnd, isPlain, isWide, isWordPart } from '../sections/openings'
 import { standsAlone, verdictsIn } from './statement'
@@ -225,10 +226,8 @@ function gradeSentences(report: Report): readonly GradeSentence[] {
     while ((report.sections[next]?.span.start ?? Infinity) <= content.start)
       section = report.sections[next++]
     if (kind !== 'paragraph' && kind !== 'item') continue
-    const { flow } = report
-    const paragraph = flow.paragraphOf(content)
-    // What goes on after a page was read with its beginning.
-    if (flow.within(content).start > paragraph.start) continue
+    const paragraph = begunParagraph(report.flow, content)
+    if (paragraph === undefined) continue
     append(found, statementsIn(report, paragraph, { scale, section }))
   }
   return found

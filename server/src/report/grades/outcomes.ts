@@ -1,10 +1,12 @@
 /** The outcome that a report states, where its type has outcomes instead of grades. */
 
 import { commonText } from '../../text/characters'
+import { sentenceAt } from '../../text/sentences'
 import { type TextSpan, textSpan } from '../../text/span'
 import { everyWords } from '../../text/title-words'
 import type { Outcome, SectionDefinition } from '../../types/report-type'
 import { gridIn } from '../grid/grid'
+import { begunParagraph } from '../lines/flow'
 import type { Report, Section } from '../model'
 
 export interface StatedOutcome {
@@ -84,29 +86,28 @@ export function tableInstead(report: Report, section: SectionDefinition): TextSp
   return undefined
 }
 
-function placesOf(report: Report, section: Section, outcome: Outcome): readonly StatedOutcome[] {
-  const { text } = report
-  return outcome.words.flatMap(words => {
-    const hasNegation = negation.test(words)
-    return section.blocks.flatMap(({ kind, content }) => {
-      if (kind !== 'paragraph' && kind !== 'item') return []
-      const { common: own, written = offset => offset } = commonText(
-        text.slice(content.start, content.end),
-      )
-      return [...everyWords(own, words)].flatMap(found => {
-        const before =
-          own
-            .slice(0, found.start)
-            .split(/[.!?]\s/)
-            .at(-1) ?? ''
-        if (/[\p{L}\d]$/u.test(before) || (!hasNegation && negation.test(before))) return []
-        const [start, end] = [written(found.start), written(found.end)]
-        return [
-          { outcome, section, words: textSpan(text, content.start + start, content.start + end) },
-        ]
-      })
-    })
-  })
+function placesOf(
+  { text, flow }: Report,
+  section: Section,
+  outcome: Outcome,
+): readonly StatedOutcome[] {
+  const found: StatedOutcome[] = []
+  for (const { kind, content } of section.blocks) {
+    if (kind !== 'paragraph' && kind !== 'item') continue
+    const paragraph = begunParagraph(flow, content)
+    if (paragraph === undefined) continue
+    const own = flow.text.slice(paragraph.start, paragraph.end)
+    for (const words of outcome.words)
+      for (const { start, end } of everyWords(own, words)) {
+        const sentence = sentenceAt(own, { start: 0, end: own.length }, start)
+        const before = own.slice(sentence.start, start)
+        if (/[\p{L}\d]$/u.test(before)) continue
+        if (!negation.test(words) && negation.test(before)) continue
+        const place = { start: paragraph.start + start, end: paragraph.start + end }
+        found.push({ outcome, section, words: flow.written(text, place) })
+      }
+  }
+  return found
 }
 
 const negation = /\b(?:no|not|nor|neither|without|never|previous|previously|last)\b/i

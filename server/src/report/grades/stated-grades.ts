@@ -6,6 +6,7 @@ import { type Span, type TextSpan, textSpan } from '../../text/span'
 import { everyWords } from '../../text/title-words'
 import { normalTitle } from '../../types/normal-title'
 import type { ReportType, Scale } from '../../types/report-type'
+import { begunParagraph } from '../lines/flow'
 import type { Block, Report } from '../model'
 import { wordSuffix } from './grade-suffixes'
 import { gradeAt, verdictsIn } from './statement'
@@ -36,7 +37,7 @@ function inBlock(
   { kind, content, firstLine, lastLine }: Block,
   scale: Scale,
 ): readonly TextSpan[] {
-  const { text, lines, type } = report
+  const { text, flow, lines, type } = report
   if (kind === 'cover') {
     // A heading with a grade after it is not a title, so if it comes first it is on the cover.
     const found: TextSpan[] = []
@@ -45,11 +46,15 @@ function inBlock(
     return found
   }
   if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'item' && kind !== 'grade') return []
-  const own = text.slice(content.start, content.end)
-  const whole = own.includes('\n') ? [] : onLine(report, content, scale)
+  const isOneLine = lastLine - firstLine === 1
+  const whole = isOneLine ? onLine(report, content, scale) : []
   if (whole.length > 0) return whole
+  const isProse = kind === 'paragraph' || kind === 'item'
+  const paragraph = isProse ? begunParagraph(flow, content) : flow.within(content)
+  if (paragraph === undefined) return []
+  const own = flow.text.slice(paragraph.start, paragraph.end)
   return inSentences(own, type, scale).map(({ start, end }) =>
-    textSpan(text, content.start + start, content.start + end),
+    flow.written(text, { start: paragraph.start + start, end: paragraph.start + end }),
   )
 }
 

@@ -52,6 +52,15 @@ export function readFlow(
 }
 
 /**
+ * The paragraph of the running text that begins in the block with this content, a title above it left out.
+ * Undefined for what goes on after a page: it is read with its beginning.
+ */
+export function begunParagraph(flow: Flow, content: Span): Span | undefined {
+  const paragraph = flow.paragraphOf(content)
+  return flow.within(content).start > paragraph.start ? undefined : paragraph
+}
+
+/**
  * The end of a title that is directly above the text of its paragraph, as "Executive summary" may be in a text that
  * keeps the lines of a page: a line much shorter than the next one, which has a capital too. The start of the
  * content where there is none.
