@@ -249,7 +249,7 @@ function placeAll(
       each =>
         !found.has(each) &&
         !hasBrokenBox(text, lines, zone, each, type) &&
-        !seemsJudged(text, lines[zone.first]?.start ?? text.length, each, type),
+        !seemsJudged({ text, lines, type }, zone.first, each),
     ),
   }
 }

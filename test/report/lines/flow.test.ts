@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { contradictions } from '../../../server/src/report/grades/grade-sentences'
+import { statedOutcome } from '../../../server/src/report/grades/outcomes'
+import { statedGrades } from '../../../server/src/report/grades/stated-grades'
 import type { Report } from '../../../server/src/report/model'
 import { parseReport } from '../../../server/src/report/parse'
 import { foreignSentences } from '../../../server/src/report/sections/standard-sentences'
@@ -60,8 +62,8 @@ Grade: good
 3. ${school}
 `
 
-function read(text: string): Report {
-  return parseReport(text, { type }) as Report
+function read(text: string, of = type): Report {
+  return parseReport(text, { type: of }) as Report
 }
 
 /** Asserts what is found with each gap in the place of each `|`, and that it leads to the draft. */
@@ -69,14 +71,15 @@ function checkGaps(
   marked: string,
   found: (report: Report) => readonly unknown[],
   text: (words: string) => string = report,
+  of = type,
 ): void {
   const pieces = marked.split('|')
-  const expected = found(read(text(pieces.join(' '))))
+  const expected = found(read(text(pieces.join(' ')), of))
   assert.notDeepEqual(expected, [])
   for (let at = 1; at < pieces.length; at++)
     for (const [name, gap] of Object.entries(gaps)) {
       const words = [pieces.slice(0, at).join(' '), pieces.slice(at).join(' ')].join(gap)
-      assert.deepEqual(found(read(text(words))), expected, `${name}: ${JSON.stringify(words)}`)
+      assert.deepEqual(found(read(text(words), of)), expected, `${name}: ${JSON.stringify(words)}`)
     }
 }
 
@@ -112,6 +115,46 @@ describe('running text', () => {
       each => foreignSentences(each).map(({ home, right }) => [home.id, right]),
       words => report('All is well.', words),
     ))
+
+  it('is read over each kind of gap for outcomes', () => {
+    const letter = compileType({
+      id: 'letter',
+      name: 'Letter',
+      recognise: { titles: ['Report of a visit'] },
+      letter: true,
+      sections: [{ id: 'home', title: 'The home' }],
+      outcomes: {
+        section: 'home',
+        of: [
+          { id: 'none', words: ['there are no serious failings'] },
+          { id: 'some', words: ['serious failings'] },
+        ],
+      },
+    })
+    checkGaps(
+      'We saw that there|are|no|serious|failings at all.',
+      each => [statedOutcome(each)?.outcome.id],
+      report,
+      letter,
+    )
+  })
+
+  it('is read over each kind of gap for grades in letters', () => {
+    const letter = compileType({
+      id: 'letter',
+      name: 'Letter',
+      recognise: { titles: ['Report of a visit'] },
+      letter: true,
+      others: { grades: ['good', 'inadequate'] },
+      sections: [{ id: 'home', title: 'The home' }],
+    })
+    checkGaps(
+      'The overall|judgement|is|that|it is|good, we say.',
+      each => statedGrades(each).map(({ text }) => text),
+      report,
+      letter,
+    )
+  })
 
   it('has no marks of emphasis, and leads back to the words between them', () => {
     const text = report(
