@@ -74,4 +74,98 @@ describe('the letter about a focused visit', () => {
       ['findings'],
     )
   })
+
+  const dear = 'Dear Ms Quill\n\n'
+  const subject = 'Focused visit to Westmarch county council children’s services\n'
+  for (const [name, form] of [
+    [
+      'with its subject over two lines',
+      (text: string) => text.replace('council children’s', 'council\nchildren’s'),
+    ],
+    [
+      'with its subject in bold',
+      (text: string) => text.replace(`\n${subject}`, `\n**${subject.trim()}**\n`),
+    ],
+    [
+      'with its subject as a heading',
+      (text: string) => text.replace(`\n${subject}`, `\n# ${subject}`),
+    ],
+    [
+      'with its subject before the salutation',
+      (text: string) => text.replace(dear, '').replace(subject, `${subject}\n${dear.trim()}\n`),
+    ],
+    ['with straight apostrophes', (text: string) => text.replaceAll('’', "'")],
+    [
+      'with headings of Markdown',
+      (text: string) => text.replace(/^(Overview|Findings|What needs .*)$/gm, '## $1'),
+    ],
+    [
+      'with headings in bold',
+      (text: string) => text.replace(/^(Overview|Findings|What needs .*)$/gm, '**$1**'),
+    ],
+    [
+      'with headings in capitals',
+      (text: string) => text.replace(/^(Overview|Findings)$/gm, each => each.toUpperCase()),
+    ],
+    [
+      'with a colon after its headings',
+      (text: string) => text.replace(/^(Overview|Findings|What needs .*)$/gm, '$1:'),
+    ],
+    ['without blank lines', (text: string) => text.replace(/\n\n/g, '\n')],
+    [
+      'with a blank line after every line',
+      (text: string) => text.replace(/\n(?=.)/g, '\n\n').replace(/\n{3,}/g, '\n\n'),
+    ],
+    ['with bullets of Word', (text: string) => text.replace(/^- /gm, '■ ')],
+    ['with line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    [
+      'with a page break in it',
+      (text: string) => text.replace('\nFindings\n', '\n2\n\fFindings\n'),
+    ],
+    [
+      'of a London borough',
+      (text: string) => text.replaceAll('Westmarch county council', 'London Borough of Westmarch'),
+    ],
+    [
+      'that asks for priority action',
+      (text: string) =>
+        text
+          .replace('There are no priority actions.', 'An area for priority action was identified.')
+          .replace(
+            'What needs to improve',
+            'Areas for priority action\n\nThe local authority needs to act swiftly on neglect.\n\nWhat needs to improve',
+          ),
+    ],
+  ] as const)
+    it(`is the same letter ${name}`, () => {
+      const report = parseReport(form(letter))
+      assert.equal(report?.type.id, 'ofsted-focused-visit')
+      const sections = report.sections.map(({ definition }) => definition.id)
+      assert.deepEqual(
+        sections.filter(id => id !== 'priority-actions'),
+        ['overview', 'what-needs-to-improve', 'findings'],
+      )
+      assert.deepEqual(
+        checkReport(report)
+          .filter(({ severity }) => severity !== 'hint')
+          .map(({ rule, message }) => `${rule.id} ${message}`),
+        [],
+      )
+    })
+
+  for (const [wrong, rule] of [
+    [letter.replace('\nOverview\n', '\nOverviw\n'), 'misspelt-heading'],
+    [letter.replace('\nFindings\n', '\nFindigns\n'), 'misspelt-heading'],
+    [letter.replace('\nFindings\n', '\nFindings: good\n'), 'ungraded-letter'],
+    [
+      letter.replace('There are no priority actions.', 'Priority actions: [TBC].'),
+      'open-placeholder',
+    ],
+    [letter.replace('5 and 6 February', '30 and 31 February'), 'invalid-date'],
+  ] as const)
+    it(`has what is wrong in it found: ${rule}`, () => {
+      const report = parseReport(wrong)
+      assert.ok(report !== undefined)
+      assert.ok(checkReport(report).some(each => each.rule.id === rule))
+    })
 })
