@@ -7,9 +7,10 @@ import { plainLetters } from '../text/characters'
 import { afterCount, decorationEnd, isDecorated, ownWords } from '../text/decorations'
 import { isBlankSpace, isEmphasis, isWhiteSpace } from '../text/runs'
 import type { Span } from '../text/span'
-import { type Follows, type WordsAt, wordsAt } from '../text/title-words'
+import type { Follows } from '../text/title-words'
 import { normalNearness } from './near'
 import { normalTitle } from './normal-title'
+import { SlipTitles } from './slip-titles'
 import { mostApart, wordsApart } from './words-apart'
 
 /** A title found in a text. */
@@ -40,8 +41,8 @@ export class Titles<Named> {
   readonly #named: ReadonlyMap<string, readonly Named[]>
   readonly #beginnings: ReadonlySet<string>
   readonly #first: FirstWords
-  /** Titles in which a slip may be, by the letters of their first and of their second word; made when first asked for. */
-  #slips: ReadonlyMap<string, readonly SlipTitle[]> | undefined
+  /** The titles with a slip in them; made when they are first asked for. */
+  #slips: SlipTitles | undefined
 
   /** A type that is still being written may lack a title. */
   constructor(titles: Iterable<readonly [title: string | undefined, named: Named]>) {
@@ -134,13 +135,11 @@ export class Titles<Named> {
     start: number,
     follows: Follows,
   ): Generator<{ readonly named: readonly Named[]; readonly end: number }> {
-    this.#slips ??= slipTitles(this.#named.keys(), this.#written)
-    for (const key of keysOf(text.slice(start, start + longestKeys)))
-      for (const { normal, at } of this.#slips.get(key) ?? []) {
-        const end = at(text, start, follows)?.end
-        const named = this.#named.get(normal)
-        if (end !== undefined && named !== undefined) yield { named, end }
-      }
+    this.#slips ??= new SlipTitles(this.#written)
+    for (const { title, end } of this.#slips.at(text, start, follows)) {
+      const named = this.#named.get(normalTitle(title))
+      if (named !== undefined) yield { named, end }
+    }
   }
 
   /** How many letters differ between what is written and the nearest title of this one. */
@@ -304,47 +303,6 @@ function firstLetter(text: string, start: number, end: number): number {
 
 function isPlainLetter(code: number): boolean {
   return (code | 32) >= 97 && (code | 32) <= 122
-}
-
-interface SlipTitle {
-  /** The title in normal form. */
-  readonly normal: string
-  readonly at: WordsAt
-}
-
-/** The titles that are long enough for a slip in them to be known as one. */
-function slipTitles(
-  normals: Iterable<string>,
-  written: readonly string[],
-): ReadonlyMap<string, readonly SlipTitle[]> {
-  const found = new Map<string, SlipTitle[]>()
-  const known = new Set(normals)
-  for (const title of written) {
-    const normal = normalTitle(title)
-    if (!known.delete(normal)) continue
-    const slip = { normal, at: wordsAt(title.replace(finalMark, ''), { slips: 1 }) }
-    const keys = /\s/.test(title) ? keysOf(title) : ['alone']
-    for (const key of keys) found.set(key, [...(found.get(key) ?? []), slip])
-  }
-  return found
-}
-
-/** The mark at the end of a title, which headings may lack. */
-const finalMark = /[.:?]$/
-
-/** In UTF-16 units: in what is longer there are two words. */
-const longestKeys = 60
-
-/**
- * What a title is looked up by: its first word and its second, each by its letters, since only one has a slip. A word
- * alone on its line is compared with all titles of one word.
- */
-function keysOf(words: string): ReadonlySet<string> {
-  const [first = '', second = ''] = words.split(/\s+/, 2)
-  const letters = (word: string) => word.replace(/[^\p{L}]/gu, '').toLowerCase()
-  const isAlone = second === '' || /^\S*[^\S\r\n]*[\r\n]/.test(words)
-  const keys = [`1 ${letters(first)}`, `2 ${letters(second)}`]
-  return new Set(isAlone ? [...keys, 'alone'] : keys)
 }
 
 /** `being` of `being healthy`; nothing for a single word. */

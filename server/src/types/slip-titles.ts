@@ -1,0 +1,112 @@
+/** Titles with a slip in one of their words, found at a place without comparing it with every title. */
+
+import { isWhiteSpace } from '../text/runs'
+import { type Follows, type WordsAt, wordsAt } from '../text/title-words'
+
+interface SlipTitle {
+  readonly title: string
+  /** The letters of its first and its second word; '' where it has no second. */
+  readonly first: string
+  readonly second: string
+  readonly at: WordsAt
+}
+
+/** Only one word has a slip: the first is right, or the second. */
+export class SlipTitles {
+  readonly #byFirst = new Map<string, SlipTitle[]>()
+  readonly #bySecond = new Map<string, SlipTitle[]>()
+  /** Of one word, which is compared with all that are alone on a line. */
+  readonly #alone: SlipTitle[] = []
+
+  constructor(titles: readonly string[]) {
+    for (const title of new Set(titles)) {
+      const { first, second } = firstWords(title, 0)
+      const slip = { title, first, second, at: wordsAt(title.replace(finalMark, ''), { slips: 1 }) }
+      if (second === '') this.#alone.push(slip)
+      else {
+        add(this.#byFirst, first, slip)
+        add(this.#bySecond, second, slip)
+      }
+    }
+  }
+
+  /** The titles that begin there, with a slip or none, and where they end. */
+  *at(
+    text: string,
+    start: number,
+    follows: Follows,
+  ): Generator<{ readonly title: string; readonly end: number }> {
+    const { first, second, isAlone } = firstWords(text, start)
+    const found = [
+      ...(this.#byFirst.get(first) ?? []).filter(each => mayBe(second, each.second)),
+      ...(this.#bySecond.get(second) ?? []).filter(
+        each => each.first !== first && mayBe(first, each.first),
+      ),
+      ...(isAlone ? this.#alone : []),
+    ]
+    for (const { title, at } of found) {
+      const end = at(text, start, follows)?.end
+      if (end !== undefined) yield { title, end }
+    }
+  }
+}
+
+function add(titles: Map<string, SlipTitle[]>, word: string, title: SlipTitle): void {
+  const there = titles.get(word)
+  if (there === undefined) titles.set(word, [title])
+  else there.push(title)
+}
+
+/** The mark at the end of a title, which headings may lack. */
+const finalMark = /[.:?]$/
+
+/** Can the word be the other one with a slip in it? One letter more or fewer, and of the first two at least one in place. */
+function mayBe(written: string, word: string): boolean {
+  if (Math.abs(written.length - word.length) > 1) return false
+  return (
+    written[0] === word[0] ||
+    written[1] === word[1] ||
+    written[0] === word[1] ||
+    written[1] === word[0]
+  )
+}
+
+/** No word of a title is longer, in UTF-16 units. */
+const longest = 40
+
+interface FirstWords {
+  readonly first: string
+  readonly second: string
+  /** Is nothing else on the line of the first word? */
+  readonly isAlone: boolean
+}
+
+/** The first two words at the place, each by its letters in lower case. */
+function firstWords(text: string, start: number): FirstWords {
+  const end = wordEnd(text, start)
+  let next = end
+  let isAlone = end === text.length
+  while (next < text.length && next - end < longest && isWhiteSpace(text.charCodeAt(next))) {
+    if (text[next] === '\n' || text[next] === '\r') isAlone = true
+    next++
+  }
+  return {
+    first: lettersOf(text.slice(start, end)),
+    second: lettersOf(text.slice(next, wordEnd(text, next))),
+    isAlone,
+  }
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length && end - start < longest && !isWhiteSpace(text.charCodeAt(end))) end++
+  return end
+}
+
+function lettersOf(word: string): string {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at) | 32
+    if (code < 97 || code > 122) return word.replace(/[^\p{L}]/gu, '').toLowerCase()
+  }
+  return word.toLowerCase()
+}
