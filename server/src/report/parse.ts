@@ -18,7 +18,7 @@ import type { HeadingLine } from './headings/headings'
 import { seemsJudged } from './headings/judgement-sentences'
 import { gatherJudgements, withSupport } from './judgements'
 import { readFlow } from './lines/flow'
-import { type Line, scanLines } from './lines/scan'
+import { type Line, scanLines, type TypedLines } from './lines/scan'
 import { atWrittenPlaces } from './lines/written-places'
 import { blanked, hiddenIn, withoutBreaks, withoutFences } from './marks/hidden'
 import { readMarks } from './marks/marks'
@@ -120,7 +120,12 @@ function* readReport(
   const isOutside = given !== undefined && !isWithin(given, time)
   // What depends on the day is not judged by a wrong one.
   const inspected = isOutside ? undefined : given
-  const { placed, vacant } = placeAll(text, lines, headingLines, bodyFirst, table, type, inspected)
+  const { placed, vacant } = placeAll(
+    { text, lines, type },
+    headingLines,
+    { bodyFirst, table },
+    inspected,
+  )
   yield
   // The first heading may be a misspelt one.
   const coverLast = contentsZone?.first ?? Math.min(exactLast, placed[0]?.firstLine ?? exactLast)
@@ -222,14 +227,12 @@ function bodyZones(first: number, table: SummaryZone | undefined, end: number) {
 
 /** The headings with the sections they are, near misses included, and the sections that stay vacant. */
 function placeAll(
-  text: string,
-  lines: readonly Line[],
+  source: TypedLines,
   headingLines: readonly HeadingLine[],
-  bodyFirst: number,
-  table: SummaryZone | undefined,
-  type: ReportType,
+  { bodyFirst, table }: { readonly bodyFirst: number; readonly table: SummaryZone | undefined },
   inspected: string | undefined,
 ): { readonly placed: readonly PlacedHeading[]; readonly vacant: readonly SectionDefinition[] } {
+  const { text, lines, type } = source
   const right = placeHeadings(headingLines, type)
   const zone = {
     first: table?.instead ? Math.max(table.last, bodyFirst) : bodyFirst,
@@ -248,8 +251,8 @@ function placeAll(
     vacant: vacant.filter(
       each =>
         !found.has(each) &&
-        !hasBrokenBox(text, lines, zone, each, type) &&
-        !seemsJudged({ text, lines, type }, zone.first, each),
+        !hasBrokenBox(source, zone, each) &&
+        !seemsJudged(source, zone.first, each),
     ),
   }
 }

@@ -3,7 +3,7 @@
 import { type Span, textSpan } from '../../text/span'
 import { normalTitle } from '../../types/normal-title'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
-import type { Line } from '../lines/scan'
+import type { Line, TypedLines } from '../lines/scan'
 import { tableCells } from '../lines/table-lines'
 import type { GradeStatement } from '../model'
 import { joinGrades } from '../summary/joined-rows'
@@ -49,12 +49,12 @@ function readColumns(
   const grades: GradeStatement[] = []
   for (let at = index; at < Math.min(index + mostLines, lines.length); at++) {
     const line = lines[at] as Line
-    if (line.first === 0 || line.furniture || !readLine(text, line, type, labels, grades))
+    if (line.first === 0 || line.furniture || !readLine(text, line, type, { labels, grades }))
       return undefined
     const words = labels.map(({ start, end }) => text.slice(start, end)).join(' ')
     const definitions = type.boxTitles.named(words)
     if (definitions !== undefined) {
-      const found = gradeOf(text, lines, index, at, grades, type)
+      const found = gradeOf({ text, lines, type }, { first: index, last: at }, grades)
       const label = labels[0]
       if (found === undefined || label === undefined) return undefined
       return {
@@ -92,7 +92,7 @@ export function withBox(
     .filter((_, at) => at === 0 || (next !== undefined && isHeader(text, next, type)))
     .map(line => readBox(text, lines, line.index, type))
     .find(each => each?.definitions.some(own => heading.definitions.includes(own)))
-  if (box === undefined) return withEmptyBox(text, lines, heading, below, type)
+  if (box === undefined) return withEmptyBox({ text, lines, type }, heading, below)
   const line = { start: heading.heading.line.start, end: box.heading.line.end }
   return {
     ...heading,
@@ -104,11 +104,9 @@ export function withBox(
 
 /** The heading with the title that appears again under the column titles, where the box has no grade. */
 function withEmptyBox(
-  text: string,
-  lines: readonly Line[],
+  { text, lines, type }: TypedLines,
   heading: HeadingLine,
   [header, title]: readonly Line[],
-  type: ReportType,
 ): HeadingLine {
   if (header === undefined || title === undefined || !isHeader(text, header, type)) return heading
   const again = readHeading(text, lines, title.index, type)
@@ -123,11 +121,9 @@ function withEmptyBox(
  * beginning of its title and breaks off there, with at most a grade beside it, and the title goes on below.
  */
 export function hasBrokenBox(
-  text: string,
-  lines: readonly Line[],
+  { text, lines, type }: TypedLines,
   zone: { readonly first: number; readonly last: number },
   definition: SectionDefinition,
-  type: ReportType,
 ): boolean {
   if (definition.grade !== 'table') return false
   const title = normalTitle(definition.title)
@@ -162,8 +158,7 @@ function readLine(
   text: string,
   line: Line,
   type: ReportType,
-  labels: Span[],
-  grades: GradeStatement[],
+  { labels, grades }: { readonly labels: Span[]; readonly grades: GradeStatement[] },
 ): boolean {
   const cells = tableCells(text, line)
   const [first, second] = cells
@@ -180,12 +175,9 @@ function readLine(
 
 /** The grade of the box, with the pieces of it that are above or below its label. */
 function gradeOf(
-  text: string,
-  lines: readonly Line[],
-  first: number,
-  last: number,
+  { text, lines, type }: TypedLines,
+  { first, last }: { readonly first: number; readonly last: number },
   grades: readonly GradeStatement[],
-  type: ReportType,
 ): { readonly grade: GradeStatement; readonly last: number } | undefined {
   const alone = (line: Line | undefined) => {
     if (line === undefined || line.first === 0 || line.from - line.start < leastIndent) return []
