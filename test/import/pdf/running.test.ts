@@ -149,6 +149,18 @@ const repeated: readonly Footer[] = [
 ]
 
 describe('text that is repeated at the feet of pages of a PDF', () => {
+  it('is kept where it is the first line of headings at the heads of pages', async () => {
+    const heading = (page: number) =>
+      lines(['The experiences and progress of', `children of place ${'abcd'[page]}`], 795, {
+        size: 14,
+        step: 17,
+      })
+    const pages = [1, 2].map(page => [...body(page, { foot: 90 }).slice(0, 8), ...heading(page)])
+    const { text, changes } = await readPdf(await drawnPdf(pages))
+    assert.equal(text.split('The experiences and progress of').length, 3)
+    assert.equal(changes.length, 0)
+  })
+
   for (const { name, marks, foot = 88 } of repeated)
     it(`is kept: ${name}`, async () => {
       const pages = [1, 2, 3].map(page => [...body(page, { foot }), ...marks(page)])

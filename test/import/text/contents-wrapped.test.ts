@@ -108,4 +108,30 @@ describe('an entry of the contents over two lines', () => {
       assert.doesNotMatch(draft, /\| \|\n\| [a-z]/)
       assert.equal(tidy(draft).text, draft)
     })
+
+  it('ends before a section whose grade is beside its title', () => {
+    const contents = [
+      'Contents',
+      'Information about this local authority area                  5',
+      'Leadership, management and governance                       29',
+      'The Local Safeguarding Children Board (LSCB)                35',
+      '',
+      '2',
+      '\fLeadership, management and governance     Good',
+      '',
+      'Summary',
+      '',
+      'Leaders know their services well, and they act on what children tell them about their lives.',
+    ]
+    const rows = [
+      '1. Children who need help and protection              Good',
+      '2. Children looked after and achieving permanence     Good',
+      '    2.1 Adoption performance                          Good',
+      '    2.2 Experiences and progress of care leavers      Good',
+      '3. Leadership, management and governance              Good',
+      '',
+    ]
+    const draft = tidy([...cover, ...rows, ...contents, ...text].join('\n')).text
+    assert.ok(draft.includes('\n\n### Leadership, management and governance\n\nGood\n'), draft)
+  })
 })

@@ -131,7 +131,18 @@ function apartLines(
   if (first === -1) return new Set(page)
   const last = page.findLastIndex(isText)
   const widest = usualGap(page.filter(isText)) * apart
-  const found = page.filter(({ height }) => Math.abs(height - usual) > usual * otherSize)
+  // The first line of a heading may be the same at the head of two pages; its next line is not.
+  const goesOn = (line: PageLine, next: PageLine | undefined) =>
+    next !== undefined &&
+    isText(next) &&
+    Math.abs(next.height - line.height) < line.height * otherSize &&
+    Math.abs(next.y - line.y) < line.height * 1.8
+  const found = page.filter(
+    (line, at) =>
+      Math.abs(line.height - usual) > usual * otherSize &&
+      !goesOn(line, page[at - 1]) &&
+      !goesOn(line, page[at + 1]),
+  )
   for (const lines of [page.slice(0, first + 1).reverse(), page.slice(last)]) {
     const from = lines.findIndex((line, at) => {
       const gap = Math.abs(line.y - (lines[at - 1] ?? line).y)

@@ -3,6 +3,7 @@
 import { isListItem, lineBeginning } from '../../text/line-beginning'
 import { isWhiteSpace, runStart } from '../../text/runs'
 import type { ReportType } from '../../types/report-type'
+import { readBox } from '../headings/boxes'
 import { isColumns } from '../headings/heading-lines'
 import { hasHeadingMarks, headingBody, readHeading } from '../headings/headings'
 import type { Line } from '../lines/scan'
@@ -107,6 +108,8 @@ function endOfContents(
     if (line.to - line.from > longestEntry) return end
     // Contents in a table under a marked heading, as an import writes them, end with the table.
     if (isMarked && !line.isPiped && lines[end - 1]?.isPiped) return end
+    // A title with its grade beside it is that of a section, even directly below the contents.
+    if (!line.isPiped && readBox(text, lines, at, type) !== undefined) return end
     const wrapped = wrappedAt(text, lines, at, type)
     if (wrapped !== undefined) {
       order = wrapped.definitions.find(each => each.order > order)?.order ?? order
