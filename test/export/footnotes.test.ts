@@ -60,10 +60,35 @@ describe('a footnote', () => {
     )
   })
 
-  it('stays as it is written without a text, and a text without a mark', async () => {
-    const lonely = '1. One[^7] here.\n\n[^8]: Nobody’s.\n'
-    assert.equal(await again(lonely), lonely)
+  it('has a raised number without a text, and so has a text without a mark', async () => {
+    const bytes = await exported('1. One[^7] here.\n\n[^8]: Nobody’s.\n')
+    assert.match(part(bytes, 'document'), /One⁷ here\./)
+    assert.match(part(bytes, 'document'), /⁸ Nobody’s\./)
+    assert.doesNotMatch(part(bytes, 'document'), /\[\^/)
   })
+
+  for (const [name, text] of [
+    ['a heading', '## What needs to improve?1\n\n[^1]: As set out.\n\n- The records.\n'],
+    ['a sentence', '1. Children live at home.1 Plans are made.\n\n[^1]: As set out.\n'],
+    ['a word', '1. Children1 live at home.\n\n[^1]: As set out.\n'],
+    ['a quotation', '1. They are ‘heard’1 now.\n\n[^1]: As set out.\n'],
+    ['an item', '- The records.\n- The plans12\n- The visits.\n\n[^12]: As set out.\n'],
+    ['bold words', '1. Children **live at home**.1\n\n[^1]: As set out.\n'],
+  ] as const)
+    it(`is one in Word where its mark is a digit after ${name}`, async () => {
+      const bytes = await exported(text)
+      const document = part(bytes, 'document')
+      assert.equal(document.match(/<w:footnoteReference /g)?.length, 1)
+      assert.match(part(bytes, 'footnotes'), /As set out\./)
+      assert.doesNotMatch(document, /\[\^|As set out/)
+    })
+
+  for (const text of ['in 2011', 'of 11 children', 'rose by 1%', 'to 1.5 visits', 'grade1b'])
+    it(`has no mark in a number that means something: ${text}`, async () => {
+      const bytes = await exported(`1. It was so ${text} then.\n\n[^1]: As set out.\n`)
+      assert.doesNotMatch(part(bytes, 'document'), /<w:footnoteReference /)
+      assert.match(part(bytes, 'document'), /¹ As set out\./)
+    })
 
   it('may be in a table', async () => {
     const text = '| Who | What |\n| --- | --- |\n| Pilots[^1] | Ships |\n\n[^1]: All of them.\n'

@@ -14,7 +14,8 @@ export function isFootnote([first]: Runs): boolean {
  * The parts with each footnote at its mark, and without the paragraphs that held the texts.
  *
  * A mark takes the next text with its number, otherwise the last one before it, since each part of a draft may
- * count from 1. Marks without a text, and texts without a mark, stay as they are.
+ * count from 1. A text without a mark belongs to the digit at the end of a word before it, as copies of pages have it:
+ * `at home.1`. Marks and texts that are left have a raised number, so that nobody sees how a draft is written.
  */
 export function withFootnotes(parts: readonly Part[]): readonly Part[] {
   const notes = new Map<string, Note[]>()
@@ -25,14 +26,79 @@ export function withFootnotes(parts: readonly Part[]): readonly Part[] {
     if (number === undefined) continue
     notes.set(number, [...(notes.get(number) ?? []), { at, runs: textOf(part.runs) }])
   }
-  if (notes.size === 0) return parts
   const places = new Set([...notes.values()].flatMap(each => each.map(({ at }) => at)))
   const taken = new Set<number>()
   const marked = parts.map((part, at) =>
     places.has(at) ? part : withRuns(part, runs => marks(runs, at, notes, taken)),
   )
-  return marked.filter((_, at) => !taken.has(at))
+  for (const [number, list] of notes)
+    for (const note of list) {
+      if (taken.has(note.at)) continue
+      const at = gluedBefore(marked, note.at, number)
+      const part = at === undefined ? undefined : marked[at]
+      if (at === undefined || part === undefined) marked[note.at] = lonely(marked[note.at], number)
+      else {
+        taken.add(note.at)
+        marked[at] = withRuns(part, runs => withNoteAt(runs, number, note))
+      }
+    }
+  return marked.filter((_, at) => !taken.has(at)).map(part => withRuns(part, raisedMarks))
 }
+
+/** How many parts before the text of a footnote its mark is looked for. */
+const farthest = 12
+
+/** The nearest part before the text of a footnote in which one word ends with its number. */
+function gluedBefore(parts: readonly Part[], at: number, number: string): number | undefined {
+  for (let before = at - 1; before >= Math.max(0, at - farthest); before--) {
+    const part = parts[before]
+    if (part === undefined || part.kind === 'contents' || part.kind === 'table') continue
+    if (part.runs.filter((run, at) => gluedAt(run, at, number) !== undefined).length === 1)
+      return before
+  }
+  return undefined
+}
+
+/** Where the number is that directly follows a word, or the stop after one; it may end in the run before. */
+function gluedAt({ text }: Run, at: number, number: string): number | undefined {
+  const before = at === 0 ? '\\p{L}' : '(?:\\p{L}|^)'
+  const glued = new RegExp(`(?<=${before}[.,;:?!)’”"']?)${number}(?![\\d\\p{L}.%])`, 'u')
+  return glued.exec(text)?.index
+}
+
+function withNoteAt(runs: Runs, number: string, note: Note): Runs {
+  return runs.flatMap((run, at): Runs => {
+    const index = gluedAt(run, at, number)
+    if (index === undefined) return [run]
+    const [before, after] = [run.text.slice(0, index), run.text.slice(index + number.length)]
+    return [
+      ...(before === '' ? [] : [{ ...run, text: before }]),
+      { text: '', footnote: note.runs },
+      ...(after === '' ? [] : [{ ...run, text: after }]),
+    ]
+  })
+}
+
+/** The text of a footnote that has no mark, with its number raised before it. */
+function lonely(part: Part | undefined, number: string): Part {
+  return withRuns(part as Part, ([first, ...rest]) => [
+    { ...first, text: `${raised(number)} ${(first?.text ?? '').replace(definition, '')}` },
+    ...rest,
+  ])
+}
+
+const raisedMarks = (runs: Runs): Runs =>
+  runs.map(run =>
+    run.text.includes('[^')
+      ? {
+          ...run,
+          text: run.text.replace(/\[\^(\d{1,3})\]:?/g, (_, number: string) => raised(number)),
+        }
+      : run,
+  )
+
+const raised = (number: string) =>
+  Array.from(number, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('')
 
 interface Note {
   /** The index of the part that holds its text. */
