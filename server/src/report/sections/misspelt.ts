@@ -136,6 +136,8 @@ function slipFrom(
   let grade: GradeStatement | undefined
   let last = line
   const follows: Follows = (_, end) => {
+    // What is a title to the letter was not taken for a heading, for its own reasons.
+    if (type.sectionTitles.has(text.slice(start, end))) return undefined
     grade = undefined
     last = line
     while (last.end < end) last = lines[last.index + 1] ?? last
@@ -161,13 +163,13 @@ function slipFrom(
   }
   // The writer's own words come after some titles: "Case study: a young carer".
   const begun: Follows = (_, end) =>
-    ownWordsFollow.test(text.slice(end, end + 3)) ? end : undefined
+    ownWordsFollow.test(text.slice(end, end + 3)) && !type.prefixTitles.has(text.slice(start, end))
+      ? end
+      : undefined
   const [found] = type.sectionTitles.slipsAt(text, start, follows)
   const [slip] = found === undefined ? type.prefixTitles.slipsAt(text, start, begun) : [found]
   if (slip === undefined) return undefined
   const { named, end } = slip
-  // What is a title to the letter was not taken for a heading, for its own reasons.
-  if (type.sectionTitles.has(text.slice(start, end))) return undefined
   const title = bareTitle(text, { start, end: runEnd(text, isQuestionMark, end) })
   return found === undefined
     ? { title, named, grade: undefined, last: line }
