@@ -67,7 +67,9 @@ export function wrappedRow(
   cell: string,
 ): string | undefined {
   const columns = columnsOf(report, table)
-  if (columns?.isWrapped !== true || title.length <= columns.title) return undefined
+  if (columns?.isWrapped !== true) return undefined
+  if (title.length <= columns.title || before.length + title.length + 2 <= columns.grade)
+    return undefined
   const [first = '', ...more] = wrap(title, columns.title, columns.grade - 2)
   const line = before + first
   const grade = ' '.repeat(columns.grade)
