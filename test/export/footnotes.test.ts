@@ -67,12 +67,21 @@ describe('a footnote', () => {
     assert.doesNotMatch(part(bytes, 'document'), /\[\^/)
   })
 
+  it('may have a name in place of a number', async () => {
+    const bytes = await exported(
+      '1. One[^plan] here[^lost].\n\n[^plan]: See it.\n\n[^other]: Nobody’s.\n',
+    )
+    assert.match(part(bytes, 'footnotes'), /See it\./)
+    assert.doesNotMatch(part(bytes, 'document'), /\[\^|See it/)
+  })
+
   for (const [name, text] of [
     ['a heading', '## What needs to improve?1\n\n[^1]: As set out.\n\n- The records.\n'],
     ['a sentence', '1. Children live at home.1 Plans are made.\n\n[^1]: As set out.\n'],
     ['a word', '1. Children1 live at home.\n\n[^1]: As set out.\n'],
     ['a quotation', '1. They are ‘heard’1 now.\n\n[^1]: As set out.\n'],
     ['an item', '- The records.\n- The plans12\n- The visits.\n\n[^12]: As set out.\n'],
+    ['a word before a stop', '1. Children live at home1. Plans are made.\n\n[^1]: As set out.\n'],
     ['bold words', '1. Children **live at home**.1\n\n[^1]: As set out.\n'],
   ] as const)
     it(`is one in Word where its mark is a digit after ${name}`, async () => {
@@ -83,7 +92,15 @@ describe('a footnote', () => {
       assert.doesNotMatch(document, /\[\^|As set out/)
     })
 
-  for (const text of ['in 2011', 'of 11 children', 'rose by 1%', 'to 1.5 visits', 'grade1b'])
+  for (const text of [
+    'in 2011',
+    'of 11 children',
+    'rose by 1%',
+    'to 1.5 visits',
+    'grade1b',
+    'on Form CP1',
+    'at KS1',
+  ])
     it(`has no mark in a number that means something: ${text}`, async () => {
       const bytes = await exported(`1. It was so ${text} then.\n\n[^1]: As set out.\n`)
       assert.doesNotMatch(part(bytes, 'document'), /<w:footnoteReference /)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { misspeltHeading } from '../../server/src/rules/misspelt-heading'
+import { applyEdits } from '../../server/src/text/edits'
 import { checkFix, checkRule, fixesOf, reportOf } from '../support/check-rule'
 import { visitReport } from './visit-report'
 import { visitType } from './visit-type'
@@ -43,6 +44,20 @@ describe('misspelt-heading', () => {
       visitReport.replace('### Staying safe', '**STAYING SAFE**'),
       options,
     )
+  })
+
+  it('keeps short words of a heading in capitals, and the mark of a footnote', () => {
+    for (const [wrong, right] of [
+      ['**ABUOT THIS VISIT**', '**ABOUT THIS VISIT**'],
+      ['## Abuot this visit[^1]', '## About this visit[^1]'],
+    ] as const) {
+      const of = (heading: string) => visitReport.replace('## About this visit', heading)
+      const text = of(wrong)
+      const made = fixesOf('misspelt-heading', text, options).map(({ edits }) =>
+        applyEdits(text, edits),
+      )
+      assert.deepEqual(made, [of(right)], wrong)
+    }
   })
 
   it('is silent about a sentence, a list item and a cell that are nearly a title', () => {

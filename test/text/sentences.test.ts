@@ -4,6 +4,7 @@ import {
   endsSentence,
   isUnfinished,
   sentenceAt,
+  sentencesIn,
 } from '../../server/src/text/sentences'
 
 describe('the sentence at a place', () => {
@@ -105,3 +106,31 @@ function checkSentence(marked: string, expected: string): void {
   const { start, end } = sentenceAt(text, { start: 0, end: text.length }, offset)
   assert.equal(text.slice(start, end), expected)
 }
+
+describe('the end of a sentence', () => {
+  for (const text of [
+    'at home.[^1]',
+    'at home.”[^1]',
+    'at home.¹',
+    'at home.**[^12]',
+    'at home.[^note]',
+    'at home.1',
+    'heard.’²',
+  ])
+    it(`is before the mark of a footnote: ${text}`, () => assert.ok(endsSentence(text)))
+
+  for (const text of ['at home[^1]', 'in 2011', 'see [^1]', '5 m²'])
+    it(`is not there without a stop: ${text}`, () => assert.equal(endsSentence(text), false))
+
+  for (const [text, count] of [
+    ['It is not good.¹ Services are inadequate.', 2],
+    ['It is not good.[^1] Services are inadequate.', 2],
+    ['They met Mr J. Smith and Ms A. Jones, who left.', 1],
+    ['The U.K. Government agreed.', 1],
+    ['They chose option A. It was right.', 2],
+    ['See annex B. The rest follows.', 2],
+  ] as const)
+    it(`is found ${count} times: ${text}`, () => {
+      assert.equal([...sentencesIn(text, { start: 0, end: text.length })].length, count)
+    })
+})

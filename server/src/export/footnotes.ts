@@ -1,9 +1,10 @@
 /** Footnotes of a draft, `[^1]` and `[^1]: See the plan.`, as footnotes of a Word document. */
 
+import { raised } from '../text/raised'
 import type { Part, Run, Runs, TablePart } from './document'
 
 /** The beginning of a footnote's text. */
-const definition = /^\[\^(\d{1,3})\]:\s*/
+const definition = /^\[\^([^\][\s]{1,30})\]:\s*/
 
 /** Is it the text of a footnote, as an import writes it: `[^1]: See the council's own plan.`? */
 export function isFootnote([first]: Runs): boolean {
@@ -18,21 +19,23 @@ export function isFootnote([first]: Runs): boolean {
  * `at home.1`. Marks and texts that are left have a raised number, so that nobody sees how a draft is written.
  */
 export function withFootnotes(parts: readonly Part[]): readonly Part[] {
-  const notes = new Map<string, Note[]>()
+  const notes = new Map<string, Notes>()
   for (const [at, part] of parts.entries()) {
     // On a page that is all cover, footnotes look like its lines.
     if (part.kind !== 'text' && !(part.kind === 'cover' && part.label === '')) continue
     const number = definition.exec(part.runs[0]?.text ?? '')?.[1]
     if (number === undefined) continue
-    notes.set(number, [...(notes.get(number) ?? []), { at, runs: textOf(part.runs) }])
+    const there = notes.get(number) ?? new Notes()
+    there.all.push({ at, runs: textOf(part.runs) })
+    notes.set(number, there)
   }
-  const places = new Set([...notes.values()].flatMap(each => each.map(({ at }) => at)))
+  const places = new Set([...notes.values()].flatMap(({ all }) => all.map(({ at }) => at)))
   const taken = new Set<number>()
   const marked = parts.map((part, at) =>
     places.has(at) ? part : withRuns(part, runs => marks(runs, at, notes, taken)),
   )
-  for (const [number, list] of notes)
-    for (const note of list) {
+  for (const [number, { all }] of notes)
+    for (const note of all) {
       if (taken.has(note.at)) continue
       const at = gluedBefore(marked, note.at, number)
       const part = at === undefined ? undefined : marked[at]
@@ -61,8 +64,13 @@ function gluedBefore(parts: readonly Part[], at: number, number: string): number
 
 /** Where the number is that directly follows a word, or the stop after one; it may end in the run before. */
 function gluedAt({ text }: Run, at: number, number: string): number | undefined {
-  const before = at === 0 ? '\\p{L}' : '(?:\\p{L}|^)'
-  const glued = new RegExp(`(?<=${before}[.,;:?!)’”"']?)${number}(?![\\d\\p{L}.%])`, 'u')
+  if (!/^\d{1,3}$/.test(number)) return undefined
+  // After capitals it is part of a name: "Form CP1".
+  const before = at === 0 ? '\\p{Ll}' : '(?:\\p{Ll}|^)'
+  const glued = new RegExp(
+    `(?<=${before}[.,;:?!)’”"']?|\\p{L}[.,;:?!)’”"'])${number}(?![\\d\\p{L}%]|\\.\\d)`,
+    'u',
+  )
   return glued.exec(text)?.index
 }
 
@@ -92,18 +100,35 @@ const raisedMarks = (runs: Runs): Runs =>
     run.text.includes('[^')
       ? {
           ...run,
-          text: run.text.replace(/\[\^(\d{1,3})\]:?/g, (_, number: string) => raised(number)),
+          text: run.text.replace(/\[\^([^\][\s]{1,30})\]:?/g, (_, mark: string) => raised(mark)),
         }
       : run,
   )
-
-const raised = (number: string) =>
-  Array.from(number, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('')
 
 interface Note {
   /** The index of the part that holds its text. */
   readonly at: number
   readonly runs: Runs
+}
+
+/** The texts with one number, in their order; each is taken once. */
+class Notes {
+  readonly all: Note[] = []
+  /** How many are before the marks that were looked at last. */
+  private passed = 0
+  private readonly before: Note[] = []
+
+  /** The next text after the part, otherwise the last one before it. Asked for in the order of the parts. */
+  take(at: number): Note | undefined {
+    for (let note = this.all[this.passed]; note !== undefined && note.at <= at; ) {
+      this.before.push(note)
+      note = this.all[++this.passed]
+    }
+    const next = this.all[this.passed]
+    if (next === undefined) return this.before.pop()
+    this.passed++
+    return next
+  }
 }
 
 /** The text of a footnote without its number. */
@@ -117,16 +142,15 @@ function textOf([first, ...rest]: Runs): Runs {
 function marks(
   runs: Runs,
   at: number,
-  notes: ReadonlyMap<string, readonly Note[]>,
+  notes: ReadonlyMap<string, Notes>,
   taken: Set<number>,
 ): Runs {
   return runs.flatMap((run): Runs => {
     if (!run.text.includes('[^')) return [run]
     const pieces: Run[] = []
     let from = 0
-    for (const { index, 0: mark, 1: number = '' } of run.text.matchAll(/\[\^(\d{1,3})\]/g)) {
-      const left = (notes.get(number) ?? []).filter(note => !taken.has(note.at))
-      const note = left.find(each => each.at > at) ?? left.at(-1)
+    for (const { index, 0: mark, 1: number = '' } of run.text.matchAll(/\[\^([^\][\s]{1,30})\]/g)) {
+      const note = notes.get(number)?.take(at)
       if (note === undefined) continue
       taken.add(note.at)
       if (index > from) pieces.push({ ...run, text: run.text.slice(from, index) })

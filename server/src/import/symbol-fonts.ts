@@ -74,7 +74,7 @@ function symbolsOf(font: string): Symbols | undefined {
   // Letters of this one are often in the text as what they show.
   if (name === 'symbol')
     return code => (code < privateUse ? undefined : characterIn('Symbol', placeOf(code)))
-  return name.includes('dingbats') ? code => dingbatAt(placeOf(code)) : undefined
+  return name.includes('dingbats') ? code => usualFor(dingbatAt(placeOf(code))) : undefined
 }
 
 /** What the names of such fonts contain, and what the library calls them. */
@@ -87,12 +87,16 @@ const families = [
 
 function characterIn(font: string, code: number): string | undefined {
   const shown = code > 0x20 && code <= 0xff ? codePoint(font, code)?.string : undefined
-  return shown === undefined ? undefined : (usual.get(shown) ?? shown)
+  return usualFor(shown)
 }
+
+const usualFor = (shown: string | undefined) =>
+  shown === undefined ? undefined : (usual.get(shown) ?? shown)
 
 function dingbatAt(code: number): string | undefined {
   const known = dingbats.get(code)
   if (known !== undefined) return known
+  if (code >= 0xac && code <= 0xb5) return String.fromCharCode(0x2460 + code - 0xac)
   if (code > 0x20 && code < 0x7f) return String.fromCharCode(0x2700 + code - 0x20)
   return code > 0xa0 && code < 0xff ? String.fromCharCode(0x2700 + code - 0x40) : undefined
 }

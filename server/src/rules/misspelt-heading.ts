@@ -28,7 +28,8 @@ export const misspeltHeading: Rule = {
           {
             title: l10n.t('Write "{0}"', title),
             // Words after the title belong to it, such as a grade that the section does not have.
-            safe: !goesOn(normalTitle(written), normalTitle(title)),
+            // A single word may be another one: "Content" for "Context".
+            safe: /\s/.test(title.trim()) && !goesOn(normalTitle(written), normalTitle(title)),
             preferred: true,
             edits: correctedWords(heading.title, title),
           },

@@ -95,7 +95,7 @@ export class Flow {
   }
 }
 
-/** The index of the last of the rising numbers that is at most this; -1 where none is. */
+/** The index of the last of the rising numbers that is at most this; -1 if there is none. */
 function lastUpTo(numbers: readonly number[], most: number): number {
   return firstAbove(numbers, most) - 1
 }

@@ -1,6 +1,7 @@
 /** Sentences in running text. */
 
 import { isDigit, isLetter, isLowerLetter, isUpperLetter } from './letters'
+import { isRaisedDigit } from './raised'
 import { isBlankSpace, isWhiteSpace, runEnd, runStart } from './runs'
 import type { Span } from './span'
 
@@ -72,11 +73,29 @@ export function endsSentence(
   text: string,
   { start, end }: Span = { start: 0, end: text.length },
 ): boolean {
-  const at = Math.max(start, runStart(text, isAfterEnd, end))
+  const at = Math.max(start, beforeMarks(text, start, end))
   const digits = runStart(text, isDigit, at)
   const stop = Math.max(start, digits < at ? runStart(text, isAfterEnd, digits) : at)
   if (stop === start || !ends.has(text.charAt(stop - 1))) return false
   return digits === at || !isDigit(text.charCodeAt(stop - 2))
+}
+
+/** Where what closes a sentence begins, the marks of footnotes included: of `.”[^1]`, `.¹`. */
+function beforeMarks(text: string, start: number, end: number): number {
+  let at = end
+  for (;;) {
+    const before = runStart(text, isAfterEnd, runStart(text, isRaisedDigit, at))
+    const open = text[before] === ']' ? footnoteStart(text, start, before) : before
+    if (open === at) return at
+    at = open
+  }
+}
+
+/** The beginning of the mark `[^1]` that the bracket closes; the bracket where it closes none. */
+function footnoteStart(text: string, start: number, bracket: number): number {
+  const word = runStart(text, isWordPart, bracket)
+  const open = word - 2
+  return open >= start && word < bracket && text.startsWith('[^', open) ? open : bracket
 }
 
 const ends: ReadonlySet<string> = new Set('.!?:;…')
@@ -141,7 +160,7 @@ function isEnd(stretch: string, at: number, marks: number, close: number): boole
     return isSmallLetter(stretch.charCodeAt(at - 1)) && isSentenceStart(stretch, at, next)
   if (marks > at + 1) return true
   const before = stretch.slice(Math.max(0, at - longestAbbreviation), at)
-  if (abbreviation.test(before)) return false
+  if (abbreviation.test(before) || isInitial(stretch, at)) return false
   if (stretch[at] === '.' && isDigit(stretch.charCodeAt(next)) && beforeNumber.test(before))
     return false
   return !isLabel(stretch, at)
@@ -157,6 +176,29 @@ function isSentenceStart(stretch: string, at: number, next: number): boolean {
     (word === 0 || isWhiteSpace(stretch.charCodeAt(word - 1)))
   )
 }
+
+/** Is the stop after a single capital, as of a name: "J. Smith", "the U.K. Government"? "Option A. It" ends. */
+function isInitial(stretch: string, at: number): boolean {
+  if (stretch[at] !== '.' || !isUpperLetter(stretch.charCodeAt(at - 1))) return false
+  const before = at - 2
+  if (stretch[before] === '.') return true
+  if (before >= 0 && !isWhiteSpace(stretch.charCodeAt(before))) return false
+  // A title or a name with a capital goes before an initial; "Option A" and "Annex B" are whole.
+  const gap = runStart(stretch, isWhiteSpace, at - 1)
+  const word = stretch.slice(runStart(stretch, isLetter, Math.max(0, gap)), Math.max(0, gap))
+  return gap <= 0 || titles.has(word)
+}
+
+const titles: ReadonlySet<string> = new Set([
+  'Mr',
+  'Mrs',
+  'Ms',
+  'Miss',
+  'Dr',
+  'Sir',
+  'Lady',
+  'Lord',
+])
 
 /** Is there nothing before `at` but the number of a paragraph? */
 function isLabel(stretch: string, at: number): boolean {
@@ -183,7 +225,7 @@ function isStop(code: number): boolean {
 function closingEnd(stretch: string, from: number): number {
   let at = from
   for (;;) {
-    at = runEnd(stretch, isClosing, at)
+    at = runEnd(stretch, isRaisedDigit, runEnd(stretch, isClosing, at))
     const footnote = stretch.startsWith('[^', at) ? runEnd(stretch, isWordPart, at + 2) : at
     if (footnote <= at + 2 || stretch[footnote] !== ']') return at
     at = footnote + 1

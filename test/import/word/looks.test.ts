@@ -210,6 +210,17 @@ describe('a link', () => {
     assert.deepEqual(read(body, { links }).changes, [])
   })
 
+  it('is the same as a field', () => {
+    const field = (address: string, words: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "${address}" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(words)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    const address = 'http://www.example.org/plan'
+    assert.deepEqual(read(p(field(address, 'the plan'))), {
+      lines: ['the plan'],
+      changes: [[message, address]],
+    })
+    assert.deepEqual(read(p(field(address, 'www.example.org/plan'))).changes, [])
+  })
+
   it('within the document has no address', () => {
     assert.deepEqual(
       read(p('<w:hyperlink w:anchor="a">', run('Page 3'), '</w:hyperlink>'), { links }).changes,

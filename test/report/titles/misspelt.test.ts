@@ -161,6 +161,22 @@ describe('no heading with a slip is', () => {
       )
     })
 
+  it('a single word within a paragraph', () => {
+    const letter = (line: string) =>
+      `Joint targeted area inspection of the multi-agency response to neglect in Westmarch\n\n12 March 2023\n\nDear local partnership\n\nThis letter summarises the findings.\n\nHeadline findings\n\nPartners know the area.\n\n${line}\n\nNext steps\n\nA statement is due.\n`
+    const ids = (text: string) => {
+      const report = parseReport(text)
+      assert.equal(report?.type.id, 'ofsted-jtai')
+      return checkReport(report).filter(({ rule }) => rule.id === 'misspelt-heading')
+    }
+    assert.deepEqual(
+      ids(letter('The team works together on the\nStrength\nand Difficulties form.')),
+      [],
+    )
+    const [found] = ids(letter('Strengts\n\nLeaders listen.'))
+    assert.equal(found?.fixes?.()[0]?.safe, false)
+  })
+
   it('one whose section has its heading', () => {
     const text = reportWith({}).replace(
       '2. Children live',

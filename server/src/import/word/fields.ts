@@ -8,6 +8,9 @@ import { plainStretch, type Stretch, textOf } from './emphasis'
 import type { Found } from './found'
 import { child, children, isOn, type Node, settingOf, textIn } from './xml'
 
+/** In UTF-16 units: longer than any address that is also the words of its link. */
+const longestResult = 300
+
 /** A field that is open. */
 interface Field {
   /** Is its instruction being read, which is not text? */
@@ -15,6 +18,8 @@ interface Field {
   instruction: string
   /** Is what it shows in the document? Word works out some fields only when it shows them. */
   hasResult: boolean
+  /** The words that it shows, as far as they are needed. */
+  result: string
   /** What a form field shows that is not in its text. */
   readonly shown: string
 }
@@ -52,12 +57,18 @@ export class Fields {
     if (field?.isInstruction === true) field.instruction += textIn(node)
   }
 
+  /** Takes the words that are shown, which may be those of an open field. */
+  addResult(text: string): void {
+    const field = this.open.at(-1)
+    if (field?.hasResult === true && field.result.length < longestResult) field.result += text
+  }
+
   /** Takes `w:fldChar`, and returns what the field shows where that is not text of its own. */
   take(node: Node, found: Found): readonly Stretch[] {
     const type = node.attributes['w:fldCharType']
     if (type === 'begin') {
       const shown = shownBy(child(node, 'w:ffData'))
-      this.open.push({ isInstruction: true, instruction: '', hasResult: false, shown })
+      this.open.push({ isInstruction: true, instruction: '', hasResult: false, result: '', shown })
       this.instructions++
       return []
     }
@@ -72,8 +83,8 @@ export class Fields {
     this.endInstruction(field)
     if (field === undefined || this.isInstruction) return []
     if (field.shown !== '') return [plainStretch(field.shown)]
-    const address = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(field.instruction)?.[1]
-    if (address !== undefined) noteAddress(address, '', found)
+    const address = addressIn(field.instruction)
+    if (address !== undefined) noteAddress(address, field.result, found)
     if (!field.hasResult) {
       const number = this.counted(field.instruction)
       if (number !== undefined) return [plainStretch(number)]
@@ -88,7 +99,7 @@ export class Fields {
   /** Takes `w:fldSimple`, a field in one piece, with what it shows. */
   simple(node: Node, stretches: readonly Stretch[], found: Found): readonly Stretch[] {
     const instruction = node.attributes['w:instr'] ?? ''
-    const address = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1]
+    const address = addressIn(instruction)
     if (address !== undefined) noteAddress(address, textOf(stretches), found)
     if (textOf(stretches) !== '') return stretches
     const number = this.counted(instruction)
@@ -117,6 +128,9 @@ export class Fields {
     return number
   }
 }
+
+/** The address of a field that is a link. */
+const addressIn = (instruction: string) => /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1]
 
 /** The address of a link is listed, unless it is what the link says. */
 export function noteAddress(address: string, words: string, found: Found): void {

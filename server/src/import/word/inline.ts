@@ -190,6 +190,7 @@ export class InlineReader {
     if (this.fields.isInstruction) return ''
     switch (node.name) {
       case 'w:t':
+        this.fields.addResult(textIn(node))
         return textIn(node)
       case 'w:tab':
       case 'w:ptab':

@@ -1,6 +1,7 @@
 /** What the look of a run says of its text: struck out, raised, lowered, highlighted, in a font of symbols. */
 
 import { isPlaceholderAlone } from '../../report/marks/placeholders'
+import { lowered, raised } from '../../text/raised'
 import { isSymbolFont, shownBy } from '../symbol-fonts'
 import { plainStretch, type Stretch } from './emphasis'
 import type { Styles } from './styles'
@@ -40,22 +41,11 @@ export function marksOf(run: Node | undefined, styles: Styles): RunMarks {
 export function shownAs(text: string, { position, symbols }: RunMarks): string {
   if (symbols !== undefined) return shownBy(symbols, text)
   // Raised letters belong to their word: "1st".
-  if (position === 'raised' && onlyDigits.test(text))
-    return Array.from(text, each => raised[each] ?? each).join('')
-  if (position === 'lowered' && onlyDigits.test(text))
-    return Array.from(text, each => lowered[each] ?? each).join('')
-  return text
+  if (position === undefined || !onlyDigits.test(text)) return text
+  return position === 'raised' ? raised(text) : lowered(text)
 }
 
 const onlyDigits = /^[\d+\-−]+$/
-
-const raised: Readonly<Record<string, string>> = pairs('0123456789+-−', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻')
-const lowered: Readonly<Record<string, string>> = pairs('0123456789+-−', '₀₁₂₃₄₅₆₇₈₉₊₋₋')
-
-function pairs(from: string, to: string): Readonly<Record<string, string>> {
-  const characters = Array.from(to)
-  return Object.fromEntries(Array.from(from, (each, at) => [each, characters[at] ?? each]))
-}
 
 /** The character that `w:sym` shows: a bullet where it is in a font of symbols and not known. */
 export function symbolOf(node: Node): string {

@@ -1,4 +1,4 @@
-/** The rows of a table in a Word document, and those that are none of the report's. */
+/** The rows of a table in a Word document, and those that do not belong to the report. */
 
 import * as l10n from '@vscode/l10n'
 import { done, excerpt } from '../text/change'

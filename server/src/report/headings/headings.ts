@@ -162,9 +162,13 @@ function mayBeCounted(first: number): boolean {
   return first === 35 || isEmphasis(first) || isUpperLetter(first)
 }
 
+/** In UTF-16 units. */
+const longestAttributes = 200
+
 /** Where closing marks and attributes at the end of a heading begin, with the white space before them. */
 function withoutClosing(text: string, { from, to }: Line): number {
-  const open = text[to - 1] === '}' ? text.lastIndexOf('{', to) : -1
+  const last = Math.max(from, to - longestAttributes)
+  const open = text[to - 1] === '}' ? last + text.slice(last, to).lastIndexOf('{') : -1
   const isSetOff = open > from && isWhiteSpace(text.charCodeAt(open - 1))
   const isAttributes = isSetOff && attributesEnd(text, open, to) === to
   const marks = runStart(text, isHash, isAttributes ? runStart(text, isWhiteSpace, open) : to)

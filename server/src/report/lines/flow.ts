@@ -56,8 +56,11 @@ export function readFlow(
  * Undefined for what goes on after a page: it is read with its beginning.
  */
 export function begunParagraph(flow: Flow, content: Span): Span | undefined {
+  const own = flow.within(content)
+  // Of an item that is nothing but a note, there is none.
+  if (own.start === own.end) return undefined
   const paragraph = flow.paragraphOf(content)
-  return flow.within(content).start > paragraph.start ? undefined : paragraph
+  return own.start > paragraph.start ? undefined : paragraph
 }
 
 /**

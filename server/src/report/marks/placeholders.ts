@@ -40,7 +40,8 @@ export function placeholdersIn(draft: string, flow: Flow, type: ReportType): rea
   const { text } = flow
   const brackets = bracketsIn(text, type)
   const crosses = crossesIn(text, isInside(brackets))
-  const others = [...roundIn(text), ...angledIn(text), ...wordsStanding(text)]
+  const isShort = abbreviationsIn(text)
+  const others = [...roundIn(text, isShort), ...angledIn(text), ...wordsAlone(text, isShort)]
   const found =
     crosses.length === 0 && others.length === 0
       ? brackets
@@ -52,11 +53,12 @@ export function placeholdersIn(draft: string, flow: Flow, type: ReportType): rea
 export function isPlaceholderAlone(words: string): boolean {
   const text = words.trim()
   if (/^\[[^[\]]*\]$/.test(text)) return true
+  const isShort = abbreviationsIn(text)
   const found = [
     ...crossesIn(text, () => false),
-    ...roundIn(text),
+    ...roundIn(text, isShort),
     ...angledIn(text),
-    ...wordsStanding(text),
+    ...wordsAlone(text, isShort),
   ]
   return found.some(({ start, end }) => start === 0 && end === text.length)
 }
@@ -74,14 +76,13 @@ function apart(found: readonly TextSpan[]): readonly TextSpan[] {
 }
 
 /** Round brackets, whose words must say that something is missing: they often hold what is to be printed. */
-function* roundIn(text: string): Generator<TextSpan> {
+function* roundIn(text: string, isShort: IsShort): Generator<TextSpan> {
   for (let open = text.indexOf('('); open !== -1; open = text.indexOf('(', open + 1)) {
     const end = plainEnd(text, open + 1, longestInRound)
     if (end === undefined || text[end] !== ')') continue
     const words = text.slice(open + 1, end).trim()
     if (!roundBeginnings.test(words) && !toFollow.test(words)) continue
-    if (!/^TB[ACD]$/.test(words) || !isAbbreviation(text, words))
-      yield textSpan(text, open, end + 1)
+    if (!/^TB[ACD]$/.test(words) || !isShort(words)) yield textSpan(text, open, end + 1)
   }
 }
 
@@ -110,11 +111,11 @@ function* angledIn(text: string): Generator<TextSpan> {
 }
 
 /**
- * `TBC`, `DN:`, `xx%`, `X per cent`, `£xx`, `????` and `****`, standing by themselves, and cells of such words. What is
+ * `TBC`, `DN:`, `xx%`, `X per cent`, `£xx`, `????` and `****` by themselves, and cells of such words. What is
  * looked for is short and begins with what is rare in prose, since that is many times as fast.
  */
-function* wordsStanding(text: string): Generator<TextSpan> {
-  yield* initialsStanding(text)
+function* wordsAlone(text: string, isShort: IsShort): Generator<TextSpan> {
+  yield* initialsAlone(text, isShort)
   for (const unit of ['%', 'x per', 'X per'])
     for (const { start: at, end } of placesOf(text, unit)) {
       const start = unit === '%' ? at : at + 1
@@ -140,7 +141,7 @@ function* wordsStanding(text: string): Generator<TextSpan> {
 }
 
 /** `TBC`, `tbc`, `DN:`. */
-function* initialsStanding(text: string): Generator<TextSpan> {
+function* initialsAlone(text: string, isShort: IsShort): Generator<TextSpan> {
   for (const [rare, before, ends] of [
     ['TB', '', 'CAD'],
     ['bc', 't', ''],
@@ -152,7 +153,8 @@ function* initialsStanding(text: string): Generator<TextSpan> {
       const end = place.end + (ends === '' ? 0 : 1)
       if (!text.startsWith(before, Math.max(0, start))) continue
       if (ends !== '' && (end > text.length || !ends.includes(text.charAt(place.end)))) continue
-      if (isOwnWord(text, start, end) && !isAddress(text, start)) yield textSpan(text, start, end)
+      if (isOwnWord(text, start, end, isShort) && !isAddress(text, start))
+        yield textSpan(text, start, end)
     }
 }
 
@@ -201,13 +203,26 @@ function* runsFrom(text: string, least: string): Generator<Span> {
 }
 
 /** Is it a word, and neither in brackets that hold nothing else nor short for a name, as in "Test Borough Council (TBC)"? */
-function isOwnWord(text: string, start: number, end: number): boolean {
+function isOwnWord(text: string, start: number, end: number, isShort: IsShort): boolean {
   if (!isWord(text, start, text.charAt(end - 1) === ':' ? end - 1 : end)) return false
   if (text[start - 1] === '[') return false
-  return text[start] !== 'T' || !isAbbreviation(text, text.slice(start, end))
+  return text[start] !== 'T' || !isShort(text.slice(start, end))
 }
 
-/** Is it somewhere in brackets behind the three words whose first letters it has? */
+/** Are the letters short for a name in the text? */
+type IsShort = (letters: string) => boolean
+
+/** Each is looked for once, however often it is in the text. */
+function abbreviationsIn(text: string): IsShort {
+  const known = new Map<string, boolean>()
+  return letters => {
+    const answer = known.get(letters) ?? isAbbreviation(text, letters)
+    known.set(letters, answer)
+    return answer
+  }
+}
+
+/** Is it somewhere in brackets after the three words whose first letters it has? */
 function isAbbreviation(text: string, letters: string): boolean {
   for (const { start } of placesOf(text, `(${letters})`)) {
     const before = text
@@ -220,7 +235,7 @@ function isAbbreviation(text: string, letters: string): boolean {
   return false
 }
 
-/** Where up to three small crosses or one large one begin that stand for a number and end here. */
+/** Where up to three small crosses or one large one in place of a number begin, which end here. */
 function crossesBefore(text: string, end: number): number | undefined {
   let start = end
   while (text[start - 1] === 'x' && end - start < 3) start--
@@ -228,12 +243,12 @@ function crossesBefore(text: string, end: number): number | undefined {
   return start < end && !/[\p{L}\d]/u.test(text.charAt(start - 1)) ? start : undefined
 }
 
-/** Nothing but a space, a bracket or a sign of money may stand before question marks that stand for words. */
+/** Nothing but a space, a bracket or a sign of money may come before question marks in place of words. */
 function startsWord(text: string, at: number): boolean {
   return at === 0 || /[\s([£|*_:–—-]/.test(text.charAt(at - 1))
 }
 
-/** Do asterisks stand between words, neither around any nor as a line across the page? */
+/** Are the asterisks between words, neither around any nor a line across the page? */
 function isAlone(text: string, start: number, end: number): boolean {
   if (!isGap(text, start - 1) || !isGap(text, end)) return false
   return !isEndOfLine(text, start, -1) || !isEndOfLine(text, end - 1, 1)

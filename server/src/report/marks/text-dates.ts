@@ -22,7 +22,7 @@ export interface TextDate {
 
 /**
  * The dates of the running text in its order, each with a month that is written in full. "May" and "March" alone
- * are none. Linear: each month's name is looked for by itself.
+ * are not dates. Linear: each month's name is looked for by itself.
  */
 export function datesInText(flow: Flow): readonly TextDate[] {
   const { text } = flow

@@ -24,8 +24,8 @@ interface Zone {
 
 /**
  * Lines that are a title of the type but for one slip in a word, each where its section may be: one that has no
- * heading yet, or one that may be there several times. They need nothing around them that sets them apart, since
- * no sentence fills a line with the words of a title.
+ * heading yet, or one that may be there several times. A title of several words needs nothing around it that sets it
+ * apart, since hardly any sentence fills a line with the words of one.
  */
 export function findSlips(
   text: string,
@@ -53,7 +53,7 @@ export function findSlips(
       if (taken.has(at)) continue
       const following = inOrder[next]
       const slip = slipAt(text, lines, line, type)
-      if (slip === undefined) continue
+      if (slip === undefined || !isSetApart(text, lines, slip)) continue
       const before = Math.max(inOrder[next - 1]?.definition.order ?? -1, lastOf(found))
       const after = following?.definition.order ?? Number.POSITIVE_INFINITY
       const free = slip.named.filter(
@@ -64,23 +64,42 @@ export function findSlips(
         free.find(each => isBetween(each, before, after))
       if (definition === undefined) continue
       there.add(definition)
-      found.push({
-        heading: {
-          line: { start: line.start, end: slip.last.next },
-          title: textSpan(text, slip.title.start, slip.title.end),
-          marks: textSpan(text, slip.marks.start, slip.marks.end),
-        },
-        definitions: [definition],
-        grade: slip.grade,
-        firstLine: at,
-        lastLine: slip.last.index + 1,
-        definition,
-        match: 'misspelt',
-        placement: 'in-order',
-      })
+      found.push(misspeltAt(text, line, slip, definition))
       at = slip.last.index
     }
   return found
+}
+
+/** A single word may fill a line of a paragraph: it needs its marks, or blank lines around it. */
+function isSetApart(
+  text: string,
+  lines: readonly Line[],
+  { title, marks, first, last }: Slip,
+): boolean {
+  if (marks.start < marks.end || /\s/.test(text.slice(title.start, title.end))) return true
+  return isGap(lines[first.index - 1]) && isGap(lines[last.index + 1])
+}
+
+function misspeltAt(
+  text: string,
+  line: Line,
+  { title, marks, grade, last }: Pick<Slip, 'title' | 'marks' | 'grade' | 'last'>,
+  definition: SectionDefinition,
+): PlacedHeading {
+  return {
+    heading: {
+      line: { start: line.start, end: last.next },
+      title: textSpan(text, title.start, title.end),
+      marks: textSpan(text, marks.start, marks.end),
+    },
+    definitions: [definition],
+    grade,
+    firstLine: line.index,
+    lastLine: last.index + 1,
+    definition,
+    match: 'misspelt',
+    placement: 'in-order',
+  }
 }
 
 /** The order of the last heading that was found, of those that say something of it. */
@@ -95,6 +114,7 @@ function isRightGrade(definition: SectionDefinition, grade: GradeStatement | und
 }
 
 interface Slip {
+  readonly first: Line
   readonly marks: Span
   readonly title: Span
   readonly named: readonly SectionDefinition[]
@@ -172,8 +192,8 @@ function slipFrom(
   const { named, end } = slip
   const title = bareTitle(text, { start, end: runEnd(text, isQuestionMark, end) })
   return found === undefined
-    ? { title, named, grade: undefined, last: line }
-    : { title, named, grade, last }
+    ? { title, named, grade: undefined, first: line, last: line }
+    : { title, named, grade, first: line, last }
 }
 
 const ownWordsFollow = /^(?::|[*_]*[^\S\r\n]*[–—:-])/
@@ -213,21 +233,10 @@ export function findMisspelt(
       .sort((a, b) => (a.near?.distance ?? 0) - (b.near?.distance ?? 0))[0]
     if (best?.near === undefined) continue
     const { line, last: lastLine, marks } = best.each
-    const bare = bareTitle(text, best.near.title)
-    found.push({
-      heading: {
-        line: { start: line.start, end: lastLine.next },
-        title: textSpan(text, bare.start, bare.end),
-        marks: textSpan(text, marks.start, marks.end),
-      },
-      definitions: [definition],
-      grade: best.near.grade,
-      firstLine: line.index,
-      lastLine: lastLine.index + 1,
-      definition,
-      match: 'misspelt',
-      placement: 'in-order',
-    })
+    const title = bareTitle(text, best.near.title)
+    found.push(
+      misspeltAt(text, line, { title, marks, grade: best.near.grade, last: lastLine }, definition),
+    )
   }
   return found
 }

@@ -341,11 +341,11 @@ export function moveRow(
 export function moveRowAfter(
   report: Report,
   entry: SummaryEntry,
-  behind: SummaryEntry,
+  after: SummaryEntry,
 ): readonly TextEdit[] {
   const row = withoutRunAtEnd(report.text.slice(entry.line.start, entry.line.end), isLineEnd)
   const gap = gapBetween(report)
-  return [removeRow(report, entry), insertAt(report, endOf(report, behind), `${gap}${row}\n`)]
+  return [removeRow(report, entry), insertAt(report, endOf(report, after), `${gap}${row}\n`)]
 }
 
 /** Takes the row out, with the line end before it where it is the last line of the text. */
