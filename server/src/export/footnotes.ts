@@ -1,6 +1,6 @@
 /** Footnotes of a draft, `[^1]` and `[^1]: See the plan.`, as footnotes of a Word document. */
 
-import { raised } from '../text/raised'
+import { raised } from '../text/characters'
 import type { Part, Run, Runs, TablePart } from './document'
 
 /** The beginning of a footnote's text. */

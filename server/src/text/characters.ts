@@ -91,3 +91,29 @@ function withoutUnseen(text: string): Pick<CommonText, 'seen' | 'written'> {
   const offsets = [0, ...places.slice(0, -1), text.length]
   return { seen, written: offset => offsets[offset] ?? text.length }
 }
+
+const raisedFigures = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const loweredFigures = '₀₁₂₃₄₅₆₇₈₉'
+
+/** The text with its digits and signs raised: `2011³`. */
+export function raised(text: string): string {
+  return inFigures(text, raisedFigures, '⁺', '⁻')
+}
+
+/** The text with its digits and signs lowered: `CO₂`. */
+export function lowered(text: string): string {
+  return inFigures(text, loweredFigures, '₊', '₋')
+}
+
+function inFigures(text: string, figures: string, plus: string, minus: string): string {
+  return Array.from(text, each => {
+    if (each === '+') return plus
+    if (each === '-' || each === '−') return minus
+    return /^\d$/.test(each) ? figures.charAt(Number(each)) : each
+  }).join('')
+}
+
+/** Is the UTF-16 code unit a raised digit? */
+export function isRaisedDigit(code: number): boolean {
+  return code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2070 && code <= 0x2079)
+}

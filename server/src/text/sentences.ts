@@ -1,7 +1,7 @@
 /** Sentences in running text. */
 
+import { isRaisedDigit } from './characters'
 import { isDigit, isLetter, isLowerLetter, isUpperLetter } from './letters'
-import { isRaisedDigit } from './raised'
 import { isBlankSpace, isWhiteSpace, runEnd, runStart } from './runs'
 import type { Span } from './span'
 

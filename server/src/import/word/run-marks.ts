@@ -1,7 +1,7 @@
 /** What the look of a run says of its text: struck out, raised, lowered, highlighted, in a font of symbols. */
 
 import { isPlaceholderAlone } from '../../report/marks/placeholders'
-import { lowered, raised } from '../../text/raised'
+import { lowered, raised } from '../../text/characters'
 import { isSymbolFont, shownBy } from '../symbol-fonts'
 import { plainStretch, type Stretch } from './emphasis'
 import type { Styles } from './styles'
