@@ -152,6 +152,8 @@ export const hardTexts: Readonly<Record<string, HardText>> = {
   'comments left open': lines(() => '<!-- left open'),
   'fences left open': lines(at => '`'.repeat(3 + (at % 5))),
   footnotes: lines(at => `${at + 1}. They met.[^${at}]\n\n[^${at}]: The ${wordsAt(at)}.\n`),
+  'footnotes above text': characters =>
+    `${lines(() => '[^1]: They met.')(characters)}\nand text that follows\n`,
   'annexes referred to': lines(
     at => `${at + 1}. See Annex ${'ABCDEF'[at % 6]} and Appendix ${at}.\n`,
   ),

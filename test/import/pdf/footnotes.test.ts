@@ -132,6 +132,56 @@ describe('a footnote in a PDF', () => {
     })
 })
 
+const restarting = [
+  page('at home^1 and in care^2 they', '^1 With a parent.', '^2 With carers.'),
+  page('in schools^1 and in clubs^1 they', '^1 Of all kinds.'),
+]
+const goingOn = [
+  page('at home^1 and in care^2 they', '^1 With a parent.', '^2 With carers.'),
+  page('in schools^3 and in homes^2 they', '^3 Of all kinds.'),
+]
+
+const unread: readonly (readonly [string, readonly (readonly Mark[])[], RegExp, string[]])[] = [
+  [
+    'where numbers begin again, none of another page',
+    [...restarting, page('in town^1 and county^2 they', '^1 All of it.')],
+    /town\[\^4\] and county² they/,
+    ['county²'],
+  ],
+  [
+    'where numbers begin again, none of a later page',
+    [page('in town^1 and county^3 they', '^1 All of it.'), ...restarting],
+    /town\[\^1\] and county³ they/,
+    ['county³'],
+  ],
+  [
+    'where numbers begin again, on a page without notes',
+    [...restarting, page('in town^1 and county^2 they')],
+    /town¹ and county² they/,
+    ['town¹', 'county²'],
+  ],
+  [
+    'where numbers go on, that of an earlier page',
+    goingOn,
+    /schools\[\^3\] and in homes\[\^2\] they/,
+    [],
+  ],
+  ['none where none was read', [page('all live at home^4 in the')], /at home⁴ in the/, ['home⁴']],
+  ['none in a unit or a power', [page('on 5 m^2 there are 10^6 of')], /5 m² there are 10⁶/, []],
+]
+
+describe('a raised number in a PDF whose note was not read', () => {
+  for (const [name, pages, text, listed] of unread)
+    it(`has a note that is certain, or stays raised and is listed: ${name}`, async () => {
+      const { text: draft, changes } = await importFile(await drawnPdf(pages))
+      assert.match(draft, text)
+      const found = changes.filter(({ kind, decided }) => kind === 'footnote' && !decided)
+      assert.equal(found.length, listed.length)
+      for (const [at, words] of listed.entries())
+        assert.ok(found[at]?.before?.endsWith(words), found[at]?.before)
+    })
+})
+
 const last = 'well. The help that'
 const next = 'families get is timely, and they say so to each other and to those who ask them.'
 
@@ -179,9 +229,86 @@ const texts: readonly (readonly [string, string, RegExp])[] = [
   ],
   ['not in a share', pasted('There are 11.1% of them.1', '1 A house.'), /11\.1% of them\.\[\^1\]/],
   ['not in an ordinal', pasted('On the 1st of May.1', '1 A day.'), /1st of May\.\[\^1\]/],
+  [
+    'after a year and a comma',
+    pasted('In 2011,1 leaders knew. See SC1.', '1 The last year.'),
+    /In 2011,\[\^1\] leaders knew\. See SC1\./,
+  ],
+  [
+    'after a large number, and not in a name',
+    pasted('Of 20,0001 children, few. See SC1, KS1.', '1 As counted.'),
+    /20,000\[\^1\] children, few\. See SC1, KS1\./,
+  ],
+  [
+    'two, and not in names',
+    pasted('In 2011,1 some knew. About 20,0002 did. See SC1, KS2.', '1 A year.', '2 As counted.'),
+    /In 2011,\[\^1\] some knew\. About 20,000\[\^2\] did\. See SC1, KS2\./,
+  ],
+  ['after a short form in the plural', pasted('All EHCPs1 are good.', '1 Plans.'), /EHCPs\[\^1\]/],
+  ['after a possessive', pasted('The board’s1 plan.', '1 The LSCB.'), /board’s\[\^1\] plan/],
+]
+
+/** Words that end in a digit. */
+const names = [
+  'KS1',
+  'SC1',
+  'G1',
+  'COVID1',
+  'P1',
+  '(SC1)',
+  'SC1–KS1',
+  's1',
+  's.1',
+  'v1',
+  'É1',
+  'UK1',
 ]
 
 describe('a footnote in a pasted text', () => {
+  for (const name of names) {
+    it(`has no mark in a name: ${name}`, () => {
+      for (const text of [`As ${name} has it.`, `As in ${name}. So they live at home.1`]) {
+        const draft = tidy(pasted(text, '1 The word means a house.')).text
+        assert.ok(draft.includes(name), draft)
+        assert.equal(draft.includes('home.[^1]'), text.includes('home'), draft)
+      }
+    })
+
+    it(`that is marked already has no mark in a name: ${name}`, () => {
+      const draft = tidy(pasted(`As ${name} has it.`, '[^1]: See the plan.')).text
+      assert.ok(draft.includes(`As ${name} has it.`), draft)
+    })
+  }
+
+  for (const text of [
+    'in 2011,1 too',
+    'in 20111 too',
+    'for 56,2001 too',
+    'iPAD1',
+    'in 2011.1 They',
+  ])
+    it(`that is marked already has its mark only where there is no doubt: ${text}`, () => {
+      const draft = tidy(pasted(`It was so ${text}.`, '[^1]: See the plan.')).text
+      assert.ok(draft.includes(text), draft)
+    })
+
+  for (const text of ['at home.1', 'at home1', 'at home[1]', 'at home^1', 'in care,1 too'])
+    it(`that is marked already gets its mark: ${text}`, () => {
+      const draft = tidy(pasted(`It was so ${text} They say so.`, '[^1]: See the plan.')).text
+      assert.match(draft, /(?:home\.?|care,)\[\^1\]/)
+    })
+
+  for (const [name, foot, isMoved] of [
+    ['below a note', ['[^1]: A house.', 'or a flat'], true],
+    ['notes apart', ['[^1]: A house.', '', '[^2]: A place.'], true],
+    ['text below', ['[^1]: A house.', '', 'They are well'], false],
+    ['text between', ['[^1]: A house.', '', 'They are well', '', '[^2]: A place.'], false],
+  ] as const)
+    it(`is at the foot of the page if there are only notes below it: ${name}`, () => {
+      const draft = tidy(pasted('They live at home.1', ...foot)).text
+      assert.equal(draft.includes('home.[^1]'), isMoved, draft)
+    })
+
   for (const [name, text, expected] of texts)
     it(`keeps its mark: ${name}`, () => {
       const draft = tidy(text).text

@@ -1,4 +1,4 @@
-/** What is on a page of a PDF beside its words: symbols, numbers of lines. */
+/** What is on a page of a PDF beside its words: symbols, line numbers. */
 
 import assert from 'node:assert/strict'
 import { importFile } from '../../../server/src/import/import'
@@ -57,7 +57,7 @@ function numbered(
   )
 }
 
-describe('numbers of lines in the margin of a PDF', () => {
+describe('line numbers in the margin of a PDF', () => {
   for (const [name, pages] of [
     ['on each line', numbered(line => line + 1)],
     ['that go on over pages', numbered((line, page) => line + 1 + page * 9)],

@@ -30,11 +30,18 @@ interface Note {
   readonly words: string
 }
 
+/** The pages with their footnotes marked, and the marks whose notes were not found. */
+export interface MarkedPages {
+  readonly pages: readonly Page[]
+  /** The number with the words before it, by pages counted from 0. */
+  readonly open: readonly { readonly page: number; readonly text: string }[]
+}
+
 /**
- * The pages with their footnotes marked. A raised number without a note is written in raised figures, as that of a unit
- * or a power. Numbers that begin again on each page get new ones, since a draft has each only once.
+ * Marks the footnotes. A raised number without a note is written in raised figures, as that of a unit or a power.
+ * Numbers that begin again on each page get new ones, since a draft has each only once.
  */
-export function* withFootnotes(pages: readonly Page[]): Steps<readonly Page[]> {
+export function* withFootnotes(pages: readonly Page[]): Steps<MarkedPages> {
   const usual = usualHeight(pages.flatMap(({ items }) => items))
   yield
   const found: { readonly marks: readonly Raised[]; readonly notes: readonly Note[] }[] = []
@@ -43,20 +50,24 @@ export function* withFootnotes(pages: readonly Page[]): Steps<readonly Page[]> {
     yield
   }
   const labels = labelsOf(found.map(({ notes }) => notes))
-  return pages.map((page, at) => {
+  const open: { page: number; text: string }[] = []
+  const marked = pages.map((page, at) => {
     const { marks = [], notes = [] } = found[at] ?? {}
     if (marks.length + notes.length === 0) return page
     const written = new Map<PageItem, string>()
     for (const { item, number, words } of notes)
       written.set(item, `[^${labels.on(at, number)}]: ${words}`)
-    for (const { item, number, before } of marks) {
-      const label = isPower(before ?? '', labels.isOn(at, number))
-        ? undefined
-        : labels.on(at, number)
-      written.set(item, label === undefined ? inRaisedFigures(number) : `[^${label}]`)
+    for (const { item, number, before = '' } of marks) {
+      const isMark = !isPower(before, labels.isOn(at, number))
+      const label = isMark ? labels.on(at, number) : undefined
+      const figures = inRaisedFigures(number)
+      written.set(item, label === undefined ? figures : `[^${label}]`)
+      if (isMark && label === undefined)
+        open.push({ page: at, text: `${wholeWords(before)}${figures}` })
     }
     return { ...page, items: page.items.map(item => withText(item, written.get(item))) }
   })
+  return { pages: marked, open }
 }
 
 const withText = (item: PageItem, str: string | undefined): PageItem =>
@@ -98,14 +109,18 @@ function raisedIn({ items, y: base, height }: PageLine): readonly Raised[] {
     const isClose = before === undefined || x(item) - end < height * 0.3
     if (isRaised && isClose && /^\s*\d{1,3}\s*$/.test(item.str))
       found.push({ item, number: Number(item.str), before })
-    before = `${before ?? ''}${item.str}`.slice(-longestUnit)
+    before = `${before ?? ''}${item.str}`.slice(-mostBefore)
     end = x(item) + item.width
   }
   return found
 }
 
-/** A number and a unit have no more letters than these. */
-const longestUnit = 10
+/** Without the rest of the word that was cut off. */
+const wholeWords = (before: string) =>
+  before.length < mostBefore ? before : before.slice(before.indexOf(' ') + 1)
+
+/** How many letters before a raised number are looked at, and are listed if its note is not found. */
+const mostBefore = 40
 
 /** A note whose number is as large as its words, which are smaller than the text of the page: `1 Ofsted produces …`. */
 function plainNote({ items, height }: PageLine, usual: number): Note | undefined {
@@ -128,21 +143,35 @@ function isPower(before: string, hasNote: boolean): boolean {
 
 class Labels {
   readonly #onPage: readonly ReadonlyMap<number, number>[]
-  readonly #first: ReadonlyMap<number, number>
+  /** The notes of all pages by their numbers; none where numbers begin again, as each page then has its own. */
+  readonly #all: ReadonlyMap<number, number>
 
   constructor(onPage: readonly ReadonlyMap<number, number>[]) {
     this.#onPage = onPage
-    this.#first = new Map(onPage.flatMap(each => [...each]).reverse())
+    this.#all = beginAgain(onPage) ? new Map() : new Map(onPage.flatMap(each => [...each]))
   }
 
   isOn(page: number, number: number): boolean {
     return this.#onPage[page]?.has(number) ?? false
   }
 
-  /** The label of the note of that number, preferably on that page. */
+  /** The label of the note of that number, on that page or, where numbers go on, on another. */
   on(page: number, number: number): number | undefined {
-    return this.#onPage[page]?.get(number) ?? this.#first.get(number)
+    return this.#onPage[page]?.get(number) ?? this.#all.get(number)
   }
+}
+
+/** Do the numbers of a page begin before the last of those before it? */
+function beginAgain(pages: readonly ReadonlyMap<number, number>[]): boolean {
+  let last = 0
+  for (const notes of pages) {
+    const before = last
+    for (const number of notes.keys()) {
+      if (number <= before) return true
+      last = Math.max(last, number)
+    }
+  }
+  return false
 }
 
 /** A label for each note on each page: its number, or the next that is free where it is taken. */

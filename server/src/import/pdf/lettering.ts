@@ -50,7 +50,7 @@ const isOn = (one: PageItem, other: PageItem) =>
 /** The least size of a letter that goes down over several lines, as a multiple of the usual one. */
 const largest = 1.8
 
-/** More large letters than these on a page are something else. */
+/** More large letters than this on a page are something else. */
 const mostCaps = 10
 
 /** The pieces with each large first letter at the beginning of the first of the lines beside it. */

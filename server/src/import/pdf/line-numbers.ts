@@ -1,10 +1,10 @@
-/** Numbers of lines in the margin of a PDF, as Word prints them for readers to refer to. */
+/** The line numbers in the margin of a PDF, as Word prints them for readers to refer to. */
 
 import type { Steps } from '../../text/steps'
 import { linesOf, type PageItem, type PageLine, x, y } from './lines'
 import type { Page, RunningLines } from './running'
 
-/** Fewer numbers than these in a document may be those of short paragraphs. */
+/** Fewer numbers than this in a document may be those of short paragraphs. */
 const fewest = 8
 
 /** The share of neighbouring numbers that count the lines between them, and of lines that they count. */

@@ -165,7 +165,7 @@ function* putTogether(read: readonly RuledPage[]): Steps<ReadPdf> {
   const ruled = yield* withPlainLettering(read)
   const unnumbered = yield* withoutLineNumbers(ruled)
   const { pages: own, left } = yield* withoutRunningLines(unnumbered.pages)
-  const pages = yield* withFootnotes(own)
+  const { pages, open: marks } = yield* withFootnotes(own)
   const edge = leftEdge(pages.map(({ items }) => items))
   yield
   const written: string[] = []
@@ -190,9 +190,12 @@ function* putTogether(read: readonly RuledPage[]): Steps<ReadPdf> {
   })
   const changes = [
     ...left.map(leftOut(l10n.t('Left out a page header or footer.'))),
-    ...unnumbered.left.map(leftOut(l10n.t('Left out the numbers of lines in the margin.'))),
+    ...unnumbered.left.map(leftOut(l10n.t('Left out the line numbers in the margin.'))),
     ...titles.map(leftOut(repeatedTitles())),
     ...atAngle.map(leftOut(l10n.t('Left out words set at an angle.'))),
+    ...marks.map(({ page, text }) =>
+      open('footnote', firstLines[page] ?? 0, noFootnote(), { before: text }),
+    ),
     ...ruled.flatMap(({ comments }, page) =>
       comments.map(before => open('note', firstLines[page] ?? 0, leftComment(), { before })),
     ),
@@ -202,6 +205,9 @@ function* putTogether(read: readonly RuledPage[]): Steps<ReadPdf> {
 
 const leftComment = () =>
   l10n.t('A comment was left out. Write it into the draft as a note if it still matters.')
+
+const noFootnote = () =>
+  l10n.t('No footnote was found for this raised number. Compare it with the PDF.')
 
 const noText = () =>
   l10n.t(

@@ -72,7 +72,7 @@ const longestRun = 40
 const mostPlaces = 60
 
 class Matcher {
-  /** For each word of the text made, the word that it is; -1 where it is none. */
+  /** For each word of the new text, its place among the old words; -1 if it has none. */
   private readonly word: Int32Array
   /** For words that are a part of one, or several: where their letters come from, one by one. */
   private readonly letters = new Map<number, readonly number[]>()

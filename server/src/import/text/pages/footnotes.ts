@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import { isDigit, isLetter } from '../../../text/letters'
-import { runEnd } from '../../../text/runs'
+import { runEnd, runStart } from '../../../text/runs'
 import type { Span } from '../../../text/span'
 import { type Change, done, excerpt, type SourceLine } from '../change'
 
@@ -20,7 +20,7 @@ export function takeFootnotes(
   counter: { next: number },
   changes: Change[],
 ): readonly SourceLine[] {
-  const start = page.findIndex((_, at) => isMarked(page, at))
+  const start = markedStart(page)
   const notes =
     start === -1 ? numberedNotes(page, lines, counter) : markedNotes(page, start, lines, counter)
   for (const { text, line } of notes)
@@ -32,14 +32,15 @@ export function takeFootnotes(
   return notes
 }
 
-/** Is this the first line of a footnote that a reader has marked, with nothing but footnotes below it? */
-function isMarked(page: readonly SourceLine[], at: number): boolean {
-  if (!isMarkedNote(page[at])) return false
-  for (let below = at + 1; below < page.length; below++) {
-    const isApart = page[below - 1]?.text.trim() === ''
-    if (isApart && page[below]?.text.trim() !== '' && !isMarkedNote(page[below])) return false
+/** Where the footnotes that a reader has marked begin: the first of them with nothing but footnotes below; or -1. */
+function markedStart(page: readonly SourceLine[]): number {
+  let start = -1
+  for (let at = page.length - 1; at >= 0; at--) {
+    const isApart = at > 0 && page[at - 1]?.text.trim() === ''
+    if (isMarkedNote(page[at])) start = at
+    else if (isApart && page[at]?.text.trim() !== '') break
   }
-  return true
+  return start
 }
 
 const isMarkedNote = (line: SourceLine | undefined) => /^\s*\[\^\d{1,3}\]:/.test(line?.text ?? '')
@@ -60,8 +61,9 @@ function markedNotes(
   withoutBlankEnd(page)
   const numbers = notes.map(({ text }) => Number(/\d+/.exec(text)?.[0]))
   counter.next = numbers.reduce((most, number) => Math.max(most, number + 1), counter.next)
-  // A number that is as large as the words around it has no mark yet.
-  setMarks(numbers.flatMap(number => places.of(number) ?? []))
+  // A number that is as large as the words around it has no mark yet. The others have, so that only one is set that
+  // can be nothing else.
+  setMarks(numbers.flatMap(number => places.of(number) ?? []).filter(({ doubt }) => doubt <= 0))
   return notes
 }
 
@@ -202,18 +204,36 @@ function openedAt(text: string, at: number): number {
 
 /**
  * How doubtful the mark of a footnote is there: not after a word in small letters or a stop, unless it is a unit. In
- * "11.2%" and "1,200" the number goes on; in "in 2011.3 Leaders" it does not.
+ * "11.2%" and "1,200" the number goes on; in "in 2011.3 Leaders" and "in 2011,3 leaders" it does not.
  */
 function doubtAt(text: string, start: number, end: number): number | undefined {
   const before = text.charAt(start - 1)
   if (isLetter(text.charCodeAt(end)) || text[end] === '%') return undefined
   if (isDigit(text.charCodeAt(start - 2)) && '.,:'.includes(before))
-    return before === '.' && /^(?:\s+[\p{Lu}‘“]|\s*$)/u.test(text.slice(end, end + 4))
-      ? 2
-      : undefined
+    return endsNumber(text, start, end) ? 2 : undefined
+  if (isNameBefore(text, start)) return undefined
   if (/\p{Lu}/u.test(before)) return 1
   const isWord = /[\p{Ll}.,;:!?)\]’”"'%]/u.test(before)
   return isWord && !isUnit(text.slice(Math.max(0, start - 8), start)) ? 0 : undefined
+}
+
+/** Does the stop before the offset end a sentence, or the comma follow a year? */
+function endsNumber(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 4)
+  if (text[start - 1] === '.') return /^(?:\s+[\p{Lu}‘“]|\s*$)/u.test(after)
+  return (
+    /(?:^|\D)\d{4},$/.test(text.slice(Math.max(0, start - 6), start)) && /^(?:\s|$)/.test(after)
+  )
+}
+
+/** Are there capitals only before the offset, or a single letter, to which the digits belong: "KS2", "s.47"? */
+function isNameBefore(text: string, offset: number): boolean {
+  const end = text[offset - 1] === '.' ? offset - 1 : offset
+  const start = runStart(text, isLetter, end)
+  const word = text.slice(start, end)
+  // The s of a possessive belongs to the word before it.
+  if (/^\p{Ll}$/u.test(word)) return !/['’]/.test(text.charAt(start - 1))
+  return end === offset && word !== '' && !/\p{Ll}/u.test(word)
 }
 
 /** How many digits there are before a mark: those of a year in "20113", those after a comma in "56,2002". */

@@ -17,7 +17,7 @@ export interface FramedRow {
 
 /** Rows that are next to each other, from `first` up to, not including, `last`. */
 export interface FramePart {
-  /** `columns` are one or two rows, such as a title and its grade, that make no table between text. */
+  /** `columns` are one or two rows, such as a title and its grade, that do not make a table between text. */
   readonly kind: 'table' | 'columns' | 'text'
   readonly first: number
   readonly last: number
