@@ -70,13 +70,28 @@ const layouts: readonly (readonly [name: string, rows: readonly (readonly string
         column('', 63),
         'children and families',
       ],
-      ['The experiences and progress of children who need help and', column('', 63), 'protection'],
+      ['The experiences and progress of children who need', column('', 63), 'help and protection'],
       [column('The experiences and progress of children in care', 63)],
       [column('The experiences and progress of care leavers', 63)],
       [column('Overall effectiveness', 63)],
     ],
   ],
 ]
+
+/** Is another row's title as long, on its line, as the one of this row? */
+function isAsWide(rows: readonly (readonly string[])[], at: number): boolean {
+  const width = (row: readonly string[] | undefined) => row?.[0]?.replace(/ +Good$/, '').length ?? 0
+  return (
+    rows[at]?.length === 1 ||
+    rows.some((row, other) => other !== at && width(row) >= width(rows[at]))
+  )
+}
+
+function told(text: string): readonly string[] {
+  const read = parseReport(text)
+  assert.ok(read !== undefined)
+  return checkReport(read).map(({ message }) => message)
+}
 
 /** The texts that the fixes of the problems with the rule make of it. */
 function mended(text: string, rule: string): readonly string[] {
@@ -121,7 +136,9 @@ for (const [name, rows] of layouts)
         it(`row ${at + 1} is put back`, () => {
           const without = rows.filter((_, index) => index !== at)
           const [first] = mended(report(without, gap), 'missing-row')
-          assert.equal(first, right)
+          // How far titles go can only be seen in the other rows.
+          if (isAsWide(rows, at)) assert.equal(first, right)
+          else assert.deepEqual(told(first ?? ''), [])
         })
 
         it(`row ${at + 1} is moved back from the end`, () => {

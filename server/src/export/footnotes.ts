@@ -64,14 +64,18 @@ function gluedBefore(parts: readonly Part[], at: number, number: string): number
 
 /** Where the number is that directly follows a word, or the stop after one; it may end in the run before. */
 function gluedAt({ text }: Run, at: number, number: string): number | undefined {
-  if (!/^\d{1,3}$/.test(number)) return undefined
-  // After capitals it is part of a name: "Form CP1".
-  const before = at === 0 ? '\\p{Ll}' : '(?:\\p{Ll}|^)'
-  const glued = new RegExp(
-    `(?<=${before}[.,;:?!)’”"']?|\\p{L}[.,;:?!)’”"'])${number}(?![\\d\\p{L}%]|\\.\\d)`,
-    'u',
-  )
-  return glued.exec(text)?.index
+  for (const { index, 0: digits } of text.matchAll(glued))
+    if (digits === number && (index > 0 || at > 0) && followsWord(text, index)) return index
+  return undefined
+}
+
+const glued = /(?<!\d)\d{1,3}(?![\d\p{L}%]|\.\d)/gu
+
+/** After capitals it is part of a name: "Form CP1". */
+function followsWord(text: string, index: number): boolean {
+  const before = text.charAt(index - 1)
+  if (!'.,;:?!)’”"\''.includes(before)) return /\p{Ll}/u.test(before)
+  return index < 2 || /\p{L}/u.test(text.charAt(index - 2))
 }
 
 function withNoteAt(runs: Runs, number: string, note: Note): Runs {

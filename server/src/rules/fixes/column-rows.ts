@@ -115,14 +115,24 @@ export function gradeInColumn(
 }
 
 /** The blank lines between most rows of the table; none in a pipe table. */
-export function gapBetween({ text, summary }: Report): string {
+export function gapBetween(report: Report): string {
+  const { summary } = report
   if (summary === undefined || summary.form === 'pipe') return ''
-  const { entries } = summary
-  const gaps = entries.slice(1).flatMap(({ line }, at) => {
+  const there = gaps.get(summary)
+  if (there !== undefined) return there
+  const gap = readGap(report, summary)
+  gaps.set(summary, gap)
+  return gap
+}
+
+const gaps = new WeakMap<SummaryTable, string>()
+
+function readGap({ text }: Report, { entries }: SummaryTable): string {
+  const between = entries.slice(1).flatMap(({ line }, at) => {
     const gap = text.slice(entries[at]?.line.end, line.start)
     return runEnd(gap, isWhiteSpace) === gap.length ? [gap] : []
   })
-  return mostFrequent(gaps, String) ?? ''
+  return mostFrequent(between, String) ?? ''
 }
 
 /** The entry's lines, with the blank lines on one side of it where there are some on both. */
