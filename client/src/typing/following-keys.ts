@@ -104,6 +104,16 @@ export class FollowedKeys {
     this.goOn()
   }
 
+  /**
+   * The document has other line ends, of which VS Code says only that something has changed; it may also have refused
+   * an edit because of it.
+   */
+  refreshed(): void {
+    const text = this.document.getText()
+    if (this.isIdle && text !== this.pending.text) this.pending.reset(text)
+    this.goOn()
+  }
+
   /** Asks for changes of `wanted` as one undo step; each applies to the text as those before it leave it. */
   want(changes: readonly TextChange[]): void {
     if (changes.length === 0) return

@@ -41,7 +41,9 @@ export function followTyping(client: LanguageClient, reports: Reports): Typing {
     reports.onDidChangeActive(look),
     workspace.onDidCloseTextDocument(leave),
     workspace.onDidChangeTextDocument(event => {
-      if (event.contentChanges.length > 0) followed.get(event.document)?.changed(event)
+      const keys = followed.get(event.document)
+      if (event.contentChanges.length > 0) keys?.changed(event)
+      else keys?.refreshed()
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) =>
       followed.get(textEditor.document)?.moved(textEditor),
