@@ -12,7 +12,7 @@ const program = new Command('recall')
   .option('--misses', 'list each miss')
   .option('--imported', 'import the reports first')
   .option('--rule <id...>', 'only these rules')
-  .option('--every <number>', 'try every how manieth defect', Number, 1)
+  .option('--every <number>', 'try only every nth defect', Number, 1)
   .parse()
 const options = program.opts<{
   misses?: boolean

@@ -1,10 +1,9 @@
 /** Defects of sections and their headings. */
 
 import type { Report, Section } from '../../server/src/report/model'
-import { isRepeatable } from '../../server/src/report/sections/sections'
+import { isAnywhere, isRepeatable } from '../../server/src/report/sections/sections'
 import { insert, remove, replace, type TextEdit } from '../../server/src/text/edits'
 import type { Span } from '../../server/src/text/span'
-import type { SectionDefinition } from '../../server/src/types/report-type'
 import {
   type Defect,
   defect,
@@ -48,7 +47,7 @@ export const missingSection: Generator = function* (report) {
 export const misplacedSection: Generator = function* (report) {
   for (const section of report.sections) {
     if (section.definition.kind === 'summary' || section.placement !== 'in-order') continue
-    if (mayBeElsewhere(section.definition)) continue
+    if (isAnywhere(section.definition)) continue
     if (section.definition.depth === 0 && section.definition.kind === 'group') continue
     if (section.definition.grade !== undefined && section.grade === undefined) continue
     const siblings = report.sections.filter(({ definition }) => {
@@ -67,12 +66,9 @@ export const misplacedSection: Generator = function* (report) {
   }
 }
 
-const mayBeElsewhere = (definition: SectionDefinition) =>
-  definition.anywhere || isRepeatable(definition)
-
 function* movedSection(report: Report, section: Section, target: number): Iterable<Defect> {
   const { extent, heading } = section
-  const name = `section "${heading.title.text}" stands ${target < extent.start ? 'too early' : 'too late'}`
+  const name = `section "${heading.title.text}" comes ${target < extent.start ? 'too early' : 'too late'}`
   if (!endsLine(report.text, extent.end)) return
   const cut = (edits: readonly TextEdit[]): readonly TextEdit[] => {
     const before = slice(report, { start: extent.start, end: heading.title.start }, edits)
@@ -83,7 +79,7 @@ function* movedSection(report: Report, section: Section, target: number): Iterab
   const map = renumberingOfMove(report, extent, target)
   if (map === undefined) return
   const numbers = renumber(report, map)
-  yield defect(`${name}, numbered anew`, [...cut(numbers), ...outside(extent, numbers)], {
+  yield defect(`${name}, renumbered`, [...cut(numbers), ...outside(extent, numbers)], {
     undoable: false,
   })
 }

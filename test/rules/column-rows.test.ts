@@ -87,7 +87,7 @@ function isAsWide(rows: readonly (readonly string[])[], at: number): boolean {
   )
 }
 
-function told(text: string): readonly string[] {
+function messagesOf(text: string): readonly string[] {
   const read = parseReport(text)
   assert.ok(read !== undefined)
   return checkReport(read).map(({ message }) => message)
@@ -138,7 +138,7 @@ for (const [name, rows] of layouts)
           const [first] = mended(report(without, gap), 'missing-row')
           // How far titles go can only be seen in the other rows.
           if (isAsWide(rows, at)) assert.equal(first, right)
-          else assert.deepEqual(told(first ?? ''), [])
+          else assert.deepEqual(messagesOf(first ?? ''), [])
         })
 
         it(`row ${at + 1} is moved back from the end`, () => {

@@ -91,7 +91,7 @@ Published: 1 March 2010
     assert.equal(applyEdits(cover('2001'), fix(cover('2001'))?.edits ?? []), cover('2010'))
   })
 
-  it('has doubts about what is told as past and comes after the report', () => {
+  it('questions what is described as past but comes after the report', () => {
     const cover =
       'Inspection dates: 8–19 March 2010\nPublished: 7 May 2010\n© Crown copyright 2010\n\n'
     const found = (sentence: string) => {

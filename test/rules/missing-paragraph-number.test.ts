@@ -50,7 +50,7 @@ Foster carers are well prepared, and say so.
   })
 
   for (const [name, second] of [
-    ['farther to the left than the lines around it', 'Foster carers are well prepared for the'],
+    ['further to the left than the lines around it', 'Foster carers are well prepared for the'],
     ['below a line that had room for its first word', '   Foster carers are well prepared for the'],
     ['in bold', '**Foster carers** are well prepared for the'],
     ['a quotation', '‘Foster carers are kind’, they said of the'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { between, withoutBetween } from '../../server/src/text/between'
+import { between } from '../../server/src/text/between'
 
 describe('what is between two marks', () => {
   it('is the first', () => {
@@ -7,10 +7,5 @@ describe('what is between two marks', () => {
     assert.equal(between('a <b', '<', '>'), undefined)
     assert.equal(between('a> b', '<', '>'), undefined)
     assert.equal(between('<!-->', '<!--', '-->'), undefined)
-  })
-  it('goes with the marks, and stays where it is not closed', () => {
-    assert.equal(withoutBetween('a <b> c <d>', '<', '>'), 'a  c ')
-    assert.equal(withoutBetween('a <b <c> d <e', '<', '>'), 'a  d <e')
-    assert.equal(withoutBetween('', '<', '>'), '')
   })
 })

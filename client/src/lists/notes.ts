@@ -65,8 +65,8 @@ async function addNote(): Promise<void> {
 /** After the selection, but before white space at its end; a note is never within a word. */
 function placeForNote({ document, selection }: TextEditor): Position {
   if (selection.isEmpty) {
-    const behind = afterMark(document, selection.active)
-    if (behind !== undefined) return behind
+    const place = afterMark(document, selection.active)
+    if (place !== undefined) return place
     const word = document.getWordRangeAtPosition(selection.active)
     return word?.start.isBefore(selection.active) ? word.end : selection.active
   }

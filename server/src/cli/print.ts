@@ -3,7 +3,7 @@
 import type { Colors } from 'picocolors/types'
 import type { AppliedFix } from '../features/edit/fix-all'
 import { problemsBySection } from '../features/lists/problems-by-section'
-import { agreesThroughout } from '../report/judgements'
+import { agreesThroughout, isPartlyGraded } from '../report/judgements'
 import type { Report } from '../report/model'
 import type { CheckedFinding, Severity } from '../rules/rule'
 import { greatest } from '../text/lists'
@@ -153,14 +153,14 @@ function putRight(errors: number, warnings: number): readonly string[] {
 function judgements(reports: readonly Report[]): string {
   const all = reports.flatMap(report => report.judgements)
   const graded = all.filter(agreesThroughout).length
-  const partly = all.filter(({ grade, unread }) => grade !== undefined && unread.length > 0).length
+  const partly = all.filter(isPartlyGraded).length
   const differ = all.filter(({ grade, mentions }) => {
     return grade === undefined && mentions.some(mention => mention.grade !== undefined)
   }).length
   const none = all.filter(({ isNone }) => isNone).length
   const open = all.length - graded - partly - differ - none
   const parts = [`${graded} with the same grade throughout`]
-  if (partly > 0) parts.push(`${partly} without a grade in one of their places`)
+  if (partly > 0) parts.push(`${partly} with no grade in at least one place`)
   if (differ > 0) parts.push(`${differ} stated differently in different places`)
   if (none > 0) parts.push(`${none} not judged`)
   if (open > 0) parts.push(`${open} not graded yet`)

@@ -1,4 +1,4 @@
-/** What the user is told about the numbers that Word gives where these differ from the draft’s. */
+/** Remarks for the user about the numbers that Word gives, where they differ from the draft’s. */
 
 import * as l10n from '@vscode/l10n'
 import { beforeFirst, numberText } from '../report/numbering/paragraph-number'

@@ -150,6 +150,11 @@ export function agreesThroughout({ grade, unread }: Judgement): boolean {
   return grade !== undefined && unread.length === 0
 }
 
+/** Is there a grade on which the places agree, though one that should state it does not? */
+export function isPartlyGraded({ grade, unread }: Judgement): boolean {
+  return grade !== undefined && unread.length > 0
+}
+
 /** Does a place say that there is no grade? */
 function saysNone(section: Section | undefined, row: SummaryEntry | undefined): boolean {
   return (

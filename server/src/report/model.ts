@@ -270,7 +270,7 @@ export interface Reference {
   readonly digits: Span
   readonly paragraph: Paragraph | undefined
   /**
-   * `itself` where it stands in the paragraph that it names, other than as an end of "paragraphs 3 to 5"; `expected`
+   * `itself` where it is in the paragraph that it names, other than as an end of "paragraphs 3 to 5"; `expected`
    * where a paragraph ought to have the number, so that the fault is that paragraph's.
    */
   readonly leads: 'there' | 'itself' | 'expected' | 'nowhere'
@@ -349,7 +349,7 @@ export interface Judgement {
   readonly mentions: readonly Mention[]
   /** The grade on which all the places that state one agree; undefined where they differ or none states one. */
   readonly grade: Grade | undefined
-  /** Where its grade should be and none was read, so that the places that state one are not all there are. */
+  /** The places where its grade should be but was not read. While there are any, the judgement does not agree throughout. */
   readonly unread: readonly ('section' | 'row')[]
   /** The report says that it gives no grade (`Not judged`), and gives none. */
   readonly isNone: boolean

@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import { readDates, writtenDay } from '../report/cover/dates'
-import { isTold } from '../report/marks/text-dates'
+import { isReportedAsPast } from '../report/marks/text-dates'
 import type { DateRange, Field, Report, TypeTime } from '../report/model'
 import { replace } from '../text/edits'
 import type { TextSpan } from '../text/span'
@@ -18,7 +18,7 @@ export const mismatchedDates: Rule = {
     const dated = report.cover.fields.filter(isDated)
     const copyright = dated.find(field => field.definition?.kind === 'year')
     const outside = dated.find(field => field.definition?.kind === 'dates')
-    yield* toldBeforehand(report, dated)
+    yield* pastBeforehand(report, dated)
     if (report.outsideTime !== undefined && outside !== undefined) {
       yield outsideFinding(report, outside, report.outsideTime, dated)
       return
@@ -65,8 +65,8 @@ function yearsIn({ value }: Dated): readonly string[] {
   return (value.text.match(/\d{4}/g) ?? []).sort()
 }
 
-/** What is told as past, with a month after that of the publication, or long after the inspection. */
-function* toldBeforehand(report: Report, dated: readonly Dated[]): Iterable<Finding> {
+/** What is reported as past, with a month after that of the publication, or long after the inspection. */
+function* pastBeforehand(report: Report, dated: readonly Dated[]): Iterable<Finding> {
   const published = dated.findLast(field => field.definition?.kind === 'date')
   const inspected = dated.find(field => field.definition?.kind === 'dates')
   const known = published ?? (report.outsideTime === undefined ? inspected : undefined)
@@ -74,12 +74,12 @@ function* toldBeforehand(report: Report, dated: readonly Dated[]): Iterable<Find
   const latest = monthsOf(known.dates.to) + (known === published ? 0 : usualMonthsToPublication)
   for (const date of report.dates) {
     if (date.year === undefined || date.year * 12 + date.month <= latest) continue
-    if (date.span.start < report.cover.span.end || !isTold(report.flow, date)) continue
+    if (date.span.start < report.cover.span.end || !isReportedAsPast(report.flow, date)) continue
     const written = report.text.slice(date.span.start, date.span.end)
     yield {
       span: date.span,
       message: l10n.t(
-        '"{0}" is after the report, but is told as past. Correct one of them.',
+        '"{0}" is after the report, but is described as past. Correct one of them.',
         written,
       ),
       doubtful: true,

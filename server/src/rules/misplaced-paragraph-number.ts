@@ -82,17 +82,17 @@ function moves(report: Report, paragraph: Paragraph): readonly Fix[] {
   const run = { first: paragraph, last: paragraphs[last] as Paragraph }
   const before = paragraphs.find(({ number }) => number === run.first.number - 1)
   const after = paragraphs.find(({ number }) => number === run.last.number + 1)
-  const behind = before === undefined ? [] : moveParagraphs(report, run, { behind: before })
+  const later = before === undefined ? [] : moveParagraphs(report, run, { after: before })
   const ahead = after === undefined ? [] : moveParagraphs(report, run, { before: after })
   const fixes: Fix[] = []
-  if (behind.length > 0 && before !== undefined)
+  if (later.length > 0 && before !== undefined)
     fixes.push({
       title: l10n.t('Move after paragraph {0}', numberText(before.number)),
       safe: false,
-      edits: behind,
+      edits: later,
     })
   // Both places are the same unless a heading or a list is between them.
-  const isSame = ahead[0]?.span.start === behind[0]?.span.start
+  const isSame = ahead[0]?.span.start === later[0]?.span.start
   if (ahead.length > 0 && after !== undefined && !isSame)
     fixes.push({
       title: l10n.t('Move before paragraph {0}', numberText(after.number)),

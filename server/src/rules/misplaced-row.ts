@@ -69,16 +69,16 @@ function placeOf(
   entry: SummaryEntry,
 ): Place {
   const { before, definition } = entry
-  const behind = settled.findLast(
+  const previous = settled.findLast(
     each => (each.definition?.order ?? Infinity) < (definition?.order ?? 0),
   )
   const nameOf = (each: SummaryEntry) => each.definition?.title ?? titleOf(report, each).text
-  if (behind !== undefined && behind.definition?.parent === definition?.parent)
+  if (previous !== undefined && previous.definition?.parent === definition?.parent)
     return {
-      message: l10n.t('This row belongs after "{0}". Move it there.', nameOf(behind)),
-      title: l10n.t('Move it after "{0}"', nameOf(behind)),
-      related: { span: titleOf(report, behind), message: l10n.t('It belongs after this row.') },
-      edits: () => moveRowAfter(report, entry, behind),
+      message: l10n.t('This row belongs after "{0}". Move it there.', nameOf(previous)),
+      title: l10n.t('Move it after "{0}"', nameOf(previous)),
+      related: { span: titleOf(report, previous), message: l10n.t('It belongs after this row.') },
+      edits: () => moveRowAfter(report, entry, previous),
     }
   const edits = () => moveRow(report, table, entry, before)
   if (before === undefined) {

@@ -164,11 +164,11 @@ function newLine(
   if (sample === undefined) return `${name}: ${open}`
   const before = text.slice(lines.start(lines.lineAt(sample.label.start)), sample.label.start)
   const between = text.slice(sample.label.end, sample.value.start)
-  const behind = text.slice(sample.value.end, lines.end(lines.lineAt(sample.value.end)))
+  const rest = text.slice(sample.value.end, lines.end(lines.lineAt(sample.value.end)))
   const isGlued = between === '' || between === ':' || /\p{L}|[\r\n]/u.test(before + between)
   if (isGlued) return `${name}: ${open}`
   const label = sample.label.text === sample.id ? definition.id : name
-  return before + label + between + open + (/\p{L}/u.test(behind) ? '' : behind)
+  return before + label + between + open + (/\p{L}/u.test(rest) ? '' : rest)
 }
 
 /** The lines after the field before, otherwise before the field after, otherwise where the cover puts fields. */

@@ -8,7 +8,7 @@ import type { Rule } from './rule'
 
 export const unresolvedParagraphReference: Rule = {
   id: 'unresolved-paragraph-reference',
-  summary: 'A reference names a paragraph that is not there, or the one it stands in',
+  summary: 'A reference names a paragraph that is not there, or the one that it is in',
   severity: 'warning',
   fixable: 'sometimes',
   *check(report) {

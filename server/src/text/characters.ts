@@ -1,5 +1,7 @@
 /** Characters that some copies of a text have in place of others, or that are invisible. */
 
+import { type IsPart, oneOf } from './runs'
+
 /**
  * The text with its ligatures taken apart, and without characters that take up no room: soft hyphens, joiners,
  * direction marks, byte-order marks. Most texts have none of them.
@@ -114,6 +116,4 @@ function inFigures(text: string, figures: string, plus: string, minus: string): 
 }
 
 /** Is the UTF-16 code unit a raised digit? */
-export function isRaisedDigit(code: number): boolean {
-  return code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2070 && code <= 0x2079)
-}
+export const isRaisedDigit: IsPart = oneOf(raisedFigures)

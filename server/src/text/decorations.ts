@@ -94,20 +94,13 @@ export function decorationsBefore(text: string, line: Span, isLead: IsPart): num
   const end = Math.min(line.end, line.start + longest)
   let at = line.start
   for (;;) {
-    const marks = runWithin(text, isLead, at, line.end)
+    const marks = runEnd(text, isLead, at, line.end)
     const next = text.startsWith('<!--', marks)
       ? marks
       : decorationEnd(text, marks, line.start, end)
     if (next === marks) return marks
     at = next
   }
-}
-
-/** Where a run of such characters ends, at `end` at the latest. */
-function runWithin(text: string, isPart: IsPart, start: number, end: number): number {
-  let at = start
-  while (at < end && isPart(text.charCodeAt(at))) at++
-  return at
 }
 
 /** Raised digits and the daggers of footnotes. */
@@ -207,7 +200,7 @@ const isNoted = oneOf('?:)\u2019')
  * what is counted, `Annex A: `, `Part 2 – `. The start of the stretch where there is none.
  */
 export function afterCount(text: string, { start, end }: Span): number {
-  const at = runWithin(text, isBefore, start, end)
+  const at = runEnd(text, isBefore, start, end)
   const count = counted.exec(text.slice(at, Math.min(end, at + 40)))
   return count === null || at + count[0].length >= end ? start : at + count[0].length
 }

@@ -55,6 +55,11 @@ export class Flow {
     return at < (this.ends[stretch] as number) ? at : (this.starts[stretch + 1] ?? this.text.length)
   }
 
+  /** Is the character of the draft at the place in the flow? */
+  shows(place: number): boolean {
+    return this.placeOf(this.indexOf(place)) === place
+  }
+
   /** The characters that are in the span of the draft. */
   within({ start, end }: Span): Span {
     const from = this.indexOf(start)
@@ -238,19 +243,15 @@ function joined(gap: Gap | undefined, next: Gap): Gap {
  * Does a word go on over the end of a line: "multi-" and "agency"? "Short-" before "and long-term" is a word by
  * itself.
  */
-export function isInsideWord(text: string, end: number, start: number): boolean {
+function isInsideWord(text: string, end: number, start: number): boolean {
   const isBroken = text.charAt(end - 1) === '-' && isLetter(text.charCodeAt(end - 2))
   if (!isBroken || !isLowerLetter(text.charCodeAt(start))) return false
   let wordEnd = start
   while (wordEnd - start < longestJoining && isLetter(text.charCodeAt(wordEnd))) wordEnd++
-  return !isJoining(text.slice(start, wordEnd))
+  return !joining.has(text.slice(start, wordEnd))
 }
 
-/** Does the word join another one to a part of a word: "short- and long-term"? */
-export function isJoining(word: string): boolean {
-  return joining.has(word)
-}
-
+/** What joins another word to a part of one: "short- and long-term". */
 const joining: ReadonlySet<string> = new Set(['and', 'or', 'to', 'nor', 'but'])
 const longestJoining = 4
 

@@ -8,10 +8,10 @@
 /** Is the UTF-16 code unit one of those that make up the run? */
 export type IsPart = (code: number) => boolean
 
-/** Where the run that begins at `start` ends: `start` itself where there is none. */
-export function runEnd(text: string, isPart: IsPart, start = 0): number {
+/** Where the run that begins at `start` ends, at `end` at the latest: `start` itself where there is none. */
+export function runEnd(text: string, isPart: IsPart, start = 0, end = text.length): number {
   let at = start
-  while (at < text.length && isPart(text.charCodeAt(at))) at++
+  while (at < end && isPart(text.charCodeAt(at))) at++
   return at
 }
 

@@ -21,7 +21,7 @@ const longest = 20_000
 /** The sentence of `span` in which the offset lies, without the white space around it. */
 export function sentenceAt(text: string, span: Span, offset: number): Span {
   for (const sentence of sentencesIn(text, span)) {
-    // Between two sentences there is none.
+    // A place between two sentences is in neither.
     if (offset < sentence.start) return { start: offset, end: offset }
     if (offset <= sentence.end) return sentence
   }
@@ -30,11 +30,11 @@ export function sentenceAt(text: string, span: Span, offset: number): Span {
 
 /** The sentences of `span`, without the white space between them; the last may be unfinished. */
 export function* sentencesIn(text: string, span: Span): Generator<Span> {
-  let start = Math.min(runEnd(text, isWhiteSpace, span.start), span.end)
+  let start = runEnd(text, isWhiteSpace, span.start, span.end)
   while (start < span.end) {
     const end = sentenceEnd(text, { start, end: span.end })
     yield { start, end }
-    start = Math.min(runEnd(text, isWhiteSpace, end), span.end)
+    start = runEnd(text, isWhiteSpace, end, span.end)
   }
 }
 
@@ -115,9 +115,8 @@ export function beginsUpper(text: string, span?: Span): boolean {
 }
 
 function firstLetter(text: string, { start, end }: Span = { start: 0, end: text.length }): number {
-  let at = start
-  // No farther: the next lines may be nothing but such marks.
-  while (at < end && isBeforeText(text.charCodeAt(at))) at++
+  // No further: the next lines may be nothing but such marks.
+  const at = runEnd(text, isBeforeText, start, end)
   return at < end ? text.charCodeAt(at) : 0
 }
 

@@ -176,7 +176,7 @@ const outcome: Described<OutcomeSource> = {
   says: {
     shape: someTexts,
     about:
-      'Words that the section may say with this outcome, such as when the next inspection is; with an outcome that does not list them, they are told.',
+      'Words that the section may say with this outcome, such as when the next inspection is; with an outcome that does not list them, they are reported.',
   },
 }
 

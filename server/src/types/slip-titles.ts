@@ -11,11 +11,11 @@ interface SlipTitle {
   readonly at: WordsAt
 }
 
-/** Only one word has a slip: the first is right, or the second. */
+/** A slip is in one word only, so the first or the second word is right. */
 export class SlipTitles {
   readonly #byFirst = new Map<string, SlipTitle[]>()
   readonly #bySecond = new Map<string, SlipTitle[]>()
-  /** Of one word, which is compared with all that are alone on a line. */
+  /** Titles of one word: each is compared with every word that is alone on a line. */
   readonly #alone: SlipTitle[] = []
 
   constructor(titles: readonly string[]) {
@@ -60,7 +60,7 @@ function add(titles: Map<string, SlipTitle[]>, word: string, title: SlipTitle): 
 /** The mark at the end of a title, which headings may lack. */
 const finalMark = /[.:?]$/
 
-/** Can the word be the other one with a slip in it? One letter more or fewer, and of the first two at least one in place. */
+/** Can the word be the other one with a slip in it? One letter more or fewer, and one of its first two letters unchanged or swapped. */
 function mayBe(written: string, word: string): boolean {
   if (Math.abs(written.length - word.length) > 1) return false
   return (

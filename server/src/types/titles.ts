@@ -5,7 +5,7 @@
 
 import { plainLetters } from '../text/characters'
 import { afterCount, decorationEnd, isDecorated, ownWords } from '../text/decorations'
-import { isBlankSpace, isEmphasis, isWhiteSpace } from '../text/runs'
+import { isBlankSpace, isEmphasis, isWhiteSpace, runEnd } from '../text/runs'
 import type { Span } from '../text/span'
 import type { Follows } from '../text/title-words'
 import { normalNearness } from './near'
@@ -244,47 +244,46 @@ export class FirstWords {
   constructor(texts: Iterable<string>) {
     const all = [...texts]
     this.#codes = new Set(all.map(text => text.charCodeAt(0) | 32))
-    this.#words = new Set(all.map(text => /^[a-z]*/.exec(text)?.[0] ?? ''))
+    this.#words = new Set(all.map(firstWord))
     this.#beginnings = new Set(all.map(text => text.slice(0, 2)))
     const pairs = all.map(text => /^[a-z]+ [a-z]+/.exec(text)?.[0])
     this.#pairs = new Set(pairs.filter(pair => pair !== undefined))
     const alone = all.filter((_, at) => pairs[at] === undefined)
-    this.#alone = new Set(alone.map(text => /^[a-z]*/.exec(text)?.[0] ?? ''))
+    this.#alone = new Set(alone.map(firstWord))
   }
 
-  /** Does the stretch begin, after any decorations, with the first words, two of them where that can be said? */
+  /** Does the stretch begin, after any decorations, with the first word of a title, and go on with its second? */
   mayBegin(text: string, start: number, end: number): boolean {
-    return this.#begins(text, start, end, true)
+    if (!this.hasFirst(text, start, end)) return false
+    const at = firstLetter(text, start, end)
+    const wordEnd = runEnd(text, isPlainLetter, at, end)
+    const second = wordEnd + 1
+    const secondEnd = runEnd(text, isPlainLetter, second, end)
+    const isKnown =
+      wordEnd > at &&
+      text.charCodeAt(wordEnd) === 32 &&
+      secondEnd > second &&
+      (secondEnd === end || text.charCodeAt(secondEnd) < 128)
+    if (!isKnown) return true
+    const words = text.slice(at, secondEnd).toLowerCase()
+    return this.#alone.has(words.slice(0, wordEnd - at)) || this.#pairs.has(words)
   }
 
-  /** Is the first word, after any decorations, that of one of them? Something else may be between it and the second. */
+  /** Is the first word, after any decorations, that of a title, whatever follows it? */
   hasFirst(text: string, start: number, end: number): boolean {
-    return this.#begins(text, start, end, false)
-  }
-
-  #begins(text: string, start: number, end: number, isWithSecond: boolean): boolean {
     const at = firstLetter(text, start, end)
     const code = text.charCodeAt(at)
     if (code < 128 && !this.#codes.has(code | 32)) return false
-    let wordEnd = at
-    while (wordEnd < end && isPlainLetter(text.charCodeAt(wordEnd))) wordEnd++
+    const wordEnd = runEnd(text, isPlainLetter, at, end)
     const isPlain = wordEnd > at && (wordEnd === end || text.charCodeAt(wordEnd) < 128)
-    if (isPlain) {
-      const word = text.slice(at, wordEnd).toLowerCase()
-      if (!this.#words.has(word)) return false
-      if (!isWithSecond) return true
-      const second = wordEnd + 1
-      let secondEnd = second
-      while (secondEnd < end && isPlainLetter(text.charCodeAt(secondEnd))) secondEnd++
-      const isCut = secondEnd === second || text.charCodeAt(secondEnd) >= 128
-      if (text.charCodeAt(wordEnd) !== 32 || wordEnd >= end || isCut) return true
-      return this.#alone.has(word) || this.#pairs.has(text.slice(at, secondEnd).toLowerCase())
-    }
+    if (isPlain) return this.#words.has(text.slice(at, wordEnd).toLowerCase())
     // Ligatures and invisible characters may be in the word.
     const plain = plainLetters(text.slice(at, at + 3))
     return this.#beginnings.has(plain.slice(0, 2).toLowerCase())
   }
 }
+
+const firstWord = (text: string) => text.slice(0, runEnd(text, isPlainLetter))
 
 /** Where the words of the stretch begin, after emphasis, anchors and the brackets of links. */
 function firstLetter(text: string, start: number, end: number): number {

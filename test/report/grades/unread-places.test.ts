@@ -66,7 +66,7 @@ describe('a judgement', () => {
       ['section'],
     ],
   ] as const)
-    it(`${name} is not said to agree`, () => {
+    it(`${name} does not count as agreeing`, () => {
       const { read, found } = judgement(text.replace(from, to))
       assert.equal(found.grade?.word, 'good')
       assert.deepEqual(found.unread, unread)
@@ -77,7 +77,7 @@ describe('a judgement', () => {
       assert.ok(!words.some(each => each.includes('agrees')), words.join())
     })
 
-  it('whose places differ is not said to agree', () => {
+  it('whose places differ does not count as agreeing', () => {
     const { found } = judgement(text.replace(`${care}: good`, `${care}: inadequate`))
     assert.deepEqual([found.unread, agreesThroughout(found)], [[], false])
   })

@@ -46,7 +46,7 @@ function reportWith(forms: Readonly<Record<string, string>>): string {
   ].join('')
 }
 
-function told(text: string) {
+function problemsIn(text: string) {
   const report = parseReport(text)
   assert.equal(report?.type.id, 'ofsted-ilacs')
   return checkReport(report)
@@ -130,9 +130,9 @@ describe('a heading with a slip is one problem whose fix writes it right,', () =
   for (const [name, title, right, wrong] of forms)
     it(name, () => {
       const [original, text] = [reportWith({ [title]: right }), reportWith({ [title]: wrong })]
-      const others = told(original).map(({ rule }) => rule.id)
+      const others = problemsIn(original).map(({ rule }) => rule.id)
       assert.equal(others.includes('misspelt-heading'), false)
-      const [found, ...more] = told(text).filter(({ rule }) => !others.includes(rule.id))
+      const [found, ...more] = problemsIn(text).filter(({ rule }) => !others.includes(rule.id))
       assert.equal(found?.rule.id, 'misspelt-heading')
       assert.deepEqual(
         more.map(({ message }) => message),
@@ -156,7 +156,7 @@ describe('no heading with a slip is', () => {
     it(name, () => {
       const text = reportWith({}).replace('\n2. Children live', `\n${line}\n2. Children live`)
       assert.deepEqual(
-        told(text).filter(({ rule }) => rule.id === 'misspelt-heading'),
+        problemsIn(text).filter(({ rule }) => rule.id === 'misspelt-heading'),
         [],
       )
     })
@@ -183,7 +183,7 @@ describe('no heading with a slip is', () => {
       `${care.replace('progress', 'progres')}\n\n2. Children live`,
     )
     assert.deepEqual(
-      told(text).filter(({ rule }) => rule.id === 'misspelt-heading'),
+      problemsIn(text).filter(({ rule }) => rule.id === 'misspelt-heading'),
       [],
     )
   })

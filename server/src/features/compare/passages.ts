@@ -115,7 +115,7 @@ class PassageReader {
   private goesOnAt(offset: number): boolean {
     const { flow } = this.report
     const at = flow.indexOf(offset)
-    return flow.lineAt(at).start < at && flow.placeOf(at) === offset
+    return flow.lineAt(at).start < at && flow.shows(offset)
   }
 }
 

@@ -48,7 +48,7 @@ export function moveParagraph(report: Report, selection: Span, to: MoveTo): Move
     const next = units[last + 1]
     const section = sections[here + 1]
     if (next !== undefined && (section === undefined || next.start < section.heading.line.start))
-      return put(report, moved, { behind: next.end })
+      return put(report, moved, { after: next.end })
     if (section === undefined) return { error: l10n.t('This is the last paragraph.') }
     return put(report, moved, startOf(section, units))
   }
@@ -160,7 +160,7 @@ function endOfUnit(
   return { end, until }
 }
 
-type Place = { readonly before: number } | { readonly behind: number }
+type Place = { readonly before: number } | { readonly after: number }
 
 /**
  * After the heading and grade line, before the first text; but after any text without a number, which would
@@ -168,7 +168,7 @@ type Place = { readonly before: number } | { readonly behind: number }
  */
 function startOf(section: Section, units: readonly Unit[]): Place {
   const first = section.blocks.find(({ kind }) => kind !== 'grade' && !between.has(kind))
-  if (first === undefined) return { behind: endOfHeading(section) }
+  if (first === undefined) return { after: endOfHeading(section) }
   const number = units.find(({ end }) => end > first.start)?.start ?? Number.POSITIVE_INFINITY
   const unnumbered = section.blocks.slice(section.blocks.indexOf(first))
   const own = unnumbered.findIndex(
@@ -177,7 +177,7 @@ function startOf(section: Section, units: readonly Unit[]): Place {
   const last = unnumbered
     .slice(0, own === -1 ? undefined : own)
     .findLast(({ kind }) => belongs.has(kind))
-  if (last !== undefined) return { behind: last.end }
+  if (last !== undefined) return { after: last.end }
   const comment = section.blocks.findLast(
     ({ kind, end }) => kind === 'comment' && end <= first.start,
   )
@@ -187,7 +187,7 @@ function startOf(section: Section, units: readonly Unit[]): Place {
 
 function endOf(section: Section): Place {
   const last = section.blocks.findLast(({ kind }) => !between.has(kind))
-  return { behind: last?.end ?? endOfHeading(section) }
+  return { after: last?.end ?? endOfHeading(section) }
 }
 
 function endOfHeading({ heading, blocks }: Section): number {
@@ -197,7 +197,7 @@ function endOfHeading({ heading, blocks }: Section): number {
 /** Moves the unit to the place, with blank lines between where the report has them. */
 function put(report: Report, unit: Unit, place: Place): MoveResult {
   const { text } = report
-  const at = 'before' in place ? place.before : place.behind
+  const at = 'before' in place ? place.before : place.after
   if (at >= unit.start && at <= unit.until) return { edits: [] }
   const { isSpaced, newline } = formOf(report, unit.start)
   const core = text.slice(unit.start, unit.end).trimEnd()
@@ -207,8 +207,8 @@ function put(report: Report, unit: Unit, place: Place): MoveResult {
   const isOpen = at > 0 && text[at - 1] !== '\n'
   const followed =
     isSpaced && at < text.length && !/^[ \t\r]*(?:\n|$)/.test(text.slice(at, at + 80))
-  const behind = (isOpen ? newline : '') + gap + core + newline + (followed ? newline : '')
-  return { edits: [insert(at, behind), remove(taken(report, unit))] }
+  const added = (isOpen ? newline : '') + gap + core + newline + (followed ? newline : '')
+  return { edits: [insert(at, added), remove(taken(report, unit))] }
 }
 
 /** The unit with the blank lines after it or, at the end of the text, those before it. */

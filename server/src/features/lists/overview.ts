@@ -1,6 +1,7 @@
 /** A report at a glance, for the side panel: its judgements, its sections, and what is still open. */
 
 import * as l10n from '@vscode/l10n'
+import { isPartlyGraded } from '../../report/judgements'
 import type { Judgement, Mention, Report, Section } from '../../report/model'
 import type { CheckedFinding } from '../../rules/rule'
 import { checkReport, type Severities } from '../../rules/run'
@@ -130,7 +131,7 @@ function judgementNode(
   judgement: Judgement,
   id: string,
 ): JudgementNode | undefined {
-  const { title, grade, section, row, disagreement, mentions, unread } = judgement
+  const { title, grade, section, row, disagreement, mentions } = judgement
   const target = section?.heading.title ?? row?.label ?? mentions[0]?.span
   if (target === undefined) return undefined
   const last = (report.type.scale?.grades.length ?? 1) - 1
@@ -141,7 +142,7 @@ function judgementNode(
     grade: grade?.word,
     standing: grade === undefined ? undefined : grade.rank / Math.max(1, last),
     disagrees: disagreement !== undefined,
-    isPartly: grade !== undefined && unread.length > 0,
+    isPartly: isPartlyGraded(judgement),
     places: mentions.flatMap(mention => placeNode(report, judgement, mention)),
     target: bare(target),
     around: [section?.span, row?.line].filter(span => span !== undefined).map(bare),

@@ -141,7 +141,7 @@ function quoted(report: Report, { span }: CheckedFinding): PageText {
 
 /** The running text around a place: what is not read as such, as a footer, is so line by line. */
 function flowAround({ text, lines, flow }: Report, span: Span): Flow {
-  if (flow.placeOf(flow.indexOf(span.start)) === span.start) return flow
+  if (flow.shows(span.start)) return flow
   const line = lines.lineAt(span.start)
   const writer = new FlowWriter(text)
   writer.add(lines.start(line), lines.end(line))

@@ -1,6 +1,7 @@
 /** What sections and other things with a title are called where they are listed. */
 
 import type { Section } from '../../report/model'
+import { isUnfinished } from '../../text/sentences'
 import { singleSpaced } from '../../text/spaces'
 
 /** `Quality of provision (Safeguarding services)`: titles repeat in the parts of a report. */
@@ -19,10 +20,8 @@ export function plainTitle({
   heading,
 }: Pick<Section, 'definition' | 'heading'>): string {
   const title = plainLine(heading.title.text)
-  return definition.grade === 'sentence' || unfinished.test(title) ? definition.title : title
+  return definition.grade === 'sentence' || isUnfinished(title) ? definition.title : title
 }
-
-const unfinished = /(?:,|\b(?:a|an|and|are|at|by|for|from|in|is|of|on|or|that|the|to|who|with))$/i
 
 /** The words on one line, without marks of emphasis: a title or a name as it is read. */
 export function plainLine(words: string): string {

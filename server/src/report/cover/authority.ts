@@ -44,8 +44,8 @@ export function authorityNear(
   const { text, lines } = cover
   const nameIn = (from: number, to: number) => nameBetween(text, from, to, type)
   const line = lines.lineAt(title.end)
-  const behind = nameIn(skip(text, title.end, lines.end(line), isSeparator), lines.end(line))
-  if (behind !== undefined) return behind
+  const sameLine = nameIn(skip(text, title.end, lines.end(line), isSeparator), lines.end(line))
+  if (sameLine !== undefined) return sameLine
   let after = line + 1
   while (after < cover.last && isBlank(cover, after)) after++
   if (after < cover.last && !fieldLines.has(after)) {
@@ -72,8 +72,11 @@ function nameBetween(
   type: ReportType,
 ): TextSpan | undefined {
   const preposition = prepositions.find(word => text.startsWith(word, start)) ?? ''
-  const behind = start + preposition.length
-  const from = behind < lineEnd && isUpperLetter(text.charCodeAt(behind)) ? behind : start
+  const afterPreposition = start + preposition.length
+  const from =
+    afterPreposition < lineEnd && isUpperLetter(text.charCodeAt(afterPreposition))
+      ? afterPreposition
+      : start
   let end = lineEnd
   while (end > from && isMarkOrSpace(text.charCodeAt(end - 1))) end--
   const name = text.slice(from, end)

@@ -352,8 +352,8 @@ function insertionPoint(
   const { lines } = cover
   const last = raw.filter(field => field.label.definition !== undefined).at(-1)
   if (last !== undefined) return lines.start(lines.lineAt(last.value.end) + 1)
-  const behind = Math.max(title?.end ?? -1, authority?.end ?? -1)
-  if (behind >= 0) return lines.start(lines.lineAt(behind) + 1)
+  const lastEnd = Math.max(title?.end ?? -1, authority?.end ?? -1)
+  if (lastEnd >= 0) return lines.start(lines.lineAt(lastEnd) + 1)
   return matter === undefined ? lines.start(cover.first) : lines.start(matter.last + 1)
 }
 

@@ -6,7 +6,7 @@ import { sentencesIn } from '../../text/sentences'
 import { plainPhrase, singleSpaced } from '../../text/spaces'
 import type { Span, TextSpan } from '../../text/span'
 import type { Grade, JudgementDefinition, ReportType, Scale } from '../../types/report-type'
-import { begunParagraph } from '../lines/flow'
+import { begunParagraph, type ParagraphText, paragraphText } from '../lines/flow'
 import type { Judgement, Report, Section } from '../model'
 import { clauseEnd, isPlain, isWide, isWordPart } from '../sections/openings'
 import { standsAlone, verdictsIn } from './statement'
@@ -211,6 +211,7 @@ function isElsewhere(words: string, { others, inspectorates }: ReportType): bool
   return inspectorates.some(name => ` ${said.join(' ')} `.includes(` by ${name.toLowerCase()} `))
 }
 
+/** Most sentences have none of these words. */
 const mayBeElsewhere = /inspection|judgement|assessment|visit|\bby\b/i
 const earlier: ReadonlySet<string> = new Set(['previous', 'last', 'earlier', 'former', 'past'])
 const isInspection = (word: string) => /^(?:inspection|judgement|assessment|visit)s?$/.test(word)
@@ -228,18 +229,17 @@ function gradeSentences(report: Report): readonly GradeSentence[] {
     if (kind !== 'paragraph' && kind !== 'item') continue
     const paragraph = begunParagraph(report.flow, content)
     if (paragraph === undefined) continue
-    append(found, statementsIn(report, paragraph, { scale, section }))
+    append(found, statementsIn(report, paragraphText(report, paragraph), { scale, section }))
   }
   return found
 }
 
 /** Those in a paragraph of the running text. */
 function* statementsIn(
-  { text, flow, type }: Report,
-  paragraph: Span,
+  { type }: Report,
+  { text: shown, written }: ParagraphText,
   { scale, section }: { readonly scale: Scale; readonly section: Section | undefined },
 ): Iterable<GradeSentence> {
-  const shown = flow.text.slice(paragraph.start, paragraph.end)
   const sentences = sentencesIn(shown, { start: 0, end: shown.length })
   let sentence: Span = { start: 0, end: 0 }
   for (const { start, verb, word, grade, isLimited, isPast } of verdictsIn(shown, scale)) {
@@ -251,8 +251,6 @@ function* statementsIn(
     const rest = shown.slice(word.end, to)
     if (isElsewhere(before, type) || isElsewhere(rest, type)) continue
     const isAlone = !isLimited && isPlain(shown, word.end)
-    const written = ({ start, end }: Span) =>
-      flow.written(text, { start: paragraph.start + start, end: paragraph.start + end })
     yield {
       subject: plainPhrase(clauseEnd(before)),
       before: plainPhrase(before),
@@ -271,7 +269,7 @@ function* statementsIn(
   }
 }
 
-/** In UTF-16 units to either side of the grade: what is farther away says nothing of it. */
+/** In UTF-16 units to either side of the grade: anything further away says nothing about it. */
 const longestSentence = 1_000
 
 /** Does the quotation that the words begin go on after them? */

@@ -3,10 +3,10 @@
 import { commonText } from '../../text/characters'
 import { sentenceAt } from '../../text/sentences'
 import { type TextSpan, textSpan } from '../../text/span'
-import { everyWords } from '../../text/title-words'
+import { everyWords, wordsAt } from '../../text/title-words'
 import type { Outcome, SectionDefinition } from '../../types/report-type'
 import { gridIn } from '../grid/grid'
-import { begunParagraph } from '../lines/flow'
+import { paragraphsIn, paragraphText } from '../lines/flow'
 import type { Report, Section } from '../model'
 
 export interface StatedOutcome {
@@ -86,25 +86,21 @@ export function tableInstead(report: Report, section: SectionDefinition): TextSp
   return undefined
 }
 
-function placesOf(
-  { text, flow }: Report,
-  section: Section,
-  outcome: Outcome,
-): readonly StatedOutcome[] {
+function placesOf(report: Report, section: Section, outcome: Outcome): readonly StatedOutcome[] {
   const found: StatedOutcome[] = []
-  for (const { kind, content } of section.blocks) {
-    if (kind !== 'paragraph' && kind !== 'item') continue
-    const paragraph = begunParagraph(flow, content)
-    if (paragraph === undefined) continue
-    const own = flow.text.slice(paragraph.start, paragraph.end)
-    for (const words of outcome.words)
+  const sought = outcome.words.map(words => ({
+    words: wordsAt(words),
+    isNegative: negation.test(words),
+  }))
+  for (const paragraph of paragraphsIn(report.flow, section.blocks)) {
+    const { text: own, written } = paragraphText(report, paragraph)
+    for (const { words, isNegative } of sought)
       for (const { start, end } of everyWords(own, words)) {
         const sentence = sentenceAt(own, { start: 0, end: own.length }, start)
         const before = own.slice(sentence.start, start)
         if (/[\p{L}\d]$/u.test(before)) continue
-        if (!negation.test(words) && negation.test(before)) continue
-        const place = { start: paragraph.start + start, end: paragraph.start + end }
-        found.push({ outcome, section, words: flow.written(text, place) })
+        if (!isNegative && negation.test(before)) continue
+        found.push({ outcome, section, words: written({ start, end }) })
       }
   }
   return found

@@ -6,7 +6,7 @@ import { type Span, type TextSpan, textSpan } from '../../text/span'
 import { everyWords } from '../../text/title-words'
 import { normalTitle } from '../../types/normal-title'
 import type { ReportType, Scale } from '../../types/report-type'
-import { begunParagraph } from '../lines/flow'
+import { begunParagraph, paragraphText } from '../lines/flow'
 import type { Block, Report } from '../model'
 import { wordSuffix } from './grade-suffixes'
 import { gradeAt, verdictsIn } from './statement'
@@ -37,7 +37,7 @@ function inBlock(
   { kind, content, firstLine, lastLine }: Block,
   scale: Scale,
 ): readonly TextSpan[] {
-  const { text, flow, lines, type } = report
+  const { flow, lines, type } = report
   if (kind === 'cover') {
     // A heading with a grade after it is not a title, so if it comes first it is on the cover.
     const found: TextSpan[] = []
@@ -52,10 +52,8 @@ function inBlock(
   const isProse = kind === 'paragraph' || kind === 'item'
   const paragraph = isProse ? begunParagraph(flow, content) : flow.within(content)
   if (paragraph === undefined) return []
-  const own = flow.text.slice(paragraph.start, paragraph.end)
-  return inSentences(own, type, scale).map(({ start, end }) =>
-    flow.written(text, { start: paragraph.start + start, end: paragraph.start + end }),
-  )
+  const { text, written } = paragraphText(report, paragraph)
+  return inSentences(text, type, scale).map(written)
 }
 
 /** The grades in sentences such as "The overall judgement is that it is good". Earlier ones are in the past tense. */

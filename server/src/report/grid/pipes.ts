@@ -25,9 +25,8 @@ const fewestRows = 3
  * pipes each.
  */
 export function markPiped(text: string, lines: readonly PipeLine[]): void {
-  const [top, bottom] = [lines[0], lines.at(-1)]
-  if (top === undefined || bottom === undefined) return
-  if (!text.slice(top.from, bottom.to).includes('|')) return
+  const bar = text.indexOf('|', lines[0]?.from)
+  if (bar === -1 || bar >= (lines.at(-1)?.to ?? 0)) return
   let run = 0
   let bars = 0
   for (const [at, line] of lines.entries()) {

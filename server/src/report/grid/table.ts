@@ -16,7 +16,7 @@ export class TableRows {
   /** For each column, into how many more rows its present cell extends. */
   readonly #spans: number[] = []
 
-  /** `spend` is told how many cells there are, and may throw where they are too many. */
+  /** `spend` is given the number of cells, and may throw where they are too many. */
   constructor(private readonly spend: (cells: number) => void) {}
 
   startRow(): void {

@@ -81,7 +81,7 @@ export function withBox(
   heading: HeadingLine,
   type: ReportType,
 ): HeadingLine {
-  if (heading.grade !== undefined || boxesOf(heading.definitions).length === 0) return heading
+  if (heading.grade !== undefined || !heading.definitions.some(isBoxed)) return heading
   const below: Line[] = []
   for (let at = heading.lastLine; at < lines.length && below.length < 2; at++)
     if (lines[at]?.first !== 0) below.push(lines[at] as Line)
@@ -147,9 +147,7 @@ export function hasBrokenBox(
   return false
 }
 
-function boxesOf(definitions: readonly SectionDefinition[] = []): readonly SectionDefinition[] {
-  return definitions.filter(({ grade }) => grade === 'table')
-}
+const isBoxed = ({ grade }: SectionDefinition) => grade === 'table'
 
 const hasBoxes = (type: ReportType) => !type.boxTitles.isEmpty
 

@@ -109,7 +109,7 @@ function readGraded(source: TypedLines, candidate: Candidate): HeadingLine | und
     : found(text, candidate, { span: tail.title, definitions: graded }, tail.grade)
 }
 
-/** The same in a type that gives no grades, so that one of another scale is found after its title. */
+/** The same in a type that gives no grades, so that a grade from another scale is recognised after its title. */
 function readUngraded({ text, type }: TypedLines, candidate: Candidate): HeadingLine | undefined {
   const { last, span } = candidate
   const tail = type.others.scale && readTail(text, span, type.others.scale)

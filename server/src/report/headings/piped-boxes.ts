@@ -5,10 +5,11 @@
  *     | Summary Leaders know their services well. | |
  */
 
-import { type Span, textSpan } from '../../text/span'
+import { textSpan } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
-import { isRule, pipeCells } from '../grid/pipes'
+import { isRule } from '../grid/pipes'
 import type { Line } from '../lines/scan'
+import { tableCells } from '../lines/table-lines'
 import { gradeIn, isHeader, offScaleIn } from './box-cells'
 import type { HeadingLine } from './headings'
 
@@ -52,9 +53,7 @@ export function readPipedBox(
   return undefined
 }
 
-function filledCells(text: string, line: Line): readonly Span[] {
-  return isRule(text, line) ? [] : pipeCells(text, line).filter(({ start, end }) => start < end)
-}
+const filledCells = (text: string, line: Line) => (isRule(text, line) ? [] : tableCells(text, line))
 
 /** Has no row below this one more than a single cell with words? */
 function isLast(text: string, lines: readonly Line[], row: number): boolean {

@@ -3,7 +3,7 @@
 import { type Flow, FlowWriter } from '../../text/flow'
 import { overlapping } from '../../text/inside'
 import { beginsUpper, endsSentence, isUnfinished } from '../../text/sentences'
-import type { Span } from '../../text/span'
+import type { Span, TextSpan } from '../../text/span'
 import type { Block } from '../model'
 import type { BlockSplit } from './splits'
 
@@ -57,10 +57,35 @@ export function readFlow(
  */
 export function begunParagraph(flow: Flow, content: Span): Span | undefined {
   const own = flow.within(content)
-  // Of an item that is nothing but a note, there is none.
+  // An item that is nothing but a note has no paragraph.
   if (own.start === own.end) return undefined
   const paragraph = flow.paragraphOf(content)
   return own.start > paragraph.start ? undefined : paragraph
+}
+
+/** The text of a paragraph as it is read; `written` leads from a stretch of it back to the draft. */
+export interface ParagraphText {
+  readonly text: string
+  readonly written: (stretch: Span) => TextSpan
+}
+
+/** The paragraph that is this stretch of the running text. */
+export function paragraphText({ text, flow }: Running, paragraph: Span): ParagraphText {
+  const { start } = paragraph
+  return {
+    text: flow.text.slice(start, paragraph.end),
+    written: stretch =>
+      flow.written(text, { start: start + stretch.start, end: start + stretch.end }),
+  }
+}
+
+/** The paragraphs and items that begin in the blocks, in their order, as stretches of the running text. */
+export function* paragraphsIn(flow: Flow, blocks: readonly Block[]): Generator<Span> {
+  for (const { kind, content } of blocks) {
+    if (kind !== 'paragraph' && kind !== 'item') continue
+    const paragraph = begunParagraph(flow, content)
+    if (paragraph !== undefined) yield paragraph
+  }
 }
 
 /**

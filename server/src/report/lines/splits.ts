@@ -1,6 +1,6 @@
 /** Finds paragraphs and list items that a page break has split. */
 
-import { isDigit, isLowerLetter } from '../../text/letters'
+import { isDigit, isLowerLetter, isUpperLetter } from '../../text/letters'
 import { beginsUpper, endsSentence, isUnfinished } from '../../text/sentences'
 import { monthNames } from '../cover/dates'
 import type { Block, Split } from '../model'
@@ -192,7 +192,5 @@ function endsOpen(text: string, first: Block, second: Block): boolean {
   const next = /^[A-Za-z]+/.exec(text.slice(second.content.start, second.content.start + 30))?.[0]
   if (last === undefined || next === undefined) return false
   if (isDigit(last.charCodeAt(0))) return monthNames.includes(next)
-  return isUpper(last.charAt(0)) && !firstWords.has(next)
+  return isUpperLetter(last.charCodeAt(0)) && !firstWords.has(next)
 }
-
-const isUpper = (letter: string) => letter !== letter.toLowerCase()

@@ -66,7 +66,7 @@ export function notesIn(
     if (head !== undefined) {
       const lineEnd = lines.end(lines.lineAt(at))
       let close = closingBracket(text, at, lineEnd)
-      // Where one is never closed, nor are those after it in the paragraph.
+      // If one is never closed, neither is any after it in the paragraph.
       if (close === undefined && (at >= paragraphTo || !isUnclosed)) {
         if (at >= paragraphTo) paragraphTo = paragraphEnd(text, lines, at)
         close = closingBracket(text, lineEnd, paragraphTo, 1)

@@ -116,14 +116,11 @@ function* angledIn(text: string): Generator<TextSpan> {
  */
 function* wordsAlone(text: string, isShort: IsShort): Generator<TextSpan> {
   yield* initialsAlone(text, isShort)
-  for (const unit of ['%', 'x per', 'X per'])
-    for (const { start: at, end } of placesOf(text, unit)) {
-      const start = unit === '%' ? at : at + 1
-      if (unit !== '%' && !text.startsWith(' cent', end)) continue
-      const from = crossesBefore(text, unit === '%' && text[start - 1] === ' ' ? start - 1 : start)
-      const last = unit === '%' ? end : end + ' cent'.length
-      if (from !== undefined && !isAddress(text, from)) yield textSpan(text, from, last)
-    }
+  for (const { start, end } of placesOf(text, '%'))
+    yield* crossesTo(text, text[start - 1] === ' ' ? start - 1 : start, end)
+  for (const words of ['x per', 'X per'])
+    for (const { start, end } of placesOf(text, words))
+      if (text.startsWith(' cent', end)) yield* crossesTo(text, start + 1, end + ' cent'.length)
   for (const { start, end } of placesOf(text, '£')) {
     const crosses = /(?:X|x{1,3})(?![\p{L}\d])/uy
     crosses.lastIndex = end
@@ -138,6 +135,12 @@ function* wordsAlone(text: string, isShort: IsShort): Generator<TextSpan> {
       const cell = waitingCell(text, end)
       if (cell !== undefined) yield cell
     }
+}
+
+/** The crosses in place of a number that end at `to`, with their unit, which ends at `end`. */
+function* crossesTo(text: string, to: number, end: number): Generator<TextSpan> {
+  const from = crossesBefore(text, to)
+  if (from !== undefined && !isAddress(text, from)) yield textSpan(text, from, end)
 }
 
 /** `TBC`, `tbc`, `DN:`. */

@@ -63,10 +63,10 @@ export function rightWeekday(date: TextDate): string | undefined {
 }
 
 /**
- * Does the sentence that begins with the date tell what happened then: "In March 2031 they reviewed it"? What is
- * planned for a day is told of the future: "In March 2031 a new team, formed last year, will open".
+ * Does the sentence that begins with the date report it as past: "In March 2031 they reviewed it"? A sentence about
+ * the future does not: "In March 2031 a new team, formed last year, will open".
  */
-export function isTold(flow: Flow, date: TextDate): boolean {
+export function isReportedAsPast(flow: Flow, date: TextDate): boolean {
   const { text } = flow
   const span = flow.within(date.span)
   const word = span.start - 3
@@ -76,8 +76,8 @@ export function isTold(flow: Flow, date: TextDate): boolean {
   const words = (/^[^.;:!?]*/.exec(rest)?.[0] ?? '')
     .split(/[^\p{L}’']+/u)
     .filter(word => word !== '')
-  const told = words.slice(0, mostBeforeVerb).findIndex(isPast)
-  return told !== -1 && !words.some(word => future.has(word.toLowerCase()))
+  const verb = words.slice(0, mostBeforeVerb).findIndex(isPast)
+  return verb !== -1 && !words.some(word => future.has(word.toLowerCase()))
 }
 
 /** Where the verb comes later, the words before it may have verbs of their own. */

@@ -1,5 +1,6 @@
 /** Says what each disorder in the paragraph numbers is: one fault, one finding. */
 
+import type { LineIndex } from '../../text/lines'
 import type { Block, NumberingFault, Paragraph } from '../model'
 import { garbledNumber } from './garbled-numbers'
 import { type InnerNumber, innerNumbers } from './inner-numbers'
@@ -20,6 +21,7 @@ export interface Place {
 
 export interface NumberSequence {
   readonly text: string
+  readonly lines: LineIndex
   readonly blocks: readonly Block[]
   readonly places: readonly Place[]
   /** Which of the places are in order. */
@@ -250,14 +252,14 @@ function garbledStarts(
 
 /** Paragraphs without their number that follow the text before them without a blank line: as many, or none. */
 function innerStarts(
-  { text, blocks }: NumberSequence,
+  { lines, blocks }: NumberSequence,
   { before, after, holders }: Link,
   count: number,
 ): readonly Block[] {
   const from = before === undefined ? 0 : before.text
   const all = blocks.slice(from, after?.block).flatMap((block, at) => {
     const isText = block.kind === 'paragraph' || block.kind === 'item'
-    return isText && !holders.has(from + at) ? lineStarts(text, block) : []
+    return isText && !holders.has(from + at) ? lineStarts(lines, block) : []
   })
   const outdented = all.filter(({ isOutdented }) => isOutdented)
   const starts = outdented.length === count ? outdented : all

@@ -41,7 +41,15 @@ export function readNumbering(
   )
   const chain = markChain(blocks, places, settled)
   const continued = new Set(splits.map(({ second }) => second))
-  const { faults, displaced } = readFaults({ text, blocks, places, chain, settled, continued })
+  const { faults, displaced } = readFaults({
+    text,
+    lines,
+    blocks,
+    places,
+    chain,
+    settled,
+    continued,
+  })
   const paragraphs = places.map(place => place.paragraph)
   if (displaced.length > 0) {
     append(paragraphs, displaced)

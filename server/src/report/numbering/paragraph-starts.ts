@@ -43,14 +43,14 @@ export function bestStarts(
   return found.filter(each => best.has(each)).map(({ block }) => block)
 }
 
-/** The place after the last heading, from which the text goes on to the numbered paragraph behind it. */
+/** The place after the last heading, from which the text goes on to the numbered paragraph after it. */
 function lastStretch(text: string, blocks: readonly Block[], { from, to }: Range): number {
   let place = to
   while (place > from && !isTitle(text, blocks[place - 1] as Block)) place--
   return place
 }
 
-/** A heading, or a short line without a full stop that stands like one: "Inspection findings". */
+/** A heading, or a short line without a full stop that looks like one: "Inspection findings". */
 function isTitle(text: string, { kind, content, firstLine, lastLine }: Block): boolean {
   if (kind !== 'paragraph') return kind === 'heading'
   if (lastLine - firstLine > 1 || content.end - content.start > longestTitle) return false

@@ -119,8 +119,8 @@ function* lineStarts(head: string): Generator<number> {
     const code = head.charCodeAt(at) & ~32
     subject.lastIndex = at
     if ((code === 82 || code === 83 || code === 84) && subject.test(head)) {
-      const behind = subject.lastIndex
-      if (isUpperLetter(head.charCodeAt(behind))) at = behind
+      const wordStart = subject.lastIndex
+      if (isUpperLetter(head.charCodeAt(wordStart))) at = wordStart
     }
     if (at < head.length) yield at
     lineBreak.lastIndex = at

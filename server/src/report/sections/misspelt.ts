@@ -14,7 +14,7 @@ import { headingBody } from '../headings/headings'
 import { isBlank, type Line } from '../lines/scan'
 import type { GradeStatement } from '../model'
 import { stoppedNumber } from '../numbering/number-label'
-import { isBetween, isRepeatable, type PlacedHeading } from './sections'
+import { isAnywhere, isBetween, isRepeatable, type PlacedHeading } from './sections'
 
 interface Zone {
   readonly first: number
@@ -35,7 +35,7 @@ export function findSlips(
   type: ReportType,
 ): readonly PlacedHeading[] {
   const there = new Set(placed.map(each => each.definition))
-  // What may be anywhere says nothing of the order of the others.
+  // What may be anywhere says nothing about the order of the others.
   const inOrder = placed.filter(
     ({ placement, definition }) => placement === 'in-order' && !isAnywhere(definition),
   )
@@ -51,11 +51,10 @@ export function findSlips(
       while ((inOrder[next]?.lastLine ?? Infinity) <= at) next++
       const line = lines[at] as Line
       if (taken.has(at)) continue
-      const following = inOrder[next]
       const slip = slipAt(text, lines, line, type)
       if (slip === undefined || !isSetApart(text, lines, slip)) continue
       const before = Math.max(inOrder[next - 1]?.definition.order ?? -1, lastOf(found))
-      const after = following?.definition.order ?? Number.POSITIVE_INFINITY
+      const after = inOrder[next]?.definition.order ?? Infinity
       const free = slip.named.filter(
         each => (isRepeatable(each) || !there.has(each)) && isRightGrade(each, slip.grade),
       )
@@ -102,12 +101,9 @@ function misspeltAt(
   }
 }
 
-/** The order of the last heading that was found, of those that say something of it. */
+/** The order of the last heading that was found, leaving out those that may be anywhere. */
 const lastOf = (found: readonly PlacedHeading[]) =>
   found.findLast(({ definition }) => !isAnywhere(definition))?.definition.order ?? -1
-
-const isAnywhere = (definition: SectionDefinition) =>
-  definition.anywhere || isRepeatable(definition)
 
 function isRightGrade(definition: SectionDefinition, grade: GradeStatement | undefined): boolean {
   return grade === undefined || isTailOf(definition, grade)
@@ -156,7 +152,7 @@ function slipFrom(
   let grade: GradeStatement | undefined
   let last = line
   const follows: Follows = (_, end) => {
-    // What is a title to the letter was not taken for a heading, for its own reasons.
+    // A line that is exactly a title has already been rejected as a heading.
     if (type.sectionTitles.has(text.slice(start, end))) return undefined
     grade = undefined
     last = line
@@ -186,14 +182,14 @@ function slipFrom(
     ownWordsFollow.test(text.slice(end, end + 3)) && !type.prefixTitles.has(text.slice(start, end))
       ? end
       : undefined
-  const [found] = type.sectionTitles.slipsAt(text, start, follows)
-  const [slip] = found === undefined ? type.prefixTitles.slipsAt(text, start, begun) : [found]
+  const [whole] = type.sectionTitles.slipsAt(text, start, follows)
+  const [beginning] = whole === undefined ? type.prefixTitles.slipsAt(text, start, begun) : []
+  const slip = whole ?? beginning
   if (slip === undefined) return undefined
   const { named, end } = slip
   const title = bareTitle(text, { start, end: runEnd(text, isQuestionMark, end) })
-  return found === undefined
-    ? { title, named, grade: undefined, first: line, last: line }
-    : { title, named, grade, first: line, last }
+  const tail = whole === undefined ? { grade: undefined, last: line } : { grade, last }
+  return { title, named, first: line, ...tail }
 }
 
 const ownWordsFollow = /^(?::|[*_]*[^\S\r\n]*[–—:-])/
@@ -208,7 +204,7 @@ const isTitleEnd = oneOf(' \t\xA0*_#:.?')
 export function findMisspelt(
   text: string,
   lines: readonly Line[],
-  zone: { readonly first: number; readonly last: number },
+  zone: Zone,
   placed: readonly PlacedHeading[],
   vacant: readonly SectionDefinition[],
   type: ReportType,

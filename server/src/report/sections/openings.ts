@@ -43,7 +43,7 @@ export function readOpening(
     sentence: flow.written(text, sentence),
     statement: readStatement(running, sentence, { definition, scale, ...words }),
     namesGrade: namesGrade(sentence.text, scale),
-    namesNone: [...scale.none].some(words => [...everyWords(sentence.text, words)].length > 0),
+    namesNone: [...scale.none].some(words => everyWords(sentence.text, words).next().done !== true),
   }
 }
 
@@ -203,8 +203,9 @@ function namedIn(
   for (const naming of namingsIn(sentence, scale)) {
     titles ??= [title, ...aliases].map(each => wordsAt(each))
     const start = naming.end
-    const behind = /^overall\s+/i.exec(sentence.slice(start, start + longestSentence))?.[0].length
-    for (const from of behind === undefined ? [start] : [start + behind, start])
+    const afterOverall = /^overall\s+/i.exec(sentence.slice(start, start + longestSentence))?.[0]
+      .length
+    for (const from of afterOverall === undefined ? [start] : [start + afterOverall, start])
       for (const at of titles) {
         const end = at(sentence, from)?.end
         if (end !== undefined && /^(?:[\s.,:;!]|$)/.test(sentence.charAt(end)))

@@ -64,6 +64,11 @@ export function isRepeatable(definition: SectionDefinition): boolean {
   )
 }
 
+/** Does its place say nothing about the order of the others? */
+export function isAnywhere(definition: SectionDefinition): boolean {
+  return definition.anywhere || isRepeatable(definition)
+}
+
 /** For each place the order of the next heading that is in order; infinity after the last. */
 function followersOf(orders: readonly (number | undefined)[]): readonly number[] {
   const followers = new Array<number>(orders.length)

@@ -3,6 +3,7 @@
 import type { Span, TextSpan } from '../../text/span'
 import { everyWords } from '../../text/title-words'
 import type { SectionDefinition, StandardSentence } from '../../types/report-type'
+import { paragraphsIn } from '../lines/flow'
 import type { Report, Section } from '../model'
 
 /** A section that opens with the standard sentence of another section. */
@@ -40,9 +41,7 @@ export function foreignSentences(report: Report): readonly ForeignSentence[] {
 
 /** Where the sentence is in the running text of the section's own paragraphs. */
 function find({ flow }: Report, section: Section, sentence: StandardSentence): Span | undefined {
-  for (const { kind, content } of section.blocks) {
-    if (kind !== 'paragraph' && kind !== 'item') continue
-    const { start, end } = flow.paragraphOf(content)
+  for (const { start, end } of paragraphsIn(flow, section.blocks)) {
     const [found] = everyWords(flow.text.slice(start, end), sentence.at)
     if (found !== undefined) return { start: start + found.start, end: start + found.end }
   }

@@ -41,12 +41,12 @@ export function findOnCover(
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
     seen++
-    const behind = headerAt(text, lines, at, type)
+    const afterHeader = headerAt(text, lines, at, type)
     // Below two rows it is the head of a box in the text.
-    if (behind !== undefined && rows > 1) break
-    if (behind !== undefined) {
-      const zone = zoneOf(text, lines, at, behind, type)
-      if (zone !== undefined && zone.last > behind) return zone
+    if (afterHeader !== undefined && rows > 1) break
+    if (afterHeader !== undefined) {
+      const zone = zoneOf(text, lines, at, afterHeader, type)
+      if (zone !== undefined && zone.last > afterHeader) return zone
       withoutRows ??= zone
     }
     if (isRow(text, line, type)) rows++
@@ -118,20 +118,20 @@ function zoneOf(
   text: string,
   lines: readonly Line[],
   first: number,
-  behind: number,
+  afterHeader: number,
   type: ReportType,
 ): SummaryZone | undefined {
-  let last = behind
+  let last = afterHeader
   let doubt = 0
-  const top = nextTextLine(lines, behind)
+  const top = nextTextLine(lines, afterHeader)
   const isAbove = top !== undefined && isGradeAlone(text, top, type)
-  for (let at = behind; at < lines.length && doubt <= longestDoubt; at++) {
+  for (let at = afterHeader; at < lines.length && doubt <= longestDoubt; at++) {
     const line = lines[at] as Line
     if (line.first === 0 || line.furniture) continue
     if (hasHeadingMarks(text, line) || beginsText(text, line, type)) break
     // Text below a Markdown table is no part of it.
     if (!line.isPiped && lines[last - 1]?.isPiped === true && at > last) break
-    if (isSurePart(text, line, type) || (last > behind && isOpenRow(text, line, type))) {
+    if (isSurePart(text, line, type) || (last > afterHeader && isOpenRow(text, line, type))) {
       const isGrade = isAbove && isGradeAlone(text, line, type)
       last = isGrade ? withTitle(text, lines, at + 1, type) : at + 1
       last = withWrappedLabel(text, lines, last, type)
@@ -143,7 +143,7 @@ function zoneOf(
       if (!type.rowTitles.hasPart(text.slice(start, line.to), 'anywhere')) doubt++
     }
   }
-  if (last === behind && behind === first) return undefined
+  if (last === afterHeader && afterHeader === first) return undefined
   return { heading: first, first, last, instead: headingOf(text, lines[first] as Line) }
 }
 

@@ -19,14 +19,23 @@ interface Columns {
 }
 
 /** Read once from each table, since many fixes ask for it. */
-const known = new WeakMap<SummaryTable, { readonly columns: Columns | undefined }>()
+const looks = new WeakMap<SummaryTable, Look>()
 
-function columnsOf(report: Report, table: SummaryTable): Columns | undefined {
-  const there = known.get(table)
-  if (there !== undefined) return there.columns
-  const columns = readColumns(report, table)
-  known.set(table, { columns })
-  return columns
+interface Look {
+  readonly columns: Columns | undefined
+  /** The blank lines between most rows. */
+  readonly gap: string
+}
+
+function lookOf(report: Report, table: SummaryTable): Look {
+  const known = looks.get(table)
+  if (known !== undefined) return known
+  const look = {
+    columns: readColumns(report, table),
+    gap: table.form === 'pipe' ? '' : readGap(report, table),
+  }
+  looks.set(table, look)
+  return look
 }
 
 function readColumns(
@@ -66,7 +75,7 @@ export function wrappedRow(
   title: string,
   cell: string,
 ): string | undefined {
-  const columns = columnsOf(report, table)
+  const { columns } = lookOf(report, table)
   if (columns?.isWrapped !== true) return undefined
   if (title.length <= columns.title || before.length + title.length + 2 <= columns.grade)
     return undefined
@@ -99,7 +108,7 @@ export function gradeInColumn(
   { label, more }: SummaryEntry,
   words: string,
 ): TextEdit | undefined {
-  const columns = columnsOf(report, table)
+  const { columns } = lookOf(report, table)
   if (columns === undefined) return undefined
   const { text, lines } = report
   const line = lines.lineAt(label.start)
@@ -117,15 +126,8 @@ export function gradeInColumn(
 /** The blank lines between most rows of the table; none in a pipe table. */
 export function gapBetween(report: Report): string {
   const { summary } = report
-  if (summary === undefined || summary.form === 'pipe') return ''
-  const there = gaps.get(summary)
-  if (there !== undefined) return there
-  const gap = readGap(report, summary)
-  gaps.set(summary, gap)
-  return gap
+  return summary === undefined ? '' : lookOf(report, summary).gap
 }
-
-const gaps = new WeakMap<SummaryTable, string>()
 
 function readGap({ text }: Report, { entries }: SummaryTable): string {
   const between = entries.slice(1).flatMap(({ line }, at) => {
@@ -142,10 +144,10 @@ export function withGap(report: Report, entry: SummaryEntry): Span {
   if (gapBetween(report) === '') return line
   const before = runStart(text, isWhiteSpace, line.start)
   const start = before === 0 ? 0 : Math.min(line.start, text.indexOf('\n', before) + 1)
+  if (start === line.start) return line
   const entries = summary?.entries ?? []
   const at = entries.indexOf(entry)
   const next = entries[at + 1]
-  if (start === line.start) return line
   if (next === undefined) return at === 0 ? line : { start, end: line.end }
   return runEnd(text, isWhiteSpace, line.end) >= next.line.start
     ? { start: line.start, end: next.line.start }

@@ -80,11 +80,11 @@ function labelForm(report: Report, offset: number): LabelForm {
 export function moveParagraphs(
   report: Report,
   run: { readonly first: Paragraph; readonly last: Paragraph },
-  place: { readonly behind: Paragraph } | { readonly before: Paragraph },
+  place: { readonly after: Paragraph } | { readonly before: Paragraph },
 ): readonly TextEdit[] {
   const from = { start: extentOf(report, run.first).start, end: extentOf(report, run.last).end }
   const to =
-    'behind' in place ? extentOf(report, place.behind).end : extentOf(report, place.before).start
+    'after' in place ? extentOf(report, place.after).end : extentOf(report, place.before).start
   if (to >= from.start && to <= from.end) return []
   const moved = report.text.slice(from.start, from.end)
   const lineEnd = report.text.includes('\r\n') ? '\r\n' : '\n'

@@ -111,7 +111,7 @@ export function rowText(
   )
 }
 
-/** What stands before the titles of the table's rows. */
+/** What comes before the titles of the table's rows. */
 function rowStarts({ text }: Report, { entries, span }: SummaryTable): readonly string[] {
   return entries.flatMap(({ kind, line, label }) =>
     kind === 'row' && line.start >= span.start ? [text.slice(line.start, label.start)] : [],
@@ -136,7 +136,7 @@ function numbered(starts: readonly string[], before: string, label: string | und
   return start.replace(own, own.endsWith('.') && !isPlain ? `${label}.` : label)
 }
 
-/** The number at the end of what stands before a row's title, or in a cell of its own: "| 2.1 | ", "1. ". */
+/** The number at the end of what comes before a row's title, or in a cell of its own: "| 2.1 | ", "1. ". */
 function numberIn(start: string): string | undefined {
   const end = runStart(start, isAfterNumber)
   const first = runStart(start, isNumberPart, end)
@@ -288,13 +288,14 @@ export function insertRow(
   return insertAt(report, table.entries[0]?.line.start ?? table.span.end, row)
 }
 
-/** Puts the row before what begins there, with the blank lines between; those that are there already do as well. */
+/** Puts the row before what begins there, with the table's gap after it, or in a wider gap that is there already. */
 function insertBefore(report: Report, at: number, row: string, gap: string): TextEdit {
   const { text } = report
-  const isWide = gap !== '' && /\n\r?\n$/.test(text.slice(0, at - gap.length))
-  return isWide && text.slice(at - gap.length, at) === gap
-    ? insertAt(report, at - gap.length, row)
-    : insertAt(report, at, row + gap)
+  const start = at - gap.length
+  const before = text.slice(Math.max(0, start - 3), Math.max(0, start))
+  const isBlank = before.endsWith('\n\n') || before.endsWith('\n\r\n')
+  const isWide = gap !== '' && isBlank && text.startsWith(gap, start)
+  return isWide ? insertAt(report, start, row) : insertAt(report, at, row + gap)
 }
 
 /** The end of the entry's line, after the rule of a Markdown table that follows it. */

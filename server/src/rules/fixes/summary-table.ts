@@ -69,13 +69,13 @@ function rebuilt(report: Report, table: SummaryTable): TextEdit | undefined {
   if (first === undefined || last === undefined) return undefined
   const span = { start: first.line.start, end: last.line.end }
   const old = report.text.slice(span.start, span.end)
-  const { own, behind } = gathered(report, table)
-  const rows = [...(behind.get(undefined) ?? [])]
+  const { own, rowsAfter } = gathered(report, table)
+  const rows = [...(rowsAfter.get(undefined) ?? [])]
   for (const definition of report.type.rows) {
     const entry = own.get(definition)
     if (entry !== undefined) rows.push(entryText(report, table, entry))
     else if (isMissing(table, definition, own)) rows.push(missingText(report, table, definition))
-    append(rows, behind.get(definition) ?? [])
+    append(rows, rowsAfter.get(definition) ?? [])
   }
   const [top = '', ...others] = rows
   const made = [top + ruleBelow(report, entries), ...others].join(gapBetween(report))
@@ -87,7 +87,7 @@ interface Gathered {
   /** The entry that states each row or opens each group: the one in its place, if there is one. */
   readonly own: ReadonlyMap<RowDefinition, SummaryEntry>
   /** Texts kept after a row: unknown rows, groups opened again, anything between the rows. */
-  readonly behind: ReadonlyMap<RowDefinition | undefined, readonly string[]>
+  readonly rowsAfter: ReadonlyMap<RowDefinition | undefined, readonly string[]>
 }
 
 function gathered(report: Report, { entries }: SummaryTable): Gathered {
@@ -99,7 +99,7 @@ function gathered(report: Report, { entries }: SummaryTable): Gathered {
       !own.has(entry.definition)
     )
       own.set(entry.definition, entry)
-  const behind = new Map<RowDefinition | undefined, string[]>([[undefined, []]])
+  const rowsAfter = new Map<RowDefinition | undefined, string[]>([[undefined, []]])
   let anchor: RowDefinition | undefined
   entries.forEach((entry, index) => {
     const { definition, placement, line } = entry
@@ -109,11 +109,11 @@ function gathered(report: Report, { entries }: SummaryTable): Gathered {
     const gap = report.text.slice(line.end, entries[index + 1]?.line.start ?? line.end)
     const isSame = gap.trim() === '' && gapBetween(report) !== ''
     if (gap !== '' && !isRule(gap) && !isSame) texts.push(gap)
-    const there = behind.get(anchor)
-    if (there === undefined) behind.set(anchor, texts)
+    const there = rowsAfter.get(anchor)
+    if (there === undefined) rowsAfter.set(anchor, texts)
     else append(there, texts)
   })
-  return { own, behind }
+  return { own, rowsAfter }
 }
 
 function rank({ placement }: SummaryEntry): number {
