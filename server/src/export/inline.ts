@@ -1,6 +1,6 @@
 /** A stretch of the draft as runs: notes and comments left out, lines joined, emphasis read. */
 
-import { htmlComments } from '../report/marks/marks'
+import { hiddenIn } from '../report/marks/hidden'
 import type { Report } from '../report/model'
 import { emphasisMarks } from '../text/emphasis'
 import { FlowWriter } from '../text/flow'
@@ -16,8 +16,7 @@ export function inlineOf(report: Report): Inline {
   const { text } = report
   const handling = report.cover.fields.filter(({ definition }) => definition === undefined)
   const hidden = [
-    ...htmlComments(text),
-    ...report.notes.map(({ span }) => span),
+    ...hiddenIn(text, report.lines),
     ...handling.map(({ label, value }) => ({ start: label.start, end: value.end })),
   ].sort((a, b) => a.start - b.start)
   const leftOut = overlapping(hidden)

@@ -20,8 +20,8 @@ import { gatherJudgements, withSupport } from './judgements'
 import { readFlow } from './lines/flow'
 import { type Line, scanLines, type TypedLines } from './lines/scan'
 import { atWrittenPlaces } from './lines/written-places'
-import { blanked, hiddenIn, withoutBreaks, withoutFences } from './marks/hidden'
-import { readMarks } from './marks/marks'
+import { blanked, hiddenBy, withoutBreaks, withoutFences } from './marks/hidden'
+import { readMarks, remarksIn } from './marks/marks'
 import { datesInText } from './marks/text-dates'
 import type { Cover, Report, TypeTime } from './model'
 import { readNumbering, wholeParagraphs } from './numbering/numbering'
@@ -92,7 +92,8 @@ function* readReport(
   unknown: UnknownType | undefined,
 ): Steps<Report> {
   const index = new LineIndex(source)
-  const hidden = hiddenIn(shown, index)
+  const remarks = remarksIn(shown, index)
+  const hidden = hiddenBy(remarks)
   const text = withoutBreaks(blanked(shown, hidden))
   yield
   const lines = scanLines(text, index)
@@ -179,7 +180,7 @@ function* readReport(
   yield
   const references = readReferences(flow, numbering, type.numbering)
   yield
-  const marks = readMarks(shown, index, blocks, flow, type)
+  const marks = readMarks(shown, index, { blocks, flow, type, remarks })
   yield
 
   return {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { blanked, hiddenIn } from '../../../server/src/report/marks/hidden'
-import { readMarks } from '../../../server/src/report/marks/marks'
+import { blanked, hiddenBy } from '../../../server/src/report/marks/hidden'
+import { readMarks, remarksIn } from '../../../server/src/report/marks/marks'
 import type { Block, BlockKind } from '../../../server/src/report/model'
 import { LineIndex } from '../../../server/src/text/lines'
 import { builtInTypes } from '../../../server/src/types/built-in'
@@ -33,9 +33,10 @@ function blocksOf(text: string, lines: LineIndex): readonly Block[] {
 
 function marksOf(text: string, blocks?: readonly Block[]) {
   const lines = new LineIndex(text)
-  const flow = asWritten(blanked(text, hiddenIn(text, lines)))
+  const remarks = remarksIn(text, lines)
+  const flow = asWritten(blanked(text, hiddenBy(remarks)))
   const type = builtInTypes()[0] as ReportType
-  return readMarks(text, lines, blocks ?? blocksOf(text, lines), flow, type)
+  return readMarks(text, lines, { blocks: blocks ?? blocksOf(text, lines), flow, type, remarks })
 }
 
 /** Asserts that just what is between `«` and `»` is a placeholder. */

@@ -6,7 +6,7 @@
 
 import type { LineIndex } from '../../text/lines'
 import type { Span } from '../../text/span'
-import { htmlComments, notesIn } from './marks'
+import { type Remarks, remarksIn } from './marks'
 
 /** The text with fenced code and its fences (```, ~~~) blank; a fence that is not closed is not one. */
 export function withoutFences(text: string): string {
@@ -36,12 +36,14 @@ export function withoutBreaks(text: string): string {
 
 /** Where the notes and comments of the text are, in order; one inside another is a part of that. */
 export function hiddenIn(text: string, lines: LineIndex): readonly Span[] {
-  const hasComment = text.includes('<!--')
-  if (!hasComment && !(text.includes('[') && /\[note/i.test(text))) return []
-  const comments = hasComment ? htmlComments(text) : []
-  const notes = notesIn(text, lines, comments).map(note => note.span)
+  return hiddenBy(remarksIn(text, lines))
+}
+
+/** The same where they are known. */
+export function hiddenBy({ comments, notes }: Remarks): readonly Span[] {
+  const all = [...comments, ...notes.map(({ span }) => span)]
   const hidden: Span[] = []
-  for (const each of [...comments, ...notes].sort((a, b) => a.start - b.start)) {
+  for (const each of all.sort((a, b) => a.start - b.start)) {
     const last = hidden.at(-1)
     if (last === undefined || last.end <= each.start) hidden.push(each)
     else if (last.end < each.end) hidden[hidden.length - 1] = { start: last.start, end: each.end }

@@ -20,20 +20,37 @@ export interface Marks {
   readonly suppressions: readonly Suppression[]
 }
 
+/** What writers have left that is no part of the report's text, each list in its order. */
+export interface Remarks {
+  readonly comments: readonly Span[]
+  readonly notes: readonly Note[]
+}
+
+export function remarksIn(text: string, lines: LineIndex): Remarks {
+  const comments = htmlComments(text)
+  return { comments, notes: notesIn(text, lines, comments) }
+}
+
 /** All marks of the text, each list in its order. Nothing inside a comment or note is a mark. */
 export function readMarks(
   text: string,
   lines: LineIndex,
-  blocks: readonly Block[],
-  flow: Flow,
-  type: ReportType,
+  { blocks, flow, type, remarks }: Read,
 ): Marks {
-  const comments = htmlComments(text)
+  const { comments, notes } = remarks
   return {
-    notes: notesIn(text, lines, comments),
+    notes,
     placeholders: placeholdersIn(text, flow, type),
     suppressions: comments.flatMap(comment => suppressionIn(text, lines, blocks, comment) ?? []),
   }
+}
+
+/** What has been read of the text by then. */
+interface Read {
+  readonly blocks: readonly Block[]
+  readonly flow: Flow
+  readonly type: ReportType
+  readonly remarks: Remarks
 }
 
 /** All comments `<!-- … -->`; one that is not closed does not count. */
@@ -50,11 +67,7 @@ export function htmlComments(text: string): readonly Span[] {
 }
 
 /** `[Note AB: text]`. One whose bracket is not closed, as while it is being typed, ends with its line. */
-export function notesIn(
-  text: string,
-  lines: LineIndex,
-  comments: readonly Span[],
-): readonly Note[] {
+function notesIn(text: string, lines: LineIndex, comments: readonly Span[]): readonly Note[] {
   const notes: Note[] = []
   const isInComment = isInside(comments)
   let paragraphTo = 0
