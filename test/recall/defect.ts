@@ -12,8 +12,10 @@ import {
 import type { Span } from '../../server/src/text/span'
 
 export interface Defect {
-  /** What was done, in a few words: `row "Staying safe" says inadequate`. */
+  /** What was done, in a few words: `row "Staying safe" says "inadequate"`. */
   readonly name: string
+  /** The name without what differs from report to report: `row … says …`. */
+  readonly kind: string
   readonly edits: readonly TextEdit[]
   /** Where the finding is right, in the text after the edits: within one of these. */
   readonly where: readonly Span[]
@@ -62,7 +64,8 @@ export function defect(name: string, edits: readonly TextEdit[], options: Option
   }
   for (const span of options.at ?? []) where.push(moved(span, plain))
   return {
-    name,
+    name: name.replace(/\s+/g, ' '),
+    kind: name.replace(/"[^"]*"/g, '…').replace(/\d+/g, 'n'),
     edits: plain,
     where,
     undoable: options.undoable ?? true,

@@ -27,7 +27,9 @@ export const unknownGrade: Generator = function* (report) {
       if (statement?.word === undefined) continue
       for (const word of ['fair', 'satisfactory']) {
         const wrong = expected(likeCase(word, statement.word.text))
-        yield defect(`"${title}" is ${word} (${statement.form})`, [replace(statement.word, wrong)])
+        yield defect(`"${title}" is "${word}" (${statement.form})`, [
+          replace(statement.word, wrong),
+        ])
       }
     }
   }
@@ -43,7 +45,7 @@ export const mismatchedGradeNumber: Generator = function* (report) {
         const number = replace(statement.number, String(grade.number))
         yield defect(`"${title}" has the number ${grade.number}`, [number], { at })
         const word = replace(statement.word, likeCase(grade.word, statement.word.text))
-        yield defect(`"${title}" has the word ${grade.word}`, [word], { at })
+        yield defect(`"${title}" has the word "${grade.word}"`, [word], { at })
       }
     }
   }
@@ -59,13 +61,13 @@ export const mismatchedGrade: Generator = function* (report) {
     const opening = section?.opening?.statement
     for (const grade of otherGrades(report, statement)) {
       const inRow = stating(row.grade, grade)
-      yield defect(`row "${title}" says ${grade.word}`, inRow, { at: [rowAt] })
+      yield defect(`row "${title}" says "${grade.word}"`, inRow, { at: [rowAt] })
       const inLine = stating(statement, grade)
       const at = opening === undefined ? [statement.span, rowAt] : [statement.span]
-      yield defect(`grade line of "${title}" says ${grade.word}`, inLine, { at })
+      yield defect(`grade line of "${title}" says "${grade.word}"`, inLine, { at })
       if (!opening?.plain || hasArticle(report, opening.word)) continue
       const both = [...inLine, replace(opening.word, complement(opening.verb.text, grade))]
-      yield defect(`section "${title}" says ${grade.word}`, both, { at: [rowAt] })
+      yield defect(`section "${title}" says "${grade.word}"`, both, { at: [rowAt] })
     }
   }
 }
@@ -80,7 +82,7 @@ export const mismatchedOpening: Generator = function* (report) {
     if (hasArticle(report, opening.word)) continue
     for (const grade of otherGrades(report, statement)) {
       const wrong = expected(complement(opening.verb.text, grade))
-      yield defect(`opening of "${title}" says ${grade.word}`, [replace(opening.word, wrong)])
+      yield defect(`opening of "${title}" says "${grade.word}"`, [replace(opening.word, wrong)])
     }
   }
 }
@@ -197,7 +199,7 @@ export const contradictingSentence: Generator = function* (report) {
       const lead = slice(report, { start: sentence.start, end: statement.word.start })
       const said = `${lead}${expected(complement(statement.verb.text, grade))}.`
       yield defect(
-        `"${title}" is ${grade.word} in its last paragraph`,
+        `"${title}" is "${grade.word}" in its last paragraph`,
         [insert(last.content.end, ` ${said}`)],
         { undoable: false },
       )

@@ -1,10 +1,11 @@
-/** `npm run recall -- FILE…`: a table of what the rules find of the defects put in on purpose. */
+/** `npm run recall -- FILE…`: tables of what the rules find of the defects put in on purpose. */
 
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { tidy } from '../../server/src/import/text/tidy'
 import { parseReport } from '../../server/src/report/parse'
 import { LineIndex } from '../../server/src/text/lines'
+import { Counts } from './counts'
 import { type Outcome, recall } from './recall'
 
 const program = new Command('recall')
@@ -13,39 +14,41 @@ const program = new Command('recall')
   .option('--imported', 'import the reports first')
   .option('--rule <id...>', 'only these rules')
   .option('--every <number>', 'try only every nth defect', Number, 1)
+  .option('--kinds', 'a table of all kinds of defects, not only of those short of the aim')
   .parse()
 const options = program.opts<{
   misses?: boolean
   imported?: boolean
   rule?: string[]
   every: number
+  kinds?: boolean
 }>()
 
-interface Count {
-  all: number
-  found: number
-  placed: number
-  alone: number
-  undoable: number
-  undone: number
-}
-
-const byRule = new Map<string, Count>()
-const byType = new Map<string, Count>()
-const every = noCount()
+const byRule = new Counts('rule')
+const byType = new Counts('report type')
+const byKind = new Counts('rule, kind of defect')
+const byBoth = new Counts('rule, kind of defect and report type, short of the aim')
 for (const file of program.args) {
   const written = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
   const text = options.imported ? tidy(written).text : written
   const type = parseReport(text)?.type.id ?? ''
   const rules = options.rule === undefined ? {} : { rules: options.rule }
   for (const outcome of recall(text, { every: options.every, ...rules })) {
-    for (const count of [of(byRule, outcome.rule), of(byType, type), every]) add(count, outcome)
+    const kind = `${outcome.rule}: ${outcome.defect.kind}`
+    byRule.add(outcome.rule, outcome)
+    byType.add(type, outcome)
+    byKind.add(kind, outcome)
+    byBoth.add(`${kind} (${type})`, outcome)
     if (options.misses) printMiss(file, outcome)
   }
 }
-printTable('rule', byRule)
-console.log()
-printTable('report type', byType)
+const tables = [
+  byRule.table(),
+  ...(options.kinds ? [byKind.table()] : []),
+  byBoth.shortTable(),
+  byType.table(),
+]
+for (const table of tables) if (table.length > 0) console.log(`${table.join('\n')}\n`)
 
 function printMiss(file: string, { rule, defect, damaged, findings, ...outcome }: Outcome): void {
   const failed = (['found', 'placed', 'alone', 'undone'] as const).filter(
@@ -65,52 +68,4 @@ function printMiss(file: string, { rule, defect, damaged, findings, ...outcome }
     const fixes = (finding.fixes?.() ?? []).map(({ title }) => title).join(' | ')
     console.log(`    ${at(finding.span.start)} ${finding.rule.id}: ${finding.message} {${fixes}}`)
   }
-}
-
-function noCount(): Count {
-  return { all: 0, found: 0, placed: 0, alone: 0, undoable: 0, undone: 0 }
-}
-
-function of(counts: Map<string, Count>, name: string): Count {
-  const count = counts.get(name) ?? noCount()
-  counts.set(name, count)
-  return count
-}
-
-function add(count: Count, { found, placed, alone, undone }: Outcome): void {
-  count.all++
-  if (found) count.found++
-  if (placed) count.placed++
-  if (alone) count.alone++
-  if (undone !== undefined) count.undoable++
-  if (undone) count.undone++
-}
-
-function printTable(title: string, counts: ReadonlyMap<string, Count>): void {
-  const rows = [[title, 'put in', 'found', 'right place', 'alone', 'undone']]
-  for (const [name, count] of [...counts, ['all', every] as const]) {
-    const { all, found, placed, alone, undoable, undone } = count
-    const shares = [
-      share(found, all),
-      share(placed, all),
-      share(alone, all),
-      share(undone, undoable),
-    ]
-    rows.push([name, String(all), ...shares])
-  }
-  const widths =
-    rows[0]?.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0))) ?? []
-  for (const row of rows) {
-    const cells = row.map((cell, column) => {
-      const width = widths[column] ?? 0
-      return column === 0 ? cell.padEnd(width) : cell.padStart(width)
-    })
-    console.log(cells.join('  '))
-  }
-}
-
-/** `100 %`, or `19 of 20 (95.0 %)`; `–` of nothing. */
-function share(number: number, all: number): string {
-  if (all === 0) return '–'
-  return number === all ? '100 %' : `${number} of ${all} (${((100 * number) / all).toFixed(1)} %)`
 }

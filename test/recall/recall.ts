@@ -30,7 +30,7 @@ export interface Outcome {
 export interface RecallOptions {
   /** Only these rules; all if left out. */
   readonly rules?: readonly string[]
-  /** One in this many defects of a rule is tried; all if left out. */
+  /** One in this many defects of a rule is tried, from another one on in each text; all if left out. */
   readonly every?: number
   /** Reads the text as this type; if left out, as the one as which it is recognised. */
   readonly type?: ReportType
@@ -52,10 +52,11 @@ export function* recall(text: string, options: RecallOptions = {}): Iterable<Out
     if (options.rules !== undefined && !options.rules.includes(rule)) continue
     // What the type itself switches off claims nothing in its reports.
     if (report.type.severities[rule] === 'off') continue
-    let number = 0
-    for (const defect of generator(report)) {
-      if (number++ % (options.every ?? 1) === 0) yield tryDefect(rule, defect, report, before)
-    }
+    const { every = 1 } = options
+    // Otherwise the first defect of each report, always of the same kind, would be tried far too often.
+    let number = (text.length + rule.length) % every
+    for (const defect of generator(report))
+      if (number++ % every === 0) yield tryDefect(rule, defect, report, before, options.type)
   }
 }
 
@@ -64,9 +65,10 @@ function tryDefect(
   defect: Defect,
   report: Report,
   before: readonly CheckedFinding[],
+  type: ReportType | undefined,
 ): Outcome {
   const damaged = applyEdits(report.text, defect.edits)
-  const after = parseReport(damaged, { type: report.type })
+  const after = parseReport(damaged, type === undefined ? {} : { type })
   const findings =
     after === undefined
       ? []

@@ -76,7 +76,7 @@ export const breachedLimit: Generator = function* (report) {
         ...regradeSection(report, cause.section, grade),
         ...regradeRow(report, cause, grade),
       ]
-      yield defect(`"${cause.title}" is ${grade.word}`, edits, {
+      yield defect(`"${cause.title}" is "${grade.word}"`, edits, {
         at: [statement.span],
         undoable: false,
       })
