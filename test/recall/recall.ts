@@ -30,7 +30,7 @@ export interface Outcome {
 export interface RecallOptions {
   /** Only these rules; all if left out. */
   readonly rules?: readonly string[]
-  /** One in this many defects of a rule is tried, from another one on in each text; all if left out. */
+  /** One in this many defects of a rule is tried, but at least one, from another on in each text; all if left out. */
   readonly every?: number
   /** Reads the text as this type; if left out, as the one as which it is recognised. */
   readonly type?: ReportType
@@ -53,10 +53,11 @@ export function* recall(text: string, options: RecallOptions = {}): Iterable<Out
     // What the type itself switches off claims nothing in its reports.
     if (report.type.severities[rule] === 'off') continue
     const { every = 1 } = options
+    const defects = [...generator(report)]
     // Otherwise the first defect of each report, always of the same kind, would be tried far too often.
-    let number = (text.length + rule.length) % every
-    for (const defect of generator(report))
-      if (number++ % every === 0) yield tryDefect(rule, defect, report, before, options.type)
+    const first = (text.length + rule.length) % Math.min(every, defects.length || 1)
+    for (let at = first; at < defects.length; at += every)
+      yield tryDefect(rule, defects[at] as Defect, report, before, options.type)
   }
 }
 
