@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { runCommand } from '../../server/src/cli/arguments'
 import type { JsonFile, JsonOutput } from '../../server/src/cli/json'
 import { exportReport } from '../../server/src/export/export'
@@ -95,4 +96,25 @@ describe('inspection-reports check for Word documents', () => {
     assert.match(err, /damaged, or not a Word document/)
     assert.equal(status, 2)
   })
+
+  for (const [name, bytes] of [
+    ['empty', ''],
+    ['a text', 'Dear all'],
+    ['a web page', '<!doctype html><p>Dear all</p>'],
+    ['a PDF', '%PDF-1.7'],
+    ['Rich Text', '{\\rtf1 Dear all}'],
+    ['a broken one', 'PK\x03\x04 and no more'],
+    ['one of Word 97', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+    ['another archive', Buffer.from(zipSync({ 'a.txt': strToU8('a') })).toString('latin1')],
+    ['cut off', '\x00\x01\x02'],
+  ] as const)
+    it(`says the same as an import of a file that is not a Word document: ${name}`, async () => {
+      writeFileSync(path.join(cwd, 'fake.docx'), Buffer.from(bytes, 'latin1'))
+      const said = (await run('import fake.docx')).err
+      assert.match(said, /^fake\.docx: This \w.*\. (?:Save|Open|Choose) .*\.\n$/)
+      for (const command of ['check', 'judgements', 'points']) {
+        const { err, status } = await run(`${command} fake.docx`)
+        assert.deepEqual([err, status], [said, 2])
+      }
+    })
 })

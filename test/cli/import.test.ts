@@ -58,7 +58,18 @@ describe('inspection-reports import', () => {
       assert.match(read(`drafts/${name}.inspection.md`), /harbour/)
     assert.match(
       (await run('~$a.docx')).err,
-      /temporary file that Word keeps while a document is open\. Import the document/,
+      /temporary file that Word keeps while a document is open\. Name the document/,
+    )
+  })
+
+  it('says first that a file is not a report, and tidies it only if that is wanted', async () => {
+    const { out } = await run('-')
+    assert.equal(out, 'One line\nand the rest of it.\n')
+    const { err } = await run('-')
+    assert.match(err, /^standard input\n {2}No report was recognised in this file.* add --tidy\.\n/)
+    assert.match(
+      (await run('-', '--tidy')).err,
+      /^standard input\n {2}No report was recognised in this file, so it is not marked as a draft\.\n/,
     )
   })
 
@@ -77,12 +88,12 @@ describe('inspection-reports import', () => {
     const { status, err } = await run('nothing.pdf', '*.docx', '--out', 'drafts')
     assert.equal(status, 2)
     assert.match(err, /nothing\.pdf.*There is no such file/)
-    assert.equal(read('drafts/new.inspection.md'), '---\nstatus: draft\n---\n\nText.\n')
+    assert.equal(read('drafts/new.inspection.md'), '\nText.\n')
   })
 
   it('reads standard input and writes the draft to standard output', async () => {
-    const { out, err } = await run('-')
-    assert.match(out, /\n\nOne line and the rest of it\.\n$/)
+    const { out, err } = await run('-', '--tidy')
+    assert.equal(out, 'One line and the rest of it.\n')
     assert.match(err, /standard input/)
   })
 
@@ -91,7 +102,7 @@ describe('inspection-reports import', () => {
     writeFileSync(path.join(folder, 'letter.pdf'), 'Dear all')
     writeFileSync(path.join(folder, 'letter.docx'), 'Dear all')
     for (const [args, message] of [
-      [['empty.txt'], /^empty\.txt: This file is empty\. There is nothing to import\.\n$/],
+      [['empty.txt'], /^empty\.txt: This file is empty\. Save it again from the program/],
       [['letter.pdf'], /^letter\.pdf: This is not a PDF, whatever its name says\./],
       [['letter.docx'], /^letter\.docx: This is not a Word document, whatever its name says\./],
       [

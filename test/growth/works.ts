@@ -258,7 +258,8 @@ export const textWorks: Readonly<Record<string, (text: string) => () => unknown>
   'list of changes': text => {
     const { changes } = tidy(text)
     const placed = changes.map(change => ({ ...change, place: 'line 1', draftLine: 0 }))
-    return () => finish(changeList('report.txt', placed))
+    return () =>
+      finish(changeList('report.txt', { changes: placed, isReport: true, isTidied: true }))
   },
   'text of a page': text => () =>
     htmlToText(`<p>${text.replace(/</g, '&lt;').replace(/\n/g, '</p>\n<p>')}</p>`),

@@ -25,7 +25,7 @@ function add(bag: Bag, text: string | undefined, times: 1 | -1): void {
 /** What the listed changes do to the words: furniture goes, broken words and numbers are mended. */
 function apply(bag: Bag, changes: readonly Change[]): void {
   for (const { kind, before, after, message } of changes) {
-    if (kind === 'page-furniture') add(bag, before, -1)
+    if (kind === 'page-furniture' || kind === 'page-number') add(bag, before, -1)
     const isMended = kind === 'joined-word' || (kind === 'table' && message.includes('label'))
     if (isMended) {
       add(bag, before, -1)

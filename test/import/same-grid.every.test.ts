@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
-import { importFile } from '../../server/src/import/import'
 import { htmlToText } from '../../server/src/import/text/html/html'
 import { tidy } from '../../server/src/import/text/tidy'
 import { readGrid } from '../../server/src/report/grid/grid'
 import { LineIndex } from '../../server/src/text/lines'
+import { tidiedFile } from './tidied-file'
 import { paragraph, table, wordFile } from './word/word-file'
 
 type Row = readonly string[]
@@ -159,11 +159,11 @@ const forms: Readonly<Record<string, Form>> = {
   'as HTML with paragraphs and line ends in its cells': rows =>
     pasted(html(rows, words => `<p>${words.replace(/ /, '<br>')}</p>`)),
   'as a Word table': async rows =>
-    (await importFile(wordFile({ body: paragraph(before) + table(rows) + paragraph(after) }))).text,
+    (await tidiedFile(wordFile({ body: paragraph(before) + table(rows) + paragraph(after) }))).text,
   'by its borders on the page of a PDF': async rows =>
-    (await importFile(await pdf(rows, true))).text,
+    (await tidiedFile(await pdf(rows, true))).text,
   'by the places of its words on the page of a PDF': async rows =>
-    (await importFile(await pdf(rows, false))).text,
+    (await tidiedFile(await pdf(rows, false))).text,
 }
 
 for (const [what, rows] of Object.entries({ 'of places': places, 'of grades': grades }))

@@ -60,8 +60,8 @@ describe('importing in steps', () => {
       const file = make()
       const times = new Times()
       for (let round = 0; round < 3; round++) {
-        const { changes } = await importFile(file, { run: times.round() })
-        finish(times.timed(changeList('a', changes)))
+        const imported = await importFile(file, { run: times.round() })
+        finish(times.timed(changeList('a', imported)))
       }
       times.assertShort()
     })

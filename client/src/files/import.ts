@@ -6,6 +6,8 @@ import {
   Range,
   TabInputCustom,
   TabInputText,
+  type TextDocument,
+  type TextDocumentShowOptions,
   type TextEditor,
   Uri,
   ViewColumn,
@@ -26,7 +28,7 @@ import {
 } from '../../../server/src/lsp/protocol'
 import { editableEditor } from '../active-report'
 import { longWork } from '../messages/long-work'
-import { failed, registerCommand, say } from '../messages/saying'
+import { attempt, failed, inform, registerCommand, say } from '../messages/saying'
 import { registerPaste } from '../typing/paste'
 import { openDraftFile } from './draft-file'
 import { readFile } from './files'
@@ -105,7 +107,7 @@ async function importReport(
   lists: ImportChanges,
   file: Uri,
 ): Promise<'done' | 'stopped'> {
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+  const name = nameOf(file)
   try {
     const made = await longWork(l10n.t('Importing {0}…', name), async ({ token, tell }) => {
       const id = ++requests
@@ -125,22 +127,44 @@ async function importReport(
     })
     if (made === undefined) return 'stopped'
     if (made.error !== undefined) failed(`${name}: ${made.error}`)
-    else await show(lists, file, made)
+    else await show(client, lists, file, made)
   } catch (error) {
     failed(l10n.t('{0} could not be imported.', name), error)
   }
   return 'done'
 }
 
+const nameOf = ({ path }: Uri) => path.slice(path.lastIndexOf('/') + 1)
+
 async function show(
+  client: LanguageClient,
   lists: ImportChanges,
   file: Uri,
   imported: Extract<ImportResult, { readonly error?: undefined }>,
 ): Promise<void> {
   const draft = await openDraft(file, imported.text)
   // Two columns are enough, however many imports there have been: beside the last list would be a third.
-  await window.showTextDocument(draft, { preview: false, viewColumn: ViewColumn.One })
+  const place = { preview: false, viewColumn: ViewColumn.One }
+  await window.showTextDocument(draft, place)
   await lists.show(draft, imported)
+  if (!imported.isReport) void attempt(() => offerTidying(client, nameOf(file), draft, place))
+}
+
+/** A text that is not a report is put in order only if that is wanted. */
+async function offerTidying(
+  client: LanguageClient,
+  name: string,
+  draft: TextDocument,
+  place: TextDocumentShowOptions,
+): Promise<void> {
+  const tidyIt = l10n.t('Tidy it')
+  const answer = await inform(
+    l10n.t('No report was recognised in {0}, so it was only read.', name),
+    tidyIt,
+  )
+  if (answer !== tidyIt || draft.isClosed) return
+  await window.showTextDocument(draft, place)
+  await tidyText(client)
 }
 
 /** An unsaved document that will be saved beside the file, under a name that is not taken. */

@@ -56,6 +56,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     )
     .option('--out <folder>', 'where to write the drafts; beside each file if left out')
     .option('--force', 'replace drafts that already exist', false)
+    .option('--tidy', 'put a file in order even if it is not a report', false)
     .addOption(typesOption())
     .addOption(reportTypeOption())
     .action(async (files: string[], options: ImportOptions) => {

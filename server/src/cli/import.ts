@@ -5,10 +5,11 @@ import path from 'node:path'
 import pc from 'picocolors'
 import type { Colors } from 'picocolors/types'
 import { createFile, replaceFile } from '../host/write-file'
-import type { Imported, PlacedChange } from '../import/import'
+import type { Imported, ListedChange } from '../import/import'
 import type { ParseOptions } from '../report/parse'
+import { finish } from '../text/steps'
 import { count, printError } from './print'
-import { findFiles, readNamed, reason } from './read-files'
+import { emptyFile, findFiles, readNamed, reason, wordFault } from './read-files'
 import { type SurroundingsOptions, surroundings } from './surroundings'
 import type { ExitStatus, Terminal } from './terminal'
 
@@ -17,6 +18,8 @@ export interface ImportOptions extends SurroundingsOptions {
   readonly out?: string
   /** Replace drafts that already exist. */
   readonly force: boolean
+  /** Put files in order that are not reports, too. */
+  readonly tidy: boolean
 }
 
 /**
@@ -95,29 +98,25 @@ async function importOne(
     throw new ImportFailure(
       `${shown} already exists. Nothing was written. Name another folder with --out, or replace it with --force.`,
     )
-  const imported = await importFile(bytes, { parse: options.parse })
+  const imported = await importFile(bytes, { parse: options.parse, tidiesAll: options.tidy })
   if (isInput) {
     terminal.out(imported.text)
-    terminal.err(printChanges('standard input', imported, colours))
+    terminal.err(await printChanges('standard input', imported, colours))
     return
   }
   options.written.set(target, source)
   const encoded = Buffer.from(imported.text, 'utf8')
   await (isThere ? replaceFile(target, encoded) : createFile(target, encoded))
-  terminal.out(printChanges(`${file} → ${shown}`, imported, colours))
+  terminal.out(await printChanges(`${file} → ${shown}`, imported, colours))
 }
 
 /** Why no draft can be made from the file, as far as its name and first bytes show. */
 function faultOf(name: string, bytes: Uint8Array): string | undefined {
-  if (bytes.length === 0) return 'This file is empty. There is nothing to import.'
-  if (path.basename(name).startsWith('~$'))
-    return 'This is only a temporary file that Word keeps while a document is open. Import the document itself, whose name is without the ~$.'
+  if (bytes.length === 0) return emptyFile
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
   if (/\.pdf$/i.test(name) && !head.includes('%PDF-'))
     return 'This is not a PDF, whatever its name says. Save it again from the program that made it.'
-  if (/\.(?:doc|dot)[xm]$/i.test(name) && !/^(?:PK|\xd0\xcf)/.test(head))
-    return 'This is not a Word document, whatever its name says. Save it again in Word as .docx.'
-  return undefined
+  return wordFault(name, bytes)
 }
 
 /** `reports/Westmarch 2011.docx` becomes `Westmarch 2011.inspection.md`. */
@@ -126,19 +125,25 @@ function draftName(source: string): string {
   return `${name.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection|(?:doc|dot)[xm]|pdf))?$/i, '')}.inspection.md`
 }
 
-function printChanges(name: string, { changes }: Imported, colours: Colors): string {
-  const lines = changes.map(change => `  ${printChange(change, colours)}\n`)
-  const open = changes.filter(({ decided }) => !decided).length
-  const sum = `${count(changes.length - open, 'change')}, ${open} for you to decide.`
-  return `${colours.underline(name)}\n${lines.join('')}${sum}\n`
+/** What was changed, as the list in the editor has it: first what is to be decided. */
+async function printChanges(name: string, imported: Imported, colours: Colors): Promise<string> {
+  const { groupedChanges, notReport, placeAndMore } = await import('../import/import')
+  const { isReport, isTidied } = imported
+  const { open, accepted, changed, sums } = finish(groupedChanges(imported.changes))
+  const print = (mark: string, { place, count: times, text }: ListedChange) =>
+    `  ${mark}  ${colours.dim(`${placeAndMore(place, times)}:`)} ${text}\n`
+  const lines = [
+    ...(isReport ? [] : [`  ${notReport(isTidied)}${isTidied ? '' : tidyIt}\n`]),
+    ...open.map(each => print(colours.yellow('decide '), each)),
+    ...accepted.map(each => print(colours.yellow('noted  '), each)),
+    ...changed.map(each => print(colours.green('changed'), each)),
+    ...sums.map(each => `  ${colours.green('changed')}  ${each}\n`),
+  ]
+  const made = count(imported.changes.length - open.length, 'change')
+  return `${colours.underline(name)}\n${lines.join('')}${made}, ${open.length} for you to decide.\n`
 }
 
-function printChange({ place, message, before, after, decided }: PlacedChange, colours: Colors) {
-  const words = [before, after].filter(each => each !== undefined && !message.includes(`"${each}"`))
-  const said = words.length === 0 ? '' : colours.dim(`  ${words.join(' → ')}`)
-  const mark = decided ? colours.green('changed') : colours.yellow('decide ')
-  return `${mark}  ${colours.dim(`${place}:`)} ${message}${said}`
-}
+const tidyIt = ' To have it put in order, add --tidy.'
 
 async function messageOf(error: unknown): Promise<string> {
   const { ImportError } = await import('../import/import')

@@ -152,11 +152,30 @@ async function readOne(file: string, { cwd, readStdin }: ReadOptions): Promise<I
   let bytes: Uint8Array | undefined
   try {
     bytes = file === '-' ? await readStdin() : await readNamed(path.resolve(cwd, file))
+    const fault = wordFault(file, bytes)
+    if (fault !== undefined) return { path: file, error: fault }
     return { path: file, decoded: decode(bytes) }
   } catch (error) {
-    const isWord = bytes?.[0] === 0x50 && bytes[1] === 0x4b
-    return { path: file, error: reason(error), ...(bytes && isWord && { word: bytes }) }
+    const isWord = bytes !== undefined && isWordDocument(bytes)
+    return { path: file, error: reason(error), ...(isWord && bytes && { word: bytes }) }
   }
+}
+
+export const emptyFile = 'This file is empty. Save it again from the program that made it.'
+
+/** Why a file that is called a Word document is not one, as far as its name and first bytes show. */
+export function wordFault(name: string, bytes: Uint8Array): string | undefined {
+  if (path.basename(name).startsWith('~$'))
+    return 'This is only a temporary file that Word keeps while a document is open. Name the document itself, without the ~$.'
+  if (!/\.(?:doc|dot)[xm]$/i.test(name) || isWordDocument(bytes)) return undefined
+  return bytes.length === 0
+    ? emptyFile
+    : 'This is not a Word document, whatever its name says. Save it again in Word as .docx.'
+}
+
+/** A zipped document, or one of Word 97 or with a password, of which the reader says what to do. */
+function isWordDocument(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
 }
 
 /**

@@ -6,12 +6,14 @@ import { finish } from '../text/steps'
 import { ImportError } from './import-error'
 import { type Imported, type ImportOptions, imported } from './imported'
 import type { ReadPdf } from './pdf/read'
+import { emptyFile } from './refusals'
 import { readWordSteps } from './word/read'
 
 export { ImportError } from './import-error'
-export type { Imported, ImportOptions, PlacedChange } from './imported'
+export type { Imported, ImportOptions } from './imported'
 export type { Change } from './text/change'
-export { changeList, type ListedPlace, listedPlaces } from './text/change-list'
+export { changeList, type ListedPlace, notReport, placeAndMore } from './text/change-list'
+export { groupedChanges, type ListedChange, type PlacedChange } from './text/grouped-changes'
 export { htmlToText } from './text/html/html'
 export { tidy, tidySteps } from './text/tidy'
 export { readWord, readWordSteps } from './word/read'
@@ -26,8 +28,7 @@ export async function importFile(
   options: ImportOptions = {},
 ): Promise<Imported> {
   const run = options.run ?? finish
-  if (bytes.length === 0)
-    throw new ImportError(l10n.t('This file is empty. There is nothing to import.'))
+  if (bytes.length === 0) throw new ImportError(emptyFile())
   if (startsWith(bytes, '%PDF-')) {
     const { text, changes } = await pdfText(bytes, options)
     return run(imported('pdf', text, changes, options))

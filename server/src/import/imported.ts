@@ -5,6 +5,7 @@ import type { ParseOptions } from '../report/parse'
 import { unreadable } from '../text/decode'
 import { Pace, type Run, type Steps } from '../text/steps'
 import { type Change, excerpt, open } from './text/change'
+import type { PlacedChange } from './text/grouped-changes'
 import { type Tidied, type TidyOptions, tidySteps } from './text/tidy'
 
 export interface ImportOptions {
@@ -15,19 +16,18 @@ export interface ImportOptions {
   readonly run?: Run
   /** Awaited between pages, and during those that take long; it may stop the work by throwing. */
   readonly pause?: () => Promise<void>
+  /** Is a text that is not a report put in order, too? */
+  readonly tidiesAll?: boolean
 }
 
 export interface Imported {
   readonly kind: 'word' | 'pdf' | 'text'
   readonly text: string
   readonly changes: readonly PlacedChange[]
-}
-
-export interface PlacedChange extends Change {
-  /** Where in the source, in words: `line 12`, `page 3`, `under "Service information"`. */
-  readonly place: string
-  /** The line of the draft that it is about, counted from 0. */
-  readonly draftLine: number
+  /** Was the file recognised as a report? Another is not marked as a draft. */
+  readonly isReport: boolean
+  /** Was its text put in order? One that is not a report is otherwise as it was read. */
+  readonly isTidied: boolean
 }
 
 /** What was read from a file as a draft; with a trail, where each of its characters is in what was read. */
@@ -35,7 +35,7 @@ export function* imported(
   kind: Imported['kind'],
   source: string,
   changes: readonly Change[],
-  { parse, trail }: ImportOptions & Pick<TidyOptions, 'trail'>,
+  { parse, trail, tidiesAll = false }: ImportOptions & Pick<TidyOptions, 'trail'>,
 ): Steps<Imported & Pick<Tidied, 'origins'>> {
   const tidied = yield* tidySteps(source, {
     ...(parse && { parse }),
@@ -43,11 +43,14 @@ export function* imported(
     hasRunningLines: kind !== 'pdf',
   })
   yield
+  const { isReport } = tidied
+  const isTidied = isReport || tidiesAll
+  const { text, origins, ...made } = isTidied ? tidied : asRead(source, trail !== undefined)
   const lines = source.split('\n')
-  const written = tidied.text.split('\n')
-  const inDraft = yield* draftLines(tidied.sources, written, lines.length)
+  const written = text.split('\n')
+  const inDraft = yield* draftLines(made.sources, written, lines.length)
   yield
-  const all = [...changes, ...unreadIn(lines), ...tidied.changes].sort((a, b) => a.line - b.line)
+  const all = [...changes, ...unreadIn(lines), ...made.changes].sort((a, b) => a.line - b.line)
   const places = new Places(kind, lines)
   const placed: PlacedChange[] = []
   const pace = new Pace()
@@ -60,8 +63,14 @@ export function* imported(
     })
     if (pace.isOver(lettersNear(written, from))) yield
   }
-  const { text, origins } = tidied
-  return { kind, text, changes: placed, ...(origins && { origins }) }
+  return { kind, text, changes: placed, isReport, isTidied, ...(origins && { origins }) }
+}
+
+/** A text that stays as it is. */
+function asRead(text: string, isTraced: boolean): Omit<Tidied, 'isReport'> {
+  const sources = text.split('\n').map((_, line) => line)
+  const origins = isTraced ? Int32Array.from({ length: text.length }, (_, at) => at) : undefined
+  return { text, sources, changes: [], ...(origins && { origins }) }
 }
 
 /** Characters that were lost before the file came here, or that are not in the encoding it was read in. */

@@ -1,7 +1,10 @@
-/** What is said where a file demands more work than its text accounts for. */
+/** What is said of a file that is empty, or that demands more work than its text accounts for. */
 
 import * as l10n from '@vscode/l10n'
 import { mostLetters, mostPages, type Refusal } from './budget'
+
+export const emptyFile = () =>
+  l10n.t('This file is empty. Save it again from the program that made it.')
 
 /** `place` is the name of a part of the document. */
 export const wordRefusal: Refusal = (work, place) => {

@@ -55,7 +55,7 @@ describePerson('an inspector who imports the file on the screen', person => {
     const { page } = person
     const entered = name =>
       page.locator(`.editor-group-container.active .tab.active[data-resource-name$="${name}"]`)
-    const place = page.locator('.view-line', { hasText: 'line 179' }).first()
+    const place = page.locator('.view-line', { hasText: 'line 272' }).first()
     for (const key of ['Enter', 'F12']) {
       await place.click({ position: { x: 5, y: 5 } })
       await entered('changes.md').waitFor()

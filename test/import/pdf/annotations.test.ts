@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { PDFDocument, PDFHexString, PDFName, StandardFonts } from 'pdf-lib'
-import { importFile } from '../../../server/src/import/import'
+import { tidiedFile } from '../tidied-file'
 
 async function reviewed(): Promise<Uint8Array> {
   const document = await PDFDocument.create()
@@ -38,16 +38,16 @@ async function reviewed(): Promise<Uint8Array> {
 
 describe('a PDF that somebody has worked on', () => {
   it('has what is written in its fields where they are', async () => {
-    const { text } = await importFile(await reviewed())
+    const { text } = await tidiedFile(await reviewed())
     assert.match(text, /Name of the harbour:\s+(?:\|\s*)?Saltby/)
     assert.match(text, /Ships come in\.\s+Boats go out\./)
   })
 
   it('lists its comments, which are not part of the text', async () => {
-    const { text, changes } = await importFile(await reviewed())
+    const { text, changes } = await tidiedFile(await reviewed())
     assert.doesNotMatch(text, /Which book/)
     assert.deepEqual(
-      changes.filter(({ kind }) => kind === 'note').map(({ before, place }) => [before, place]),
+      changes.filter(({ kind }) => kind === 'comment').map(({ before, place }) => [before, place]),
       [['Which book? Ask them.', 'page 1']],
     )
   })

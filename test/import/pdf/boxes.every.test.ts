@@ -1,9 +1,9 @@
 /** Section boxes of single inspections in a PDF: however one is drawn, it gives a heading, its grade and its text. */
 
 import assert from 'node:assert/strict'
-import { importFile } from '../../../server/src/import/import'
 import { parseReport } from '../../../server/src/report/parse'
 import { checkReport } from '../../../server/src/rules/run'
+import { tidiedFile } from '../tidied-file'
 import { type Border, drawnPdf, lines, type Mark } from './drawn'
 
 /** What is in one row of borders: the lines of its cells, or those of one cell all across. */
@@ -170,7 +170,7 @@ describe('a section box in a PDF', () => {
               [...above, ...box.marks],
               [...after.marks, ...findings(after.foot)],
             ]
-      const { text } = await importFile(
+      const { text } = await tidiedFile(
         await drawnPdf([cover(undefined, grade), summary, ...pages]),
       )
       assert.ok(text.includes(`\n### Leadership, management and governance\n\n${grade}\n`), text)
@@ -188,7 +188,7 @@ describe('a section box in a PDF', () => {
   it('with a grade that differs from its row is found', async () => {
     const box = frame([{ cells: [name, ['Inadequate']] }, { across: ['Summary', ...first] }], 780)
     const pages = [cover(undefined, 'Good'), summary, [...box.marks, ...findings(box.foot)]]
-    const report = parseReport((await importFile(await drawnPdf(pages))).text)
+    const report = parseReport((await tidiedFile(await drawnPdf(pages))).text)
     const found = report === undefined ? [] : checkReport(report)
     assert.ok(found.some(({ rule }) => rule.id.startsWith('mismatched-')))
   })
@@ -226,7 +226,7 @@ describe('the overall sentence in the border of a PDF’s table', () => {
   for (const { name, row, words } of statements)
     it(`is a line of its own, and read: ${name}`, async () => {
       const pages = [cover(row, 'Good'), lines(first, 780)]
-      const { text } = await importFile(await drawnPdf(pages))
+      const { text } = await tidiedFile(await drawnPdf(pages))
       assert.ok(text.includes(`\n\n${words}\n\n`), text)
       const overall = parseReport(text)?.judgements.find(
         ({ definition }) => definition.id === 'overall-effectiveness',
@@ -243,7 +243,7 @@ describe('the overall sentence in the border of a PDF’s table', () => {
         'on areas of the service are:',
       ],
     }
-    const { text } = await importFile(await drawnPdf([cover(row, 'Good'), lines(first, 780)]))
+    const { text } = await tidiedFile(await drawnPdf([cover(row, 'Good'), lines(first, 780)]))
     assert.match(text, /\n\nThe authority is not yet [^|\n]* service are:\n\n\| \| \|\n/)
   })
 })
@@ -260,7 +260,7 @@ describe('a frame that is a table', () => {
       ],
       780,
     )
-    const { text } = await importFile(await drawnPdf([[...marks, ...lines(first, foot - 40)]]))
+    const { text } = await tidiedFile(await drawnPdf([[...marks, ...lines(first, foot - 40)]]))
     assert.match(text, /\| Services for looked after children \| \|\n\| Staying safe \| Good \|\n/)
     assert.match(text, /\| How good are outcomes [^|]*\? \| \|\n\| Being healthy \| Good \|\n/)
   })

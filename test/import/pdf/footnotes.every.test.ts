@@ -1,8 +1,8 @@
 /** Footnotes of PDFs and pasted texts: each keeps its mark at its place, and what else is raised stays what it is. */
 
 import assert from 'node:assert/strict'
-import { importFile } from '../../../server/src/import/import'
 import { tidy } from '../../../server/src/import/text/tidy'
+import { tidiedFile } from '../tidied-file'
 import { drawnPdf, lines, type Mark } from './drawn'
 
 /** Text of 11 points in which `^2` is raised: pieces one after another, as wide as Helvetica is about. */
@@ -126,7 +126,7 @@ const cases: readonly Case[] = [
 describe('a footnote in a PDF', () => {
   for (const { name, pages, text, not } of cases)
     it(`keeps its mark: ${name}`, async () => {
-      const { text: draft } = await importFile(await drawnPdf(pages))
+      const { text: draft } = await tidiedFile(await drawnPdf(pages))
       assert.match(draft, text)
       if (not !== undefined) assert.doesNotMatch(draft, not)
     })
@@ -173,7 +173,7 @@ const unread: readonly (readonly [string, readonly (readonly Mark[])[], RegExp, 
 describe('a raised number in a PDF whose note was not read', () => {
   for (const [name, pages, text, listed] of unread)
     it(`has a note that is certain, or stays raised and is listed: ${name}`, async () => {
-      const { text: draft, changes } = await importFile(await drawnPdf(pages))
+      const { text: draft, changes } = await tidiedFile(await drawnPdf(pages))
       assert.match(draft, text)
       const found = changes.filter(({ kind, decided }) => kind === 'footnote' && !decided)
       assert.equal(found.length, listed.length)

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { importFile } from '../../../server/src/import/import'
 import { itWhole } from '../../support/tier'
+import { tidiedFile } from '../tidied-file'
 import { pagesFile, shown } from './pdf-file'
 
 const shared = path.resolve(import.meta.dirname, '../../shared')
@@ -16,7 +16,7 @@ describe('a long PDF', () => {
     const pages = pagesFile(550, page =>
       Array.from({ length: 38 }, (_, at) => line(page, at)).join(''),
     )
-    const { text } = await importFile(pages)
+    const { text } = await tidiedFile(pages)
     assert.ok(text.includes('Page 550, line 30: the council'))
     assert.equal(text.match(/line 7:/g)?.length, 550)
   })
@@ -30,7 +30,7 @@ describe('the PDFs on which the product once hung', () => {
     it(`${name} is read`, async function () {
       const file = path.join(shared, 'cases/unbreakable', name)
       if (!existsSync(file)) this.skip()
-      const { text } = await importFile(readFileSync(file))
+      const { text } = await tidiedFile(readFileSync(file))
       assert.match(text, words)
       assert.ok(text.length < 5000, `${text.length} letters`)
     })

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { PDFDocument, type PDFPage, StandardFonts } from 'pdf-lib'
-import { type Imported, importFile } from '../../../server/src/import/import'
+import type { Imported } from '../../../server/src/import/import'
+import { tidiedFile } from '../tidied-file'
 
 type Draw = (text: string, x: number, y: number, size?: number) => void
 
@@ -36,7 +37,7 @@ describe('importing a PDF', () => {
       draw(text, 760, lines)
       text(String(number), 300, 30, 8)
     }
-    const imported = await importFile(
+    const imported = await tidiedFile(
       await pdf(
         page(1, words),
         page(2, [
@@ -55,7 +56,7 @@ describe('importing a PDF', () => {
     assert.doesNotMatch(imported.text, /^\d$/m)
     assert.deepEqual(
       imported.changes
-        .filter(({ kind }) => kind === 'page-furniture')
+        .filter(({ kind }) => kind === 'page-furniture' || kind === 'page-number')
         .map(({ place, before }) => `${place}: ${before}`),
       [1, 2, 3, 4].flatMap(page => [
         ...(page === 1 ? [] : [`page ${page}: Report on the harbour of Westmarch`]),
@@ -65,7 +66,7 @@ describe('importing a PDF', () => {
   })
 
   it('goes on over a page after a semicolon in the middle of a sentence', async () => {
-    const { text } = await importFile(
+    const { text } = await tidiedFile(
       await pdf(
         page =>
           draw(page, 760, [
@@ -79,7 +80,7 @@ describe('importing a PDF', () => {
   })
 
   it('keeps the columns of tables', async () => {
-    const imported = await importFile(
+    const imported = await tidiedFile(
       await pdf(text => {
         draw(text, 760, words)
         for (const [at, [label, grade]] of [
@@ -100,11 +101,11 @@ describe('importing a PDF', () => {
 
   it('says so where there is no text', async () => {
     const scanned = await pdf((_, page) => page.drawRectangle({ width: 100, height: 100 }))
-    await assert.rejects(importFile(scanned), /no text, only pictures of its pages/)
+    await assert.rejects(tidiedFile(scanned), /no text, only pictures of its pages/)
   })
 
   it('says so where the file is damaged', async () => {
-    await assert.rejects(importFile(new TextEncoder().encode('%PDF-1.7\nnothing')), /PDF/)
+    await assert.rejects(tidiedFile(new TextEncoder().encode('%PDF-1.7\nnothing')), /PDF/)
   })
 
   it('says how far it has got, and stops when asked to', async () => {
@@ -113,10 +114,10 @@ describe('importing a PDF', () => {
       text => draw(text, 760, words),
     )
     const seen: string[] = []
-    await importFile(bytes, { onProgress: (done, all) => seen.push(`${done} of ${all}`) })
+    await tidiedFile(bytes, { onProgress: (done, all) => seen.push(`${done} of ${all}`) })
     assert.deepEqual(seen, ['1 of 2', '2 of 2'])
     await assert.rejects(
-      importFile(bytes, { pause: () => Promise.reject(new Error('stopped')) }),
+      tidiedFile(bytes, { pause: () => Promise.reject(new Error('stopped')) }),
       /stopped/,
     )
   })

@@ -1,9 +1,9 @@
 /** What is on a page of a PDF beside its words: symbols, line numbers. */
 
 import assert from 'node:assert/strict'
-import { importFile } from '../../../server/src/import/import'
 import { readPdf } from '../../../server/src/import/pdf/read'
 import { shownBy } from '../../../server/src/import/symbol-fonts'
+import { tidiedFile } from '../tidied-file'
 import { drawnPdf, lines, type Mark } from './drawn'
 
 describe('a symbol in a PDF', () => {
@@ -70,7 +70,7 @@ describe('line numbers in the margin of a PDF', () => {
     ['but not on some lines', numbered(line => (line < 2 ? undefined : line - 1))],
   ] as const)
     it(`are left out, and listed: ${name}`, async () => {
-      const { text, changes } = await importFile(await drawnPdf(pages))
+      const { text, changes } = await tidiedFile(await drawnPdf(pages))
       assert.doesNotMatch(text, /\d/)
       assert.equal(changes.filter(({ kind }) => kind === 'page-furniture').length, 2)
     })

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { degrees, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 'pdf-lib'
-import { importFile } from '../../../server/src/import/import'
 import { readPdf } from '../../../server/src/import/pdf/read'
+import { tidiedFile } from '../tidied-file'
 
 type Draw = (page: PDFPage, fonts: { readonly plain: PDFFont; readonly bold: PDFFont }) => void
 
@@ -112,7 +112,7 @@ describe('a table that goes on over a page of a PDF', () => {
   })
 
   it('has no row without words where they are not repeated', async () => {
-    const { text: drafted } = await importFile(
+    const { text: drafted } = await tidiedFile(
       await pdf(all(above, first, number), all(table([['Being healthy', 'Adequate']]), text)),
     )
     assert.match(

@@ -262,12 +262,11 @@ describe('tidying text of no known type', () => {
     )
   })
 
-  it('marks a whole document as a draft', () => {
-    assert.equal(tidy('A text.\n').text, '---\nstatus: draft\n---\n\nA text.\n')
-    assert.equal(
-      tidy('---\nstatus: draft\n---\n\nA text.\n').text,
-      '---\nstatus: draft\n---\n\nA text.\n',
-    )
+  it('does not mark it as a draft of a report', () => {
+    const { text, isReport, changes } = tidy('A text.\n')
+    assert.deepEqual([text, isReport, changes], ['A text.\n', false, []])
+    const marked = '---\nstatus: draft\n---\n\nA text.\n'
+    assert.equal(tidy(marked).text, marked)
   })
 })
 

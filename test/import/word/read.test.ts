@@ -178,7 +178,7 @@ describe('a Word document', () => {
       }),
     )
     assert.equal(text.trim(), 'Good [Note AB: Check evidence (12).] work.')
-    assert.equal(changes[0]?.kind, 'note')
+    assert.equal(changes[0]?.kind, 'comment')
   })
 
   it('takes tracked changes as accepted and lists them', () => {

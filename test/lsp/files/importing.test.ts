@@ -37,7 +37,7 @@ describe('importing in the server', () => {
     const made: ImportResult = await session.connection.sendRequest(importMethod, params)
     assert.ok(made.error === undefined)
     const [list, draft] = [made.changes.split('\n'), made.text.split('\n')]
-    assert.equal(made.places.length, list.filter(each => each.startsWith('- ')).length)
+    assert.equal(made.places.length, list.filter(each => /^- line \d/.test(each)).length)
     for (const { line, start, end, draftLine } of made.places) {
       const place = list[line]!.slice(start, end)
       const at = Number(/^line (\d+)$/.exec(place)?.[1])
@@ -49,6 +49,14 @@ describe('importing in the server', () => {
         `${place}: ${list[line]} leads to ${draft[draftLine]}`,
       )
     }
+  })
+
+  it('reads what is not a report as it is, and says so first', async () => {
+    const params = { name: 'minutes.txt', bytes: base64('• One\n• Two\n'), id: 5 }
+    const made: ImportResult = await session.connection.sendRequest(importMethod, params)
+    assert.ok(made.error === undefined)
+    assert.deepEqual([made.text, made.isReport], ['• One\n• Two\n', false])
+    assert.match(made.changes, /^# What was changed in minutes\.txt\n\nNo report was recognised/)
   })
 
   it('reads Word files, and says why another cannot be read', async () => {

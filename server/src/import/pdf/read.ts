@@ -197,7 +197,7 @@ function* putTogether(read: readonly RuledPage[]): Steps<ReadPdf> {
       open('footnote', firstLines[page] ?? 0, noFootnote(), { before: text }),
     ),
     ...ruled.flatMap(({ comments }, page) =>
-      comments.map(before => open('note', firstLines[page] ?? 0, leftComment(), { before })),
+      comments.map(before => open('comment', firstLines[page] ?? 0, leftComment(), { before })),
     ),
   ]
   return { text, changes }

@@ -1,14 +1,8 @@
 /** Writes a list of what an import has changed, for people to read. */
 
 import * as l10n from '@vscode/l10n'
-import { withoutLineEnds } from '../../text/spaces'
-import { Pace, type Steps } from '../../text/steps'
-import type { Change } from './change'
-
-interface Listed extends Change {
-  readonly place: string
-  readonly draftLine: number
-}
+import type { Steps } from '../../text/steps'
+import { groupedChanges, type ListedChange, type PlacedChange } from './grouped-changes'
 
 /** A place that the list names; all of it counted from 0. */
 export interface ListedPlace {
@@ -20,50 +14,91 @@ export interface ListedPlace {
   readonly draftLine: number
 }
 
+export interface ChangeList {
+  readonly text: string
+  /** Where it names places of the draft, for links. */
+  readonly places: readonly ListedPlace[]
+}
+
+/** What the list is about: an import. */
+interface Made {
+  readonly changes: readonly PlacedChange[]
+  readonly isReport: boolean
+  readonly isTidied: boolean
+}
+
 /**
- * A document that first lists what is still to be decided, then what was changed, each with its place in the source.
+ * A document that first says what sort of file it was and how much is to be looked at, then lists what is to be
+ * decided, what was accepted or left out, and what was changed; places are those in the source.
  */
-export function* changeList(name: string, changes: readonly Listed[]): Steps<string> {
-  const open = changes.filter(({ decided }) => !decided)
-  const decided = changes.filter(change => change.decided)
-  const parts = [`# ${l10n.t('What was changed in {0}', name)}`]
-  if (open.length > 0) parts.push(`## ${l10n.t('For you to decide')}`, yield* listOf(open))
-  parts.push(
-    `## ${l10n.t('Changed')}`,
-    decided.length === 0 ? l10n.t('Nothing was changed.') : yield* listOf(decided),
-  )
-  return `${parts.join('\n\n')}\n`
-}
-
-/** Where the places are in the list, for links. */
-export function listedPlaces(list: string, changes: readonly Listed[]): readonly ListedPlace[] {
-  const inOrder = [
-    ...changes.filter(({ decided }) => !decided),
-    ...changes.filter(({ decided }) => decided),
-  ]
-  const items = list.split('\n').flatMap((text, line) => (text.startsWith(mark) ? [line] : []))
-  return inOrder.flatMap(({ place, draftLine }, at) => {
-    const line = items[at]
-    const start = mark.length
-    return line === undefined ? [] : [{ line, start, end: start + place.length, draftLine }]
-  })
-}
-
-const mark = '- '
-
-function* listOf(changes: readonly Listed[]): Steps<string> {
-  const pace = new Pace()
-  const items: string[] = []
-  for (const change of changes) {
-    const item = `${mark}${change.place}: ${withoutLineEnds(changeText(change), ' ')}`
-    items.push(item)
-    if (pace.isOver(item.length)) yield
+export function* changeList(
+  name: string,
+  { changes, isReport, isTidied }: Made,
+): Steps<ChangeList> {
+  const { summary, open, accepted, changed, sums } = yield* groupedChanges(changes)
+  const list = new List(l10n.t('What was changed in {0}', name))
+  if (!isReport) list.add(notReport(isTidied), ...(isTidied ? [] : [howToTidy()]))
+  if (summary.length > 0) list.add(...summary.map(each => `- ${each}`))
+  if (open.length > 0) list.section(l10n.t('For you to decide'), open)
+  if (accepted.length > 0) list.section(l10n.t('Accepted or left out'), accepted)
+  if (changed.length > 0) list.section(l10n.t('Changed'), changed)
+  if (sums.length > 0) {
+    list.heading(l10n.t('Changed throughout'))
+    list.add(...sums.map(each => `- ${each}`))
   }
-  return items.join('\n')
+  if (changes.length === 0) list.add(l10n.t('Nothing was changed.'))
+  return list.end()
 }
 
-/** The message with the words it is about: `Joined "multi-agency" … (multi- agency → multi-agency)`. */
-function changeText({ message, before, after }: Change): string {
-  const words = [before, after].filter(each => each !== undefined && !message.includes(`"${each}"`))
-  return words.length === 0 ? message : `${message} (${words.join(' → ')})`
+/** What is said first of a file that is not a report. */
+export function notReport(isTidied: boolean): string {
+  return isTidied
+    ? l10n.t('No report was recognised in this file, so it is not marked as a draft.')
+    : l10n.t(
+        'No report was recognised in this file, so it was only read: not tidied, and not marked as a draft.',
+      )
+}
+
+const howToTidy = () =>
+  l10n.t('If it is one, check that it begins with its title. "Tidy pasted text" puts it in order.')
+
+/** The list as it grows. */
+class List {
+  private readonly lines: string[]
+  private readonly places: ListedPlace[] = []
+
+  constructor(title: string) {
+    this.lines = [`# ${title}`]
+  }
+
+  /** Adds lines after a blank one. */
+  add(...lines: readonly string[]): void {
+    this.lines.push('', ...lines)
+  }
+
+  heading(title: string): void {
+    this.add(`## ${title}`)
+  }
+
+  section(title: string, changes: readonly ListedChange[]): void {
+    this.heading(title)
+    this.add()
+    for (const { place, draftLine, text, count } of changes) {
+      const start = '- '.length
+      this.places.push({ line: this.lines.length, start, end: start + place.length, draftLine })
+      this.lines.push(`- ${placeAndMore(place, count)}: ${text}`)
+    }
+  }
+
+  end(): ChangeList {
+    return { text: `${this.lines.join('\n')}\n`, places: this.places }
+  }
+}
+
+/** `page 2`, `page 2, and 5 more times`. */
+export function placeAndMore(place: string, count: number): string {
+  if (count === 1) return place
+  return count === 2
+    ? l10n.t('{0}, and once more', place)
+    : l10n.t('{0}, and {1} more times', place, count - 1)
 }

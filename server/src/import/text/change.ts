@@ -3,11 +3,13 @@
 import { singleSpaced } from '../../text/spaces'
 
 export type ChangeKind =
-  | 'page-furniture' // a header, footer or page number left out
+  | 'page-furniture' // a header or footer left out
+  | 'page-number' // left out
   | 'joined-lines' // a paragraph that was broken over lines, all its lines at once
   | 'joined-word' // a word broken at a line's end with a hyphen
   | 'joined-paragraph' // a paragraph broken by a page break or a lost paragraph break
-  | 'list-mark' // a list mark in the recommended form, or put back
+  | 'bullet' // in the recommended form
+  | 'list-mark' // put back
   | 'footnote'
   | 'title'
   | 'status'
@@ -16,14 +18,21 @@ export type ChangeKind =
   | 'heading'
   | 'grade'
   | 'paragraph-number'
+  | 'number-alone' // the number of a paragraph on a line of its own
   | 'table'
   | 'misread-word'
   | 'lost-hyphen'
   | 'tracked-change'
+  | 'struck-out'
+  | 'hidden-text'
+  | 'comment'
+  | 'resolved-comment'
   | 'note'
+  | 'link' // whose address is left out
   | 'picture'
+  | 'chart'
+  | 'embedded-file' // in a Word document, a file of any kind, which is not read
   | 'several-reports'
-  | 'foreign-part' // kept in a Word document as a file of another kind, which is not read
   | 'unreadable' // characters that no encoding has
   | 'placeholder' // a field of a form that nobody has filled in
 
@@ -38,6 +47,8 @@ export interface Change {
   readonly before?: string
   /** The words as they are in the draft. */
   readonly after?: string
+  /** How many lines it is about, where they became one. */
+  readonly count?: number
   /** Was something done? If not, the text is as it was and the user has to look at it. */
   readonly decided: boolean
 }
@@ -60,7 +71,7 @@ export function done(
   kind: ChangeKind,
   line: number,
   message: string,
-  words: { readonly before?: string; readonly after?: string } = {},
+  words: Pick<Change, 'before' | 'after' | 'count'> = {},
 ): Change {
   return { kind, line, message, ...words, decided: true }
 }
@@ -70,7 +81,7 @@ export function open(
   kind: ChangeKind,
   line: number,
   message: string,
-  words: { readonly before?: string; readonly after?: string } = {},
+  words: Pick<Change, 'before' | 'after'> = {},
 ): Change {
   return { kind, line, message, ...words, decided: false }
 }

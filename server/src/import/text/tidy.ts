@@ -33,6 +33,8 @@ export interface TidyOptions {
 
 export interface Tidied {
   readonly text: string
+  /** Was the text recognised as a report? */
+  readonly isReport: boolean
   /** In the order of the source's lines. */
   readonly changes: readonly Change[]
   /** For each line of `text`, the line of the source that it comes from or begins with. */
@@ -107,6 +109,7 @@ function* tidyEach(
   return {
     ...(options.trail && { origins: joinedOrigins(tidied, gap.length) }),
     text: tidied.map(each => each.text).join(gap),
+    isReport: tidied.some(({ isReport }) => isReport),
     sources: tidied.flatMap(({ sources }, at) =>
       at === 0 ? sources : [...between.map(() => sources[0] ?? 0), ...sources],
     ),
@@ -150,6 +153,7 @@ function* tidyOne(
   let { lines } = tables
   const changes: Change[] = [...tables.changes]
   let undecided: readonly Change[] = []
+  let isReport = false
   for (let round = 0; round < mostRounds; round++) {
     const pages = yield* takeOutOfPages(lines, options)
     yield* follow(options, lines, pages.lines)
@@ -172,6 +176,7 @@ function* tidyOne(
     })
     yield* follow(options, unwrapped.lines, structured.lines)
     yield
+    isReport = structured.isReport
     append(changes, pages.changes)
     append(changes, attached.changes)
     append(changes, dashed.changes)
@@ -209,8 +214,8 @@ function* tidyOne(
     for (const _ of text.split('\n')) sources.push(line)
     if (pace.isOver(text.length)) yield
   }
-  const { trail } = options
-  return { text, sources, changes: inOrder(all), ...(trail && { origins: trail.placesOf(lines) }) }
+  const origins = options.trail?.placesOf(lines)
+  return { text, isReport, sources, changes: inOrder(all), ...(origins && { origins }) }
 }
 
 /** Lists only once what several rounds have found. */

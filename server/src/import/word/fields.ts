@@ -141,7 +141,7 @@ export function noteAddress(address: string, words: string, found: Found): void 
       .trim()
   if (/^#/.test(address) || bare(words).toLowerCase().includes(bare(address).toLowerCase())) return
   const message = l10n.t('Kept the words of a link, and left out its address.')
-  found.changes.push(done('field', 0, message, { before: address, after: excerpt(words) }))
+  found.changes.push(done('link', 0, message, { before: address, after: excerpt(words) }))
 }
 
 /** What was chosen from a list, or whether a box is ticked, in a form field of Word 97. */

@@ -165,7 +165,7 @@ export class InlineReader {
     if (text.trim() !== '') this.lastStruck = undefined
     if (!this.styles.hides(properties, this.isStyleHidden) || text.trim() === '') return stretches
     found.changes.push(
-      done('tracked-change', 0, l10n.t('Left out hidden text.'), { before: excerpt(text) }),
+      done('hidden-text', 0, l10n.t('Left out hidden text.'), { before: excerpt(text) }),
     )
     return []
   }
@@ -178,7 +178,7 @@ export class InlineReader {
     const message = l10n.t(
       'Left out text that is struck out. Put it back if it belongs to the report.',
     )
-    this.lastStruck = open('tracked-change', 0, message, { before })
+    this.lastStruck = open('struck-out', 0, message, { before })
     if (goesOn) found.changes[found.changes.length - 1] = this.lastStruck
     else found.changes.push(this.lastStruck)
   }
@@ -233,13 +233,13 @@ export class InlineReader {
     if (this.comments.isResolved(comment)) {
       const before = excerpt(text)
       found.changes.push(
-        done('note', 0, l10n.t('Left out a comment that is resolved.'), { before }),
+        done('resolved-comment', 0, l10n.t('Left out a comment that is resolved.'), { before }),
       )
       return []
     }
     const note = `[Note ${initials(comment)}: ${text}]`
     found.changes.push(
-      done('note', 0, l10n.t('Turned a comment into a note.'), { after: excerpt(note) }),
+      done('comment', 0, l10n.t('Turned a comment into a note.'), { after: excerpt(note) }),
     )
     return [{ ...plainStretch(` ${note}`), isMark: true }]
   }

@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n'
 import type { Steps } from '../../text/steps'
 import type { Budget } from '../budget'
 import { ImportError } from '../import-error'
+import { emptyFile } from '../refusals'
 import { Archive, ArchiveError } from './archive'
 import { child, children, type Node, readXml } from './xml'
 
@@ -21,6 +22,7 @@ export interface WordPackage {
 
 /** Throws an `ImportError` for a file that is not a Word document, or that costs more than the budget allows. */
 export function* openWord(bytes: Uint8Array, budget: Budget): Steps<WordPackage> {
+  if (bytes.length === 0) throw new ImportError(emptyFile())
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new ImportError(
       l10n.t(

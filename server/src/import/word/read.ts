@@ -133,7 +133,7 @@ class WordReader {
     const message = l10n.t(
       'Part of this document is another file inside it, and was left out. Open it in Word, save it again, and import that.',
     )
-    this.changes.push(open('foreign-part', Math.max(0, this.lines.length - 1), message))
+    this.changes.push(open('embedded-file', Math.max(0, this.lines.length - 1), message))
   }
 
   private *paragraph(node: Node): Steps<void> {

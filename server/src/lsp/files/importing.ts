@@ -3,7 +3,6 @@
 import * as l10n from '@vscode/l10n'
 import type { CancellationToken } from 'vscode-languageserver'
 import { traceOf } from '../../host/failure-trace'
-import { parseSteps } from '../../report/parse'
 import type { Context } from '../context'
 import {
   type ImportParams,
@@ -25,7 +24,7 @@ export function serveImport({ connection, types }: Context, tools: Tools): void 
     importMethod,
     async ({ name, bytes, id }: ImportParams, token: CancellationToken): Promise<ImportResult> => {
       if (tools.import === undefined) return { error: noTools() }
-      const { changeList, ImportError, importFile, listedPlaces } = await tools.import()
+      const { changeList, ImportError, importFile } = await tools.import()
       try {
         const imported = await importFile(new Uint8Array(Buffer.from(bytes, 'base64')), {
           parse: { types: types.catalogue() },
@@ -36,9 +35,9 @@ export function serveImport({ connection, types }: Context, tools: Tools): void 
             void connection.sendNotification(importProgressMethod, progress)
           },
         })
-        const { text, changes } = imported
-        const list = await inSlices(changeList(name, changes), token)
-        return { text, changes: list, places: listedPlaces(list, changes) }
+        const { text, isReport } = imported
+        const list = await inSlices(changeList(name, imported), token)
+        return { text, changes: list.text, places: list.places, isReport }
       } catch (error) {
         if (!(error instanceof ImportError)) throw error
         // What a library says belongs in the log.
@@ -57,11 +56,10 @@ export function serveImport({ connection, types }: Context, tools: Tools): void 
       const parse = { types: types.catalogue() }
       const whole = isPart ? undefined : await inSlices(tidySteps(source, { parse }), token)
       // A list, or a letter to somebody, is not a draft of a report.
-      const isReport =
-        whole !== undefined && (await inSlices(parseSteps(whole.text, parse), token)) !== undefined
-      const tidied = isReport
-        ? whole
-        : await inSlices(tidySteps(source, { parse, isPart: true }), token)
+      const tidied =
+        whole?.isReport === true
+          ? whole
+          : await inSlices(tidySteps(source, { parse, isPart: true }), token)
       const open = tidied.changes.filter(({ decided }) => !decided).length
       return { text: tidied.text, changed: tidied.changes.length - open, open }
     },

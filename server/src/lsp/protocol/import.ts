@@ -20,6 +20,8 @@ export type ImportResult =
       readonly changes: string
       /** Where `changes` names places of the draft. */
       readonly places: readonly ListedPlace[]
+      /** Was it recognised as a report? The text of another is as it was read. */
+      readonly isReport: boolean
       readonly error?: undefined
     }
   | { readonly error: string }

@@ -99,7 +99,7 @@ class Joiner {
       append(this.lines, [{ text, line: first.line }, ...rest])
       this.changes.push(
         done(
-          'paragraph-number',
+          'number-alone',
           number.line,
           l10n.t('Joined a number on a line of its own with its text.'),
           {

@@ -141,7 +141,7 @@ function withoutBullet(source: SourceLine, changes: Change[]): SourceLine {
   const text = withDash(source.text)
   if (!source.text.trimStart().startsWith('•'))
     changes.push(
-      done('list-mark', source.line, l10n.t('Replaced a bullet with a dash.'), {
+      done('bullet', source.line, l10n.t('Replaced a bullet with a dash.'), {
         before: excerpt(source.text),
       }),
     )
@@ -213,7 +213,7 @@ class JoinedLines {
     if (this.isNumberAlone)
       changes.push(
         done(
-          'paragraph-number',
+          'number-alone',
           this.first.line,
           l10n.t('Joined a number on a line of its own with its text.'),
           { before: this.first.text.trim(), after: excerpt(`${this.first.text} ${next}`) },
@@ -236,6 +236,7 @@ class JoinedLines {
       changes.push(
         done('joined-lines', first.line, l10n.t('Joined {0} lines into one paragraph.', count), {
           after: excerpt(text),
+          count,
         }),
       )
     return { text, line: first.line }

@@ -97,7 +97,7 @@ function* withoutFurniture(
     if (isFurniture)
       changes.push(
         done(
-          'page-furniture',
+          isNumber ? 'page-number' : 'page-furniture',
           line,
           isNumber
             ? l10n.t('Left out a page number.')

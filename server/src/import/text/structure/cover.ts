@@ -145,18 +145,7 @@ function noteCover(report: Report, pieces: readonly Piece[], changes: Change[]):
 }
 
 /** Marks the draft as one: `Status: draft` after the title and authority. */
-export function addStatus(report: Report | undefined, pieces: Piece[], changes: Change[]): void {
-  const message = l10n.t('Marked the report as a draft.')
-  if (report === undefined) {
-    const matter = pieces.find(
-      each => each.kind === 'raw' && each.lines?.[0]?.text.trim() === '---',
-    )
-    if (matter !== undefined) return
-    const lines = ['---', 'status: draft', '---'].map(text => ({ text, line: 0 }))
-    pieces.unshift({ kind: 'raw', line: 0, at: 0, text: '', lines })
-    changes.push(done('status', 0, message, { after: 'status: draft' }))
-    return
-  }
+export function addStatus(report: Report, pieces: Piece[], changes: Change[]): void {
   if (report.cover.fields.some(({ id }) => id === 'status')) return
   const placeOf = (offset: number) =>
     pieces.findLastIndex(each => each.at <= offset && each.at >= report.cover.span.start)
@@ -171,5 +160,6 @@ export function addStatus(report: Report | undefined, pieces: Piece[], changes: 
   if (field === undefined && authority && placeOf(authority.start) === place + 1) place++
   const { line = 0, at = 0 } = pieces[place] ?? {}
   pieces.splice(place + 1, 0, { kind: 'cover', line, at, text: 'Status: draft' })
+  const message = l10n.t('Marked the report as a draft.')
   changes.push(done('status', line, message, { after: 'Status: draft' }))
 }

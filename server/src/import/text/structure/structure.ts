@@ -23,7 +23,10 @@ export interface StructureOptions {
 }
 
 /** One round; what a repair reveals is found in the next. */
-export function* structure(source: readonly SourceLine[], options: StructureOptions): Steps<Step> {
+export function* structure(
+  source: readonly SourceLine[],
+  options: StructureOptions,
+): Steps<Step & { readonly isReport: boolean }> {
   const read = yield* options.reader.lines(source)
   yield
   const changes: Change[] = []
@@ -37,8 +40,8 @@ export function* structure(source: readonly SourceLine[], options: StructureOpti
       yield
     }
   }
-  if (options.isWhole) addStatus(read.report, pieces, changes)
-  return { lines: yield* writeDown(pieces), changes }
+  if (options.isWhole && read.report !== undefined) addStatus(read.report, pieces, changes)
+  return { lines: yield* writeDown(pieces), changes, isReport: read.report !== undefined }
 }
 
 class PieceMaker {
