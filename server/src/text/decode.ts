@@ -38,10 +38,27 @@ export function decodeText(bytes: Uint8Array): string {
  * UTF-8. Total: what cannot be read becomes `unreadable`.
  */
 export function decodeXml(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)
-  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)
-  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes)
+  return new TextDecoder(encodingOfXml(bytes)).decode(bytes)
+}
+
+/**
+ * The bytes of XML in the encoding of `like`, with a byte-order mark where `like` has one, so that a part of it that
+ * is decoded and encoded again has the same bytes, if all of them can be read.
+ */
+export function encodeXml(xml: string, like: Uint8Array): Uint8Array {
+  const encoding = encodingOfXml(like)
+  const marked = encodingOf(like).markLength > 0 ? `\ufeff${xml}` : xml
+  if (encoding === 'utf-8') return new TextEncoder().encode(marked)
+  const view = new DataView(new ArrayBuffer(2 * marked.length))
+  for (let at = 0; at < marked.length; at++)
+    view.setUint16(2 * at, marked.charCodeAt(at), encoding === 'utf-16le')
+  return new Uint8Array(view.buffer)
+}
+
+function encodingOfXml([first, second]: Uint8Array): Encoding {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
+  return 'utf-8'
 }
 
 /** Letters beyond ASCII in the encoding of Windows are single bytes among ASCII; in UTF-8 they never are. */

@@ -1,9 +1,10 @@
 /**
- * The parts of a Word file, which is a zip: listed at once, unpacked one by one when they are read. Used both for
- * imported documents and for templates.
+ * The parts of a Word file, which is a zip: listed at once, unpacked one by one when they are read. Used for
+ * imported documents, for templates and for copies.
  */
 
 import { Inflate, strFromU8 } from 'fflate'
+import type { Span } from '../../text/span'
 import type { Steps } from '../../text/steps'
 import type { Budget } from '../budget'
 
@@ -17,12 +18,28 @@ interface Packed {
   readonly length: number
 }
 
+/** An entry of the archive's list: a part or a folder. */
+export interface Listed {
+  readonly name: string
+  /** Its record in the list. */
+  readonly record: Span
+  /** Where its header begins, which the record says at `field`, in four bytes or in eight. */
+  readonly at: number
+  readonly field: Span
+}
+
 /** Thrown for a file that is not a zip, or is a damaged one. */
 export class ArchiveError extends Error {}
 
 export class Archive {
   private readonly parts = new Map<string, Packed>()
   private readonly view: DataView
+  /** All entries in the order of the list, which begins at `listStart`. */
+  readonly entries: Listed[] = []
+  listStart = 0
+  /** Where the record at the end begins and, in an archive of the format for very big ones, the record before it. */
+  end = 0
+  bigEnd: number | undefined
   /** The size of all parts, as they are packed. */
   private bytesListed = 0
 
@@ -30,7 +47,7 @@ export class Archive {
    * Throws an `ArchiveError` where the list of parts, at the end of the archive, cannot be read, and where parts
    * share their bytes, so that a small file would be read again and again.
    */
-  constructor(private readonly bytes: Uint8Array) {
+  constructor(readonly bytes: Uint8Array) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     try {
       this.list()
@@ -80,14 +97,17 @@ export class Archive {
   private list(): void {
     const { view } = this
     const end = this.endOfList()
+    this.end = end
     let [count, at] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)]
     if (count === 0xffff || at === 0xffffffff) {
       // Archives in the format for very big ones have their numbers in a record before this one.
       const big = Number(view.getBigUint64(end - 20 + 8, true))
       if (view.getUint32(big, true) !== 0x06064b50) throw new ArchiveError('no record')
+      this.bigEnd = big
       count = Number(view.getBigUint64(big + 32, true))
       at = Number(view.getBigUint64(big + 48, true))
     }
+    this.listStart = at
     for (; count > 0; count--) at = this.listPart(at)
     if (this.bytesListed > this.bytes.length) throw new ArchiveError('parts overlap')
   }
@@ -108,30 +128,35 @@ export class Archive {
     const moreLength = view.getUint16(at + 30, true)
     const name = strFromU8(this.bytes.subarray(at + 46, at + 46 + nameLength))
     const more = at + 46 + nameLength
-    const [length, start] = this.bigNumbers(at, more, more + moreLength)
+    const end = more + moreLength + view.getUint16(at + 32, true)
+    const { length, start, field } = this.bigNumbers(at, more, more + moreLength)
     // A part that continues beyond the end is not read.
     if (start + length <= this.bytes.length) this.bytesListed += length
     // Folders are not parts of a Word file.
     if (!name.endsWith('/')) this.parts.set(name, { method, at: start, length })
-    return more + moreLength + view.getUint16(at + 32, true)
+    this.entries.push({ name, record: { start: at, end }, at: start, field })
+    return end
   }
 
   /** Length and place of an entry; numbers that are too big for their fields follow its name. */
-  private bigNumbers(at: number, more: number, end: number): readonly [number, number] {
+  private bigNumbers(at: number, more: number, end: number) {
     const { view } = this
     const unpacked = view.getUint32(at + 24, true)
     let length = view.getUint32(at + 20, true)
     let start = view.getUint32(at + 42, true)
-    for (let field = more; field + 4 <= end; field += 4 + view.getUint16(field + 2, true)) {
-      if (view.getUint16(field, true) !== 1) continue
-      let next = field + 4 + (unpacked === 0xffffffff ? 8 : 0)
+    let field: Span = { start: at + 42, end: at + 46 }
+    for (let each = more; each + 4 <= end; each += 4 + view.getUint16(each + 2, true)) {
+      if (view.getUint16(each, true) !== 1) continue
+      let next = each + 4 + (unpacked === 0xffffffff ? 8 : 0)
       if (length === 0xffffffff) {
         length = Number(view.getBigUint64(next, true))
         next += 8
       }
-      if (start === 0xffffffff) start = Number(view.getBigUint64(next, true))
+      if (start !== 0xffffffff) continue
+      start = Number(view.getBigUint64(next, true))
+      field = { start: next, end: next + 8 }
     }
-    return [length, start]
+    return { length, start, field }
   }
 
   /** The bytes of a part as they are in the archive, after a header of its own. */
@@ -161,7 +186,8 @@ function unpack(unpacking: Inflate, bytes: Uint8Array, isLast: boolean): void {
   }
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
+/** The chunks as one. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const chunk of chunks) {
