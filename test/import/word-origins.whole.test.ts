@@ -27,11 +27,12 @@ describe('the way back into a Word document', () => {
       const report = parseReport(draft.text)
       if (report === undefined) return
       const { bytes } = await exportReport(report)
-      const { text, xml, runsOf } = finish(tracedWord(bytes))
+      const { text, xml, originsIn } = finish(tracedWord(bytes))
       assert.equal(text, (await importFile(bytes)).text)
       const made: string[] = []
       for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-        const runs = runsOf({ start: index, end: index + word.length })
+        const origins = originsIn({ start: index, end: index + word.length })
+        const runs = origins.filter(({ element }) => element.name === 'w:t')
         if (runs.length === 0) made.push(word)
         else {
           const found = runs.map(({ xml: { start, end } }) => xml.slice(start, end)).join('')

@@ -17,7 +17,7 @@ export { groupedChanges, type ListedChange, type PlacedChange } from './text/gro
 export { htmlToText } from './text/html/html'
 export { tidy, tidySteps } from './text/tidy'
 export { readWord, readWordSteps } from './word/read'
-export { type RunStretch, tracedReading, tracedWord, type WordOrigins } from './word-origins'
+export { type Origin, tracedReading, tracedWord, type WordOrigins } from './word-origins'
 
 /**
  * The file as a draft. Its first bytes show what kind of file it is. Throws an `ImportError` where no draft can

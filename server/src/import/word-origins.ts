@@ -1,4 +1,4 @@
-/** Reads or imports a Word document and says for each character which run of the document it comes from. */
+/** Reads or imports a Word document and says for each character where in the document it comes from. */
 
 import { decodeXml } from '../text/decode'
 import { firstAbove } from '../text/inside'
@@ -10,16 +10,18 @@ import { wordRefusal } from './refusals'
 import { type Origins, originsOf, stretchesOf, through } from './text/origins'
 import { Trail } from './text/trail'
 import { Archive } from './word/archive'
+import { nodesNamed, type PlacedElement, placedElements, placesInXml } from './word/placed-xml'
 import { type ReadDocument, readWordSteps } from './word/read'
-import { placesInXml, type RunText, runTexts, textNodes } from './word/runs'
-import { Shown } from './word/shown'
+import { isShown, Shown } from './word/shown'
 
-/** A stretch of the text of one run. */
-export interface RunStretch {
-  /** The paragraph and the run, counted from 0 in the whole part by their start tags. */
-  readonly paragraph: number
-  readonly run: number
-  /** The characters in the XML of the part, in UTF-16 units: where a splice can divide the run. */
+/** Where characters of a text come from. */
+export interface Origin {
+  /** A piece of text (`w:t`), or what is shown as other words: a note, a comment, a field that is not filled in. */
+  readonly element: PlacedElement
+  /**
+   * The characters in the XML of the part, in UTF-16 units, where a splice can divide the text; all of an element
+   * that is no piece of text.
+   */
   readonly xml: Span
 }
 
@@ -28,12 +30,13 @@ export interface WordOrigins {
   /** The name of the part that all places are in, such as `word/document.xml`, and its XML. */
   readonly part: string
   readonly xml: string
+  /** What the text comes from, and what is around that, in the order of the XML. */
+  readonly elements: readonly PlacedElement[]
   /**
-   * The stretches of the document that are the characters in this span of the text, in the order of the text.
-   * None for what was put in (a number that Word counts, a mark of emphasis, a note that was a comment) and for
-   * footnotes, which are in a part of their own.
+   * Where the characters in this span of the text come from, in the order of the text. A footnote comes from the
+   * reference to it. Nowhere: what was put in, such as a number that Word counts, or a mark of emphasis.
    */
-  readonly runsOf: (span: Span) => readonly RunStretch[]
+  readonly originsIn: (span: Span) => readonly Origin[]
 }
 
 /** What a Word document says, as it is checked, with the way back; throws an `ImportError` as the reading does. */
@@ -61,17 +64,36 @@ interface Reading {
   readonly back: (origins: Origins) => WordOrigins
 }
 
+/** What is around pieces of text. */
+const around = [
+  'w:p',
+  'w:r',
+  'w:rPr',
+  'w:ins',
+  'w:moveTo',
+  'w:hyperlink',
+  'w:fldSimple',
+  'w:ruby',
+  'w:drawing',
+  'w:pict',
+  'w:object',
+  'w:txbxContent',
+  'mc:AlternateContent',
+] as const
+
 function* reading(bytes: Uint8Array): Steps<Reading> {
   const shown = new Shown()
   const document = yield* readWordSteps(bytes, shown)
   const origins = yield* originsOf(shown.text, document.text)
   yield
   const xml = yield* partOf(bytes, shown.part)
-  const runs = yield* placedRuns(xml, shown)
+  const elements = yield* placedElements(xml, new Set([...isShown, ...around]))
+  const pieces = yield* placedPieces(elements, shown)
   const back = (of: Origins): WordOrigins => ({
     part: shown.part,
     xml,
-    runsOf: span => runsIn(runs, xml, stretchesOf(of, span)),
+    elements,
+    originsIn: span => originsAt(pieces, xml, stretchesOf(of, span)),
   })
   return { document, origins, back }
 }
@@ -83,43 +105,51 @@ function* partOf(bytes: Uint8Array, name: string): Steps<string> {
   return decodeXml(part ?? new Uint8Array())
 }
 
-/** The texts of the runs in the order in which they are shown, and where each begins in what is shown. */
-interface PlacedRuns {
-  readonly runs: readonly (RunText | undefined)[]
+/** The pieces of the document in the order in which they are shown, and where each begins in what is shown. */
+interface PlacedPieces {
+  readonly elements: readonly (PlacedElement | undefined)[]
   readonly starts: readonly number[]
 }
 
-function* placedRuns(xml: string, { document, pieces }: Shown): Steps<PlacedRuns> {
-  const all = runTexts(xml)
+function* placedPieces(
+  all: readonly PlacedElement[],
+  { document, pieces }: Shown,
+): Steps<PlacedPieces> {
+  const placed = all.filter(({ name }) => isShown.has(name))
+  const nodes = document === undefined ? [] : nodesNamed(document, isShown)
   yield
-  const nodes = document === undefined ? [] : textNodes(document)
-  const runOf = new Map(nodes.map((node, at) => [node, all[at]]))
+  const placeOf = new Map(nodes.map((node, at) => [node, placed[at]]))
   yield
   return {
-    runs: pieces.map(({ node }) => runOf.get(node)),
+    elements: pieces.map(({ node }) => placeOf.get(node)),
     starts: pieces.map(({ start }) => start),
   }
 }
 
-function runsIn(
-  { runs, starts }: PlacedRuns,
+function originsAt(
+  { elements, starts }: PlacedPieces,
   xml: string,
   shown: readonly Span[],
-): readonly RunStretch[] {
+): readonly Origin[] {
   return shown.flatMap(({ start, end }) => {
-    const found: RunStretch[] = []
+    const found: Origin[] = []
     for (let at = firstAbove(starts, start) - 1; (starts[at] ?? end) < end; at++) {
-      const run = runs[at]
+      const element = elements[at]
+      if (element === undefined) continue
       const first = starts[at] ?? 0
-      const places = run && placesInXml(xml.slice(run.content.start, run.content.end))
-      if (run === undefined || places === undefined) continue
-      const from = places[Math.max(start - first, 0)]
-      const to = places[Math.min(end - first, places.length - 1)]
-      if (from === undefined || to === undefined || from >= to) continue
-      const { paragraph, run: number, content } = run
-      const place = { start: content.start + from, end: content.start + to }
-      found.push({ paragraph, run: number, xml: place })
+      const place = within(element, xml, { start: Math.max(start - first, 0), end: end - first })
+      if (place !== undefined) found.push({ element, xml: place })
     }
     return found
   })
+}
+
+/** Where characters of a piece are in the XML; undefined for none. */
+function within({ name, span, content }: PlacedElement, xml: string, piece: Span) {
+  if (name !== 'w:t') return span
+  const places = placesInXml(xml.slice(content.start, content.end))
+  const from = places?.[piece.start]
+  const to = places?.[Math.min(piece.end, places.length - 1)]
+  if (from === undefined || to === undefined || from >= to) return undefined
+  return { start: content.start + from, end: content.start + to }
 }

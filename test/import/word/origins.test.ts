@@ -2,18 +2,25 @@
 
 import assert from 'node:assert/strict'
 import { tracedReading, tracedWord } from '../../../server/src/import/import'
-import { placesInXml } from '../../../server/src/import/word/runs'
+import { type PlacedElement, placesInXml } from '../../../server/src/import/word/placed-xml'
 import { finish } from '../../../server/src/text/steps'
 import { definition, inList, level, list, paragraph, run, wordFile } from './word-file'
 
-/** What the XML has at the words of the draft, each stretch with its paragraph and run. */
+/** The element of that name around another. */
+function around({ parent }: PlacedElement, name: string): PlacedElement | undefined {
+  return parent === undefined || parent.name === name ? parent : around(parent, name)
+}
+
+/** What the XML has at the words of the draft, each stretch with the numbers of its paragraph and its run. */
 function placesOf(parts: Parameters<typeof wordFile>[0], words: string): readonly string[] {
   const file = wordFile(parts)
   const [found, again] = [finish(tracedReading(file)), finish(tracedWord(file))].map(read => {
     const start = read.text.indexOf(words)
     assert.notEqual(start, -1, read.text)
-    return read.runsOf({ start, end: start + words.length }).map(({ paragraph, run, xml }) => {
-      return `${paragraph}.${run} ${read.xml.slice(xml.start, xml.end)}`
+    return read.originsIn({ start, end: start + words.length }).map(({ element, xml }) => {
+      const number = (name: string) =>
+        read.elements.filter(each => each.name === name).indexOf(around(element, name)!)
+      return `${number('w:p')}.${number('w:r')} ${read.xml.slice(xml.start, xml.end)}`
     })
   })
   assert.deepEqual(found, again)
@@ -57,15 +64,37 @@ describe('the way back into a Word document', () => {
     assert.deepEqual(placesOf({ body }, 'In a box'), ['8.9 In a box'])
   })
 
-  it('leads nowhere from numbers that Word counts, notes and footnotes', () => {
+  it('leads nowhere from numbers that Word counts', () => {
     const numbering = definition(1, level(0, 'decimal', '%1.')) + list(1, 1)
-    const body = `<w:p><w:pPr>${inList(1)}</w:pPr>${run('Well.')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="3"/></w:r></w:p>`
-    const footnotes = `<w:footnote w:id="2">${paragraph('See below')}</w:footnote>`
+    const body = `<w:p><w:pPr>${inList(1)}</w:pPr>${run('Well.')}</w:p>`
+    assert.deepEqual(placesOf({ body, numbering }, '1'), [])
+    assert.deepEqual(placesOf({ body, numbering }, 'Well'), ['0.0 Well'])
+  })
+
+  it('leads from notes and footnotes to the references to them', () => {
+    const references = [
+      '<w:footnoteReference w:id="2"/>',
+      '<w:commentReference w:id="3"/>',
+      '<w:footnoteReference w:id="4"/>',
+    ] as const
+    const body = `<w:p>${run('Well.')}${references.map(each => `<w:r>${each}</w:r>`).join('')}</w:p>`
+    const footnotes = `<w:footnote w:id="2">${paragraph('See below')}</w:footnote><w:footnote w:id="4">${paragraph('See above')}</w:footnote>`
     const comments = `<w:comment w:id="3" w:initials="AB">${paragraph('Check this')}</w:comment>`
-    const parts = { body, numbering, footnotes, comments }
-    assert.deepEqual(placesOf(parts, '1'), [])
+    const parts = { body, footnotes, comments }
     assert.deepEqual(placesOf(parts, 'Well'), ['0.0 Well'])
-    assert.deepEqual(placesOf(parts, 'See below'), [])
-    assert.deepEqual(placesOf(parts, 'Check this'), [])
+    assert.deepEqual(placesOf(parts, 'See below'), [`0.1 ${references[0]}`])
+    assert.deepEqual(placesOf(parts, 'Check this'), [`0.2 ${references[1]}`])
+    assert.deepEqual(placesOf(parts, 'See above'), [`0.3 ${references[2]}`])
+  })
+
+  it('leads from a field that is not filled in to the field', () => {
+    const field = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('Choose.')}</w:sdtContent></w:sdt>`
+    assert.deepEqual(placesOf({ body: `<w:p>${run('By ')}${field}</w:p>` }, '[TBC]'), [
+      `0.-1 ${field}`,
+    ])
+    const block = field.replace(run('Choose.'), paragraph('Choose.'))
+    assert.deepEqual(placesOf({ body: paragraph('By') + block }, '[TBC]'), [`-1.-1 ${block}`])
+    const table = `<w:tbl><w:tr>${cell('Area')}<w:tc>${block}</w:tc></w:tr><w:tr>${cell('Care')}${cell('good')}</w:tr></w:tbl>`
+    assert.deepEqual(placesOf({ body: table }, 'TBC'), [`-1.-1 ${block}`])
   })
 })

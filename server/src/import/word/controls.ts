@@ -2,10 +2,14 @@
 
 import * as l10n from '@vscode/l10n'
 import { type Change, done, excerpt } from '../text/change'
+import { plainStretch, type Stretch } from './emphasis'
 import { child, isOn, type Node } from './xml'
 
 /** What takes the place of a form field that nobody has filled in. */
 export const emptyField = '[TBC]'
+
+/** The same, in the place of that field. */
+export const emptyFieldOf = (node: Node): Stretch => ({ ...plainStretch(emptyField), node })
 
 /** Does the field show a prompt for what is to be written in it ("Choose an item.")? */
 export function isPrompt(control: Node): boolean {

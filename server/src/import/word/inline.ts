@@ -7,7 +7,7 @@ import { finish, Pace, type Steps } from '../../text/steps'
 import type { Budget } from '../budget'
 import { type Change, done, excerpt, open } from '../text/change'
 import { Comments } from './comments'
-import { emptyField, isPrompt, promptChange } from './controls'
+import { emptyFieldOf, isPrompt, promptChange } from './controls'
 import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
 import { Fields, noteAddress } from './fields'
 import type { Found } from './found'
@@ -116,7 +116,7 @@ export class InlineReader {
     const text = textOf(stretches)
     if (!isPrompt(node) || text.trim() === '') return stretches
     found.changes.push(promptChange(text))
-    return [plainStretch(emptyField)]
+    return [emptyFieldOf(node)]
   }
 
   private *inserted(node: Node, found: Found): Steps<readonly Stretch[]> {
@@ -241,7 +241,7 @@ export class InlineReader {
     found.changes.push(
       done('comment', 0, l10n.t('Turned a comment into a note.'), { after: excerpt(note) }),
     )
-    return [{ ...plainStretch(` ${note}`), isMark: true }]
+    return [{ ...plainStretch(` ${note}`), isMark: true, node }]
   }
 
   private footnote(notes: ReadonlyMap<string, Node>, node: Node, found: Found): readonly Stretch[] {
@@ -256,11 +256,11 @@ export class InlineReader {
     )
     this.isInNote = false
     const text = singleSpaced(this.counted(paragraphs.join(' '))).trim()
-    found.footnotes.push({ mark, text })
+    found.footnotes.push({ mark, text, node })
     found.changes.push(
       done('footnote', 0, l10n.t('Put a footnote after its paragraph.'), { after: excerpt(text) }),
     )
-    return [{ ...plainStretch(mark), isMark: true }]
+    return [{ ...plainStretch(mark), isMark: true, node }]
   }
 
   /** The text, which counts each time that something refers to it. */

@@ -11,7 +11,7 @@ import { ImportError } from '../import-error'
 import { wordRefusal } from '../refusals'
 import { type Change, done, open } from '../text/change'
 import { headOf } from '../text/tables/header-row'
-import { cellsOf, emptyField, isPrompt, promptChange } from './controls'
+import { cellsOf, emptyField, emptyFieldOf, isPrompt, promptChange } from './controls'
 import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
 import type { Found } from './found'
 import { gradeApart } from './grade-apart'
@@ -125,7 +125,8 @@ class WordReader {
   private emptyField(node: Node): void {
     const text = plainText(node)
     if (text.trim() === '') return
-    this.emit('', [plainStretch(emptyField)])
+    this.shown?.add([emptyFieldOf(node)])
+    this.emit('', [emptyFieldOf(node)])
     this.changes.push({ ...promptChange(text), line: this.lines.length - 1 })
   }
 
@@ -247,7 +248,8 @@ class WordReader {
   }
 
   private writeFootnotes(): void {
-    for (const { mark, text } of this.footnotes.splice(0)) {
+    for (const { mark, text, node } of this.footnotes.splice(0)) {
+      this.shown?.add([{ ...plainStretch(`${mark}: ${text}`), node }])
       this.lines.push('', `${mark}: ${text}`)
       this.isInList = false
     }
@@ -320,6 +322,7 @@ class WordReader {
         goesOn = isEndDeleted(child(each, 'w:pPr'))
       } else if (each.name === 'w:sdt' && isPrompt(each)) {
         found.changes.push(promptChange(plainText(each)))
+        this.shown?.add([emptyFieldOf(each)])
         add(emptyField)
       } else if (each.name !== 'w:tcPr') {
         const inner = yield* this.cellText(each, found, write)

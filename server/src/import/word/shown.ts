@@ -3,6 +3,15 @@
 import type { Stretch } from './emphasis'
 import type { Node } from './xml'
 
+/** Elements whose text is shown, and those in whose place other words are. */
+export const isShown: ReadonlySet<string> = new Set([
+  'w:t',
+  'w:sdt',
+  'w:commentReference',
+  'w:footnoteReference',
+  'w:endnoteReference',
+])
+
 /** Given to a reader of Word documents by whoever asks where its text comes from. */
 export class Shown {
   /** The document that is read, and the name of its part: `word/document.xml`. */
@@ -21,7 +30,7 @@ export class Shown {
   /** Notes a paragraph, or a piece of one, as it is about to be written. */
   add(stretches: readonly Stretch[]): void {
     for (const { text, node } of stretches) {
-      if (node?.name !== 'w:t') continue
+      if (node === undefined || !isShown.has(node.name)) continue
       this.nodes.push(node)
       this.starts.push(this.length)
       this.put(text)
