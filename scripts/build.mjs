@@ -122,6 +122,8 @@ export async function buildProduct() {
       entryPoints: {
         'preview-page': 'client/preview/page.ts',
         'preview-look': 'client/preview/look.css',
+        'problems-page': 'client/preview/problems.ts',
+        'problems-look': 'client/preview/problems.css',
       },
       outdir: 'dist',
       logLevel: 'warning',

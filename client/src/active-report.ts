@@ -1,6 +1,6 @@
 /**
- * The report that commands act on: the one in the active editor or, while the preview has the focus, the one
- * that the preview shows. VS Code has no active editor then.
+ * The report that commands act on: the one in the active editor or, while a page has the focus (the preview, or
+ * the problems of a file), the one that the page is about. VS Code has no active editor then.
  */
 
 import {
@@ -18,47 +18,60 @@ import {
   workspace,
 } from 'vscode'
 import { say } from './messages/saying'
+import { fileTextScheme } from './pages/page-schemes'
 
 const changed = new EventEmitter<void>()
-let previewed: Uri | undefined
+let shown: { readonly page: object; readonly uri: Uri } | undefined
 
-/** The preview got or lost the focus, or shows another report. */
+/** A page got or lost the focus, or is about another report. */
 export const onDidChangePreviewed = changed.event
 
-/** Set by the preview: the report that it shows while it has the focus. */
-export function setPreviewed(uri: Uri | undefined): void {
-  if (uri?.toString() === previewed?.toString()) return
-  previewed = uri
-  changed.fire()
+/**
+ * Set by a page: the report that it is about while it has the focus. One that loses the focus may say so after
+ * the next has it.
+ */
+export function setPreviewed(page: object, uri: Uri | undefined): void {
+  if (uri === undefined && shown?.page !== page) return
+  const before = shown?.uri.toString()
+  shown = uri && { page, uri }
+  if (uri?.toString() !== before) changed.fire()
 }
 
-/** Undefined where neither a text nor a preview is active. */
+/** Undefined where neither a text nor a page about one is active. */
 export function activeUri(): Uri | undefined {
-  return window.activeTextEditor?.document.uri ?? previewed
+  return window.activeTextEditor?.document.uri ?? shown?.uri
 }
 
 export async function activeDocument(): Promise<TextDocument | undefined> {
   const editor = window.activeTextEditor
   if (editor !== undefined) return editor.document
-  return previewed && workspace.openTextDocument(previewed)
+  return shown && workspace.openTextDocument(shown.uri)
 }
 
-/** The editor of the active report; if the preview has the focus, the text is given it first. */
+/** The editor of the active report; if a page has the focus, the text is given it first. */
 export async function activeEditor(): Promise<TextEditor | undefined> {
   if (window.activeTextEditor !== undefined) return window.activeTextEditor
-  return previewed && showText(previewed)
+  return shown && showText(shown.uri)
 }
 
-/** Shows a text where it is open already, otherwise in the first column, and gives it the focus. */
+/**
+ * Shows a text where it is open already, otherwise in the first column, and gives it the focus. The text of a
+ * file comes beside the page of the file's problems.
+ */
 export function showText(uri: Uri): Thenable<TextEditor> {
   const wanted = uri.toString()
-  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === wanted)
+  const visible = window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === wanted,
+  )
   const group = window.tabGroups.all.find(({ tabs }) =>
     tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === wanted),
   )
-  const viewColumn = shown?.viewColumn ?? group?.viewColumn ?? ViewColumn.One
+  const viewColumn = visible?.viewColumn ?? group?.viewColumn ?? firstColumn(uri)
   return window.showTextDocument(uri, { viewColumn })
 }
+
+const firstColumn = ({ scheme }: Uri): ViewColumn =>
+  scheme === fileTextScheme ? ViewColumn.Beside : ViewColumn.One
 
 /** Gives the focus to an editor that may have lost it to a list; one side of a comparison stays what it is. */
 export async function focused(editor: TextEditor): Promise<TextEditor> {
@@ -69,9 +82,9 @@ export async function focused(editor: TextEditor): Promise<TextEditor> {
 
 /** Selects a place in an editor and brings it into view. */
 export async function goTo(editor: TextEditor, range: Range): Promise<void> {
-  const shown = await focused(editor)
-  shown.selection = new Selection(range.start, range.end)
-  shown.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
+  const given = await focused(editor)
+  given.selection = new Selection(range.start, range.end)
+  given.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
 }
 
 /**

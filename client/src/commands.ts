@@ -5,7 +5,6 @@ import type { LanguageClient } from 'vscode-languageclient/node'
 import { activeDocument } from './active-report'
 import { chooseType, chooseTypeCommand } from './edit/choose-type'
 import { registerIgnoring, ruleAtCursor } from './edit/ignoring'
-import { registerWordCheck } from './files/check-word'
 import { exportCommand, exportToWord } from './files/export'
 import { registerGoTo } from './go-to'
 import { showToDos } from './lists/to-dos'
@@ -39,7 +38,6 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     registerCommand(openTypesPageCommand, openTypesPage),
     registerCommand(showToDosCommand, showToDos),
     registerCommand(useLanguageCommand, useLanguage),
-    ...registerWordCheck(client),
     ...registerIgnoring(client),
     registerCommand('inspectionReports.openSettings', () =>
       commands.executeCommand(

@@ -17,6 +17,7 @@ import { registerPreview } from './pages/preview'
 import { servePages } from './pages/rule-pages'
 import { showStatus, showTypesFailure } from './panel/status'
 import { showTrees } from './panel/trees'
+import { registerFileChecks } from './problems/check-files'
 import { followReports } from './reports'
 import { registerSample } from './sample'
 import { createClient, start } from './server/client'
@@ -51,6 +52,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerJudgements(client),
     registerPoints(client),
     ...registerImport(client),
+    ...registerFileChecks(context, client),
   )
   await start(client)
   const typeFiles = followTypeFiles(client)

@@ -29,7 +29,7 @@ import { judgementsAsCsv, listJudgements } from '../../server/src/features/lists
 import { notesAt, openMarks, resolveNotes } from '../../server/src/features/lists/notes'
 import { overview, whatIsLeft } from '../../server/src/features/lists/overview'
 import { pointsForAuthor } from '../../server/src/features/lists/points-for-author'
-import { problemList } from '../../server/src/features/lists/problem-list'
+import { compareProblems, listProblems } from '../../server/src/features/lists/problem-list'
 import { status } from '../../server/src/features/lists/status'
 import { definition } from '../../server/src/features/navigate/definition'
 import { folding } from '../../server/src/features/navigate/folding'
@@ -165,9 +165,10 @@ export const reportWorks: Readonly<Record<string, ReportWork>> = {
   'notes, listed': report => () => openMarks(report),
   'notes, resolved': report => () => resolveNotes(report),
   'notes at a place': everywhere((report, start) => notesAt(report, { start, end: start })),
-  'list of problems': withFindings((report, findings) =>
-    problemList('report.docx', report, findings),
-  ),
+  'list of problems': withFindings((report, findings) => {
+    const list = listProblems(report, findings)
+    return [list, compareProblems(list, list)]
+  }),
   'points for the author': withFindings((report, findings) => {
     const page = pointsForAuthor(report, findings, { notes: true, day: '2011-05-06' })
     return [pageAsMarkdown(page), pageAsHtml(page)]

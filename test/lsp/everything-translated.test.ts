@@ -162,13 +162,25 @@ describe('whatever the server says', () => {
     check(word, draft, 'new docx | Ann | Gone | A footer')
     for (const bad of ['%PDF-1.7 broken', 'PK broken', '\xd0\xcf', '{\\rtf1'])
       check((await made('bad', Buffer.from(bad, 'latin1')))[0])
-    check(await ask(protocol.checkWordMethod, { name: 'bad.docx', bytes: base64('no') }))
+    check(await ask(protocol.readToCheckMethod, { bytes: base64('{\\rtf1'), id: 1 }))
+  })
+
+  it('about the problems of a file is translated', async () => {
     const { bytes } = await exportReport(parseReport(problems)!, { pages: 'none' })
-    const page = { name: 'final.docx', bytes: base64(bytes) }
-    const ids = (await session.problems(await session.open(problems)))
-      .map(({ code }) => code)
-      .join('\n')
-    check(await ask(protocol.checkWordMethod, page), problems, ids, 'final docx')
+    const read = (await ask(protocol.readToCheckMethod, {
+      bytes: base64(bytes),
+      id: 1,
+    })) as protocol.ReadToCheckResult
+    assert.ok(read.error === undefined)
+    const textDocument = { uri: await session.open(read.text) }
+    const list = (await ask(protocol.problemListMethod, {
+      textDocument,
+      earlier: problems,
+    })) as protocol.ProblemListResult
+    assert.ok(list.error === undefined)
+    check(list.sum)
+    const places = list.problems.flatMap(({ within, others }) => [within, ...others])
+    check([list.sum, places, list.problems.map(({ message }) => message)], problems)
   })
 
   it('about an export is translated', async () => {

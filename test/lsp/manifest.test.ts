@@ -60,6 +60,7 @@ function isInTreeMenu(command: string): boolean {
 
 const onImportList = 'resourceScheme == inspection-reports-changes'
 const inPreview = "activeWebviewPanelId == 'inspectionReports.preview' &&"
+const onProblemPage = "activeWebviewPanelId == 'inspectionReports.problems'"
 
 /** Commands that are of use in a text that is not a report yet. */
 const anyText = new Set([
@@ -73,6 +74,8 @@ const anywhere = new Set([
   'inspectionReports.newReport',
   'inspectionReports.import',
   'inspectionReports.checkWordDocument',
+  'inspectionReports.checkAgainstEarlier',
+  'inspectionReports.forgetReport',
   'inspectionReports.openSample',
   'inspectionReports.getStarted',
   'inspectionReports.openSettings',
@@ -186,8 +189,11 @@ describe('package.json', () => {
 
   it('takes no key that VS Code gives to something in an editor', () => {
     // What is only a key, and not a command, does what the key does in VS Code wherever it has no work of its own.
-    const own = (contributes.keybindings as readonly Keybinding[]).filter(binding =>
-      commands.some(({ command }) => command === binding.command),
+    // A page of ours has no text in which VS Code's keys would do something.
+    const own = (contributes.keybindings as readonly Keybinding[]).filter(
+      binding =>
+        commands.some(({ command }) => command === binding.command) &&
+        binding.when !== onProblemPage,
     )
     // Ctrl and Alt together are AltGr, which writes letters; on a Mac Alt writes them, Ctrl and Alt address
     // VoiceOver, and most keys with ⌘ alone are taken.
@@ -318,7 +324,7 @@ describe('package.json', () => {
           when ?? '',
           anyText.has(command)
             ? /^editorLangId/
-            : command === 'inspectionReports.showText'
+            : command === 'inspectionReports.showText' || when === onProblemPage
               ? /^activeWebviewPanelId/
               : /inspectionReports\.isReport/,
           command,
@@ -326,7 +332,12 @@ describe('package.json', () => {
       }
     }
     for (const { when } of contributes.keybindings)
-      assert.ok(when.includes('inspectionReports.isReport') || when.endsWith(onImportList), when)
+      assert.ok(
+        when.includes('inspectionReports.isReport') ||
+          when.endsWith(onImportList) ||
+          when === onProblemPage,
+        when,
+      )
   })
 
   it('names only files that are there', () => {

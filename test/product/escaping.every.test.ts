@@ -14,7 +14,6 @@ import { completion, completionInNonReport } from '../../server/src/features/com
 import { snippetsOf } from '../../server/src/features/drafts/snippets'
 import { judgementsAsCsv, listJudgements } from '../../server/src/features/lists/judgements'
 import { pointsForAuthor } from '../../server/src/features/lists/points-for-author'
-import { problemList } from '../../server/src/features/lists/problem-list'
 import { hover } from '../../server/src/features/navigate/hover'
 import { pageAsHtml, pageBody } from '../../server/src/features/page/html'
 import { pageAsMarkdown } from '../../server/src/features/page/markdown'
@@ -192,7 +191,6 @@ function everythingIsOurs({ type, report: text, file }: Pair & { readonly file: 
     for (const { body } of snippetsOf(made)) assert.deepEqual(variablesIn(body), [], body)
   for (const { snippet } of completionInNonReport('', 0, latestTypes(types)))
     assert.deepEqual(variablesIn(snippet), [], snippet)
-  pageIsOurs(problemList(file, report, findings))
   pageIsOurs(pointsForAuthor(report, findings, { notes: true, day: '2024-05-06' }))
   const other = parseReport(
     text

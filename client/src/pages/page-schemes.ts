@@ -1,9 +1,6 @@
-/** Addresses of pages to read, which VS Code shows as texts: none of them is a report. */
+/** Addresses of what VS Code shows as texts, though no file holds it. */
 
 import type { Uri } from 'vscode'
-
-/** What is wrong in a Word document. */
-export const problemsScheme = 'inspection-reports-problems'
 
 /** What an import has changed. */
 export const changesScheme = 'inspection-reports-changes'
@@ -11,7 +8,10 @@ export const changesScheme = 'inspection-reports-changes'
 /** The documentation. */
 export const docsScheme = 'inspection-reports-page'
 
-const schemes: ReadonlySet<string> = new Set([problemsScheme, changesScheme, docsScheme])
+const schemes: ReadonlySet<string> = new Set([changesScheme, docsScheme])
+
+/** The text of a Word document or PDF that is checked as it is: a report, but not one to be changed. */
+export const fileTextScheme = 'inspection-reports-file'
 
 export function isPage({ scheme }: Uri): boolean {
   return schemes.has(scheme)

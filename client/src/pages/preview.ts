@@ -1,6 +1,5 @@
 /** The preview beside the editor: the report as it will be published. */
 
-import { randomBytes } from 'node:crypto'
 import * as path from 'node:path'
 import {
   Disposable,
@@ -33,6 +32,7 @@ import { attempt, failed, quietly, registerCommand } from '../messages/saying'
 import type { Reports } from '../reports'
 import type { FromPage, ToPage } from './preview-messages'
 import { type PrintedPage, printedPage } from './printed-page'
+import { webPage } from './web-page'
 
 const viewType = 'inspectionReports.preview'
 
@@ -154,7 +154,7 @@ class Preview {
   }
 
   private tellActive(): void {
-    setPreviewed(this.panel.active ? this.uri : undefined)
+    setPreviewed(this, this.panel.active ? this.uri : undefined)
   }
 
   close(): void {
@@ -163,7 +163,7 @@ class Preview {
 
   dispose(): void {
     clearTimeout(this.timer)
-    setPreviewed(undefined)
+    setPreviewed(this, undefined)
     for (const subscription of this.subscriptions) subscription.dispose()
   }
 
@@ -264,34 +264,21 @@ function ask(client: LanguageClient, uri: Uri, problems: boolean): Promise<Previ
   return client.sendRequest<PreviewResult>(previewMethod, params)
 }
 
-/** The page around the report; nothing is loaded but our own style and script, nothing is sent anywhere. */
+/** The page around the report. */
 function shell(webview: Webview, dist: Uri): string {
-  const nonce = randomBytes(18).toString('base64')
-  const look = webview.asWebviewUri(Uri.joinPath(dist, 'preview-look.css'))
-  const page = webview.asWebviewUri(Uri.joinPath(dist, 'preview-page.js'))
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`
   const button = (id: string, words: string) =>
     `<button type="button" id="${id}">${htmlText(words)}</button>`
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${htmlText(l10n.t('Report preview'))}</title>
-<link rel="stylesheet" href="${look}">
-</head>
-<body>
-<section id="tools" aria-label="${htmlText(l10n.t('How the preview looks'))}">
+  return webPage(webview, dist, {
+    name: 'preview',
+    title: l10n.t('Report preview'),
+    body: `<section id="tools" aria-label="${htmlText(l10n.t('How the preview looks'))}">
 ${button('paper', l10n.t('White paper'))}
 ${button('problems', l10n.t('Problems'))}
 ${button('print', l10n.t('Print…'))}
 </section>
 <div id="message" role="status" hidden></div>
-<div id="report"></div>
-<script nonce="${nonce}" src="${page}"></script>
-</body>
-</html>`
+<div id="report"></div>`,
+  })
 }
 
 // --- Pages to print and keep --------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import {
   commands,
+  type DataTransfer,
   Disposable,
   EventEmitter,
   l10n,
@@ -11,7 +12,7 @@ import {
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
-  type Uri,
+  Uri,
   window,
 } from 'vscode'
 import type { LanguageClient, Range } from 'vscode-languageclient/node'
@@ -27,6 +28,7 @@ import {
 } from '../../../server/src/lsp/protocol'
 import { activeUri } from '../active-report'
 import { quietly, registerCommand } from '../messages/saying'
+import { checkFileCommand } from '../problems/check-command'
 import type { Reports } from '../reports'
 import { registerGradeBadges } from './grade-badges'
 import {
@@ -78,12 +80,17 @@ export function showTrees(client: LanguageClient, reports: Reports): Disposable 
   const judgementView = window.createTreeView('inspectionReports.judgements', {
     treeDataProvider: judgements,
     showCollapseAll: true,
+    dragAndDropController: checkingDropped,
   })
   const sectionView = window.createTreeView('inspectionReports.sections', {
     treeDataProvider: sections,
     showCollapseAll: true,
+    dragAndDropController: checkingDropped,
   })
-  const openView = window.createTreeView('inspectionReports.open', { treeDataProvider: open })
+  const openView = window.createTreeView('inspectionReports.open', {
+    treeDataProvider: open,
+    dragAndDropController: checkingDropped,
+  })
   const views = [judgementView, sectionView, openView]
 
   /** Moves the trees' selection to what the cursor is in. */
@@ -161,6 +168,20 @@ export function showTrees(client: LanguageClient, reports: Reports): Disposable 
     ),
     new Disposable(() => clearTimeout(timer)),
   )
+}
+
+/** A Word document or PDF that is dropped on a tree is checked. */
+const checkingDropped = {
+  dropMimeTypes: ['text/uri-list'],
+  dragMimeTypes: [],
+  async handleDrop(_target: unknown, dropped: DataTransfer): Promise<void> {
+    const list = (await dropped.get('text/uri-list')?.asString()) ?? ''
+    const files = list
+      .split(/\r?\n/)
+      .filter(line => /\.(?:(?:doc|dot)[xm]|pdf)$/i.test(line))
+      .map(line => Uri.parse(line))
+    if (files.length > 0) await commands.executeCommand(checkFileCommand, files[0], files)
+  },
 }
 
 /** A tree whose nodes are data of the last answer; the parent of a node is found by looking for it. */

@@ -13,7 +13,7 @@ import { messageText } from '../../../server/src/text/escape'
 import { isOldVersion } from '../compare/old-sides'
 import { logFailuresTo, registerCommand } from '../messages/saying'
 import { tellIfAlone } from '../other-place'
-import { isPage } from '../pages/page-schemes'
+import { fileTextScheme, isPage } from '../pages/page-schemes'
 import { docsUri } from '../pages/rule-pages'
 import { guardAgainstHangs } from './hanging'
 import { logged } from './logging'
@@ -97,9 +97,10 @@ export function createClient(context: ExtensionContext): LanguageClient {
         if (wasKnown) await next(document)
       },
       provideDiagnostics(document, previous, token, next) {
-        // The old side of a comparison would show every problem a second time.
+        // The old side of a comparison would show every problem a second time; so would the text of a file,
+        // whose page lists them.
         const uri = document instanceof Uri ? document : document.uri
-        if (isOldVersion(uri) || isPage(uri)) return undefined
+        if (isOldVersion(uri) || isPage(uri) || uri.scheme === fileTextScheme) return undefined
         return next(document, previous, token)
       },
       async provideCodeLenses(document, token, next) {

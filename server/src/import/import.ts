@@ -1,12 +1,16 @@
 /** Turns a file of any kind that inspectors use into a draft: the entry of a bundle of its own. */
 
 import * as l10n from '@vscode/l10n'
+import { changeStatus } from '../features/drafts/draft-status'
+import { parseSteps } from '../report/parse'
 import { decodeText } from '../text/decode'
+import { applyEdits } from '../text/edits'
 import { finish } from '../text/steps'
 import { ImportError } from './import-error'
 import { type Imported, type ImportOptions, imported } from './imported'
 import type { ReadPdf } from './pdf/read'
 import { emptyFile } from './refusals'
+import type { Change } from './text/change'
 import { readWordSteps } from './word/read'
 
 export { ImportError } from './import-error'
@@ -16,6 +20,7 @@ export { changeList, type ListedPlace, notReport, placeAndMore } from './text/ch
 export { groupedChanges, type ListedChange, type PlacedChange } from './text/grouped-changes'
 export { htmlToText } from './text/html/html'
 export { tidy, tidySteps } from './text/tidy'
+export { whatMatters } from './text/what-matters'
 export { readWord, readWordSteps } from './word/read'
 export { type Origin, tracedReading, tracedWord, type WordOrigins } from './word-origins'
 
@@ -42,6 +47,33 @@ export async function importFile(
   const text = decodeText(bytes)
   if (text.includes('\0')) throw new ImportError(notImported())
   return run(imported('text', text, [], options))
+}
+
+/** A file's text, and what was read in it otherwise than it looks. */
+export interface ReadToCheck {
+  readonly text: string
+  readonly changes: readonly Change[]
+}
+
+/**
+ * The text of a file that is checked as it is. A Word document or text is not repaired: what an import would put
+ * right has to be put right in it. The lines of a PDF are joined, as nobody can who reads it. Throws as
+ * `importFile` does.
+ */
+export async function readToCheck(
+  bytes: Uint8Array,
+  options: ImportOptions = {},
+): Promise<ReadToCheck> {
+  const run = options.run ?? finish
+  if (startsWith(bytes, 'PK')) return run(readWordSteps(bytes))
+  const { kind, text, changes } = await importFile(bytes, options)
+  if (kind === 'text') return { text: decodeText(bytes), changes: [] }
+  const report = await run(parseSteps(text, options.parse))
+  // An import marks what it makes as a draft; the file itself counts as what it says it is.
+  return {
+    text: report === undefined ? text : applyEdits(text, changeStatus(report, 'finished')),
+    changes,
+  }
 }
 
 async function pdfText(bytes: Uint8Array, options: ImportOptions): Promise<ReadPdf> {

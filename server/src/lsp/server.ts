@@ -22,7 +22,7 @@ import { serveGrades } from './edit/grades'
 import { serveInserting } from './edit/inserting'
 import { serveTyping } from './edit/typing'
 import { serveUpdates } from './edit/updating'
-import { serveWordChecks } from './files/checking-word'
+import { serveCheckedFiles } from './files/checking-files'
 import { serveExport } from './files/exporting'
 import { serveImport } from './files/importing'
 import { serveNewReports } from './files/new-reports'
@@ -34,6 +34,7 @@ import { serveNavigation } from './read/navigation'
 import { serveNotes } from './read/notes'
 import { serveOverview } from './read/overview'
 import { servePreview } from './read/previewing'
+import { serveProblemLists } from './read/problem-list'
 import { serveProblems } from './read/problems'
 import { serveSearch } from './read/searching'
 import { reportTypes } from './report-types'
@@ -90,7 +91,7 @@ export function startServer(given: Connection, tools: Tools = {}): void {
     serveExport(context, tools)
     serveFilling(context)
     serveGrades(context)
-    serveWordChecks(context, tools)
+    serveCheckedFiles(context, tools)
     serveImport(context, tools)
     serveInserting(context)
     serveLists(context)
@@ -103,6 +104,7 @@ export function startServer(given: Connection, tools: Tools = {}): void {
     serveTyping(context)
     serveUpdates(context)
     servePreview(context, tools)
+    serveProblemLists(context)
     return {
       serverInfo: { name: 'Inspection Reports' },
       capabilities: capabilitiesFor(context),

@@ -1,22 +1,74 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, openSample, samples } from '../support/reports'
+import { exportReport } from '../../../server/src/export/export'
+import { parseReport } from '../../../server/src/report/parse'
+import { closeAll, samples, sampleUri, textOfSample } from '../support/reports'
 import { waitFor } from '../support/waiting'
 
 describe('Check a Word document…', () => {
-  afterEach(closeAll)
+  let made: vscode.Uri[] = []
+  afterEach(async () => {
+    await closeAll()
+    for (const file of made) await vscode.workspace.fs.delete(file)
+    made = []
+  })
 
-  it('shows the problems of the document as a page, and writes nothing', async () => {
-    const { document } = await openSample(samples.clean)
-    const file = document.uri.with({ path: `${document.uri.path}.checked.docx` })
-    await vscode.commands.executeCommand('inspectionReports.export', file)
+  const run = (command: string, ...given: unknown[]) =>
+    vscode.commands.executeCommand(`inspectionReports.${command}`, ...given)
+
+  /** A Word document of a sample. */
+  async function wordOf(sample: string, name: string): Promise<vscode.Uri> {
+    const report = parseReport(await textOfSample(sample))
+    assert.ok(report !== undefined)
+    const { bytes } = await exportReport(report, { pages: 'none' })
+    const file = vscode.Uri.joinPath(sampleUri(sample), '..', name)
+    await vscode.workspace.fs.writeFile(file, bytes)
+    made.push(file)
+    return file
+  }
+
+  const isPageOpen = (name: string) =>
+    vscode.window.tabGroups.activeTabGroup.activeTab?.label === `Problems in ${name}`
+
+  /** What *Problems* has of the file. */
+  const problemsIn = (file: vscode.Uri) =>
+    vscode.languages
+      .getDiagnostics()
+      .filter(([uri]) => uri.scheme === 'inspection-reports-file' && uri.query === `${file}`)
+      .flatMap(([, problems]) => problems)
+
+  it('opens a page with the problems of the document, fills *Problems*, and writes nothing', async () => {
+    const file = await wordOf(samples.faulty, 'checked.docx')
     const before = await vscode.workspace.fs.readFile(file)
-    await vscode.commands.executeCommand('inspectionReports.checkWordDocument', file)
-    await waitFor('the page', () =>
-      vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('checked.docx'),
-    )
-    const after = await vscode.workspace.fs.readFile(file)
-    await vscode.workspace.fs.delete(file)
-    assert.deepEqual(after, before)
+    await run('checkWordDocument', file)
+    await waitFor('the page', () => isPageOpen('checked.docx'))
+    await waitFor('the problems', () => problemsIn(file).length > 10)
+    assert.deepEqual(await vscode.workspace.fs.readFile(file), before)
+  })
+
+  it('checks the file again when it is saved', async () => {
+    const file = await wordOf(samples.faulty, 'saved.docx')
+    const better = await wordOf(samples.clean, 'better.docx')
+    await run('checkWordDocument', file)
+    await waitFor('the problems', () => problemsIn(file).length > 0)
+    await vscode.workspace.fs.copy(better, file, { overwrite: true })
+    await waitFor('no problems', () => problemsIn(file).length === 0)
+  })
+
+  it('leaves *Problems* as it was once its page is closed', async () => {
+    const file = await wordOf(samples.faulty, 'closed.docx')
+    await run('checkWordDocument', file)
+    await waitFor('the problems', () => problemsIn(file).length > 0)
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
+    await waitFor('no problems', () => problemsIn(file).length === 0)
+  })
+
+  it('lists the points for the author of the file whose page is in front', async () => {
+    const file = await wordOf(samples.faulty, 'points.docx')
+    await run('checkWordDocument', file)
+    await waitFor('the problems', () => problemsIn(file).length > 0)
+    await run('pointsForAuthor', 'here', false)
+    const { document } = await waitFor('the list', () => vscode.window.activeTextEditor)
+    assert.match(document.getText(), /^# Points for the author/)
   })
 })

@@ -4,10 +4,6 @@ import * as l10n from '@vscode/l10n'
 import { writtenDay } from '../../report/cover/dates'
 import type { Note, Report } from '../../report/model'
 import type { CheckedFinding } from '../../rules/rule'
-import { type Flow, FlowWriter } from '../../text/flow'
-import { lineBeginning } from '../../text/line-beginning'
-import { singleSpaced, withoutLastWord } from '../../text/spaces'
-import type { Span } from '../../text/span'
 import { heading, type Page, type PageBlock, type PageText, strong, text } from '../page/page'
 import {
   countInWords,
@@ -16,6 +12,7 @@ import {
   type ProblemKind,
   problemKinds,
 } from '../wording/kind-of-problem'
+import { quoteOf } from '../wording/quote'
 import { inspectionDates } from '../wording/report-dates'
 import { plainLine } from '../wording/section-title'
 import { wordPlace } from '../wording/word-place'
@@ -111,59 +108,12 @@ function point(report: Report, within: string, finding: CheckedFinding): PageTex
   return [...start, `: ${finding.message}`, ...quoted(report, finding)]
 }
 
-/** How much is quoted around the wrong words, in characters. */
-const around = 40
-/** Longer than this, the wrong words are their own context; a whole heading needs none. */
-const longest = 60
-
 /** The wrong words between those around them; nothing where none are marked. */
 function quoted(report: Report, { span }: CheckedFinding): PageText {
-  const flow = flowAround(report, span)
-  const { text } = flow
-  const at = flow.within(span)
-  const wrong = plainLine(text.slice(at.start, at.end))
-  if (wrong === '' || wrong.length > longest) return []
-  const line = flow.lineAt(at.start)
-  if (at.end > line.end) return []
-  // The number of the paragraph has been given already.
-  const { textStart } = lineBeginning(text, line.start, line.end)
-  const wordsStart = Math.min(textStart, at.start)
-  const before = beginningAtWord(text.slice(Math.max(wordsStart, at.start - around), at.start), {
-    isCut: at.start - around > wordsStart,
-  })
-  const after = endingAtWord(text.slice(at.end, Math.min(line.end, at.end + around)), {
-    isCut: at.end + around < line.end,
-  })
-  if (before.trim() === '' && after.trim() === '') return []
+  const quote = quoteOf(report, span)
+  if (quote === undefined) return []
   const [start = '', end = ''] = l10n.t('In: “{0}”').split('{0}')
-  return [` ${start}`, before, strong(wrong), after, end]
-}
-
-/** The running text around a place: what is not read as such, as a footer, is so line by line. */
-function flowAround({ text, lines, flow }: Report, span: Span): Flow {
-  if (flow.shows(span.start)) return flow
-  const line = lines.lineAt(span.start)
-  const writer = new FlowWriter(text)
-  writer.add(lines.start(line), lines.end(line))
-  return writer.flow()
-}
-
-interface Cut {
-  readonly isCut: boolean
-}
-
-function beginningAtWord(words: string, { isCut }: Cut): string {
-  const plain = withoutMarks(words).trimStart()
-  return isCut ? `… ${plain.replace(/^\S*\s+/, '')}` : plain
-}
-
-function endingAtWord(words: string, { isCut }: Cut): string {
-  const plain = withoutMarks(words).trimEnd()
-  return isCut ? `${withoutLastWord(plain)} …` : plain
-}
-
-function withoutMarks(words: string): string {
-  return singleSpaced(words.replace(/[*_#|]+/g, ''))
+  return [` ${start}`, quote.before, strong(quote.wrong), quote.after, end]
 }
 
 function notesPart(report: Report): readonly PageBlock[] {

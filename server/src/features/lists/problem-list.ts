@@ -1,40 +1,149 @@
-/** The problems of a document as a page to read: for a Word document, in which nothing can be underlined. */
+/**
+ * The problems of a report for somebody who has it in Word or as a PDF: each with its words, its place in that
+ * file and the other place it is about; and what became of them since an earlier version.
+ */
 
 import * as l10n from '@vscode/l10n'
 import type { Report } from '../../report/model'
 import type { CheckedFinding } from '../../rules/rule'
-import { heading, list, type Page, strong, text } from '../page/page'
-import { kindInWords, kindOf } from '../wording/kind-of-problem'
+import type { Span } from '../../text/span'
+import { countInWords, kindOf, type ProblemKind, problemKinds } from '../wording/kind-of-problem'
+import { type Quote, wordsOf } from '../wording/quote'
+import { inspectionDates } from '../wording/report-dates'
+import { plainLine } from '../wording/section-title'
+import { wordPlace } from '../wording/word-place'
 import { problemsBySection } from './problems-by-section'
 
-/** A page: the problems under the sections they are in, with the paragraph numbers that Word shows. */
-export function problemList(
-  name: string,
-  report: Report,
-  findings: readonly CheckedFinding[],
-): Page {
-  const count = findings.length
-  const number =
-    count === 0
-      ? l10n.t('No problems.')
-      : count === 1
-        ? l10n.t('One problem.')
-        : l10n.t('{0} problems.', count)
-  const sections = problemsBySection(report, findings).flatMap(({ section, problems }) => [
-    heading(section),
-    list(
-      problems.map(({ within, finding }) => [
-        strong(kindInWords(kindOf(finding))),
-        `${within === '' ? '' : `, ${within}`}: ${finding.message}`,
-      ]),
-    ),
-  ])
-  const readAs = l10n.t('Read as: {0}. The document itself was not changed.', report.type.name)
-  return {
-    title: l10n.t('Problems in {0}', name),
-    blocks: [text(`${number} ${readAs}${count === 0 ? ` ${notChecked()}` : ''}`), ...sections],
-  }
+export interface ListedProblem {
+  /** By which the same problem is known in another version of the report; no two of a list are equal. */
+  readonly identity: string
+  /** The rule's id, and what it is about in a line. */
+  readonly rule: string
+  readonly about: string
+  readonly kind: ProblemKind
+  /** `Quality of provision (Safeguarding services)`, `Contents`, `Cover`. */
+  readonly section: string
+  /** `paragraph 12`, `row "Quality of provision"`; empty where nothing is nearer than the section. */
+  readonly within: string
+  readonly message: string
+  /** The words that it is about; null where it is about none, as a missing section is. */
+  readonly quote: Quote | null
+  /** The other places that it is about. */
+  readonly others: readonly OtherWords[]
+  /** Where it is in the text that was read, in UTF-16 code units. */
+  readonly span: Span
 }
 
-/** A clean check must not be taken for more than it is. */
-const notChecked = () => l10n.t('Facts, evidence and fairness are not checked.')
+export interface OtherWords {
+  /** `Cover`, `Ambition, paragraph 12`. */
+  readonly place: string
+  readonly quote: Quote | null
+}
+
+/** In the order of the text. */
+export function listProblems(
+  report: Report,
+  findings: readonly CheckedFinding[],
+): readonly ListedProblem[] {
+  const taken = new Map<string, number>()
+  return problemsBySection(report, findings).flatMap(({ section, problems }) =>
+    problems.map(({ within, finding }): ListedProblem => {
+      const { rule, message, span } = finding
+      const quote = wordsOf(report, span) ?? null
+      const identity = identityOf(rule.id, section, message, quote)
+      const before = taken.get(identity) ?? 0
+      taken.set(identity, before + 1)
+      return {
+        identity: before === 0 ? identity : `${identity}\n${before}`,
+        rule: rule.id,
+        about: rule.summary,
+        kind: kindOf(finding),
+        section,
+        within,
+        message,
+        quote,
+        others: (finding.related ?? []).map(each => otherWords(report, each.span)),
+        span,
+      }
+    }),
+  )
+}
+
+/** Paragraph numbers change whenever a paragraph is added: a problem is not another one for that. */
+function identityOf(rule: string, section: string, message: string, quote: Quote | null): string {
+  const words = quote === null ? '' : `${quote.before}${quote.wrong}${quote.after}`
+  return [rule, section, message.replace(/\d+/g, '0'), words].join('\n')
+}
+
+function otherWords(report: Report, span: Span): OtherWords {
+  const { section, within } = wordPlace(report, span.start)
+  const place = within === '' ? section : `${section}, ${within}`
+  return { place, quote: wordsOf(report, span) ?? null }
+}
+
+/** `12 problems: 3 to be put right, 9 to be looked at.` A clean check is not taken for more than it is. */
+export function sumOfProblems(problems: readonly ListedProblem[]): string {
+  if (problems.length === 0)
+    return `${l10n.t('No problems.')} ${l10n.t('Facts, evidence and fairness are not checked.')}`
+  const counts = problemKinds
+    .map(kind => ({ kind, count: problems.filter(each => each.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => countInWords(kind, count))
+    .join(', ')
+  return problems.length === 1
+    ? l10n.t('One problem: {0}.', counts)
+    : l10n.t('{0} problems: {1}.', problems.length, counts)
+}
+
+/**
+ * What a report is about, whatever its file is called and however often it is written again: its type, the
+ * authority and the days of the inspection. Undefined where these are not on the cover.
+ */
+export function subjectOf(report: Report): string | undefined {
+  const authority = report.cover.authority?.text
+  if (authority === undefined) return undefined
+  const dates = inspectionDates(report)
+  return [report.type.id, plainLine(authority).toLowerCase(), dates?.from ?? ''].join('\n')
+}
+
+export interface ComparedProblems {
+  /** The identities of those that an earlier version had, too. */
+  readonly known: ReadonlySet<string>
+  /** Those of the earlier version that are no longer there. */
+  readonly putRight: readonly ListedProblem[]
+}
+
+/**
+ * What became of the problems of an earlier version. A problem is the same where its words are; otherwise where
+ * it says the same in the same section, or the same words are wrong in the same way.
+ */
+export function compareProblems(
+  earlier: readonly ListedProblem[],
+  present: readonly ListedProblem[],
+): ComparedProblems {
+  const known = new Set<string>()
+  let left = earlier
+  for (const key of [exactly, sameMessage, sameWords]) {
+    const counts = new Map<string, ListedProblem[]>()
+    for (const each of left) {
+      const there = counts.get(key(each))
+      if (there === undefined) counts.set(key(each), [each])
+      else there.push(each)
+    }
+    const found = new Set<ListedProblem>()
+    for (const each of present) {
+      const match = known.has(each.identity) ? undefined : counts.get(key(each))?.shift()
+      if (match === undefined) continue
+      known.add(each.identity)
+      found.add(match)
+    }
+    left = left.filter(each => !found.has(each))
+  }
+  return { known, putRight: left }
+}
+
+const exactly = ({ identity }: ListedProblem) => identity
+const sameMessage = ({ rule, section, message }: ListedProblem) =>
+  [rule, section, message.replace(/\d+/g, '0')].join('\n')
+const sameWords = ({ rule, quote, message }: ListedProblem) =>
+  [rule, quote?.wrong ?? message].join('\n')

@@ -19,17 +19,3 @@ export type ExportResult =
       readonly error?: undefined
     }
   | { readonly error: string }
-
-/** Client to server: what is wrong in a Word document, which is read but not changed. */
-export const checkWordMethod = 'inspectionReports/checkWord'
-
-export interface CheckWordParams {
-  readonly name: string
-  /** The file's bytes in base64. */
-  readonly bytes: string
-}
-
-/** How many problems there are, and a page in Markdown that lists them; `error` is for the user. */
-export type CheckWordResult =
-  | { readonly problems: number; readonly page: string; readonly error?: undefined }
-  | { readonly error: string }

@@ -1,0 +1,141 @@
+/** The commands *Check a Word document…*, *Check against an earlier version…* and *Forget everything…*. */
+
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  languages,
+  Uri,
+  ViewColumn,
+  window,
+} from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import { registerCommand, say } from '../messages/saying'
+import { checkFileCommand } from './check-command'
+import { FileReader } from './file-reader'
+import { serveFileTexts } from './file-texts'
+import { type PageTools, ProblemPage } from './problem-page'
+import { Remembered } from './remembered'
+
+const viewType = 'inspectionReports.problems'
+
+export function registerFileChecks(
+  { extensionUri, globalState }: ExtensionContext,
+  client: LanguageClient,
+): Disposable[] {
+  const reader = new FileReader(client)
+  const texts = serveFileTexts()
+  const diagnostics = languages.createDiagnosticCollection('inspectionReports.files')
+  const pages = new Map<string, ProblemPage>()
+  let last: ProblemPage | undefined
+  const tools: PageTools = {
+    client,
+    dist: Uri.joinPath(extensionUri, 'dist'),
+    reader,
+    texts,
+    remembered: new Remembered(globalState),
+    diagnostics,
+    compare: page => compare(reader, page),
+    points: () => commands.executeCommand('inspectionReports.pointsForAuthor'),
+  }
+  const check = async (file: Uri): Promise<void> => {
+    const read = await reader.read(file)
+    if (read === undefined) return
+    const key = file.toString()
+    const known = pages.get(key)
+    const page = known ?? open(file)
+    page.reveal()
+    await page.take(read.text, read.remarks)
+  }
+  const open = (file: Uri): ProblemPage => {
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+    const panel = window.createWebviewPanel(
+      viewType,
+      l10n.t('Problems in {0}', name),
+      { viewColumn: ViewColumn.Active },
+      { enableFindWidget: true, retainContextWhenHidden: false },
+    )
+    const page = new ProblemPage(tools, panel, file)
+    pages.set(file.toString(), page)
+    last = page
+    panel.onDidChangeViewState(() => {
+      if (panel.active) last = page
+    })
+    panel.onDidDispose(() => {
+      pages.delete(file.toString())
+      if (last === page) last = undefined
+      page.dispose()
+    })
+    return page
+  }
+  /** The page that a command is about: the one in front, otherwise that of a file to be chosen. */
+  const pageFor = async (given: unknown): Promise<ProblemPage | undefined> => {
+    const file = given instanceof Uri ? given : undefined
+    if (file === undefined && last !== undefined) return last
+    const asked = file ?? (await askFile(l10n.t('Check a Word document')))
+    if (asked === undefined) return undefined
+    if (!pages.has(asked.toString())) await check(asked)
+    return pages.get(asked.toString())
+  }
+  return [
+    texts,
+    diagnostics,
+    registerCommand(checkFileCommand, async (given?: unknown, all?: unknown) => {
+      const several = Array.isArray(all) ? all.filter(each => each instanceof Uri) : []
+      const files = several.length > 1 ? several : given instanceof Uri ? [given] : []
+      const asked = files.length > 0 ? files : [await askFile(l10n.t('Check a Word document'))]
+      for (const file of asked) if (file !== undefined) await check(file)
+    }),
+    registerCommand(
+      'inspectionReports.checkAgainstEarlier',
+      async (given?: unknown, earlier?: unknown) => {
+        const page = await pageFor(given)
+        if (page !== undefined)
+          await compare(reader, page, earlier instanceof Uri ? earlier : undefined)
+      },
+    ),
+    registerCommand('inspectionReports.problems.next', () => last?.step(1)),
+    registerCommand('inspectionReports.problems.previous', () => last?.step(-1)),
+    registerCommand('inspectionReports.forgetReport', async (given?: unknown) => {
+      const page = await pageFor(given)
+      if (page === undefined) return
+      const wasKnown = await page.forget()
+      say(
+        wasKnown
+          ? l10n.t('What was ticked and ignored in this report is forgotten.')
+          : l10n.t('Nothing was ticked or ignored in this report.'),
+      )
+    }),
+  ]
+}
+
+async function askFile(title: string): Promise<Uri | undefined> {
+  const files = await window.showOpenDialog({
+    filters: { [l10n.t('Word and PDF')]: ['docx', 'docm', 'dotx', 'dotm', 'pdf'] },
+    title,
+    openLabel: l10n.t('Check'),
+  })
+  return files?.[0]
+}
+
+async function compare(reader: FileReader, page: ProblemPage, given?: Uri): Promise<void> {
+  const file = given ?? (await askEarlier(page))
+  if (file === undefined) return
+  const read = await reader.read(file)
+  if (read === undefined) return
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+  await page.compareWith({ name, text: read.text })
+}
+
+async function askEarlier(page: ProblemPage): Promise<Uri | undefined> {
+  const files = await window.showOpenDialog({
+    filters: {
+      [l10n.t('Word, PDF and text')]: ['docx', 'docm', 'dotx', 'dotm', 'pdf', 'txt', 'md'],
+    },
+    defaultUri: Uri.joinPath(page.file, '..'),
+    title: l10n.t('Earlier version of {0}', page.name),
+    openLabel: l10n.t('Compare'),
+  })
+  return files?.[0]
+}

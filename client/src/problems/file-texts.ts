@@ -1,0 +1,54 @@
+/** The texts of Word documents and PDFs, as VS Code shows them: they can be read and checked, not changed. */
+
+import { Disposable, EventEmitter, type TextDocument, Uri, workspace } from 'vscode'
+import { fileTextScheme as scheme } from '../pages/page-schemes'
+
+export interface FileTexts extends Disposable {
+  /** The document that holds the text of a file, once VS Code shows this text in it. */
+  open(file: Uri, text: string): Promise<TextDocument>
+}
+
+/** The address of a file's text; it says which file it is, wherever that is. */
+export function textOf(file: Uri): Uri {
+  return Uri.from({ scheme, path: `${file.path}.inspection.md`, query: file.toString() })
+}
+
+export function serveFileTexts(): FileTexts {
+  const texts = new Map<string, string>()
+  const changed = new EventEmitter<Uri>()
+  const provider = workspace.registerTextDocumentContentProvider(scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: uri => texts.get(uri.toString()) ?? '',
+  })
+  return {
+    async open(file, text) {
+      const uri = textOf(file)
+      const before = texts.get(uri.toString())
+      texts.set(uri.toString(), text)
+      if (before !== undefined && before !== text) await refreshed(uri, () => changed.fire(uri))
+      return workspace.openTextDocument(uri)
+    },
+    dispose: () => Disposable.from(changed, provider).dispose(),
+  }
+}
+
+/** VS Code takes a moment to read a text again that is open; where it is not open, nothing happens. */
+async function refreshed(uri: Uri, refresh: () => void): Promise<void> {
+  const key = uri.toString()
+  if (!workspace.textDocuments.some(document => document.uri.toString() === key)) return
+  await new Promise<void>(resolve => {
+    const waiting = setTimeout(end, patience)
+    const listening = workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.toString() === key) end()
+    })
+    function end(): void {
+      clearTimeout(waiting)
+      listening.dispose()
+      resolve()
+    }
+    refresh()
+  })
+}
+
+/** How long VS Code may take, in milliseconds. Where only line ends differ, it changes nothing. */
+const patience = 2_000

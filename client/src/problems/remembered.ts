@@ -1,0 +1,80 @@
+/**
+ * What was ticked or ignored in files that were checked. Kept in VS Code's own storage on this computer, as
+ * fingerprints from which neither a report nor the name of a file can be told; only the reasons that the user
+ * wrote are kept as they are.
+ */
+
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Memento } from 'vscode'
+
+/** What is known about one report, whatever its file is called. */
+export interface RememberedReport {
+  readonly ticked: readonly string[]
+  /** Reasons by fingerprint. */
+  readonly ignored: Readonly<Record<string, string>>
+}
+
+type Reports = Readonly<Record<string, RememberedReport>>
+
+const reportsKey = 'checkedFiles'
+const saltKey = 'checkedFiles.salt'
+
+/** More reports than this are not remembered: those that were looked at longest ago are forgotten. */
+const most = 200
+
+const nothing: RememberedReport = { ticked: [], ignored: {} }
+
+export class Remembered {
+  constructor(private readonly storage: Memento) {}
+
+  /** What stands for the words; the same on this computer, and on no other. */
+  fingerprint(words: string): string {
+    return createHmac('sha256', this.salt()).update(words).digest('base64url').slice(0, 22)
+  }
+
+  of(report: string): RememberedReport {
+    return this.reports()[report] ?? nothing
+  }
+
+  async tick(report: string, problem: string, isTicked: boolean): Promise<void> {
+    const { ticked, ignored } = this.of(report)
+    const others = ticked.filter(each => each !== problem)
+    await this.keep(report, { ticked: isTicked ? [...others, problem] : others, ignored })
+  }
+
+  /** `reason` is undefined where the problem is to be shown again. */
+  async ignore(report: string, problem: string, reason: string | undefined): Promise<void> {
+    const { ticked, ignored } = this.of(report)
+    const { [problem]: _, ...others } = ignored
+    await this.keep(report, {
+      ticked,
+      ignored: reason === undefined ? others : { ...others, [problem]: reason },
+    })
+  }
+
+  /** Was there anything to forget? */
+  async forget(report: string): Promise<boolean> {
+    const { [report]: known, ...others } = this.reports()
+    if (known !== undefined) await this.storage.update(reportsKey, others)
+    return known !== undefined
+  }
+
+  private async keep(report: string, what: RememberedReport): Promise<void> {
+    const { [report]: _, ...others } = this.reports()
+    const isEmpty = what.ticked.length === 0 && Object.keys(what.ignored).length === 0
+    const kept = [...Object.entries(others), ...(isEmpty ? [] : [[report, what] as const])]
+    await this.storage.update(reportsKey, Object.fromEntries(kept.slice(-most)))
+  }
+
+  private reports(): Reports {
+    return this.storage.get<Reports>(reportsKey) ?? {}
+  }
+
+  private salt(): string {
+    const known = this.storage.get<string>(saltKey)
+    if (known !== undefined) return known
+    const salt = randomBytes(18).toString('base64url')
+    void this.storage.update(saltKey, salt)
+    return salt
+  }
+}

@@ -1,0 +1,47 @@
+/** Checking a Word document or PDF as it is, which the client hands over as bytes: nothing is written. */
+
+import * as l10n from '@vscode/l10n'
+import type { CancellationToken } from 'vscode-languageserver'
+import { traceOf } from '../../host/failure-trace'
+import type { Context } from '../context'
+import {
+  type ImportProgressParams,
+  importProgressMethod,
+  type ReadToCheckParams,
+  type ReadToCheckResult,
+  readToCheckMethod,
+} from '../protocol'
+import { inSlices, pause } from '../slices'
+import type { Tools } from '../tools'
+import { bytesOf } from './base64'
+
+export function serveCheckedFiles({ connection, types }: Context, tools: Tools): void {
+  connection.onRequest<ReadToCheckResult, void>(
+    readToCheckMethod,
+    async (
+      { bytes, id }: ReadToCheckParams,
+      token: CancellationToken,
+    ): Promise<ReadToCheckResult> => {
+      if (tools.import === undefined)
+        return { error: l10n.t('Word documents and PDFs cannot be checked in a browser.') }
+      const { ImportError, readToCheck, whatMatters } = await tools.import()
+      try {
+        const { text, changes } = await readToCheck(bytesOf(bytes), {
+          parse: { types: types.catalogue() },
+          run: steps => inSlices(steps, token),
+          pause: () => pause(token),
+          onProgress: (done, all) => {
+            const progress: ImportProgressParams = { id, done, all }
+            void connection.sendNotification(importProgressMethod, progress)
+          },
+        })
+        return { text, remarks: whatMatters(changes) }
+      } catch (error) {
+        if (!(error instanceof ImportError)) throw error
+        if (error.cause !== undefined)
+          connection.console.error(`A file could not be read, ${traceOf(error.cause)}`)
+        return { error: error.message }
+      }
+    },
+  )
+}

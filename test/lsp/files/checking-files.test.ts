@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { exportReport } from '../../../server/src/export/export'
+import {
+  type ProblemListResult,
+  problemListMethod,
+  type ReadToCheckResult,
+  readToCheckMethod,
+} from '../../../server/src/lsp/protocol'
+import { parseReport } from '../../../server/src/report/parse'
+import { pdfFile } from '../../import/pdf/pdf-file'
+import { buildIfStale, Session, sample } from '../session'
+
+describe('checking a file through the server', () => {
+  before(buildIfStale)
+  let session: Session
+  beforeEach(async () => {
+    session = await Session.start({ rules: { 'unresolved-paragraph-reference': 'error' } })
+  })
+  afterEach(() => session.stop())
+
+  const clean = sample('westmarch.inspection.md')
+  const wrong = clean.replace('(see paragraph 5)', '(see paragraph 95)')
+  const asWord = async (text: string) =>
+    (await exportReport(parseReport(text)!, { pages: 'none' })).bytes
+
+  const read = (bytes: Uint8Array) =>
+    session.connection.sendRequest<ReadToCheckResult>(readToCheckMethod, {
+      bytes: Buffer.from(bytes).toString('base64'),
+      id: 1,
+    })
+  const listOf = async (text: string, earlier?: string) => {
+    const textDocument = { uri: await session.open(text) }
+    return session.connection.sendRequest<ProblemListResult>(problemListMethod, {
+      textDocument,
+      ...(earlier !== undefined && { earlier }),
+    })
+  }
+
+  it('gives the problems of a Word document, as serious as the settings say', async () => {
+    const made = await read(await asWord(wrong))
+    assert.ok(made.error === undefined)
+    const list = await listOf(made.text)
+    assert.ok(list.error === undefined)
+    assert.deepEqual(
+      list.problems.map(({ kind, within }) => [kind, within]),
+      [['to-be-put-right', 'paragraph 29']],
+    )
+    assert.equal(list.sum, 'One problem: 1 to be put right.')
+  })
+
+  it('says what became of the problems of an earlier version', async () => {
+    const earlier = await read(await asWord(wrong))
+    const present = await read(await asWord(clean))
+    assert.ok(earlier.error === undefined && present.error === undefined)
+    const list = await listOf(present.text, earlier.text)
+    assert.ok(list.error === undefined)
+    assert.deepEqual(list.problems, [])
+    assert.deepEqual(
+      list.putRight.map(({ rule }) => rule),
+      ['unresolved-paragraph-reference'],
+    )
+  })
+
+  it('reads a PDF as what it is, not as a draft', async () => {
+    const lines = clean.split('\n').slice(0, 40)
+    const drawn = lines.map(line => `(${line.replace(/[#*()\\]|[^\x20-\x7e]/g, '')}) Tj T*`)
+    const content = `BT /F1 9 Tf 14 TL 60 800 Td ${drawn.join(' ')} ET`
+    const made = await read(pdfFile({ content }))
+    assert.ok(made.error === undefined)
+    assert.equal(parseReport(made.text)?.status, 'finished')
+  })
+
+  it('says why it cannot', async () => {
+    assert.match((await read(Buffer.from('{\\rtf1'))).error ?? '', /not a Word document/)
+    const list = await listOf('# Shopping\n\nBread.\n')
+    assert.match(list.error ?? '', /not a report of a known type/)
+  })
+})
