@@ -17,10 +17,14 @@ export { ImportError } from './import-error'
 export type { Imported, ImportOptions } from './imported'
 export type { Change } from './text/change'
 export { changeList, type ListedPlace, notReport, placeAndMore } from './text/change-list'
-export { groupedChanges, type ListedChange, type PlacedChange } from './text/grouped-changes'
+export {
+  groupedChanges,
+  type ListedChange,
+  type PlacedChange,
+  summaryOf,
+} from './text/grouped-changes'
 export { htmlToText } from './text/html/html'
 export { tidy, tidySteps } from './text/tidy'
-export { whatMatters } from './text/what-matters'
 export { readWord, readWordSteps } from './word/read'
 export { type Origin, tracedReading, tracedWord, type WordOrigins } from './word-origins'
 

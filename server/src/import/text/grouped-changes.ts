@@ -110,7 +110,7 @@ const acceptedKinds: ReadonlySet<ChangeKind> = new Set([
 ])
 
 /** The counts that are said first, in their order. */
-function summaryOf(changes: readonly Change[]): readonly string[] {
+export function summaryOf(changes: readonly Change[]): readonly string[] {
   const count = (...kinds: readonly ChangeKind[]) =>
     changes.filter(({ kind, decided }) => decided && kinds.includes(kind)).length
   const counts = [

@@ -24,7 +24,7 @@ export function serveCheckedFiles({ connection, types }: Context, tools: Tools):
     ): Promise<ReadToCheckResult> => {
       if (tools.import === undefined)
         return { error: l10n.t('Word documents and PDFs cannot be checked in a browser.') }
-      const { ImportError, readToCheck, whatMatters } = await tools.import()
+      const { ImportError, readToCheck, summaryOf } = await tools.import()
       try {
         const { text, changes } = await readToCheck(bytesOf(bytes), {
           parse: { types: types.catalogue() },
@@ -35,7 +35,7 @@ export function serveCheckedFiles({ connection, types }: Context, tools: Tools):
             void connection.sendNotification(importProgressMethod, progress)
           },
         })
-        return { text, remarks: whatMatters(changes) }
+        return { text, remarks: summaryOf(changes) }
       } catch (error) {
         if (!(error instanceof ImportError)) throw error
         if (error.cause !== undefined)
