@@ -35,7 +35,9 @@ export function serveCheckedFiles({ connection, types }: Context, tools: Tools):
             void connection.sendNotification(importProgressMethod, progress)
           },
         })
-        return { text, remarks: summaryOf(changes) }
+        const open = changes.filter(({ decided }) => !decided).map(({ message }) => message)
+        const accepted = summaryOf(changes.filter(({ decided }) => decided))
+        return { text, remarks: [...new Set(open), ...accepted] }
       } catch (error) {
         if (!(error instanceof ImportError)) throw error
         if (error.cause !== undefined)
