@@ -127,6 +127,11 @@ describe('the list of what was changed', () => {
     assert.match(textOf([hyphen(1), hyphen(2)]), /- page 1: Should .*\n- page 2: Should /)
   })
 
+  it('has single words after what is more to decide', () => {
+    const list = textOf([open('lost-hyphen', 1, 'Should "a" be "b"?'), open('grade', 7, 'Alone.')])
+    assert.match(list, /- page 7: Alone\.\n- page 1: Should/)
+  })
+
   it('leads from each place to its line in the draft', () => {
     const { text, places } = listOf([
       moved(4),

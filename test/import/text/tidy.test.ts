@@ -236,6 +236,27 @@ describe('tidying text of no known type', () => {
     )
   })
 
+  for (const [word, rest, why] of [
+    ['well-', 'kept', 'the text has “well-being”'],
+    ['up-to-', 'date', 'it has a hyphen of its own'],
+    ['16-', 'year-olds', 'it begins with a number'],
+    ['post-', '16', 'it ends in a number'],
+    ['mid-', 'May', 'a name begins after it'],
+    ['tide-', 'based', 'the text has “ship-based”'],
+    ['harbour-', 'people', 'the text has both words'],
+  ] as const)
+    it(`keeps the hyphen of ${word}${rest} without asking, since ${why}`, () => {
+      const { text, changes } = tidy(
+        `The well-being of the harbour is in the ship-based care of people who each keep a book of the ${word}\n${rest} ships and boats that people bring in and out.\n`,
+        { isPart: true },
+      )
+      assert.match(text, new RegExp(`the ${word}${rest} ships`))
+      assert.deepEqual(
+        changes.filter(({ decided }) => !decided),
+        [],
+      )
+    })
+
   it('keeps a hyphen at a line end that is known, and lists one that is not', () => {
     const { text, changes } = tidy(
       'A multi-agency team meets on each Tuesday. The harbour office and the multi-\n' +

@@ -50,11 +50,18 @@ export function* groupedChanges(changes: readonly PlacedChange[]): Steps<Grouped
   const single = decided.filter(each => !isSummed.has(each))
   return {
     summary: summaryOf(changes),
-    open: yield* listed(changes.filter(each => !each.decided)),
+    open: yield* listed(inWeight(changes.filter(each => !each.decided))),
     accepted: yield* merged(single.filter(({ kind }) => acceptedKinds.has(kind))),
     changed: yield* merged(single.filter(({ kind }) => !acceptedKinds.has(kind))),
     sums: [...ordinary].flatMap(([sum, of]) => (of.length > 1 ? [sum.text(of)] : [])),
   }
+}
+
+/** Single words after everything else, since there may be many. */
+function inWeight(changes: readonly PlacedChange[]): readonly PlacedChange[] {
+  const isWord = ({ kind }: Change) =>
+    kind === 'joined-word' || kind === 'misread-word' || kind === 'lost-hyphen'
+  return [...changes.filter(each => !isWord(each)), ...changes.filter(isWord)]
 }
 
 interface Sum {

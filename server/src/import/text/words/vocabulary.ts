@@ -4,19 +4,30 @@ import { Pace, type Steps } from '../../../text/steps'
 import { withoutEndless } from '../../../text/words'
 
 export class Vocabulary {
-  private constructor(private readonly counts: ReadonlyMap<string, number>) {}
+  private constructor(
+    private readonly counts: ReadonlyMap<string, number>,
+    /** The first and the last parts of words with hyphens. */
+    private readonly firsts: ReadonlySet<string>,
+    private readonly lasts: ReadonlySet<string>,
+  ) {}
 
   /** Reads the words of the text. */
   static *of(text: string): Steps<Vocabulary> {
     const counts = new Map<string, number>()
+    const firsts = new Set<string>()
+    const lasts = new Set<string>()
     const pace = new Pace()
     // A word broken at the end of a line would count as evidence for itself.
     for (const [word] of withoutEndless(text).matchAll(/\p{L}+(?:[-'’‐‑]\p{L}+)*/gu)) {
       const key = normal(word)
       counts.set(key, (counts.get(key) ?? 0) + 1)
+      const hyphen = key.indexOf('-')
+      if (hyphen === -1) continue
+      firsts.add(key.slice(0, hyphen))
+      lasts.add(key.slice(key.lastIndexOf('-') + 1))
       if (pace.isOver(word.length)) yield
     }
-    return new Vocabulary(counts)
+    return new Vocabulary(counts, firsts, lasts)
   }
 
   /** How often the word is in the text, whatever its case. */
@@ -24,11 +35,29 @@ export class Vocabulary {
     return this.counts.get(normal(word)) ?? 0
   }
 
+  /**
+   * Are these two parts of a word, and not two halves between which a machine has put a hyphen: "well" and "kept",
+   * where the text has "well-being", or "tide" and "tables", where it has both?
+   */
+  areParts(first: string, last: string): boolean {
+    return (
+      this.firsts.has(normal(first)) ||
+      this.lasts.has(normal(last)) ||
+      (Math.min(first.length, last.length) >= shortestPart &&
+        this.count(first) > 0 &&
+        // It is counted at the beginning of its line, too.
+        this.count(last) > 1)
+    )
+  }
+
   /** The words in lower case, in the order in which they first appear. */
   words(): Iterable<readonly [string, number]> {
     return this.counts
   }
 }
+
+/** Two shorter words may be the halves of one. */
+const shortestPart = 4
 
 function normal(word: string): string {
   return word.toLowerCase().replace(/[‐‑]/g, '-').replace(/’/g, "'")
@@ -39,7 +68,7 @@ export interface JoinedWord {
   readonly text: string
   readonly before: string
   readonly after: string
-  /** Is the word known from elsewhere in the text? Otherwise, the hyphen is kept and the user has to look. */
+  /** Does the text show how it is written? Otherwise, the hyphen is kept and the user has to look. */
   readonly known: boolean
 }
 
@@ -74,6 +103,11 @@ export function joinHyphen(
     text: line + next,
     before: whole.before,
     after: head + tail,
-    known: vocabulary.count(head + tail) > 0,
+    known:
+      vocabulary.count(head + tail) > 0 ||
+      vocabulary.areParts(bare, tail) ||
+      // Only syllables are separated by machines: not "up-to-date", "16-year" or "mid-May".
+      /[-‐‑]|^\p{N}/u.test(bare + tail) ||
+      /^[\p{Lu}\p{N}]/u.test(tail),
   }
 }
