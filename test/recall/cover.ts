@@ -97,6 +97,24 @@ export const openNote: Generator = function* (report) {
   }
 }
 
+/** A sentence leads to one person. */
+export const identifyingDetail: Generator = function* (report) {
+  const sentences = [
+    `${expected('A girl, 14')}, waited for a place at Oakfield School.`,
+    `${expected('Mrs Olive Quill')} was told.`,
+    `${expected('Child B')} was told.`,
+    `The number is ${expected('01632 960001')}.`,
+    `The case number is ${expected('204417')}.`,
+  ]
+  for (const [at, { paragraph }] of soundParagraphs(report).entries()) {
+    const sentence = sentences[at % sentences.length] as string
+    const end = sentenceEnd(report, paragraph.span)
+    yield defect(`a person in ${paragraph.number}`, [insert(end, ` ${sentence}`)], {
+      undoable: false,
+    })
+  }
+}
+
 /** The file was read in an encoding that it is not in. */
 export const unreadableCharacters: Generator = function* (report) {
   for (const { paragraph } of soundParagraphs(report)) {

@@ -2,6 +2,7 @@
 
 import { misplacedContentsEntry, missingContentsEntry, unknownContentsEntry } from './contents'
 import {
+  identifyingDetail,
   invalidDate,
   mismatchedDates,
   missingField,
@@ -106,6 +107,7 @@ export const generators: Readonly<Record<string, Generator>> = {
   'mismatched-footer': mismatchedFooter,
   'open-placeholder': openPlaceholder,
   'open-note': openNote,
+  'identifying-detail': identifyingDetail,
   'unreadable-characters': unreadableCharacters,
   'unused-suppression': unusedSuppression,
 }

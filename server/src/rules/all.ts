@@ -7,6 +7,7 @@ import { duplicateRow } from './duplicate-row'
 import { duplicateSection } from './duplicate-section'
 import { emptySection } from './empty-section'
 import { emptyTimescale } from './empty-timescale'
+import { identifyingDetail } from './identifying-detail'
 import { inconsistentGradeStyle } from './inconsistent-grade-style'
 import { invalidDate } from './invalid-date'
 import { mismatchedDates } from './mismatched-dates'
@@ -95,6 +96,7 @@ export const allRules: readonly Rule[] = [
   mismatchedFooter,
   openPlaceholder,
   openNote,
+  identifyingDetail,
   unreadableCharacters,
   unusedSuppression,
 ]

@@ -14,6 +14,8 @@ export interface Rule {
   readonly summary: string
   readonly severity: RuleSeverity
   readonly fixable: 'always' | 'sometimes' | 'never'
+  /** True for a rule that looks only at reports that count as finished: it is quiet while a draft is being written. */
+  readonly waitsForFinish?: true
   /** Yields the faults of this kind in a report, in any order. Never throws. */
   check(report: Report): Iterable<Finding>
   /** For a rule about the checking itself: what it finds when all rules have run. */

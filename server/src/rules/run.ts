@@ -23,18 +23,23 @@ interface ActiveRules {
   readonly ran: ReadonlySet<string>
 }
 
-/** By type and settings, neither of which ever changes. */
-const knownActive = new WeakMap<ReportType, WeakMap<Severities, ActiveRules>>()
+/** By type and settings, neither of which ever changes: those for a draft, and those for a report that is finished. */
+const knownActive = {
+  draft: new WeakMap<ReportType, WeakMap<Severities, ActiveRules>>(),
+  finished: new WeakMap<ReportType, WeakMap<Severities, ActiveRules>>(),
+}
 
-/** The rules that are not switched off, in their order. */
+/** The rules that are not switched off, in their order, without those that wait until a draft is finished. */
 function activeRules(report: Report, severities: Severities): ActiveRules {
-  const ofType = knownActive.get(report.type) ?? new WeakMap<Severities, ActiveRules>()
-  knownActive.set(report.type, ofType)
+  const byType = knownActive[report.status]
+  const ofType = byType.get(report.type) ?? new WeakMap<Severities, ActiveRules>()
+  byType.set(report.type, ofType)
   const known = ofType.get(severities)
   if (known !== undefined) return known
   const active = allRules.flatMap(rule => {
     const severity = severityOf(rule, report, severities)
-    return severity === 'off' ? [] : [{ rule, severity }]
+    const isWaiting = rule.waitsForFinish === true && report.status === 'draft'
+    return severity === 'off' || isWaiting ? [] : [{ rule, severity }]
   })
   const rules = { active, ran: new Set(active.map(({ rule }) => rule.id)) }
   ofType.set(severities, rules)

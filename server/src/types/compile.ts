@@ -96,6 +96,7 @@ export function compileEdition(source: ResolvedType): ReportType {
     openingWords: new Set((source.openings?.words ?? []).map(word => word.toLowerCase())),
     commonWords: (source.openings?.common ?? []).map(word => word.toLowerCase()),
     inspectorates: source.inspectorates ?? [],
+    wellKnown: source.wellKnown ?? [],
     others: {
       scale: otherGrades.length === 0 ? undefined : compileScale(scaleOf(otherGrades)),
       judgements: (source.others?.judgements ?? []).map(normalTitle),
@@ -179,6 +180,7 @@ function compileSections(
       repeatable: from.repeatable ?? false,
       prefix: from.prefix ?? false,
       anywhere: from.anywhere ?? false,
+      namesPeople: from.namesPeople ?? false,
       contents: from.contents ?? 'always',
       kind: from.kind ?? 'text',
       grade: hasScale ? from.grade : undefined,

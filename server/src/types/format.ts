@@ -280,6 +280,11 @@ const body: Described<TypeBody> = {
     about:
       'Names of the inspectorates that carry out such inspections: what is judged "by" one of them was judged elsewhere.',
   },
+  wellKnown: {
+    shape: texts,
+    about:
+      'Names, telephone numbers, addresses and postcodes that identify nobody: the inspectorate’s own, and what a published review calls its child (Child Q).',
+  },
   others: {
     shape: keys('others', () => others),
     about: 'Words of other kinds of report that may be in this one.',

@@ -90,6 +90,8 @@ export interface SectionDefinition {
   readonly prefix: boolean
   /** May be at any place among its neighbours. */
   readonly anywhere: boolean
+  /** People and organisations are named here, with their addresses. */
+  readonly namesPeople: boolean
   readonly contents: Presence
   readonly kind: 'text' | 'group' | 'recommendations' | 'summary' | 'scale'
   /**
@@ -271,6 +273,8 @@ export interface ReportType {
   readonly commonWords: readonly string[]
   /** Names of the inspectorates, as written in the type. */
   readonly inspectorates: readonly string[]
+  /** Names, numbers and addresses that identify nobody, as written in the type. */
+  readonly wellKnown: readonly string[]
   /** Words of other kinds of report, in lower case; names of judgements in normal form. */
   readonly others: {
     /** Their grades as if they were one scale; undefined where the type names none. */

@@ -27,6 +27,11 @@ const section: Described<SectionSource> = {
       'The title is a beginning: whatever follows on the line belongs to it (Case study: a young carer).',
   },
   anywhere: { shape: flag, about: 'May the section be anywhere among its neighbours?' },
+  namesPeople: {
+    shape: flag,
+    about:
+      'Are people and organisations named here, with their addresses? They are not asked about then (identifying-detail).',
+  },
   contents: { shape: oneOf('always', 'never', 'optional'), about: 'Is it listed in the contents?' },
   grade: {
     shape: oneOf('line', 'suffix', 'sentence', 'table'),

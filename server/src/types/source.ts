@@ -67,6 +67,11 @@ export interface TypeBody {
    * said elsewhere, and the id of a type may begin with the first one's name.
    */
   inspectorates?: string[]
+  /**
+   * Names, telephone numbers, addresses and postcodes that reports of this type may have, since they identify nobody:
+   * the inspectorate's own, and what a published review calls its child (`identifying-detail`).
+   */
+  wellKnown?: string[]
   others?: OthersSource
   placeholders?: string[]
   /** Sentences that belong to one section and may be in another by mistake (`mismatched-standard-sentence`). */
@@ -145,6 +150,8 @@ export interface SectionSource {
   prefix?: boolean
   /** The section may be at any place among its neighbours. */
   anywhere?: boolean
+  /** People and organisations are named here, with their addresses: inspectors, directors (`identifying-detail`). */
+  namesPeople?: boolean
   contents?: Presence
   /**
    * Where the grade of the judgement is: on a line of its own; after the title (": good"); at the end of a

@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import type { Block, BlockKind, Report } from '../../../report/model'
+import { namesPerson } from '../../../report/people/person-names'
 import { lineBeginning } from '../../../text/line-beginning'
 import { append } from '../../../text/lists'
 import { beginsLower, endsSentence, isUnfinished } from '../../../text/sentences'
@@ -10,7 +11,7 @@ import { type Change, done, excerpt, open, type SourceLine, type Step } from '..
 import type { Reader } from '../read'
 import { readColumns, textOfColumns } from '../tables/columns'
 import { type JoinedWord, joinHyphen, Vocabulary } from '../words/vocabulary'
-import { listsPeople, namesPerson } from './addressees'
+import { listsPeople } from './addressees'
 import {
   hasBullet,
   isColumns,
