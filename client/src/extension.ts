@@ -14,10 +14,12 @@ import { registerJudgements } from './lists/judgements'
 import { registerNotes } from './lists/notes'
 import { registerPoints } from './lists/points'
 import { registerPreview } from './pages/preview'
+import { printedPage } from './pages/printed-page'
 import { servePages } from './pages/rule-pages'
 import { showStatus, showTypesFailure } from './panel/status'
 import { showTrees } from './panel/trees'
 import { registerFileChecks } from './problems/check-files'
+import { checkedFiles } from './problems/checked-files'
 import { followReports } from './reports'
 import { registerSample } from './sample'
 import { createClient, start } from './server/client'
@@ -29,6 +31,8 @@ import { wrapLongLines } from './typing/wrapping'
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = createClient(context)
   const reports = followReports(client)
+  const files = checkedFiles(client)
+  const printed = printedPage(context.globalStorageUri.fsPath)
   const typing = followTyping(client, reports)
   context.subscriptions.push(
     reports,
@@ -37,7 +41,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     showStatus(reports),
     wrapLongLines(reports),
     showTrees(client, reports),
-    registerPreview(context, client, reports),
+    printed,
+    registerPreview(context, client, reports, printed),
     registerSetGrade(client),
     registerNewReport(client),
     registerInsertSection(client),
@@ -50,9 +55,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...registerFilling(client, reports, typing),
     registerComparing(context, client),
     registerJudgements(client),
-    registerPoints(client),
+    files,
+    registerPoints(client, files),
     ...registerImport(client),
-    ...registerFileChecks(context, client),
+    ...registerFileChecks(context, client, files, printed),
   )
   await start(client)
   const typeFiles = followTypeFiles(client)

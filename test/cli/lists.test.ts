@@ -13,7 +13,9 @@ import path from 'node:path'
 import { runCommand } from '../../server/src/cli/arguments'
 import { exportReport } from '../../server/src/export/export'
 import type { JudgementsFile } from '../../server/src/features/lists/judgements'
+import { readWord } from '../../server/src/import/import'
 import { parseReport } from '../../server/src/report/parse'
+import { pdfFile } from '../import/pdf/pdf-file'
 
 const samples = path.resolve(import.meta.dirname, '../samples')
 const names = [
@@ -94,7 +96,7 @@ describe('lists in a terminal', () => {
     it('prints the points in Markdown, without the notes', async () => {
       const { out, status } = await run(`points ${names[1]}`)
       assert.match(out, /^# Points for the author: Westmarch\n/)
-      assert.match(out, /^- \*\*Paragraph 11\*\* \(to be put right\): /m)
+      assert.match(out, /^- \[ \] \*\*Paragraph 11\*\* \(to be put right\): /m)
       assert.doesNotMatch(out, /Notes from colleagues/)
       assert.equal(status, 0)
     })
@@ -108,6 +110,27 @@ describe('lists in a terminal', () => {
       assert.equal(err, 'Written: points.html\n')
       assert.equal(status, 0)
       assert.match(text('points.html'), /^<!doctype html>/)
+    })
+
+    it('writes a Word document with boxes to tick, but does not print one', async () => {
+      const { status, err } = await run(`points ${names[1]} --format docx`)
+      assert.equal(status, 2)
+      assert.match(err, /Name the file with --out\./)
+      assert.equal((await run(`points ${names[1]} --format docx --out points.docx`)).status, 0)
+      const { text: made } = readWord(readFileSync(path.join(cwd, 'points.docx')))
+      assert.match(made, /^# Points for the author: Westmarch$|^Points for the author: Westmarch$/m)
+      assert.match(made, /☐\s+\**Paragraph 11\** \(to be put right\): /)
+    })
+
+    it('reads a PDF', async () => {
+      const lines = text(names[0]!)
+        .split('\n')
+        .slice(0, 60)
+        .map(line => `(${line.replace(/[#*()\\]|[^\x20-\x7e]/g, '')}) Tj T*`)
+      const content = `BT /F1 8 Tf 12 TL 60 800 Td ${lines.join(' ')} ET`
+      writeFileSync(path.join(cwd, 'final.pdf'), pdfFile({ content }))
+      assert.match((await run('points final.pdf')).out, /^# Points for the author/)
+      assert.match((await run('check final.pdf')).out, /^final\.pdf\n/)
     })
 
     it('reads a Word document and standard input', async () => {

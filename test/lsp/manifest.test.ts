@@ -76,6 +76,7 @@ const anywhere = new Set([
   'inspectionReports.checkWordDocument',
   'inspectionReports.checkAgainstEarlier',
   'inspectionReports.forgetReport',
+  'inspectionReports.pointsForFile',
   'inspectionReports.openSample',
   'inspectionReports.getStarted',
   'inspectionReports.openSettings',

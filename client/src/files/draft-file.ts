@@ -2,6 +2,7 @@
 
 import { homedir } from 'node:os'
 import { type TextDocument, Uri, window, workspace } from 'vscode'
+import { fileOf, fileTextScheme } from '../pages/page-schemes'
 
 /**
  * An unsaved document that will be saved as `base` with the ending of reports, under a name that is not taken:
@@ -33,6 +34,10 @@ export async function folderForDrafts(): Promise<Uri> {
  * that is open.
  */
 export function besideReport(report: Uri, ending: string, name: string): Uri {
+  if (report.scheme === fileTextScheme) {
+    const file = fileOf(report)
+    return file.with({ path: `${file.path.replace(/\.(?:(?:doc|dot)[xm]|pdf)$/i, '')}${ending}` })
+  }
   const isUnsaved = report.scheme === 'untitled'
   if (!isUnsaved || report.path.startsWith('/')) {
     const bare = report.path.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection))?$/i, '')

@@ -1,7 +1,7 @@
 /** The command *Points for the author…*. */
 
 import {
-  type Disposable,
+  Disposable,
   l10n,
   type QuickPickItem,
   type TextDocument,
@@ -21,27 +21,44 @@ import { besideReport } from '../files/draft-file'
 import { writeFile } from '../files/files'
 import { sayWritten } from '../files/written'
 import { failed, registerCommand } from '../messages/saying'
+import { askFile } from '../problems/ask-file'
+import type { CheckedFiles } from '../problems/checked-files'
 
-type As = 'html' | 'md' | 'here'
+type As = 'html' | 'md' | 'docx' | 'here'
 
 /**
- * The command; `as`, `notes` and `to` are asked for unless they are given, as they may be by a keybinding or
- * another extension.
+ * The commands: about the report in front, and about a Word document or PDF. `as`, `notes` and `to` are asked for
+ * unless they are given, as they may be by a keybinding or another extension.
  */
-export function registerPoints(client: LanguageClient): Disposable {
-  return registerCommand(
-    'inspectionReports.pointsForAuthor',
-    async (as?: unknown, notes?: unknown, to?: unknown) => {
-      const document = await activeDocument()
-      if (document === undefined) return
-      const form = as === 'html' || as === 'md' || as === 'here' ? as : await askForm()
-      if (form === undefined) return
-      const withNotes = typeof notes === 'boolean' ? notes : await askNotes(document)
-      if (withNotes === undefined) return
-      await makePoints(client, document, form, withNotes, to instanceof Uri ? to : undefined)
-    },
+export function registerPoints(client: LanguageClient, files: CheckedFiles): Disposable {
+  const make = async (document: TextDocument | undefined, ...given: unknown[]): Promise<void> => {
+    if (document === undefined) return
+    const [as, notes, to] = given
+    const form = isForm(as) ? as : await askForm()
+    if (form === undefined) return
+    const withNotes = typeof notes === 'boolean' ? notes : await askNotes(document)
+    if (withNotes === undefined) return
+    await makePoints(client, document, form, withNotes, to instanceof Uri ? to : undefined)
+  }
+  return Disposable.from(
+    registerCommand('inspectionReports.pointsForAuthor', async (...given: unknown[]) =>
+      make(await activeDocument(), ...given),
+    ),
+    registerCommand(
+      'inspectionReports.pointsForFile',
+      async (file?: unknown, ...given: unknown[]) => {
+        const asked = file instanceof Uri ? file : await askFile(l10n.t('Points for the author'))
+        // A menu also gives the files that are selected.
+        const [first, ...others] = given
+        if (asked !== undefined)
+          await make(await files.open(asked), ...(Array.isArray(first) ? others : given))
+      },
+    ),
   )
 }
+
+const isForm = (as: unknown): as is As =>
+  as === 'html' || as === 'md' || as === 'docx' || as === 'here'
 
 async function askForm(): Promise<As | undefined> {
   const choices: (QuickPickItem & { readonly as: As })[] = [
@@ -50,6 +67,11 @@ async function askForm(): Promise<As | undefined> {
       description: 'HTML',
       detail: l10n.t('Opens in a browser and in Word, to be read, printed and sent'),
       as: 'html',
+    },
+    {
+      label: l10n.t('Save as a Word document…'),
+      detail: l10n.t('With boxes to tick'),
+      as: 'docx',
     },
     { label: l10n.t('Save as text…'), description: 'Markdown', as: 'md' },
     {
@@ -83,7 +105,7 @@ async function makePoints(
   try {
     const params: PointsParams = {
       textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-      format: as === 'html' ? 'html' : 'md',
+      format: as === 'here' ? 'md' : as,
       notes,
       day: today(),
     }
@@ -100,12 +122,13 @@ async function makePoints(
     }
     const target = given ?? (await askTarget(document.uri, as))
     if (target === undefined) return
-    await writeFile(target, new TextEncoder().encode(made.content))
+    const encoding = as === 'docx' ? 'base64' : 'utf8'
+    await writeFile(target, Buffer.from(made.content, encoding))
     const name = target.path.slice(target.path.lastIndexOf('/') + 1)
     sayWritten(
       l10n.t('The points were saved as {0}.', name),
       target,
-      as === 'html' ? 'page' : 'text',
+      as === 'html' ? 'page' : as === 'docx' ? 'document' : 'text',
     )
   } catch (error) {
     failed(l10n.t('The points could not be written.'), error)
@@ -119,11 +142,11 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-async function askTarget(report: Uri, as: 'html' | 'md'): Promise<Uri | undefined> {
+async function askTarget(report: Uri, as: Exclude<As, 'here'>): Promise<Uri | undefined> {
   const name = l10n.t('points for the author')
   return window.showSaveDialog({
     defaultUri: besideReport(report, ` - ${name}.${as}`, `${name}.${as}`),
-    filters: as === 'html' ? { HTML: ['html'] } : { Markdown: ['md'] },
+    filters: { [as === 'docx' ? l10n.t('Word document') : as.toUpperCase()]: [as] },
     title: l10n.t('Points for the author'),
     saveLabel: l10n.t('Save'),
   })

@@ -1,6 +1,6 @@
 /** Addresses of what VS Code shows as texts, though no file holds it. */
 
-import type { Uri } from 'vscode'
+import { Uri } from 'vscode'
 
 /** What an import has changed. */
 export const changesScheme = 'inspection-reports-changes'
@@ -12,6 +12,20 @@ const schemes: ReadonlySet<string> = new Set([changesScheme, docsScheme])
 
 /** The text of a Word document or PDF that is checked as it is: a report, but not one to be changed. */
 export const fileTextScheme = 'inspection-reports-file'
+
+/** The address of a file's text; it says which file it is, wherever that is. */
+export function textOf(file: Uri): Uri {
+  return Uri.from({
+    scheme: fileTextScheme,
+    path: `${file.path}.inspection.md`,
+    query: file.toString(),
+  })
+}
+
+/** The file whose text it is. */
+export function fileOf({ query }: Uri): Uri {
+  return Uri.parse(query, true)
+}
 
 export function isPage({ scheme }: Uri): boolean {
   return schemes.has(scheme)

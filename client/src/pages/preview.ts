@@ -31,7 +31,7 @@ import { reasonFor } from '../messages/reasons'
 import { attempt, failed, quietly, registerCommand } from '../messages/saying'
 import type { Reports } from '../reports'
 import type { FromPage, ToPage } from './preview-messages'
-import { type PrintedPage, printedPage } from './printed-page'
+import type { PrintedPage } from './printed-page'
 import { webPage } from './web-page'
 
 const viewType = 'inspectionReports.preview'
@@ -44,9 +44,9 @@ export function registerPreview(
   context: ExtensionContext,
   client: LanguageClient,
   reports: Reports,
+  printed: PrintedPage,
 ): Disposable {
   let preview: Preview | undefined
-  const printed = printedPage(context.globalStorageUri.fsPath)
   const open = (panel: WebviewPanel, uri: Uri): void => {
     const opened = new Preview(context, client, reports, printed, panel, uri)
     preview = opened
@@ -87,7 +87,6 @@ export function registerPreview(
         else open(panel, Uri.parse(document, true))
       },
     }),
-    printed,
     new Disposable(() => preview?.close()),
   )
 }

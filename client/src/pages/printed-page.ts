@@ -1,6 +1,6 @@
 /** The page that the browser prints: on the disk only while it is needed. */
 
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import * as path from 'node:path'
 
 /** How long, in milliseconds, the browser may take to open it. Once it is open there, the file is not needed. */
@@ -9,7 +9,9 @@ const keptFor = 10 * 60_000
 export interface PrintedPage {
   /** Puts a page where the browser can open it, in place of the one before, and returns its path. */
   put(html: string): string
-  /** Removes it. */
+  /** Removes it; says whether there was one. */
+  remove(): boolean
+  /** The same, when the extension ends. */
   dispose(): void
 }
 
@@ -21,12 +23,15 @@ export function printedPage(storage: string): PrintedPage {
   const folder = path.join(storage, 'print')
   const own = path.join(folder, String(process.pid))
   let timer: NodeJS.Timeout | undefined
-  const remove = (): void => {
+  const remove = (): boolean => {
     clearTimeout(timer)
+    const wasThere = existsSync(own)
     removeQuietly(own)
+    return wasThere
   }
   removeLeftovers(folder)
   return {
+    remove,
     dispose: remove,
     put(html: string): string {
       remove()

@@ -12,9 +12,11 @@ import {
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { registerCommand, say } from '../messages/saying'
+import type { PrintedPage } from '../pages/printed-page'
+import { askFile } from './ask-file'
 import { checkFileCommand } from './check-command'
-import { FileReader } from './file-reader'
-import { serveFileTexts } from './file-texts'
+import type { CheckedFiles } from './checked-files'
+import type { FileReader } from './file-reader'
 import { type PageTools, ProblemPage } from './problem-page'
 import { Remembered } from './remembered'
 
@@ -23,9 +25,9 @@ const viewType = 'inspectionReports.problems'
 export function registerFileChecks(
   { extensionUri, globalState }: ExtensionContext,
   client: LanguageClient,
+  { reader, texts }: CheckedFiles,
+  printed: PrintedPage,
 ): Disposable[] {
-  const reader = new FileReader(client)
-  const texts = serveFileTexts()
   const diagnostics = languages.createDiagnosticCollection('inspectionReports.files')
   const pages = new Map<string, ProblemPage>()
   let last: ProblemPage | undefined
@@ -79,7 +81,6 @@ export function registerFileChecks(
     return pages.get(asked.toString())
   }
   return [
-    texts,
     diagnostics,
     registerCommand(checkFileCommand, async (given?: unknown, all?: unknown) => {
       const several = Array.isArray(all) ? all.filter(each => each instanceof Uri) : []
@@ -101,22 +102,14 @@ export function registerFileChecks(
       const page = await pageFor(given)
       if (page === undefined) return
       const wasKnown = await page.forget()
+      const wasPrinted = printed.remove()
       say(
-        wasKnown
-          ? l10n.t('What was ticked and ignored in this report is forgotten.')
-          : l10n.t('Nothing was ticked or ignored in this report.'),
+        wasKnown || wasPrinted
+          ? l10n.t('What was kept about this report is forgotten.')
+          : l10n.t('Nothing was kept about this report.'),
       )
     }),
   ]
-}
-
-async function askFile(title: string): Promise<Uri | undefined> {
-  const files = await window.showOpenDialog({
-    filters: { [l10n.t('Word and PDF')]: ['docx', 'docm', 'dotx', 'dotm', 'pdf'] },
-    title,
-    openLabel: l10n.t('Check'),
-  })
-  return files?.[0]
 }
 
 async function compare(reader: FileReader, page: ProblemPage, given?: Uri): Promise<void> {

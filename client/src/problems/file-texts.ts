@@ -1,16 +1,11 @@
 /** The texts of Word documents and PDFs, as VS Code shows them: they can be read and checked, not changed. */
 
-import { Disposable, EventEmitter, type TextDocument, Uri, workspace } from 'vscode'
-import { fileTextScheme as scheme } from '../pages/page-schemes'
+import { Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode'
+import { fileTextScheme as scheme, textOf } from '../pages/page-schemes'
 
 export interface FileTexts extends Disposable {
   /** The document that holds the text of a file, once VS Code shows this text in it. */
   open(file: Uri, text: string): Promise<TextDocument>
-}
-
-/** The address of a file's text; it says which file it is, wherever that is. */
-export function textOf(file: Uri): Uri {
-  return Uri.from({ scheme, path: `${file.path}.inspection.md`, query: file.toString() })
 }
 
 export function serveFileTexts(): FileTexts {

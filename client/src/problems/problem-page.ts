@@ -22,10 +22,11 @@ import {
 } from '../../../server/src/lsp/protocol'
 import { setPreviewed, showText } from '../active-report'
 import { attempt, quietly } from '../messages/saying'
+import { textOf } from '../pages/page-schemes'
 import { openRulePage } from '../pages/rule-pages'
 import { webPage } from '../pages/web-page'
 import type { FileReader } from './file-reader'
-import { type FileTexts, textOf } from './file-texts'
+import type { FileTexts } from './file-texts'
 import type { FromPage, ShownProblem, ToPage } from './page-messages'
 import { kindInWords, pageWords } from './page-words'
 import type { Remembered } from './remembered'
@@ -246,7 +247,7 @@ export class ProblemPage {
     const { list } = this
     if (list === undefined) return
     const { sum, type, problems, putRight } = list
-    const time = this.checked?.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }) ?? ''
+    const time = this.checked?.toLocaleTimeString('en-GB', { timeStyle: 'short' }) ?? ''
     this.said = undefined
     this.post({
       kind: 'show',

@@ -99,9 +99,11 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   withOutOptions(program.command('points'))
     .summary('list what is wrong in a report for its author')
     .description('Lists what is wrong in a report by section and paragraph, for its author.')
-    .argument('<file>', 'the report, a text or a Word document, or - for standard input')
+    .argument('<file>', 'the report, a text, a Word document or a PDF, or - for standard input')
     .addOption(
-      new Option('--format <form>', 'the form of the output').choices(['md', 'html']).default('md'),
+      new Option('--format <form>', 'the form of the output')
+        .choices(['md', 'html', 'docx'])
+        .default('md'),
     )
     .option('--notes', 'include the notes of colleagues', false)
     .action(async (file: string, options: PointsOptions) => {

@@ -4,7 +4,7 @@ import pc from 'picocolors'
 import { parseReport } from '../report/parse'
 import { checkReport } from '../rules/run'
 import { type JsonFile, type JsonOutput, jsonFile } from './json'
-import { type CheckedFile, printError, printFile, printSummary, printWordFile } from './print'
+import { type CheckedFile, printByPlace, printError, printFile, printSummary } from './print'
 import { type InputFile, readFiles } from './read-files'
 import { type Reading, surroundings } from './surroundings'
 import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
@@ -36,8 +36,8 @@ export async function check(
     }
     const result = checkText(file.path, read.text, await around.of(file.path))
     checked.push(result)
-    const source = file.error === undefined ? 'text' : 'word'
-    const print = source === 'text' ? printFile : printWordFile
+    const source = file.error === undefined ? 'text' : (file.other?.kind ?? 'text')
+    const print = source === 'text' ? printFile : printByPlace
     if (options.format === 'json') forJson.push(jsonFile(result, source))
     else terminal.out(print(result, colours))
   }
@@ -55,14 +55,14 @@ type UnreadFile = Exclude<InputFile, { readonly error?: undefined }>
 type Read = { readonly text: string; readonly error?: undefined } | { readonly error: string }
 
 /**
- * The text of a Word document, with its automatic numbers written out. It is checked as it is: nothing in it is
- * repaired, as it would be by an import.
+ * The text of a Word document, with its automatic numbers written out, or of a PDF. It is checked as it is: nothing
+ * in it is repaired, as it would be by an import, but that the lines of a PDF are joined.
  */
-export async function readOther({ error, word }: UnreadFile): Promise<Read> {
-  if (word === undefined) return { error }
-  const { ImportError, readWord } = await import('../import/import')
+export async function readOther({ error, other }: UnreadFile): Promise<Read> {
+  if (other === undefined) return { error }
+  const { ImportError, readToCheck } = await import('../import/import')
   try {
-    return { text: readWord(word).text }
+    return { text: (await readToCheck(other.bytes)).text }
   } catch (failure) {
     if (failure instanceof ImportError) return { error: failure.message }
     throw failure

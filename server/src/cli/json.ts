@@ -75,7 +75,7 @@ export interface JsonPosition {
 /** A checked file. `report` is undefined where the text is not a report of a known type. */
 export function jsonFile(
   { path, report, findings }: CheckedFile,
-  source: 'text' | 'word' = 'text',
+  source: 'text' | 'word' | 'pdf' = 'text',
 ): JsonFile {
   if (report === undefined) {
     return {

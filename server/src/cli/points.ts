@@ -3,6 +3,7 @@
 import { pointsForAuthor } from '../features/lists/points-for-author'
 import { pageAsHtml } from '../features/page/html'
 import { pageAsMarkdown } from '../features/page/markdown'
+import type { Page } from '../features/page/page'
 import { checkText, readOther } from './check'
 import { failing, oneFile } from './one-file'
 import { type SurroundingsOptions, surroundings } from './surroundings'
@@ -10,12 +11,12 @@ import type { ExitStatus, Terminal } from './terminal'
 import { type OutOptions, writeText } from './write-text'
 
 export interface PointsOptions extends SurroundingsOptions, OutOptions {
-  readonly format: 'md' | 'html'
+  readonly format: 'md' | 'html' | 'docx'
   /** Are the notes of colleagues included? */
   readonly notes: boolean
 }
 
-/** Writes the points of one report, a text or a Word document, to standard output or into a file. */
+/** Writes the points of one report, a text, a Word document or a PDF, to standard output or into a file. */
 export async function points(
   file: string,
   options: PointsOptions,
@@ -37,9 +38,16 @@ export async function points(
     )
   const { notes, format } = options
   const page = pointsForAuthor(report, findings, { notes, day: today() })
-  const text = format === 'md' ? pageAsMarkdown(page) : pageAsHtml(page)
-  const status = await writeText(text, [input.path], options, terminal, fail)
+  if (format === 'docx' && options.out === undefined)
+    return fail(input.path, 'A Word document cannot be printed here. Name the file with --out.')
+  const made = await pageIn(format, page)
+  const status = await writeText(made, [input.path], options, terminal, fail)
   return around.failed > 0 ? 2 : status
+}
+
+async function pageIn(format: PointsOptions['format'], page: Page): Promise<string | Uint8Array> {
+  if (format === 'docx') return (await import('../export/export')).pageAsWord(page)
+  return format === 'md' ? pageAsMarkdown(page) : pageAsHtml(page)
 }
 
 /** The day where the user is, as an ISO date. */

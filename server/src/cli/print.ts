@@ -55,8 +55,8 @@ export function printFile({ path, report, findings }: CheckedFile, colours: Colo
   return `${name}\n${lines.join('\n')}\n\n`
 }
 
-/** The problems of a Word document by section, with the paragraph numbers that Word shows. */
-export function printWordFile({ path, report, findings }: CheckedFile, colours: Colors): string {
+/** The problems of a Word document or PDF by section, with the paragraph numbers that it shows. */
+export function printByPlace({ path, report, findings }: CheckedFile, colours: Colors): string {
   const name = colours.underline(path)
   if (report === undefined) return colours.dim(`${name}: no report of a known type, not checked\n`)
   if (findings.length === 0) return ''

@@ -11,8 +11,13 @@ import { type DecodedText, decode, NotTextError } from './decode'
 /** A file that was read, or why it was not. `path` is as shown to the user; `-` is standard input. */
 export type InputFile =
   | { readonly path: string; readonly decoded: DecodedText; readonly error?: undefined }
-  /** `word`: the bytes of a Word document, which is not text, but which some commands can read. */
-  | { readonly path: string; readonly error: string; readonly word?: Uint8Array }
+  /** `other`: the bytes of a Word document or PDF, which is not text, but which some commands can read. */
+  | { readonly path: string; readonly error: string; readonly other?: OtherFile }
+
+export interface OtherFile {
+  readonly kind: 'word' | 'pdf'
+  readonly bytes: Uint8Array
+}
 
 export interface ReadOptions {
   readonly cwd: string
@@ -156,8 +161,8 @@ async function readOne(file: string, { cwd, readStdin }: ReadOptions): Promise<I
     if (fault !== undefined) return { path: file, error: fault }
     return { path: file, decoded: decode(bytes) }
   } catch (error) {
-    const isWord = bytes !== undefined && isWordDocument(bytes)
-    return { path: file, error: reason(error), ...(isWord && bytes && { word: bytes }) }
+    const kind = bytes && kindOf(bytes)
+    return { path: file, error: reason(error), ...(bytes && kind && { other: { kind, bytes } }) }
   }
 }
 
@@ -171,6 +176,11 @@ export function wordFault(name: string, bytes: Uint8Array): string | undefined {
   return bytes.length === 0
     ? emptyFile
     : 'This is not a Word document, whatever its name says. Save it again in Word as .docx.'
+}
+
+function kindOf(bytes: Uint8Array): OtherFile['kind'] | undefined {
+  if (isWordDocument(bytes)) return 'word'
+  return String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-' ? 'pdf' : undefined
 }
 
 /** A zipped document, or one of Word 97 or with a password, of which the reader says what to do. */

@@ -18,14 +18,14 @@ export interface OutOptions {
  * them is ever replaced.
  */
 export async function writeText(
-  text: string,
+  made: string | Uint8Array,
   sources: readonly string[],
   { out, force }: OutOptions,
   { cwd, ...terminal }: Terminal,
   fail: (name: string, message: string) => 2,
 ): Promise<ExitStatus> {
   if (out === undefined) {
-    terminal.out(text)
+    terminal.out(String(made))
     return 0
   }
   const target = path.resolve(cwd, out)
@@ -42,7 +42,7 @@ export async function writeText(
     return 1
   }
   try {
-    const bytes = Buffer.from(text, 'utf8')
+    const bytes = typeof made === 'string' ? Buffer.from(made, 'utf8') : made
     await (there === undefined ? createFile(target, bytes) : replaceFile(target, bytes))
   } catch (error) {
     return fail(shown, reason(error))

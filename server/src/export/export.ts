@@ -22,6 +22,7 @@ import { defaultStyles, styleId } from './styles'
 import { fillTemplate } from './template'
 import { bodyOf, contentsDepth, type StyleIds } from './word'
 
+export { pageAsWord } from './page'
 export { TemplateError } from './template-error'
 
 export interface ExportOptions {

@@ -89,7 +89,7 @@ export function answerInSlices<Params extends AboutDocument, Result>(
 export function answerChecked<Params extends AboutDocument, Result>(
   context: Context,
   method: string,
-  answer: (found: CheckedReport, params: Params) => Result,
+  answer: (found: CheckedReport, params: Params) => Result | Promise<Result>,
   otherwise: () => Result,
 ): void {
   context.connection.onRequest<unknown, void>(

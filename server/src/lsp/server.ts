@@ -94,7 +94,7 @@ export function startServer(given: Connection, tools: Tools = {}): void {
     serveCheckedFiles(context, tools)
     serveImport(context, tools)
     serveInserting(context)
-    serveLists(context)
+    serveLists(context, tools)
     serveNavigation(context)
     serveSearch(context, tools, params)
     serveNewReports(context)

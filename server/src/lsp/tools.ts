@@ -3,12 +3,15 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import type { ExportedReport } from '../export/export'
 import type * as Preview from '../export/preview'
+import type { Page } from '../features/page/page'
 import type * as Import from '../import/import'
 import type { Report } from '../report/model'
 import type { InitializationOptions } from './protocol'
 
 export interface Tools {
   readonly export?: ExportTool
+  /** A page as a Word document. */
+  readonly pageAsWord?: (page: Page) => Promise<Uint8Array>
   readonly import?: () => Promise<typeof Import>
   readonly preview?: () => Promise<typeof Preview>
   readonly folders?: FolderTexts

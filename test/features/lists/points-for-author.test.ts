@@ -37,7 +37,7 @@ Safeguarding and looked after children, inspected 5 September 2011 to 16 Septemb
     assert.match(text, /^## Ambition and prioritisation \(Safeguarding services\)$/m)
     assert.match(
       text,
-      /^- \*\*Paragraph 29\*\* \(to be put right\): There is no paragraph 95\. .* In: “… .*see paragraph \*\*95\*\*\)/m,
+      /^- \[ \] \*\*Paragraph 29\*\* \(to be put right\): There is no paragraph 95\. .* In: “… .*see paragraph \*\*95\*\*\)/m,
     )
   })
 
@@ -47,7 +47,7 @@ Safeguarding and looked after children, inspected 5 September 2011 to 16 Septemb
     )
     assert.match(
       text,
-      /^- \*\*Row "Overall effectiveness" under "Safeguarding services"\*\* \(to be put right\): /m,
+      /^- \[ \] \*\*Row "Overall effectiveness" under "Safeguarding services"\*\* \(to be put right\): /m,
     )
   })
 

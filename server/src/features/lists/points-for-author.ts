@@ -4,7 +4,16 @@ import * as l10n from '@vscode/l10n'
 import { writtenDay } from '../../report/cover/dates'
 import type { Note, Report } from '../../report/model'
 import type { CheckedFinding } from '../../rules/rule'
-import { heading, type Page, type PageBlock, type PageText, strong, text } from '../page/page'
+import type { Span } from '../../text/span'
+import {
+  heading,
+  inSentence,
+  type Page,
+  type PageBlock,
+  type PageText,
+  strong,
+  text,
+} from '../page/page'
 import {
   countInWords,
   kindInWords,
@@ -12,7 +21,7 @@ import {
   type ProblemKind,
   problemKinds,
 } from '../wording/kind-of-problem'
-import { quoteOf } from '../wording/quote'
+import { placedWords, quoteOf } from '../wording/quote'
 import { inspectionDates } from '../wording/report-dates'
 import { plainLine } from '../wording/section-title'
 import { wordPlace } from '../wording/word-place'
@@ -43,6 +52,7 @@ export function pointsForAuthor(
       {
         kind: 'list',
         items: problems.map(({ within, finding }) => point(report, within, finding)),
+        isToTick: true,
       },
     ],
   )
@@ -105,7 +115,16 @@ function point(report: Report, within: string, finding: CheckedFinding): PageTex
   const place = within === '' ? '' : `${within.charAt(0).toUpperCase()}${within.slice(1)}`
   const kind = kindOf(finding)
   const start = place === '' ? [strong(kindInWords(kind))] : [strong(place), ` ${inBrackets(kind)}`]
-  return [...start, `: ${finding.message}`, ...quoted(report, finding)]
+  const others = (finding.related ?? []).flatMap(({ span }) => compared(report, span))
+  return [...start, `: ${finding.message}`, ...quoted(report, finding), ...others]
+}
+
+/** The other place that a point is about: `Compare Ambition, paragraph 12: “…”`. */
+function compared(report: Report, span: Span): PageText {
+  const { place, quote } = placedWords(report, span)
+  if (quote === null) return []
+  const { before, wrong, after } = quote
+  return inSentence(` ${l10n.t('Compare {0}: “{1}”')}`, place, `${before}${wrong}${after}`)
 }
 
 /** The wrong words between those around them; nothing where none are marked. */

@@ -8,10 +8,9 @@ import type { Report } from '../../report/model'
 import type { CheckedFinding } from '../../rules/rule'
 import type { Span } from '../../text/span'
 import { countInWords, kindOf, type ProblemKind, problemKinds } from '../wording/kind-of-problem'
-import { type Quote, wordsOf } from '../wording/quote'
+import { type PlacedWords, placedWords, type Quote, wordsOf } from '../wording/quote'
 import { inspectionDates } from '../wording/report-dates'
 import { plainLine } from '../wording/section-title'
-import { wordPlace } from '../wording/word-place'
 import { problemsBySection } from './problems-by-section'
 
 export interface ListedProblem {
@@ -29,15 +28,9 @@ export interface ListedProblem {
   /** The words that it is about; null where it is about none, as a missing section is. */
   readonly quote: Quote | null
   /** The other places that it is about. */
-  readonly others: readonly OtherWords[]
+  readonly others: readonly PlacedWords[]
   /** Where it is in the text that was read, in UTF-16 code units. */
   readonly span: Span
-}
-
-export interface OtherWords {
-  /** `Cover`, `Ambition, paragraph 12`. */
-  readonly place: string
-  readonly quote: Quote | null
 }
 
 /** In the order of the text. */
@@ -62,7 +55,7 @@ export function listProblems(
         within,
         message,
         quote,
-        others: (finding.related ?? []).map(each => otherWords(report, each.span)),
+        others: (finding.related ?? []).map(each => placedWords(report, each.span)),
         span,
       }
     }),
@@ -73,12 +66,6 @@ export function listProblems(
 function identityOf(rule: string, section: string, message: string, quote: Quote | null): string {
   const words = quote === null ? '' : `${quote.before}${quote.wrong}${quote.after}`
   return [rule, section, message.replace(/\d+/g, '0'), words].join('\n')
-}
-
-function otherWords(report: Report, span: Span): OtherWords {
-  const { section, within } = wordPlace(report, span.start)
-  const place = within === '' ? section : `${section}, ${within}`
-  return { place, quote: wordsOf(report, span) ?? null }
 }
 
 /** `12 problems: 3 to be put right, 9 to be looked at.` A clean check is not taken for more than it is. */

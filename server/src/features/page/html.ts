@@ -36,6 +36,8 @@ h1 { font-size: 1.7rem; line-height: 1.2 }
 h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #767676 }
 h3 { font-size: 1rem; margin: 1.2rem 0 .3rem }
 li { margin: .4rem 0 }
+.to-tick { padding-left: 1.6rem; list-style: none }
+.to-tick input { margin: 0 0 0 -1.6rem; width: 1.2rem }
 table { border-collapse: collapse; width: 100% }
 caption { text-align: left; font-weight: bold; padding: .3rem 0 }
 th, td { border: 1px solid #767676; padding: .3rem .5rem; text-align: left; vertical-align: top }
@@ -53,7 +55,9 @@ function blockOf(block: PageBlock): string {
     case 'text':
       return `<p>${inline(block.content)}</p>`
     case 'list':
-      return `<ul>\n${block.items.map(item => `<li>${inline(item)}</li>`).join('\n')}\n</ul>`
+      return block.isToTick
+        ? `<ul class="to-tick">\n${block.items.map(item => `<li><label><input type="checkbox"> ${inline(item)}</label></li>`).join('\n')}\n</ul>`
+        : `<ul>\n${block.items.map(item => `<li>${inline(item)}</li>`).join('\n')}\n</ul>`
     case 'table': {
       const head = block.columns.map(each => `<th scope="col">${htmlText(each)}</th>`).join('')
       const rows = block.rows.map(

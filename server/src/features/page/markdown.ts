@@ -31,7 +31,9 @@ function blockOf(block: PageBlock, inline: (content: PageText) => string): strin
     case 'text':
       return markdownLine(inline(block.content))
     case 'list':
-      return block.items.map(item => `- ${markdownLine(inline(item))}`).join('\n')
+      return block.items
+        .map(item => `- ${block.isToTick ? '[ ] ' : ''}${markdownLine(inline(item))}`)
+        .join('\n')
     case 'table': {
       const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
       return [

@@ -8,7 +8,12 @@ export interface Page {
 export type PageBlock =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: 'text'; readonly content: PageText }
-  | { readonly kind: 'list'; readonly items: readonly PageText[] }
+  | {
+      readonly kind: 'list'
+      readonly items: readonly PageText[]
+      /** Has each item a box, for whoever works through the list? */
+      readonly isToTick?: boolean
+    }
   | {
       readonly kind: 'table'
       /** What the table holds, for those who hear it. */

@@ -6,6 +6,7 @@ import { lineBeginning } from '../../text/line-beginning'
 import { singleSpaced, withoutLastWord } from '../../text/spaces'
 import type { Span } from '../../text/span'
 import { plainLine } from './section-title'
+import { wordPlace } from './word-place'
 
 /** Words with some of those around them, as they are read in print. */
 export interface Quote {
@@ -14,6 +15,13 @@ export interface Quote {
   /** The words themselves, never empty. */
   readonly wrong: string
   readonly after: string
+}
+
+/** Words with where they are. */
+export interface PlacedWords {
+  /** `Cover`, `Ambition, paragraph 12`. */
+  readonly place: string
+  readonly quote: Quote | null
 }
 
 /** How much is quoted around the words, in characters. */
@@ -53,6 +61,13 @@ export function wordsOf(report: Report, span: Span): Quote | undefined {
   const isLong = words.length > 2 * longest
   const wrong = isLong ? `${withoutLastWord(words.slice(0, 2 * longest))} …` : words
   return { before: '', wrong, after: '' }
+}
+
+/** The words at another place that a problem is about. */
+export function placedWords(report: Report, span: Span): PlacedWords {
+  const { section, within } = wordPlace(report, span.start)
+  const place = within === '' ? section : `${section}, ${within}`
+  return { place, quote: wordsOf(report, span) ?? null }
 }
 
 /** The running text around a place: what is not read as such, as a footer, is so line by line. */

@@ -1,6 +1,7 @@
 /** Writes a list of what an import has changed, for people to read. */
 
 import * as l10n from '@vscode/l10n'
+import { append } from '../../text/lists'
 import type { Steps } from '../../text/steps'
 import { groupedChanges, type ListedChange, type PlacedChange } from './grouped-changes'
 
@@ -73,7 +74,8 @@ class List {
 
   /** Adds lines after a blank one. */
   add(...lines: readonly string[]): void {
-    this.lines.push('', ...lines)
+    this.lines.push('')
+    append(this.lines, lines)
   }
 
   heading(title: string): void {

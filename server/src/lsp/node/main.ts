@@ -30,6 +30,7 @@ if (transport === undefined) {
   logFailures(log)
   startServer(connection, {
     export: exportInThread,
+    pageAsWord: async page => (await import('../../export/export')).pageAsWord(page),
     import: () => import('../../import/import'),
     preview: () => import('../../export/preview'),
     folders: folderTexts,

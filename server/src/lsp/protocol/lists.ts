@@ -38,13 +38,14 @@ export const pointsMethod = 'inspectionReports/points'
 
 export interface PointsParams {
   readonly textDocument: TextDocumentIdentifier
-  readonly format: 'md' | 'html'
+  readonly format: 'md' | 'html' | 'docx'
   /** Are the notes of colleagues included? */
   readonly notes: boolean
   /** The day of the list, as an ISO date. */
   readonly day: string
 }
 
+/** The document; the bytes of a Word document in base64. */
 export type PointsResult =
   | { readonly content: string; readonly error?: undefined }
   | { readonly error: string }

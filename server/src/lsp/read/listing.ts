@@ -11,7 +11,7 @@ import { decodeText } from '../../text/decode'
 import { answerChecked } from '../answering'
 import type { Context } from '../context'
 import { readText, reportIn } from '../documents'
-import { bytesOf } from '../files/base64'
+import { base64Of, bytesOf } from '../files/base64'
 import {
   type PointsParams,
   type PointsResult,
@@ -24,8 +24,9 @@ import {
   writeJudgementsMethod,
 } from '../protocol'
 import { inSlices } from '../slices'
+import type { Tools } from '../tools'
 
-export function serveLists(context: Context): void {
+export function serveLists(context: Context, tools: Tools): void {
   const { connection, texts, types } = context
   connection.onRequest<ReadJudgementsResult, void>(
     readJudgementsMethod,
@@ -53,9 +54,14 @@ export function serveLists(context: Context): void {
   answerChecked<PointsParams, PointsResult>(
     context,
     pointsMethod,
-    ({ report, check }, { format, notes, day }) => {
+    async ({ report, check }, { format, notes, day }) => {
       const page = pointsForAuthor(report, check.findings, { notes, day })
-      return { content: format === 'md' ? pageAsMarkdown(page) : pageAsHtml(page) }
+      if (format !== 'docx')
+        return { content: format === 'md' ? pageAsMarkdown(page) : pageAsHtml(page) }
+      const bytes = await tools.pageAsWord?.(page)
+      return bytes === undefined
+        ? { error: l10n.t('No Word document can be made in a browser.') }
+        : { content: base64Of(bytes) }
     },
     () => ({
       error: l10n.t('This text is not a report of a known type, so there are no points to list.'),
