@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { tidy } from '../../server/src/import/text/tidy'
 import { parseReport } from '../../server/src/report/parse'
+import { applyEdits } from '../../server/src/text/edits'
 import { LineIndex } from '../../server/src/text/lines'
 import { Counts } from './counts'
 import { type Outcome, recall } from './recall'
@@ -39,7 +40,7 @@ for (const file of program.args) {
     byType.add(type, outcome)
     byKind.add(kind, outcome)
     byBoth.add(`${kind} (${type})`, outcome)
-    if (options.misses) printMiss(file, outcome)
+    if (options.misses) printMiss(file, text, outcome)
   }
 }
 const tables = [
@@ -50,7 +51,11 @@ const tables = [
 ]
 for (const table of tables) if (table.length > 0) console.log(`${table.join('\n')}\n`)
 
-function printMiss(file: string, { rule, defect, damaged, findings, ...outcome }: Outcome): void {
+function printMiss(
+  file: string,
+  original: string,
+  { rule, defect, damaged, findings, ...outcome }: Outcome,
+): void {
   const failed = (['found', 'placed', 'alone', 'undone'] as const).filter(
     key => outcome[key] === false,
   )
@@ -67,5 +72,21 @@ function printMiss(file: string, { rule, defect, damaged, findings, ...outcome }
   for (const finding of findings) {
     const fixes = (finding.fixes?.() ?? []).map(({ title }) => title).join(' | ')
     console.log(`    ${at(finding.span.start)} ${finding.rule.id}: ${finding.message} {${fixes}}`)
+    if (!missed.includes('undone')) continue
+    for (const { title, edits } of finding.fixes?.() ?? [])
+      console.log(`        ${title}: ${difference(applyEdits(damaged, edits), original)}`)
   }
+}
+
+/** What is between the first and the last character in which the texts differ: `"x" instead of "y"`. */
+function difference(text: string, original: string): string {
+  let start = 0
+  while (start < text.length && text.charAt(start) === original.charAt(start)) start++
+  let end = 0
+  const length = Math.min(text.length, original.length) - start
+  while (end < length && text.at(-1 - end) === original.at(-1 - end)) end++
+  const [written, wanted] = [text, original].map(each =>
+    JSON.stringify(each.slice(start, each.length - end).slice(0, 300)),
+  )
+  return `${written} instead of ${wanted}`
 }

@@ -1,7 +1,8 @@
 /** Defects of the summary table. */
 
 import type { Report, SummaryEntry, SummaryTable } from '../../server/src/report/model'
-import { insert, remove } from '../../server/src/text/edits'
+import { insert, remove, replace, type TextEdit } from '../../server/src/text/edits'
+import type { Span } from '../../server/src/text/span'
 import { type Defect, defect, endsLine, expected, type Generator, move, slice } from './defect'
 
 /** The whole table is gone. */
@@ -11,13 +12,18 @@ export const missingSummary: Generator = function* ({ summary, title }) {
   yield defect('no summary table', [remove(span)], { at: [title], undoable: false })
 }
 
-/** A row is gone. */
+/** A row is gone, with the blank lines after it or without them. */
 export const missingRow: Generator = function* (report) {
   for (const { table, row } of soundRows(report)) {
     const groups = table.entries.filter(({ definition }) => definition === row.definition?.parent)
     const at = [table.heading.title, ...groups.map(({ label }) => label)]
     const undoable = row.definition?.section !== undefined
-    yield defect(`no row "${row.label.text}"`, [remove(row.line)], { at, undoable })
+    yield defect(`no row "${row.words}"`, [remove(row.line)], { at, undoable })
+    const next = table.entries[table.entries.indexOf(row) + 1]
+    if (next === undefined || next.line.start === row.line.end) continue
+    const span = { start: row.line.start, end: next.line.start }
+    if (slice(report, { start: row.line.end, end: span.end }).trim() !== '') continue
+    yield defect(`no row "${row.words}", nor its gap`, [remove(span)], { at, undoable })
   }
 }
 
@@ -25,16 +31,21 @@ export const missingRow: Generator = function* (report) {
 export const unknownRow: Generator = function* (report) {
   for (const { row } of soundRows(report)) {
     const copy = copyOf(report, row, 'Financial planning')
-    yield defect(`unknown row after "${row.label.text}"`, [insert(row.line.end, copy)])
+    yield defect(`unknown row after "${row.words}"`, [insert(row.line.end, copy)])
   }
 }
 
 /** A row appears twice. */
 export const duplicateRow: Generator = function* (report) {
   for (const { row } of soundRows(report)) {
-    const copy = copyOf(report, row, row.label.text)
-    yield defect(`two rows "${row.label.text}"`, [insert(row.line.end, copy)], { at: [row.label] })
+    const copy = repeated(report, row)
+    yield defect(`two rows "${row.words}"`, [insert(row.line.end, copy)], { at: [row.label] })
   }
+}
+
+function repeated(report: Report, { label, line }: SummaryEntry): string {
+  const before = slice(report, { start: line.start, end: label.start })
+  return before + expected(label.text) + slice(report, { start: label.end, end: line.end })
 }
 
 /** A row is two or more rows too early or too late in its group; a unique one, in another group. */
@@ -70,11 +81,18 @@ export const misplacedGroup: Generator = function* (report) {
 export const missingRowGrade: Generator = function* (report) {
   for (const { row } of soundRows(report)) {
     if (row.grade === undefined) continue
-    yield defect(`row "${row.label.text}" has no grade`, [remove(row.grade.span)], {
+    yield defect(`row "${row.words}" has no grade`, gradePieces(row).map(remove), {
       at: [{ start: row.label.start, end: row.line.end }],
       undoable: row.definition?.section !== undefined,
     })
   }
+}
+
+/** Where the row's grade is, on one line or several. */
+function gradePieces({ grade }: SummaryEntry): readonly Span[] {
+  if (grade === undefined) return []
+  if (grade.more === undefined || grade.word === undefined) return [grade.span]
+  return [grade.word, ...grade.more]
 }
 
 function soundRows({
@@ -89,9 +107,23 @@ function soundRows({
     .map(row => ({ table: summary, row }))
 }
 
-function copyOf(report: Report, { label, line }: SummaryEntry, title: string): string {
+/** The row with another title on its first line, and none below. */
+function copyOf(report: Report, { label, more, line }: SummaryEntry, title: string): string {
   const before = slice(report, { start: line.start, end: label.start })
-  return before + expected(title) + slice(report, { start: label.end, end: line.end })
+  const rest = slice(
+    report,
+    { start: label.end, end: line.end },
+    more.map(part => replace(part, ' '.repeat(part.end - part.start))),
+  )
+  // The grades stay in their column.
+  const gap = rest.length - rest.trimStart().length
+  const longer = Math.min(title.length - label.text.length, Math.max(0, gap - 2))
+  const isPadded = gap > 1 && !rest.slice(0, gap).includes('\n')
+  const moved = !isPadded ? rest : longer > 0 ? rest.slice(longer) : ' '.repeat(-longer) + rest
+  const lines = moved
+    .split('\n')
+    .filter((text, at) => at === 0 || text === '' || text.trim() !== '')
+  return before + expected(title) + lines.map(text => text.trimEnd()).join('\n')
 }
 
 function* movedEntry(
@@ -100,12 +132,47 @@ function* movedEntry(
   target: number | undefined,
 ): Iterable<Defect> {
   if (target === undefined || !endsLine(report.text, target)) return
-  const name = `${entry.kind} "${entry.label.text}" stands too ${target < entry.line.start ? 'early' : 'late'}`
-  const edits = move(report.text, entry.line, target, entry.label)
+  const name = `${entry.kind} "${entry.words}" stands too ${target < entry.line.start ? 'early' : 'late'}`
   // Whether or not the group row before it is wrong, the row's own place cannot be distinguished from the one
   // after it.
   const entries = report.summary?.entries ?? []
   const following = entries[entries.indexOf(entry) + 1]
   const isPlain = following?.kind !== 'group' || following.placement === 'in-order'
-  yield defect(name, edits, { undoable: isPlain })
+  // Of two rows that have changed places, either may have been moved.
+  const at = [following, entries[entries.indexOf(entry) - 1]].flatMap(each =>
+    each?.line.start === target || each?.line.end === target ? [each.label] : [],
+  )
+  const options = { at, undoable: isPlain }
+  yield defect(name, move(report.text, entry.line, target, entry.label), options)
+  const edits = movedWithGaps(report, entry, target)
+  if (edits !== undefined) yield defect(`${name}, with a gap`, edits, options)
+}
+
+/** The entry cut out and put in again, with the gaps between rows as they were; undefined where there are none. */
+function movedWithGaps(
+  { text, summary }: Report,
+  entry: SummaryEntry,
+  target: number,
+): readonly TextEdit[] | undefined {
+  const entries = summary?.entries ?? []
+  const at = entries.indexOf(entry)
+  const isEarlier = target < entry.line.start
+  const to = entries.findIndex(({ line }) => (isEarlier ? line.start : line.end) === target)
+  const [first, last] = isEarlier ? [to, at] : [at, to]
+  const moving = entries.slice(first, last + 1)
+  const gaps = moving
+    .slice(1)
+    .map(({ line }, index) => text.slice(moving[index]?.line.end, line.start))
+  if (to === -1 || gaps.some(gap => gap === '' || gap.trim() !== '')) return undefined
+  const others = moving.filter(each => each !== entry)
+  const order = isEarlier ? [entry, ...others] : [...others, entry]
+  const texts = order.map(each => {
+    const { line, label } = each
+    if (each !== entry) return text.slice(line.start, line.end)
+    const [before, after] = [text.slice(line.start, label.start), text.slice(label.end, line.end)]
+    return before + expected(label.text) + after
+  })
+  const written = texts.map((row, index) => row + (gaps[index] ?? '')).join('')
+  const start = moving[0]?.line.start ?? 0
+  return [replace({ start, end: moving.at(-1)?.line.end ?? start }, written)]
 }

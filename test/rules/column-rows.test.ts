@@ -66,32 +66,17 @@ const layouts: readonly (readonly [name: string, rows: readonly (readonly string
     'wrapped where they are long, with the grade between their lines',
     [
       [
-        'The impact of leaders on social work practice with',
+        'The impact of leaders on social work practice with children',
         column('', 63),
-        'children and families',
+        'and families',
       ],
-      ['The experiences and progress of children who need', column('', 63), 'help and protection'],
+      ['The experiences and progress of children who need help and', column('', 63), 'protection'],
       [column('The experiences and progress of children in care', 63)],
       [column('The experiences and progress of care leavers', 63)],
       [column('Overall effectiveness', 63)],
     ],
   ],
 ]
-
-/** Is another row's title as long, on its line, as the one of this row? */
-function isAsWide(rows: readonly (readonly string[])[], at: number): boolean {
-  const width = (row: readonly string[] | undefined) => row?.[0]?.replace(/ +Good$/, '').length ?? 0
-  return (
-    rows[at]?.length === 1 ||
-    rows.some((row, other) => other !== at && width(row) >= width(rows[at]))
-  )
-}
-
-function messagesOf(text: string): readonly string[] {
-  const read = parseReport(text)
-  assert.ok(read !== undefined)
-  return checkReport(read).map(({ message }) => message)
-}
 
 /** The texts that the fixes of the problems with the rule make of it. */
 function mended(text: string, rule: string): readonly string[] {
@@ -133,19 +118,46 @@ for (const [name, rows] of layouts)
           }
         })
 
+        const others = rows.filter((_, index) => index !== at)
+        // As cut out with its line ends only, the blank lines on both sides of it are left.
+        const cut = (text: string) => text.replace(`${rows[at]?.join('\n')}\n`, '')
+
         it(`row ${at + 1} is put back`, () => {
-          const without = rows.filter((_, index) => index !== at)
-          const [first] = mended(report(without, gap), 'missing-row')
-          // How far titles go can only be seen in the other rows.
-          if (isAsWide(rows, at)) assert.equal(first, right)
-          else assert.deepEqual(messagesOf(first ?? ''), [])
+          for (const without of [report(others, gap), cut(right)]) {
+            const [first] = mended(without, 'missing-row')
+            assert.equal(first, right)
+          }
         })
 
         it(`row ${at + 1} is moved back from the end`, () => {
-          const moved = [...rows.filter((_, index) => index !== at), rows[at] as readonly string[]]
-          const [first, whole] = mended(report(moved, gap), 'misplaced-row')
+          const [first, whole] = mended(
+            report([...others, rows[at] as readonly string[]], gap),
+            'misplaced-row',
+          )
           assert.equal(first, right)
           if (whole !== undefined) assert.equal(whole, right)
+        })
+
+        it(`row ${at + 1} is moved back from a line between others`, () => {
+          const next = `${rows[(at + 3) % 5]?.join('\n')}\n`
+          const pasted = cut(right).replace(next, `${rows[at]?.join('\n')}\n${next}`)
+          const [first] = mended(pasted, 'misplaced-row')
+          assert.equal(first, right)
+        })
+
+        it(`a row put in after row ${at + 1} goes without a trace`, () => {
+          const own = rows[at] ?? []
+          const indent = own[0]?.startsWith(' ') ? ' ' : ''
+          const put = [
+            own.some(line => line.trim() === 'Good')
+              ? [`${indent}Financial planning`, ...own.filter(line => line.trim() === 'Good')]
+              : [column(`${indent}Financial planning`, own[0]?.indexOf('Good') ?? 0)],
+          ]
+          for (const [row] of [put, own.length === 1 ? put : []])
+            if (row !== undefined) {
+              const more = report([...rows.slice(0, at + 1), row, ...rows.slice(at + 1)], gap)
+              assert.equal(mended(more, 'unknown-row')[0], right)
+            }
         })
       }
     })

@@ -3,7 +3,8 @@
 import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry } from '../report/model'
 import { onOneLine } from './fixes/one-line'
-import { removeRow, titleOf } from './fixes/summary-rows'
+import { removeRow } from './fixes/row-places'
+import { titleOf } from './fixes/summary-rows'
 import { summaryTitle } from './fixes/summary-table'
 import type { Finding, Fix, Rule } from './rule'
 

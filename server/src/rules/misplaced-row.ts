@@ -5,7 +5,8 @@ import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import type { TextEdit } from '../text/edits'
 import { normalTitle } from '../types/normal-title'
 import { onOneLine } from './fixes/one-line'
-import { moveRow, moveRowAfter, titleOf } from './fixes/summary-rows'
+import { moveRow, moveRowAfter } from './fixes/row-places'
+import { titleOf } from './fixes/summary-rows'
 import { rebuildFix, summaryTitle } from './fixes/summary-table'
 import type { Finding, Related, Rule } from './rule'
 
@@ -78,7 +79,7 @@ function placeOf(
       message: l10n.t('This row belongs after "{0}". Move it there.', nameOf(previous)),
       title: l10n.t('Move it after "{0}"', nameOf(previous)),
       related: { span: titleOf(report, previous), message: l10n.t('It belongs after this row.') },
-      edits: () => moveRowAfter(report, entry, previous),
+      edits: () => moveRowAfter(report, table, entry, previous),
     }
   const edits = () => moveRow(report, table, entry, before)
   if (before === undefined) {

@@ -68,17 +68,17 @@ function joinColumns(
 
 function joinRows(text: string, pieces: readonly Piece[], type: ReportType): readonly Labelled[] {
   const found: Labelled[] = []
-  const gaps = gapsIn(pieces)
+  const lines = linesOf(pieces)
   /** Up to here the grades are each above their row. */
   let above = 0
   for (let at = 0; at < pieces.length; ) {
     const own = pieces[at] as Piece
-    if (own.label === undefined && at >= above) above = endOfGradesAbove(text, pieces, at, type)
+    if (own.label === undefined && at >= above) above = endOfGradesAbove(text, lines, at, type)
     const row = own.label === undefined && at < above ? endOfGrade(text, pieces, at, type) : at
     const length =
       row > at
         ? endOfTitle(pieces, row, type, 'row') - at
-        : Math.max(exactLength(text, pieces, at, type), wrappedLength(text, pieces, at, gaps, type))
+        : Math.max(exactLength(text, lines, at, type), wrappedLength(text, lines, at, type))
     const joined = pieces.slice(at, at + length)
     at += length
     const label = joinLabel(joined)
@@ -98,11 +98,18 @@ function joinRows(text: string, pieces: readonly Piece[], type: ReportType): rea
   return found
 }
 
+/** Is the piece a grade that a blank line separates from what is above it, and not from the title below it? */
+function isAboveNext({ pieces, isApart }: Lines, at: number): boolean {
+  const [piece, below] = [pieces[at], pieces[at + 1]]
+  return piece?.label === undefined && below?.label !== undefined && isApart(at) && !isApart(at + 1)
+}
+
 /** The most lines that a row may be wrapped over. */
 const mostPieces = 6
 
 /** How many pieces from `at` on make one row: as many as give a label of the type, otherwise one. */
-function exactLength(text: string, pieces: readonly Piece[], at: number, type: ReportType): number {
+function exactLength(text: string, lines: Lines, at: number, type: ReportType): number {
+  const { pieces } = lines
   const { label, grade, cell } = pieces[at] as Piece
   const isLead = label !== undefined && grade === undefined && cell === undefined
   const words: string[] = []
@@ -110,7 +117,7 @@ function exactLength(text: string, pieces: readonly Piece[], at: number, type: R
   let longest = 1
   for (let length = 1; length <= mostPieces; length++) {
     const piece = pieces[at + length - 1]
-    if (piece === undefined) break
+    if (piece === undefined || (length > 1 && isAboveNext(lines, at + length - 1))) break
     if (piece.label !== undefined) words.push(piece.label.text.replaceAll('|', ' '))
     if (piece.grade !== undefined) {
       grades.push(text.slice(piece.grade.span.start, piece.grade.span.end))
@@ -135,19 +142,15 @@ function exactLength(text: string, pieces: readonly Piece[], at: number, type: R
  * Where grades and rows of the type alternate from `at` on, each row without a grade of its own and the last without
  * one below it, the place after that last row: each grade is above its row. Otherwise `at`.
  */
-function endOfGradesAbove(
-  text: string,
-  pieces: readonly Piece[],
-  at: number,
-  type: ReportType,
-): number {
+function endOfGradesAbove(text: string, lines: Lines, at: number, type: ReportType): number {
+  const { pieces } = lines
   let end = at
   while (end < pieces.length) {
     const row = endOfGrade(text, pieces, end, type)
     const next = endOfTitle(pieces, row, type, row > end ? 'row' : 'group')
     if (next === row) return row === end ? end : at
     // A grade that is wrapped around its row begins above it too.
-    if (row > end && exactLength(text, pieces, end, type) > next - end) return at
+    if (row > end && exactLength(text, lines, end, type) > next - end) return at
     end = next
   }
   return end
@@ -187,20 +190,22 @@ function endOfTitle(
   return end
 }
 
-/** Where the blank lines of a table are. */
-interface Gaps {
+/** The lines of a table, and where blank lines are between them. */
+interface Lines {
+  readonly pieces: readonly Piece[]
   /** Is there a blank line above the piece, in a table that does not have one above each of its lines? */
   readonly isApart: (at: number) => boolean
   /** Are there blank lines between rows? */
   readonly areRowsApart: boolean
 }
 
-function gapsIn(pieces: readonly Piece[]): Gaps {
+function linesOf(pieces: readonly Piece[]): Lines {
   const isBelow = pieces.map(
     ({ line }, at) => at > 0 && line.index === (pieces[at - 1] as Piece).line.index + 1,
   )
   const isSpread = !isBelow.includes(true)
   return {
+    pieces,
     isApart: at => at > 0 && !isSpread && isBelow[at] === false,
     areRowsApart: !isSpread && isBelow.filter(each => !each).length > pieces.length / 4,
   }
@@ -210,29 +215,30 @@ function gapsIn(pieces: readonly Piece[]): Gaps {
  * How many pieces from `at` on make one row whose words are not those of the type: its title goes on directly below in
  * lower case, or with words that make it nearer to a title of the type.
  */
-function wrappedLength(
-  text: string,
-  pieces: readonly Piece[],
-  at: number,
-  { isApart, areRowsApart }: Gaps,
-  type: ReportType,
-): number {
+function wrappedLength(text: string, lines: Lines, at: number, type: ReportType): number {
+  const { pieces, isApart, areRowsApart } = lines
   const first = pieces[at] as Piece
   if (first.label === undefined) return 1
   const words = [first.label.text]
-  const isKnown = type.rowTitles.has(first.label.text)
+  let isKnown = type.rowTitles.has(first.label.text)
   const grades = first.grade === undefined ? [] : [first.grade]
   let length = 1
   for (let next = at + 1; next < at + mostPieces && next < pieces.length; next++) {
     const { label, grade } = pieces[next] as Piece
-    if (label === undefined || isApart(next)) break
+    if (isApart(next)) break
+    if (label === undefined) {
+      if (isKnown || !isOwnGrade(text, lines, next, grades, type)) break
+      if (grade !== undefined) grades.push(grade)
+      length = next - at + 1
+      continue
+    }
     if (grade !== undefined && (isKnown || grades.length > 0)) {
       const whole = [...grades, grade].map(({ span }) => text.slice(span.start, span.end))
       if (isKnown || wrappedGrade(whole, type) === undefined) break
     }
     const isRest = areRowsApart && goesOn(label.text)
     if (!isRest && type.rowTitles.nearest(label.text) !== undefined) break
-    if (exactLength(text, pieces, next, type) > 1) break
+    if (exactLength(text, lines, next, type) > 1) break
     words.push(label.text)
     const isNearer =
       !isKnown &&
@@ -240,9 +246,33 @@ function wrappedLength(
       rowsByWords(label.text, type) === undefined
     if (!goesOn(label.text) && !isNearer) break
     if (grade !== undefined) grades.push(grade)
+    isKnown = type.rowTitles.has(words.join(' '))
     length = next - at + 1
   }
   return length
+}
+
+/**
+ * Is the grade that is alone on its line the one of the title above it, or the rest of that? Not if a title directly
+ * below has no other.
+ */
+function isOwnGrade(
+  text: string,
+  lines: Lines,
+  at: number,
+  above: readonly GradeStatement[],
+  type: ReportType,
+): boolean {
+  const { pieces } = lines
+  const { grade, line } = pieces[at] as Piece
+  if (grade === undefined) return false
+  const whole = [...above, grade].map(({ span }) => text.slice(span.start, span.end))
+  if (above.length > 0) return wrappedGrade(whole, type) !== undefined
+  const below = pieces[at + 1]
+  if (below?.label === undefined || below.line.index > line.index + 1) return true
+  if (below.grade !== undefined || goesOn(below.label.text)) return true
+  const row = pieces.slice(at + 1, at + 1 + exactLength(text, lines, at + 1, type))
+  return row.some(piece => piece.grade !== undefined)
 }
 
 /** The rows of the type that have most of the words. */

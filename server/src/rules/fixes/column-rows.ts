@@ -1,9 +1,9 @@
-/** How the rows of a table that is set in columns look: where grades begin, how titles are wrapped, what is between rows. */
+/** How the rows of a table that is set in columns look: where grades begin, how titles and grades are wrapped. */
 
 import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
 import { replace, type TextEdit } from '../../text/edits'
-import { greatest } from '../../text/lists'
-import { isBlankSpace, isWhiteSpace, runEnd, runStart } from '../../text/runs'
+import { least } from '../../text/lists'
+import { isBlankSpace, runEnd } from '../../text/runs'
 import type { Span } from '../../text/span'
 import { mostFrequent } from './grade-style'
 
@@ -11,37 +11,27 @@ import { mostFrequent } from './grade-style'
 interface Columns {
   /** Where the grades begin. */
   readonly grade: number
-  /** How long the longest line of a title is. */
-  readonly title: number
+  /** How long a line of a title may be, and one of a grade; undefined where none is wrapped. */
+  readonly titleWidth: number
+  readonly gradeWidth: number | undefined
   readonly isWrapped: boolean
-  /** Is the grade of a wrapped title on a line of its own, below its first? */
-  readonly isApart: boolean
+  /** Are a title and a grade of different heights set middle beside middle? */
+  readonly isCentred: boolean
 }
 
 /** Read once from each table, since many fixes ask for it. */
-const looks = new WeakMap<SummaryTable, Look>()
+const looks = new WeakMap<SummaryTable, { readonly columns: Columns | undefined }>()
 
-interface Look {
-  readonly columns: Columns | undefined
-  /** The blank lines between most rows. */
-  readonly gap: string
-}
-
-function lookOf(report: Report, table: SummaryTable): Look {
+function columnsOf(report: Report, table: SummaryTable): Columns | undefined {
   const known = looks.get(table)
-  if (known !== undefined) return known
-  const look = {
-    columns: readColumns(report, table),
-    gap: table.form === 'pipe' ? '' : readGap(report, table),
-  }
-  looks.set(table, look)
-  return look
+  if (known !== undefined) return known.columns
+  const columns = readColumns(report, table)
+  looks.set(table, { columns })
+  return columns
 }
 
-function readColumns(
-  { text, lines }: Report,
-  { form, entries }: SummaryTable,
-): Columns | undefined {
+function readColumns(report: Report, { form, entries }: SummaryTable): Columns | undefined {
+  const { text, lines } = report
   if (form !== 'columns') return undefined
   const rows = entries.filter(({ kind, grade }) => kind === 'row' && grade !== undefined)
   const column = ({ start }: Span) => start - lines.start(lines.lineAt(start))
@@ -50,23 +40,58 @@ function readColumns(
     String,
   )
   if (grade === undefined) return undefined
-  const wrapped = rows.filter(({ more }) => more.length > 0)
-  const apart = wrapped.filter(
-    ({ label, grade: cell }) =>
-      cell !== undefined && text.slice(label.end, cell.span.start).includes('\n'),
+  const titles = rows.map(({ label, more }) =>
+    [label, ...more].map(({ start, end }) => text.slice(start, end)),
   )
-  const titles = rows.flatMap(({ label, more }) => [label, ...more])
+  const grades = rows.map(({ line }) => piecesFrom(text.slice(line.start, line.end), grade))
+  const indent = Math.min(...rows.map(({ label }) => column(label)))
   return {
     grade,
-    title: greatest(titles.map(({ start, end }) => end - start)),
-    isWrapped: wrapped.length > 0,
-    isApart: apart.length * 2 > wrapped.length,
+    titleWidth: Math.min(widthOf(titles) ?? Number.POSITIVE_INFINITY, grade - indent - 2),
+    gradeWidth: widthOf(grades),
+    isWrapped: widthOf(titles) !== undefined || widthOf(grades) !== undefined,
+    isCentred: areCentred(report, rows, grades),
   }
 }
 
+/** Do most rows whose titles and grades have different heights begin with one of them alone? */
+function areCentred(
+  { text, lines }: Report,
+  rows: readonly SummaryEntry[],
+  grades: readonly (readonly string[])[],
+): boolean {
+  const uneven = rows.filter(({ more }, at) => grades[at]?.length !== more.length + 1)
+  const apart = uneven.filter(({ line, label, grade }) => {
+    const first = lines.lineAt(line.start)
+    const isBeside = grade !== undefined && lines.lineAt(grade.span.start) === first
+    return !isBeside || text.slice(line.start, label.start).trim() !== ''
+  })
+  return apart.length * 2 > uneven.length
+}
+
+/** What is in the lines from a column on, without empty lines. */
+function piecesFrom(lines: string, column: number): readonly string[] {
+  return lines
+    .split('\n')
+    .map(line => line.slice(column).trim())
+    .filter(piece => piece !== '')
+}
+
+/** How wide the column is in which the texts are wrapped as they are; undefined where none of them is wrapped. */
+function widthOf(texts: readonly (readonly string[])[]): number | undefined {
+  const limits = texts.flatMap(pieces =>
+    pieces.slice(1).map((piece, at) => {
+      const [next = ''] = piece.split(' ')
+      return (pieces[at]?.length ?? 0) + next.length
+    }),
+  )
+  if (limits.length === 0) return undefined
+  return Math.max(least(limits), ...texts.flat().map(({ length }) => length))
+}
+
 /**
- * The row with its title wrapped and its grade in the column of the others; undefined where the table's titles are not
- * wrapped, or this one need not be.
+ * The row with title and grade wrapped as those of the others are, and its grade in their column; undefined where the
+ * table has no wrapped rows.
  */
 export function wrappedRow(
   report: Report,
@@ -75,24 +100,49 @@ export function wrappedRow(
   title: string,
   cell: string,
 ): string | undefined {
-  const { columns } = lookOf(report, table)
+  const columns = columnsOf(report, table)
   if (columns?.isWrapped !== true) return undefined
-  if (title.length <= columns.title || before.length + title.length + 2 <= columns.grade)
-    return undefined
-  const [first = '', ...more] = wrap(title, columns.title, columns.grade - 2)
-  const line = before + first
-  const grade = ' '.repeat(columns.grade)
-  const own = columns.isApart ? [line, grade + cell] : [inColumn(line, columns.grade) + cell]
-  const rest = more.map(each => ' '.repeat(before.length) + each)
-  return `${[...own, ...rest].map(each => each.trimEnd()).join('\n')}\n`
+  const titles = wrap(title, columns.titleWidth)
+  return `${besideEachOther(columns, before, titles, cell).join('\n')}\n`
 }
 
-/** The words over as many lines as it takes: the first, beside which the grade is, no longer than `first`. */
-function wrap(words: string, first: number, others: number): readonly string[] {
+/** The lines of a row with this title and this grade. */
+function besideEachOther(
+  { grade, gradeWidth, isCentred }: Columns,
+  before: string,
+  titles: readonly string[],
+  cell: string,
+): readonly string[] {
+  const grades = wrap(cell, gradeWidth ?? cell.length)
+  return placesBeside(titles, grades, isCentred).map(([own = '', beside = ''], at) => {
+    const start = own === '' ? '' : (at === 0 ? before : before.replace(/\S/g, ' ')) + own
+    return beside === '' ? start : inColumn(start, grade) + beside
+  })
+}
+
+/** The lines of two cells of one row: each line has a piece of the one, of the other, or of both. */
+function placesBeside(
+  titles: readonly string[],
+  grades: readonly string[],
+  isCentred: boolean,
+): readonly (readonly [string | undefined, string | undefined])[] {
+  // Counted in half lines: the middle of a cell with an even number of lines is between two of them.
+  const first = (own: readonly string[], other: readonly string[]) =>
+    isCentred ? Math.max(0, other.length - own.length) : 0
+  const places = (own: readonly string[], from: number) =>
+    new Map(own.map((piece, at) => [from + 2 * at, piece]))
+  const left = places(titles, first(titles, grades))
+  const right = places(grades, first(grades, titles))
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .sort((a, b) => a - b)
+    .map(at => [left.get(at), right.get(at)])
+}
+
+/** The words over as many lines as it takes, none longer than the width unless it is a single word. */
+function wrap(words: string, width: number): readonly string[] {
   const lines: string[] = []
   for (const word of words.split(' ')) {
     const last = lines.at(-1)
-    const width = lines.length === 1 ? first : others
     if (last === undefined || last.length + 1 + word.length > width) lines.push(word)
     else lines[lines.length - 1] = `${last} ${word}`
   }
@@ -105,51 +155,20 @@ const inColumn = (line: string, column: number) => line.padEnd(Math.max(column, 
 export function gradeInColumn(
   report: Report,
   table: SummaryTable,
-  { label, more }: SummaryEntry,
+  { label, more, line }: SummaryEntry,
   words: string,
 ): TextEdit | undefined {
-  const { columns } = lookOf(report, table)
+  const columns = columnsOf(report, table)
   if (columns === undefined) return undefined
   const { text, lines } = report
-  const line = lines.lineAt(label.start)
-  // The line on which the grade was, if nothing but its spaces is left of it.
-  const next = { start: lines.start(line + 1), end: lines.end(line + 1) }
-  const isLeft = runEnd(text, isBlankSpace, next.start) === next.end && next.end > next.start
-  if (columns.isApart && isLeft && more.length > 0)
-    return replace(next, ' '.repeat(columns.grade) + words)
-  const end = lines.end(line)
-  const start = runStart(text, isBlankSpace, end)
-  const width = start - lines.start(line)
-  return replace({ start, end }, ' '.repeat(Math.max(2, columns.grade - width)) + words)
-}
-
-/** The blank lines between most rows of the table; none in a pipe table. */
-export function gapBetween(report: Report): string {
-  const { summary } = report
-  return summary === undefined ? '' : lookOf(report, summary).gap
-}
-
-function readGap({ text }: Report, { entries }: SummaryTable): string {
-  const between = entries.slice(1).flatMap(({ line }, at) => {
-    const gap = text.slice(entries[at]?.line.end, line.start)
-    return runEnd(gap, isWhiteSpace) === gap.length ? [gap] : []
-  })
-  return mostFrequent(between, String) ?? ''
-}
-
-/** The entry's lines, with the blank lines on one side of it where there are some on both. */
-export function withGap(report: Report, entry: SummaryEntry): Span {
-  const { text, summary } = report
-  const { line } = entry
-  if (gapBetween(report) === '') return line
-  const before = runStart(text, isWhiteSpace, line.start)
-  const start = before === 0 ? 0 : Math.min(line.start, text.indexOf('\n', before) + 1)
-  if (start === line.start) return line
-  const entries = summary?.entries ?? []
-  const at = entries.indexOf(entry)
-  const next = entries[at + 1]
-  if (next === undefined) return at === 0 ? line : { start, end: line.end }
-  return runEnd(text, isWhiteSpace, line.end) >= next.line.start
-    ? { start: line.start, end: next.line.start }
-    : line
+  const first = lines.lineAt(label.start)
+  const number = lines.lineAt(more.at(-1)?.start ?? label.start)
+  // The lines on which the grade was, if nothing but its spaces is left of them.
+  const isLeft = (at: number) =>
+    lines.end(at) > lines.start(at) && runEnd(text, isBlankSpace, lines.start(at)) === lines.end(at)
+  const last = isLeft(number + 1) ? number + 1 : number
+  const titles = [label, ...more].map(({ start, end }) => text.slice(start, end))
+  const before = text.slice(line.start, label.start)
+  const rows = besideEachOther(columns, before, titles, words)
+  return replace({ start: lines.start(first), end: lines.end(last) }, rows.join('\n'))
 }

@@ -103,9 +103,17 @@ export function mostFrequent<T>(values: readonly T[], keyOf: (value: T) => strin
   return most?.value
 }
 
-/** The grade in the style, without its emphasis marks: `Grade 2 (Good)`. */
-export function writtenAs(style: GradeStyle, grade: Grade): string {
-  const word = withLetters(style.letters, grade.word)
+/** The words that most cells of the summary table have for the grade; undefined where none has it. */
+export function wordInCells({ text, summary }: Report, grade: Grade): string | undefined {
+  const wordings = (summary?.entries ?? []).flatMap(({ grade: cell }) =>
+    cell?.form === 'cell' && cell.wordGrade === grade ? [wordingOf(text, cell)] : [],
+  )
+  return mostFrequent(wordings, String)
+}
+
+/** The grade in the style, without its emphasis marks: `Grade 2 (Good)`; `own` is its word as it is to be written. */
+export function writtenAs(style: GradeStyle, grade: Grade, own?: string): string {
+  const word = own ?? withLetters(style.letters, grade.word)
   if (grade.number === undefined && style.form.includes('{number}'))
     return withLetters('capital', grade.word)
   return style.form.replace('{word}', word).replace('{number}', String(grade.number))

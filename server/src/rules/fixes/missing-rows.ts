@@ -5,7 +5,8 @@ import type { Report, SummaryTable } from '../../report/model'
 import { snippetChoice, snippetText } from '../../text/escape'
 import type { RowDefinition } from '../../types/report-type'
 import type { Fix } from '../rule'
-import { cellText, groupText, insertRow, rowText } from './summary-rows'
+import { insertRow } from './row-places'
+import { cellText, groupText, rowText } from './summary-rows'
 import { judgementOf, sectionGrade } from './summary-table'
 
 /** A fix that inserts the missing row, or the group with all its missing rows. */

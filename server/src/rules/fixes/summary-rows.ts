@@ -1,4 +1,4 @@
-/** Single rows of the summary table: written, put in, moved, taken out, in the table's own form. */
+/** Single rows of the summary table, written in the table's own form. */
 
 import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
 import { insert, remove, replace, type TextEdit } from '../../text/edits'
@@ -13,8 +13,8 @@ import {
 } from '../../text/runs'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Grade, RowDefinition } from '../../types/report-type'
-import { gapBetween, gradeInColumn, withGap, wrappedRow } from './column-rows'
-import { type GradeStyle, mostFrequent, styleOf, writtenAs } from './grade-style'
+import { gradeInColumn, wrappedRow } from './column-rows'
+import { type GradeStyle, mostFrequent, styleOf, wordInCells, writtenAs } from './grade-style'
 
 /** What is around label and grade in the rows of a table. */
 interface RowShape {
@@ -72,7 +72,9 @@ function replaceInColumn(text: string, { start, end }: Span, words: string): Tex
 
 /** The grade as this table writes it: `Good`, `Inadequate Grade 4`. */
 export function cellText(report: Report, table: SummaryTable | undefined, grade: Grade): string {
-  return writtenAs(table === undefined ? newCell : cellStyle(report, table), grade)
+  return table === undefined
+    ? writtenAs(newCell, grade)
+    : writtenAs(cellStyle(report, table), grade, wordInCells(report, grade))
 }
 
 const newCell: GradeStyle = { form: '{word}', letters: 'capital', marks: '' }
@@ -102,8 +104,12 @@ export function rowText(
   { title, label }: Pick<RowDefinition, 'title' | 'label'>,
   cell: string,
 ): string {
-  const shape = rowShape(report, table) ?? defaultShapes[formOfRows(report, table)]
-  const before = numbered(rowStarts(report, table), shape.before, label)
+  const starts = rowStarts(report, table)
+  const shape = rowShape(report, table) ?? {
+    ...defaultShapes[formOfRows(report, table)],
+    before: mostFrequent(starts, String) ?? defaultShapes[table.form].before,
+  }
+  const before = numbered(starts, shape.before, label)
   const written = cell === '' ? openCell(report, table.form) : cell
   return (
     wrappedRow(report, table, before, title, written) ??
@@ -266,101 +272,6 @@ function leadingSpaces(text: string): number {
 
 function isOneLine({ label }: SummaryEntry): boolean {
   return !/[\r\n\t]/.test(label.text)
-}
-
-/** Puts a row for `definition` where it belongs, `row` being its text. */
-export function insertRow(
-  report: Report,
-  table: SummaryTable,
-  definition: RowDefinition,
-  row: string,
-): TextEdit {
-  const placed = table.entries.filter(entry => entry.placement === 'in-order')
-  const orderOf = (entry: SummaryEntry) => entry.definition?.order ?? -1
-  const next = placed.find(entry => orderOf(entry) > definition.order)
-  const previous = placed.findLast(
-    entry => entry.definition !== undefined && orderOf(entry) < definition.order,
-  )
-  const gap = gapBetween(report)
-  if (next !== undefined && next.kind === 'row' && next.definition?.parent === definition.parent)
-    return insertBefore(report, next.line.start, row, gap)
-  if (previous !== undefined) return insertAt(report, endOf(report, previous), gap + row)
-  return insertAt(report, table.entries[0]?.line.start ?? table.span.end, row)
-}
-
-/** Puts the row before what begins there, with the table's gap after it, or in a wider gap that is there already. */
-function insertBefore(report: Report, at: number, row: string, gap: string): TextEdit {
-  const { text } = report
-  const start = at - gap.length
-  const before = text.slice(Math.max(0, start - 3), Math.max(0, start))
-  const isBlank = before.endsWith('\n\n') || before.endsWith('\n\r\n')
-  const isWide = gap !== '' && isBlank && text.startsWith(gap, start)
-  return isWide ? insertAt(report, start, row) : insertAt(report, at, row + gap)
-}
-
-/** The end of the entry's line, after the rule of a Markdown table that follows it. */
-function endOf({ text }: Report, { line }: SummaryEntry): number {
-  const rule = /^[ \t]*(?:\|[ \t]*)?:?--[-:| \t]*(\r?\n|$)/.exec(
-    text.slice(line.end, line.end + 400),
-  )
-  return line.end + (rule?.[0].length ?? 0)
-}
-
-/**
- * The start of the entry's line; or of the rule above it, where the rule has lost the table's first row, which
- * is its header.
- */
-function startOf({ text, lines }: Report, { line }: SummaryEntry): number {
-  const number = lines.lineAt(line.start)
-  const [above, atop] = [number - 1, number - 2].map(each =>
-    each < 0 ? '' : text.slice(lines.start(each), lines.end(each)),
-  )
-  const isOrphan =
-    /^[ \t]*\|[ \t]*:?--[-:| \t]*$/.test(above ?? '') && !atop?.trimStart().startsWith('|')
-  return isOrphan ? lines.start(number - 1) : line.start
-}
-
-/** Moves the row before `before`, or to the end of the table. */
-export function moveRow(
-  report: Report,
-  table: SummaryTable,
-  entry: SummaryEntry,
-  before: SummaryEntry | undefined,
-): readonly TextEdit[] {
-  const row = withoutRunAtEnd(report.text.slice(entry.line.start, entry.line.end), isLineEnd)
-  const end = table.entries.at(-1)?.line.end ?? table.span.end
-  const gap = gapBetween(report)
-  return [
-    removeRow(report, entry),
-    before
-      ? insertBefore(report, startOf(report, before), `${row}\n`, gap)
-      : insertAt(report, end, `${gap}${row}\n`),
-  ]
-}
-
-/** Moves the row after another. */
-export function moveRowAfter(
-  report: Report,
-  entry: SummaryEntry,
-  after: SummaryEntry,
-): readonly TextEdit[] {
-  const row = withoutRunAtEnd(report.text.slice(entry.line.start, entry.line.end), isLineEnd)
-  const gap = gapBetween(report)
-  return [removeRow(report, entry), insertAt(report, endOf(report, after), `${gap}${row}\n`)]
-}
-
-/** Takes the row out, with the line end before it where it is the last line of the text. */
-export function removeRow(report: Report, entry: SummaryEntry): TextEdit {
-  const { text } = report
-  const line = withGap(report, entry)
-  if (line.end < text.length || text.endsWith('\n')) return remove(line)
-  const before = /\r?\n$/.exec(text.slice(0, line.start))?.[0].length ?? 0
-  return remove({ start: line.start - before, end: line.end })
-}
-
-function insertAt({ text }: Report, at: number, row: string): TextEdit {
-  const isOpenEnd = at === text.length && at > 0 && !text.endsWith('\n')
-  return insert(at, isOpenEnd ? `\n${row.replace(/\n$/, '')}` : row)
 }
 
 /** Writes the grade into the row's empty cell. */

@@ -7,8 +7,8 @@ import { applyEdits, insert, replace, type TextEdit } from '../../text/edits'
 import { append, greatest } from '../../text/lists'
 import type { Grade, RowDefinition, SectionDefinition } from '../../types/report-type'
 import type { Fix } from '../rule'
-import { gapBetween } from './column-rows'
 import { regrade } from './grades'
+import { gapBetween } from './row-places'
 import { cellText, fillCell, groupText, newGroupText, newRowText, rowText } from './summary-rows'
 
 /** What the table is called: "Record of main findings". */
