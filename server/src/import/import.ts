@@ -13,6 +13,7 @@ import { emptyFile } from './refusals'
 import type { Change } from './text/change'
 import { readWordSteps } from './word/read'
 
+export { type CommentedCopy, commentedCopy } from './copy/commented'
 export { ImportError } from './import-error'
 export type { Imported, ImportOptions } from './imported'
 export type { Change } from './text/change'

@@ -30,6 +30,8 @@ export interface WordOrigins {
   /** The name of the part that all places are in, such as `word/document.xml`, and its XML. */
   readonly part: string
   readonly xml: string
+  /** The attributes of its root element, which say its namespaces. */
+  readonly root: Readonly<Record<string, string>>
   /** What the text comes from, and what is around that, in the order of the XML. */
   readonly elements: readonly PlacedElement[]
   /**
@@ -73,6 +75,7 @@ const around = [
   'w:moveTo',
   'w:hyperlink',
   'w:fldSimple',
+  'w:sdtContent',
   'w:ruby',
   'w:drawing',
   'w:pict',
@@ -92,6 +95,7 @@ function* reading(bytes: Uint8Array): Steps<Reading> {
   const back = (of: Origins): WordOrigins => ({
     part: shown.part,
     xml,
+    root: shown.document?.attributes ?? {},
     elements,
     originsIn: span => originsAt(pieces, xml, stretchesOf(of, span)),
   })

@@ -7,7 +7,7 @@ import type { Span } from '../text/span'
 import type { Grade } from '../types/report-type'
 import { regradeRow, regradeSection } from './fixes/grades'
 import { onOneLine } from './fixes/one-line'
-import { breachMessage } from './messages/breached-limit'
+import { breachMessage, breachQuestion } from './messages/breached-limit'
 import type { Fix, Related, Rule } from './rule'
 
 export const breachedLimit: Rule = {
@@ -23,6 +23,7 @@ export const breachedLimit: Rule = {
       yield {
         span: onOneLine(report, span),
         message: breachMessage(breach),
+        question: breachQuestion(breach),
         related: breach.by.flatMap((each, at) => relatedTo(report, each, breach.limiting[at])),
         doubtful: breach.isDoubtful,
         fixes: () => fixes(report, breach),

@@ -23,6 +23,12 @@ export const contradictingSentence: Rule = {
           judgement.title,
           grade.word,
         ),
+        question: l10n.t(
+          'This says "{0}", but elsewhere "{1}" is "{2}". Which is right?',
+          sentence.grade.word,
+          judgement.title,
+          grade.word,
+        ),
         related: relatedTo(report, judgement, grade),
         fixes: () =>
           [

@@ -47,6 +47,7 @@ function check(statement: GradeStatement, judgement: Judgement): Finding | undef
   return {
     span: isNumberWrong ? number : word,
     message: message(statement, isNumberWrong),
+    question: question(statement, isNumberWrong),
     ...(backing && {
       related: [{ span: backing.span, message: said(backing) }],
     }),
@@ -79,6 +80,32 @@ function message(
         stated,
         numberGrade.word,
         right,
+      )
+}
+
+function question(
+  { number, wordGrade, numberGrade }: GradeStatement,
+  isNumberWrong: boolean,
+): string {
+  const stated = number?.text ?? ''
+  const word = wordGrade?.word ?? ''
+  if (numberGrade === undefined)
+    return l10n.t(
+      'The scale has no grade {0}, and "{1}" is another one. Which is right?',
+      stated,
+      word,
+    )
+  return isNumberWrong
+    ? l10n.t(
+        'This is the number of "{0}", but the word is "{1}". Which is right?',
+        numberGrade.word,
+        word,
+      )
+    : l10n.t(
+        'This says "{0}", but grade {1} is "{2}". Which is right?',
+        word,
+        stated,
+        numberGrade.word,
       )
 }
 

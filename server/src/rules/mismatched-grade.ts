@@ -21,6 +21,7 @@ export const mismatchedGrade: Rule = {
       yield {
         span: statement.word ?? statement.number ?? statement.span,
         message: message(isCover ? 'cover' : disagreement.odd, oddGrade.word, otherGrade.word),
+        question: question(isCover ? 'cover' : disagreement.odd, oddGrade.word, otherGrade.word),
         related: others.map(other => ({
           span: other.span,
           message: isCover
@@ -48,6 +49,14 @@ function message(odd: 'cover' | Disagreement['odd'], here: string, there: string
   return odd === 'row'
     ? l10n.t('This row says "{0}", its section "{1}". Change one of them.', here, there)
     : l10n.t('This section says "{0}", its row "{1}". Change one of them.', here, there)
+}
+
+function question(odd: 'cover' | Disagreement['odd'], here: string, there: string): string {
+  if (odd === 'cover')
+    return l10n.t('This says "{0}", the report\'s text says "{1}". Which is right?', here, there)
+  return odd === 'row'
+    ? l10n.t('This says "{0}", the section says "{1}". Which is right?', here, there)
+    : l10n.t('This says "{0}", the table says "{1}". Which is right?', here, there)
 }
 
 function rowFixes(

@@ -24,6 +24,11 @@ export const mismatchedOpening: Rule = {
           oddGrade.word,
           otherGrade.word,
         ),
+        question: l10n.t(
+          'This sentence says "{0}", the grade says "{1}". Which is right?',
+          oddGrade.word,
+          otherGrade.word,
+        ),
         related: others.map(({ kind, span, grade }) => ({
           span,
           message:

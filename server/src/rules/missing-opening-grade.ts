@@ -36,6 +36,12 @@ export const missingOpeningGrade: Rule = {
                 'The opening sentence states no grade. Begin with the judgement: "{0}".',
                 grade.word,
               ),
+        ...(grade && {
+          question: l10n.t(
+            'The opening sentence states no grade, the section says "{0}". Is that right?',
+            grade.word,
+          ),
+        }),
         toDo: report.status === 'draft',
       }
     }

@@ -31,6 +31,12 @@ export const missingRowGrade: Rule = {
                 'This row has no grade. Write "{0}", as its section says.',
                 cellText(report, table, grade),
               ),
+        ...(grade && {
+          question: l10n.t(
+            'This row has no grade, its section says "{0}". Is that right?',
+            grade.word,
+          ),
+        }),
         ...(place &&
           grade && {
             related: [{ span: place, message: l10n.t('The section says "{0}".', grade.word) }],

@@ -38,6 +38,11 @@ export interface Finding {
   readonly span: Span
   /** What is wrong and what to do: two short sentences in the user's words. */
   readonly message: string
+  /**
+   * The same as a question, for somebody who decides it elsewhere, as in a comment of a Word document: what is wrong
+   * about a grade is asked, since only a reader knows which of them is right.
+   */
+  readonly question?: string
   readonly related?: readonly Related[]
   /** Made only when asked for: the list, and each fix's edits. */
   readonly fixes?: () => readonly Fix[]

@@ -2,8 +2,20 @@
 
 import { strToU8, zipSync } from 'fflate'
 
-const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const spaces: Readonly<Record<string, string>> = {
+  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  v: 'urn:schemas-microsoft-com:vml',
+  w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
+  w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
+}
+const space = Object.entries(spaces)
+  .map(([prefix, name]) => `xmlns:${prefix}="${name}"`)
+  .join(' ')
 const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packages = 'http://schemas.openxmlformats.org/package/2006'
+const kind = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 export interface WordParts {
   /** The content of `w:body`. */
@@ -13,6 +25,8 @@ export interface WordParts {
   readonly comments?: string
   readonly commentsExtended?: string
   readonly footnotes?: string
+  readonly endnotes?: string
+  readonly people?: string
   readonly footer?: string
   /** Addresses of links, by their ids. */
   readonly links?: Readonly<Record<string, string>>
@@ -21,22 +35,30 @@ export interface WordParts {
 export function wordFile({ body, links = {}, ...parts }: WordParts): Uint8Array {
   const names = Object.keys(parts) as (keyof typeof parts)[]
   const root = {
-    numbering: 'numbering',
-    styles: 'styles',
-    comments: 'comments',
-    commentsExtended: 'commentsEx',
-    footnotes: 'footnotes',
-    footer: 'ftr',
+    numbering: 'w:numbering',
+    styles: 'w:styles',
+    comments: 'w:comments',
+    commentsExtended: 'w15:commentsEx',
+    people: 'w15:people',
+    footnotes: 'w:footnotes',
+    endnotes: 'w:endnotes',
+    footer: 'w:ftr',
   }
+  const overrides = names.map(
+    name => `<Override PartName="/word/${name}.xml" ContentType="${kind}.${name}+xml"/>`,
+  )
   const files: Record<string, Uint8Array> = {
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${kind}.document.main+xml"/>${overrides.join('')}</Types>`,
+    ),
     '_rels/.rels': strToU8(
-      `<Relationships><Relationship Id="r1" Type="${relation}/officeDocument" Target="word/document.xml"/></Relationships>`,
+      `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${relation}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     'word/document.xml': strToU8(
       `<?xml version="1.0"?><w:document ${space}><w:body>${body}</w:body></w:document>`,
     ),
     'word/_rels/document.xml.rels': strToU8(
-      `<Relationships>${names
+      `<Relationships xmlns="${packages}/relationships">${names
         .map(name => `<Relationship Id="${name}" Type="${relation}/${name}" Target="${name}.xml"/>`)
         .join('')}${Object.entries(links)
         .map(
@@ -47,9 +69,7 @@ export function wordFile({ body, links = {}, ...parts }: WordParts): Uint8Array 
     ),
   }
   for (const name of names)
-    files[`word/${name}.xml`] = strToU8(
-      `<w:${root[name]} ${space}>${parts[name]}</w:${root[name]}>`,
-    )
+    files[`word/${name}.xml`] = strToU8(`<${root[name]} ${space}>${parts[name]}</${root[name]}>`)
   return zipSync(files)
 }
 

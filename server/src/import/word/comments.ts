@@ -2,6 +2,12 @@
 
 import { children, descendants, type Node } from './xml'
 
+/**
+ * Who writes the comments in a copy, whoever asks for it: a program's remark must not look like a reader's judgement.
+ * They are no notes of colleagues when the copy is read again.
+ */
+export const commentAuthor = 'Inspection Reports (automatic)'
+
 export class Comments {
   private readonly comments = new Map<string, Node>()
   private readonly resolved = new Set<Node>()

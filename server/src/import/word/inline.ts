@@ -6,7 +6,7 @@ import { singleSpaced } from '../../text/spaces'
 import { finish, Pace, type Steps } from '../../text/steps'
 import type { Budget } from '../budget'
 import { type Change, done, excerpt, open } from '../text/change'
-import { Comments } from './comments'
+import { Comments, commentAuthor } from './comments'
 import { emptyFieldOf, isPrompt, promptChange } from './controls'
 import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
 import { Fields, noteAddress } from './fields'
@@ -228,6 +228,10 @@ export class InlineReader {
   private comment(node: Node, found: Found): readonly Stretch[] {
     const comment = this.comments.get(node.attributes['w:id'] ?? '')
     if (comment === undefined) return []
+    if (authorOf(comment) === commentAuthor) {
+      found.changes.push(done('note', 0, l10n.t('Left out an automatic comment.')))
+      return []
+    }
     const text = this.counted(paragraphsIn(comment)).replace(/\[/g, '(').replace(/\]/g, ')')
     if (text === '') return []
     if (this.comments.isResolved(comment)) {

@@ -30,7 +30,7 @@ export function* openWord(bytes: Uint8Array, budget: Budget): Steps<WordPackage>
       ),
     )
   const archive = opened(bytes)
-  const main = targetsOf(yield* read(archive, '_rels/.rels', budget), '')
+  const main = targetsOf(yield* read(archive, packageRelations, budget), '')
   const name = main.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml'
   const document = yield* read(archive, name, budget)
   if (document === undefined && archive.has('content.xml'))
@@ -43,10 +43,8 @@ export function* openWord(bytes: Uint8Array, budget: Budget): Steps<WordPackage>
     throw new ImportError(
       l10n.t('This is not a Word document (.docx). Choose a .docx, .pdf or .txt file.'),
     )
-  const folder = name.slice(0, name.lastIndexOf('/') + 1)
-  const relations = `${folder}_rels/${name.slice(folder.length)}.rels`
-  const related = yield* read(archive, relations, budget)
-  const targets = targetsOf(related, folder)
+  const related = yield* read(archive, relationsPart(name), budget)
+  const targets = targetsOf(related, folderOf(name))
   function* parts(type: string): Steps<readonly Node[]> {
     const names = targets.filter(each => each.type === type).map(({ target }) => target)
     const nodes: Node[] = []
@@ -90,7 +88,8 @@ export function* partsOf(word: WordPackage): Steps<Parts> {
   }
 }
 
-function opened(bytes: Uint8Array): Archive {
+/** The archive of a Word file. Throws an `ImportError` for a file that is not a zip. */
+export function opened(bytes: Uint8Array): Archive {
   try {
     return new Archive(bytes)
   } catch (error) {
@@ -103,8 +102,38 @@ function opened(bytes: Uint8Array): Archive {
   }
 }
 
+/** The part that says what the package as a whole refers to. */
+export const packageRelations = '_rels/.rels'
+
+const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1)
+
+/** The part that says what another part refers to. */
+export function relationsPart(name: string): string {
+  const folder = folderOf(name)
+  return `${folder}_rels/${name.slice(folder.length)}.rels`
+}
+
+/** A reference of a part to another one. */
+export interface Relation {
+  readonly id: string
+  /** The end of its kind, such as `comments`, and the whole of it. */
+  readonly type: string
+  readonly kind: string
+  /** The name of the part that is referred to. */
+  readonly target: string
+}
+
+/** What a part refers to inside the file. */
+export function* relationsOf(
+  archive: Archive,
+  name: string,
+  budget: Budget,
+): Steps<readonly Relation[]> {
+  return targetsOf(yield* read(archive, relationsPart(name), budget), folderOf(name))
+}
+
 /** The tree of a part; undefined where there is no such part. */
-function* read(archive: Archive, name: string, budget: Budget): Steps<Node | undefined> {
+export function* read(archive: Archive, name: string, budget: Budget): Steps<Node | undefined> {
   budget.enter(name)
   try {
     const bytes = yield* archive.read(name, budget)
@@ -130,11 +159,13 @@ function linksOf(relations: Node | undefined): ReadonlyMap<string, string> {
   )
 }
 
-function targetsOf(relations: Node | undefined, folder: string) {
+function targetsOf(relations: Node | undefined, folder: string): readonly Relation[] {
   return children(relations, 'Relationship')
     .filter(({ attributes }) => attributes.TargetMode !== 'External')
-    .map(({ attributes: { Type = '', Target = '' } }) => ({
+    .map(({ attributes: { Id = '', Type = '', Target = '' } }) => ({
+      id: Id,
       type: Type.slice(Type.lastIndexOf('/') + 1),
+      kind: Type,
       target: Target.startsWith('/') ? Target.slice(1) : folder + Target,
     }))
 }

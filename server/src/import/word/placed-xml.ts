@@ -70,6 +70,17 @@ interface Growing {
   readonly parent: Growing | undefined
 }
 
+/** The elements around one of those that were asked for, from the inside. */
+export function* around({ parent }: PlacedElement): Iterable<PlacedElement> {
+  for (let each = parent; each !== undefined; each = each.parent) yield each
+}
+
+/** The text box that the element is in; undefined for the text of the document itself. */
+export function storyOf(element: PlacedElement): PlacedElement | undefined {
+  for (const each of around(element)) if (each.name === 'w:txbxContent') return each
+  return undefined
+}
+
 /** The same elements of a tree in the same order. */
 export function nodesNamed(root: Node, names: ReadonlySet<string>): readonly Node[] {
   const found: Node[] = []

@@ -6,6 +6,15 @@ import type { Judgement } from '../../report/model'
 
 /** `"Overall" must be at most "good" while "Care" is "adequate". Change one of the grades.` */
 export function breachMessage(breach: BreachedLimit): string {
+  return `${breached(breach)} ${l10n.t('Change one of the grades.')}`
+}
+
+/** `"Overall" must be at most "good" while "Care" is "adequate". Which of the grades is right?` */
+export function breachQuestion(breach: BreachedLimit): string {
+  return `${breached(breach)} ${l10n.t('Which of the grades is right?')}`
+}
+
+function breached(breach: BreachedLimit): string {
   if (breach.kind === 'worse') return worseThanNeeded(breach)
   return breach.limit.exactly === undefined ? betterThanAllowed(breach) : otherThanDemanded(breach)
 }
@@ -18,20 +27,8 @@ function betterThanAllowed(breach: BreachedLimit): string {
   } = breach
   const [causes, grades] = [named(by), gradesOf(breach)]
   return by.length === 1
-    ? l10n.t(
-        '"{0}" must be at most "{1}" while {2} is {3}. Change one of the grades.',
-        title,
-        word,
-        causes,
-        grades,
-      )
-    : l10n.t(
-        '"{0}" must be at most "{1}" while {2} are {3}. Change one of the grades.',
-        title,
-        word,
-        causes,
-        grades,
-      )
+    ? l10n.t('"{0}" must be at most "{1}" while {2} is {3}.', title, word, causes, grades)
+    : l10n.t('"{0}" must be at most "{1}" while {2} are {3}.', title, word, causes, grades)
 }
 
 function otherThanDemanded(breach: BreachedLimit): string {
@@ -42,20 +39,8 @@ function otherThanDemanded(breach: BreachedLimit): string {
   } = breach
   const [causes, grades] = [named(by), gradesOf(breach)]
   return by.length === 1
-    ? l10n.t(
-        '"{0}" must be "{1}" while {2} is {3}. Change one of the grades.',
-        title,
-        word,
-        causes,
-        grades,
-      )
-    : l10n.t(
-        '"{0}" must be "{1}" while {2} are {3}. Change one of the grades.',
-        title,
-        word,
-        causes,
-        grades,
-      )
+    ? l10n.t('"{0}" must be "{1}" while {2} is {3}.', title, word, causes, grades)
+    : l10n.t('"{0}" must be "{1}" while {2} are {3}.', title, word, causes, grades)
 }
 
 /** What should have the grade and does not: `neither "Care" nor "Safety" is`. */
@@ -64,23 +49,17 @@ function worseThanNeeded({ limit, limited: { title }, grade, by }: BreachedLimit
   const [first = '', second = ''] = by.map(each => each.title)
   if (limit.atLeast > 1)
     return l10n.t(
-      '"{0}" is "{1}", but fewer than {2} of the judgements that limit it are {3}. Change one of the grades.',
+      '"{0}" is "{1}", but fewer than {2} of the judgements that limit it are {3}.',
       title,
       grade.word,
       limit.atLeast,
       limiting,
     )
   if (by.length === 1)
-    return l10n.t(
-      '"{0}" is "{1}", but "{2}" is not {3}. Change one of the grades.',
-      title,
-      grade.word,
-      first,
-      limiting,
-    )
+    return l10n.t('"{0}" is "{1}", but "{2}" is not {3}.', title, grade.word, first, limiting)
   if (by.length === 2)
     return l10n.t(
-      '"{0}" is "{1}", but neither "{2}" nor "{3}" is {4}. Change one of the grades.',
+      '"{0}" is "{1}", but neither "{2}" nor "{3}" is {4}.',
       title,
       grade.word,
       first,
@@ -88,7 +67,7 @@ function worseThanNeeded({ limit, limited: { title }, grade, by }: BreachedLimit
       limiting,
     )
   return l10n.t(
-    '"{0}" is "{1}", but none of the judgements that limit it is {2}. Change one of the grades.',
+    '"{0}" is "{1}", but none of the judgements that limit it is {2}.',
     title,
     grade.word,
     limiting,

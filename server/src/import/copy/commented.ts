@@ -1,0 +1,143 @@
+/** A copy of a Word document with a comment at the words of each problem; everything else is as it was. */
+
+import * as l10n from '@vscode/l10n'
+import type { Report } from '../../report/model'
+import type { CheckedFinding } from '../../rules/rule'
+import { applyEdits } from '../../text/edits'
+import { singleSpaced } from '../../text/spaces'
+import { Pace, type Steps } from '../../text/steps'
+import { Budget } from '../budget'
+import { ImportError } from '../import-error'
+import { wordRefusal } from '../refusals'
+import { ArchiveError } from '../word/archive'
+import { opened, packageRelations, relationsOf } from '../word/package'
+import { tracedReading, type WordOrigins } from '../word-origins'
+import { type Anchor, anchorOf } from './anchors'
+import {
+  addComments,
+  type Comment,
+  commentStyles,
+  commentsPart,
+  referenceLook,
+} from './comments-part'
+import { FreeIds } from './free-ids'
+import { Marks } from './marks'
+import { type ChangedParts, change, type Surroundings, textPart } from './package-parts'
+import { repacked } from './repacked'
+
+/** Problems that were found in a report that was read from a Word document. */
+export interface FoundProblems {
+  readonly report: Report
+  readonly findings: readonly CheckedFinding[]
+  /** When they were found. */
+  readonly at: Date
+}
+
+export interface CommentedCopy {
+  readonly bytes: Uint8Array
+  /** How many comments were put in. */
+  readonly comments: number
+  /** How many problems are comments of the document themselves, which got none. */
+  readonly leftOut: number
+}
+
+/** Throws an `ImportError` for a document that cannot be copied; the report must have been read from these bytes. */
+export function* commentedCopy(bytes: Uint8Array, found: FoundProblems): Steps<CommentedCopy> {
+  const traced = yield* tracedReading(bytes)
+  if (traced.text !== found.report.text) throw new Error('the report of another document')
+  try {
+    return yield* copied(bytes, traced, found)
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error
+    throw new ImportError(
+      l10n.t(
+        'A part of this Word document is missing or damaged, so it cannot be copied. Open it in Word, save it again, and use that.',
+      ),
+      { cause: error },
+    )
+  }
+}
+
+function* copied(
+  bytes: Uint8Array,
+  traced: WordOrigins,
+  { report, findings, at }: FoundProblems,
+): Steps<CommentedCopy> {
+  const surroundings = yield* surroundingsOf(bytes, traced.part)
+  const { archive, budget } = surroundings
+  const document = yield* textPart(archive, traced.part, budget)
+  const there = yield* commentsPart(surroundings)
+  const styles = yield* commentStyles(surroundings)
+  const ids = new FreeIds([document.xml, there?.xml ?? ''])
+  const marks = new Marks(traced, ids)
+  const { space, declared } = namespaceOf(traced)
+  const comments: Comment[] = []
+  let leftOut = 0
+  const pace = new Pace()
+  for (const finding of [...findings].sort((a, b) => a.span.start - b.span.start)) {
+    if (pace.isOver(1000)) yield
+    const anchor = anchorOf(report.text, traced, finding.span)
+    if (anchor === undefined || anchor.inside === 'comment') {
+      leftOut++
+      continue
+    }
+    const id = ids.next()
+    comments.push({ id, words: wordsOf(report, finding, anchor) })
+    const mark = (name: string) => `<w:${name}${declared} w:id="${id}"/>`
+    marks.around(anchor.first, anchor.last, {
+      start: mark('commentRangeStart'),
+      end: mark('commentRangeEnd'),
+      after: `<w:r${declared}>${referenceLook(styles)}<w:commentReference w:id="${id}"/></w:r>`,
+    })
+  }
+  const parts: ChangedParts = new Map()
+  change(parts, document, applyEdits(document.xml, marks.edits()))
+  yield
+  yield* addComments(parts, surroundings, { there, comments }, { styles, at, space })
+  return { bytes: yield* repacked(archive, parts), comments: comments.length, leftOut }
+}
+
+function* surroundingsOf(bytes: Uint8Array, main: string): Steps<Surroundings> {
+  const archive = opened(bytes)
+  const budget = new Budget(wordRefusal)
+  budget.enter(packageRelations)
+  const whole = yield* relationsOf(archive, '', budget)
+  const kind = whole.find(({ type }) => type === 'officeDocument')?.kind ?? usualKind
+  const relations = yield* relationsOf(archive, main, budget)
+  return { archive, budget, main, relations, kinds: kind.slice(0, kind.lastIndexOf('/') + 1) }
+}
+
+const usualKind =
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'
+
+/** The document's namespace, and how marks name it where the document does not call it `w`. */
+function namespaceOf({ root }: WordOrigins): { readonly space: string; readonly declared: string } {
+  const [name, space = usualSpace] =
+    Object.entries(root).find(([, value]) => /\/wordprocessingml(?:\/2006)?\/main$/.test(value)) ??
+    []
+  return { space, declared: name === 'xmlns:w' ? '' : ` xmlns:w="${space}"` }
+}
+
+const usualSpace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+/** Longer words are cut off where they are quoted. */
+const longestQuoted = 60
+
+/** What the comment says: about a grade it asks, and where it cannot be at the words it quotes them. */
+function wordsOf(
+  { text }: Report,
+  { span, message, question = message }: CheckedFinding,
+  { inside }: Anchor,
+): string {
+  if (inside === undefined) return question
+  const words = singleSpaced(text.slice(span.start, span.end)).trim()
+  const quoted = words.length > longestQuoted ? `${words.slice(0, longestQuoted)}…` : words
+  switch (inside) {
+    case 'footnote':
+      return l10n.t('In the footnote here, “{0}”: {1}', quoted, question)
+    case 'endnote':
+      return l10n.t('In the endnote here, “{0}”: {1}', quoted, question)
+    default:
+      return l10n.t('In the text box here, “{0}”: {1}', quoted, question)
+  }
+}

@@ -1,0 +1,192 @@
+/**
+ * Puts marks between the words of a Word document: runs are divided where that is needed, each part keeping what the
+ * run looks like. Everything is inserted, and nothing that was there is written anew.
+ */
+
+import { insert, type TextEdit } from '../../text/edits'
+import { isSpace } from '../../text/span'
+import { around, type PlacedElement } from '../word/placed-xml'
+import type { Origin, WordOrigins } from '../word-origins'
+import type { FreeIds } from './free-ids'
+
+/** A place between two pieces of the XML, and what has to be divided there. */
+interface Cut {
+  readonly at: number
+  readonly run?: PlacedElement | undefined
+  readonly text?: PlacedElement | undefined
+}
+
+/** Markup that is put in at a cut, in this order. */
+interface Put {
+  readonly cut: Cut
+  readonly ends: string[]
+  readonly starts: string[]
+}
+
+/** What can be around several runs of a paragraph. */
+const containers: ReadonlySet<string> = new Set([
+  'w:ins',
+  'w:moveTo',
+  'w:hyperlink',
+  'w:fldSimple',
+  'w:sdt',
+  'w:sdtContent',
+])
+
+/** What is a thing of its own in a line: marks go before it or after it, not into it. */
+const undivided: ReadonlySet<string> = new Set([
+  'mc:AlternateContent',
+  'w:drawing',
+  'w:pict',
+  'w:object',
+  'w:ruby',
+])
+
+export class Marks {
+  private readonly puts = new Map<number, Put>()
+  /** The looks of runs: their `w:rPr`. */
+  private readonly looks = new Map<PlacedElement, PlacedElement>()
+
+  constructor(
+    private readonly document: WordOrigins,
+    private readonly ids: FreeIds,
+  ) {
+    for (const each of document.elements)
+      if (each.name === 'w:rPr' && each.parent?.name === 'w:r') this.looks.set(each.parent, each)
+  }
+
+  /**
+   * Puts `start` before the first of these characters and `end` after the last. `after` comes next to `end`, but not
+   * into somebody's insertion, a link, a field or a content control.
+   */
+  around(first: Origin, last: Origin, marks: { start: string; end: string; after: string }): void {
+    const begin = this.outOfContainers(this.cutBefore(first), 'start', first.element)
+    const end = this.outOfContainers(this.cutAfter(last), 'end', last.element)
+    this.put(begin).starts.push(marks.start)
+    this.put(end).ends.push(marks.end)
+    const container = outermostContainer(last.element)
+    const isOut = container === undefined || end.at >= container.span.end
+    this.put(isOut ? end : { at: container.span.end }).ends.push(marks.after)
+  }
+
+  /** The insertions into the XML. */
+  edits(): readonly TextEdit[] {
+    const puts = [...this.puts.values()].sort((a, b) => a.cut.at - b.cut.at)
+    return puts.flatMap((put, index) => this.editsOf(put, puts[index - 1], puts[index + 1]))
+  }
+
+  private put(cut: Cut): Put {
+    const known = this.puts.get(cut.at)
+    if (known !== undefined) return known
+    const made: Put = { cut, ends: [], starts: [] }
+    this.puts.set(cut.at, made)
+    return made
+  }
+
+  private cutBefore({ element, xml }: Origin): Cut {
+    const whole = undividedAround(element) ?? element
+    const { parent: run, span, content } = whole
+    if (run?.name !== 'w:r') return { at: span.start }
+    if (whole.name === 'w:t' && xml.start > content.start)
+      return { at: xml.start, run, text: whole }
+    const begin = this.looks.get(run)?.span.end ?? run.content.start
+    return this.isEmpty(begin, span.start) ? { at: run.span.start } : { at: span.start, run }
+  }
+
+  private cutAfter({ element, xml }: Origin): Cut {
+    const whole = undividedAround(element) ?? element
+    const { parent: run, span, content } = whole
+    if (run?.name !== 'w:r') return { at: span.end }
+    if (whole.name === 'w:t' && xml.end < content.end) return { at: xml.end, run, text: whole }
+    return this.isEmpty(span.end, run.content.end) ? { at: run.span.end } : { at: span.end, run }
+  }
+
+  /** The same place outside whatever begins, or ends, exactly there. */
+  private outOfContainers(cut: Cut, side: 'start' | 'end', element: PlacedElement): Cut {
+    if (cut.run !== undefined) return cut
+    let { at } = cut
+    for (const each of containersAround(element)) {
+      const { span, content } = each
+      const isEdge =
+        side === 'start' ? this.isEmpty(content.start, at) : this.isEmpty(at, content.end)
+      // The properties of a content control come before its content.
+      if (!isEdge && each.name !== 'w:sdt') break
+      at = side === 'start' ? span.start : span.end
+    }
+    return { at }
+  }
+
+  private isEmpty(start: number, end: number): boolean {
+    return this.document.xml.slice(start, end).trim() === ''
+  }
+
+  private editsOf({ cut, ends, starts }: Put, before?: Put, after?: Put): readonly TextEdit[] {
+    const marks = ends.join('') + starts.join('')
+    const { at, run, text } = cut
+    if (run === undefined) return [insert(at, marks)]
+    const [open, close] = [this.opening(run), this.closing(run)]
+    if (text === undefined) return [insert(at, close + marks + open)]
+    const { start, end } = text.content
+    const isFirst = before?.cut.text !== text
+    const next = after?.cut.text === text ? after.cut.at : end
+    const divided = `${this.closing(text)}${close}${marks}${open}${this.textTag(text, at, next)}`
+    const tag = this.tagOf(text)
+    if (!isFirst || this.textTag(text, start, at) === tag) return [insert(at, divided)]
+    return [insert(start - 1, preserve), insert(at, divided)]
+  }
+
+  /** The start tag of a run with its looks; what is tracked in them gets a number of its own. */
+  private opening(run: PlacedElement): string {
+    const look = this.looks.get(run)?.span
+    const { xml } = this.document
+    const looks = look === undefined ? '' : xml.slice(look.start, look.end)
+    return this.tagOf(run) + looks.replace(/(:id=["'])\d+/g, (_, id) => id + this.ids.next())
+  }
+
+  private closing({ content, span }: PlacedElement): string {
+    return this.document.xml.slice(content.end, span.end)
+  }
+
+  private tagOf({ span, content }: PlacedElement): string {
+    return this.document.xml.slice(span.start, content.start)
+  }
+
+  /** The start tag of a part of a text, which says that white space at the part's ends counts. */
+  private textTag(text: PlacedElement, start: number, end: number): string {
+    const { xml } = this.document
+    const tag = this.tagOf(text)
+    const isCutAtSpace =
+      (start > text.content.start && isSpace(xml.charCodeAt(start))) ||
+      (end < text.content.end && isSpace(xml.charCodeAt(end - 1)))
+    return !isCutAtSpace || tag.includes('xml:space') ? tag : `${tag.slice(0, -1)}${preserve}>`
+  }
+}
+
+const preserve = ' xml:space="preserve"'
+
+/** The outermost thing of its own in a paragraph that the element is in, or that it is. */
+function undividedAround(element: PlacedElement): PlacedElement | undefined {
+  let found: PlacedElement | undefined
+  let candidate: PlacedElement | undefined
+  for (const each of [element, ...around(element)]) {
+    if (undivided.has(each.name)) candidate = each
+    // What is around whole paragraphs does not count.
+    if (each.name === 'w:p') found = candidate
+  }
+  return found
+}
+
+/** What is around the runs at this place of a paragraph, from the inside. */
+function containersAround(element: PlacedElement): readonly PlacedElement[] {
+  const whole = undividedAround(element) ?? element
+  const found: PlacedElement[] = []
+  for (const each of around(whole)) {
+    if (each.name === 'w:p') return found
+    if (containers.has(each.name)) found.push(each)
+  }
+  return []
+}
+
+function outermostContainer(element: PlacedElement): PlacedElement | undefined {
+  return containersAround(element).at(-1)
+}
