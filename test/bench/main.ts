@@ -1,4 +1,4 @@
-/** `npm run bench -- [FILE…]`: times everything next to two limits that were measured in the same run. */
+/** `npm run bench -- [FILE…]` (or `--files`, see `files.ts`): times everything next to two limits that were measured in the same run. */
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -20,6 +20,7 @@ import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { checkReport } from '../../server/src/rules/run'
 import { timeCompletions } from './completions'
+import { benchFiles } from './files'
 import { grow } from './grow'
 import { median } from './measure'
 import { timeServers } from './servers'
@@ -29,8 +30,11 @@ interface Column {
   readonly times: ReadonlyMap<string, number>
 }
 
-const [serverFile = '', minimalFile = '', sample = '', ...files] = process.argv.slice(2)
-void main()
+const [work = '', published = '', serverFile = '', minimalFile = '', sample = '', ...given] =
+  process.argv.slice(2)
+const files = given.filter(each => each !== '--files')
+if (files.length < given.length) benchFiles({ work, sample, files, published })
+else void main()
 
 async function main(): Promise<void> {
   const reports = [sample, ...files].map(file => ({
