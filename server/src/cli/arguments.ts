@@ -35,6 +35,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
         .choices(['text', 'json'])
         .default('text'),
     )
+    .option(
+      '--comments <file>',
+      'also write a copy of the Word document with a comment at each problem, under this name',
+    )
     .action(async (files: string[], options: CheckOptions) => {
       status = await check(files, options, terminal)
     })

@@ -3,6 +3,7 @@
 import pc from 'picocolors'
 import { parseReport } from '../report/parse'
 import { checkReport } from '../rules/run'
+import { askedCopy, writeCopy } from './comments'
 import { type JsonFile, type JsonOutput, jsonFile } from './json'
 import { type CheckedFile, printByPlace, printError, printFile, printSummary } from './print'
 import { type InputFile, readFiles } from './read-files'
@@ -11,6 +12,8 @@ import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from 
 
 export interface CheckOptions extends CommandOptions {
   readonly format: 'text' | 'json'
+  /** The copy of a Word document to write, with a comment at each problem. */
+  readonly comments?: string
 }
 
 /** Checks the files and prints what was found, as text for people or as JSON. */
@@ -19,6 +22,9 @@ export async function check(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
+  const { comments } = options
+  const copy = comments === undefined ? undefined : await askedCopy(patterns, comments, terminal)
+  if (copy === 2) return copy
   const colours = pc.createColors(terminal.colour)
   const checked: CheckedFile[] = []
   const forJson: JsonFile[] = []
@@ -26,7 +32,8 @@ export async function check(
     terminal.err(printError(path, message, colours)),
   )
   let failed = 0
-  for await (const file of readFiles(patterns, terminal)) {
+  let unwritten = 0
+  for await (const file of copy === undefined ? readFiles(patterns, terminal) : [copy.file]) {
     const read = file.error === undefined ? { text: file.decoded.text } : await readOther(file)
     if (read.error !== undefined) {
       failed++
@@ -40,6 +47,7 @@ export async function check(
     const print = source === 'text' ? printFile : printByPlace
     if (options.format === 'json') forJson.push(jsonFile(result, source))
     else terminal.out(print(result, colours))
+    if (copy !== undefined && (await writeCopy(copy, result, terminal)) === 2) unwritten++
   }
   if (options.format === 'json') {
     const output: JsonOutput = { version: 1, files: forJson }
@@ -47,7 +55,7 @@ export async function check(
   } else {
     terminal.out(printSummary(checked, failed + around.failed, colours))
   }
-  return exitStatus(checked, failed + around.failed, options.failOn)
+  return exitStatus(checked, failed + unwritten + around.failed, options.failOn)
 }
 
 type UnreadFile = Exclude<InputFile, { readonly error?: undefined }>
