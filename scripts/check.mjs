@@ -23,6 +23,7 @@ const isWhole = [
   'export',
   'import',
   'judgements',
+  'leaving',
   'points',
   'help',
   '--help',

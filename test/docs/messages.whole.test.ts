@@ -48,7 +48,7 @@ describe('the list of all texts', () => {
   })
 
   it('has what the command line says', () => {
-    for (const command of ['check', 'fix', 'import', 'export', 'judgements', 'points'])
+    for (const command of ['check', 'fix', 'import', 'export', 'judgements', 'leaving', 'points'])
       assert.ok(printed.includes(`Usage: inspection-reports ${command} `), command)
   })
 })

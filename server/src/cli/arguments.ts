@@ -10,6 +10,7 @@ import { type ExportOptions, exportFile } from './export'
 import { type FixOptions, fix } from './fix'
 import { type ImportOptions, importFiles } from './import'
 import { type JudgementsOptions, judgements } from './judgements'
+import { type LeavingOptions, leaving } from './leaving'
 import { type PointsOptions, points } from './points'
 import { type ExitStatus, failOnLevels, type Terminal } from './terminal'
 
@@ -112,6 +113,27 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .option('--notes', 'include the notes of colleagues', false)
     .action(async (file: string, options: PointsOptions) => {
       status = await points(file, options, terminal)
+    })
+
+  program
+    .command('leaving')
+    .summary('show what reports must not carry out of the house')
+    .description(
+      'Shows what reports, Word documents and PDFs must not carry out of the house: notes, comments, tracked changes, properties, and whoever could be recognised.',
+    )
+    .argument(
+      '<file...>',
+      'files, folders, patterns such as "reports/*.docx", or - for standard input',
+    )
+    .addOption(
+      new Option('--to <reader>', 'who reads the report next')
+        .choices(['council', 'publication'])
+        .default('publication'),
+    )
+    .addOption(typesOption())
+    .addOption(reportTypeOption())
+    .action(async (files: string[], options: LeavingOptions) => {
+      status = await leaving(files, options, terminal)
     })
 
   try {
