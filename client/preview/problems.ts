@@ -82,7 +82,7 @@ function show(shown: ShownList): void {
   control?.focus({ preventScroll: true })
 }
 
-function tools({ words }: ShownList, open: readonly ShownProblem[]): HTMLElement {
+function tools({ words, canHaveComments }: ShownList, open: readonly ShownProblem[]): HTMLElement {
   const bar = element('section', '', { id: 'tools', 'aria-label': words.show })
   const counts = new Map<string, { about: string; count: number }>()
   for (const { rule, about } of open)
@@ -103,6 +103,9 @@ function tools({ words }: ShownList, open: readonly ShownProblem[]): HTMLElement
     button(words.next, () => step(1)),
     button(words.earlier, () => host.postMessage({ kind: 'compare' })),
     button(words.points, () => host.postMessage({ kind: 'points' })),
+    ...(canHaveComments
+      ? [button(words.comments, () => host.postMessage({ kind: 'comments' }))]
+      : []),
   )
   return bar
 }

@@ -17,6 +17,7 @@ import { exportReport } from '../../server/src/export/export'
 import * as protocol from '../../server/src/lsp/protocol'
 import { parseReport } from '../../server/src/report/parse'
 import { typeSchema } from '../../server/src/types/schema'
+import { opened } from '../import/copy/copied'
 import { paragraph, wordFile } from '../import/word/word-file'
 import { forgotten, pseudoTranslation } from '../support/pseudo-translation'
 import { buildIfStale, root, Session, sample } from './session'
@@ -181,6 +182,19 @@ describe('whatever the server says', () => {
     check(list.sum)
     const places = list.problems.flatMap(({ within, others }) => [within, ...others])
     check([list.sum, places, list.problems.map(({ message }) => message)], problems)
+    const made = (await ask(protocol.commentedCopyMethod, {
+      textDocument,
+      bytes: base64(bytes),
+      settled: [],
+    })) as protocol.CommentedCopyResult
+    assert.ok(made.error === undefined)
+    const { comments } = opened(Buffer.from(made.copy ?? '', 'base64'))
+    check(
+      comments.map(({ words }) => words),
+      problems,
+    )
+    const settled: readonly string[] = []
+    check(await ask(protocol.commentedCopyMethod, { textDocument, bytes: '', settled }))
   })
 
   it('about an export is translated', async () => {

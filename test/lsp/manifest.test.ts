@@ -77,6 +77,7 @@ const anywhere = new Set([
   'inspectionReports.checkAgainstEarlier',
   'inspectionReports.forgetReport',
   'inspectionReports.pointsForFile',
+  'inspectionReports.saveWithComments',
   'inspectionReports.openSample',
   'inspectionReports.getStarted',
   'inspectionReports.openSettings',

@@ -2,7 +2,10 @@
 
 import { type Uri, workspace } from 'vscode'
 import { readFile as readOrdinary } from '../../../server/src/host/read-file'
-import { writeFile as writeWhole } from '../../../server/src/host/write-file'
+import {
+  createFile as createWhole,
+  writeFile as writeWhole,
+} from '../../../server/src/host/write-file'
 
 /**
  * The bytes of a file. Throws where it cannot be read, is larger than `largest` bytes, or is a pipe or a
@@ -23,4 +26,15 @@ export async function readFile(uri: Uri, largest?: number): Promise<Uint8Array> 
 export async function writeFile(uri: Uri, bytes: Uint8Array): Promise<void> {
   if (uri.scheme === 'file') await writeWhole(uri.fsPath, bytes)
   else await workspace.fs.writeFile(uri, bytes)
+}
+
+/** Writes a new file. Throws with the code `EEXIST`, and writes nothing, where there is one of that name. */
+export async function createFile(uri: Uri, bytes: Uint8Array): Promise<void> {
+  if (uri.scheme === 'file') return createWhole(uri.fsPath, bytes)
+  const isThere = await workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) throw Object.assign(new Error('EEXIST: there is one'), { code: 'EEXIST' })
+  await workspace.fs.writeFile(uri, bytes)
 }

@@ -2,11 +2,17 @@
 
 import { l10n, type Uri, window } from 'vscode'
 
+const wordEndings = ['docx', 'docm', 'dotx', 'dotm']
+
 export async function askFile(title: string): Promise<Uri | undefined> {
-  const files = await window.showOpenDialog({
-    filters: { [l10n.t('Word and PDF')]: ['docx', 'docm', 'dotx', 'dotm', 'pdf'] },
-    title,
-    openLabel: l10n.t('Check'),
-  })
+  const filters = { [l10n.t('Word and PDF')]: [...wordEndings, 'pdf'] }
+  const files = await window.showOpenDialog({ filters, title, openLabel: l10n.t('Check') })
   return files?.[0]
 }
+
+export async function askWordDocument(title: string, openLabel: string): Promise<Uri | undefined> {
+  const filters = { [l10n.t('Word document')]: wordEndings }
+  return (await window.showOpenDialog({ filters, title, openLabel }))?.[0]
+}
+
+export const isWordDocument = ({ path }: Uri): boolean => /\.(?:doc|dot)[xm]$/i.test(path)

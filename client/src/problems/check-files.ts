@@ -13,12 +13,13 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { registerCommand, say } from '../messages/saying'
 import type { PrintedPage } from '../pages/printed-page'
-import { askFile } from './ask-file'
+import { askFile, askWordDocument } from './ask-file'
 import { checkFileCommand } from './check-command'
 import type { CheckedFiles } from './checked-files'
 import type { FileReader } from './file-reader'
 import { type PageTools, ProblemPage } from './problem-page'
 import { Remembered } from './remembered'
+import { saveWithComments } from './save-comments'
 
 const viewType = 'inspectionReports.problems'
 
@@ -40,6 +41,7 @@ export function registerFileChecks(
     diagnostics,
     compare: page => compare(reader, page),
     points: () => commands.executeCommand('inspectionReports.pointsForAuthor'),
+    comments: page => saveWithComments(tools, page.file),
   }
   const check = async (file: Uri): Promise<void> => {
     const read = await reader.read(file)
@@ -98,6 +100,11 @@ export function registerFileChecks(
     ),
     registerCommand('inspectionReports.problems.next', () => last?.step(1)),
     registerCommand('inspectionReports.problems.previous', () => last?.step(-1)),
+    registerCommand('inspectionReports.saveWithComments', async (given?: unknown) => {
+      const shown = last?.isInFront ? last.file : undefined
+      const file = given instanceof Uri ? given : (shown ?? (await askForCopy()))
+      if (file !== undefined) await saveWithComments(tools, file)
+    }),
     registerCommand('inspectionReports.forgetReport', async (given?: unknown) => {
       const page = await pageFor(given)
       if (page === undefined) return
@@ -111,6 +118,8 @@ export function registerFileChecks(
     }),
   ]
 }
+
+const askForCopy = () => askWordDocument(l10n.t('Save a copy with comments'), l10n.t('Save a copy'))
 
 async function compare(reader: FileReader, page: ProblemPage, given?: Uri): Promise<void> {
   const file = given ?? (await askEarlier(page))

@@ -42,7 +42,8 @@ export class FileReader {
     }
   }
 
-  private async ask(file: Uri, work?: LongWork): Promise<ReadToCheckResult> {
+  /** The same as a part of other work; throws where the file cannot be read. */
+  async ask(file: Uri, work?: LongWork): Promise<ReadToCheckResult> {
     const id = -++requests
     const following = this.client.onNotification(
       importProgressMethod,

@@ -39,6 +39,8 @@ export interface ShownList {
   readonly remarks: readonly string[]
   readonly problems: readonly ShownProblem[]
   readonly putRight: readonly ShownProblem[]
+  /** Is it a Word document, into a copy of which comments can be put? */
+  readonly canHaveComments: boolean
   readonly words: PageWords
 }
 
@@ -54,6 +56,7 @@ export interface PageWords {
   readonly previous: string
   readonly earlier: string
   readonly points: string
+  readonly comments: string
   readonly done: string
   readonly goTo: string
   readonly why: string
@@ -83,3 +86,4 @@ export type FromPage =
   | { readonly kind: 'heed'; readonly id: string }
   | { readonly kind: 'compare' }
   | { readonly kind: 'points' }
+  | { readonly kind: 'comments' }

@@ -27,6 +27,7 @@ export function pageWords(): PageWords {
     previous: l10n.t('Previous (Shift+F8)'),
     earlier: l10n.t('Check against an earlier version…'),
     points: l10n.t('Points for the author…'),
+    comments: l10n.t('Save a copy with comments…'),
     done: l10n.t('Done'),
     goTo: l10n.t('Show in the text'),
     why: l10n.t('Why this matters'),

@@ -25,6 +25,7 @@ import { attempt, quietly } from '../messages/saying'
 import { textOf } from '../pages/page-schemes'
 import { openRulePage } from '../pages/rule-pages'
 import { webPage } from '../pages/web-page'
+import { isWordDocument } from './ask-file'
 import type { FileReader } from './file-reader'
 import type { FileTexts } from './file-texts'
 import type { FromPage, ShownProblem, ToPage } from './page-messages'
@@ -43,6 +44,7 @@ export interface PageTools {
   /** Asks for an earlier version, and lists the points; both say what they do. */
   readonly compare: (page: ProblemPage) => Promise<void>
   readonly points: () => unknown
+  readonly comments: (page: ProblemPage) => Promise<void>
 }
 
 type List = Extract<ProblemListResult, { readonly error?: undefined }>
@@ -97,6 +99,10 @@ export class ProblemPage {
 
   private get uri(): Uri {
     return textOf(this.file)
+  }
+
+  get isInFront(): boolean {
+    return this.panel.active
   }
 
   reveal(): void {
@@ -174,7 +180,7 @@ export class ProblemPage {
     ] as never)
     const settled = new Set(
       (this.list?.problems ?? [])
-        .filter(each => this.isSettled(each))
+        .filter(({ identity }) => this.tools.remembered.isSettled(this.report, identity))
         .map(({ rule, target }) => `${rule} ${target.start.line} ${target.start.character}`),
     )
     diagnostics.set(
@@ -183,15 +189,8 @@ export class ProblemPage {
     )
   }
 
-  private isSettled(problem: PlacedProblem): boolean {
-    const { ticked, ignored } = this.tools.remembered.of(this.report)
-    const id = this.tools.remembered.fingerprint(problem.identity)
-    return ticked.includes(id) || ignored[id] !== undefined
-  }
-
-  /** What stands for the report: the same for its next version, whose file may have another name. */
   private get report(): string {
-    return this.tools.remembered.fingerprint(this.list?.subject ?? this.file.toString())
+    return this.tools.remembered.reportOf(this.list?.subject ?? null, this.file.toString())
   }
 
   private async hear(message: FromPage): Promise<void> {
@@ -225,6 +224,9 @@ export class ProblemPage {
         return
       case 'points':
         await this.tools.points()
+        return
+      case 'comments':
+        await this.tools.comments(this)
         return
     }
     this.show()
@@ -272,6 +274,7 @@ export class ProblemPage {
         remarks: this.remarks,
         problems: problems.map(each => this.shown(each, each.isKnown)),
         putRight: putRight.map(each => this.shown(each, null)),
+        canHaveComments: isWordDocument(this.file),
         words: pageWords(),
       },
     })

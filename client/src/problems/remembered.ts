@@ -36,6 +36,18 @@ export class Remembered {
     return this.reports()[report] ?? nothing
   }
 
+  /** What stands for a report: the same for its next version, whose file may have another name. */
+  reportOf(subject: string | null, file: string): string {
+    return this.fingerprint(subject ?? file)
+  }
+
+  /** Has the user ticked or ignored the problem with this identity? */
+  isSettled(report: string, identity: string): boolean {
+    const { ticked, ignored } = this.of(report)
+    const id = this.fingerprint(identity)
+    return ticked.includes(id) || ignored[id] !== undefined
+  }
+
   async tick(report: string, problem: string, isTicked: boolean): Promise<void> {
     const { ticked, ignored } = this.of(report)
     const others = ticked.filter(each => each !== problem)

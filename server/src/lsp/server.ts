@@ -23,6 +23,7 @@ import { serveInserting } from './edit/inserting'
 import { serveTyping } from './edit/typing'
 import { serveUpdates } from './edit/updating'
 import { serveCheckedFiles } from './files/checking-files'
+import { serveCommentedCopies } from './files/commenting'
 import { serveExport } from './files/exporting'
 import { serveImport } from './files/importing'
 import { serveNewReports } from './files/new-reports'
@@ -92,6 +93,7 @@ export function startServer(given: Connection, tools: Tools = {}): void {
     serveFilling(context)
     serveGrades(context)
     serveCheckedFiles(context, tools)
+    serveCommentedCopies(context, tools)
     serveImport(context, tools)
     serveInserting(context)
     serveLists(context, tools)

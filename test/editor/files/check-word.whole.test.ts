@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { exportReport } from '../../../server/src/export/export'
 import { parseReport } from '../../../server/src/report/parse'
+import { opened } from '../../import/copy/copied'
 import { closeAll, samples, sampleUri, textOfSample } from '../support/reports'
 import { waitFor } from '../support/waiting'
 
@@ -61,6 +62,19 @@ describe('Check a Word document…', () => {
     await waitFor('the problems', () => problemsIn(file).length > 0)
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
     await waitFor('no problems', () => problemsIn(file).length === 0)
+  })
+
+  it('saves a copy with comments beside the document, under a name that is free', async () => {
+    const file = await wordOf(samples.faulty, 'commented.docx')
+    const before = await vscode.workspace.fs.readFile(file)
+    const beside = (name: string) => vscode.Uri.joinPath(file, '..', name)
+    for (const name of ['commented (with comments).docx', 'commented (with comments) 2.docx']) {
+      await run('saveWithComments', file)
+      made.push(beside(name))
+      const { comments } = opened(await vscode.workspace.fs.readFile(beside(name)))
+      assert.ok(comments.length > 10)
+    }
+    assert.deepEqual(await vscode.workspace.fs.readFile(file), before)
   })
 
   it('lists the points for the author of the file whose page is in front', async () => {

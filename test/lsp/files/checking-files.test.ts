@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { exportReport } from '../../../server/src/export/export'
 import {
+  type CommentedCopyResult,
+  commentedCopyMethod,
   type ProblemListResult,
   problemListMethod,
   type ReadToCheckResult,
   readToCheckMethod,
 } from '../../../server/src/lsp/protocol'
 import { parseReport } from '../../../server/src/report/parse'
+import { opened } from '../../import/copy/copied'
 import { pdfFile } from '../../import/pdf/pdf-file'
 import { buildIfStale, Session, sample } from '../session'
 
@@ -74,5 +77,49 @@ describe('checking a file through the server', () => {
     assert.match((await read(Buffer.from('{\\rtf1'))).error ?? '', /not a Word document/)
     const list = await listOf('# Shopping\n\nBread.\n')
     assert.match(list.error ?? '', /not a report of a known type/)
+  })
+
+  describe('with comments in a copy', () => {
+    const worse = wrong.replace('improvement is good.', 'improvement is adequate.')
+
+    async function copyOf(file: Uint8Array, text: string, settled: readonly string[]) {
+      return session.connection.sendRequest<CommentedCopyResult>(commentedCopyMethod, {
+        textDocument: { uri: await session.open(text) },
+        bytes: Buffer.from(file).toString('base64'),
+        settled,
+      })
+    }
+
+    /** What the comments of the copy are about. */
+    function about(made: CommentedCopyResult): readonly string[] {
+      assert.ok(made.error === undefined)
+      const { comments } = opened(Buffer.from(made.copy ?? '', 'base64'))
+      assert.equal(comments.length, made.comments)
+      return comments.map(each => each.about)
+    }
+
+    it('puts them at the problems that are left', async () => {
+      const file = await asWord(worse)
+      const made = await read(file)
+      const list = await listOf(made.error === undefined ? made.text : '')
+      assert.ok(made.error === undefined && list.error === undefined)
+      assert.deepEqual(about(await copyOf(file, made.text, [])), ['adequate', '95'])
+      const [first, second] = list.problems.map(({ identity }) => identity)
+      assert.deepEqual(about(await copyOf(file, made.text, [first ?? ''])), ['95'])
+      assert.deepEqual(await copyOf(file, made.text, [first ?? '', second ?? '']), {
+        copy: null,
+        comments: 0,
+        leftOut: 0,
+      })
+    })
+
+    it('says why it cannot', async () => {
+      const made = await read(await asWord(wrong))
+      assert.ok(made.error === undefined)
+      const other = await copyOf(await asWord(worse), made.text, [])
+      assert.match(other.error ?? '', /^The document has changed since it was checked\./)
+      const none = await copyOf(await asWord(worse), '# Shopping\n\nBread.\n', [])
+      assert.match(none.error ?? '', /not an inspection report of a known type/)
+    })
   })
 })

@@ -38,15 +38,35 @@ export function listProblems(
   report: Report,
   findings: readonly CheckedFinding[],
 ): readonly ListedProblem[] {
+  return listed(report, findings).map(({ problem }) => problem)
+}
+
+/** The findings without those that the user has dealt with, by the identities of their problems. */
+export function findingsLeft(
+  report: Report,
+  findings: readonly CheckedFinding[],
+  settled: ReadonlySet<string>,
+): readonly CheckedFinding[] {
+  return listed(report, findings)
+    .filter(({ problem }) => !settled.has(problem.identity))
+    .map(({ finding }) => finding)
+}
+
+interface Listed {
+  readonly problem: ListedProblem
+  readonly finding: CheckedFinding
+}
+
+function listed(report: Report, findings: readonly CheckedFinding[]): readonly Listed[] {
   const taken = new Map<string, number>()
   return problemsBySection(report, findings).flatMap(({ section, problems }) =>
-    problems.map(({ within, finding }): ListedProblem => {
+    problems.map(({ within, finding }): Listed => {
       const { rule, message, span } = finding
       const quote = wordsOf(report, span) ?? null
       const identity = identityOf(rule.id, section, message, quote)
       const before = taken.get(identity) ?? 0
       taken.set(identity, before + 1)
-      return {
+      const problem = {
         identity: before === 0 ? identity : `${identity}\n${before}`,
         rule: rule.id,
         about: rule.summary,
@@ -58,6 +78,7 @@ export function listProblems(
         others: (finding.related ?? []).map(each => placedWords(report, each.span)),
         span,
       }
+      return { problem, finding }
     }),
   )
 }

@@ -41,10 +41,13 @@ export interface CommentedCopy {
   readonly leftOut: number
 }
 
-/** Throws an `ImportError` for a document that cannot be copied; the report must have been read from these bytes. */
+/** Throws an `ImportError` for a document that cannot be copied, or from which another report was read. */
 export function* commentedCopy(bytes: Uint8Array, found: FoundProblems): Steps<CommentedCopy> {
   const traced = yield* tracedReading(bytes)
-  if (traced.text !== found.report.text) throw new Error('the report of another document')
+  if (traced.text !== found.report.text)
+    throw new ImportError(
+      l10n.t('The document has changed since it was checked. Please try again.'),
+    )
   try {
     return yield* copied(bytes, traced, found)
   } catch (error) {

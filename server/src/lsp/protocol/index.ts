@@ -1,6 +1,7 @@
 /** What client and server say to each other beyond the Language Server Protocol. */
 
 export * from './checks'
+export * from './commented-copy'
 export * from './compare'
 export * from './drafts'
 export * from './edits'

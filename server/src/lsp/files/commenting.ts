@@ -1,0 +1,43 @@
+/** Comments into a copy of a Word document that is checked, which the client hands over as bytes and writes. */
+
+import * as l10n from '@vscode/l10n'
+import type { CancellationToken } from 'vscode-languageserver'
+import { findingsLeft } from '../../features/lists/problem-list'
+import { traceOf } from '../../host/failure-trace'
+import { checkedReportIn, notAReport } from '../answering'
+import type { Context } from '../context'
+import {
+  type CommentedCopyParams,
+  type CommentedCopyResult,
+  commentedCopyMethod,
+} from '../protocol'
+import { inSlices } from '../slices'
+import type { Tools } from '../tools'
+import { base64Of, bytesOf } from './base64'
+
+export function serveCommentedCopies(context: Context, tools: Tools): void {
+  context.connection.onRequest<CommentedCopyResult, void>(
+    commentedCopyMethod,
+    async (params: CommentedCopyParams, token: CancellationToken): Promise<CommentedCopyResult> => {
+      if (tools.import === undefined)
+        return { error: l10n.t('Word documents cannot be copied in a browser.') }
+      const found = await checkedReportIn(context, params, token)
+      if (found === undefined) return notAReport()
+      const { report, check } = found
+      const findings = findingsLeft(report, check.findings, new Set(params.settled))
+      if (findings.length === 0) return { copy: null, comments: 0, leftOut: 0 }
+      const { ImportError, commentedCopy } = await tools.import()
+      try {
+        const problems = { report, findings, at: new Date() }
+        const steps = commentedCopy(bytesOf(params.bytes), problems)
+        const { bytes, comments, leftOut } = await inSlices(steps, token)
+        return { copy: comments === 0 ? null : base64Of(bytes), comments, leftOut }
+      } catch (error) {
+        if (!(error instanceof ImportError)) throw error
+        if (error.cause !== undefined)
+          context.connection.console.error(`A file could not be copied, ${traceOf(error.cause)}`)
+        return { error: error.message }
+      }
+    },
+  )
+}
