@@ -102,6 +102,25 @@ describe('a footer of a PDF', () => {
       for (const { before } of changes) assert.doesNotMatch(before ?? '', /authority.*February/)
     })
 
+  for (const [name, other] of [
+    ['lower, in two lines, on a page without its number', [title, dates]],
+    ['higher on one page', [title, `${dates} 2`]],
+  ] as const)
+    it(`is left out where it is ${name}`, async () => {
+      const y = name.startsWith('lower') ? 31 : 52
+      const pages = [1, 2, 3, 4].map(page => [
+        ...body(page),
+        ...(page === 2
+          ? lines([...other], y, { size: 8, step: 9.6 })
+          : [
+              ...lines([title, dates], 39.6, { size: 8, step: 9.6 }),
+              { text: `${page}`, x: 513, y: 34.8, size: 20 },
+            ]),
+      ])
+      const { text } = await readPdf(await drawnPdf(pages))
+      assert.doesNotMatch(text.slice(text.indexOf('\f')), /Westmarch|February/)
+    })
+
   it('is left out on a full page where it is as large as the text', async () => {
     const footer = (page: number) => lines([`${title} ${page}`], 48)
     const pages = [

@@ -73,6 +73,8 @@ export function* withoutRunningLines(pages: readonly Page[]): Steps<RunningLines
     for (const { page, line } of found)
       if (page > 0 || line.y < (pages[page]?.height ?? 0) / 2) gone[page]?.add(line)
   }
+  takeOutermost(pages, lines, gone)
+  yield
   const left: { page: number; text: string }[] = []
   const result: Page[] = []
   for (const [at, page] of pages.entries()) {
@@ -85,6 +87,59 @@ export function* withoutRunningLines(pages: readonly Page[]): Steps<RunningLines
     )
   }
   return { pages: result, left }
+}
+
+/**
+ * Adds the outermost lines of the other pages that have the same words as a header or footer that was found: the one
+ * of a page may be higher or lower than the others, or have its two lines apart where a number beside them is missing.
+ */
+function takeOutermost(
+  pages: readonly Page[],
+  lines: readonly (readonly PageLine[])[],
+  gone: readonly Set<PageLine>[],
+): void {
+  const found = { head: new Set<string>(), foot: new Set<string>() }
+  for (const [at, own] of gone.entries())
+    for (const line of own) {
+      const edge = edgeOf(line, pages[at])
+      if (edge !== undefined) found[edge < 0 ? 'head' : 'foot'].add(wordsInAnyOrder([line]))
+    }
+  for (const [at, own] of lines.entries())
+    for (const [margin, outermost] of [
+      ['head', own],
+      ['foot', own.toReversed()],
+    ] as const) {
+      if (found[margin].size === 0 || (at === 0 && margin === 'head')) continue
+      const isInMargin = (line: PageLine) => {
+        const edge = edgeOf(line, pages[at])
+        return edge !== undefined && edge < 0 === (margin === 'head')
+      }
+      // No header or footer has more than three lines.
+      const isFound = (some: readonly PageLine[]) =>
+        some.every(isInMargin) && found[margin].has(wordsInAnyOrder(some))
+      let left = outermost
+      while (left.length > 0) {
+        const [line] = left as [PageLine]
+        const isPassed = gone[at]?.has(line) === true || isNumber(line)
+        const counts = isPassed ? [1] : [3, 2, 1].filter(count => isFound(left.slice(0, count)))
+        const [count] = counts
+        if (count === undefined) break
+        if (!isPassed) for (const each of left.slice(0, count)) gone[at]?.add(each)
+        left = left.slice(count)
+      }
+    }
+}
+
+const isNumber = (line: PageLine) => /^[\d\s]*$/.test(wordsOf(line))
+
+/** The words of lines without numbers: beside a large number, those of two lines may come in another order. */
+function wordsInAnyOrder(lines: readonly PageLine[]): string {
+  const words =
+    lines
+      .map(wordsOf)
+      .join(' ')
+      .match(/\p{L}+/gu) ?? []
+  return words.sort().join(' ')
 }
 
 /** How far the line is from the foot of its page, or, as a negative number, from its head; undefined in the text. */
