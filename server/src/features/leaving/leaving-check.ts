@@ -9,6 +9,7 @@ import { allRules } from '../../rules/all'
 import { identifyingDetail } from '../../rules/identifying-detail'
 import type { CheckedFinding } from '../../rules/rule'
 import { checkSteps, type Severities } from '../../rules/run'
+import { append } from '../../text/lists'
 import { singleSpaced, withoutLastWord } from '../../text/spaces'
 import type { TextSpan } from '../../text/span'
 import type { Steps } from '../../text/steps'
@@ -69,7 +70,7 @@ export function* leavingSteps(
   const add = (kind: LeavingKind, items: readonly LeavingItem[]) => {
     const there = found.get(kind)
     if (there === undefined) found.set(kind, [...items])
-    else there.push(...items)
+    else append(there, items)
   }
   if (report !== undefined) {
     const finished: Report = { ...report, status: 'finished' }

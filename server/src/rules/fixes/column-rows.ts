@@ -2,7 +2,7 @@
 
 import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
 import { replace, type TextEdit } from '../../text/edits'
-import { least } from '../../text/lists'
+import { greatest, least } from '../../text/lists'
 import { isBlankSpace, runEnd } from '../../text/runs'
 import type { Span } from '../../text/span'
 import { mostFrequent } from './grade-style'
@@ -44,7 +44,7 @@ function readColumns(report: Report, { form, entries }: SummaryTable): Columns |
     [label, ...more].map(({ start, end }) => text.slice(start, end)),
   )
   const grades = rows.map(({ line }) => piecesFrom(text.slice(line.start, line.end), grade))
-  const indent = Math.min(...rows.map(({ label }) => column(label)))
+  const indent = least(rows.map(({ label }) => column(label)))
   return {
     grade,
     titleWidth: Math.min(widthOf(titles) ?? Number.POSITIVE_INFINITY, grade - indent - 2),
@@ -86,7 +86,10 @@ function widthOf(texts: readonly (readonly string[])[]): number | undefined {
     }),
   )
   if (limits.length === 0) return undefined
-  return Math.max(least(limits), ...texts.flat().map(({ length }) => length))
+  return greatest(
+    texts.flat().map(({ length }) => length),
+    least(limits),
+  )
 }
 
 /**
