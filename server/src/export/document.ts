@@ -7,6 +7,8 @@ export interface Run {
   readonly italic?: boolean
   /** Still to be written, and marked as such: `[TBC]`. */
   readonly open?: boolean
+  /** The address that it is a link to. */
+  readonly link?: string
   /** The footnote whose mark is here; there is then no text. */
   readonly footnote?: Runs
 }

@@ -1,6 +1,7 @@
 /** A stretch of the draft as runs: notes and comments left out, lines joined, emphasis read. */
 
 import { hiddenIn } from '../report/marks/hidden'
+import { type Link, linksIn } from '../report/marks/links'
 import type { Report } from '../report/model'
 import { emphasisMarks } from '../text/emphasis'
 import { FlowWriter } from '../text/flow'
@@ -15,42 +16,63 @@ export type Inline = (span: Span) => Runs
 export function inlineOf(report: Report): Inline {
   const { text } = report
   const handling = report.cover.fields.filter(({ definition }) => definition === undefined)
+  const links = linksIn(text)
   const hidden = [
     ...hiddenIn(text, report.lines),
+    ...links.flatMap(marksOf),
     ...handling.map(({ label, value }) => ({ start: label.start, end: value.end })),
   ].sort((a, b) => a.start - b.start)
   const leftOut = overlapping(hidden)
   const open = overlapping(report.placeholders)
+  const linked = overlapping(
+    links.flatMap(({ words, address }) => (address === undefined ? [] : [{ ...words, address }])),
+  )
   return span => {
     const writer = new FlowWriter(text)
     writer.addWords(span, { hidden: leftOut(span), isMarked: true })
     const flow = writer.flow()
-    return emphasised({ text: flow.text, open: open(span).map(each => flow.within(each)) })
+    return emphasised({
+      text: flow.text,
+      open: open(span).map(each => flow.within(each)),
+      links: linked(span).map(each => ({ ...flow.within(each), address: each.address })),
+    })
   }
 }
+
+/** The bracket before the words of a link, and what is after them. */
+const marksOf = ({ span, words }: Link): readonly Span[] => [
+  { start: span.start, end: words.start },
+  { start: words.end, end: span.end },
+]
 
 /** The runs of a text that is known not to hold notes or comments. */
 export function inlineText(text: string): Runs {
   const writer = new FlowWriter(text)
   writer.addWords({ start: 0, end: text.length }, { isMarked: true })
-  return emphasised({ text: writer.flow().text, open: [] })
+  return emphasised({ text: writer.flow().text, open: [], links: [] })
 }
 
-/** Text on one line, and which stretches of it are open. */
+/** Text on one line, and which stretches of it are open, or links. */
 interface Line {
   readonly text: string
   readonly open: readonly Span[]
+  readonly links: readonly LinkedSpan[]
+}
+
+interface LinkedSpan extends Span {
+  readonly address: string
 }
 
 /** Bold and italic according to their marks. */
-function emphasised({ text, open }: Line): Runs {
+function emphasised(line: Line): Runs {
+  const { text } = line
   const runs: Run[] = []
   let bold = 0
   let italic = 0
   let from = 0
   const flush = (to: number): void => {
     if (to > from)
-      for (const piece of piecesOf(text, from, to, open)) {
+      for (const piece of piecesOf(line, from, to)) {
         runs.push({
           ...piece,
           ...(bold > 0 ? { bold: true } : {}),
@@ -69,10 +91,10 @@ function emphasised({ text, open }: Line): Runs {
   return runs
 }
 
-/** The text between two marks, cut where something open begins or ends; backslashes before marks are removed. */
-function piecesOf(text: string, from: number, to: number, open: readonly Span[]): readonly Run[] {
+/** The text between two marks, cut where something open or a link begins or ends; backslashes before marks are removed. */
+function piecesOf({ text, open, links }: Line, from: number, to: number): readonly Run[] {
   const cuts = [from, to]
-  for (const { start, end } of open) {
+  for (const { start, end } of [...open, ...links]) {
     if (start > from && start < to) cuts.push(start)
     if (end > from && end < to) cuts.push(end)
   }
@@ -81,7 +103,14 @@ function piecesOf(text: string, from: number, to: number, open: readonly Span[])
     const start = cuts[at] as number
     if (start === end) return []
     const piece = text.slice(start, end).replace(/\\([*_])/g, '$1')
-    const isOpen = open.some(each => each.start <= start && end <= each.end)
-    return [isOpen ? { text: piece, open: true } : { text: piece }]
+    const isAround = (each: Span) => each.start <= start && end <= each.end
+    const link = links.find(isAround)?.address
+    return [
+      {
+        text: piece,
+        ...(open.some(isAround) ? { open: true } : {}),
+        ...(link === undefined ? {} : { link }),
+      },
+    ]
   })
 }

@@ -3,6 +3,7 @@
 import {
   Bookmark,
   BorderStyle,
+  ExternalHyperlink,
   type FileChild,
   FootnoteReferenceRun,
   Paragraph,
@@ -104,16 +105,18 @@ function paragraph(role: Role, runs: Runs, styles: StyleIds): Paragraph {
 }
 
 function textRuns(runs: Runs, styles: StyleIds): ParagraphChild[] {
-  return runs.map(({ text, bold, italic, open, footnote }) =>
-    footnote === undefined
-      ? new TextRun({
-          text,
-          ...(bold ? { bold } : {}),
-          ...(italic ? { italics: true } : {}),
-          ...(open ? { highlight: 'yellow' } : {}),
-        })
-      : new FootnoteReferenceRun({ children: [footnoteText(footnote, styles)] }),
-  )
+  return runs.map(({ text, bold, italic, open, link, footnote }) => {
+    if (footnote !== undefined)
+      return new FootnoteReferenceRun({ children: [footnoteText(footnote, styles)] })
+    const run = new TextRun({
+      text,
+      ...(bold ? { bold } : {}),
+      ...(italic ? { italics: true } : {}),
+      ...(open ? { highlight: 'yellow' } : {}),
+      ...(link === undefined ? {} : { style: 'Hyperlink' }),
+    })
+    return link === undefined ? run : new ExternalHyperlink({ link, children: [run] })
+  })
 }
 
 /** The library puts the mark before the text. */

@@ -1,8 +1,8 @@
-/** What the look of a text in Word means is kept, or listed: struck out, highlighted, raised, symbols, links, counted fields. */
+/** What the look of a text in Word means is kept, or listed: struck out, highlighted, raised, symbols, counted fields. */
 
 import assert from 'node:assert/strict'
 import { readWord } from '../../../server/src/import/word/read'
-import { paragraph, run, table, wordFile } from './word-file'
+import { definition, inList, level, list, paragraph, run, table, wordFile } from './word-file'
 
 const read = (body: string, more: Omit<Parameters<typeof wordFile>[0], 'body'> = {}) => {
   const { text, changes } = readWord(wordFile({ body, ...more }))
@@ -190,51 +190,58 @@ describe('a field whose number is stored nowhere', () => {
   })
 })
 
-describe('a link', () => {
-  const message = 'Kept the words of a link, and left out its address.'
-  const links = { r9: 'https://example.org/guidance', r10: 'mailto:team@example.org' }
-  const link = (id: string, text: string) => `<w:hyperlink r:id="${id}">${run(text)}</w:hyperlink>`
-  it('keeps its words, and its address is listed', () => {
-    assert.deepEqual(read(p(link('r9', 'The guidance'), run(' says so.')), { links }), {
-      lines: ['The guidance says so.'],
-      changes: [[message, 'https://example.org/guidance']],
-    })
-  })
-
-  it('is not listed where its words are the address', () => {
-    const body = p(
-      link('r9', 'www: example.org/guidance'),
-      run(', '),
-      link('r10', 'team@example.org'),
-    )
-    assert.deepEqual(read(body, { links }).changes, [])
-  })
-
-  it('is the same as a field', () => {
-    const field = (address: string, words: string) =>
-      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "${address}" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(words)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
-    const address = 'http://www.example.org/plan'
-    assert.deepEqual(read(p(field(address, 'the plan'))), {
-      lines: ['the plan'],
-      changes: [[message, address]],
-    })
-    assert.deepEqual(read(p(field(address, 'www.example.org/plan'))).changes, [])
-  })
-
-  it('within the document has no address', () => {
-    assert.deepEqual(
-      read(p('<w:hyperlink w:anchor="a">', run('Page 3'), '</w:hyperlink>'), { links }).changes,
-      [],
-    )
-  })
-})
-
 describe('what sets text on a page', () => {
-  it('a large first letter belongs to its word', () => {
-    for (const kind of ['drop', 'margin']) {
-      const letter = `<w:p><w:pPr><w:framePr w:dropCap="${kind}" w:lines="3"/></w:pPr>${run('T')}</w:p>`
-      assert.deepEqual(read(letter + paragraph('he council acts.')).lines, ['The council acts.'])
-    }
+  const drop = '<w:framePr w:dropCap="drop" w:lines="3"/>'
+  const letter = (text: string, frame = drop) => `<w:p><w:pPr>${frame}</w:pPr>${run(text)}</w:p>`
+  const boxed = `<w:r><w:pict><v:textbox><w:txbxContent>${paragraph('T')}</w:txbxContent></v:textbox></w:pict></w:r>`
+  for (const [name, body, line] of [
+    ['', letter('T') + paragraph('he council acts.'), 'The council acts.'],
+    [
+      'in the margin',
+      letter('T', drop.replace('"drop"', '"margin"')) + paragraph('he council acts.'),
+      'The council acts.',
+    ],
+    [
+      'after a quotation mark',
+      letter('‘T') + paragraph('he council acts.’'),
+      '‘The council acts.’',
+    ],
+    ['that are two', letter('Th') + paragraph('e council acts.'), 'The council acts.'],
+    ['that is a word', letter('A') + paragraph(' council acts.'), 'A council acts.'],
+    [
+      'in bold',
+      p(`<w:pPr>${drop}</w:pPr>`, looking('<w:b/>', 'T')) + paragraph('he council acts.'),
+      'The council acts.',
+    ],
+    [
+      'in a paragraph with a number',
+      letter('T') + paragraph('he council acts.', inList(1)),
+      '1. The council acts.',
+    ],
+    [
+      'in a heading',
+      letter('S') + paragraph('taying safe', '<w:outlineLvl w:val="1"/>'),
+      '### Staying safe',
+    ],
+    ['in a box', p(boxed, run('he council acts.')), 'The council acts.'],
+    [
+      'that was inserted',
+      p(`<w:pPr>${drop}</w:pPr><w:ins>${run('T')}</w:ins>`) + paragraph('he council acts.'),
+      'The council acts.',
+    ],
+    ['of nothing more', letter('T'), 'T'],
+  ] as const)
+    it(`a large first letter belongs to its word: ${name || 'as Word writes it'}`, () => {
+      const numbering = definition(1, level(0, 'decimal', '%1.')) + list(1, 1)
+      assert.deepEqual(read(body, { numbering }).lines, [line])
+    })
+
+  it('a large first letter belongs to its word in a cell, too', () => {
+    const cells = `<w:tc>${letter('T')}${paragraph('he council')}</w:tc><w:tc>${paragraph('Good')}</w:tc>`
+    assert.equal(
+      read(`<w:tbl><w:tr>${cells}</w:tr></w:tbl>`).lines.at(-1),
+      '| The council | Good |',
+    )
   })
 
   it('a table in a table keeps its rows', () => {

@@ -336,7 +336,7 @@ describe('a Word document', () => {
           'Part of this document is another file inside it, and was left out. Open it in Word, save it again, and import that.',
           false,
         ],
-        ['Left out a picture.', true],
+        ['Left out a chart.', true],
       ],
     )
   })

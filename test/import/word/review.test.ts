@@ -109,6 +109,66 @@ describe('a Word document under review', () => {
     assert.deepEqual(all, { lines: ['Text.'], changes: [left] })
   })
 
+  describe('leaves out cells that are deleted, and says so', () => {
+    const gone = '<w:tcPr><w:cellDel w:author="CD"/></w:tcPr>'
+    const cell = (text: string, properties = '') => `<w:tc>${properties}${paragraph(text)}</w:tc>`
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`
+    const message = 'Left out a cell that CD deleted.'
+    const deleted = '<w:del w:author="CD"><w:r><w:delText>Good</w:delText></w:r></w:del>'
+    for (const [name, rows, lines, left] of [
+      [
+        'one',
+        row(cell('One'), cell('Good', gone), cell('Adequate')),
+        ['| One | Adequate |'],
+        ['Good'],
+      ],
+      [
+        'a column',
+        row(cell('One'), cell('Good', gone), cell('A')) +
+          row(cell('Two'), cell('Bad', gone), cell('B')),
+        ['| One | A |', '| Two | B |'],
+        ['Good', 'Bad'],
+      ],
+      [
+        'a row of them',
+        row(cell('One'), cell('A')) + row(cell('Two', gone), cell('B', gone)),
+        ['| One | A |'],
+        ['Two', 'B'],
+      ],
+      [
+        'over two columns',
+        row(cell('One'), cell('Good', gone.replace('>', '><w:gridSpan w:val="2"/>')), cell('A')),
+        ['| One | A |'],
+        ['Good'],
+      ],
+      [
+        'in a control',
+        row(
+          cell('One'),
+          `<w:sdt><w:sdtContent>${cell('Good', gone)}</w:sdtContent></w:sdt>`,
+          cell('A'),
+        ),
+        ['| One | A |'],
+        ['Good'],
+      ],
+      [
+        'whose text is deleted as well',
+        row(cell('One'), `<w:tc>${gone}<w:p>${deleted}</w:p></w:tc>`, cell('A')),
+        ['| One | A |'],
+        ['Good'],
+      ],
+      ['by nobody', row(cell('One'), cell('A')), ['| One | A |'], []],
+    ] as const)
+      it(name, () => {
+        const read = readWord(wordFile({ body: `<w:tbl>${rows}</w:tbl>` }))
+        assert.deepEqual(read.text.split('\n').filter(Boolean).slice(2), lines)
+        assert.deepEqual(
+          read.changes.map(({ message, before }) => [message, before]),
+          left.map(before => [message, before]),
+        )
+      })
+  })
+
   it('marks the fields of a form that nobody has filled in', () => {
     const control = (content: string) =>
       `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`

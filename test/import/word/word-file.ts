@@ -28,11 +28,12 @@ export interface WordParts {
   readonly endnotes?: string
   readonly people?: string
   readonly footer?: string
-  /** Addresses of links, by their ids. */
+  /** Addresses of links, by their ids: those of the text, and those of the footnotes. */
   readonly links?: Readonly<Record<string, string>>
+  readonly footnoteLinks?: Readonly<Record<string, string>>
 }
 
-export function wordFile({ body, links = {}, ...parts }: WordParts): Uint8Array {
+export function wordFile({ body, links = {}, footnoteLinks, ...parts }: WordParts): Uint8Array {
   const names = Object.keys(parts) as (keyof typeof parts)[]
   const root = {
     numbering: 'w:numbering',
@@ -60,18 +61,26 @@ export function wordFile({ body, links = {}, ...parts }: WordParts): Uint8Array 
     'word/_rels/document.xml.rels': strToU8(
       `<Relationships xmlns="${packages}/relationships">${names
         .map(name => `<Relationship Id="${name}" Type="${relation}/${name}" Target="${name}.xml"/>`)
-        .join('')}${Object.entries(links)
-        .map(
-          ([id, address]) =>
-            `<Relationship Id="${id}" Type="${relation}/hyperlink" Target="${address}" TargetMode="External"/>`,
-        )
-        .join('')}</Relationships>`,
+        .join('')}${linked(links)}</Relationships>`,
     ),
+    ...(footnoteLinks && {
+      'word/_rels/footnotes.xml.rels': strToU8(
+        `<Relationships>${linked(footnoteLinks)}</Relationships>`,
+      ),
+    }),
   }
   for (const name of names)
     files[`word/${name}.xml`] = strToU8(`<${root[name]} ${space}>${parts[name]}</${root[name]}>`)
   return zipSync(files)
 }
+
+const linked = (links: Readonly<Record<string, string>>) =>
+  Object.entries(links)
+    .map(
+      ([id, address]) =>
+        `<Relationship Id="${id}" Type="${relation}/hyperlink" Target="${address}" TargetMode="External"/>`,
+    )
+    .join('')
 
 /** A paragraph; `properties` is the content of `w:pPr`. */
 export function paragraph(text: string, properties = ''): string {

@@ -1,5 +1,6 @@
 /** Writes the bold and italic stretches of a paragraph with the marks of a draft. */
 
+import { type IsPart, isWhiteSpace, runEnd, runStart } from '../../text/runs'
 import { wordsStart } from '../text/lines/lines'
 import type { Node } from './xml'
 
@@ -10,6 +11,10 @@ export interface Stretch {
   readonly italic: boolean
   /** A note or the mark of a footnote: it has no formatting, and does not divide a stretch. */
   readonly isMark?: boolean
+  /** A note, which goes after the word that it is in. */
+  readonly isNote?: boolean
+  /** The address that it is a link to. */
+  readonly linkTo?: string
   /** Did its author mark it with a colour? */
   readonly isHighlighted?: boolean
   /** The element whose text it is. */
@@ -97,18 +102,22 @@ function wordsAfter(line: readonly Stretch[]): readonly (Stretch | undefined)[] 
 
 const isNeutral = ({ text, isMark }: Stretch) => isMark === true || text.trim() === ''
 
+const isInWord: IsPart = code => !isWhiteSpace(code)
+
 const isBetween = (before: Stretch | undefined, next: Stretch | undefined) =>
   before !== undefined && before.bold === next?.bold && before.italic === next.italic
 
 function marked({ text, bold, italic }: Stretch, before: string, next: string | undefined): string {
-  const words = text.trim()
-  if (!(bold || italic) || !/[\p{L}\p{N}]/u.test(words)) return text
-  const left = text.slice(0, text.length - text.trimStart().length)
-  const right = text.slice(text.trimEnd().length)
-  const isApart = left !== '' || !/[\p{L}\p{N}*_\\]$/u.test(before)
-  const ends = right !== '' || next === undefined || !/[\p{L}\p{N}*_]/u.test(next)
+  if (!(bold || italic)) return text
+  // The rest of a word that began before, and the beginning of one that goes on, are not whole words.
+  const isApart = !/[\p{L}\p{N}*_\\]$/u.test(before)
+  const ends = next === undefined || !/[\p{L}\p{N}*_]/u.test(next)
+  const from = runEnd(text, isWhiteSpace, isApart ? 0 : runEnd(text, isInWord))
+  const to = runStart(text, isWhiteSpace, ends ? text.length : runStart(text, isInWord))
+  const words = text.slice(from, to)
   // Text that has such marks itself would pair with these.
-  if (!isApart || !ends || /^[*_]|[*_]$|\*\*/.test(words)) return text
+  if (from >= to || !/[\p{L}\p{N}]/u.test(words) || /^[*_]|[*_]$|\*\*/.test(words)) return text
+  const [left, right] = [text.slice(0, from), text.slice(to)]
   const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`
   return `${left}${mark}${words}${mark}${right}`
 }

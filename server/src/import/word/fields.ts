@@ -1,15 +1,10 @@
 /** Fields of a Word document: what they show, and which parts of them are not text. */
 
-import * as l10n from '@vscode/l10n'
-import { done, excerpt } from '../text/change'
 import { inLetters, inRoman } from '../text/html/numerals'
 import { emptyField, promptChange } from './controls'
 import { plainStretch, type Stretch, textOf } from './emphasis'
 import type { Found } from './found'
 import { child, children, isOn, type Node, settingOf, textIn } from './xml'
-
-/** In UTF-16 units: longer than any address that is also the words of its link. */
-const longestResult = 300
 
 /** A field that is open. */
 interface Field {
@@ -18,8 +13,8 @@ interface Field {
   instruction: string
   /** Is what it shows in the document? Word works out some fields only when it shows them. */
   hasResult: boolean
-  /** The words that it shows, as far as they are needed. */
-  result: string
+  /** What it links to. */
+  address: string | undefined
   /** What a form field shows that is not in its text. */
   readonly shown: string
 }
@@ -57,10 +52,10 @@ export class Fields {
     if (field?.isInstruction === true) field.instruction += textIn(node)
   }
 
-  /** Takes the words that are shown, which may be those of an open field. */
-  addResult(text: string): void {
-    const field = this.open.at(-1)
-    if (field?.hasResult === true && field.result.length < longestResult) field.result += text
+  /** What the words that come now link to. */
+  get link(): Pick<Stretch, 'linkTo'> {
+    const linkTo = this.open.findLast(({ address }) => address !== undefined)?.address
+    return linkTo === undefined ? {} : { linkTo }
   }
 
   /** Takes `w:fldChar`, and returns what the field shows where that is not text of its own. */
@@ -68,14 +63,22 @@ export class Fields {
     const type = node.attributes['w:fldCharType']
     if (type === 'begin') {
       const shown = shownBy(child(node, 'w:ffData'))
-      this.open.push({ isInstruction: true, instruction: '', hasResult: false, result: '', shown })
+      this.open.push({
+        isInstruction: true,
+        instruction: '',
+        hasResult: false,
+        address: undefined,
+        shown,
+      })
       this.instructions++
       return []
     }
     if (type === 'separate') {
       const field = this.open.at(-1)
       this.endInstruction(field)
-      if (field !== undefined) field.hasResult = true
+      if (field === undefined) return []
+      field.hasResult = true
+      field.address = addressIn(field.instruction)
       return []
     }
     const field = this.open.pop()
@@ -83,8 +86,6 @@ export class Fields {
     this.endInstruction(field)
     if (field === undefined || this.isInstruction) return []
     if (field.shown !== '') return [plainStretch(field.shown)]
-    const address = addressIn(field.instruction)
-    if (address !== undefined) noteAddress(address, field.result, found)
     if (!field.hasResult) {
       const number = this.counted(field.instruction)
       if (number !== undefined) return [plainStretch(number)]
@@ -97,10 +98,10 @@ export class Fields {
   }
 
   /** Takes `w:fldSimple`, a field in one piece, with what it shows. */
-  simple(node: Node, stretches: readonly Stretch[], found: Found): readonly Stretch[] {
+  simple(node: Node, stretches: readonly Stretch[]): readonly Stretch[] {
     const instruction = node.attributes['w:instr'] ?? ''
-    const address = addressIn(instruction)
-    if (address !== undefined) noteAddress(address, textOf(stretches), found)
+    const linkTo = addressIn(instruction)
+    if (linkTo !== undefined) return stretches.map(each => ({ ...each, linkTo }))
     if (textOf(stretches) !== '') return stretches
     const number = this.counted(instruction)
     return number === undefined ? stretches : [plainStretch(number)]
@@ -129,19 +130,16 @@ export class Fields {
   }
 }
 
-/** The address of a field that is a link. */
-const addressIn = (instruction: string) => /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1]
-
-/** The address of a link is listed, unless it is what the link says. */
-export function noteAddress(address: string, words: string, found: Found): void {
-  const bare = (text: string) =>
-    text
-      .replace(/^(?:https?:\/\/|mailto:)/i, '')
-      .replace(/\/$/, '')
-      .trim()
-  if (/^#/.test(address) || bare(words).toLowerCase().includes(bare(address).toLowerCase())) return
-  const message = l10n.t('Kept the words of a link, and left out its address.')
-  found.changes.push(done('link', 0, message, { before: address, after: excerpt(words) }))
+/** The address of a field that is a link; its switches may come first, and each may have a word of its own. */
+function addressIn(instruction: string): string | undefined {
+  const [kind = '', ...words] = instruction.match(/"[^"]*"|\S+/g) ?? []
+  if (kind.toUpperCase() !== 'HYPERLINK') return undefined
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    if (/^\\[lot]$/i.test(word)) at++
+    else if (!word.startsWith('\\')) return word.replace(/"/g, '')
+  }
+  return undefined
 }
 
 /** What was chosen from a list, or whether a box is ticked, in a form field of Word 97. */

@@ -8,9 +8,13 @@ import type { Budget } from '../budget'
 import { type Change, done, excerpt, open } from '../text/change'
 import { Comments, commentAuthor } from './comments'
 import { emptyFieldOf, isPrompt, promptChange } from './controls'
+import { chosen, foreignPart, readDrawing } from './drawings'
 import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
-import { Fields, noteAddress } from './fields'
+import { Fields } from './fields'
 import type { Found } from './found'
+import { withLinks } from './links'
+import { withNotesApart } from './note-places'
+import type { LinkedPart, Links } from './package'
 import { marksOf, shownAs, symbolOf, withHighlights } from './run-marks'
 import type { Styles } from './styles'
 import { child, children, descendants, type Node, textIn } from './xml'
@@ -19,17 +23,23 @@ interface Notes {
   readonly comments: Node | undefined
   /** Which of the comments are resolved. */
   readonly commentsExtended: Node | undefined
-  readonly footnotes: Node | undefined
-  readonly endnotes: Node | undefined
-  /** The addresses of links, by the ids under which the text refers to them. */
-  readonly links: ReadonlyMap<string, string>
+  readonly footnotes: LinkedPart
+  readonly endnotes: LinkedPart
+  readonly links: Links
+}
+
+/** What the notes of one kind are, by their ids, and the addresses of their links. */
+interface KnownNotes {
+  readonly byId: ReadonlyMap<string, Node>
+  readonly links: Links
 }
 
 export class InlineReader {
   private readonly comments: Comments
-  private readonly links: ReadonlyMap<string, string>
-  private readonly footnotes = new Map<string, Node>()
-  private readonly endnotes = new Map<string, Node>()
+  /** The links of the part that is being read. */
+  private links: Links
+  private readonly footnotes: KnownNotes
+  private readonly endnotes: KnownNotes
   private footnoteCount = 0
   private readonly fields = new Fields()
   /** Does the style of the paragraph that is being read hide its text? */
@@ -46,15 +56,18 @@ export class InlineReader {
   ) {
     this.links = links
     this.comments = new Comments(comments, commentsExtended)
-    fill(this.footnotes, footnotes, 'w:footnote')
-    fill(this.endnotes, endnotes, 'w:endnote')
+    this.footnotes = notesOf(footnotes, 'w:footnote')
+    this.endnotes = notesOf(endnotes, 'w:endnote')
   }
 
   /** The text of a paragraph, line breaks as `\n`; what else it holds is added to `found`. */
   *read(node: Node, found: Found): Steps<readonly Stretch[]> {
     this.fields.startParagraph()
-    this.isStyleHidden = this.styles.hidesText(child(node, 'w:pPr'))
-    const stretches = yield* this.all(node, found)
+    const properties = child(node, 'w:pPr')
+    this.isStyleHidden = this.styles.hidesText(properties)
+    const isTitle =
+      this.styles.headingLevel(properties) !== undefined || this.styles.isContents(properties)
+    const stretches = withLinks(yield* this.all(node, found), isTitle, found)
     const noted = withHighlights(stretches, `[Note: ${l10n.t('highlighted in Word')}]`)
     if (noted.length > stretches.length)
       found.changes.push(done('note', 0, l10n.t('Put a note after highlighted text.')))
@@ -87,14 +100,14 @@ export class InlineReader {
       case 'w:sdt':
         return yield* this.control(node, found)
       case 'mc:AlternateContent':
-        return yield* this.all(
-          child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node,
-          found,
-        )
+        return yield* this.all(chosen(node) ?? node, found)
+      case 'w:subDoc':
+        found.changes.push(foreignPart())
+        return []
       case 'w:hyperlink':
-        return this.linked(yield* this.all(node, found), node, found)
+        return this.linked(yield* this.all(node, found), node)
       case 'w:fldSimple':
-        return this.fields.simple(node, yield* this.all(node, found), found)
+        return this.fields.simple(node, yield* this.all(node, found))
       case 'm:oMath':
       case 'm:oMathPara':
         return [plainStretch(textIn(node))]
@@ -104,10 +117,12 @@ export class InlineReader {
   }
 
   /** The words of a link, whose address is not in the text. */
-  private linked(stretches: readonly Stretch[], node: Node, found: Found): readonly Stretch[] {
-    const address = this.links.get(node.attributes['r:id'] ?? '')
-    if (address !== undefined) noteAddress(address, textOf(stretches), found)
-    return stretches
+  private linked(stretches: readonly Stretch[], { attributes }: Node): readonly Stretch[] {
+    const address = this.links.get(attributes['r:id'] ?? '')
+    if (address === undefined) return stretches
+    const place = attributes['w:anchor']
+    const linkTo = place === undefined || address.includes('#') ? address : `${address}#${place}`
+    return stretches.map(each => ({ ...each, linkTo }))
   }
 
   /** A form field; what it shows while nobody has filled it in is not text of the report. */
@@ -121,7 +136,8 @@ export class InlineReader {
 
   private *inserted(node: Node, found: Found): Steps<readonly Stretch[]> {
     const stretches = yield* this.all(node, found)
-    const text = textOf(stretches)
+    // What was inserted may be a box of text.
+    const text = textOf(stretches).trim() === '' ? plainText(node) : textOf(stretches)
     const message = node.name === 'w:ins' ? insertedBy(authorOf(node)) : movedBy(authorOf(node))
     if (text.trim() !== '')
       found.changes.push(done('tracked-change', 0, message, { after: excerpt(text) }))
@@ -153,7 +169,9 @@ export class InlineReader {
       const part = this.runPart(each, found)
       append(
         stretches,
-        typeof part === 'string' ? [{ text: shownAs(part, marks), ...look, node: each }] : part,
+        typeof part === 'string'
+          ? [{ text: shownAs(part, marks), ...look, ...this.fields.link, node: each }]
+          : part,
       )
       if (this.pace.isOver(lettersInElement)) yield
     }
@@ -190,7 +208,6 @@ export class InlineReader {
     if (this.fields.isInstruction) return ''
     switch (node.name) {
       case 'w:t':
-        this.fields.addResult(textIn(node))
         return textIn(node)
       case 'w:tab':
       case 'w:ptab':
@@ -209,8 +226,7 @@ export class InlineReader {
       case 'w:endnoteReference':
         return this.footnote(this.endnotes, node, found)
       case 'mc:AlternateContent': {
-        const choice = child(node, 'mc:Choice') ?? child(node, 'mc:Fallback')
-        return (choice?.children ?? []).flatMap((each): readonly Stretch[] => {
+        return (chosen(node)?.children ?? []).flatMap((each): readonly Stretch[] => {
           const part = this.runPart(each, found)
           return typeof part === 'string' ? [{ ...plainStretch(part), node: each }] : part
         })
@@ -218,8 +234,11 @@ export class InlineReader {
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        this.drawing(node, found)
+      case 'w:contentPart':
+        readDrawing(node, found)
         return ''
+      case 'w:ruby':
+        return plainText(child(node, 'w:rubyBase') ?? node)
       default:
         return ''
     }
@@ -245,20 +264,23 @@ export class InlineReader {
     found.changes.push(
       done('comment', 0, l10n.t('Turned a comment into a note.'), { after: excerpt(note) }),
     )
-    return [{ ...plainStretch(` ${note}`), isMark: true, node }]
+    return [{ ...plainStretch(note), isMark: true, isNote: true, node }]
   }
 
-  private footnote(notes: ReadonlyMap<string, Node>, node: Node, found: Found): readonly Stretch[] {
-    const note = notes.get(node.attributes['w:id'] ?? '')
+  private footnote(notes: KnownNotes, node: Node, found: Found): readonly Stretch[] {
+    const note = notes.byId.get(node.attributes['w:id'] ?? '')
     // Notes have no notes of their own; in a damaged document one may refer to itself.
     if (note === undefined || this.isInNote) return []
     this.footnoteCount++
     const mark = `[^${this.footnoteCount}]`
+    const { links } = this
+    this.links = notes.links
     this.isInNote = true
     const paragraphs = descendants(note, 'w:p').map(each =>
-      withEmphasis(finish(this.all(each, found))),
+      withEmphasis(withNotesApart(withLinks(finish(this.all(each, found)), false, found))),
     )
     this.isInNote = false
+    this.links = links
     const text = singleSpaced(this.counted(paragraphs.join(' '))).trim()
     found.footnotes.push({ mark, text, node })
     found.changes.push(
@@ -272,24 +294,15 @@ export class InlineReader {
     this.budget.spend('written', text.length)
     return text
   }
-
-  private drawing(node: Node, found: Found): void {
-    const boxes = descendants(node, 'w:txbxContent')
-    append(found.boxes, boxes)
-    if (pictures.some(name => descendants(node, name).length > 0))
-      found.changes.push(done('picture', 0, l10n.t('Left out a picture.')))
-  }
 }
 
 /** The cost of an element, for the steps. */
 const lettersInElement = 10
 
-/** Pictures of both generations, charts, and the drawings that Word makes from lists. */
-const pictures = ['pic:pic', 'v:imagedata', 'c:chart', 'dgm:relIds'] as const
-
-function fill(map: Map<string, Node>, root: Node | undefined, name: string): void {
-  for (const each of children(root, name)) map.set(each.attributes['w:id'] ?? '', each)
-}
+const notesOf = ({ node, links }: LinkedPart, name: string): KnownNotes => ({
+  byId: new Map(children(node, name).map(each => [each.attributes['w:id'] ?? '', each])),
+  links,
+})
 
 /** The text of the paragraphs in a comment or footnote, on one line. */
 function paragraphsIn(node: Node): string {
@@ -320,6 +333,7 @@ export function plainText(node: Node): string {
 }
 
 export function deletedText(node: Node): string {
+  if (node.name === 'mc:Fallback') return ''
   if (node.name === 'w:delText' || node.name === 'w:t') return textIn(node)
   return node.children.map(deletedText).join('')
 }

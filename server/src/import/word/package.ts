@@ -8,14 +8,23 @@ import { emptyFile } from '../refusals'
 import { Archive, ArchiveError } from './archive'
 import { child, children, type Node, readXml } from './xml'
 
+/** The addresses outside a document that the text of a part refers to, by their ids. */
+export type Links = ReadonlyMap<string, string>
+
+export interface LinkedPart {
+  readonly node: Node | undefined
+  readonly links: Links
+}
+
 export interface WordPackage {
   /** The name of the part that holds the text. */
   readonly name: string
   readonly document: Node
   /** A part that the document refers to, by the end of its type: `styles`, `numbering`, `comments`. */
   part(type: string): Steps<Node | undefined>
-  /** The addresses outside the document that its text refers to, by their ids. */
-  readonly links: ReadonlyMap<string, string>
+  readonly links: Links
+  /** A part with links of its own: `footnotes`. */
+  linked(type: string): Steps<LinkedPart>
   /** All parts of a type, each once: `header`, `footer`. */
   parts(type: string): Steps<readonly Node[]>
 }
@@ -58,7 +67,13 @@ export function* openWord(bytes: Uint8Array, budget: Budget): Steps<WordPackage>
     const target = targets.find(each => each.type === type)?.target
     return target === undefined ? undefined : yield* read(archive, target, budget)
   }
-  return { name, document, links: linksOf(related), parts, part }
+  function* linked(type: string): Steps<LinkedPart> {
+    const target = targets.find(each => each.type === type)?.target
+    if (target === undefined) return { node: undefined, links: new Map() }
+    const node = yield* read(archive, target, budget)
+    return { node, links: linksOf(yield* read(archive, relationsPart(target), budget)) }
+  }
+  return { name, document, links: linksOf(related), parts, part, linked }
 }
 
 /** The parts of a Word document that belong to its text. */
@@ -67,9 +82,9 @@ export interface Parts {
   readonly numbering: Node | undefined
   readonly comments: Node | undefined
   readonly commentsExtended: Node | undefined
-  readonly footnotes: Node | undefined
-  readonly endnotes: Node | undefined
-  readonly links: ReadonlyMap<string, string>
+  readonly footnotes: LinkedPart
+  readonly endnotes: LinkedPart
+  readonly links: Links
   /** Page headers and footers. */
   readonly furniture: readonly Node[]
 }
@@ -81,8 +96,8 @@ export function* partsOf(word: WordPackage): Steps<Parts> {
     numbering: yield* word.part('numbering'),
     comments: yield* word.part('comments'),
     commentsExtended: yield* word.part('commentsExtended'),
-    footnotes: yield* word.part('footnotes'),
-    endnotes: yield* word.part('endnotes'),
+    footnotes: yield* word.linked('footnotes'),
+    endnotes: yield* word.linked('endnotes'),
     links: word.links,
     furniture: [...(yield* word.parts('header')), ...(yield* word.parts('footer'))],
   }
@@ -150,7 +165,7 @@ export function* read(archive: Archive, name: string, budget: Budget): Steps<Nod
   }
 }
 
-function linksOf(relations: Node | undefined): ReadonlyMap<string, string> {
+function linksOf(relations: Node | undefined): Links {
   return new Map(
     children(relations, 'Relationship')
       .filter(({ attributes }) => attributes.TargetMode === 'External')

@@ -9,18 +9,20 @@ import { finish, type Steps } from '../../text/steps'
 import { Budget } from '../budget'
 import { ImportError } from '../import-error'
 import { wordRefusal } from '../refusals'
-import { type Change, done, open } from '../text/change'
+import { type Change, done } from '../text/change'
 import { headOf } from '../text/tables/header-row'
-import { cellsOf, emptyField, emptyFieldOf, isPrompt, promptChange } from './controls'
+import { emptyField, emptyFieldOf, isPrompt, promptChange } from './controls'
+import { chosen, foreignPart } from './drawings'
 import { plainStretch, type Stretch, textOf, withEmphasis } from './emphasis'
 import type { Found } from './found'
 import { gradeApart } from './grade-apart'
 import { InlineReader, isEndDeleted, plainText } from './inline'
+import { withNotesApart } from './note-places'
 import { type Label, Numbering } from './numbering'
 import { openWord, type Parts, partsOf } from './package'
 import type { Shown } from './shown'
 import { listPlace, Styles } from './styles'
-import { holdsTable, isDeleted, rowsOf } from './table-rows'
+import { holdsTable, type KeptRow, keptRows } from './table-rows'
 import { child, children, isOn, type Node, settingOf } from './xml'
 
 export interface ReadDocument {
@@ -113,10 +115,10 @@ class WordReader {
       if (at % blocksInStep === 0) yield
       if (each.name === 'w:p') yield* this.paragraph(each)
       else if (each.name === 'w:tbl') yield* this.table(each)
-      else if (each.name === 'mc:AlternateContent')
-        yield* this.blocks(child(each, 'mc:Choice') ?? each)
+      else if (each.name === 'mc:AlternateContent') yield* this.blocks(chosen(each) ?? each)
       else if (each.name === 'w:sdt' && isPrompt(each)) this.emptyField(each)
-      else if (each.name === 'w:altChunk') this.noteForeignPart()
+      else if (each.name === 'w:altChunk')
+        this.changes.push({ ...foreignPart(), line: Math.max(0, this.lines.length - 1) })
       else if (each.name !== 'w:sdtPr' && each.name !== 'w:sectPr' && each.children.length > 0)
         yield* this.blocks(each)
     }
@@ -128,13 +130,6 @@ class WordReader {
     this.shown?.add([emptyFieldOf(node)])
     this.emit('', [emptyFieldOf(node)])
     this.changes.push({ ...promptChange(text), line: this.lines.length - 1 })
-  }
-
-  private noteForeignPart(): void {
-    const message = l10n.t(
-      'Part of this document is another file inside it, and was left out. Open it in Word, save it again, and import that.',
-    )
-    this.changes.push(open('embedded-file', Math.max(0, this.lines.length - 1), message))
   }
 
   private *paragraph(node: Node): Steps<void> {
@@ -150,10 +145,13 @@ class WordReader {
       if (before === undefined) this.finish(found)
       return
     }
-    const prefix = before?.prefix ?? this.prefixOf(properties, textOf(read), found)
-    if (isLong) yield
     const stretches = before?.stretches ?? []
     append(stretches, read)
+    // A large first letter belongs to the paragraph after it, whose number counts.
+    const prefix = isDropCap(properties)
+      ? undefined
+      : (before?.prefix ?? this.prefixOf(properties, textOf(stretches), found))
+    if (isLong) yield
     this.open = { prefix, stretches, found, isContents: this.styles.isContents(properties) }
     if (isLong) yield
     if (!goesOn) this.endOpen()
@@ -164,8 +162,9 @@ class WordReader {
     const paragraph = this.open
     if (paragraph === undefined) return
     this.open = undefined
-    const { prefix, stretches, found, isContents } = paragraph
-    this.shown?.add(stretches)
+    const { prefix = '', found, isContents } = paragraph
+    this.shown?.add(paragraph.stretches)
+    const stretches = withNotesApart([...letterInBox(paragraph), ...paragraph.stretches])
     const apart = prefix.startsWith('#') ? gradeApart(textOf(stretches)) : undefined
     if (apart === undefined) this.emit(prefix, stretches, isContents)
     else {
@@ -260,42 +259,42 @@ class WordReader {
     if (this.isInList) this.writeFootnotes()
     this.isHeldBack = false
     const found = nothingFound()
-    const rows = rowsOf(node).filter(row => !isDeleted(row, found))
-    const isFrame = rows.some(row => cellsOf(row).some(holdsTable))
-    if (isFrame || rows.every(row => cellsOf(row).length <= 1) || this.isHeadingBox(rows)) {
-      for (const cell of rows.flatMap(cellsOf)) {
+    const rows = keptRows(node, found)
+    const isFrame = rows.some(({ cells }) => cells.some(holdsTable))
+    if (isFrame || rows.every(({ cells }) => cells.length <= 1) || this.isHeadingBox(rows)) {
+      for (const cell of rows.flatMap(({ cells }) => cells)) {
         yield* this.blocks(cell)
         this.endOpen()
       }
       this.finish(found)
       return
     }
-    const isMarked = isOn(child(rows[0], 'w:trPr'), 'w:tblHeader')
+    const isMarked = isOn(child(rows[0]?.row, 'w:trPr'), 'w:tblHeader')
     const table = new TableRows(() => undefined)
-    for (const [at, row] of rows.entries()) {
+    for (const [at, { row, cells }] of rows.entries()) {
       if (at % blocksInStep === 0) yield
       const write = isMarked && at === 0 ? textOf : withEmphasis
       const before = Number(settingOf(child(row, 'w:trPr'), 'w:gridBefore') ?? 0)
       table.startRow()
       for (const empty of emptyCells(before)) table.add(empty)
-      for (const cell of cellsOf(row)) {
+      for (const cell of cells) {
         const columns = Number(settingOf(child(cell, 'w:tcPr'), 'w:gridSpan') ?? 1)
         table.add(yield* this.cell(cell, found, write), Math.min(Math.max(columns, 1), mostSpanned))
       }
     }
-    const cells = table.rows
-    const [first = []] = cells
-    this.budget.spend('cells', columnsOf(cells) * cells.length)
+    const written = table.rows
+    const [first = []] = written
+    this.budget.spend('cells', columnsOf(written) * written.length)
     const head = headOf(first, { isMarked })
     this.isInList = false
     this.lines.push('')
-    append(this.lines, writtenTable(head === undefined ? cells : cells.slice(1), head))
+    append(this.lines, writtenTable(head === undefined ? written : written.slice(1), head))
     this.finish(found)
   }
 
   /** Does the table merely frame a heading, with its grade beside it? */
-  private isHeadingBox(rows: readonly Node[]): boolean {
-    const paragraphs = rows.flatMap(cellsOf).flatMap(cell => children(cell, 'w:p'))
+  private isHeadingBox(rows: readonly KeptRow[]): boolean {
+    const paragraphs = rows.flatMap(({ cells }) => cells).flatMap(cell => children(cell, 'w:p'))
     return (
       rows.length === 1 &&
       paragraphs.some(each => this.styles.headingLevel(child(each, 'w:pPr')) !== undefined)
@@ -319,7 +318,7 @@ class WordReader {
       if (each.name === 'w:p') {
         const read = yield* this.cellParagraph(each, found, write)
         if (read !== '') add(read)
-        goesOn = isEndDeleted(child(each, 'w:pPr'))
+        goesOn = isEndDeleted(child(each, 'w:pPr')) || isDropCap(child(each, 'w:pPr'))
       } else if (each.name === 'w:sdt' && isPrompt(each)) {
         found.changes.push(promptChange(plainText(each)))
         this.shown?.add([emptyFieldOf(each)])
@@ -337,7 +336,7 @@ class WordReader {
     const read = yield* this.inline.read(node, found)
     if (textOf(read).trim() === '' && isEndDeleted(properties)) return ''
     this.shown?.add(read)
-    const text = write(read).replace(/\|/g, '\\|')
+    const text = write(withNotesApart(read)).replace(/\|/g, '\\|')
     // This is a cell for the number alone, with the text in the next one.
     const label = this.labelOf(properties)
     if (label === undefined || label.isBullet) return text.trim() === '' ? '' : text
@@ -347,7 +346,8 @@ class WordReader {
 
 /** A paragraph whose end is still to come. */
 interface OpenParagraph {
-  readonly prefix: string
+  /** Undefined where it is still to be found out. */
+  readonly prefix: string | undefined
   readonly stretches: Stretch[]
   readonly found: Found
   readonly isContents: boolean
@@ -362,7 +362,7 @@ const emptyCells = (count: number): readonly string[] =>
   Array.from({ length: Math.max(0, Math.min(count, mostSpanned)) }, () => '')
 
 function noText(changes: readonly Change[]): string {
-  return changes.some(({ kind }) => kind === 'picture')
+  return changes.some(({ kind }) => kind === 'picture' || kind === 'chart')
     ? l10n.t(
         'This Word document has no text, only pictures. Ask for the document with its text, or have the text recognised (OCR) first.',
       )
@@ -373,6 +373,14 @@ type Write = (stretches: readonly Stretch[]) => string
 
 /** A numbered heading this long is a paragraph in a heading's style. */
 const isSentence = (text: string) => text.length > 120 && /[.:;]\s*$/.test(text)
+
+/** The first letter of a text, set larger in a box beside it; the box is then no longer among those found. */
+function letterInBox({ stretches, found: { boxes } }: OpenParagraph): readonly Stretch[] {
+  const letter = boxes[0] === undefined ? '' : plainText(boxes[0]).trim()
+  if (!/^[‘“'"]?\p{Lu}$/u.test(letter) || !/^\s*\p{Ll}/u.test(textOf(stretches))) return []
+  boxes.shift()
+  return [plainStretch(letter)]
+}
 
 /** The first letter of a text, set larger in a frame of its own: the paragraph goes on in the next. */
 function isDropCap(properties: Node | undefined): boolean {

@@ -25,7 +25,8 @@ const noMarks: RunMarks = {
 export function marksOf(run: Node | undefined, styles: Styles): RunMarks {
   if (run === undefined) return noMarks
   const highlight = settingOf(run, 'w:highlight')
-  const position = settingOf(run, 'w:vertAlign') ?? styles.positionOf(run)
+  const position =
+    settingOf(run, 'w:vertAlign') ?? styles.positionOf(run) ?? movedTo(settingOf(run, 'w:position'))
   const fonts = child(run, 'w:rFonts')
   const font = fonts?.attributes['w:ascii'] ?? fonts?.attributes['w:hAnsi']
   return {
@@ -37,15 +38,21 @@ export function marksOf(run: Node | undefined, styles: Styles): RunMarks {
   }
 }
 
+/** Text that is moved up or down by hand: by half points. */
+function movedTo(halfPoints: string | undefined): string | undefined {
+  const up = Number(halfPoints ?? 0)
+  return up >= 4 ? 'superscript' : up <= -3 ? 'subscript' : undefined
+}
+
 /** The text as it is shown: symbols as characters of their own, digits raised or lowered. */
 export function shownAs(text: string, { position, symbols }: RunMarks): string {
   if (symbols !== undefined) return shownBy(symbols, text)
   // Raised letters belong to their word: "1st".
-  if (position === undefined || !onlyDigits.test(text)) return text
+  if (position === undefined || !onlyDigits.test(text) || !/\d/.test(text)) return text
   return position === 'raised' ? raised(text) : lowered(text)
 }
 
-const onlyDigits = /^[\d+\-−]+$/
+const onlyDigits = /^[\d+\-−,\s]+$/
 
 /** The character that `w:sym` shows: a bullet where it is in a font of symbols and not known. */
 export function symbolOf(node: Node): string {
@@ -65,7 +72,7 @@ export function withHighlights(stretches: readonly Stretch[], note: string): rea
   const close = () => {
     // What is to be filled in is among them anyway.
     if (/[\p{L}\p{N}]/u.test(words) && !isPlaceholderAlone(words))
-      result.push({ ...plainStretch(` ${note}`), isMark: true })
+      result.push({ ...plainStretch(note), isMark: true, isNote: true })
     words = ''
   }
   for (const stretch of stretches) {

@@ -8,7 +8,7 @@ import { authorOf, deletedText } from './inline'
 import { child, type Node } from './xml'
 
 /** The rows, including those in controls, tracked changes and other programs' markup around some of them. */
-export function rowsOf(table: Node): readonly Node[] {
+function rowsOf(table: Node): readonly Node[] {
   return table.children.flatMap(each => (each.name === 'w:tr' ? [each] : rowsOf(each)))
 }
 
@@ -19,15 +19,39 @@ export function holdsTable(cell: Node): boolean {
   )
 }
 
-export function isDeleted(row: Node, found: Found): boolean {
-  const mark = child(child(row, 'w:trPr'), 'w:del')
-  if (mark === undefined) return false
-  found.changes.push(
-    done('tracked-change', 0, rowDeletedBy(authorOf(mark)), {
-      before: excerpt(cellsOf(row).map(deletedText).join(' ')),
-    }),
-  )
-  return true
+/** A row with those of its cells that nobody has deleted. */
+export interface KeptRow {
+  readonly row: Node
+  readonly cells: readonly Node[]
+}
+
+/** The rows of a table without what was deleted, which is listed: rows, and cells of rows that stay. */
+export function keptRows(table: Node, found: Found): readonly KeptRow[] {
+  return rowsOf(table).flatMap(row => {
+    const cells = cellsOf(row)
+    const mark = child(child(row, 'w:trPr'), 'w:del')
+    if (mark !== undefined) {
+      found.changes.push(deletion(rowDeletedBy(authorOf(mark)), cells))
+      return []
+    }
+    const kept = cells.filter(cell => !isDeleted(cell, found))
+    return kept.length === 0 ? [] : [{ row, cells: kept }]
+  })
+}
+
+function isDeleted(cell: Node, found: Found): boolean {
+  const mark = child(child(cell, 'w:tcPr'), 'w:cellDel')
+  if (mark !== undefined) found.changes.push(deletion(cellDeletedBy(authorOf(mark)), [cell]))
+  return mark !== undefined
+}
+
+const deletion = (message: string, cells: readonly Node[]) =>
+  done('tracked-change', 0, message, { before: excerpt(cells.map(deletedText).join(' ')) })
+
+function cellDeletedBy(author: string): string {
+  return author === ''
+    ? l10n.t('Left out a cell that somebody deleted.')
+    : l10n.t('Left out a cell that {0} deleted.', author)
 }
 
 function rowDeletedBy(author: string): string {
