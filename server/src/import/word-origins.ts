@@ -75,6 +75,7 @@ const around = [
   'w:moveTo',
   'w:hyperlink',
   'w:fldSimple',
+  'w:fldChar',
   'w:sdtContent',
   'w:ruby',
   'w:drawing',

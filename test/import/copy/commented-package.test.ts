@@ -2,12 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { commentedCopy } from '../../../server/src/import/copy/commented'
 import { readWord } from '../../../server/src/import/word/read'
-import { parseReport } from '../../../server/src/report/parse'
-import { openNote } from '../../../server/src/rules/open-note'
-import { finish } from '../../../server/src/text/steps'
 import { paragraph, wordFile } from '../word/word-file'
+import { withComments } from './commenting'
 import { assertOnlyCommented, opened } from './copied'
 
 const body =
@@ -15,16 +12,7 @@ const body =
   paragraph('Care is good.')
 
 /** A copy with a comment at "good". */
-function copyOf(bytes: Uint8Array): Uint8Array {
-  const { text } = readWord(bytes)
-  const report = parseReport(text, { choice: { id: 'ofsted-slac', by: 'command' } })
-  assert.ok(report)
-  const start = text.indexOf('good')
-  const span = { start, end: start + 4 }
-  const message = 'This is wrong. Put it right.'
-  const findings = [{ rule: openNote, severity: 'warning', span, message }] as const
-  return finish(commentedCopy(bytes, { report, findings, at: new Date() })).bytes
-}
+const copyOf = (bytes: Uint8Array) => withComments(bytes, 'good').bytes
 
 /** The file with some of its parts changed; undefined takes one out. */
 function changed(

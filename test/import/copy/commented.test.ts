@@ -1,56 +1,28 @@
 /** Comments in a copy of a Word document: at the words of each problem, and nothing else is different. */
 
 import assert from 'node:assert/strict'
-import { commentedCopy } from '../../../server/src/import/copy/commented'
-import { readWord } from '../../../server/src/import/word/read'
-import { parseReport } from '../../../server/src/report/parse'
-import { openNote } from '../../../server/src/rules/open-note'
-import type { CheckedFinding } from '../../../server/src/rules/rule'
-import { finish } from '../../../server/src/text/steps'
+import { paragraph, run, table, type WordParts, wordFile } from '../word/word-file'
+import { commented } from './commenting'
+import { opened } from './copied'
 import {
-  definition,
-  inList,
-  level,
-  list,
-  paragraph,
-  run,
-  table,
-  type WordParts,
-  wordFile,
-} from '../word/word-file'
-import { assertOnlyCommented, opened } from './copied'
-
-const title = paragraph('Inspection of safeguarding and looked after children services')
-const at = new Date('2026-03-04T10:20:30')
-
-/** The copy of a document with a comment at the first of each of these words, and what the comments are about. */
-function commented(bytes: Uint8Array, ...words: readonly string[]) {
-  const { text } = readWord(bytes)
-  const report = parseReport(text, { choice: { id: 'ofsted-slac', by: 'command' } })
-  assert.ok(report, text)
-  const findings = words.map((each): CheckedFinding => {
-    const start = text.indexOf(each)
-    assert.notEqual(start, -1, text)
-    const span = { start, end: start + each.length }
-    return { rule: openNote, severity: 'warning', span, message: `This is wrong. Put it right.` }
-  })
-  const made = finish(commentedCopy(bytes, { report, findings, at }))
-  assertOnlyCommented(bytes, made.bytes)
-  assert.equal(readWord(made.bytes).text, text)
-  const old = new Set(opened(bytes).comments.map(({ id }) => id))
-  const comments = opened(made.bytes).comments.filter(({ id }) => !old.has(id))
-  return { ...made, seen: comments.map(({ about, words }) => ({ about, words })) }
-}
+  by,
+  cell,
+  control,
+  deleted,
+  documents,
+  field,
+  inserted,
+  looks,
+  row,
+  textBoxes,
+  title,
+} from './documents'
 
 /** What the comments are about. */
 function about(parts: WordParts, ...words: readonly string[]): readonly string[] {
   const file = wordFile({ ...parts, body: title + parts.body })
   return commented(file, ...words).seen.map(each => each.about)
 }
-
-const looks = (text: string, look: string) =>
-  run(text).replace('<w:t', `<w:rPr>${look}</w:rPr><w:t`)
-const cell = (content: string) => `<w:tc>${content}</w:tc>`
 
 describe('a comment in a copy of a Word document', () => {
   it('is about the words of its problem, wherever they are in a run', () => {
@@ -119,12 +91,13 @@ describe('a comment in a copy of a Word document', () => {
   })
 })
 
-describe('a comment in a copy of a Word document, beside what others have done', () => {
-  const by = (id: number) => `w:id="${id}" w:author="CD" w:date="2026-01-02T03:04:05Z"`
-  const inserted = (id: number, content: string) => `<w:ins ${by(id)}>${content}</w:ins>`
-  const deleted = (id: number, text: string) =>
-    `<w:del ${by(id)}><w:r><w:delText>${text}</w:delText></w:r></w:del>`
+describe('a comment in a copy of a Word document of each make', () => {
+  for (const [name, { parts, words, about: expected = words }] of Object.entries(documents))
+    it(`is about the words of its problem: ${name}`, () =>
+      assert.deepEqual(about(parts, ...words), expected))
+})
 
+describe('a comment in a copy of a Word document, beside what others have done', () => {
   it('is about inserted words, and is no part of the insertion', () => {
     const body = `<w:p>${run('Care is ')}${inserted(0, run('good and safe'))}${run(' now.')}</w:p>`
     assert.deepEqual(about({ body }, 'good and safe'), ['good and safe'])
@@ -147,21 +120,8 @@ describe('a comment in a copy of a Word document, beside what others have done',
   })
 
   it('leaves the comments that are there with all that belongs to them', () => {
-    const comment = (id: number, paragraphId: string, text: string) =>
-      `<w:comment w:id="${id}" w:author="Ann Brook" w:initials="AB"><w:p w14:paraId="${paragraphId}"><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`
-    const body = `<w:p><w:commentRangeStart w:id="2"/>${run('Care is')}<w:commentRangeEnd w:id="2"/><w:r><w:commentReference w:id="2"/></w:r>${run(' good.')}</w:p>`
-    const parts = {
-      body: title + body,
-      comments: comment(2, '00000001', 'Check this.') + comment(3, '00000002', 'Done.'),
-      commentsExtended:
-        '<w15:commentEx w15:paraId="00000001" w15:done="0"/><w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/>',
-      people: '<w15:person w15:author="Ann Brook"/>',
-    }
-    const { seen, bytes } = commented(wordFile(parts), 'is', 'good')
-    assert.deepEqual(
-      seen.map(each => each.about),
-      ['is', 'good'],
-    )
+    const { parts, words } = documents['with comments of others']!
+    const { bytes } = commented(wordFile({ ...parts, body: title + parts.body }), ...words)
     assert.deepEqual(
       opened(bytes).comments.map(({ id, author }) => [id, author]),
       [
@@ -196,8 +156,7 @@ describe('a comment in a copy of a Word document, beside what others have done',
 
 describe('a comment in a copy of a Word document, inside other things', () => {
   it('is about words of a field that show its result, and of a link', () => {
-    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
-    const reference = `${field('begin')}<w:r><w:instrText> REF a </w:instrText></w:r>${field('separate')}${run('paragraph 14')}${field('end')}`
+    const reference = field('REF a', 'paragraph 14')
     const simple = `<w:fldSimple w:instr=" REF b ">${run('paragraph 15')}</w:fldSimple>`
     const link = `<w:hyperlink w:anchor="c">${run('the annex')}</w:hyperlink>`
     const body = `<w:p>${run('See ')}${reference}${run(', ')}${simple}${run(' and ')}${link}${run('.')}</w:p>`
@@ -207,11 +166,9 @@ describe('a comment in a copy of a Word document, inside other things', () => {
   })
 
   it('is about words of a content control, in a line, a paragraph or a cell', () => {
-    const control = (content: string, more = '') =>
-      `<w:sdt><w:sdtPr>${more}<w:text/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
     const line = `<w:p>${run('By ')}${control(run('Ann Brook'))}${run(', lead.')}</w:p>`
     const block = control(paragraph('Care is good.'))
-    const inCell = `<w:tbl><w:tr>${cell(paragraph('Area'))}${cell(paragraph('Grade'))}</w:tr><w:tr>${cell(paragraph('Health'))}${control(cell(paragraph('adequate')))}</w:tr></w:tbl>`
+    const inCell = `<w:tbl>${row('Area', 'Grade')}<w:tr>${cell(paragraph('Health'))}${control(cell(paragraph('adequate')))}</w:tr></w:tbl>`
     const body = line + block + inCell
     assert.deepEqual(about({ body }, 'Ann Brook', 'good', 'adequate'), [
       'Ann Brook',
@@ -237,12 +194,7 @@ describe('a comment in a copy of a Word document, inside other things', () => {
   })
 
   it('is at the paragraph of a text box, and quotes the words', () => {
-    const content = `<w:txbxContent>${paragraph('Care is good.')}</w:txbxContent>`
-    const boxes = [
-      `<w:pict><v:shape><v:textbox>${content}</v:textbox></v:shape></w:pict>`,
-      `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${content}</w:drawing></mc:Choice><mc:Fallback><w:pict>${content}</w:pict></mc:Fallback></mc:AlternateContent>`,
-    ]
-    for (const box of boxes)
+    for (const box of textBoxes('Care is good.'))
       for (const around of [
         `<w:p><w:r>${box}</w:r></w:p>`,
         `<w:p><w:r><w:t>Before </w:t>${box}<w:t>after</w:t></w:r></w:p>`,
@@ -283,13 +235,6 @@ describe('a comment in a copy of a Word document, inside other things', () => {
           `<w:commentRangeStart w:id="\\d"/><w:r><w:${name} [^>]*></w:r><w:commentRangeEnd`,
         ),
       )
-  })
-
-  it('is on the first word of a paragraph whose number Word counts', () => {
-    const numbering = definition(1, level(0, 'decimal', '%1.')) + list(1, 1)
-    const numbered = (text: string) => paragraph(text, inList(1))
-    const body = numbered('Care is good.') + numbered('Health is adequate.')
-    assert.deepEqual(about({ body, numbering }, '1.', '2'), ['Care', 'Health'])
   })
 
   it('is on the nearest word where Word has none of those that were read', () => {

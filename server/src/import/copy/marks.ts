@@ -8,6 +8,7 @@ import { isSpace } from '../../text/span'
 import { around, type PlacedElement } from '../word/placed-xml'
 import type { Origin, WordOrigins } from '../word-origins'
 import type { FreeIds } from './free-ids'
+import { type PlacedField, placedFields } from './placed-fields'
 
 /** A place between two pieces of the XML, and what has to be divided there. */
 interface Cut {
@@ -46,6 +47,7 @@ export class Marks {
   private readonly puts = new Map<number, Put>()
   /** The looks of runs: their `w:rPr`. */
   private readonly looks = new Map<PlacedElement, PlacedElement>()
+  private readonly fields: readonly PlacedField[]
 
   constructor(
     private readonly document: WordOrigins,
@@ -53,6 +55,7 @@ export class Marks {
   ) {
     for (const each of document.elements)
       if (each.name === 'w:rPr' && each.parent?.name === 'w:r') this.looks.set(each.parent, each)
+    this.fields = placedFields(document)
   }
 
   /**
@@ -62,11 +65,35 @@ export class Marks {
   around(first: Origin, last: Origin, marks: { start: string; end: string; after: string }): void {
     const begin = this.outOfContainers(this.cutBefore(first), 'start', first.element)
     const end = this.outOfContainers(this.cutAfter(last), 'end', last.element)
-    this.put(begin).starts.push(marks.start)
-    this.put(end).ends.push(marks.end)
-    const container = outermostContainer(last.element)
-    const isOut = container === undefined || end.at >= container.span.end
-    this.put(isOut ? end : { at: container.span.end }).ends.push(marks.after)
+    const fields = this.fieldsAround(last.element)
+    const whole = this.wholeField(fields, begin, end)
+    this.put(whole?.begin ?? begin).starts.push(marks.start)
+    this.put(whole?.end ?? end).ends.push(marks.end)
+    const outermost = fields.at(-1)?.end ?? last.element
+    const outside = outermostContainer(outermost)?.span.end ?? fields.at(-1)?.end.span.end
+    const at = Math.max(outside ?? 0, (whole?.end ?? end).at)
+    this.put({ at }).ends.push(marks.after)
+  }
+
+  /** The fields whose result the element is in, from the inside. */
+  private fieldsAround({ span }: PlacedElement): readonly PlacedField[] {
+    return this.fields.filter(
+      ({ separate, end }) => separate.span.end <= span.start && span.end <= end.span.start,
+    )
+  }
+
+  /** The same places around the largest field of a line whose whole result is between them. */
+  private wholeField(fields: readonly PlacedField[], start: Cut, finish: Cut) {
+    let whole: { readonly begin: Cut; readonly end: Cut } | undefined
+    let [from, to] = [start, finish]
+    for (const { begin, separate, end } of fields) {
+      if (from.run !== undefined || to.run !== undefined || begin.parent !== end.parent) break
+      if (!this.isEmpty(separate.span.end, from.at) || !this.isEmpty(to.at, end.span.start)) break
+      from = { at: begin.span.start }
+      to = { at: end.span.end }
+      whole = { begin: from, end: to }
+    }
+    return whole
   }
 
   /** The insertions into the XML. */
