@@ -1,7 +1,7 @@
 /** Pages set in two columns of running text, which are read one after the other. */
 
 import { append } from '../../text/lists'
-import { linesOf, type PageItem, type PageLine, x } from './lines'
+import { endOf, linesOf, type PageItem, type PageLine, x } from './lines'
 
 /** Fewer lines than this in a column belong to a table. */
 const fewestLines = 8
@@ -39,7 +39,6 @@ export function linesInColumns(items: readonly PageItem[]): readonly PageLine[] 
   return result
 }
 
-const endOf = (item: PageItem) => x(item) + item.width
 const crosses = (item: PageItem, at: number) => x(item) < at && endOf(item) > at
 
 /** How many positions are tried across a page; the pages of a report are less than 1,000 points wide. */

@@ -3,7 +3,7 @@
 import { linesInColumns } from './columns'
 import type { Grid } from './grids'
 import { lineText } from './line-text'
-import { linesOf, type PageItem, type PageLine, usualHeight, x } from './lines'
+import { endOf, linesOf, type PageItem, type PageLine, usualHeight, x } from './lines'
 import { type Part, tablesOf } from './tables'
 
 /** Pieces that are upright and can be seen. */
@@ -45,7 +45,8 @@ export function pageText(
     const from = columns === undefined ? left : Number.MAX_VALUE
     return { ...line, text: lineText(line, from, letter), isTable: false }
   })
-  const parts = columns === undefined ? [...tables, ...written].sort((a, b) => b.y - a.y) : written
+  const parts: readonly Placed[] =
+    columns === undefined ? [...tables, ...written].sort((a, b) => b.y - a.y) : written
   const result: string[] = []
   const usual = usualHeight(upright)
   for (const [at, part] of parts.entries()) {
@@ -58,6 +59,7 @@ export function pageText(
       before !== undefined &&
       (part.isTable ||
         before.isTable ||
+        breaksOff(parts, at) ||
         before.y - part.y > Math.max(step, part.height) * 1.4 ||
         // The next column begins with a paragraph of its own.
         (part.y > before.y && /[.:!?]["”’)]?$/.test(before.text)))
@@ -65,6 +67,68 @@ export function pageText(
     result.push(part.text)
   }
   return result.join('\n')
+}
+
+/** A line or table of the page; a line has its pieces. */
+interface Placed extends Part {
+  readonly items?: readonly PageItem[]
+}
+
+/**
+ * Does a sentence end the line before although the next word would have fitted on it? Then a paragraph ends there,
+ * as in the rows of a table that has one column, or where text follows a list.
+ */
+function breaksOff(parts: readonly Placed[], at: number): boolean {
+  const before = parts[at - 1]
+  const part = parts[at]
+  if (before === undefined || part === undefined || !isBelow(before, part)) return false
+  if (startOf(part) > startOf(before) + 2) return false
+  if (!/[.!?]["”’)]?$/.test(before.text) || !/^\s*["“‘(]?\p{Lu}/u.test(part.text)) return false
+  const word = /^\s*(\S+)/.exec(part.text)?.[1] ?? ''
+  const needed = (word.length + 2) * letterWidth(part.items ?? [])
+  return rightEdge(parts, at) - endOfLine(before) > needed
+}
+
+/** How far to the right the lines around this one reach. */
+function rightEdge(parts: readonly Placed[], at: number): number {
+  let edge = Number.NEGATIVE_INFINITY
+  const last = Math.min(parts.length, at + linesAround)
+  for (let next = at; next < last; next++) {
+    const line = parts[next] as Placed
+    if (next > at && !isBelow(parts[next - 1] as Placed, line)) break
+    edge = Math.max(edge, endOfLine(line))
+  }
+  for (let next = at - 1; next >= Math.max(0, at - linesAround); next--) {
+    const line = parts[next] as Placed
+    if (!isBelow(line, parts[next + 1] as Placed)) break
+    edge = Math.max(edge, endOfLine(line))
+  }
+  return edge
+}
+
+/** So many lines above and below show how wide the text is. */
+const linesAround = 8
+
+/** Is the second line below the first, in letters of the same size? The next column begins above. */
+function isBelow(one: Placed, other: Placed): boolean {
+  return (
+    !one.isTable && !other.isTable && other.y < one.y && Math.abs(one.height - other.height) < 0.5
+  )
+}
+
+function startOf({ items = [] }: Placed): number {
+  const [first] = items
+  return first === undefined ? Number.NEGATIVE_INFINITY : x(first)
+}
+
+function endOfLine({ items = [] }: Placed): number {
+  const last = items.at(-1)
+  return last === undefined ? Number.NEGATIVE_INFINITY : endOf(last)
+}
+
+/** A line or table of the page; a line has its pieces. */
+interface Placed extends Part {
+  readonly items?: readonly PageItem[]
 }
 
 /** Is this the second of two lines of a heading in large letters that was too long for one? */

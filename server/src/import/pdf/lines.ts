@@ -19,6 +19,8 @@ export interface PageLine {
 
 /** Where the piece begins, from the left edge of the page. */
 export const x = (item: PageItem) => item.transform[4] ?? 0
+/** Where the piece ends. */
+export const endOf = (item: PageItem) => x(item) + item.width
 /** How high its baseline is, from the lower edge of the page. */
 export const y = (item: PageItem) => item.transform[5] ?? 0
 
