@@ -26,13 +26,31 @@ export const unknownGrade: Generator = function* (report) {
     for (const statement of [section?.grade, row?.grade]) {
       if (statement?.word === undefined) continue
       for (const word of ['fair', 'satisfactory']) {
-        const wrong = expected(likeCase(word, statement.word.text))
+        const wrong = `${hasVerb(report, statement) ? '' : 'is '}${likeCase(word, statement.word.text)}`
         yield defect(`"${title}" is "${word}" (${statement.form})`, [
-          replace(statement.word, wrong),
+          replace(statement.word, expected(wrong)),
+          ...restOf(report, statement),
         ])
       }
     }
   }
+}
+
+/** Is the word of a heading after a verb of its own, or after a mark? Otherwise it is its own verb: "requires …". */
+function hasVerb({ text }: Report, { form, word }: GradeStatement): boolean {
+  const before = text.slice(0, word?.start).trimEnd()
+  return form !== 'suffix' || /[:–—-]$|\b(?:is|are|be)$/i.test(before.slice(-10))
+}
+
+/** Takes out the rest of a word that is wrapped over several lines, with the gap before it or its whole line. */
+function restOf({ text, lines }: Report, { more = [] }: GradeStatement): readonly TextEdit[] {
+  return more.map(({ start, end }) => {
+    const from = lines.start(lines.lineAt(start))
+    const before = text.slice(from, start)
+    if (before.trim() === '')
+      return remove({ start: from, end: lines.start(lines.lineAt(start) + 1) })
+    return remove({ start: start - (before.length - before.trimEnd().length), end })
+  })
 }
 
 /** Word and number of a grade differ: another number, or another word. */
@@ -60,9 +78,9 @@ export const mismatchedGrade: Generator = function* (report) {
     const rowAt = row.grade.span
     const opening = section?.opening?.statement
     for (const grade of otherGrades(report, statement)) {
-      const inRow = stating(row.grade, grade)
+      const inRow = stating(report, row.grade, grade)
       yield defect(`row "${title}" says "${grade.word}"`, inRow, { at: [rowAt] })
-      const inLine = stating(statement, grade)
+      const inLine = stating(report, statement, grade)
       const at = opening === undefined ? [statement.span, rowAt] : [statement.span]
       yield defect(`grade line of "${title}" says "${grade.word}"`, inLine, { at })
       if (!opening?.plain || hasArticle(report, opening.word)) continue
@@ -159,11 +177,12 @@ function otherGrades(report: Report, { grade }: GradeStatement): readonly Grade[
   return (report.type.scale?.grades ?? []).filter(other => grade !== undefined && other !== grade)
 }
 
-function stating(statement: GradeStatement, grade: Grade): readonly TextEdit[] {
+function stating(report: Report, statement: GradeStatement, grade: Grade): readonly TextEdit[] {
   const { word, number } = statement
   return [
     ...(word ? [replace(word, likeCase(grade.word, word.text))] : []),
     ...(number ? [replace(number, String(grade.number))] : []),
+    ...restOf(report, statement),
   ]
 }
 

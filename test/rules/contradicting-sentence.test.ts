@@ -131,6 +131,18 @@ outstanding.
     checkRule('contradicting-sentence', text, ilacs)
   })
 
+  it('leaves it to the row and the section where they differ and the sentence agrees with one', () => {
+    const text = withSummary('Services for children in care are inadequate.')
+    const row = '| The experiences and progress of children in care | Good |'
+    checkRule('contradicting-sentence', text.replace(row, row.replace('Good', 'Inadequate')), ilacs)
+    const heading = 'children in care: good'
+    checkRule(
+      'contradicting-sentence',
+      text.replace(heading, heading.replace('good', 'inadequate')),
+      ilacs,
+    )
+  })
+
   it('is silent about anything that is not a plain statement about one judgement', () => {
     for (const sentence of [
       'Services for children in care were inadequate.',

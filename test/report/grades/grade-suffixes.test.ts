@@ -62,13 +62,26 @@ describe('a grade at the end of a heading', () => {
   })
 
   it('is anything short after a colon, and one word after a verb', () => {
-    const other = (line: string) => shown(line, otherSuffix(line))
+    const other = (line: string) => shown(line, otherSuffix(line, scale))
     assert.equal(other('Care: quite nice'), 'Care | quite nice')
     assert.equal(other('Care are: [grade]'), 'Care | [grade]')
     assert.equal(other('Care is nice.'), 'Care | nice')
+    assert.equal(other('Care: nice.'), 'Care | nice')
     assert.equal(other('Care:nice'), undefined)
     assert.equal(other(`Care: ${'nice '.repeat(12)}`), undefined)
     assert.equal(other('Care is very nice'), undefined)
+  })
+
+  it('is a grade of another scale on the line below a colon, and nothing else there', () => {
+    const other = (line: string) => shown(line, otherSuffix(line, scale))
+    for (const below of ['fair', 'Fair', '**satisfactory**', 'adequate.', '  weak', 'poor[^1]'])
+      assert.equal(
+        other(`Care of children:\n${below}`),
+        `Care of children | ${below.replace(/[^a-z]|1/gi, '')}`,
+        below,
+      )
+    for (const below of ['Fair play matters', 'Children', 'nice', 'Good work'])
+      assert.equal(other(`Care of children:\n${below}`), undefined, below)
   })
 
   it('may be a place that is still to be filled in', () => {

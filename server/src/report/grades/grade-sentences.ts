@@ -90,6 +90,9 @@ export function contradictions(report: Report): readonly Contradiction[] {
     const meant = judgementMeant(report, sentence)
     const grade = meant?.grade ?? meant?.disagreement?.otherGrade
     if (meant === undefined || grade === undefined || grade === sentence.grade) return []
+    // Row and section differ, which is reported; the sentence agrees with one of them.
+    const { odd, oddGrade } = meant.disagreement ?? {}
+    if (odd !== undefined && odd !== 'opening' && oddGrade === sentence.grade) return []
     return [{ judgement: meant, grade, sentence }]
   })
 }

@@ -4,7 +4,14 @@
  */
 
 import { greatest, least } from '../../text/lists'
-import { isEmphasis, isWhiteSpace, oneOf, runEnd, runStart } from '../../text/runs'
+import {
+  isEmphasis,
+  isSpaceOrEmphasis,
+  isWhiteSpace,
+  oneOf,
+  runEnd,
+  runStart,
+} from '../../text/runs'
 import type { Scale } from '../../types/report-type'
 import { verbIn } from '../../types/scale'
 import { standsForGrade } from './grades'
@@ -24,14 +31,16 @@ export function wordSuffix(line: string, scale: Scale): Suffix | undefined {
   return shortest([afterVerb(line, scale), afterSign(line, scale)])
 }
 
-/** After a colon, anything short on the same line; after a verb, one word. */
-export function otherSuffix(line: string): Suffix | undefined {
+/** After a colon, anything short on the same line, or a grade of another scale on the next; after a verb, one word. */
+export function otherSuffix(line: string, { others }: Scale): Suffix | undefined {
   const colon = line.indexOf(':')
   if (colon === -1) return oneWord(line)
   const gap = runEnd(line, isGap, colon + 1)
-  const start = runEnd(line, isEmphasis, gap)
-  const end = runStart(line, isEmphasis)
-  if (gap === colon + 1 || start >= end) return undefined
+  const below = runEnd(line, isSpaceOrEmphasis, colon + 1)
+  const end = endOfWords(line)
+  const isBelow = others.has(line.slice(below, end).toLowerCase())
+  const start = isBelow ? below : runEnd(line, isEmphasis, gap)
+  if ((gap === colon + 1 && !isBelow) || start >= end) return undefined
   const words = line.slice(start, end)
   if (!/^\[[^\]\r\n]*\]$/.test(words) && !/^[a-z][a-z \xa0]{0,40}$/i.test(words)) return undefined
   const verb = [...copulasIn(line)].find(

@@ -42,7 +42,10 @@ function readSuffix(
   const line = text.slice(span.start, span.end)
   if (!mayHaveSuffix(line, scale)) return undefined
   const found =
-    wordSuffix(line, scale) ?? otherSuffix(line) ?? openSuffix(line) ?? verbalSlip(line, scale)
+    wordSuffix(line, scale) ??
+    otherSuffix(line, scale) ??
+    openSuffix(line) ??
+    verbalSlip(line, scale)
   if (found === undefined) return undefined
   const { titleEnd, start, end } = found
   const word = textSpan(text, span.start + start, span.start + end)
