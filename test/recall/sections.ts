@@ -36,6 +36,14 @@ export const missingSection: Generator = function* (report) {
     }
     const first = section.blocks.find(block => block.kind !== 'blank' && block.kind !== 'grade')
     const end = first?.start ?? section.span.end
+    // The head of a table may have the title too, and then takes its place.
+    if (
+      report.text
+        .slice(end, end + 200)
+        .trimStart()
+        .startsWith(title)
+    )
+      continue
     yield defect(`heading "${title}" is gone`, [remove({ start: heading.line.start, end })], {
       at,
       undoable: false,
@@ -114,13 +122,22 @@ export const duplicateSection: Generator = function* (report) {
     const statement = grade?.form === 'line' ? `${slice(report, grade.span)}\n\n` : ''
     const copy = `${lead}${expected(heading.title.text)}${tail}\n${statement}Inspectors saw the same in another place.\n\n`
     const parent = parentOf(report, section)
-    for (const target of new Set([extent.end, parent?.extent.end ?? extent.end])) {
+    const ends = [extent.end, parent?.extent.end ?? extent.end].map(end => textEnd(report, end))
+    for (const target of new Set(ends)) {
       if (!endsLine(report.text, target)) continue
-      yield defect(`section "${heading.title.text}" stands twice`, [insert(target, copy)], {
+      yield defect(`section "${heading.title.text}" stands twice`, [insert(target, `\n${copy}`)], {
         undoable: false,
       })
     }
   }
+}
+
+/** Where the text before the offset ends: a title that begins a page may head a table that goes on there. */
+function textEnd({ blocks }: Report, end: number): number {
+  const last = blocks.findLast(
+    block => block.end <= end && block.kind !== 'blank' && block.kind !== 'furniture',
+  )
+  return last?.end ?? end
 }
 
 /** Nothing but the heading, and the grade line, is left of a section. */
@@ -145,28 +162,42 @@ export const emptySection: Generator = function* (report) {
   }
 }
 
-/** A heading has a letter too few, or two in the wrong order. */
+/**
+ * A heading has a letter too few or twice, two in the wrong order, a plural where there is none, or a word too few or
+ * too many.
+ */
 export const misspeltHeading: Generator = function* (report) {
   for (const { definition, heading, match } of report.sections) {
     if (match !== 'exact') continue
     const { title } = heading
     // What follows the beginning of a title is the writer's own.
     const own = definition.prefix ? /^[^:–—]*/.exec(title.text)?.[0] : title.text
-    const longest = [...(own ?? '').matchAll(/\p{L}+/gu)].sort(
-      (a, b) => b[0].length - a[0].length,
-    )[0]
+    const words = [...(own ?? '').matchAll(/\p{L}+/gu)]
+    const longest = words.toSorted((a, b) => b[0].length - a[0].length)[0]
     if (longest === undefined || longest[0].length < 5) continue
-    const word = longest[0]
+    const [word] = longest
     const start = title.start + longest.index
     const middle = start + Math.floor(word.length / 2)
-    const at = [title]
-    yield defect(`"${title.text}" lacks a letter`, [remove({ start: middle, end: middle + 1 })], {
-      at,
-    })
+    const letter = { start: middle, end: middle + 1 }
+    const at = [heading.line]
+    const slip = (what: string, edit: TextEdit) => defect(`"${title.text}" ${what}`, [edit], { at })
+    yield slip('lacks a letter', remove(letter))
+    yield slip('has a letter twice', insert(middle, report.text.charAt(middle)))
     const pair = { start: middle - 1, end: middle + 1 }
     const [a, b] = report.text.slice(pair.start, pair.end)
-    if (a === b) continue
-    yield defect(`"${title.text}" has two letters swapped`, [replace(pair, `${b}${a}`)], { at })
+    if (a !== b) yield slip('has two letters swapped', replace(pair, `${b}${a}`))
+    if (words.length < 3) continue
+    const last = words.at(-1)
+    const end = title.start + (last?.index ?? 0) + (last?.[0].length ?? 0)
+    const isPlural = report.text.charAt(end - 1) === 's'
+    yield slip('has another number', isPlural ? remove({ start: end - 1, end }) : insert(end, 's'))
+    const second = words[1]
+    if (second === undefined) continue
+    const from = title.start + second.index
+    const gap = /^\s+/.exec(report.text.slice(from + second[0].length))?.[0] ?? ''
+    if (gap.length !== 1) continue
+    yield slip('lacks a word', remove({ start: from, end: from + second[0].length + 1 }))
+    yield slip('has a word twice', insert(from, `${second[0]} `))
   }
 }
 

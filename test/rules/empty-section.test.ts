@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { parseReport } from '../../server/src/report/parse'
 import { emptySection } from '../../server/src/rules/empty-section'
+import { checkReport } from '../../server/src/rules/run'
 import { checkRule, reportOf } from '../support/check-rule'
 import { visitReport } from './visit-report'
 import { visitType } from './visit-type'
@@ -33,6 +35,45 @@ describe('empty-section', () => {
 Grade 2 (weak)`,
       ),
       options,
+    )
+  })
+
+  it('is worth a look where nothing but a study follows, which may be all there is', () => {
+    const letter = `Joint targeted area inspection in Westmarch
+
+12 March 2023
+
+Dear local partnership
+
+Headline findings
+
+Partners know the area.
+
+What needs to improve?
+
+- Plans.
+
+Main findings
+
+Practice study: a young carer
+
+She was listened to.
+
+Next steps
+
+A statement is due.
+`
+    const report = parseReport(letter)
+    assert.ok(report !== undefined)
+    assert.deepEqual(
+      checkReport(report).map(({ rule, severity, message }) => [rule.id, severity, message]),
+      [
+        [
+          'empty-section',
+          'information',
+          '"Main findings" has no text. Write it, or remove the heading.',
+        ],
+      ],
     )
   })
 

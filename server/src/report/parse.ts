@@ -35,10 +35,11 @@ import {
   titleOf,
 } from './recognise/recognise'
 import { headLength } from './recognise/titles'
-import { findMisspelt, findSlips } from './sections/misspelt'
+import { findMisspelt } from './sections/misspelt'
 import { firstDayOf, isRequiredOn } from './sections/required'
 import { displacedGrades, makeSections } from './sections/section-texts'
 import { type PlacedHeading, placeHeadings, vacantSections } from './sections/sections'
+import { findSlips, withoutTableHeads } from './sections/slips'
 import { findSummary } from './summary/find-zone'
 import { readSummary } from './summary/summary'
 import type { SummaryZone } from './summary/zone'
@@ -234,7 +235,7 @@ function placeAll(
   inspected: string | undefined,
 ): { readonly placed: readonly PlacedHeading[]; readonly vacant: readonly SectionDefinition[] } {
   const { text, lines, type } = source
-  const right = placeHeadings(headingLines, type)
+  const right = placeHeadings(withoutTableHeads(text, lines, headingLines, type), type)
   const zone = {
     first: table?.instead ? Math.max(table.last, bodyFirst) : bodyFirst,
     last: lines.length,
@@ -242,10 +243,10 @@ function placeAll(
   const slips = findSlips(text, lines, bodyZones(zone.first, table, zone.last), right, type)
   const exact = [...right, ...slips].sort((a, b) => a.firstLine - b.firstLine)
   const vacant = vacantSections(exact, type, inspected)
-  if (vacant.length === 0) return { placed: exact, vacant }
-  const misspelt = findMisspelt(text, lines, zone, exact, vacant, type).filter(
+  const misspelt = findMisspelt(source, zone, exact, vacant).filter(
     each => table === undefined || each.firstLine < table.first || each.firstLine >= table.last,
   )
+  if (misspelt.length === 0 && vacant.length === 0) return { placed: exact, vacant }
   const found = new Set(misspelt.map(each => each.definition))
   return {
     placed: [...exact, ...misspelt].sort((a, b) => a.firstLine - b.firstLine),

@@ -13,9 +13,8 @@ export const emptySection: Rule = {
   *check(report) {
     for (const [at, section] of report.sections.entries()) {
       if (section.hasText || !needsText(section)) continue
-      // A study or the like, which may be anywhere, is inside it.
+      // A study or the like, which may be anywhere, may be all that is in it.
       const next = report.sections[at + 1]?.definition
-      if (next?.anywhere && next.repeatable) continue
       yield {
         span: onOneLine(report, section.heading.title),
         message: l10n.t(
@@ -23,6 +22,7 @@ export const emptySection: Rule = {
           section.definition.title,
         ),
         toDo: report.status === 'draft',
+        doubtful: next?.anywhere === true && next.repeatable,
       }
     }
   },

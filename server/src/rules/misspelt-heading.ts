@@ -3,8 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import { singleSpaced } from '../text/spaces'
 import { normalTitle } from '../types/normal-title'
-import { correctedWords, inFormOf } from './fixes/corrected-words'
-import { nearest } from './fixes/nearest'
+import { correctedWords, inFormOf, nearestTitle } from './fixes/corrected-words'
 import { onOneLine } from './fixes/one-line'
 import type { Rule } from './rule'
 
@@ -16,8 +15,7 @@ export const misspeltHeading: Rule = {
   *check(report) {
     for (const { definition, heading } of report.misspeltHeadings) {
       const written = heading.title.text
-      const titles = [definition.title, ...definition.aliases]
-      const right = nearest(singleSpaced(written), titles, each => each)[0] ?? definition.title
+      const right = nearestTitle(singleSpaced(written), [definition.title, ...definition.aliases])
       const title = inFormOf(written, right)
       yield {
         span: onOneLine(report, heading.title),

@@ -36,6 +36,8 @@ export interface WordOptions {
   readonly goOn?: boolean
   /** How many of the words may be misspelt, each by one slip. */
   readonly slips?: number
+  /** A slip may be in a short word too, and may be a whole word that is missing or too many. */
+  readonly isLoose?: boolean
 }
 
 /**
@@ -46,7 +48,7 @@ export interface WordOptions {
  */
 export function wordsAt(
   words: string,
-  { isExact = false, goOn = false, slips = 0 }: WordOptions = {},
+  { isExact = false, goOn = false, slips = 0, isLoose = false }: WordOptions = {},
 ): WordsAt {
   const fold = isExact ? plain : folded
   const parts = words
@@ -55,9 +57,9 @@ export function wordsAt(
     .map(part => (part === authority ? undefined : normal(part, fold)))
   const first = parts[0]
   return (text, start, follows = none) =>
-    first !== undefined && !mayBegin(first, text.charCodeAt(start))
+    first !== undefined && !isLoose && !mayBegin(first, text.charCodeAt(start))
       ? undefined
-      : partsAt(parts, text, start, { fold, follows, goOn, slips, failed: undefined })
+      : partsAt(parts, text, start, { fold, follows, goOn, slips, isLoose, failed: undefined })
 }
 
 const none: Follows = (_, at) => at
@@ -106,6 +108,7 @@ interface Search {
   readonly follows: Follows
   readonly goOn: boolean
   readonly slips: number
+  readonly isLoose: boolean
   /**
    * Places from which the rest does not follow, with the part looked for there, so that each is tried only
    * once; none before the first.
@@ -125,22 +128,67 @@ function partsAt(
   let at: number | undefined = start
   let left = search.slips
   for (const [index, part] of parts.entries()) {
+    const before = at
     if (index > 0) at = afterGap(text, decorationsEnd(text, start, at))
     if (at !== undefined && index > 0) at = decorationsEnd(text, start, at)
-    if (at === undefined) return undefined
+    const isLastLoose = search.isLoose && left > 0 && index > 0 && index === parts.length - 1
+    if (at === undefined) return isLastLoose ? withoutLast(text, start, before, search) : undefined
     if (part === undefined) return authorityAt(parts.slice(index + 1), text, at, search)
     const place = at
     at = afterWord(part, text, place, search)
+    // With a slip, it may have a letter more.
+    if (left > 0 && at !== undefined && letter.test(text.charAt(at))) at = undefined
     if (at === undefined && left > 0) {
-      at = afterSlip(part, text, place)
+      const found = search.isLoose
+        ? withAnotherWord(parts.slice(index), text, place, search)
+        : undefined
+      if (found !== undefined) return found
+      at = afterSlip(part, text, place, search)
       left--
     }
-    if (at === undefined) return undefined
+    if (at === undefined) return isLastLoose ? withoutLast(text, start, before, search) : undefined
   }
   const after = decorationsEnd(text, start, at)
   if (!search.goOn && letter.test(text.charAt(after))) return undefined
   const end = search.follows(text, after)
-  return end === undefined ? undefined : { end: end === after ? at : end, authority: undefined }
+  if (end === undefined)
+    return search.isLoose && left > 0 ? beforeAWord(text, after, search) : undefined
+  return { end: end === after ? at : end, authority: undefined }
+}
+
+/** The words that end at `at`, where the last one is missing. */
+function withoutLast(
+  text: string,
+  start: number,
+  at: number,
+  { follows }: Search,
+): WordsHere | undefined {
+  const end = follows(text, decorationsEnd(text, start, at))
+  return end === undefined ? undefined : { end: at, authority: undefined }
+}
+
+/** The parts where another word comes before the first of them, or where the first is missing. */
+function withAnotherWord(
+  parts: readonly Part[],
+  text: string,
+  place: number,
+  search: Search,
+): WordsHere | undefined {
+  const strict = { ...search, slips: 0, isLoose: false }
+  const end = runEnd(text, isNamePart, place)
+  const next = afterGap(text, end)
+  // A word on a line above is not one of the title's.
+  const isApart = next !== undefined && /[\r\n]/.test(text.slice(end, next))
+  const found = next === undefined || isApart ? undefined : partsAt(parts, text, next, strict)
+  return found ?? (parts.length > 1 ? partsAt(parts.slice(1), text, place, strict) : undefined)
+}
+
+/** The words that end there, with one word too many after them on their line. */
+function beforeAWord(text: string, at: number, search: Search): WordsHere | undefined {
+  const start = runEnd(text, isBlankSpace, at)
+  const word = runEnd(text, isNamePart, start)
+  const end = start === at || word === start ? undefined : search.follows(text, word)
+  return end === undefined ? undefined : { end: word, authority: undefined }
 }
 
 /** The authority and the other parts after it: the name is as few words as will do. */
@@ -212,8 +260,13 @@ export function lineLead(text: string, line: number): number {
 }
 
 /** Where the word ends that begins there and is the one looked for but for a slip. */
-function afterSlip(word: string, text: string, at: number): number | undefined {
-  if (word.length < shortestSlip) return undefined
+function afterSlip(
+  word: string,
+  text: string,
+  at: number,
+  { isLoose }: Search,
+): number | undefined {
+  if (word.length < (isLoose ? shortestLoose : shortestSlip)) return undefined
   const whole = runEnd(text, isNamePart, at)
   // A stop and the mark of a footnote after the word are no part of it.
   const letters = Math.max(at, runStart(text, isStop, runEnd(text, isSlipPart, at)))
@@ -228,6 +281,7 @@ const isSlipPart = (code: number) => isNamePart(code) && !isMark(code)
 
 /** A shorter word is easily another one, in letters. */
 const shortestSlip = 5
+const shortestLoose = 3
 
 /** Do the words differ by one letter too many, one too few, one wrong or two that changed places? */
 function isSlip(written: string, word: string): boolean {

@@ -51,6 +51,34 @@ export class SlipTitles {
   }
 }
 
+/** Titles with a word too many or too few, or with a slip in a short word; those of one word or two are left out. */
+export class LooseTitles {
+  readonly #titles: readonly SlipTitle[]
+
+  constructor(titles: readonly string[]) {
+    this.#titles = titles
+      .filter(title => title.split(' ').length > 2)
+      .map(title => {
+        const at = wordsAt(title.replace(finalMark, ''), { slips: 1, isLoose: true })
+        return { title, at, ...firstWords(title, 0) }
+      })
+  }
+
+  /** Where one of them ends that begins at the place. */
+  endAt(text: string, start: number, follows: Follows): number | undefined {
+    if (this.#titles.length === 0) return undefined
+    const written = firstWords(text, start)
+    for (const { first, second, at } of this.#titles) {
+      const own = [first, second]
+      // With a slip in one word, one of the first two is right, if not in its place.
+      if (!own.includes(written.first) && !own.includes(written.second)) continue
+      const end = at(text, start, follows)?.end
+      if (end !== undefined) return end
+    }
+    return undefined
+  }
+}
+
 function add(titles: Map<string, SlipTitle[]>, word: string, title: SlipTitle): void {
   const there = titles.get(word)
   if (there === undefined) titles.set(word, [title])

@@ -10,7 +10,7 @@ import type { Span } from '../text/span'
 import type { Follows } from '../text/title-words'
 import { normalNearness } from './near'
 import { normalTitle } from './normal-title'
-import { SlipTitles } from './slip-titles'
+import { LooseTitles, SlipTitles } from './slip-titles'
 import { mostApart, wordsApart } from './words-apart'
 
 /** A title found in a text. */
@@ -43,6 +43,8 @@ export class Titles<Named> {
   readonly #first: FirstWords
   /** The titles with a slip in them; made when they are first asked for. */
   #slips: SlipTitles | undefined
+  /** The titles of each with a word too many or too few; made when they are first asked for. */
+  readonly #loose = new Map<Named, LooseTitles>()
 
   /** A type that is still being written may lack a title. */
   constructor(titles: Iterable<readonly [title: string | undefined, named: Named]>) {
@@ -140,6 +142,20 @@ export class Titles<Named> {
       const named = this.#named.get(normalTitle(title))
       if (named !== undefined) yield { named, end }
     }
+  }
+
+  /**
+   * Where a title of this one ends that begins at the place with a word too many or too few, or with a slip in a
+   * short word. Titles of one word or two are too easily something else.
+   */
+  looseEnd(text: string, start: number, one: Named, follows: Follows): number | undefined {
+    let loose = this.#loose.get(one)
+    if (loose === undefined) {
+      const own = this.#written.filter(title => this.#named.get(normalTitle(title))?.includes(one))
+      loose = new LooseTitles(own)
+      this.#loose.set(one, loose)
+    }
+    return loose.endAt(text, start, follows)
   }
 
   /** How many letters differ between what is written and the nearest title of this one. */

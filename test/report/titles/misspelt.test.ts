@@ -143,6 +143,164 @@ describe('a heading with a slip is one problem whose fix writes it right,', () =
     })
 })
 
+/** What is wrong in each heading of the kinds of reports, of which nothing else is wrong. */
+const slips: readonly (readonly [name: string, of: (title: string) => string])[] = [
+  ['two letters swapped', title => title.replace(/(\p{L}{3})(\p{L})(\p{L})/u, '$1$3$2')],
+  ['a letter missing', title => title.replace(/(\p{L}{4})\p{L}/u, '$1')],
+  ['a letter doubled', title => title.replace(/(\p{L}{4})(\p{L})/u, '$1$2$2')],
+  ['a word missing in the middle', title => title.replace(/^(\S+ \S+) \S+/, '$1')],
+  ['its second word missing', title => title.replace(/^(\S+) \S+/, '$1')],
+  ['its last word missing', title => title.replace(/ \S+$/, '')],
+  ['a word twice', title => title.replace(/^(\S+ )(\S+ )/, '$1$2$2')],
+  ['a word too many', title => title.replace(/^(\S+ )/, '$1very ')],
+  ['a word too many at its end', title => title.replace(/\??$/, ' today$&')],
+  ['a plural', title => title.replace(/(\p{L})(\?)?$/u, '$1s$2')],
+]
+
+const letter = `Joint targeted area inspection of the multi-agency response to neglect in Westmarch
+
+12 March 2019
+
+Dear local partnership
+
+This letter summarises the findings.
+
+Key strengths
+
+Partners know the area.
+
+Case study: a young carer
+
+She was listened to.
+
+Areas for improvement
+
+Some plans are late.
+
+Next steps
+
+A statement is due.
+`
+
+const area = `Area SEND inspection of Westmarch Local Area Partnership
+
+Inspection dates: 4 to 8 March 2024
+
+Inspection outcome
+
+The local area partnership’s arrangements lead to inconsistent experiences and outcomes.
+
+Information about the local area partnership
+
+The council and the board commission services.
+
+What is it like to be a child or young person with SEND in this area?
+
+Children wait.
+
+What is the area partnership doing that is effective?
+
+Leaders listen.
+
+What does the area partnership need to do better?
+
+Waiting times are long.
+
+Areas for improvement
+
+Areas for improvement
+Leaders should shorten waiting times.
+
+Local area partnership details
+
+The director of children’s services is Ann Example.
+
+Information about this inspection
+
+This inspection was carried out at the request of the Secretary of State.
+
+Inspection team
+
+Ann Example
+`
+
+describe('every heading of three words or more of', () => {
+  for (const [report, titles] of [
+    [reportWith({}), [improve, help, care, leavers, leaders]],
+    [letter, ['Areas for improvement']],
+    [
+      area,
+      [
+        'Information about the local area partnership',
+        'What is it like to be a child or young person with SEND in this area?',
+        'What is the area partnership doing that is effective?',
+        'What does the area partnership need to do better?',
+        'Areas for improvement',
+        'Local area partnership details',
+        'Information about this inspection',
+      ],
+    ],
+  ] as const) {
+    const all = (text: string) => {
+      const read = parseReport(text)
+      assert.ok(read !== undefined)
+      return checkReport(read)
+    }
+    const known = all(report).map(({ message }) => message)
+    for (const title of titles)
+      for (const [name, of] of slips) {
+        // A title may be another one, too.
+        if (of(title) === 'Area for improvement') continue
+        it(`${report.slice(0, 22)} is told where it is, with ${name}: ${of(title)}`, () => {
+          const text = report.replace(`\n${title}`, `\n${of(title)}`)
+          const found = all(text).filter(({ message }) => !known.includes(message))
+          assert.deepEqual(
+            found.map(({ rule, span }) => [rule.id, text.slice(0, span.start).split('\n').length]),
+            [
+              [
+                'misspelt-heading',
+                report.slice(0, report.indexOf(`\n${title}`)).split('\n').length + 1,
+              ],
+            ],
+          )
+          const [fix] = found[0]?.fixes?.() ?? []
+          assert.equal(applyEdits(text, fix?.edits ?? []), report)
+        })
+      }
+  }
+})
+
+describe('a heading with a slip', () => {
+  it('is found out of its place, too', () => {
+    const moved = letter
+      .replace('Areas for improvement\n\nSome plans are late.\n\n', '')
+      .replace('Key strengths', 'Areas for improvment\n\nSome plans are late.\n\nKey strengths')
+    const report = parseReport(moved)
+    assert.ok(report !== undefined)
+    const found = checkReport(report)
+    assert.deepEqual(
+      found.map(({ rule, span }) => `${rule.id}: ${moved.slice(span.start, span.end)}`).sort(),
+      ['misplaced-section: Areas for improvment', 'misspelt-heading: Areas for improvment'],
+    )
+  })
+})
+
+describe('the last heading of a short last page', () => {
+  it('is one, though it is near both ends of its page', () => {
+    const pages = letter
+      .replace('Areas for', 'Page 1\n\fAreas for')
+      .replace(
+        'Next steps\n\nA statement is due.\n',
+        'Page 2\n\f\nPlans change.\n\nNext steps\n\n\nPage 3\n\f',
+      )
+    const report = parseReport(pages)
+    assert.deepEqual(
+      report && checkReport(report).map(({ rule, message }) => `${rule.id}: ${message}`),
+      ['empty-section: "Next steps" has no text. Write it, or remove the heading.'],
+    )
+  })
+})
+
 describe('no heading with a slip is', () => {
   for (const [name, line] of [
     ['a sentence', 'The experiences and progres of children in care matter to leaders.\n'],

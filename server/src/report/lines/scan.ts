@@ -124,13 +124,14 @@ function markRunningLines(text: string, lines: readonly Line[]): void {
   for (const near of textLinesFrom(lines, lines.length - 1, -1))
     noteRunningLine(text, near, pages + 1, seen)
   const least = Math.max(3, pages / 3)
-  for (const same of seen.values())
-    if (same.ends.size >= least) for (const line of same.lines) line.furniture = true
+  // On a short page one line may be near the ends of several, and recurs no more for that.
+  for (const { lines: same, ends } of seen.values())
+    if (Math.min(same.size, ends.size) >= least) for (const line of same) line.furniture = true
 }
 
 /** Lines of the same wording, and the page ends where they occur: cells of one column share the same one. */
 interface RunningLine {
-  readonly lines: Line[]
+  readonly lines: Set<Line>
   readonly ends: Set<number>
 }
 
@@ -147,9 +148,9 @@ function noteRunningLine(
   if (stoppedNumber(lineBeginning(content))?.next === content.length) return
   const key = singleSpaced(content.replace(/\d+/g, '#'))
   const same = seen.get(key)
-  if (same === undefined) seen.set(key, { lines: [line], ends: new Set([end]) })
+  if (same === undefined) seen.set(key, { lines: new Set([line]), ends: new Set([end]) })
   else {
-    same.lines.push(line)
+    same.lines.add(line)
     same.ends.add(end)
   }
 }

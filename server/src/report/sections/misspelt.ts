@@ -1,223 +1,44 @@
-/** Headings whose title has a slip in it: nearly the title of a section that has no other heading. */
+/** Headings that are nearly the title of a section that has no other heading. */
 
 import { afterCount, ownWords } from '../../text/decorations'
-import { isUpperLetter } from '../../text/letters'
-import { lineBeginning } from '../../text/line-beginning'
-import { isEmphasis, oneOf, runEnd } from '../../text/runs'
-import { type Span, textSpan } from '../../text/span'
-import type { Follows } from '../../text/title-words'
+import { isEmphasis } from '../../text/runs'
+import type { Span } from '../../text/span'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { bareTitle } from '../../types/titles'
 import { isTailOf, readTail } from '../grades/grade-tails'
-import { afterMarks } from '../grades/statement'
 import { headingBody } from '../headings/headings'
-import { isBlank, type Line } from '../lines/scan'
-import type { GradeStatement } from '../model'
-import { stoppedNumber } from '../numbering/number-label'
-import { isAnywhere, isBetween, isRepeatable, type PlacedHeading } from './sections'
-
-interface Zone {
-  readonly first: number
-  /** The line after the last. */
-  readonly last: number
-}
+import type { Line, TypedLines } from '../lines/scan'
+import { isAnywhere, type PlacedHeading } from './sections'
+import { isGap, isGapOrNumber, looseSlip, misspeltAt, type Zone } from './slips'
 
 /**
- * Lines that are a title of the type but for one slip in a word, each where its section may be: one that has no
- * heading yet, or one that may be there several times. A title of several words needs nothing around it that sets it
- * apart, since hardly any sentence fills a line with the words of one.
+ * Lines that are nearly the title of a section that is not there, at its place in the order: of a `vacant` one, which
+ * has to be there, or of another one, whose title has only a word too many or too few.
  */
-export function findSlips(
-  text: string,
-  lines: readonly Line[],
-  zones: readonly Zone[],
-  placed: readonly PlacedHeading[],
-  type: ReportType,
-): readonly PlacedHeading[] {
-  const there = new Set(placed.map(each => each.definition))
-  // What may be anywhere says nothing about the order of the others.
-  const inOrder = placed.filter(
-    ({ placement, definition }) => placement === 'in-order' && !isAnywhere(definition),
-  )
-  const taken = new Set(
-    placed.flatMap(({ firstLine, lastLine }) =>
-      Array.from({ length: lastLine - firstLine }, (_, at) => firstLine + at),
-    ),
-  )
-  const found: PlacedHeading[] = []
-  let next = 0
-  for (const zone of zones)
-    for (let at = zone.first; at < zone.last; at++) {
-      while ((inOrder[next]?.lastLine ?? Infinity) <= at) next++
-      const line = lines[at] as Line
-      if (taken.has(at)) continue
-      const slip = slipAt(text, lines, line, type)
-      if (slip === undefined || !isSetApart(text, lines, slip)) continue
-      const before = Math.max(inOrder[next - 1]?.definition.order ?? -1, lastOf(found))
-      const after = inOrder[next]?.definition.order ?? Infinity
-      const free = slip.named.filter(
-        each => (isRepeatable(each) || !there.has(each)) && isRightGrade(each, slip.grade),
-      )
-      const definition =
-        free.find(each => before < each.order && each.order < after) ??
-        free.find(each => isBetween(each, before, after))
-      if (definition === undefined) continue
-      there.add(definition)
-      found.push(misspeltAt(text, line, slip, definition))
-      at = slip.last.index
-    }
-  return found
-}
-
-/** A single word may fill a line of a paragraph: it needs its marks, or blank lines around it. */
-function isSetApart(
-  text: string,
-  lines: readonly Line[],
-  { title, marks, first, last }: Slip,
-): boolean {
-  if (marks.start < marks.end || /\s/.test(text.slice(title.start, title.end))) return true
-  return isGap(lines[first.index - 1]) && isGap(lines[last.index + 1])
-}
-
-function misspeltAt(
-  text: string,
-  line: Line,
-  { title, marks, grade, last }: Pick<Slip, 'title' | 'marks' | 'grade' | 'last'>,
-  definition: SectionDefinition,
-): PlacedHeading {
-  return {
-    heading: {
-      line: { start: line.start, end: last.next },
-      title: textSpan(text, title.start, title.end),
-      marks: textSpan(text, marks.start, marks.end),
-    },
-    definitions: [definition],
-    grade,
-    firstLine: line.index,
-    lastLine: last.index + 1,
-    definition,
-    match: 'misspelt',
-    placement: 'in-order',
-  }
-}
-
-/** The order of the last heading that was found, leaving out those that may be anywhere. */
-const lastOf = (found: readonly PlacedHeading[]) =>
-  found.findLast(({ definition }) => !isAnywhere(definition))?.definition.order ?? -1
-
-function isRightGrade(definition: SectionDefinition, grade: GradeStatement | undefined): boolean {
-  return grade === undefined || isTailOf(definition, grade)
-}
-
-interface Slip {
-  readonly first: Line
-  readonly marks: Span
-  readonly title: Span
-  readonly named: readonly SectionDefinition[]
-  readonly grade: GradeStatement | undefined
-  readonly last: Line
-}
-
-/** The longest line that is looked at, with any Markdown that it may have. */
-const longest = 400
-
-/** The title with a slip in it that begins with the line. */
-function slipAt(
-  text: string,
-  lines: readonly Line[],
-  line: Line,
-  type: ReportType,
-): Slip | undefined {
-  const { first, from, to, furniture, isPiped } = line
-  const isMarked = first === 35 || isEmphasis(first)
-  if (!isMarked && !isUpperLetter(first)) return undefined
-  if (furniture || isPiped || to - from > longest) return undefined
-  const { marks, body } = headingBody(text, line)
-  // What counts a title may be part of it: `Section 2: Findings`.
-  for (const start of new Set([body.start, afterCount(text, body)])) {
-    const slip = slipFrom(text, lines, line, { start, end: body.end }, type)
-    if (slip !== undefined) return { ...slip, marks: { start: marks.start, end: start } }
-  }
-  return undefined
-}
-
-function slipFrom(
-  text: string,
-  lines: readonly Line[],
-  line: Line,
-  body: Span,
-  type: ReportType,
-): Omit<Slip, 'marks'> | undefined {
-  const start = runEnd(text, isEmphasis, body.start)
-  let grade: GradeStatement | undefined
-  let last = line
-  const follows: Follows = (_, end) => {
-    // A line that is exactly a title has already been rejected as a heading.
-    if (type.sectionTitles.has(text.slice(start, end))) return undefined
-    grade = undefined
-    last = line
-    while (last.end < end) last = lines[last.index + 1] ?? last
-    // A heading may have its grade after it, on its line or the next ones.
-    let below: Line | undefined = last
-    for (let count = 0; count < mostGradeLines && type.scale !== undefined; count++) {
-      const tail = below && readTail(text, { start, end: below.to }, type.scale)
-      const isTail = tail !== undefined && runEnd(text, isTitleEnd, end) >= tail.title.end
-      if (
-        below !== undefined &&
-        isTail &&
-        (grade?.wordGrade === undefined || tail.grade.wordGrade)
-      ) {
-        grade = tail.grade
-        last = below
-      }
-      below = below && lines[below.index + 1]
-      if (below === undefined || isBlank(below) || below.furniture) break
-    }
-    if (grade !== undefined) return end
-    const marks = runEnd(text, isTitleEnd, end)
-    return runEnd(text, isTitleEnd, afterMarks(text, marks)) >= last.to ? end : undefined
-  }
-  // The writer's own words come after some titles: "Case study: a young carer".
-  const begun: Follows = (_, end) =>
-    ownWordsFollow.test(text.slice(end, end + 3)) && !type.prefixTitles.has(text.slice(start, end))
-      ? end
-      : undefined
-  const [whole] = type.sectionTitles.slipsAt(text, start, follows)
-  const [beginning] = whole === undefined ? type.prefixTitles.slipsAt(text, start, begun) : []
-  const slip = whole ?? beginning
-  if (slip === undefined) return undefined
-  const { named, end } = slip
-  const title = bareTitle(text, { start, end: runEnd(text, isQuestionMark, end) })
-  const tail = whole === undefined ? { grade: undefined, last: line } : { grade, last }
-  return { title, named, first: line, ...tail }
-}
-
-const ownWordsFollow = /^(?::|[*_]*[^\S\r\n]*[–—:-])/
-
-/** A title and its grade may be apart by two line ends. */
-const mostGradeLines = 3
-
-const isQuestionMark = oneOf('?')
-const isTitleEnd = oneOf(' \t\xA0*_#:.?')
-
-/** Lines that are nearly the title of a vacant section, at its place in the order. */
 export function findMisspelt(
-  text: string,
-  lines: readonly Line[],
+  source: TypedLines,
   zone: Zone,
   placed: readonly PlacedHeading[],
   vacant: readonly SectionDefinition[],
-  type: ReportType,
 ): readonly PlacedHeading[] {
+  const { text, lines, type } = source
   const found: PlacedHeading[] = []
-  const inOrder = placed.filter(each => each.placement === 'in-order')
+  const there = new Set(placed.map(each => each.definition))
+  const inOrder = placed.filter(
+    each => each.placement === 'in-order' && !isAnywhere(each.definition),
+  )
   let searched: Span | undefined
   let lonely: readonly LonelyLine[] = []
-  for (const definition of vacant) {
+  for (const definition of type.sections) {
+    const isVacant = vacant.includes(definition)
+    if (there.has(definition) || (!isVacant && !isPlain(definition))) continue
     const before = inOrder.findLast(each => each.definition.order < definition.order)
     const after = inOrder.find(each => each.definition.order > definition.order)
     const first = before?.lastLine ?? zone.first
     const last = after?.firstLine ?? zone.last
+    const loose = looseIn(source, { start: first, end: last }, definition, found)
+    if (loose !== undefined) found.push(loose)
+    if (loose !== undefined || !isVacant) continue
     if (searched?.start !== first || searched.end !== last) {
       searched = { start: first, end: last }
       lonely = lonelyLines(text, lines, first, last)
@@ -235,6 +56,27 @@ export function findMisspelt(
     )
   }
   return found
+}
+
+/** May the section be left out, and has it a place and a title of its own, long enough that a sentence is not like it? */
+function isPlain(definition: SectionDefinition): boolean {
+  return !isAnywhere(definition) && definition.title.split(' ').length > 3
+}
+
+/** The first of the lines that is the section's title but for a word. */
+function looseIn(
+  { text, lines, type }: TypedLines,
+  { start, end }: Span,
+  definition: SectionDefinition,
+  taken: readonly PlacedHeading[],
+): PlacedHeading | undefined {
+  for (let at = start; at < end; at++) {
+    const line = lines[at] as Line
+    const slip = looseSlip(text, lines, line, type, definition)
+    const isFree = taken.every(({ firstLine, lastLine }) => at < firstLine || at >= lastLine)
+    if (slip !== undefined && isFree) return slip
+  }
+  return undefined
 }
 
 interface LonelyLine {
@@ -276,12 +118,6 @@ function lonelyLines(
     if (wrapsOnce) add(line, next as Line, marks, { start: body.start, end: (next as Line).to })
   }
   return found
-}
-
-const isGap = (line: Line | undefined) => line === undefined || line.first === 0 || line.furniture
-
-function isGapOrNumber(text: string, line: Line | undefined): boolean {
-  return isGap(line) || stoppedNumber(lineBeginning(text, line?.from, line?.to)) !== undefined
 }
 
 /** A final full stop or bracket, other than the bracket of a grade after the title. */

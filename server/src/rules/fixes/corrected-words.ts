@@ -1,30 +1,126 @@
 /** Corrects a misspelt title word by word, so that its line ends, marks and capitals stay as they are. */
 
-import { replace, type TextEdit } from '../../text/edits'
+import { insert, replace, type TextEdit } from '../../text/edits'
 import { oneOf, withoutRunAtEnd } from '../../text/runs'
 import type { TextSpan } from '../../text/span'
+import { isNear } from '../../types/near'
 import { normalTitle } from '../../types/normal-title'
 
-/** Replaces the words that differ from the title; the whole where words are missing or there are more of them. */
+/** Replaces the words that differ from the title, puts in those that are missing and takes out those too many. */
 export function correctedWords(written: TextSpan, title: string): readonly TextEdit[] {
   const isAllCapitals = isCapitals(written.text)
   const words = [...written.text.matchAll(/[^\s*_#>]+/g)]
   const wanted = title.trim().split(/\s+/)
-  if (words.length !== wanted.length) return [replace(written, inFormOf(written.text, title))]
-  return words.flatMap(({ index, 0: whole }, at) => {
-    const right = withoutStop(wanted[at] as string)
-    const word = withoutStop(whole)
-    if (normalTitle(word) === normalTitle(right)) return []
-    const start = written.start + index
-    const form = isAllCapitals ? right.toUpperCase() : inFormOf(word, right)
-    return [replace({ start, end: start + word.length }, form)]
+  const placeOf = (at: number) => written.start + (words[at]?.index ?? written.text.length)
+  const endOf = (at: number) => placeOf(at) + (words[at]?.[0].length ?? 0)
+  return alignedWords(
+    words.map(each => withoutStop(each[0])),
+    wanted.map(withoutStop),
+  ).flatMap(([own, right]) => {
+    const word = right === undefined ? '' : withoutStop(wanted[right] as string)
+    const form = isAllCapitals ? word.toUpperCase() : word
+    if (own.isThere && right !== undefined) {
+      const there = withoutStop(words[own.at]?.[0] ?? '')
+      // A word has another first letter at the beginning of the title than within it.
+      const isMoved = (own.at === 0) !== (right === 0)
+      const written = isAllCapitals ? form : isMoved ? word : inFormOf(there, word)
+      if (isMoved ? there === written : normalTitle(there) === normalTitle(word)) return []
+      return [replace({ start: placeOf(own.at), end: placeOf(own.at) + there.length }, written)]
+    }
+    if (own.at === 0)
+      return own.isThere
+        ? [replace({ start: placeOf(0), end: placeOf(1) }, '')]
+        : [insert(placeOf(0), `${form} `)]
+    const end = endOf(own.at - 1)
+    // A last word has its mark, unless one is there.
+    const mark = right === wanted.length - 1 && !hasMark(written.text) ? markOf(title) : ''
+    if (!own.isThere) return [insert(end, ` ${form}${mark}`)]
+    // The word takes the gap before it along, and the last one a colon.
+    const before = words[own.at - 1]?.[0] ?? ''
+    const isLast = own.at === words.length - 1
+    const start = isLast && before.endsWith(':') ? end - 1 : end
+    const tooMany = withoutStop(words[own.at]?.[0] ?? '')
+    return [replace({ start, end: placeOf(own.at) + tooMany.length }, '')]
   })
+}
+
+/** A word that is written, by its place among them, or the place where one is missing. */
+interface Written {
+  readonly at: number
+  readonly isThere: boolean
+}
+
+/** Of several titles the one with the fewest words missing, too many or wrong in what is written: the first of those. */
+export function nearestTitle(written: string, titles: readonly [string, ...string[]]): string {
+  const words = wordsOf(written)
+  let nearest = titles[0]
+  let least = Number.POSITIVE_INFINITY
+  for (const title of titles) {
+    const cost = costsOf(words, wordsOf(title))[0]?.[0] ?? least
+    if (cost >= least) continue
+    nearest = title
+    least = cost
+  }
+  return nearest
+}
+
+const wordsOf = (title: string) => title.trim().split(/\s+/).map(withoutStop)
+
+/** Which word of the title each word is, in order, with as few words as possible too many, missing or wrong. */
+function alignedWords(
+  written: readonly string[],
+  title: readonly string[],
+): readonly (readonly [Written, number | undefined])[] {
+  const costs = costsOf(written, title)
+  const found: (readonly [Written, number | undefined])[] = []
+  let [i, j] = [0, 0]
+  while (i < written.length || j < title.length) {
+    const cost = costs[i]?.[j]
+    if (i < written.length && cost === 2 + (costs[i + 1]?.[j] ?? Infinity))
+      found.push([{ at: i++, isThere: true }, undefined])
+    else if (j < title.length && cost === 2 + (costs[i]?.[j + 1] ?? Infinity))
+      found.push([{ at: i, isThere: false }, j++])
+    else found.push([{ at: i++, isThere: true }, j++])
+  }
+  return found
+}
+
+/**
+ * By place among the words and among those of the title, what it costs to make the rest of the one the rest of the
+ * other: 1 for a word with a slip, 2 for one missing or too many, 3 for a wrong one.
+ */
+function costsOf(
+  written: readonly string[],
+  title: readonly string[],
+): readonly (readonly number[])[] {
+  const costs: number[][] = []
+  for (let i = written.length; i >= 0; i--) {
+    const row: number[] = []
+    costs[i] = row
+    for (let j = title.length; j >= 0; j--) {
+      const [own, right] = [written[i], title[j]]
+      if (own === undefined || right === undefined) {
+        row[j] = 2 * (written.length - i + title.length - j)
+        continue
+      }
+      const both = difference(own, right) + (costs[i + 1]?.[j + 1] ?? 0)
+      row[j] = Math.min(both, 2 + (costs[i + 1]?.[j] ?? 0), 2 + (row[j + 1] ?? 0))
+    }
+  }
+  return costs
+}
+
+function difference(written: string, word: string): number {
+  if (normalTitle(written) === normalTitle(word)) return 0
+  return isNear(written, word) ? 1 : 3
 }
 
 /** The stop after a title and the mark of a footnote are the writer's own. */
 const withoutStop = (word: string) => withoutRunAtEnd(word.replace(footnoteMark, ''), isStop)
 const footnoteMark = /(?:\[\^?[^\][\s]{1,30}\]|(?<=\p{L})\d{1,2})$/u
 
+const markOf = (title: string) => /[?]?$/.exec(title)?.[0] ?? ''
+const hasMark = (words: string) => /[?:.][*_]*$/.test(words)
 const isCapitals = (words: string) => words.length > 3 && words === words.toUpperCase()
 const isStop = oneOf('.:?')
 
