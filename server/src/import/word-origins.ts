@@ -76,6 +76,7 @@ const around = [
   'w:hyperlink',
   'w:fldSimple',
   'w:fldChar',
+  'w:commentRangeStart',
   'w:sdtContent',
   'w:ruby',
   'w:drawing',

@@ -150,4 +150,16 @@ describe('a copy with comments that is read again', () => {
     assert.match(readWord(answered).text, /Care is good\. \[Note AB: It is\.\]/)
     assertOnlyCommented(answered, copyOf(answered))
   })
+
+  it('is given no comment again that it has already', () => {
+    const file = wordFile({ body })
+    const copy = withComments(file, 'good', 'Care')
+    assert.deepEqual([copy.comments, copy.leftOut], [2, 0])
+    const again = withComments(copy.bytes, 'good', 'services', 'Care')
+    assert.deepEqual([again.comments, again.leftOut], [1, 2])
+    assert.deepEqual(
+      opened(again.bytes).comments.map(each => each.about),
+      ['Care', 'good', 'services'],
+    )
+  })
 })

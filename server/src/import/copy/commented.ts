@@ -20,6 +20,7 @@ import {
   commentsPart,
   referenceLook,
 } from './comments-part'
+import { earlierComments } from './earlier-comments'
 import { FreeIds } from './free-ids'
 import { Marks } from './marks'
 import { type ChangedParts, change, type Surroundings, textPart } from './package-parts'
@@ -37,7 +38,7 @@ export interface CommentedCopy {
   readonly bytes: Uint8Array
   /** How many comments were put in. */
   readonly comments: number
-  /** How many problems are comments of the document themselves, which got none. */
+  /** How many problems can be seen in the document already, as comments, and got none. */
   readonly leftOut: number
 }
 
@@ -73,6 +74,7 @@ function* copied(
   const styles = yield* commentStyles(surroundings)
   const ids = new FreeIds([document.xml, there?.xml ?? ''])
   const marks = new Marks(traced, ids)
+  const earlier = yield* earlierComments(surroundings, traced)
   const { space, declared } = namespaceOf(traced)
   const comments: Comment[] = []
   let leftOut = 0
@@ -80,12 +82,13 @@ function* copied(
   for (const finding of [...findings].sort((a, b) => a.span.start - b.span.start)) {
     if (pace.isOver(1000)) yield
     const anchor = anchorOf(report.text, traced, finding.span)
-    if (anchor === undefined || anchor.inside === 'comment') {
+    const words = anchor && wordsOf(report, finding, anchor)
+    if (anchor === undefined || words === undefined || earlier.take(words, anchor.first.element)) {
       leftOut++
       continue
     }
     const id = ids.next()
-    comments.push({ id, words: wordsOf(report, finding, anchor) })
+    comments.push({ id, words })
     const mark = (name: string) => `<w:${name}${declared} w:id="${id}"/>`
     marks.around(anchor.first, anchor.last, {
       start: mark('commentRangeStart'),
@@ -126,12 +129,16 @@ const usualSpace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main
 /** Longer words are cut off where they are quoted. */
 const longestQuoted = 60
 
-/** What the comment says: about a grade it asks, and where it cannot be at the words it quotes them. */
+/**
+ * What the comment says: about a grade it asks, and where it cannot be at the words it quotes them. Undefined where
+ * the problem is a comment itself.
+ */
 function wordsOf(
   { text }: Report,
   { span, message, question = message }: CheckedFinding,
   { inside }: Anchor,
-): string {
+): string | undefined {
+  if (inside === 'comment') return undefined
   if (inside === undefined) return question
   const words = singleSpaced(text.slice(span.start, span.end)).trim()
   const quoted = words.length > longestQuoted ? `${words.slice(0, longestQuoted)}…` : words
