@@ -1,6 +1,6 @@
 /** Defects of what only some types of reports have: timescales, limits, outcomes, annexes, footers. */
 
-import type { Judgement } from '../../server/src/report/model'
+import type { Judgement, Report } from '../../server/src/report/model'
 import { annexesOf } from '../../server/src/report/sections/annexes'
 import { timescaleStretches } from '../../server/src/report/sections/timescale-order'
 import { regradeRow, regradeSection } from '../../server/src/rules/fixes/grades'
@@ -70,6 +70,8 @@ export const breachedLimit: Generator = function* (report) {
     const target = judgement(limited)
     const statement = target?.section?.grade ?? target?.row?.grade
     if (grade === undefined || statement === undefined || atLeast > 1) continue
+    // Already as bad as the limit would have it.
+    if (statement.grade !== undefined && is.includes(statement.grade)) continue
     for (const cause of of.map(judgement)) {
       if (cause?.section === undefined) continue
       const edits: readonly TextEdit[] = [
@@ -92,22 +94,27 @@ export const mismatchedOutcome: Generator = function* (report) {
   const stated = outcomes.of.find(({ words }) =>
     words.some(each => report.text.toLowerCase().includes(each.toLowerCase())),
   )
-  for (const { title } of stated?.excludes ?? []) {
-    const text = `## ${expected(title)}\n\n- The response to children who go missing.\n\n`
-    yield defect(`a section "${title}"`, [insert(section.extent.end, text)], { undoable: false })
+  for (const { title, order } of stated?.excludes ?? []) {
+    const before = report.sections.findLast(({ definition }) => definition.order < order)
+    if (before === undefined || !endsLine(report.text, before.extent.end)) continue
+    const { marks } = section.heading
+    const text = `\n${marks.text}${expected(title)}\n\n- The response to children who go missing.\n\n`
+    yield defect(`a section "${title}"`, [insert(before.extent.end, text)], { undoable: false })
   }
 }
 
 /** A letter without grades gives one: after a heading, on a line of its own, in a sentence. */
 export const ungradedLetter: Generator = function* (report) {
   if (!report.type.letter) return
-  for (const { heading, blocks } of report.sections) {
-    const { start, end } = heading.title
-    yield defect(`grade behind "${heading.title.text}"`, [insert(end, ': good')], {
-      at: [{ start, end: end + 6 }],
-      undoable: false,
-      along: ['missing-section', 'empty-section'],
-    })
+  for (const { definition, heading, blocks } of report.sections) {
+    const { start, end, text } = heading.title
+    // What follows the beginning of a title is the writer's own.
+    if (!definition.prefix && !text.endsWith('?'))
+      yield defect(`grade behind "${text}"`, [insert(end, ': good')], {
+        at: [{ start, end: end + 6 }],
+        undoable: false,
+        along: ['missing-section', 'empty-section'],
+      })
     const line = `\n${expected('Grade 2 (good)')}\n`
     yield defect(`grade under "${heading.title.text}"`, [insert(heading.line.end, line)], {
       undoable: false,
@@ -147,12 +154,13 @@ export const unusedAnnex: Generator = function* (report) {
 /** The cover has other dates than the footers. */
 export const mismatchedFooter: Generator = function* (report) {
   const ids = new Set(report.type.footer?.fields)
-  const footer = report.blocks.find(({ kind }) => kind === 'furniture')
-  if (footer === undefined) return
+  const isThere = ({ kind, start, end }: Report['blocks'][number], year: string) =>
+    kind === 'furniture' && report.text.slice(start, end).includes(year)
   for (const { id, value, dates } of report.cover.fields) {
     if (!ids.has(id) || dates === undefined) continue
     const first = /\d+/.exec(value.text)
-    if (first === null) continue
+    const hasDates = report.blocks.some(block => isThere(block, dates.to.slice(0, 4)))
+    if (first === null || !hasDates) continue
     const start = value.start + first.index
     const day = { start, end: start + first[0].length }
     const places = report.blocks.filter(({ kind }) => kind === 'furniture')

@@ -44,6 +44,18 @@ describe('misplaced-section', () => {
     )
   })
 
+  it('moves a section that begins or ends a page without a blank line too many', () => {
+    const paged = visitReport
+      .replace('\n## About', '\n\f## About')
+      .replace('\n## Children', '\n\f## Children')
+    const start = paged.indexOf('\f## About')
+    const end = paged.indexOf('\f## Children')
+    const rest = paged.slice(0, start) + paged.slice(end)
+    const at = rest.indexOf('## Record')
+    const text = rest.slice(0, at) + paged.slice(start, end) + rest.slice(at)
+    checkFix('misplaced-section', text, 'Move "About this visit" to its place', paged, options)
+  })
+
   it('reports a part that has been moved once', () => {
     const text = moved('## Staff', '## Record', '## About')
     checkRule(

@@ -52,7 +52,10 @@ describe('ungraded-letter', () => {
       checkRule('ungraded-letter', letter(`${line}\n${carets} ${message}\n\nAll is well.`), {
         type,
       })
+      // Also directly above the text.
+      checkRule('ungraded-letter', letter(`${line}\n${carets} ${message}\nAll is well.`), { type })
     }
+    checkRule('ungraded-letter', letter('Grade 2 pupils are\nwell looked after.'), { type })
   })
 
   it('finds a grade after a title', () => {

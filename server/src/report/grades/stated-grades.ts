@@ -47,7 +47,8 @@ function inBlock(
   }
   if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'item' && kind !== 'grade') return []
   const isOneLine = lastLine - firstLine === 1
-  const whole = isOneLine ? onLine(report, content, scale) : []
+  const first = { start: content.start, end: Math.min(content.end, lines.end(firstLine)) }
+  const whole = isOneLine ? onLine(report, content, scale) : onFirstLine(report, first, scale)
   if (whole.length > 0) return whole
   const isProse = kind === 'paragraph' || kind === 'item'
   const paragraph = isProse ? begunParagraph(flow, content) : flow.within(content)
@@ -69,6 +70,13 @@ function inSentences(own: string, { others }: ReportType, scale: Scale): readonl
     )
     return isJudged ? [word] : []
   })
+}
+
+/** The grade line that text follows directly. */
+function onFirstLine(report: Report, line: Span, scale: Scale): readonly TextSpan[] {
+  return gradeName.test(report.text.slice(line.start, line.end).replace(/^[\s*_]+/, ''))
+    ? onLine(report, line, scale)
+    : []
 }
 
 /** The grade that the line gives, where it does nothing else. */

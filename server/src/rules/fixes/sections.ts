@@ -187,9 +187,15 @@ export function moveSection(report: Report, section: Section): readonly TextEdit
   const gap = isSpaced ? newline + newline : newline
   const moved = report.text.slice(start, end)
   const tail = moved.slice(moved.trimEnd().length)
-  const complete = /\n[ \t]*\r?\n/.test(tail) || !isSpaced ? moved : moved.trimEnd() + gap
+  // Where a page ends, nothing else has to set a section apart.
+  const isPageEnd = (offset: number) =>
+    report.text[offset] === '\f' ||
+    report.blocks.some(({ kind, end: after }) => kind === 'furniture' && after === offset)
+  const isApart = /\n[ \t]*\r?\n/.test(tail) || isPageEnd(end) || isPageEnd(at)
+  const complete = isApart || !isSpaced ? moved : moved.trimEnd() + gap
   const { before } = gapsAt(report, at, isSpaced)
+  const lead = moved.startsWith('\f') ? before.slice(isSpaced ? 1 : 0) : before
   const put =
-    before.replace(/\n/g, newline) + (complete.endsWith('\n') ? complete : complete + newline)
+    lead.replace(/\n/g, newline) + (complete.endsWith('\n') ? complete : complete + newline)
   return [insert(at, put), remove({ start, end })]
 }
