@@ -42,6 +42,13 @@ describePerson('a reader who has the report in Word', person => {
     assert.ok(others.some(each => /, (?:row|paragraph)|: /.test(each)))
   })
 
+  it('sees its judgements in the side panel', async () => {
+    await person.run('View: Show Inspection Report')
+    await page.locator('.pane-body .monaco-list-row[aria-label*="effectiveness"]').first().waitFor()
+    await person.picture('reader-panel')
+    await page.locator('.tab', { hasText: 'Problems in final.docx' }).click()
+  })
+
   it('goes from one to the next with F8, and back', async () => {
     await text().locator('h1').click()
     const current = () => text().locator('.problem.current').getAttribute('data-id')
