@@ -34,6 +34,8 @@ export interface WordOrigins {
   readonly root: Readonly<Record<string, string>>
   /** What the text comes from, and what is around that, in the order of the XML. */
   readonly elements: readonly PlacedElement[]
+  /** Those of the elements that are inside one of them. */
+  readonly inside: (element: PlacedElement) => readonly PlacedElement[]
   /**
    * Where the characters in this span of the text come from, in the order of the text. A footnote comes from the
    * reference to it. Nowhere: what was put in, such as a number that Word counts, or a mark of emphasis.
@@ -78,6 +80,8 @@ const around = [
   'w:fldChar',
   'w:commentRangeStart',
   'w:sdtContent',
+  'w:smartTag',
+  'w:customXml',
   'w:ruby',
   'w:drawing',
   'w:pict',
@@ -94,11 +98,14 @@ function* reading(bytes: Uint8Array): Steps<Reading> {
   const xml = yield* partOf(bytes, shown.part)
   const elements = yield* placedElements(xml, new Set([...isShown, ...around]))
   const pieces = yield* placedPieces(elements, shown)
+  const starts = elements.map(({ span }) => span.start)
   const back = (of: Origins): WordOrigins => ({
     part: shown.part,
     xml,
     root: shown.document?.attributes ?? {},
     elements,
+    inside: ({ span }) =>
+      elements.slice(firstAbove(starts, span.start), firstAbove(starts, span.end - 1)),
     originsIn: span => originsAt(pieces, xml, stretchesOf(of, span)),
   })
   return { document, origins, back }

@@ -243,6 +243,16 @@ function lettersOf(document: Element, isNew: (element: Element) => boolean): rea
       for (const letter of element.text) found.push(`${path} ${letter}`)
       return
     }
+    if (element.name === 'w:t' && element.attributes['xml:space'] !== 'preserve') {
+      // Word shows no white space at the ends of such a text.
+      const text = element.children
+        .map(each => each.text)
+        .join('')
+        .trim()
+      const trimmed = { ...element, attributes: { 'xml:space': 'preserve' } }
+      walk({ ...trimmed, children: [{ name: '', attributes: {}, children: [], text }] }, path)
+      return
+    }
     const isRun = element.name === 'w:r' || element.name === 'w:t'
     const attributes = Object.entries(element.attributes).filter(([key]) => key !== 'xml:space')
     const looks = element.children.find(({ name }) => name === 'w:rPr')

@@ -40,7 +40,7 @@ function anchorAt(text: string, traced: WordOrigins, span: Span): Anchor | undef
 /** Of words in whose place the document has something else. */
 function anchorOfOther(
   text: string,
-  { xml, elements }: WordOrigins,
+  { xml, inside }: WordOrigins,
   span: Span,
   origin: Origin | undefined,
 ): Anchor | undefined {
@@ -57,12 +57,9 @@ function anchorOfOther(
       return { ...whole, inside: element.name === 'w:endnoteReference' ? 'endnote' : 'footnote' }
     }
     default: {
-      const prompt = elements.filter(
-        ({ name, span, content }) =>
-          name === 'w:t' &&
-          span.start >= element.span.start &&
-          span.end <= element.span.end &&
-          xml.slice(content.start, content.end).trim() !== '',
+      const prompt = inside(element).filter(
+        ({ name, content }) =>
+          name === 'w:t' && xml.slice(content.start, content.end).trim() !== '',
       )
       const [first, last] = [prompt[0], prompt.at(-1)]
       if (first === undefined || last === undefined) return undefined

@@ -21,7 +21,8 @@ export class EarlierComments {
       const said = words.get(id)
       if (said === undefined) continue
       const there = this.paragraphs.get(said) ?? []
-      this.paragraphs.set(said, [...there, paragraphOf(each)])
+      there.push(paragraphOf(each))
+      this.paragraphs.set(said, there)
     }
   }
 

@@ -8,7 +8,7 @@ import { isSpace } from '../../text/span'
 import { around, type PlacedElement } from '../word/placed-xml'
 import type { Origin, WordOrigins } from '../word-origins'
 import type { FreeIds } from './free-ids'
-import { type PlacedField, placedFields } from './placed-fields'
+import { type PlacedField, PlacedFields } from './placed-fields'
 
 /** A place between two pieces of the XML, and what has to be divided there. */
 interface Cut {
@@ -32,6 +32,8 @@ const containers: ReadonlySet<string> = new Set([
   'w:fldSimple',
   'w:sdt',
   'w:sdtContent',
+  'w:smartTag',
+  'w:customXml',
 ])
 
 /** What is a thing of its own in a line: marks go before it or after it, not into it. */
@@ -47,7 +49,7 @@ export class Marks {
   private readonly puts = new Map<number, Put>()
   /** The looks of runs: their `w:rPr`. */
   private readonly looks = new Map<PlacedElement, PlacedElement>()
-  private readonly fields: readonly PlacedField[]
+  private readonly fields: PlacedFields
 
   constructor(
     private readonly document: WordOrigins,
@@ -55,7 +57,7 @@ export class Marks {
   ) {
     for (const each of document.elements)
       if (each.name === 'w:rPr' && each.parent?.name === 'w:r') this.looks.set(each.parent, each)
-    this.fields = placedFields(document)
+    this.fields = new PlacedFields(document)
   }
 
   /**
@@ -65,7 +67,7 @@ export class Marks {
   around(first: Origin, last: Origin, marks: { start: string; end: string; after: string }): void {
     const begin = this.outOfContainers(this.cutBefore(first), 'start', first.element)
     const end = this.outOfContainers(this.cutAfter(last), 'end', last.element)
-    const fields = this.fieldsAround(last.element)
+    const fields = this.fields.around(last.element)
     const whole = this.wholeField(fields, begin, end)
     this.put(whole?.begin ?? begin).starts.push(marks.start)
     this.put(whole?.end ?? end).ends.push(marks.end)
@@ -73,13 +75,6 @@ export class Marks {
     const outside = outermostContainer(outermost)?.span.end ?? fields.at(-1)?.end.span.end
     const at = Math.max(outside ?? 0, (whole?.end ?? end).at)
     this.put({ at }).ends.push(marks.after)
-  }
-
-  /** The fields whose result the element is in, from the inside. */
-  private fieldsAround({ span }: PlacedElement): readonly PlacedField[] {
-    return this.fields.filter(
-      ({ separate, end }) => separate.span.end <= span.start && span.end <= end.span.start,
-    )
   }
 
   /** The same places around the largest field of a line whose whole result is between them. */
@@ -153,13 +148,15 @@ export class Marks {
     if (run === undefined) return [insert(at, marks)]
     const [open, close] = [this.opening(run), this.closing(run)]
     if (text === undefined) return [insert(at, close + marks + open)]
-    const { start, end } = text.content
     const isFirst = before?.cut.text !== text
-    const next = after?.cut.text === text ? after.cut.at : end
-    const divided = `${this.closing(text)}${close}${marks}${open}${this.textTag(text, at, next)}`
-    const tag = this.tagOf(text)
-    if (!isFirst || this.textTag(text, start, at) === tag) return [insert(at, divided)]
-    return [insert(start - 1, preserve), insert(at, divided)]
+    const next = after?.cut.text === text ? after.cut.at : text.content.end
+    const part = this.partOf(text, at, next)
+    const divided = `${this.closing(text)}${close}${marks}${open}${part.tag}`
+    return [
+      ...(isFirst ? this.firstPart(text, at) : []),
+      insert(at, divided),
+      ...(part.rest === undefined ? [] : [part.rest]),
+    ]
   }
 
   /** The start tag of a run with its looks; what is tracked in them gets a number of its own. */
@@ -178,16 +175,49 @@ export class Marks {
     return this.document.xml.slice(span.start, content.start)
   }
 
-  /** The start tag of a part of a text, which says that white space at the part's ends counts. */
-  private textTag(text: PlacedElement, start: number, end: number): string {
-    const { xml } = this.document
+  /**
+   * The start tag of a part of a text after a cut. White space at a cut counts, and the tag has to say so; that at
+   * the end of a text which does not say so never did, and is left apart.
+   */
+  private partOf(text: PlacedElement, start: number, end: number) {
     const tag = this.tagOf(text)
-    const isCutAtSpace =
-      (start > text.content.start && isSpace(xml.charCodeAt(start))) ||
-      (end < text.content.end && isSpace(xml.charCodeAt(end - 1)))
-    return !isCutAtSpace || tag.includes('xml:space') ? tag : `${tag.slice(0, -1)}${preserve}>`
+    const isLast = end === text.content.end
+    const ends = this.isSpaceAt(start) || (!isLast && this.isSpaceAt(end - 1))
+    if (!ends || saysSpace(tag) || (isLast && this.isEmpty(start, end))) return { tag }
+    const last = end - this.spacesBefore(end)
+    const rest = isLast && last < end ? insert(last, this.closing(text) + tag) : undefined
+    return { tag: sayingSpace(tag), rest }
+  }
+
+  /** What is inserted into the part of a text before its first cut, for the same reason. */
+  private firstPart(text: PlacedElement, end: number): readonly TextEdit[] {
+    const tag = this.tagOf(text)
+    const { start } = text.content
+    if (!this.isSpaceAt(end - 1) || saysSpace(tag) || this.isEmpty(start, end)) return []
+    const first = start + this.spacesAfter(start)
+    if (first === start) return [insert(start - 1, preserve)]
+    return [insert(first, this.closing(text) + sayingSpace(tag))]
+  }
+
+  private isSpaceAt(at: number): boolean {
+    return isSpace(this.document.xml.charCodeAt(at))
+  }
+
+  private spacesBefore(at: number): number {
+    let count = 0
+    while (this.isSpaceAt(at - count - 1)) count++
+    return count
+  }
+
+  private spacesAfter(at: number): number {
+    let count = 0
+    while (this.isSpaceAt(at + count)) count++
+    return count
   }
 }
+
+const saysSpace = (tag: string) => tag.includes('xml:space')
+const sayingSpace = (tag: string) => `${tag.slice(0, -1)}${preserve}>`
 
 const preserve = ' xml:space="preserve"'
 
