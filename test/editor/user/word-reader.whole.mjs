@@ -5,6 +5,7 @@ import { copyFile, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { strFromU8, unzipSync } from 'fflate'
 import { root } from '../../../scripts/build.mjs'
 import { describePerson, until } from './person.mjs'
 
@@ -92,6 +93,16 @@ describePerson('a reader who has the report in Word', person => {
     await page.locator('.squiggly-error, .squiggly-warning').first().waitFor()
     await person.picture('reader-text')
     await page.locator('.tab', { hasText: 'Problems in final.docx' }).click()
+  })
+
+  it('saves a copy with comments for those who work in Word', async () => {
+    await text().getByRole('button', { name: 'Save a copy with comments…' }).click()
+    await person.reads('final (with comments).docx was saved with')
+    const copy = unzipSync(await readFile(person.path('final (with comments).docx')))
+    const comments = strFromU8(copy['word/comments.xml'])
+    assert.ok(comments.includes('Inspection Reports (automatic)'))
+    // What is ticked needs none.
+    assert.ok(!comments.includes('There is no paragraph 140.'))
   })
 
   it('can use the page without seeing it, or its colours', async () => {
