@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { runCommand } from '../../server/src/cli/arguments'
 
 const samples = path.resolve(import.meta.dirname, '../samples')
@@ -54,6 +55,18 @@ describe('inspection-reports export', () => {
     })
     assert.ok(isWord('clean.docx'))
     assert.deepEqual(readdirSync(cwd).sort(), [...before, 'clean.docx'].sort())
+  })
+
+  it('turns notes into comments where that is wanted, and does not call them open', async () => {
+    const text = sample('westmarch.inspection.md').replace('2. The', '2. [Note AB: all of it?] The')
+    assert.match((await run('export - --out new.docx', text)).err, /^Still open: One thing|1 thing/)
+    assert.deepEqual(await run('export - --out new.docx --comments', text), {
+      out: 'Written: new.docx\n',
+      err: '',
+      status: 0,
+    })
+    const files = unzipSync(new Uint8Array(readFileSync(path.join(cwd, 'new.docx'))))
+    assert.match(strFromU8(files['word/comments.xml']!), /w:author="AB".*all of it\?/)
   })
 
   it('reads standard input, and writes where it is told', async () => {

@@ -43,7 +43,8 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
     failed(open.error)
     return
   }
-  if (!(await wantsAnyway(document, open.left))) return
+  const wish = await wishFor(document, open.left)
+  if (wish === undefined) return
   const target =
     to ??
     (await window.showSaveDialog({
@@ -56,7 +57,8 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
   try {
     const remarks = await longWork(l10n.t('Exporting to Word…'), async ({ token }) => {
       const template = await readTemplate()
-      const params: ExportParams = { textDocument, ...(template && { template }) }
+      const comments = wish === 'with comments'
+      const params: ExportParams = { textDocument, comments, ...(template && { template }) }
       const made = await client.sendRequest<ExportResult>(exportMethod, params, token)
       if (made.error !== undefined) throw new ExportError(made.error)
       // If it is stopped, an earlier file of that name is kept.
@@ -79,34 +81,38 @@ class ExportError extends Error {}
 /** More would push the buttons out of a small window. */
 const mostLines = 6
 
-/** Lists what is still open; true where nothing is, or the user wants to export anyway. */
-async function wantsAnyway(
+/** Lists what is still open; how it is to be exported, or undefined where it is not. */
+async function wishFor(
   document: TextDocument,
   places: readonly PlacedLeft[],
-): Promise<boolean> {
+): Promise<'anyway' | 'with comments' | undefined> {
   const first = places[0]
-  if (first === undefined) return true
+  if (first === undefined) return 'anyway'
   const lines = places.slice(0, mostLines).map(({ kind, name, author, place, target }) => {
     const line = target.start.line + 1
     if (kind !== 'note') return l10n.t('Line {0} ({1}): {2}', line, place, name)
     const text = author === '' ? name : `${author}: ${name}`
-    return l10n.t('Line {0} ({1}): note, left out: {2}', line, place, text)
+    return l10n.t('Line {0} ({1}): note: {2}', line, place, text)
   })
   if (places.length > lines.length) lines.push(l10n.t('and {0} more', places.length - lines.length))
   const count =
     places.length === 1
       ? l10n.t('One thing is still open in this report.')
       : l10n.t('{0} things are still open in this report.', places.length)
-  const anyway = l10n.t('Export anyway')
+  const hasNotes = places.some(({ kind }) => kind === 'note')
+  const anyway = hasNotes ? l10n.t('Export without notes') : l10n.t('Export anyway')
+  const comments = l10n.t('Export with notes as comments')
   const show = l10n.t('Go to the first')
-  const answer = await ask(count, lines.map(line => `• ${line}`).join('\n'), show, anyway)
+  const buttons = hasNotes ? [show, anyway, comments] : [show, anyway]
+  const answer = await ask(count, lines.map(line => `• ${line}`).join('\n'), ...buttons)
   if (answer === show) {
     const editor = await showText(document.uri)
     const { start } = document.lineAt(first.target.start.line).range
     editor.selection = new Selection(start, start)
     editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport)
   }
-  return answer === anyway
+  if (answer === comments) return 'with comments'
+  return answer === anyway ? 'anyway' : undefined
 }
 
 async function readTemplate(): Promise<string | undefined> {

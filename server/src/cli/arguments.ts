@@ -79,6 +79,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       'the document to write, or a folder for it; beside the report if left out',
     )
     .option('--anyway', 'export even if something is still open', false)
+    .option('--comments', 'turn notes into comments of Word; they are left out otherwise', false)
     .option('--force', 'replace the document if it already exists', false)
     .addOption(typesOption())
     .addOption(reportTypeOption())

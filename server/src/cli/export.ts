@@ -18,6 +18,8 @@ export interface ExportOptions extends SurroundingsOptions {
   readonly out?: string
   /** Export even though something is still open. */
   readonly anyway: boolean
+  /** Turn notes into comments, instead of leaving them out. */
+  readonly comments: boolean
   /** Replace the document where there is one. */
   readonly force: boolean
 }
@@ -42,7 +44,8 @@ export async function exportFile(
   if (around.failed > around.unread) return 2
   if (report === undefined)
     return fail(input.path, input.decoded.text.trim() === '' ? emptyFile : noReport)
-  const open = whatIsLeft(report, severities)
+  const { comments } = options
+  const open = whatIsLeft(report, severities).filter(({ kind }) => !comments || kind !== 'note')
   if (open.length > 0) {
     terminal.err(printOpen(report, open))
     if (!options.anyway) {
@@ -75,7 +78,7 @@ async function writeWord(
   const { exportReport, TemplateError } = await import('../export/export')
   try {
     const template = await readTemplate(options.template, cwd)
-    const { bytes, remarks } = await exportReport(report, { template })
+    const { bytes, remarks } = await exportReport(report, { template, comments: options.comments })
     await (isThere ? replaceFile(target, bytes) : createFile(target, bytes))
     for (const remark of remarks) err(`${remark}\n`)
     out(`Written: ${shown}\n`)

@@ -4,7 +4,7 @@ import type { Block, Field, Report } from '../report/model'
 import { overlapping } from '../text/inside'
 import { append, greatest } from '../text/lists'
 import { contains, type Span, trimmed } from '../text/span'
-import type { Part, PlacedPart } from './document'
+import { isShown, type Part, type PlacedPart } from './document'
 import { type Inline, inlineText } from './inline'
 import { tablePart } from './tables'
 
@@ -115,7 +115,7 @@ class CoverWalk {
     const isAuthority = authority !== undefined && contains(this.paragraph, authority)
     const runs = this.inline(this.paragraph)
     this.paragraph = undefined
-    if (runs.length === 0) return
+    if (!isShown(runs)) return
     this.parts.push(isAuthority ? { kind: 'authority', runs } : { kind: 'cover', label: '', runs })
     this.place(line)
   }

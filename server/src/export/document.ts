@@ -11,6 +11,18 @@ export interface Run {
   readonly link?: string
   /** The footnote whose mark is here; there is then no text. */
   readonly footnote?: Runs
+  /** What colleagues say of these words; without any, of the place. */
+  readonly comments?: readonly Comment[]
+}
+
+/** A note of a draft that goes out as a comment of Word. */
+export interface Comment {
+  readonly id: number
+  /** Empty where the draft does not say. */
+  readonly author: string
+  /** The day, `2025-03-03`, where the draft says so. */
+  readonly date: string | undefined
+  readonly text: string
 }
 
 export type Runs = readonly Run[]
@@ -82,6 +94,11 @@ export interface TableRow {
   readonly cells: readonly Runs[]
   /** Is it the title of a group of rows in the summary table? */
   readonly group: boolean
+}
+
+/** Is anything shown? Comments alone are not. */
+export function isShown(runs: Runs): boolean {
+  return runs.some(({ text, footnote }) => text !== '' || footnote !== undefined)
 }
 
 /** The text of the runs, without their formatting. */

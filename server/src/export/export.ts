@@ -13,6 +13,7 @@ import {
 import { estimatePageNumbers } from 'docx/layout'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Report } from '../report/model'
+import { commentsIn, commentsOf, withCommentsPart } from './comments'
 import { type Part, plainText } from './document'
 import { withFootnotes } from './footnotes'
 import { numberRemarks } from './number-remarks'
@@ -33,6 +34,8 @@ export interface ExportOptions {
    * most of the time. `none`: Word fills them in when it opens the document, after asking.
    */
   readonly pages?: 'estimated' | 'none'
+  /** Do the notes of the draft become comments? They are left out otherwise. */
+  readonly comments?: boolean
 }
 
 export interface ExportedReport {
@@ -58,11 +61,14 @@ export interface Content {
  * Throws a `TemplateError`, whose message is for the user, where the template cannot be used.
  */
 export function exportReport(report: Report, options?: ExportOptions): Promise<ExportedReport> {
-  return documentOf(contentOf(report), options)
+  return documentOf(contentOf(report, options), options)
 }
 
-export function contentOf(report: Report): Content {
-  const parts = withFootnotes(partsOf(report))
+export function contentOf(
+  report: Report,
+  { comments = false }: Pick<ExportOptions, 'comments'> = {},
+): Content {
+  const parts = withFootnotes(partsOf(report, comments ? commentsOf(report) : []))
   const title = titleOf(report, parts)
   const { authority } = report.cover
   const isNamed = authority === undefined || title.includes(authority.text)
@@ -88,7 +94,8 @@ export async function documentOf(
           defaults: await defaultStylesXml(),
           title: content.title,
         })
-  return { bytes: made.bytes, remarks: [...content.remarks, ...made.remarks] }
+  const bytes = withCommentsPart(made.bytes, commentsIn(content.parts))
+  return { bytes, remarks: [...content.remarks, ...made.remarks] }
 }
 
 const pageWidth = 11906

@@ -83,8 +83,9 @@ function withNoteAt(runs: Runs, number: string, note: Note): Runs {
     const index = gluedAt(run, at, number)
     if (index === undefined) return [run]
     const [before, after] = [run.text.slice(0, index), run.text.slice(index + number.length)]
+    const { comments: _, ...words } = run
     return [
-      ...(before === '' ? [] : [{ ...run, text: before }]),
+      ...(before === '' ? [] : [{ ...words, text: before }]),
       { text: '', footnote: note.runs },
       ...(after === '' ? [] : [{ ...run, text: after }]),
     ]
@@ -151,17 +152,21 @@ function marks(
 ): Runs {
   return runs.flatMap((run): Runs => {
     if (!run.text.includes('[^')) return [run]
+    // What is said of the words that are cut is said of the last of them.
+    const { comments, ...words } = run
     const pieces: Run[] = []
     let from = 0
     for (const { index, 0: mark, 1: number = '' } of run.text.matchAll(/\[\^([^\][\s]{1,30})\]/g)) {
       const note = notes.get(number)?.take(at)
       if (note === undefined) continue
       taken.add(note.at)
-      if (index > from) pieces.push({ ...run, text: run.text.slice(from, index) })
+      if (index > from) pieces.push({ ...words, text: run.text.slice(from, index) })
       pieces.push({ text: '', footnote: note.runs })
       from = index + mark.length
     }
-    if (from < run.text.length) pieces.push({ ...run, text: run.text.slice(from) })
+    if (from < run.text.length) pieces.push({ ...words, text: run.text.slice(from) })
+    const last = pieces.pop()
+    if (last !== undefined) pieces.push({ ...last, ...(comments && { comments }) })
     return pieces
   })
 }

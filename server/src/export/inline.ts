@@ -6,14 +6,19 @@ import type { Report } from '../report/model'
 import { emphasisMarks } from '../text/emphasis'
 import { FlowWriter } from '../text/flow'
 import { overlapping } from '../text/inside'
+import { isBlankSpace, isSpaceOrEmphasis, runEnd, runStart } from '../text/runs'
 import type { Span } from '../text/span'
+import type { PlacedComment } from './comments'
 import type { Run, Runs } from './document'
 
 /** Returns the runs of a stretch of the report's text. */
 export type Inline = (span: Span) => Runs
 
-/** Reads stretches of this report; what is left out and what is open is looked up only once. */
-export function inlineOf(report: Report): Inline {
+/**
+ * Reads stretches of this report, with those of its notes that are wanted as comments; what is left out and what is
+ * open is looked up only once.
+ */
+export function inlineOf(report: Report, comments: readonly PlacedComment[] = []): Inline {
   const { text } = report
   const handling = report.cover.fields.filter(({ definition }) => definition === undefined)
   const links = linksIn(text)
@@ -24,6 +29,7 @@ export function inlineOf(report: Report): Inline {
   ].sort((a, b) => a.start - b.start)
   const leftOut = overlapping(hidden)
   const open = overlapping(report.placeholders)
+  const noted = commentsAround(text, comments)
   const linked = overlapping(
     links.flatMap(({ words, address }) => (address === undefined ? [] : [{ ...words, address }])),
   )
@@ -35,8 +41,36 @@ export function inlineOf(report: Report): Inline {
       text: flow.text,
       open: open(span).map(each => flow.within(each)),
       links: linked(span).map(each => ({ ...flow.within(each), address: each.address })),
+      comments: noted(span).map(({ start, comment }) => ({
+        ...wordBefore(flow.text, flow.indexOf(start)),
+        comment,
+      })),
     })
   }
+}
+
+/** Which comments are in a stretch, or directly before it on its line; each is given once. */
+function commentsAround(
+  text: string,
+  comments: readonly PlacedComment[],
+): (span: Span) => readonly PlacedComment[] {
+  const inside = overlapping(comments)
+  const before = new Map(comments.map(each => [runEnd(text, isBlankSpace, each.end), each]))
+  const given = new Set<PlacedComment>()
+  return span => {
+    const found = [...inside(span)]
+    for (let at = before.get(span.start); at !== undefined; at = before.get(at.start))
+      found.unshift(at)
+    const fresh = found.filter(each => !given.has(each))
+    for (const each of fresh) given.add(each)
+    return fresh
+  }
+}
+
+/** The word that ends at the place, or before the white space there. */
+function wordBefore(text: string, at: number): Span {
+  const end = runStart(text, isSpaceOrEmphasis, at)
+  return { start: runStart(text, code => !isSpaceOrEmphasis(code), end), end }
 }
 
 /** The bracket before the words of a link, and what is after them. */
@@ -49,7 +83,7 @@ const marksOf = ({ span, words }: Link): readonly Span[] => [
 export function inlineText(text: string): Runs {
   const writer = new FlowWriter(text)
   writer.addWords({ start: 0, end: text.length }, { isMarked: true })
-  return emphasised({ text: writer.flow().text, open: [], links: [] })
+  return emphasised({ text: writer.flow().text, open: [], links: [], comments: [] })
 }
 
 /** Text on one line, and which stretches of it are open, or links. */
@@ -57,6 +91,7 @@ interface Line {
   readonly text: string
   readonly open: readonly Span[]
   readonly links: readonly LinkedSpan[]
+  readonly comments: readonly PlacedComment[]
 }
 
 interface LinkedSpan extends Span {
@@ -66,7 +101,8 @@ interface LinkedSpan extends Span {
 /** Bold and italic according to their marks. */
 function emphasised(line: Line): Runs {
   const { text } = line
-  const runs: Run[] = []
+  // What is said at the beginning is about no word.
+  const runs: Run[] = withComments([{ text: '' }], line, 0).filter(({ comments }) => comments)
   let bold = 0
   let italic = 0
   let from = 0
@@ -92,9 +128,10 @@ function emphasised(line: Line): Runs {
 }
 
 /** The text between two marks, cut where something open or a link begins or ends; backslashes before marks are removed. */
-function piecesOf({ text, open, links }: Line, from: number, to: number): readonly Run[] {
+function piecesOf(line: Line, from: number, to: number): readonly Run[] {
+  const { text, open, links, comments } = line
   const cuts = [from, to]
-  for (const { start, end } of [...open, ...links]) {
+  for (const { start, end } of [...open, ...links, ...comments]) {
     if (start > from && start < to) cuts.push(start)
     if (end > from && end < to) cuts.push(end)
   }
@@ -105,12 +142,17 @@ function piecesOf({ text, open, links }: Line, from: number, to: number): readon
     const piece = text.slice(start, end).replace(/\\([*_])/g, '$1')
     const isAround = (each: Span) => each.start <= start && end <= each.end
     const link = links.find(isAround)?.address
-    return [
-      {
-        text: piece,
-        ...(open.some(isAround) ? { open: true } : {}),
-        ...(link === undefined ? {} : { link }),
-      },
-    ]
+    const run: Run = {
+      text: piece,
+      ...(open.some(isAround) ? { open: true } : {}),
+      ...(link === undefined ? {} : { link }),
+    }
+    return withComments([run], line, end)
   })
+}
+
+/** The runs with the comments on the word that ends there. */
+function withComments(runs: readonly Run[], { comments }: Line, end: number): Run[] {
+  const own = comments.filter(each => each.end === end).map(({ comment }) => comment)
+  return runs.map(run => (own.length === 0 ? run : { ...run, comments: own }))
 }

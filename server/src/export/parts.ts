@@ -6,8 +6,16 @@ import { append } from '../text/lists'
 import { isWhiteSpace, runStart } from '../text/runs'
 import { type Span, trimmed } from '../text/span'
 import { finish, Pace, type Steps } from '../text/steps'
+import { type PlacedComment, withLeftComments } from './comments'
 import { coverParts, frontMatterParts } from './cover'
-import type { ContentsLine, HeadingPart, Part, PlacedPart, Runs } from './document'
+import {
+  type ContentsLine,
+  type HeadingPart,
+  isShown,
+  type Part,
+  type PlacedPart,
+  type Runs,
+} from './document'
 import { type Inline, inlineOf, inlineText } from './inline'
 import { summaryPart, tablePart } from './tables'
 
@@ -15,23 +23,23 @@ import { summaryPart, tablePart } from './tables'
  * The parts of the report in the order of its text.
  *
  * Notes, comments, page furniture and what says how the draft is handled are left out; all other words are there.
- * A paragraph that a page break has split is one part.
+ * A paragraph that a page break has split is one part. Notes that are given as comments are at their places.
  */
-export function partsOf(report: Report): readonly Part[] {
-  return finish(partSteps(report))
-}
-
-/** The same, in steps. */
-function* partSteps(report: Report): Steps<readonly Part[]> {
-  return (yield* placedPartSteps(report)).map(({ part }) => part)
+export function partsOf(report: Report, comments: readonly PlacedComment[] = []): readonly Part[] {
+  const placed = finish(placedPartSteps(report, comments))
+  const lineAt = (offset: number) => report.lines.lineAt(offset)
+  return withLeftComments(placed, comments, lineAt).map(({ part }) => part)
 }
 
 /**
- * The same parts with their places, in steps. Parts of the front matter, before the cover, have the place of
+ * The parts with their places, in steps. Parts of the front matter, before the cover, have the place of
  * their own lines.
  */
-export function* placedPartSteps(report: Report): Steps<readonly PlacedPart[]> {
-  const walk = new Walk(report)
+export function* placedPartSteps(
+  report: Report,
+  comments: readonly PlacedComment[] = [],
+): Steps<readonly PlacedPart[]> {
+  const walk = new Walk(report, inlineOf(report, comments))
   const { parts, lines } = walk
   const pace = new Pace()
   yield
@@ -47,7 +55,6 @@ class Walk {
   readonly parts: Part[] = []
   /** The lines of the parts that do not begin on the first line of their block, as far as these are known. */
   readonly lines: number[] = []
-  private readonly inline: Inline
   private readonly sections: ReadonlyMap<number, Section>
   private readonly anchors: ReadonlyMap<Section, string>
   private readonly numbered: ReadonlyMap<Block, Paragraph>
@@ -58,8 +65,10 @@ class Walk {
   private readonly indents: number[] = []
   private hasBody = false
 
-  constructor(private readonly report: Report) {
-    this.inline = inlineOf(report)
+  constructor(
+    private readonly report: Report,
+    private readonly inline: Inline,
+  ) {
     this.sections = new Map(report.sections.map(each => [each.heading.line.start, each]))
     this.anchors = anchorsOf(report)
     this.numbered = numberedBlocks(report)
@@ -156,7 +165,7 @@ class Walk {
   private addItem(block: Block): void {
     const { text } = this.report
     const runs = this.inline(block.content)
-    if (runs.length === 0 || this.join(block, runs)) return
+    if (!isShown(runs) || this.join(block, runs)) return
     const line = trimmed(text, { start: block.start, end: block.end })
     const { bullet, label } = lineBeginning(text, line.start, line.end)
     const mark = bullet === undefined && label ? text.slice(label.start, label.end) : undefined
@@ -180,7 +189,7 @@ class Walk {
         : this.inline(block.content)
     if (paragraph !== undefined)
       this.parts.push({ kind: 'numbered', number: paragraph.number, isMissing: false, runs })
-    else if (runs.length > 0 && !this.join(block, runs)) {
+    else if (isShown(runs) && !this.join(block, runs)) {
       const number = this.missing.get(block.start)
       if (number === undefined) this.parts.push({ kind: 'text', runs })
       else this.parts.push({ kind: 'numbered', number, isMissing: true, runs })
@@ -252,7 +261,7 @@ function withoutMarks(text: string, span: Span): Span {
 
 /** Headings, grades and timescales get their formatting from their styles. */
 function plain(runs: Runs): Runs {
-  return runs.map(({ text, open }) => (open === undefined ? { text } : { text, open }))
+  return runs.map(({ bold: _bold, italic: _italic, ...run }) => run)
 }
 
 function columnsBetween(text: string, start: number, end: number): number {

@@ -3,6 +3,9 @@
 import {
   Bookmark,
   BorderStyle,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
   ExternalHyperlink,
   type FileChild,
   FootnoteReferenceRun,
@@ -17,7 +20,14 @@ import {
   WidthType,
 } from 'docx'
 import { greatest } from '../text/lists'
-import { type HeadingPart, type Part, plainText, type Runs, type TablePart } from './document'
+import {
+  type HeadingPart,
+  type Part,
+  plainText,
+  type Run,
+  type Runs,
+  type TablePart,
+} from './document'
 import { bullets, type NumberList, numberLists } from './numbering'
 import { coverLabelStyle, type Role } from './styles'
 
@@ -105,18 +115,42 @@ function paragraph(role: Role, runs: Runs, styles: StyleIds): Paragraph {
 }
 
 function textRuns(runs: Runs, styles: StyleIds): ParagraphChild[] {
-  return runs.map(({ text, bold, italic, open, link, footnote }) => {
-    if (footnote !== undefined)
-      return new FootnoteReferenceRun({ children: [footnoteText(footnote, styles)] })
-    const run = new TextRun({
-      text,
-      ...(bold ? { bold } : {}),
-      ...(italic ? { italics: true } : {}),
-      ...(open ? { highlight: 'yellow' } : {}),
-      ...(link === undefined ? {} : { style: 'Hyperlink' }),
-    })
-    return link === undefined ? run : new ExternalHyperlink({ link, children: [run] })
+  return runs.flatMap(run => commented(run, wordsOf(run, styles)))
+}
+
+function wordsOf(run: Run, styles: StyleIds): readonly ParagraphChild[] {
+  const { text, bold, italic, open, link, footnote } = run
+  if (footnote !== undefined) {
+    // Word has no comments in footnotes: they are at the mark.
+    const comments = footnote.flatMap(each => each.comments ?? [])
+    const plain = footnote.map(({ comments: _, ...each }) => each)
+    const mark = new FootnoteReferenceRun({ children: [footnoteText(plain, styles)] })
+    return commented({ text: '', comments }, [mark])
+  }
+  if (text === '') return []
+  const words = new TextRun({
+    text,
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italics: true } : {}),
+    ...(open ? { highlight: 'yellow' } : {}),
+    ...(link === undefined ? {} : { style: 'Hyperlink' }),
   })
+  return [link === undefined ? words : new ExternalHyperlink({ link, children: [words] })]
+}
+
+/** The words between the marks of the comments on them. */
+function commented(
+  { comments = [] }: Run,
+  words: readonly ParagraphChild[],
+): readonly ParagraphChild[] {
+  return [
+    ...comments.map(({ id }) => new CommentRangeStart(id)),
+    ...words,
+    ...comments.flatMap(({ id }) => [
+      new CommentRangeEnd(id),
+      new TextRun({ children: [new CommentReference(id)] }),
+    ]),
+  ]
 }
 
 /** The library puts the mark before the text. */

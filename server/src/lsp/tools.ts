@@ -22,6 +22,8 @@ export type ExportTool = (
   report: Report,
   given: {
     readonly template: Uint8Array | undefined
+    /** Do notes become comments? */
+    readonly comments: boolean
     readonly translations: InitializationOptions['translations']
     readonly token: CancellationToken
   },

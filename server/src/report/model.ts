@@ -319,7 +319,10 @@ export interface SummaryEntry {
 
 export interface Note {
   readonly span: Span
+  /** The name or initials of whoever wrote it; empty where it does not say. */
   readonly author: string
+  /** The day on which it was written, `2025-03-03`, where it says so: `[Note AB, 3 March 2025: …]`. */
+  readonly date: string | undefined
   readonly text: TextSpan
 }
 

@@ -147,7 +147,7 @@ describe('a copy with comments that is read again', () => {
       },
       copyOf(file),
     )
-    assert.match(readWord(answered).text, /Care is good\. \[Note AB: It is\.\]/)
+    assert.match(readWord(answered).text, /Care is good\. \[Note Ann Brook: It is\.\]/)
     assertOnlyCommented(answered, copyOf(answered))
   })
 

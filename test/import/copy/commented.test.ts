@@ -137,7 +137,7 @@ describe('a comment in a copy of a Word document, beside what others have done',
     const comments = `<w:comment w:id="1" w:author="Ann Brook" w:initials="AB">${paragraph('Check this.')}</w:comment>`
     const body = `<w:p>${run('Care is good.')}<w:r><w:commentReference w:id="1"/></w:r></w:p>`
     const file = wordFile({ body: title + body, comments })
-    const { comments: count, leftOut } = commented(file, '[Note AB: Check this.]', 'good')
+    const { comments: count, leftOut } = commented(file, '[Note Ann Brook: Check this.]', 'good')
     assert.deepEqual({ count, leftOut }, { count: 1, leftOut: 1 })
   })
 

@@ -41,7 +41,7 @@ describe('bold and italic in Word', () => {
         `<w:p>${styled('b', 'Her')}${run(' ')}${styled('b', 'Majesty’s')}<w:r><w:commentReference w:id="1"/></w:r>${styled('b', ' Inspector')}</w:p>`,
         { comments },
       ),
-      '**Her Majesty’s [Note AB: Who?] Inspector**',
+      '**Her Majesty’s [Note Anne Bell: Who?] Inspector**',
     )
   })
 

@@ -177,9 +177,31 @@ describe('a Word document', () => {
         body: `<w:p><w:commentRangeStart w:id="3"/>${run('Good')}<w:commentRangeEnd w:id="3"/><w:r><w:commentReference w:id="3"/></w:r>${run(' work.')}</w:p>`,
       }),
     )
-    assert.equal(text.trim(), 'Good [Note AB: Check evidence (12).] work.')
+    assert.equal(text.trim(), 'Good [Note Anne Bell: Check evidence (12).] work.')
     assert.equal(changes[0]?.kind, 'comment')
   })
+
+  for (const [attributes, head] of [
+    [
+      'w:author="Anne Bell" w:initials="AB" w:date="2025-03-03T10:15:00Z"',
+      ' Anne Bell, 3 March 2025',
+    ],
+    ['w:author="Anne Bell" w:date="2025-13-03T10:15:00Z"', ' Anne Bell'],
+    ['w:author="" w:initials="AB" w:date="2025-12-31"', ' AB, 31 December 2025'],
+    ['w:author="Bell, Anne [CSC]: lead"', ' Bell, Anne CSC lead'],
+    [`w:author="${'Anne '.repeat(9)}" w:initials="A.B."`, ' AB'],
+    ['w:date="2025-03-03T10:15:00Z"', ' 3 March 2025'],
+    ['', ''],
+  ] as const)
+    it(`says who wrote a comment, and when: ${attributes}`, () => {
+      const { text } = readWord(
+        wordFile({
+          comments: `<w:comment w:id="3" ${attributes}>${paragraph('Why?')}</w:comment>`,
+          body: `<w:p>${run('Good')}<w:r><w:commentReference w:id="3"/></w:r></w:p>`,
+        }),
+      )
+      assert.equal(text.trim(), `Good [Note${head}: Why?]`)
+    })
 
   it('takes tracked changes as accepted and lists them', () => {
     const { text, changes } = readWord(

@@ -44,7 +44,7 @@ describe('a Word document under review', () => {
 
   it('keeps the comment on a deleted word, and replies after it', () => {
     const comment = (id: number, initials: string, text: string) =>
-      `<w:comment w:id="${id}" w:author="X" w:initials="${initials}">${paragraph(text)}</w:comment>`
+      `<w:comment w:id="${id}" w:author="${initials}" w:initials="${initials}">${paragraph(text)}</w:comment>`
     const reference = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`
     const { lines } = read({
       comments: comment(1, 'AB', 'Why?') + comment(2, 'CD', 'Ask.'),
@@ -78,7 +78,7 @@ describe('a Word document under review', () => {
 
   it('leaves out a comment that is resolved with its replies, and says so', () => {
     const comment = (id: number, text: string) =>
-      `<w:comment w:id="${id}" w:author="X" w:initials="AB">${paragraph(text).replace('<w:p>', `<w:p w14:paraId="0${id}">`)}</w:comment>`
+      `<w:comment w:id="${id}" w:author="AB" w:initials="AB">${paragraph(text).replace('<w:p>', `<w:p w14:paraId="0${id}">`)}</w:comment>`
     const reference = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`
     const { lines, changes } = read({
       comments: comment(1, 'Why?') + comment(2, 'Done.') + comment(3, 'Still open.'),

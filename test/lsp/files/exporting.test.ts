@@ -25,10 +25,11 @@ describe('exporting through the server', () => {
 
   const left = (uri: string) =>
     session.connection.sendRequest<LeftToDoResult>(leftToDoMethod, { textDocument: { uri } })
-  const exported = (uri: string, template?: string) =>
+  const exported = (uri: string, template?: string, comments?: boolean) =>
     session.connection.sendRequest<ExportResult>(exportMethod, {
       textDocument: { uri },
       ...(template && { template }),
+      ...(comments && { comments }),
     })
 
   it('says what is still open, then gives the document', async () => {
@@ -41,6 +42,14 @@ describe('exporting through the server', () => {
     assert.ok(made.error === undefined)
     const files = unzipSync(Buffer.from(made.document, 'base64'))
     assert.match(strFromU8(files['word/document.xml']!), /Inspection of safeguarding/)
+  })
+
+  it('turns notes into comments where that is wanted', async () => {
+    const uri = await session.open(sample('westmarch-draft.inspection.md'))
+    const made = await exported(uri, undefined, true)
+    assert.ok(made.error === undefined)
+    const files = unzipSync(Buffer.from(made.document, 'base64'))
+    assert.match(strFromU8(files['word/comments.xml']!), /w:author="ET".*ask the council/)
   })
 
   it('says of a draft what finishing it shows', async () => {

@@ -53,6 +53,26 @@ describe('marks', () => {
   describe('notes', () => {
     const notesOf = (text: string) => marksOf(text).notes.map(note => [note.author, note.text.text])
 
+    it('name their authors, and the days on which they were written', () => {
+      for (const [text, author, date] of [
+        ['[Note AB: x]', 'AB', undefined],
+        ['[Note AB, 3 March 2025: x]', 'AB', '2025-03-03'],
+        ['[Note Ann Bell, 03/03/2025: x]', 'Ann Bell', '2025-03-03'],
+        ['[note Bell, Ann, 3 March 2025: x]', 'Bell, Ann', '2025-03-03'],
+        ['[Note 3 March 2025: x]', '', '2025-03-03'],
+        ['[Note Bell, Ann: x]', 'Bell, Ann', undefined],
+        ['[Note AB, March 2025: x]', 'AB, March 2025', undefined],
+        ['[Note AB2: x]', 'AB2', undefined],
+      ] as const) {
+        const notes = marksOf(`A ${text} b.\n`).notes
+        assert.deepEqual(
+          notes.map(each => [each.author, each.date]),
+          [[author, date]],
+          text,
+        )
+      }
+    })
+
     it('have an author and a text', () => {
       assert.deepEqual(
         notesOf('1. Good. [Note AB: check evidence 12] And [Note: ask the council].\n'),

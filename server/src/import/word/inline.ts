@@ -1,6 +1,8 @@
 /** The text inside a paragraph of a Word document, with notes, footnote marks and tracked changes. */
 
 import * as l10n from '@vscode/l10n'
+import { writtenDay } from '../../report/cover/dates'
+import { longestAuthor } from '../../report/marks/marks'
 import { append } from '../../text/lists'
 import { singleSpaced } from '../../text/spaces'
 import { finish, Pace, type Steps } from '../../text/steps'
@@ -260,7 +262,7 @@ export class InlineReader {
       )
       return []
     }
-    const note = `[Note ${initials(comment)}: ${text}]`
+    const note = `[Note${headOf(comment)}: ${text}]`
     found.changes.push(
       done('comment', 0, l10n.t('Turned a comment into a note.'), { after: excerpt(note) }),
     )
@@ -359,11 +361,14 @@ function deletedBy(author: string): string {
     : l10n.t('Left out what {0} deleted.', author)
 }
 
-function initials(comment: Node): string {
-  const given = comment.attributes['w:initials']?.replace(/[^\p{L}\p{N} ]/gu, '').trim()
-  if (given) return given
-  const letters = [...(comment.attributes['w:author'] ?? '').matchAll(/(?<!\p{L})\p{L}/gu)]
-  return letters.map(([letter]) => letter.toUpperCase()).join('') || 'XX'
+/** Who wrote a comment, and on which day: ` Ann Bell, 3 March 2025`. */
+function headOf({ attributes }: Node): string {
+  const name = (attributes['w:author'] ?? '').replace(/[:[\]\s]+/g, ' ').trim()
+  const initials = (attributes['w:initials'] ?? '').replace(/[^\p{L}\p{N} ]/gu, '').trim()
+  const author = name === '' || name.length > longestAuthor ? initials : name
+  const day = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d/.exec(attributes['w:date'] ?? '')?.[0]
+  const words = [author, ...(day === undefined ? [] : [writtenDay(day)])].filter(Boolean)
+  return words.map((each, at) => `${at === 0 ? ' ' : ', '}${each}`).join('')
 }
 
 /** Has the end of the paragraph been deleted, so that the next one continues it? */

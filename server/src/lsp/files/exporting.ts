@@ -15,10 +15,10 @@ export function serveExport(context: Context, tools: Tools): void {
   answerInSlices<ExportParams, ExportResult>(
     context,
     exportMethod,
-    async ({ report }, { template: given }, token) => {
+    async ({ report }, { template: given, comments = false }, token) => {
       if (tools.export === undefined) return notHere()
       const template = given === undefined ? undefined : Buffer.from(given, 'base64')
-      const made = await tools.export(report, { template, translations, token })
+      const made = await tools.export(report, { template, comments, translations, token })
       if ('refusal' in made) return { error: made.refusal }
       return { document: Buffer.from(made.bytes).toString('base64'), remarks: made.remarks }
     },

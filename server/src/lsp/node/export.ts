@@ -17,9 +17,12 @@ export interface ExportWork {
 }
 
 /** Fails with `RequestCancelled` once the client has cancelled the request; the thread is then ended. */
-export const exportInThread: ExportTool = async (report, { template, translations, token }) => {
+export const exportInThread: ExportTool = async (
+  report,
+  { template, comments, translations, token },
+) => {
   const { contentOf } = await import('../../export/export')
-  const work: ExportWork = { content: contentOf(report), template, translations }
+  const work: ExportWork = { content: contentOf(report, { comments }), template, translations }
   const thread = new Worker(path.join(__dirname, 'export-thread.js'), {
     workerData: work,
     // What libraries print may quote the report, and standard output belongs to the protocol.

@@ -9,6 +9,8 @@ export interface ExportParams {
   readonly textDocument: TextDocumentIdentifier
   /** The template's bytes in base64. */
   readonly template?: string
+  /** Do the notes of the draft become comments? They are left out otherwise. */
+  readonly comments?: boolean
 }
 
 /** The document's bytes in base64, and what differs from the draft, in sentences for the user. */

@@ -10,6 +10,7 @@ import type { LineIndex } from '../../text/lines'
 import { isWhiteSpace } from '../../text/runs'
 import { isSpace, type Span, type TextSpan, textSpan } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
+import { readDates } from '../cover/dates'
 import type { Block, Note, Suppression } from '../model'
 import { placeholdersIn } from './placeholders'
 import { suppressionIn } from './suppressions'
@@ -66,7 +67,7 @@ export function htmlComments(text: string): readonly Span[] {
   return comments
 }
 
-/** `[Note AB: text]`. One whose bracket is not closed, as while it is being typed, ends with its line. */
+/** `[Note AB: text]`, `[Note AB, 3 March 2025: text]`. One whose bracket is not closed, as while it is being typed, ends with its line. */
 function notesIn(text: string, lines: LineIndex, comments: readonly Span[]): readonly Note[] {
   const notes: Note[] = []
   const isInComment = isInside(comments)
@@ -92,6 +93,7 @@ function notesIn(text: string, lines: LineIndex, comments: readonly Span[]): rea
         notes.push({
           span: { start: at, end },
           author: head.author,
+          date: head.date,
           text: textSpan(text, body.start, body.end),
         })
         next = end
@@ -107,14 +109,30 @@ function isNoteStart(text: string, at: number): boolean {
   return letter === 78 || letter === 110
 }
 
-/** The author in `[Note AB:`, and the offset after the colon. */
-function noteHead(text: string, at: number): { author: string; end: number } | undefined {
-  const head = /^\[note([^:[\]]*):/i.exec(text.slice(at, at + 60))
+interface NoteHead extends Pick<Note, 'author' | 'date'> {
+  /** The offset after the colon. */
+  readonly end: number
+}
+
+/** What is before the colon in `[Note AB, 3 March 2025: `. */
+function noteHead(text: string, at: number): NoteHead | undefined {
+  const head = /^\[note([^:[\]]*):/i.exec(text.slice(at, at + longestHead))
   const [whole = '', own = ''] = head ?? []
-  const author = own.trim()
-  const isAuthor = own === '' || isWhiteSpace(own.charCodeAt(0))
-  if (head === null || !isAuthor || author.length > 40 || author.includes('\n')) return undefined
-  return { author, end: at + whole.length }
+  const isNamed = own === '' || isWhiteSpace(own.charCodeAt(0))
+  if (head === null || !isNamed || own.includes('\n')) return undefined
+  const date = dayIn(own.slice(own.lastIndexOf(',') + 1))
+  const author = (date === undefined ? own : own.slice(0, Math.max(0, own.lastIndexOf(',')))).trim()
+  return author.length > longestAuthor ? undefined : { author, date, end: at + whole.length }
+}
+
+/** In UTF-16 units. */
+export const longestAuthor = 40
+const longestHead = 80
+
+function dayIn(words: string): string | undefined {
+  const reading = /\d/.test(words) ? readDates(words) : undefined
+  if (reading?.kind !== 'dates' || reading.range.from !== reading.range.to) return undefined
+  return reading.range.from
 }
 
 /** The bracket that closes the one at `from`, or the `depth` ones open there; undefined if none does. */

@@ -95,7 +95,7 @@ function partsOf(report: Report): readonly Part[] {
       .map(field => ({
         start: field.label.start,
         end: Math.max(field.label.end, field.value.end),
-        text: writtenField(field),
+        text: writtenField(report, field),
         piece: 'cover' as const,
       })),
   ]
@@ -115,8 +115,13 @@ const isInMatter = (report: Report, offset: number) =>
   )
 
 /** `Reporting inspector: NAME`; a year follows its words without a colon. */
-function writtenField({ definition, label, value }: Field): string {
-  const written = singleSpaced(value.text)
+function writtenField({ text, notes }: Report, { definition, label, value }: Field): string {
+  // Notes before and in the value are blank to the parser.
+  const noted = notes
+    .filter(({ span }) => span.start >= label.start && span.end <= value.end)
+    .map(({ span }) => text.slice(span.start, span.end))
+    .filter(note => !value.text.includes(note))
+  const written = singleSpaced([value.text, ...noted].join(' '))
     .replace(/\*\*|__/g, '')
     .trim()
   const name = singleSpaced(label.text)

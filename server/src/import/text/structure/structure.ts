@@ -117,11 +117,14 @@ class PieceMaker {
         append(made, this.heading(block, content))
         return
       case 'grade':
-        made.push({ ...base, kind: 'grade', text: content.replace(/\*\*|__/g, '').trim() })
+      case 'timescale': {
+        // Notes before the text are blank to the parser.
+        const before = text.slice(block.start, block.content.start).trim()
+        const notes = before.includes('[') ? `${before} ` : ''
+        const words = `${notes}${content}`.replace(/\*\*|__/g, '').trim()
+        made.push({ ...base, kind: block.kind, text: words })
         return
-      case 'timescale':
-        made.push({ ...base, kind: 'timescale', text: content.replace(/\*\*|__/g, '').trim() })
-        return
+      }
       case 'paragraph':
         made.push(this.paragraph(block, content))
         return
@@ -209,7 +212,9 @@ class PieceMaker {
 
   private item(block: Block, content: string): Piece {
     const head = this.read.text.slice(block.start, block.content.start)
-    const { from, bullet, label } = lineBeginning(head)
+    const { from, bullet, label, textStart } = lineBeginning(head)
+    // Notes before the text are blank to the parser.
+    const notes = head.slice(textStart).trim()
     const mark = bullet === undefined && label ? head.slice(label.start, label.end) : undefined
     const indent = head.slice(0, from).replace(/\t/g, '  ').length
     const before = this.made.at(-1)
@@ -219,7 +224,7 @@ class PieceMaker {
       line: this.lineOf(block),
       at: block.start,
       kind: 'item',
-      text: content,
+      text: notes === '' ? content : `${notes} ${content}`,
       level: isNested ? 1 : 0,
       ...(mark === undefined ? {} : { mark }),
     }
