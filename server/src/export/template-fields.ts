@@ -1,19 +1,7 @@
 /** Fields of a template that fetch something when Word brings them up to date: pictures, texts, data. */
 
+import { isFetching } from '../import/word/outside'
 import { attributeOf, elements, withElements } from './xml-elements'
-
-/** How their instructions begin. */
-const fetching: ReadonlySet<string> = new Set([
-  'INCLUDEPICTURE',
-  'INCLUDETEXT',
-  'INCLUDE',
-  'IMPORT',
-  'LINK',
-  'DDE',
-  'DDEAUTO',
-  'DATABASE',
-  'RD',
-])
 
 interface Span {
   readonly start: number
@@ -81,11 +69,6 @@ function marksIn(xml: string) {
   return ['w:fldChar', 'w:instrText', 'w:delInstrText', 'w:t']
     .flatMap(name => [...elements(xml, name)])
     .sort((a, b) => a.start - b.start)
-}
-
-function isFetching(instruction: string): boolean {
-  const kind = /^\w+/.exec(instruction)?.[0] ?? ''
-  return fetching.has(kind.toUpperCase())
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

@@ -5,13 +5,10 @@
 
 import * as l10n from '@vscode/l10n'
 import { strFromU8, strToU8 } from 'fflate'
+import { isActive, isAddress, isClickable } from '../import/word/outside'
 import { decoded, withoutFetchingFields } from './template-fields'
 import { isXml } from './template-xml'
 import { attributeOf, withElements } from './xml-elements'
-
-/** Relations to parts that bring content, programs or add-ins of their own, by the ends of their types. */
-const active =
-  /\/(?:aFChunk|vbaProject|wordVbaData|attachedToolbars|keyMapCustomizations|control|activeXControlBinary|webextension\w*)$/
 
 /** Elements that mean nothing without the relation that they name. */
 const bound = [
@@ -66,8 +63,8 @@ function removeRelations(
       const value = (attribute: string) => decoded(attributeOf(tag, attribute) ?? '')
       const target = value('Target')
       const isOutside = value('TargetMode').toLowerCase() === 'external' || isAddress(target)
-      if (active.test(value('Type'))) remarks.add(leftOutPart(target))
-      else if (!isOutside || isLink(value('Type'), target)) return element
+      if (isActive(value('Type'))) remarks.add(leftOutPart(target))
+      else if (!isOutside || isClickable(value('Type'), target)) return element
       else remarks.add(leftOut(target))
       gone.add(attributeOf(tag, 'Id') ?? '')
       return ''
@@ -75,16 +72,6 @@ function removeRelations(
   )
   return gone
 }
-
-/**
- * Is it something to click that leads to a page or a mailbox? A shared folder does not count: it may be contacted
- * without a click.
- */
-const isLink = (type: string, target: string) =>
-  type.endsWith('/hyperlink') && /^(?:https?|mailto):/i.test(target)
-
-/** Is it outside the file: with a scheme, on another computer, or anywhere else on this one? */
-const isAddress = (target: string) => /^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(target)
 
 /** The part without what refers to these relations. */
 function withoutRelations(xml: string, gone: ReadonlySet<string>): string {

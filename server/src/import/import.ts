@@ -8,6 +8,9 @@ import { applyEdits } from '../text/edits'
 import { finish } from '../text/steps'
 import { ImportError } from './import-error'
 import { type Imported, type ImportOptions, imported } from './imported'
+import { furnitureMarks } from './leaving/furniture-marks'
+import { type FileToLeave, wordToLeave } from './leaving/word-contents'
+import type * as PdfReader from './pdf/read'
 import type { ReadPdf } from './pdf/read'
 import { emptyFile } from './refusals'
 import type { Change } from './text/change'
@@ -16,6 +19,7 @@ import { readWordSteps } from './word/read'
 export { type CommentedCopy, commentedCopy } from './copy/commented'
 export { ImportError } from './import-error'
 export type { Imported, ImportOptions } from './imported'
+export type { FileToLeave } from './leaving/word-contents'
 export type { Change } from './text/change'
 export { changeList, type ListedPlace, notReport, placeAndMore } from './text/change-list'
 export {
@@ -81,10 +85,32 @@ export async function readToCheck(
   }
 }
 
+/**
+ * A Word document or PDF that is to leave the house: its text as it is checked, and what it carries besides. Throws an
+ * `ImportError` for a file that is neither, or that cannot be read.
+ */
+export async function readToLeave(
+  bytes: Uint8Array,
+  options: ImportOptions = {},
+): Promise<FileToLeave> {
+  if (startsWith(bytes, 'PK')) return (options.run ?? finish)(wordToLeave(bytes))
+  const { text, changes } = await readToCheck(bytes, options)
+  const found = await withPdfReader(({ pdfContents }) => pdfContents(bytes, options))
+  const traces = [...furnitureMarks(changes), ...found]
+  return { text, contents: { kind: 'pdf', traces, isTyped: () => true } }
+}
+
 async function pdfText(bytes: Uint8Array, options: ImportOptions): Promise<ReadPdf> {
-  const { readPdf } = await import('./pdf/read')
+  return withPdfReader(({ readPdf }) => readPdf(bytes, options))
+}
+
+/** Reads with the bundle of its own that PDFs are read by, whose errors are of another class. */
+async function withPdfReader<Result>(
+  read: (reader: typeof PdfReader) => Promise<Result>,
+): Promise<Result> {
+  const reader = await import('./pdf/read')
   try {
-    return await readPdf(bytes, options)
+    return await read(reader)
   } catch (error) {
     const { name, message, cause } = error as Error
     throw name === 'ImportError' ? new ImportError(message, { cause }) : error

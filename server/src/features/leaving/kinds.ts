@@ -6,6 +6,9 @@ import type { FileContents, FileTraceKind } from './file-traces'
 /** Who reads the report next: the council, which checks its facts, or everybody. */
 export type LeavingTarget = 'council' | 'publication'
 
+/** What holds the report. */
+export type Source = FileContents['kind'] | 'text'
+
 export type LeavingKind =
   | FileTraceKind
   | 'identifying-details'
@@ -40,11 +43,11 @@ const kinds: readonly LeavingKind[] = [
 ]
 
 /** What can be looked for in a file of that kind: a text has no properties, and nothing is struck out in a PDF. */
-export function kindsLookedFor(source: FileContents['kind'] | 'text'): readonly LeavingKind[] {
+export function kindsLookedFor(source: Source): readonly LeavingKind[] {
   return kinds.filter(kind => !notIn[source].has(kind))
 }
 
-const notIn: Readonly<Record<FileContents['kind'] | 'text', ReadonlySet<LeavingKind>>> = {
+const notIn: Readonly<Record<Source, ReadonlySet<LeavingKind>>> = {
   text: new Set([
     'tracked-changes',
     'comments',
@@ -150,7 +153,7 @@ export function kindInList(kind: LeavingKind): string {
 }
 
 /** Why it matters, or what to do: one or two sentences; empty where the list speaks for itself. */
-export function kindAdvice(kind: LeavingKind, target: LeavingTarget): string {
+export function kindAdvice(kind: LeavingKind, target: LeavingTarget, source: Source): string {
   switch (kind) {
     case 'identifying-details':
       return target === 'council'
@@ -165,7 +168,9 @@ export function kindAdvice(kind: LeavingKind, target: LeavingTarget): string {
         'Whoever opens the file sees what was deleted, and by whom. Accept or reject each change in Word: nothing else may decide that.',
       )
     case 'comments':
-      return l10n.t('Deal with them first. A clean copy has none.')
+      return source === 'word'
+        ? l10n.t('Deal with them first. A clean copy has none.')
+        : l10n.t('Deal with them first, and make the PDF again without them.')
     case 'notes':
       return l10n.t('Deal with them, then remove them.')
     case 'evidence-marks':
@@ -180,13 +185,21 @@ export function kindAdvice(kind: LeavingKind, target: LeavingTarget): string {
     case 'highlighting':
       return l10n.t('It marks what somebody meant to look at again.')
     case 'fetching':
-      return l10n.t(
-        'Whoever opens the file may contact another computer, or reads where yours keeps its files. Replace a field by its words (Ctrl+Shift+F9 in Word).',
-      )
+      return source === 'word'
+        ? l10n.t(
+            'Opening the file may contact another computer, and readers see where yours keeps its files. Replace a field by its words (Ctrl+Shift+F9 in Word), and write the address of a link in full (https://…).',
+          )
+        : l10n.t(
+            'Readers see where a computer of the office keeps its files, and the link leads nowhere. Write its address in full in Word (https://…), and make the PDF again.',
+          )
     case 'embedded':
       return l10n.t('They go out with the file, and may hold far more than is shown.')
     case 'properties':
-      return l10n.t('Everybody who has the file can read them. A clean copy has none.')
+      return source === 'word'
+        ? l10n.t('Everybody who has the file can read them. A clean copy has none.')
+        : l10n.t(
+            'Everybody who has the file can read them. Make the PDF again from a clean copy of the Word document.',
+          )
     case 'draft-marks':
       return target === 'council'
         ? l10n.t('A copy for the check of its facts may say that it is a draft.')

@@ -22,13 +22,14 @@ import {
   kindsLookedFor,
   type LeavingKind,
   type LeavingTarget,
+  type Source,
   type Weight,
   weightOf,
 } from './kinds'
 
 export interface LeavingCheck {
   readonly target: LeavingTarget
-  readonly source: FileContents['kind'] | 'text'
+  readonly source: Source
   /** Undefined for a file whose text is not a report of a known type, so that only the file was looked at. */
   readonly report: Report | undefined
   /** The kinds that were found, in the order of the list. */

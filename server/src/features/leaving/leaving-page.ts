@@ -78,17 +78,20 @@ function weightTitle(weight: Weight): string {
   }
 }
 
-function weightBlocks({ parts, target }: LeavingCheck, weight: Weight): readonly PageBlock[] {
-  const own = parts.filter(each => each.weight === weight)
+function weightBlocks(check: LeavingCheck, weight: Weight): readonly PageBlock[] {
+  const own = check.parts.filter(each => each.weight === weight)
   if (own.length === 0) return []
-  return [heading(weightTitle(weight)), ...own.flatMap(part => partBlocks(part, target))]
+  return [heading(weightTitle(weight)), ...own.flatMap(part => partBlocks(part, check))]
 }
 
 /** More places than this are counted, not listed. */
 const mostListed = 50
 
-function partBlocks({ kind, items }: LeavingPart, target: LeavingTarget): readonly PageBlock[] {
-  const advice = kindAdvice(kind, target)
+function partBlocks(
+  { kind, items }: LeavingPart,
+  { target, source }: LeavingCheck,
+): readonly PageBlock[] {
+  const advice = kindAdvice(kind, target, source)
   const more = items.length - mostListed
   const rest =
     more <= 0 ? [] : more === 1 ? [[l10n.t('and one more')]] : [[l10n.t('and {0} more', more)]]
@@ -104,7 +107,7 @@ function itemText({ place, at, what, quote }: LeavingItem): PageText {
   const where = at === undefined ? strong(place) : link(place, 'present', at)
   const beginning = place === '' ? [] : [where, ': ']
   if (quote === undefined) return [...beginning, what]
-  const said = what === '' ? [] : [`${what} `]
+  const said = what === '' ? [] : [/[.?!]$/.test(what) ? `${what} ` : `${what}: `]
   return [...beginning, ...said, '“', quote.before, strong(quote.wrong), quote.after, '”']
 }
 

@@ -24,7 +24,7 @@ interface Annotation {
 const letterHeight = 10
 
 /** Comments on their own, on words, or typed on the page. */
-const commentTypes = /^(?:Text|FreeText|Highlight|Underline|Squiggly|StrikeOut|Caret)$/
+export const commentTypes = /^(?:Text|FreeText|Highlight|Underline|Squiggly|StrikeOut|Caret)$/
 
 export async function annotationsOf(page: PDFPageProxy): Promise<Annotations> {
   const all = ((await page.getAnnotations()) as readonly Annotation[]).filter(

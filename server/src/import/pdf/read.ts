@@ -1,17 +1,14 @@
 /** Reads the text of a PDF, keeping the columns of its tables. */
 
 import * as l10n from '@vscode/l10n'
-import './no-drawing'
-import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { finish, type Steps } from '../../text/steps'
-import { Budget, mostPages } from '../budget'
 import { ImportError } from '../import-error'
-import { pdfRefusal } from '../refusals'
 import { type Change, done, open } from '../text/change'
 import { annotationsOf } from './annotations'
 import { linesInColumns } from './columns'
 import { repeatedTitles, withContinuedTables } from './continued-tables'
+import { inDocument } from './document'
 import { withFootnotes } from './footnotes'
 import { type Grid, gridsOf } from './grids'
 import { leftEdge, pageText, wordsAtAngle } from './layout'
@@ -21,10 +18,8 @@ import { rulesOf } from './rules'
 import { type Page, withoutRunningLines } from './running'
 import { FontNames } from './symbols'
 import { turnedItems, turnedRules, turnOf } from './turned'
-import { inTurn } from './work'
 
-// The library looks here before it loads a worker from a file, which a bundle does not have.
-;(globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker
+export { pdfContents } from './contents'
 
 export interface PdfOptions {
   readonly onProgress?: (done: number, all: number) => void
@@ -49,58 +44,23 @@ export async function readPdf(
   bytes: Uint8Array,
   { onProgress, run = finish, pause = async () => {} }: PdfOptions = {},
 ): Promise<ReadPdf> {
-  const budget = new Budget(pdfRefusal)
-  // The library ignores errors in parts that it does not need, so these are checked again afterwards.
-  let stopped: { readonly reason: unknown } | undefined
-  const rest = () =>
-    pause().catch(reason => {
-      stopped = { reason }
-      throw reason
-    })
-  const check = () => {
-    if (stopped !== undefined) throw stopped.reason
-    budget.check()
-  }
-  const pages = await inTurn({ budget, pause: rest }, async () => {
-    const task = getDocument(options(bytes))
-    try {
-      const document = await task.promise
-      const { numPages } = document
-      if (numPages > mostPages) budget.deliver(0, numPages)
-      const pages: RuledPage[] = []
-      const fonts = new FontNames()
-      for (let number = 1; number <= numPages; number++) {
-        await rest()
-        budget.enter(String(number))
-        budget.deliver(0, 1)
-        const page = await document.getPage(number)
-        pages.push(await readPage(page, fonts, check))
-        page.cleanup()
-        onProgress?.(number, numPages)
-      }
-      return pages
-    } catch (error) {
-      check()
-      throw error instanceof ImportError
-        ? error
-        : new ImportError(reasonOf(error), { cause: error })
-    } finally {
-      await task.destroy()
+  const pages = await inDocument(bytes, pause, async (document, { budget, check, rest }) => {
+    const { numPages } = document
+    const pages: RuledPage[] = []
+    const fonts = new FontNames()
+    for (let number = 1; number <= numPages; number++) {
+      await rest()
+      budget.enter(String(number))
+      budget.deliver(0, 1)
+      const page = await document.getPage(number)
+      pages.push(await readPage(page, fonts, check))
+      page.cleanup()
+      onProgress?.(number, numPages)
     }
+    return pages
   })
   return run(putTogether(pages))
 }
-
-const options = (bytes: Uint8Array) => ({
-  // The library takes the bytes over, and the caller may need them again.
-  data: new Uint8Array(bytes),
-  verbosity: VerbosityLevel.ERRORS,
-  isEvalSupported: false,
-  useSystemFonts: false,
-  disableFontFace: true,
-  // Pictures are not looked at.
-  maxImageSize: 1,
-})
 
 interface RuledPage extends Page {
   readonly grids: readonly Grid[]
@@ -213,16 +173,3 @@ const noText = () =>
   l10n.t(
     'This PDF has no text, only pictures of its pages. Ask for the Word file, or have the text recognised (OCR) first.',
   )
-
-function reasonOf(error: unknown): string {
-  const name = (error as Error | undefined)?.name
-  if (name === 'PasswordException')
-    return l10n.t('This PDF has a password. Save it without one, and import that.')
-  if (name === 'InvalidPDFException')
-    return l10n.t(
-      'This PDF is damaged. Save it again from the program that made it, and import that.',
-    )
-  return l10n.t(
-    'This PDF could not be read. Save it again from the program that made it, or ask for the Word file, and import that.',
-  )
-}
