@@ -131,6 +131,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
         .choices(['council', 'publication'])
         .default('publication'),
     )
+    .option('--clean <file>', 'where to write a copy without comments, notes and properties')
+    .option('--record <file>', 'where to write a record of the check (.md, .html or .docx)')
     .addOption(typesOption())
     .addOption(reportTypeOption())
     .action(async (files: string[], options: LeavingOptions) => {

@@ -1,9 +1,9 @@
 /** The option `--comments` of `check`: a copy of the Word document with a comment at each problem. */
 
-import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createFile } from '../host/write-file'
 import { finish } from '../text/steps'
+import { newFileFault } from './new-file'
 import { failing, oneFile } from './one-file'
 import { type CheckedFile, count } from './print'
 import { type InputFile, reason } from './read-files'
@@ -39,24 +39,9 @@ export async function askedCopy(
     )
   const target = path.resolve(terminal.cwd, out)
   const shown = path.relative(terminal.cwd, target) || target
-  const fault = await faultOf(target, path.resolve(terminal.cwd, file.path))
+  const source = path.resolve(terminal.cwd, file.path)
+  const fault = await newFileFault(target, source, { option: '--comments', isCopy: true })
   return fault === undefined ? { file, bytes: word.bytes, target, shown } : fail(shown, fault)
-}
-
-/** Why nothing can be written there. */
-async function faultOf(target: string, source: string): Promise<string | undefined> {
-  const there = await stat(target).catch(() => undefined)
-  if (there?.isDirectory() === true)
-    return 'This is a folder. Name the file to write with --comments.'
-  const own = (file: string) => realpath(file).catch(() => file)
-  if ((await own(target)) === (await own(source)))
-    return 'This is the document itself. Name another file with --comments.'
-  if (there !== undefined)
-    return 'There is such a file already. Nothing was written. Name another one with --comments.'
-  const ending = /\.(?:doc|dot)[xm]$/i.exec(source)?.[0] ?? '.docx'
-  if (path.extname(target).toLowerCase() !== ending.toLowerCase())
-    return `The copy is of the same kind as the document. Give it a name that ends in ${ending}.`
-  return undefined
 }
 
 /** Writes the copy, and says so; 2 where that fails. Where there is no problem, none is written. */

@@ -45,13 +45,17 @@ export async function points(
   return around.failed > 0 ? 2 : status
 }
 
-async function pageIn(format: PointsOptions['format'], page: Page): Promise<string | Uint8Array> {
+/** The page in a form: as Markdown, HTML or a Word document. */
+export async function pageIn(
+  format: PointsOptions['format'],
+  page: Page,
+): Promise<string | Uint8Array> {
   if (format === 'docx') return (await import('../export/export')).pageAsWord(page)
   return format === 'md' ? pageAsMarkdown(page) : pageAsHtml(page)
 }
 
 /** The day where the user is, as an ISO date. */
-function today(): string {
+export function today(): string {
   const now = new Date()
   const two = (number: number) => String(number).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`

@@ -16,6 +16,7 @@ import { emptyFile } from './refusals'
 import type { Change } from './text/change'
 import { readWordSteps } from './word/read'
 
+export { type CleanCopy, cleanCopy } from './copy/clean-copy'
 export { type CommentedCopy, commentedCopy } from './copy/commented'
 export { ImportError } from './import-error'
 export type { Imported, ImportOptions } from './imported'

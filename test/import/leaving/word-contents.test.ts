@@ -102,7 +102,7 @@ describe('what a Word document carries besides its text', () => {
     each({
       'at words': [
         { body: inParagraph(reference), comments: comment(0, 'Sure?') },
-        ['comments | Comment by Ann Quill | Sure? | It is  [Note AQ: Sure?] here.', people],
+        ['comments | Comment by Ann Quill | Sure? | It is [Note Ann Quill: Sure?] here.', people],
       ],
       'at words that were deleted': [
         {
@@ -112,8 +112,8 @@ describe('what a Word document carries besides its text', () => {
           comments: comment(0, 'Sure?'),
         },
         [
-          'tracked-changes | Deleted | x | It is  [Note AQ: Sure?] here.',
-          'comments | Comment by Ann Quill | Sure? | It is  [Note AQ: Sure?] here.',
+          'tracked-changes | Deleted | x | It is [Note Ann Quill: Sure?] here.',
+          'comments | Comment by Ann Quill | Sure? | It is [Note Ann Quill: Sure?] here.',
           people,
         ],
       ],
@@ -136,7 +136,7 @@ describe('what a Word document carries besides its text', () => {
         const start = text.indexOf(words)
         return { start, end: text.indexOf(']', start) + 1 }
       }
-      assert.equal(contents.isTyped(note('[Note AQ')), false)
+      assert.equal(contents.isTyped(note('[Note Ann')), false)
       assert.equal(contents.isTyped(note('[Note BC')), true)
     })
   })

@@ -26,7 +26,8 @@ export function leavingPage(name: string, check: LeavingCheck): Page {
       text(...sum(check)),
       ...weights.flatMap(weight => weightBlocks(check, weight)),
       ...notFoundBlocks(check),
-      ...notCheckedBlocks(check),
+      heading(l10n.t('Not checked')),
+      list(notChecked(check)),
     ],
   }
 }
@@ -103,7 +104,7 @@ function partBlocks(
 }
 
 /** `Staying safe, paragraph 12: Deleted “the **old** words”`. */
-function itemText({ place, at, what, quote }: LeavingItem): PageText {
+export function itemText({ place, at, what, quote }: LeavingItem): PageText {
   const where = at === undefined ? strong(place) : link(place, 'present', at)
   const beginning = place === '' ? [] : [where, ': ']
   if (quote === undefined) return [...beginning, what]
@@ -121,8 +122,9 @@ function notFoundBlocks({ notFound }: LeavingCheck): readonly PageBlock[] {
   ]
 }
 
-function notCheckedBlocks({ source }: LeavingCheck): readonly PageBlock[] {
-  const items = [
+/** What the check does not find out, in sentences. */
+export function notChecked({ source }: LeavingCheck): readonly string[] {
+  return [
     l10n.t('Facts, evidence and fairness are not checked.'),
     l10n.t(
       'Who could be recognised is looked for only by names with a title or with what somebody is, “Child A”, a single child with age or sex beside a place or school, telephone numbers, e-mail addresses other than the inspectorate’s, postcodes, and NHS and case numbers. A report without any of these may still lead to somebody.',
@@ -132,5 +134,4 @@ function notCheckedBlocks({ source }: LeavingCheck): readonly PageBlock[] {
       ? [l10n.t('Text that is covered, struck out or invisible in a PDF is not found.')]
       : []),
   ]
-  return [heading(l10n.t('Not checked')), list(items)]
 }

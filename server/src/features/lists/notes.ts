@@ -46,7 +46,7 @@ export function notesAt(report: Report, { start, end }: Span): readonly Note[] {
 }
 
 /** Takes the note out, together with what was around it only because of it: a space, or its line and a blank one. */
-export function resolveNote(report: Report, { span }: Note): TextEdit {
+export function resolveNote(report: Report, { span }: Pick<Note, 'span'>): TextEdit {
   const { text, lines } = report
   const first = lines.lineAt(span.start)
   const last = lines.lineAt(span.end)

@@ -42,7 +42,7 @@ export function status(report: Report, findings: readonly CheckedFinding[]): Rep
 }
 
 /** How the type was recognised, to follow its name: `by its title`. */
-function signInWords(by: RecognisedBy): string {
+export function signInWords(by: RecognisedBy): string {
   switch (by) {
     case 'title':
       return l10n.t('by its title')

@@ -6,6 +6,11 @@ import type { Block, BlockKind, Suppression } from '../model'
 
 const command = /^<!--\s*inspection-reports\s+(ignore(?:-file)?)(?![\w-])/i
 
+/** Does a comment that ignores problems begin there? */
+export function isIgnoring(text: string, start: number): boolean {
+  return command.test(text.slice(start, start + 80))
+}
+
 /**
  * The comment as a suppression: `<!-- inspection-reports ignore rule-id, rule-id: reason -->` or
  * `ignore-file`; undefined for any other comment.
