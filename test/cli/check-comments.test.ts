@@ -126,15 +126,15 @@ describe('inspection-reports check --comments', () => {
     writeFileSync(path.join(cwd, 'other.docx'), wordFile({ body: paragraph('A letter.') }))
     const said: Readonly<Record<string, string>> = {
       'report.md --comments copy.docx':
-        'report.md: This is not a Word document (.docx). Comments can be put only into one.\n',
+        'report.md: This is not a Word document (.docx). Only one can be copied with --comments.\n',
       'missing.docx --comments copy.docx':
         'missing.docx: There is no such file. Check the name and the folder.\n',
       'clean.docx wrong.docx --comments copy.docx':
-        'copy.docx: Comments go into a copy of one document. Name one at a time.\n',
+        'copy.docx: With --comments a copy of one document is written. Name one at a time.\n',
       'wrong.docx --comments copy.doc':
         'copy.doc: The copy is of the same kind as the document. Give it a name that ends in .docx.\n',
       'other.docx --comments copy.docx':
-        'other.docx: This is not a report of a known type, so no copy was written. Check that it begins with its title.\n',
+        'other.docx: This is not a report of a known type. Check that it begins with its title. No copy was written.\n',
     }
     for (const [command, err] of Object.entries(said))
       assert.deepEqual(await refused(`check ${command}`), { err, status: 2 })

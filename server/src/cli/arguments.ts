@@ -47,6 +47,12 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .summary('apply the fixes that cannot change what a report says')
     .description('Applies the fixes that cannot change what a report says, and shows what is left.')
     .option('--dry-run', 'show the difference, and change nothing', false)
+    .addOption(
+      new Option(
+        '--tracked <file>',
+        'write a copy of the Word document with the fixes as tracked changes, under this name',
+      ).conflicts('dryRun'),
+    )
     .action(async (files: string[], options: FixOptions) => {
       status = await fix(files, options, terminal)
     })

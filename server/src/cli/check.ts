@@ -3,12 +3,14 @@
 import pc from 'picocolors'
 import { parseReport } from '../report/parse'
 import { checkReport } from '../rules/run'
-import { askedCopy, writeCopy } from './comments'
+import { finish } from '../text/steps'
 import { type JsonFile, type JsonOutput, jsonFile } from './json'
-import { type CheckedFile, printByPlace, printError, printFile, printSummary } from './print'
+import { failing } from './one-file'
+import { type CheckedFile, count, printByPlace, printError, printFile, printSummary } from './print'
 import { type InputFile, readFiles } from './read-files'
 import { type Reading, surroundings } from './surroundings'
 import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
+import { type AskedCopy, askedCopy, writeCopy } from './word-copy'
 
 export interface CheckOptions extends CommandOptions {
   readonly format: 'text' | 'json'
@@ -23,7 +25,7 @@ export async function check(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const { comments } = options
-  const copy = comments === undefined ? undefined : await askedCopy(patterns, comments, terminal)
+  const copy = comments && (await askedCopy(patterns, comments, '--comments', terminal))
   if (copy === 2) return copy
   const colours = pc.createColors(terminal.colour)
   const checked: CheckedFile[] = []
@@ -33,7 +35,7 @@ export async function check(
   )
   let failed = 0
   let unwritten = 0
-  for await (const file of copy === undefined ? readFiles(patterns, terminal) : [copy.file]) {
+  for await (const file of copy ? [copy.file] : readFiles(patterns, terminal)) {
     const read = file.error === undefined ? { text: file.decoded.text } : await readOther(file)
     if (read.error !== undefined) {
       failed++
@@ -47,7 +49,7 @@ export async function check(
     const print = source === 'text' ? printFile : printByPlace
     if (options.format === 'json') forJson.push(jsonFile(result, source))
     else terminal.out(print(result, colours))
-    if (copy !== undefined && (await writeCopy(copy, result, terminal)) === 2) unwritten++
+    if (copy && !(await writeComments(copy, result, terminal))) unwritten++
   }
   if (options.format === 'json') {
     const output: JsonOutput = { version: 1, files: forJson }
@@ -57,6 +59,44 @@ export async function check(
   }
   return exitStatus(checked, failed + unwritten + around.failed, options.failOn)
 }
+
+/** Writes the copy with comments, if there is anything to comment on, and says so; false where that failed. */
+async function writeComments(
+  copy: AskedCopy,
+  { report, findings }: CheckedFile,
+  terminal: Terminal,
+): Promise<boolean> {
+  if (report === undefined) {
+    failing(terminal)(copy.file.path, `${noReport} No copy was written.`)
+    return false
+  }
+  const made = await writeCopy(
+    copy,
+    async () => {
+      const { commentedCopy } = await import('../import/import')
+      const found = { report, findings, at: new Date() }
+      const commented = finish(commentedCopy(copy.bytes, found))
+      return { ...commented, bytes: commented.comments === 0 ? undefined : commented.bytes }
+    },
+    terminal,
+  )
+  if (made === undefined) return false
+  const said = [
+    made.comments > 0
+      ? `Written: ${copy.shown}, with ${count(made.comments, 'comment')}.`
+      : made.leftOut > 0
+        ? 'No copy was written.'
+        : 'There are no problems, so no copy was written.',
+    ...(made.leftOut > 0
+      ? [`${count(made.leftOut, 'problem')} can be seen already, as comments of the document.`]
+      : []),
+  ]
+  terminal.err(`${said.join(' ')}\n`)
+  return true
+}
+
+/** Said about a text in which nothing can be checked. */
+export const noReport = 'This is not a report of a known type. Check that it begins with its title.'
 
 type UnreadFile = Exclude<InputFile, { readonly error?: undefined }>
 

@@ -6,6 +6,7 @@ import { type LeftNode, whatIsLeft } from '../features/lists/overview'
 import { createFile, replaceFile } from '../host/write-file'
 import type { Report } from '../report/model'
 import { parseReport } from '../report/parse'
+import { noReport } from './check'
 import { failing, oneFile } from './one-file'
 import { count } from './print'
 import { readNamed, reason } from './read-files'
@@ -99,7 +100,6 @@ async function targetFor(source: string, out: string | undefined, cwd: string): 
   return isFolder ? path.join(named, path.basename(wordName(source))) : named
 }
 
-const noReport = 'This is not a report of a known type. Check that it begins with its title.'
 const emptyFile = 'This file is empty. There is nothing to export.'
 
 class UnreadTemplate extends Error {}

@@ -10,12 +10,15 @@ import { encode } from './decode'
 import { difference } from './difference'
 import { type CheckedFile, count, printError, printFile, printFixes, printSummary } from './print'
 import { type InputFile, readFiles, reason } from './read-files'
+import { suggest } from './suggest'
 import { surroundings } from './surroundings'
 import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
 
 export interface FixOptions extends CommandOptions {
   /** Show the difference, but change nothing. */
   readonly dryRun: boolean
+  /** The copy of a Word document to write, with the fixes as tracked changes. */
+  readonly tracked?: string
 }
 
 /**
@@ -27,6 +30,8 @@ export async function fix(
   options: FixOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
+  if (options.tracked !== undefined)
+    return suggest(patterns, { ...options, tracked: options.tracked }, terminal)
   const say = patterns.includes('-') && !options.dryRun ? terminal.err : terminal.out
   const colours = pc.createColors(terminal.colour)
   const checked: CheckedFile[] = []

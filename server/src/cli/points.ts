@@ -4,7 +4,7 @@ import { pointsForAuthor } from '../features/lists/points-for-author'
 import { pageAsHtml } from '../features/page/html'
 import { pageAsMarkdown } from '../features/page/markdown'
 import type { Page } from '../features/page/page'
-import { checkText, readOther } from './check'
+import { checkText, noReport, readOther } from './check'
 import { failing, oneFile } from './one-file'
 import { type SurroundingsOptions, surroundings } from './surroundings'
 import type { ExitStatus, Terminal } from './terminal'
@@ -31,11 +31,7 @@ export async function points(
   const reading = await around.of(input.path)
   if (around.failed > around.unread) return 2
   const { report, findings } = checkText(input.path, read.text, reading)
-  if (report === undefined)
-    return fail(
-      input.path,
-      'This is not a report of a known type. Check that it begins with its title.',
-    )
+  if (report === undefined) return fail(input.path, noReport)
   const { notes, format } = options
   const page = pointsForAuthor(report, findings, { notes, day: today() })
   if (format === 'docx' && options.out === undefined)

@@ -79,10 +79,15 @@ export function printError(path: string, error: string, colours: Colors): string
 }
 
 /** What was put right in a file, or nothing. */
-export function printFixes(path: string, applied: readonly AppliedFix[], colours: Colors): string {
+export function printFixes(
+  path: string,
+  applied: readonly AppliedFix[],
+  colours: Colors,
+  done: 'fixed' | 'suggested' | 'by hand' = 'fixed',
+): string {
   if (applied.length === 0) return ''
   const lines = applied.map(({ rule, title }) => {
-    return `  ${colours.green('fixed')}  ${title}  ${colours.dim(rule)}`
+    return `  ${colours.green(done)}  ${title}  ${colours.dim(rule)}`
   })
   return `${colours.underline(shownPath(path))}\n${lines.join('\n')}\n\n`
 }

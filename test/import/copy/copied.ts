@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict'
 import { XMLParser } from 'fast-xml-parser'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 /** An element as the parser gives it, in the order of the document. */
 export interface Element {
@@ -280,4 +280,28 @@ function assertOrder(document: Element): void {
   }
   const given = ids.filter(id => id !== '')
   assert.deepEqual([...new Set(given)], given, 'ids of tracked changes')
+}
+
+/** The document as it is once every tracked change of ours is accepted, or rejected. */
+export function decided(bytes: Uint8Array, way: 'accepted' | 'rejected'): Uint8Array {
+  const files = unzipSync(bytes)
+  let xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+  for (const name of ['ins', 'del'] as const) {
+    const isKept = (name === 'ins') === (way === 'accepted')
+    const start = new RegExp(`<w:${name} [^>]*w:author="Inspection Reports \\(automatic\\)"[^>]*>`)
+    for (let found = start.exec(xml); found !== null; found = start.exec(xml)) {
+      const end = xml.indexOf(`</w:${name}>`, found.index)
+      const content = xml.slice(found.index + found[0].length, end)
+      const kept = isKept ? content.replaceAll('w:delText', 'w:t') : ''
+      xml = xml.slice(0, found.index) + kept + xml.slice(end + `</w:${name}>`.length)
+    }
+  }
+  files['word/document.xml'] = new Uint8Array(strToU8(xml))
+  return zipSync(files)
+}
+
+/** Fails unless both documents have the same letters, each in the same surroundings and with the same looks. */
+export function assertSameLetters(one: Uint8Array, other: Uint8Array): void {
+  const [first, second] = [one, other].map(each => lettersOf(opened(each).document, () => false))
+  assert.deepEqual(second, first)
 }

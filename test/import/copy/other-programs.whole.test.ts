@@ -3,10 +3,12 @@
 import assert from 'node:assert/strict'
 import { exportReport } from '../../../server/src/export/export'
 import { commentedCopy } from '../../../server/src/import/copy/commented'
+import { suggestedCopy } from '../../../server/src/import/copy/suggested'
 import { readWord } from '../../../server/src/import/word/read'
 import { parseReport } from '../../../server/src/report/parse'
 import { checkReport } from '../../../server/src/rules/run'
 import { finish } from '../../../server/src/text/steps'
+import { sample } from '../../reports/samples'
 import { drafts } from '../../support/drafts'
 import {
   askPython,
@@ -121,6 +123,37 @@ describe('a copy with comments in other programs', () => {
           .map(each => `${name}: ${each} — ${seen.map(key).join(' / ')}`)
       })
       assert.deepEqual(differences, [])
+    }).timeout(600_000)
+  })
+
+  describe('LibreOffice, asked for suggested changes', () => {
+    const program = libreOffice()
+    before(function () {
+      needs(this, program, 'LibreOffice')
+    })
+
+    it('shows them as changes by their author', async () => {
+      const heading = '## Capacity for improvement'
+      const text = sample('westmarch.inspection.md').replaceAll(
+        heading,
+        '## Capacity for imprvoement',
+      )
+      const exported = parseReport(text)
+      assert.ok(exported)
+      const { bytes } = await exportReport(exported, { pages: 'none' })
+      const suggested = finish(suggestedCopy(bytes, {}, new Date()))
+      const [seen = ''] = asOpenDocument(program ?? '', [suggested.bytes])
+      const changes = [...all(rootOf(seen))].filter(([{ name }]) =>
+        /^text:(?:insertion|deletion)$/.test(name),
+      )
+      assert.deepEqual(changes.map(([{ name }]) => name).sort(), [
+        'text:deletion',
+        'text:deletion',
+        'text:insertion',
+        'text:insertion',
+      ])
+      for (const [change] of changes)
+        assert.match(lines(change, ({ name }) => name === 'dc:creator').join(), /\(automatic\)$/)
     }).timeout(600_000)
   })
 

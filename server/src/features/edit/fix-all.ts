@@ -4,7 +4,8 @@ import { parseSteps } from '../../report/parse'
 import type { TypeChoice } from '../../report/recognise/recognise'
 import type { CheckedFinding, Fix } from '../../rules/rule'
 import { checkSteps } from '../../rules/run'
-import { applyEdits, TakenPlaces, type TextEdit } from '../../text/edits'
+import { applyEdits, inOrder, TakenPlaces, type TextEdit } from '../../text/edits'
+import { combined } from '../../text/follow'
 import { append } from '../../text/lists'
 import { finish, type Steps } from '../../text/steps'
 import type { TypeCatalogue } from '../../types/catalogue'
@@ -65,10 +66,89 @@ export function* fixAllSteps(text: string, options: FixAllOptions = {}): Steps<F
   return { text, applied }
 }
 
-function* oneRound(text: string, options: FixAllOptions): Steps<FixAllResult> {
+export interface FixSomeResult extends FixAllResult {
+  /** Edits of the text as it was that do what all the fixes do. */
+  readonly edits: readonly TextEdit[]
+  /** The fixes that were not accepted, each once. */
+  readonly refused: readonly AppliedFix[]
+}
+
+/**
+ * The same with those fixes only that are accepted: `accepts` is given the edits of a fix as edits of the text as it
+ * was. A fix that cuts into what an earlier one has written is not accepted.
+ */
+export function* fixSomeSteps(
+  text: string,
+  options: FixAllOptions,
+  accepts: (edits: readonly TextEdit[]) => boolean,
+): Steps<FixSomeResult> {
+  const applied: AppliedFix[] = []
+  let edits: readonly TextEdit[] = []
+  let refused: AppliedFix[] = []
+  let now = text
+  const seen = new Set([text])
+  for (let round = 0; round < mostRounds; round++) {
+    refused = []
+    const before = edits
+    const next = yield* oneRound(now, options, fix => {
+      const own = editsBefore(before, fix.edits)
+      if (own !== undefined && accepts(own)) return true
+      const { rule, title } = fix
+      if (!refused.some(each => each.rule === rule && each.title === title))
+        refused.push({ rule, title })
+      return false
+    })
+    if (next.applied.length === 0 || seen.has(next.text)) break
+    seen.add(next.text)
+    now = next.text
+    edits = combined(before, next.edits)
+    append(applied, next.applied)
+  }
+  return { text: now, applied, edits, refused }
+}
+
+/**
+ * The edits of a text that was edited before, as edits of what it was then, with whatever they change of the edits
+ * before. Undefined where one of them cuts into one of those.
+ */
+function editsBefore(
+  before: readonly TextEdit[],
+  edits: readonly TextEdit[],
+): readonly TextEdit[] | undefined {
+  let shift = 0
+  for (const { span, newText } of inOrder(before)) {
+    const start = span.start + shift
+    const end = start + newText.length
+    shift += newText.length - (span.end - span.start)
+    const cuts = (each: TextEdit) =>
+      each.span.start < end &&
+      start < each.span.end &&
+      !(start <= each.span.start && each.span.end <= end)
+    if (edits.some(cuts)) return undefined
+  }
+  const known = new Set(before.map(keyOf))
+  return combined(before, edits).filter(each => !known.has(keyOf(each)))
+}
+
+const keyOf = ({ span, newText }: TextEdit) => `${span.start} ${span.end} ${newText}`
+
+/** A fix with the rule that offers it. */
+interface RuleFix extends Fix {
+  readonly rule: string
+}
+
+interface Round extends FixAllResult {
+  readonly edits: readonly TextEdit[]
+}
+
+function* oneRound(
+  text: string,
+  options: FixAllOptions,
+  accepts: (fix: RuleFix) => boolean = () => true,
+): Steps<Round> {
   const { types, choice, type, severities, rule } = options
   const report = yield* parseSteps(text, { ...(types && { types }), choice, ...(type && { type }) })
-  if (report === undefined) return { text, applied: [] }
+  if (report === undefined) return { text, applied: [], edits: [] }
   const edits: TextEdit[] = []
   const taken = new TakenPlaces()
   const applied: AppliedFix[] = []
@@ -76,11 +156,13 @@ function* oneRound(text: string, options: FixAllOptions): Steps<FixAllResult> {
     if (index % findingsInStep === 0) yield
     if (rule !== undefined && finding.rule.id !== rule) continue
     const fix = safeFix(finding)
-    if (fix === undefined || !taken.take(fix.edits)) continue
+    if (fix === undefined || !accepts({ ...fix, rule: finding.rule.id })) continue
+    if (!taken.take(fix.edits)) continue
     for (const edit of fix.edits) edits.push(edit)
     applied.push({ rule: finding.rule.id, title: fix.title })
   }
-  return { text: applyEdits(text, withLineEndsOf(text, edits)), applied }
+  const written = withLineEndsOf(text, edits)
+  return { text: applyEdits(text, written), applied, edits: written }
 }
 
 /** The fix that *fix all* may apply: the preferred one if it is safe, otherwise the first safe one. */

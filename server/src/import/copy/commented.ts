@@ -6,11 +6,7 @@ import type { CheckedFinding } from '../../rules/rule'
 import { applyEdits } from '../../text/edits'
 import { singleSpaced } from '../../text/spaces'
 import { Pace, type Steps } from '../../text/steps'
-import { Budget } from '../budget'
 import { ImportError } from '../import-error'
-import { wordRefusal } from '../refusals'
-import { ArchiveError } from '../word/archive'
-import { opened, packageRelations, relationsOf } from '../word/package'
 import { tracedReading, type WordOrigins } from '../word-origins'
 import { type Anchor, anchorOf } from './anchors'
 import {
@@ -20,10 +16,11 @@ import {
   commentsPart,
   referenceLook,
 } from './comments-part'
+import { copying, namespaceOf, surroundingsOf } from './copied-document'
 import { earlierComments } from './earlier-comments'
 import { FreeIds } from './free-ids'
 import { Marks } from './marks'
-import { type ChangedParts, change, type Surroundings, textPart } from './package-parts'
+import { type ChangedParts, change, textPart } from './package-parts'
 import { repacked } from './repacked'
 
 /** Problems that were found in a report that was read from a Word document. */
@@ -49,17 +46,7 @@ export function* commentedCopy(bytes: Uint8Array, found: FoundProblems): Steps<C
     throw new ImportError(
       l10n.t('The document has changed since it was checked. Please try again.'),
     )
-  try {
-    return yield* copied(bytes, traced, found)
-  } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error
-    throw new ImportError(
-      l10n.t(
-        'A part of this Word document is missing or damaged, so it cannot be copied. Open it in Word, save it again, and use that.',
-      ),
-      { cause: error },
-    )
-  }
+  return yield* copying(copied(bytes, traced, found))
 }
 
 function* copied(
@@ -102,29 +89,6 @@ function* copied(
   yield* addComments(parts, surroundings, { there, comments }, { styles, at, space })
   return { bytes: yield* repacked(archive, parts), comments: comments.length, leftOut }
 }
-
-function* surroundingsOf(bytes: Uint8Array, main: string): Steps<Surroundings> {
-  const archive = opened(bytes)
-  const budget = new Budget(wordRefusal)
-  budget.enter(packageRelations)
-  const whole = yield* relationsOf(archive, '', budget)
-  const kind = whole.find(({ type }) => type === 'officeDocument')?.kind ?? usualKind
-  const relations = yield* relationsOf(archive, main, budget)
-  return { archive, budget, main, relations, kinds: kind.slice(0, kind.lastIndexOf('/') + 1) }
-}
-
-const usualKind =
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'
-
-/** The document's namespace, and how marks name it where the document does not call it `w`. */
-function namespaceOf({ root }: WordOrigins): { readonly space: string; readonly declared: string } {
-  const [name, space = usualSpace] =
-    Object.entries(root).find(([, value]) => /\/wordprocessingml(?:\/2006)?\/main$/.test(value)) ??
-    []
-  return { space, declared: name === 'xmlns:w' ? '' : ` xmlns:w="${space}"` }
-}
-
-const usualSpace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** Longer words are cut off where they are quoted. */
 const longestQuoted = 60

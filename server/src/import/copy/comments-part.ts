@@ -102,7 +102,7 @@ export function referenceLook({ reference }: CommentStyles): string {
 }
 
 /** The time where the user is, in the form in which Word writes it, which says that it is that of Greenwich. */
-function wordTime(at: Date): string {
+export function wordTime(at: Date): string {
   const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000)
   return `${local.toISOString().slice(0, 19)}Z`
 }

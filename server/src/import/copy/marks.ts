@@ -77,6 +77,37 @@ export class Marks {
     this.put({ at }).ends.push(marks.after)
   }
 
+  /** Puts `start` directly before the first of these characters, and `end` directly after the last. */
+  wrap(first: Origin, last: Origin, start: string, end: string): void {
+    this.put(this.cutBefore(first)).starts.push(start)
+    this.put(this.cutAfter(last)).ends.push(end)
+  }
+
+  /** Puts a mark directly after these characters. */
+  after(origin: Origin, mark: string): void {
+    this.put(this.cutAfter(origin)).ends.push(mark)
+  }
+
+  /** Puts a mark directly before them. */
+  before(origin: Origin, mark: string): void {
+    this.put(this.cutBefore(origin)).starts.push(mark)
+  }
+
+  /** What the run of a text looks like, as properties for another run; nothing that is tracked. */
+  looksOf({ parent }: PlacedElement): string {
+    const look = parent && this.looks.get(parent)?.span
+    const looks = look === undefined ? '' : this.document.xml.slice(look.start, look.end)
+    const tracked = looks.indexOf('rPrChange')
+    if (tracked === -1) return looks
+    const end = looks.lastIndexOf('rPrChange>') + 'rPrChange>'.length
+    return looks.slice(0, looks.lastIndexOf('<', tracked)) + looks.slice(end)
+  }
+
+  /** Is the text in a field whose result may be worked out again? */
+  isInField(text: PlacedElement): boolean {
+    return this.fields.around(text).length > 0
+  }
+
   /** The same places around the largest field of a line whose whole result is between them. */
   private wholeField(fields: readonly PlacedField[], start: Cut, finish: Cut) {
     let whole: { readonly begin: Cut; readonly end: Cut } | undefined

@@ -1,0 +1,54 @@
+/** The option `--tracked` of `fix`: the fixes as tracked changes, in a copy of a Word document. */
+
+import pc from 'picocolors'
+import { finish } from '../text/steps'
+import { checkText, noReport } from './check'
+import { failing } from './one-file'
+import { count, printFixes, printSummary } from './print'
+import { surroundings } from './surroundings'
+import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
+import { askedCopy, writeCopy } from './word-copy'
+
+export interface SuggestOptions extends CommandOptions {
+  /** The copy to write. */
+  readonly tracked: string
+}
+
+/** Writes the copy, and says what it suggests and what would be left. */
+export async function suggest(
+  patterns: readonly string[],
+  options: SuggestOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const fail = failing(terminal)
+  const copy = await askedCopy(patterns, options.tracked, '--tracked', terminal)
+  if (copy === 2) return copy
+  const { file, bytes, shown } = copy
+  const around = surroundings(terminal.cwd, options, fail)
+  const reading = await around.of(file.path)
+  const made = await writeCopy(
+    copy,
+    async () => {
+      const { suggestedCopy } = await import('../import/import')
+      const { parse, severities } = reading
+      const suggested = finish(suggestedCopy(bytes, { ...parse, severities }, new Date()))
+      return { ...suggested, bytes: suggested.applied.length === 0 ? undefined : suggested.bytes }
+    },
+    terminal,
+  )
+  if (made === undefined) return 2
+  const left = checkText(file.path, made.text, reading)
+  if (left.report === undefined) return fail(file.path, `${noReport} No copy was written.`)
+  const colours = pc.createColors(terminal.colour)
+  terminal.out(printFixes(file.path, made.applied, colours, 'suggested'))
+  terminal.out(printFixes(file.path, made.refused, colours, 'by hand'))
+  const number = made.applied.length === 0 ? 'Nothing' : count(made.applied.length, 'change')
+  terminal.out(`${number} suggested. Left in `)
+  terminal.out(printSummary([left], around.failed, colours))
+  terminal.err(
+    made.applied.length === 0
+      ? 'There is nothing to suggest, so no copy was written.\n'
+      : `Written: ${shown}, with tracked changes.\n`,
+  )
+  return exitStatus([left], around.failed, options.failOn)
+}
