@@ -139,7 +139,7 @@ function piecesOf(line: Line, from: number, to: number): readonly Run[] {
   return cuts.slice(1).flatMap((end, at) => {
     const start = cuts[at] as number
     if (start === end) return []
-    const piece = text.slice(start, end).replace(/\\([*_])/g, '$1')
+    const piece = text.slice(start, end).replace(/\\([*_|])/g, '$1')
     const isAround = (each: Span) => each.start <= start && end <= each.end
     const link = links.find(isAround)?.address
     const run: Run = {
