@@ -42,7 +42,7 @@ describe('a draft that goes to Word and comes back', () => {
     ['a link', '1. See [the plan](https://example.org/plan?a=1&b=2), which is new.'],
     ['notes', '1. They act [Note Ann Bell, 3 March 2025: when?] soon. [Note: all?]'],
     ['what is still to be written', '1. They act in [month] and [TBC].'],
-    ['a sub-heading', '1. They act.\n\n#### How they act\n\nThey plan.'],
+    ['a sub-heading', '1. They act.\n\n### How they act\n\nThey plan.'],
     ['signs', '1. It costs £5 & 3 < 4, at 10 °C, 50% – “so” it’s said… in 5 m² of CO₂.'],
     ['symbols', '1. Met ✓, not met ✗, ≥ 3, €5, ☐ and ☒.'],
     ['asterisks of its own', '1. Grades A*–C and 2 * 3.'],

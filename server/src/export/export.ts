@@ -21,6 +21,7 @@ import { numberingOf } from './numbering'
 import { partsOf } from './parts'
 import { defaultStyles, styleId } from './styles'
 import { fillTemplate } from './template'
+import { draftWord } from './template-draft'
 import { bodyOf, contentsDepth, type StyleIds } from './word'
 
 export { pageAsWord } from './page'
@@ -52,6 +53,8 @@ export interface Content {
   readonly title: string
   /** What is at the top of each page. */
   readonly running: string
+  /** Does each page say that this is a draft? */
+  readonly isDraft: boolean
   readonly wordStyles: Report['type']['wordStyles']
 }
 
@@ -77,6 +80,7 @@ export function contentOf(
     remarks: numberRemarks(parts.filter(part => part.kind === 'numbered')),
     title,
     running: isNamed ? title : `${title}: ${authority.text}`,
+    isDraft: report.status === 'draft',
     wordStyles: report.type.wordStyles,
   }
 }
@@ -93,6 +97,7 @@ export async function documentOf(
           styleNames: content.wordStyles,
           defaults: await defaultStylesXml(),
           title: content.title,
+          isDraft: content.isDraft,
         })
   const bytes = withCommentsPart(made.bytes, commentsIn(content.parts))
   return { bytes, remarks: [...content.remarks, ...made.remarks] }
@@ -103,7 +108,7 @@ const pageWidth = 11906
 const margin = 1440
 
 async function newDocument(
-  { parts, title, running }: Content,
+  { parts, title, running, isDraft }: Content,
   pages: NonNullable<ExportOptions['pages']>,
 ): Promise<Uint8Array> {
   const hasContents = parts.some(({ kind }) => kind === 'contents')
@@ -134,9 +139,12 @@ async function newDocument(
           },
         },
         headers: {
-          first: new Header({ children: [new Paragraph('')] }),
+          first: new Header({ children: isDraft ? [draftLine()] : [new Paragraph('')] }),
           default: new Header({
-            children: [new Paragraph({ children: [new TextRun({ text: running, ...small })] })],
+            children: [
+              ...(isDraft ? [draftLine()] : []),
+              new Paragraph({ children: [new TextRun({ text: running, ...small })] }),
+            ],
           }),
         },
         footers: {
@@ -156,6 +164,13 @@ async function newDocument(
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
+
+/** What says on a page that this is a draft. */
+const draftLine = () =>
+  new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    children: [new TextRun({ text: draftWord, bold: true, size: 22 })],
+  })
 
 /** The styles of a new document, in the form in which it holds them. */
 async function defaultStylesXml(): Promise<string> {

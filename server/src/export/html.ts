@@ -56,8 +56,6 @@ class Writer {
   private nextNote = 0
   /** How many lists are open around the last item. */
   private depth = 0
-  /** The level of the last heading; the title's is 1. */
-  private level = 1
   private hasPart = false
 
   constructor(notes: readonly MarginNote[]) {
@@ -105,9 +103,8 @@ class Writer {
   }
 
   private heading({ level, runs, anchor, newPage }: HeadingPart, at: string): string {
-    // Levels that are left out would puzzle anyone who listens to the headings, so none is skipped.
-    this.level = Math.min(level + 1, this.level + 1, 6)
-    const name = `h${this.level}`
+    // The title is at the first level.
+    const name = `h${Math.min(level + 1, 6)}`
     const id = anchor === undefined ? '' : ` id="${this.unique(anchor)}"`
     const page = newPage ? ' class="new-page"' : ''
     return `<${name}${id}${page}${at}>${runsHtml(runs)}</${name}>`

@@ -3,6 +3,7 @@
 import { hiddenIn } from '../report/marks/hidden'
 import { type Link, linksIn } from '../report/marks/links'
 import type { Report } from '../report/model'
+import { lowered, raised } from '../text/characters'
 import { emphasisMarks } from '../text/emphasis'
 import { FlowWriter } from '../text/flow'
 import { overlapping } from '../text/inside'
@@ -127,7 +128,7 @@ function emphasised(line: Line): Runs {
   return runs
 }
 
-/** The text between two marks, cut where something open or a link begins or ends; backslashes before marks are removed. */
+/** The text between two marks, cut where something open, a link or what is commented on begins or ends. */
 function piecesOf(line: Line, from: number, to: number): readonly Run[] {
   const { text, open, links, comments } = line
   const cuts = [from, to]
@@ -139,16 +140,34 @@ function piecesOf(line: Line, from: number, to: number): readonly Run[] {
   return cuts.slice(1).flatMap((end, at) => {
     const start = cuts[at] as number
     if (start === end) return []
-    const piece = text.slice(start, end).replace(/\\([*_|])/g, '$1')
     const isAround = (each: Span) => each.start <= start && end <= each.end
     const link = links.find(isAround)?.address
+    const isOpen = open.some(isAround)
     const run: Run = {
-      text: piece,
-      ...(open.some(isAround) ? { open: true } : {}),
+      text: withoutMarks(text.slice(start, end), isOpen),
+      ...(isOpen ? { open: true } : {}),
       ...(link === undefined ? {} : { link }),
     }
     return withComments([run], line, end)
   })
+}
+
+/**
+ * What a stretch says without tags, the backslashes before marks, and marks of bold that are not closed; stars that
+ * stand for something still to be written stay.
+ */
+function withoutMarks(text: string, isOpen: boolean): string {
+  const plain = text.includes('<') ? withoutTags(text) : text
+  const bare = isOpen ? plain : plain.replace(/(?<!\\)\*\*+/g, '')
+  return bare.replace(/\\([*_|])/g, '$1')
+}
+
+function withoutTags(text: string): string {
+  return text
+    .replace(/<sup>([\d+\-−]{1,9})<\/sup>/gi, (_, digits: string) => raised(digits))
+    .replace(/<sub>([\d+\-−]{1,9})<\/sub>/gi, (_, digits: string) => lowered(digits))
+    .replace(/<br[ \t]{0,9}\/?>/gi, ' ')
+    .replace(/<\/?(?:a|b|i|u|em|strong|span|sub|sup)(?: [^<>]{0,999})?>/gi, '')
 }
 
 /** The runs with the comments on the word that ends there. */

@@ -48,7 +48,17 @@ export function* placedPartSteps(
     while (lines.length < parts.length) lines.push(block.firstLine)
     if (pace.isOver(block.end - block.start)) yield
   }
-  return parts.map((part, at) => ({ part, line: lines[at] ?? 0 }))
+  return withEachLevel(parts).map((part, at) => ({ part, line: lines[at] ?? 0 }))
+}
+
+/** Headings whose level would leave one out are one higher: that would puzzle anyone who listens to them. */
+function withEachLevel(parts: readonly Part[]): readonly Part[] {
+  let last = 0
+  return parts.map(part => {
+    if (part.kind !== 'heading') return part
+    last = Math.min(part.level, last + 1)
+    return { ...part, level: last }
+  })
 }
 
 class Walk {
@@ -182,6 +192,8 @@ class Walk {
   }
 
   private addParagraph(block: Block): void {
+    const { start, end } = block.content
+    if (isRule(this.report.text.slice(start, end))) return
     const paragraph = this.numbered.get(block)
     const runs =
       paragraph?.displaced === true
@@ -256,8 +268,18 @@ function withoutMarks(text: string, span: Span): Span {
   const hashes = runStart(content, code => code === 35)
   const gap = runStart(content, isWhiteSpace, hashes)
   const end = hashes < content.length && gap < hashes ? gap : content.length
-  return { start: span.start + before, end: span.start + end }
+  return { start: span.start + before, end: span.start + withoutAttributes(content.slice(0, end)) }
 }
+
+/** Where a heading ends without the attributes after it: `{#service .wide}`. */
+function withoutAttributes(heading: string): number {
+  const open = heading.lastIndexOf('{')
+  const isAttribute = open > 0 && /^\{[#.][^{}]{1,99}\}$/.test(heading.slice(open))
+  return isAttribute ? runStart(heading, isWhiteSpace, open) : heading.length
+}
+
+/** A line between two parts of a text in Markdown. */
+const isRule = (text: string) => /^(?:-{3,}|_{3,}|\*{3})$/.test(text)
 
 /** Headings, grades and timescales get their formatting from their styles. */
 function plain(runs: Runs): Runs {

@@ -15,6 +15,7 @@ import { finish } from '../text/steps'
 import type { Part } from './document'
 import { numberingOf, withStyleNumbers } from './numbering'
 import { type Role, styleId } from './styles'
+import { markAsDraft } from './template-draft'
 import { TemplateError } from './template-error'
 import { removeLeftovers } from './template-leftovers'
 import { removeOutside } from './template-outside'
@@ -30,6 +31,8 @@ export interface TemplateOptions {
   readonly defaults: string
   /** The title of the report, which programs read out and show for the file. */
   readonly title: string
+  /** Does each page say that this is a draft? */
+  readonly isDraft: boolean
 }
 
 export interface FilledTemplate {
@@ -97,6 +100,7 @@ export async function fillTemplate(
   const properties = result[propertiesPart]
   if (properties !== undefined)
     result[propertiesPart] = strToU8(withTitle(strFromU8(properties), options.title))
+  if (options.isDraft) markAsDraft(result)
   return { bytes: zipSync(result, { level: 6 }), remarks }
 }
 

@@ -35,12 +35,14 @@ export function linksIn(text: string): readonly Link[] {
     if (start < after || close === -1) continue
     const address = text.slice(middle + 2, Math.min(close, middle + longestAddress))
     const words = { start: start + 1, end: middle }
-    if (middle - start > longestWords || text.charAt(start - 1) === '!') continue
+    if (middle - start > longestWords) continue
     if (!canBeLinked(text.slice(words.start, words.end))) continue
     const isOutside = isAddress(address)
     if (!isOutside && !isLocal(address)) continue
-    const span = { start, end: close + 1 }
-    links.push({ span, words, address: isOutside ? address : undefined })
+    // A picture, which a report does not have, leaves what it shows.
+    const isPicture = text.charAt(start - 1) === '!'
+    const span = { start: isPicture ? start - 1 : start, end: close + 1 }
+    links.push({ span, words, address: isOutside && !isPicture ? address : undefined })
     after = close + 1
   }
   return links
