@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import type { FileContents, FileTrace } from '../../features/leaving/file-traces'
+import { append } from '../../text/lists'
 import type { Span } from '../../text/span'
 import type { Steps } from '../../text/steps'
 import { Budget } from '../budget'
@@ -59,7 +60,7 @@ class Package {
     const { traced, archive } = this
     const related: Related[] = []
     for (const name of archive.names)
-      if (name.toLowerCase().endsWith('.rels')) related.push(...(yield* this.relations(name)))
+      if (name.toLowerCase().endsWith('.rels')) append(related, yield* this.relations(name))
     const inside = related.filter(({ isOutside }) => !isOutside)
     yield* this.texts(traced.part, inside)
     this.relationTraces(related)

@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { FileTrace } from '../../features/leaving/file-traces'
+import { append } from '../../text/lists'
 import { singleSpaced } from '../../text/spaces'
 import { isAddress } from '../word/outside'
 import { commentTypes } from './annotations'
@@ -25,12 +26,13 @@ export function pdfContents(
       budget.enter(String(number))
       budget.deliver(0, 1)
       const page = await document.getPage(number)
-      found.push(...(await pageTraces(page, number)))
+      append(found, await pageTraces(page, number))
       page.cleanup()
       check()
     }
-    found.push(...(await programs(document)), ...(await attachments(document)))
-    found.push(...(await properties(document)))
+    append(found, await programs(document))
+    append(found, await attachments(document))
+    append(found, await properties(document))
     check()
     return found
   })
