@@ -61,14 +61,13 @@ function show(shown: ShownList): void {
   if (state.rule !== '' && !open.some(({ rule }) => rule === state.rule)) keep({ rule: '' })
   const seen = open.filter(({ rule }) => state.rule === '' || rule === state.rule)
   const ticked = open.filter(({ isTicked }) => isTicked).length
+  const done = words.ticked.replace('{0}', String(ticked)).replace('{1}', String(open.length))
   page.replaceChildren(
     tools(shown, open),
     element('h1', shown.title),
     ...shown.about.map(each => element('p', each)),
     ...remarks(shown),
-    ...(open.length === 0
-      ? []
-      : [live(words.ticked.replace('{0}', String(ticked)).replace('{1}', String(open.length)))]),
+    ...(open.length === 0 ? [] : [element('p', done)]),
     ...groups(seen).flatMap(([name, problems]) => [
       element('h2', name),
       ...problems.map(each => problem(each, words)),
@@ -76,6 +75,8 @@ function show(shown: ShownList): void {
     ...section(words.ignored, ignored, words),
     ...section(words.putRight, shown.putRight, words),
   )
+  // Only a part that stays is read out when it changes.
+  byId('told').textContent = open.length === 0 ? '' : done
   if (focused?.id === undefined) return
   const again = page.querySelector<HTMLElement>(`[data-id="${focused.id}"]`)
   const control = again?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? again
@@ -226,10 +227,6 @@ function mark(id: string): void {
   keep({ current: id })
   for (const each of page.querySelectorAll<HTMLElement>('.problem'))
     each.classList.toggle('current', each.dataset.id === id)
-}
-
-function live(words: string): HTMLElement {
-  return element('p', words, { id: 'ticked', role: 'status' })
 }
 
 function button(words: string, run: () => void, part = ''): HTMLElement {

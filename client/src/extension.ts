@@ -31,7 +31,7 @@ import { wrapLongLines } from './typing/wrapping'
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = createClient(context)
   const reports = followReports(client)
-  const files = checkedFiles(client)
+  const files = checkedFiles(client, context.globalState)
   const printed = printedPage(context.globalStorageUri.fsPath)
   const typing = followTyping(client, reports)
   context.subscriptions.push(

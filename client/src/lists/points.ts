@@ -38,7 +38,9 @@ export function registerPoints(client: LanguageClient, files: CheckedFiles): Dis
     if (form === undefined) return
     const withNotes = typeof notes === 'boolean' ? notes : await askNotes(document)
     if (withNotes === undefined) return
-    await makePoints(client, document, form, withNotes, to instanceof Uri ? to : undefined)
+    const settled = await files.settledIn(document)
+    const asked = { form, notes: withNotes, settled, to: to instanceof Uri ? to : undefined }
+    await makePoints(client, document, asked)
   }
   return Disposable.from(
     registerCommand('inspectionReports.pointsForAuthor', async (...given: unknown[]) =>
@@ -95,18 +97,25 @@ async function askNotes(document: TextDocument): Promise<boolean | undefined> {
   return (await window.showQuickPick(choices, { title }))?.notes
 }
 
+interface Asked {
+  readonly form: As
+  readonly notes: boolean
+  /** The identities of problems that were ticked or ignored on a file's page. */
+  readonly settled: readonly string[]
+  readonly to: Uri | undefined
+}
+
 async function makePoints(
   client: LanguageClient,
   document: TextDocument,
-  as: As,
-  notes: boolean,
-  given: Uri | undefined,
+  { form: as, notes, settled, to: given }: Asked,
 ): Promise<void> {
   try {
     const params: PointsParams = {
       textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
       format: as === 'here' ? 'md' : as,
       notes,
+      settled,
       day: today(),
     }
     const made = await client.sendRequest<PointsResult>(pointsMethod, params)

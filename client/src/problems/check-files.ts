@@ -11,22 +11,24 @@ import {
   window,
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
+import { activeUri } from '../active-report'
 import { registerCommand, say } from '../messages/saying'
+import { fileOf, fileTextScheme } from '../pages/page-schemes'
 import type { PrintedPage } from '../pages/printed-page'
 import { askFile, askWordDocument } from './ask-file'
 import { checkFileCommand } from './check-command'
 import type { CheckedFiles } from './checked-files'
 import type { FileReader } from './file-reader'
 import { type PageTools, ProblemPage } from './problem-page'
-import { Remembered } from './remembered'
 import { saveWithComments } from './save-comments'
+import { stampOf } from './watched-file'
 
 const viewType = 'inspectionReports.problems'
 
 export function registerFileChecks(
-  { extensionUri, globalState }: ExtensionContext,
+  { extensionUri }: ExtensionContext,
   client: LanguageClient,
-  { reader, texts }: CheckedFiles,
+  { reader, texts, remembered, settledIn }: CheckedFiles,
   printed: PrintedPage,
 ): Disposable[] {
   const diagnostics = languages.createDiagnosticCollection('inspectionReports.files')
@@ -37,22 +39,23 @@ export function registerFileChecks(
     dist: Uri.joinPath(extensionUri, 'dist'),
     reader,
     texts,
-    remembered: new Remembered(globalState),
+    remembered,
+    settledIn,
+    show: async (file, { text, remarks }) => pages.get(file.toString())?.take(text, remarks),
     diagnostics,
     compare: page => compare(reader, page),
     points: () => commands.executeCommand('inspectionReports.pointsForAuthor'),
     comments: page => saveWithComments(tools, page.file),
   }
   const check = async (file: Uri): Promise<void> => {
+    const stamp = await stampOf(file)
     const read = await reader.read(file)
     if (read === undefined) return
-    const key = file.toString()
-    const known = pages.get(key)
-    const page = known ?? open(file)
+    const page = pages.get(file.toString()) ?? open(file, stamp)
     page.reveal()
     await page.take(read.text, read.remarks)
   }
-  const open = (file: Uri): ProblemPage => {
+  const open = (file: Uri, stamp: string | undefined): ProblemPage => {
     const name = file.path.slice(file.path.lastIndexOf('/') + 1)
     const panel = window.createWebviewPanel(
       viewType,
@@ -60,7 +63,7 @@ export function registerFileChecks(
       { viewColumn: ViewColumn.Active },
       { enableFindWidget: true, retainContextWhenHidden: false },
     )
-    const page = new ProblemPage(tools, panel, file)
+    const page = new ProblemPage(tools, panel, file, stamp)
     pages.set(file.toString(), page)
     last = page
     panel.onDidChangeViewState(() => {
@@ -74,10 +77,10 @@ export function registerFileChecks(
     return page
   }
   /** The page that a command is about: the one in front, otherwise that of a file to be chosen. */
-  const pageFor = async (given: unknown): Promise<ProblemPage | undefined> => {
-    const file = given instanceof Uri ? given : undefined
-    if (file === undefined && last !== undefined) return last
-    const asked = file ?? (await askFile(l10n.t('Check a Word document')))
+  const pageFor = async (given: unknown, title: string): Promise<ProblemPage | undefined> => {
+    const active = activeUri()
+    const inFront = active?.scheme === fileTextScheme ? fileOf(active) : undefined
+    const asked = given instanceof Uri ? given : (inFront ?? (await askFile(title)))
     if (asked === undefined) return undefined
     if (!pages.has(asked.toString())) await check(asked)
     return pages.get(asked.toString())
@@ -93,7 +96,7 @@ export function registerFileChecks(
     registerCommand(
       'inspectionReports.checkAgainstEarlier',
       async (given?: unknown, earlier?: unknown) => {
-        const page = await pageFor(given)
+        const page = await pageFor(given, l10n.t('Check against an earlier version'))
         if (page !== undefined)
           await compare(reader, page, earlier instanceof Uri ? earlier : undefined)
       },
@@ -106,7 +109,7 @@ export function registerFileChecks(
       if (file !== undefined) await saveWithComments(tools, file)
     }),
     registerCommand('inspectionReports.forgetReport', async (given?: unknown) => {
-      const page = await pageFor(given)
+      const page = await pageFor(given, l10n.t('Forget everything about a report'))
       if (page === undefined) return
       const wasKnown = await page.forget()
       const wasPrinted = printed.remove()

@@ -66,7 +66,6 @@ export interface PageWords {
   readonly putRight: string
   /** `{0} of {1} done`. */
   readonly ticked: string
-  readonly nothing: string
 }
 
 /** To the page. */

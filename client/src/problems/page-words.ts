@@ -36,6 +36,5 @@ export function pageWords(): PageWords {
     ignored: l10n.t('Ignored'),
     putRight: l10n.t('Put right since the earlier version'),
     ticked: l10n.t('{0} of {1} done', '{0}', '{1}'),
-    nothing: l10n.t('Nothing else is to be done here.'),
   }
 }

@@ -26,7 +26,8 @@ import { textOf } from '../pages/page-schemes'
 import { openRulePage } from '../pages/rule-pages'
 import { webPage } from '../pages/web-page'
 import { isWordDocument } from './ask-file'
-import type { FileReader } from './file-reader'
+import type { CheckedFiles } from './checked-files'
+import type { FileReader, ReadText } from './file-reader'
 import type { FileTexts } from './file-texts'
 import type { FromPage, ShownProblem, ToPage } from './page-messages'
 import { kindInWords, pageWords } from './page-words'
@@ -40,6 +41,9 @@ export interface PageTools {
   readonly reader: FileReader
   readonly texts: FileTexts
   readonly remembered: Remembered
+  readonly settledIn: CheckedFiles['settledIn']
+  /** Shows what was read of a file on its page, if that is open. */
+  readonly show: (file: Uri, read: ReadText) => Promise<void>
   readonly diagnostics: DiagnosticCollection
   /** Asks for an earlier version, and lists the points; both say what they do. */
   readonly compare: (page: ProblemPage) => Promise<void>
@@ -47,7 +51,10 @@ export interface PageTools {
   readonly comments: (page: ProblemPage) => Promise<void>
 }
 
-type List = Extract<ProblemListResult, { readonly error?: undefined }>
+/** The problems, and the name of the earlier version that they were compared with. */
+type List = Extract<ProblemListResult, { readonly error?: undefined }> & {
+  readonly earlier: string | undefined
+}
 
 /** What an earlier version said. */
 export interface EarlierVersion {
@@ -63,11 +70,14 @@ export class ProblemPage {
   private checked: Date | undefined
   private isReady = false
   private said: string | undefined
+  /** Counts what was begun: an answer that comes after the next was asked for does not count. */
+  private runs = 0
 
   constructor(
     private readonly tools: PageTools,
     private readonly panel: WebviewPanel,
     readonly file: Uri,
+    stamp: string | undefined,
   ) {
     const { webview } = panel
     const { dist } = tools
@@ -75,7 +85,9 @@ export class ProblemPage {
     webview.html = webPage(webview, dist, {
       name: 'problems',
       title: panel.title,
-      body: '<div id="message" role="status" hidden></div>\n<main id="list"></main>',
+      body: `<div id="message" role="status" hidden></div>
+<div id="told" role="status"></div>
+<main id="list"></main>`,
     })
     this.subscriptions = [
       webview.onDidReceiveMessage((message: FromPage) => attempt(() => this.hear(message))),
@@ -84,11 +96,12 @@ export class ProblemPage {
         // VS Code closes a text after a while that is in no tab, and the panel needs it.
         if (panel.active) void quietly(() => this.check())
       }),
-      watchFile(
-        file,
-        () => panel.visible,
-        () => quietly(() => this.read()),
-      ),
+      tools.texts.hold(file),
+      watchFile(file, {
+        known: stamp,
+        isWanted: () => panel.visible,
+        saved: () => this.read(),
+      }),
     ]
     this.tellActive()
   }
@@ -114,23 +127,30 @@ export class ProblemPage {
   }
 
   dispose(): void {
+    this.runs++
+    this.isReady = false
     setPreviewed(this, undefined)
     this.tools.diagnostics.delete(this.uri)
     for (const subscription of this.subscriptions) subscription.dispose()
   }
 
-  /** Reads the file again, and checks it. A file that cannot be read at the moment leaves the page as it is. */
-  async read(): Promise<void> {
+  /** Reads the file again, and checks it; false where it cannot be read at the moment, which changes nothing. */
+  private async read(): Promise<boolean> {
+    const run = ++this.runs
     const read = await this.tools.reader.readQuietly(this.file)
-    if (read === undefined) return
+    if (read === undefined) return false
+    if (run !== this.runs) return true
     if (read.error !== undefined) this.say(read.error)
-    else await this.take(read.text, read.remarks)
+    else await quietly(() => this.take(read.text, read.remarks))
+    return true
   }
 
   /** Shows the problems of this text. */
   async take(text: string, remarks: readonly string[]): Promise<void> {
-    this.remarks = remarks
+    const run = ++this.runs
     await this.tools.texts.open(this.file, text)
+    if (run !== this.runs) return
+    this.remarks = remarks
     this.checked = new Date()
     await this.check()
   }
@@ -144,25 +164,29 @@ export class ProblemPage {
   async forget(): Promise<boolean> {
     const wasKnown = await this.tools.remembered.forget(this.report)
     this.show()
+    await this.fillProblems()
     return wasKnown
   }
 
   private async check(): Promise<void> {
     const { client } = this.tools
+    const run = ++this.runs
+    const { earlier } = this
     const document = await workspace.openTextDocument(this.uri)
     const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
     const params: ProblemListParams = {
       textDocument,
-      ...(this.earlier && { earlier: this.earlier.text }),
+      ...(earlier && { earlier: earlier.text }),
     }
     const list = await client.sendRequest<ProblemListResult>(problemListMethod, params)
+    if (run !== this.runs) return
     if (list.error !== undefined) {
       this.list = undefined
       this.tools.diagnostics.delete(this.uri)
       this.say(list.error)
       return
     }
-    this.list = list
+    this.list = { ...list, earlier: earlier?.name }
     this.show()
     await this.fillProblems()
   }
@@ -170,6 +194,7 @@ export class ProblemPage {
   /** Fills *Problems*, but for what has been dealt with. Asking for them also tells the panel of the report. */
   private async fillProblems(): Promise<void> {
     const { client, diagnostics } = this.tools
+    const run = this.runs
     const textDocument = { uri: client.code2ProtocolConverter.asUri(this.uri) }
     const answer = await client.sendRequest<{ readonly items?: readonly object[] }>(
       'textDocument/diagnostic',
@@ -178,6 +203,7 @@ export class ProblemPage {
     const all = await client.protocol2CodeConverter.asDiagnostics([
       ...(answer.items ?? []),
     ] as never)
+    if (run !== this.runs) return
     const settled = new Set(
       (this.list?.problems ?? [])
         .filter(({ identity }) => this.tools.remembered.isSettled(this.report, identity))
@@ -259,12 +285,12 @@ export class ProblemPage {
           sum,
           l10n.t('Read as: {0}. The file itself is not changed.', type),
           l10n.t('Checked at {0}, and again whenever the file is saved.', time),
-          ...(this.earlier === undefined
+          ...(list.earlier === undefined
             ? []
             : [
                 l10n.t(
                   'Compared with {0}: {1} new, {2} still there, {3} put right.',
-                  this.earlier.name,
+                  list.earlier,
                   problems.filter(({ isKnown }) => isKnown === false).length,
                   problems.filter(({ isKnown }) => isKnown === true).length,
                   putRight.length,

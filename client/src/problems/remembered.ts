@@ -19,7 +19,7 @@ type Reports = Readonly<Record<string, RememberedReport>>
 const reportsKey = 'checkedFiles'
 const saltKey = 'checkedFiles.salt'
 
-/** More reports than this are not remembered: those that were looked at longest ago are forgotten. */
+/** More reports than this are not remembered: those in which something was ticked or ignored longest ago are forgotten. */
 const most = 200
 
 const nothing: RememberedReport = { ticked: [], ignored: {} }

@@ -6,9 +6,6 @@ import {
   type CommentedCopyParams,
   type CommentedCopyResult,
   commentedCopyMethod,
-  type ProblemListParams,
-  type ProblemListResult,
-  problemListMethod,
 } from '../../../server/src/lsp/protocol'
 import { createFile, readFile } from '../files/files'
 import { sayWritten } from '../files/written'
@@ -17,11 +14,12 @@ import { failed, inform } from '../messages/saying'
 import { isWordDocument } from './ask-file'
 import type { CheckedFiles } from './checked-files'
 import { copyNames } from './copy-names'
-import type { Remembered } from './remembered'
+import type { ReadText } from './file-reader'
 
-export interface CommentTools extends Pick<CheckedFiles, 'reader' | 'texts'> {
+export interface CommentTools extends Pick<CheckedFiles, 'reader' | 'texts' | 'settledIn'> {
   readonly client: LanguageClient
-  readonly remembered: Remembered
+  /** Shows what was read on the file's page, if that is open. */
+  readonly show: (file: Uri, read: ReadText) => Promise<void>
 }
 
 /** Writes the copy beside the document, under a name that is not taken, and says so. */
@@ -48,23 +46,18 @@ type Made = Extract<CommentedCopyResult, { readonly error?: undefined }>
 
 /** Reads and checks the document as it is now, and leaves out what has been dealt with on its page. */
 async function copyOf(
-  { client, reader, texts, remembered }: CommentTools,
+  { client, reader, texts, settledIn, show }: CommentTools,
   file: Uri,
   work: LongWork,
 ): Promise<CommentedCopyResult> {
   const read = await reader.ask(file, work)
   if (read.error !== undefined) return read
+  await show(file, read)
   const document = await texts.open(file, read.text)
-  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
-  const asked: ProblemListParams = { textDocument }
-  const list = await client.sendRequest<ProblemListResult>(problemListMethod, asked, work.token)
-  if (list.error !== undefined) return list
-  const report = remembered.reportOf(list.subject, file.toString())
-  const settled = list.problems.filter(({ identity }) => remembered.isSettled(report, identity))
   const params: CommentedCopyParams = {
-    textDocument,
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
     bytes: Buffer.from(await readFile(file)).toString('base64'),
-    settled: settled.map(({ identity }) => identity),
+    settled: await settledIn(document, work.token),
   }
   return client.sendRequest<CommentedCopyResult>(commentedCopyMethod, params, work.token)
 }

@@ -58,6 +58,20 @@ describe('the list of problems', () => {
     assert.equal(new Set(identities).size, identities.length)
   })
 
+  it('never takes one of two that are alike for the other once one is put right', () => {
+    const sentence = 'Leaders know the area. (see paragraph 95)'
+    const twice = clean.replace(/^(\d+\. .*)\n\n(\d+\. .*)$/m, (_, one: string, two: string) =>
+      [one, two].map(each => `${each.split(' ')[0]} ${sentence}`).join('\n\n'),
+    )
+    const both = list(twice).filter(({ rule }) => rule === 'unresolved-paragraph-reference')
+    assert.equal(both.length, 2)
+    const [left] = list(twice.replace(` ${sentence}`, ' Leaders know the area.')).filter(
+      ({ rule }) => rule === 'unresolved-paragraph-reference',
+    )
+    assert.ok(left !== undefined)
+    assert.ok(!both.some(({ identity }) => identity === left.identity))
+  })
+
   it('knows a report by what it is about, not by how it is written', () => {
     const subject = subjectOf(parseReport(clean)!)
     assert.ok(subject !== undefined)

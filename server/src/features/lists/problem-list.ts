@@ -58,35 +58,45 @@ interface Listed {
 }
 
 function listed(report: Report, findings: readonly CheckedFinding[]): readonly Listed[] {
-  const taken = new Map<string, number>()
-  return problemsBySection(report, findings).flatMap(({ section, problems }) =>
-    problems.map(({ within, finding }): Listed => {
-      const { rule, message, span } = finding
-      const quote = wordsOf(report, span) ?? null
-      const identity = identityOf(rule.id, section, message, quote)
-      const before = taken.get(identity) ?? 0
-      taken.set(identity, before + 1)
-      const problem = {
-        identity: before === 0 ? identity : `${identity}\n${before}`,
-        rule: rule.id,
-        about: rule.summary,
-        kind: kindOf(finding),
-        section,
-        within,
-        message,
-        quote,
-        others: (finding.related ?? []).map(each => placedWords(report, each.span)),
-        span,
-      }
-      return { problem, finding }
+  const all = problemsBySection(report, findings).flatMap(({ section, problems }) =>
+    problems.map(({ within, finding }) => {
+      const quote = wordsOf(report, finding.span) ?? null
+      return { section, within, finding, quote, words: identityOf(section, finding, quote) }
     }),
   )
+  const alike = new Map<string, number>()
+  for (const { words } of all) alike.set(words, (alike.get(words) ?? 0) + 1)
+  const taken = new Map<string, number>()
+  return all.map(({ section, within, finding, quote, words }): Listed => {
+    const { rule, message, related = [], span } = finding
+    // Of several that are alike, one may be put right; another must not then be taken for the one that was ticked.
+    const own = alike.get(words) === 1 ? words : `${words}\n${within}`
+    const before = taken.get(own) ?? 0
+    taken.set(own, before + 1)
+    const problem = {
+      identity: before === 0 ? own : `${own}\n${before}`,
+      rule: rule.id,
+      about: rule.summary,
+      kind: kindOf(finding),
+      section,
+      within,
+      message,
+      quote,
+      others: related.map(each => placedWords(report, each.span)),
+      span,
+    }
+    return { problem, finding }
+  })
 }
 
 /** Paragraph numbers change whenever a paragraph is added: a problem is not another one for that. */
-function identityOf(rule: string, section: string, message: string, quote: Quote | null): string {
+function identityOf(
+  section: string,
+  { rule, message }: CheckedFinding,
+  quote: Quote | null,
+): string {
   const words = quote === null ? '' : `${quote.before}${quote.wrong}${quote.after}`
-  return [rule, section, message.replace(/\d+/g, '0'), words].join('\n')
+  return [rule.id, section, message.replace(/\d+/g, '0'), words].join('\n')
 }
 
 /** `12 problems: 3 to be put right, 9 to be looked at.` A clean check is not taken for more than it is. */

@@ -41,6 +41,8 @@ export interface PointsParams {
   readonly format: 'md' | 'html' | 'docx'
   /** Are the notes of colleagues included? */
   readonly notes: boolean
+  /** The identities of problems that are left out, since they have been dealt with. */
+  readonly settled?: readonly string[]
   /** The day of the list, as an ISO date. */
   readonly day: string
 }

@@ -5,6 +5,7 @@ import type { CancellationToken } from 'vscode-languageserver'
 import { isSameAuthority } from '../../features/compare/same-authority'
 import { judgementsAsCsv, judgementsAsJson, listJudgements } from '../../features/lists/judgements'
 import { pointsForAuthor } from '../../features/lists/points-for-author'
+import { findingsLeft } from '../../features/lists/problem-list'
 import { pageAsHtml } from '../../features/page/html'
 import { pageAsMarkdown } from '../../features/page/markdown'
 import { decodeText } from '../../text/decode'
@@ -54,8 +55,9 @@ export function serveLists(context: Context, tools: Tools): void {
   answerChecked<PointsParams, PointsResult>(
     context,
     pointsMethod,
-    async ({ report, check }, { format, notes, day }) => {
-      const page = pointsForAuthor(report, check.findings, { notes, day })
+    async ({ report, check }, { format, notes, settled = [], day }) => {
+      const findings = findingsLeft(report, check.findings, new Set(settled))
+      const page = pointsForAuthor(report, findings, { notes, day })
       if (format !== 'docx')
         return { content: format === 'md' ? pageAsMarkdown(page) : pageAsHtml(page) }
       const bytes = await tools.pageAsWord?.(page)
