@@ -45,16 +45,18 @@ const words = [
 /** Pages of text with the numbers that `numberOf` gives for their lines, counted from 0 on each page. */
 function numbered(
   numberOf: (line: number, page: number) => number | undefined,
-  { perPage = 9, x = 45 } = {},
+  { perPage = 9, x = 45, size = 9, step = 14, pages = 2, isOutside = false, foot = '' } = {},
 ): readonly (readonly Mark[])[] {
-  return [0, 1].map(page =>
-    Array.from({ length: perPage }, (_, line): readonly Mark[] => {
-      const y = 700 - line * 14
+  return Array.from({ length: pages }, (_, page) => [
+    ...(foot === '' ? [] : [{ text: `${foot} ${'ab'[page]}`, x: 70, y: 36, size: 8 }]),
+    ...Array.from({ length: perPage }, (_, line): readonly Mark[] => {
+      const y = 700 - line * step
       const number = numberOf(line, page)
       const own: Mark = { text: words[line % 3] ?? '', x: 70, y }
-      return number === undefined ? [own] : [{ text: String(number), x, y, size: 9 }, own]
+      const at = isOutside && page % 2 === 1 ? 540 : x
+      return number === undefined ? [own] : [{ text: String(number), x: at, y, size }, own]
     }).flat(),
-  )
+  ])
 }
 
 describe('line numbers in the margin of a PDF', () => {
@@ -68,11 +70,27 @@ describe('line numbers in the margin of a PDF', () => {
       }),
     ],
     ['but not on some lines', numbered(line => (line < 2 ? undefined : line - 1))],
+    ['in the right margin', numbered(line => line + 1, { x: 540 })],
+    ['outside, on pages that are bound', numbered(line => line + 1, { isOutside: true })],
+    ['as large as the text', numbered(line => line + 1, { x: 40, size: 11 })],
+    ['of lines that are far apart', numbered((line, page) => line + 1 + page * 9, { step: 28 })],
+    [
+      'on every tenth line',
+      numbered((line, page) => ((line + page * 40 + 1) % 10 ? undefined : line + page * 40 + 1), {
+        perPage: 40,
+      }),
+    ],
+    ['of a long document', numbered((line, page) => 991 + line + page * 9)],
+    ['of a single page', numbered(line => line + 1, { pages: 1, perPage: 20 })],
+    ['above a footer', numbered(line => line + 1, { foot: 'Inspection of Westmarch' })],
   ] as const)
     it(`are left out, and listed: ${name}`, async () => {
       const { text, changes } = await tidiedFile(await drawnPdf(pages))
-      assert.doesNotMatch(text, /\d/)
-      assert.equal(changes.filter(({ kind }) => kind === 'page-furniture').length, 2)
+      assert.doesNotMatch(text, /\d|\|/)
+      assert.equal(
+        changes.filter(({ message }) => message.includes('line numbers')).length,
+        pages.length,
+      )
     })
 
   for (const [name, pages] of [
@@ -81,6 +99,10 @@ describe('line numbers in the margin of a PDF', () => {
       numbered((line, page) => (line % 3 ? undefined : line / 3 + 1 + page * 3)),
     ],
     ['of a few short paragraphs', numbered(line => (line < 3 ? line + 1 : undefined))],
+    [
+      'that do not count lines, after some that do',
+      numbered((line, page) => (line % 2 ? undefined : line + 1 + page * 30), { perPage: 6 }),
+    ],
   ] as const)
     it(`are kept where they are those ${name}`, async () => {
       const { text } = await readPdf(await drawnPdf(pages))

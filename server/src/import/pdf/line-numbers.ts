@@ -1,7 +1,8 @@
 /** The line numbers in the margin of a PDF, as Word prints them for readers to refer to. */
 
+import { greatest, least } from '../../text/lists'
 import type { Steps } from '../../text/steps'
-import { linesOf, type PageItem, type PageLine, x, y } from './lines'
+import { endOf, linesOf, type PageItem, type PageLine, x, y } from './lines'
 import type { Page, RunningLines } from './running'
 
 /** Fewer numbers than this in a document may be those of short paragraphs. */
@@ -50,16 +51,16 @@ export function* withoutLineNumbers(pages: readonly Page[]): Steps<RunningLines>
 const rangeOf = (numbers: readonly PageItem[]) =>
   [...new Set([numbers[0], numbers.at(-1)])].map(item => item?.str.trim()).join('–')
 
+/** The margin of a page that has more numbers: bound pages have them on the outside. */
 function marginOf(items: readonly PageItem[]): Margin {
-  const left = items.reduce(
-    (least, item) => (/\p{L}/u.test(item.str) ? Math.min(least, x(item)) : least),
-    Number.POSITIVE_INFINITY,
-  )
-  const numbers = items
-    .filter(item => isNumber(item) && x(item) + item.width < left)
-    .sort((a, b) => y(b) - y(a))
-  const none = { numbers, pairs: 0, counted: 0, lines: 0, covered: 0 }
-  if (numbers.length === 0) return none
+  const words = items.filter(({ str }) => /\p{L}/u.test(str))
+  const left = least(words.map(x))
+  const right = greatest(words.map(endOf))
+  const all = items.filter(isNumber).sort((a, b) => y(b) - y(a))
+  const before = all.filter(item => endOf(item) < left)
+  const after = all.filter(item => x(item) > right)
+  const numbers = after.length > before.length ? after : before
+  if (numbers.length === 0) return { numbers, pairs: 0, counted: 0, lines: 0, covered: 0 }
   const lines = linesOf(items.filter(({ str }) => str.trim() !== '')).filter(hasLetters)
   const lineOf = new Map(lines.flatMap((line, at) => line.items.map(item => [item, at] as const)))
   let counted = 0
