@@ -3,7 +3,9 @@ import { exportReport } from '../../../server/src/export/export'
 import {
   type CommentedCopyResult,
   commentedCopyMethod,
+  type PointsResult,
   type ProblemListResult,
+  pointsMethod,
   problemListMethod,
   type ReadToCheckResult,
   readToCheckMethod,
@@ -62,6 +64,23 @@ describe('checking a file through the server', () => {
       list.putRight.map(({ rule }) => rule),
       ['unresolved-paragraph-reference'],
     )
+  })
+
+  it('leaves out of the points for the author what has been dealt with', async () => {
+    const textDocument = { uri: await session.open(wrong) }
+    const list = await session.connection.sendRequest<ProblemListResult>(problemListMethod, {
+      textDocument,
+    })
+    assert.ok(list.error === undefined)
+    const settled = list.problems.map(({ identity }) => identity)
+    const points = async (given: object) => {
+      const params = { textDocument, format: 'md', notes: false, day: '2011-11-03', ...given }
+      const made = await session.connection.sendRequest<PointsResult>(pointsMethod, params)
+      assert.ok(made.error === undefined)
+      return made.content
+    }
+    assert.match(await points({}), /There is no paragraph 95/)
+    assert.doesNotMatch(await points({ settled }), /There is no paragraph 95/)
   })
 
   it('reads a PDF as what it is, not as a draft', async () => {
