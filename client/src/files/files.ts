@@ -1,6 +1,6 @@
 /** Reads and writes files for the user: those on this computer with care, all others as VS Code does. */
 
-import { type Uri, workspace } from 'vscode'
+import { FileSystemError, type Uri, workspace } from 'vscode'
 import { readFile as readOrdinary } from '../../../server/src/host/read-file'
 import {
   createFile as createWhole,
@@ -33,7 +33,11 @@ export async function createFile(uri: Uri, bytes: Uint8Array): Promise<void> {
   if (uri.scheme === 'file') return createWhole(uri.fsPath, bytes)
   const isThere = await workspace.fs.stat(uri).then(
     () => true,
-    () => false,
+    error => {
+      // Whatever else fails says nothing about the name.
+      if (error instanceof FileSystemError && error.code === 'FileNotFound') return false
+      throw error
+    },
   )
   if (isThere) throw Object.assign(new Error('EEXIST: there is one'), { code: 'EEXIST' })
   await workspace.fs.writeFile(uri, bytes)

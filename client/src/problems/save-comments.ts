@@ -1,13 +1,14 @@
 /** The command *Save a copy with comments…*: a copy of a Word document, with a comment at each problem that is left. */
 
-import { l10n, Uri } from 'vscode'
+import { homedir } from 'node:os'
+import { l10n, Uri, window } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import {
   type CommentedCopyParams,
   type CommentedCopyResult,
   commentedCopyMethod,
 } from '../../../server/src/lsp/protocol'
-import { createFile, readFile } from '../files/files'
+import { createFile, readFile, writeFile } from '../files/files'
 import { sayWritten } from '../files/written'
 import { type LongWork, longWork } from '../messages/long-work'
 import { failed, inform } from '../messages/saying'
@@ -35,7 +36,7 @@ export async function saveWithComments(tools: CommentTools, file: Uri): Promise<
     )
     if (made === undefined) return
     if (made.error !== undefined) failed(`${name}: ${made.error}`)
-    else if (made.copy === null) void inform(nothingLeft(name, made.leftOut))
+    else if (made.copy === null) void inform(nothingLeft(name, made))
     else await write(file, Buffer.from(made.copy, 'base64'), made)
   } catch (error) {
     failed(l10n.t('{0} could not be copied.', name), error)
@@ -64,43 +65,68 @@ async function copyOf(
 
 async function write(file: Uri, bytes: Uint8Array, made: Made): Promise<void> {
   const target = await writeBeside(file, bytes)
+  if (target === undefined) return
   const name = nameOf(target)
   const written =
     made.comments === 1
       ? l10n.t('{0} was saved with one comment.', name)
       : l10n.t('{0} was saved with {1} comments.', name, made.comments)
-  sayWritten([written, ...seenAlready(made.leftOut)].join(' '), target, 'document')
+  sayWritten([written, ...withoutComment(made)].join(' '), target, 'document')
 }
 
-function nothingLeft(name: string, leftOut: number): string {
+function nothingLeft(name: string, made: Made): string {
   const nothing = l10n.t(
     'No problem is left in {0} to be commented on, so nothing was written.',
     name,
   )
-  return [nothing, ...seenAlready(leftOut)].join(' ')
+  return [nothing, ...withoutComment(made)].join(' ')
 }
 
-function seenAlready(count: number): readonly string[] {
-  if (count === 0) return []
-  return [
-    count === 1
-      ? l10n.t('One problem can be seen already, as a comment of the document.')
-      : l10n.t('{0} problems can be seen already, as comments of the document.', count),
-  ]
+/** What is said of problems that got no comment. */
+function withoutComment({ leftOut, unplaced }: Made): readonly string[] {
+  const said: string[] = []
+  if (leftOut === 1)
+    said.push(l10n.t('One problem can be seen already, as a comment of the document.'))
+  if (leftOut > 1)
+    said.push(l10n.t('{0} problems can be seen already, as comments of the document.', leftOut))
+  if (unplaced === 1) said.push(l10n.t('One problem could not be given a place in the document.'))
+  if (unplaced > 1)
+    said.push(l10n.t('{0} problems could not be given a place in the document.', unplaced))
+  return said
 }
 
-/** Writes a new file beside another one; returns where. */
-async function writeBeside(file: Uri, bytes: Uint8Array): Promise<Uri> {
+/** What says that nothing can be written in a folder. */
+const refusals: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'NoPermissions'])
+
+/**
+ * Writes a new file beside another one, or where the user chooses if its folder cannot be written to; returns
+ * where, undefined where the user did not choose.
+ */
+async function writeBeside(file: Uri, bytes: Uint8Array): Promise<Uri | undefined> {
   for (const name of copyNames(nameOf(file), l10n.t('(with comments)'))) {
     const target = Uri.joinPath(file, '..', name)
     try {
       await createFile(target, bytes)
       return target
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const code = (error as NodeJS.ErrnoException).code ?? ''
+      if (refusals.has(code)) return writeElsewhere(name, bytes)
+      if (code !== 'EEXIST') throw error
     }
   }
   throw new Error('no name is free')
+}
+
+async function writeElsewhere(name: string, bytes: Uint8Array): Promise<Uri | undefined> {
+  const ending = name.slice(name.lastIndexOf('.') + 1)
+  const target = await window.showSaveDialog({
+    defaultUri: Uri.joinPath(Uri.file(homedir()), name),
+    filters: { [l10n.t('Word document')]: [ending] },
+    title: l10n.t('This folder cannot be written to. Where should the copy go?'),
+    saveLabel: l10n.t('Save a copy'),
+  })
+  if (target !== undefined) await writeFile(target, bytes)
+  return target
 }
 
 const nameOf = ({ path }: Uri) => path.slice(path.lastIndexOf('/') + 1)

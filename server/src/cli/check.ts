@@ -84,11 +84,14 @@ async function writeComments(
   const said = [
     made.comments > 0
       ? `Written: ${copy.shown}, with ${count(made.comments, 'comment')}.`
-      : made.leftOut > 0
+      : made.leftOut + made.unplaced > 0
         ? 'No copy was written.'
         : 'There are no problems, so no copy was written.',
     ...(made.leftOut > 0
       ? [`${count(made.leftOut, 'problem')} can be seen already, as comments of the document.`]
+      : []),
+    ...(made.unplaced > 0
+      ? [`${count(made.unplaced, 'problem')} could not be given a place in the document.`]
       : []),
   ]
   terminal.err(`${said.join(' ')}\n`)

@@ -21,7 +21,7 @@ export async function newFileFault(
   if (there !== undefined)
     return `There is such a file already. Nothing was written. Name another one with ${option}.`
   const ending = path.extname(source)
-  if (isCopy && path.extname(target).toLowerCase() !== ending.toLowerCase())
+  if (isCopy && ending !== '' && path.extname(target).toLowerCase() !== ending.toLowerCase())
     return `The copy is of the same kind as the document. Give it a name that ends in ${ending}.`
   return undefined
 }

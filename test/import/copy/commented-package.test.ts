@@ -98,6 +98,29 @@ describe('a copy with comments of a Word file that Word has not written', () => 
     )
   })
 
+  it('says the kind of its comments once, even if a missing part has it already', () => {
+    const kind = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
+    const override = `<Override PartName="/word/comments.xml" ContentType="${kind}"/>`
+    const file = changed({
+      [relationsPart]: xml => xml.replace('</', `${relation('comments.xml')}</`),
+      '[Content_Types].xml': xml => xml.replace('</Types>', `${override}</Types>`),
+    })
+    const copy = copyOf(file)
+    assert.deepEqual(about(copy), ['good'])
+    assert.equal(opened(copy).xml('[Content_Types].xml').split('comments.xml').length, 2)
+  })
+
+  it('has a number that nothing has, however the numbers are written', () => {
+    const file = changed({
+      [documentPart]: xml =>
+        xml.replace(
+          '<w:body>',
+          '<w:body><w:bookmarkStart w:id = "0" w:name="a"/><w:bookmarkEnd w:id = "0"/>',
+        ),
+    })
+    assert.match(opened(copyOf(file)).xml('word/comments.xml'), /<w:comment w:id="1"/)
+  })
+
   it('does not write over a part that nothing refers to', () => {
     const file = changed({ 'word/comments.xml': () => '<kept/>' })
     const copy = copyOf(file)

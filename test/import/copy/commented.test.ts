@@ -119,6 +119,19 @@ describe('a comment in a copy of a Word document, beside what others have done',
     assert.deepEqual(about({ body }, 'good'), ['good'])
   })
 
+  it('leaves other numbers in the looks of a run as they are', () => {
+    const look = '<w:b/><w14:stylisticSets><w14:styleSet w14:id="4"/></w14:stylisticSets>'
+    const body = `<w:p>${looks('Care is good and safe.', look)}</w:p>`
+    const { bytes } = commented(wordFile({ body: title + body }), 'good')
+    const sets = opened(bytes)
+      .xml('word/document.xml')
+      .match(/<w14:styleSet [^>]*>/g)
+    assert.deepEqual(
+      sets,
+      Array.from({ length: 3 }, () => '<w14:styleSet w14:id="4"/>'),
+    )
+  })
+
   it('leaves the comments that are there with all that belongs to them', () => {
     const { parts, words } = documents['with comments of others']!
     const { bytes } = commented(wordFile({ ...parts, body: title + parts.body }), ...words)

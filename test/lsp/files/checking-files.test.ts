@@ -129,6 +129,7 @@ describe('checking a file through the server', () => {
         copy: null,
         comments: 0,
         leftOut: 0,
+        unplaced: 0,
       })
     })
 

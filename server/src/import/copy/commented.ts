@@ -37,6 +37,8 @@ export interface CommentedCopy {
   readonly comments: number
   /** How many problems can be seen in the document already, as comments, and got none. */
   readonly leftOut: number
+  /** How many are about words that the document only draws, and have no place for one. */
+  readonly unplaced: number
 }
 
 /** Throws an `ImportError` for a document that cannot be copied, or from which another report was read. */
@@ -65,12 +67,17 @@ function* copied(
   const { space, declared } = namespaceOf(traced)
   const comments: Comment[] = []
   let leftOut = 0
+  let unplaced = 0
   const pace = new Pace()
   for (const finding of [...findings].sort((a, b) => a.span.start - b.span.start)) {
     if (pace.isOver(1000)) yield
     const anchor = anchorOf(report.text, traced, finding.span)
-    const words = anchor && wordsOf(report, finding, anchor)
-    if (anchor === undefined || words === undefined || earlier.take(words, anchor.first.element)) {
+    if (anchor === undefined) {
+      unplaced++
+      continue
+    }
+    const words = wordsOf(report, finding, anchor)
+    if (words === undefined || earlier.take(words, anchor.first.element)) {
       leftOut++
       continue
     }
@@ -87,7 +94,7 @@ function* copied(
   change(parts, document, applyEdits(document.xml, marks.edits()))
   yield
   yield* addComments(parts, surroundings, { there, comments }, { styles, at, space })
-  return { bytes: yield* repacked(archive, parts), comments: comments.length, leftOut }
+  return { bytes: yield* repacked(archive, parts), comments: comments.length, leftOut, unplaced }
 }
 
 /** Longer words are cut off where they are quoted. */

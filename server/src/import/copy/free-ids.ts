@@ -7,7 +7,7 @@ export class FreeIds {
   /** `parts` are the XML of those parts that have such numbers. */
   constructor(parts: readonly string[]) {
     for (const xml of parts)
-      for (const [, id = ''] of xml.matchAll(/\bid=["'](\d+)["']/g)) this.taken.add(id)
+      for (const [, id = ''] of xml.matchAll(/\bid\s*=\s*["'](\d+)["']/g)) this.taken.add(id)
   }
 
   /** The least that is free; it is taken now. */

@@ -195,7 +195,11 @@ export class Marks {
     const look = this.looks.get(run)?.span
     const { xml } = this.document
     const looks = look === undefined ? '' : xml.slice(look.start, look.end)
-    return this.tagOf(run) + looks.replace(/(:id=["'])\d+/g, (_, id) => id + this.ids.next())
+    const renumbered = (tag: string) =>
+      isTracked.test(tag)
+        ? tag.replace(/(:id\s*=\s*["'])\d+/, (_, id) => id + this.ids.next())
+        : tag
+    return this.tagOf(run) + looks.replace(/<[^<>]*>/g, renumbered)
   }
 
   private closing({ content, span }: PlacedElement): string {
@@ -249,6 +253,9 @@ export class Marks {
 
 const saysSpace = (tag: string) => tag.includes('xml:space')
 const sayingSpace = (tag: string) => `${tag.slice(0, -1)}${preserve}>`
+
+/** A tracked change in the looks of a run. Other numbers there choose a form of its letters. */
+const isTracked = /^<(?:\w+:)?(?:ins|del|moveFrom|moveTo|rPrChange)\s/
 
 const preserve = ' xml:space="preserve"'
 

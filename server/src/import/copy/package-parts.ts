@@ -81,6 +81,8 @@ export function* addPart(
     change(parts, part, withMore(part.xml, element(part.xml, 'Relationship', attributes)))
   }
   const types = yield* textPart(archive, '[Content_Types].xml', budget)
+  // What refers to a part that is missing may have its kind already.
+  if ([`"/${target}"`, `'/${target}'`].some(name => types.xml.includes(name))) return
   const attributes = { PartName: `/${target}`, ContentType: contentType }
   change(parts, types, withMore(types.xml, element(types.xml, 'Override', attributes)))
 }

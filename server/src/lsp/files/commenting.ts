@@ -25,13 +25,13 @@ export function serveCommentedCopies(context: Context, tools: Tools): void {
       if (found === undefined) return notAReport()
       const { report, check } = found
       const findings = findingsLeft(report, check.findings, new Set(params.settled))
-      if (findings.length === 0) return { copy: null, comments: 0, leftOut: 0 }
+      if (findings.length === 0) return { copy: null, comments: 0, leftOut: 0, unplaced: 0 }
       const { ImportError, commentedCopy } = await tools.import()
       try {
         const problems = { report, findings, at: new Date() }
         const steps = commentedCopy(bytesOf(params.bytes), problems)
-        const { bytes, comments, leftOut } = await inSlices(steps, token)
-        return { copy: comments === 0 ? null : base64Of(bytes), comments, leftOut }
+        const { bytes, ...counts } = await inSlices(steps, token)
+        return { copy: counts.comments === 0 ? null : base64Of(bytes), ...counts }
       } catch (error) {
         if (!(error instanceof ImportError)) throw error
         if (error.cause !== undefined)

@@ -22,6 +22,8 @@ export type CommentedCopyResult =
       readonly comments: number
       /** How many problems are comments of the document itself, which get none. */
       readonly leftOut: number
+      /** How many have no place in the document for one. */
+      readonly unplaced: number
       readonly error?: undefined
     }
   | { readonly error: string }
