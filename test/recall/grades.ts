@@ -12,8 +12,12 @@ export const missingGrade: Generator = function* (report) {
     const { grade, heading } = section
     if (grade === undefined) continue
     const line = gradeLine(report, section)
-    const edit = line ? remove(line) : remove({ start: heading.title.end, end: grade.span.end })
-    yield defect(`"${heading.title.text}" has no grade`, [edit], {
+    const tail = { start: heading.title.end, end: grade.span.end }
+    const edits =
+      grade.form === 'cell' && grade.word !== undefined
+        ? [grade.word, ...(grade.more ?? [])].map(remove)
+        : [remove(line ?? tail)]
+    yield defect(`"${heading.title.text}" has no grade`, edits, {
       at: [heading.title],
       undoable: line !== undefined && isPutApart(report, line.start),
     })

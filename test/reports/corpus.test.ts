@@ -38,6 +38,7 @@ const stays: Readonly<Record<string, string>> = {
   'misplaced-group':
     'published so: the group titles of two tables stand over rows of another group',
   'misplaced-paragraph-number': 'extraction has put three numbers inside their paragraphs',
+  'misspelt-heading': 'published so: one heading lacks the words “of the” (information)',
   'missing-opening-grade':
     'published so: two sections open with a finding, not with the judgement (style, so information)',
   'missing-paragraph-number': 'extraction has lost the number of one lead sentence',

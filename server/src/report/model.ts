@@ -161,8 +161,10 @@ export interface ContentsEntry {
 export interface Heading {
   /** The whole line or lines, line end included. */
   readonly line: Span
-  /** The title as written, without marks, colon and grade. */
+  /** The title as written, without marks, colon and grade; in a box with its grade beside it, its first line. */
   readonly title: TextSpan
+  /** The other lines of a title in a box. */
+  readonly more?: readonly TextSpan[]
   /** `##` and the space after it, or empty. */
   readonly marks: TextSpan
 }

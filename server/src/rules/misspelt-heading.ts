@@ -14,11 +14,16 @@ export const misspeltHeading: Rule = {
   fixable: 'always',
   *check(report) {
     for (const { definition, heading } of report.misspeltHeadings) {
-      const written = heading.title.text
+      const pieces = [heading.title, ...(heading.more ?? [])] as const
+      const written = pieces.map(({ text }) => text).join(' ')
       const right = nearestTitle(singleSpaced(written), [definition.title, ...definition.aliases])
       const title = inFormOf(written, right)
+      const edits = correctedWords(pieces, title)
+      const wrong = pieces.find(({ start, end }) =>
+        edits.some(({ span }) => start <= span.start && span.end <= end),
+      )
       yield {
-        span: onOneLine(report, heading.title),
+        span: onOneLine(report, wrong ?? heading.title),
         message: l10n.t('The title of this section is "{0}". Correct it.', title),
         // In a draft the title may be half typed.
         toDo: report.status === 'draft' && normalTitle(title).startsWith(normalTitle(written)),
@@ -29,7 +34,7 @@ export const misspeltHeading: Rule = {
             // A single word may be another one: "Content" for "Context".
             safe: /\s/.test(title.trim()) && !goesOn(normalTitle(written), normalTitle(title)),
             preferred: true,
-            edits: correctedWords(heading.title, title),
+            edits,
           },
         ],
       }

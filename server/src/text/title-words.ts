@@ -109,6 +109,8 @@ interface Search {
   readonly goOn: boolean
   readonly slips: number
   readonly isLoose: boolean
+  /** Where the words begin, if other parts of them come before those looked for. */
+  readonly start?: number
   /**
    * Places from which the rest does not follow, with the part looked for there, so that each is tried only
    * once; none before the first.
@@ -122,10 +124,11 @@ type Part = string | undefined
 function partsAt(
   parts: readonly Part[],
   text: string,
-  start: number,
+  from: number,
   search: Search,
 ): WordsHere | undefined {
-  let at: number | undefined = start
+  const { start = from } = search
+  let at: number | undefined = from
   let left = search.slips
   for (const [index, part] of parts.entries()) {
     const before = at
@@ -140,7 +143,7 @@ function partsAt(
     if (left > 0 && at !== undefined && letter.test(text.charAt(at))) at = undefined
     if (at === undefined && left > 0) {
       const found = search.isLoose
-        ? withAnotherWord(parts.slice(index), text, place, search)
+        ? withAnotherWord(parts.slice(index), text, place, { ...search, start })
         : undefined
       if (found !== undefined) return found
       at = afterSlip(part, text, place, search)
@@ -187,7 +190,9 @@ function withAnotherWord(
 function beforeAWord(text: string, at: number, search: Search): WordsHere | undefined {
   const start = runEnd(text, isBlankSpace, at)
   const word = runEnd(text, isNamePart, start)
-  const end = start === at || word === start ? undefined : search.follows(text, word)
+  // A number there is that of a page.
+  const isWord = start > at && /^\p{L}+[?.:]?$/u.test(text.slice(start, word))
+  const end = isWord ? search.follows(text, word) : undefined
   return end === undefined ? undefined : { end: word, authority: undefined }
 }
 

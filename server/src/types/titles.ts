@@ -28,6 +28,9 @@ export interface NearTitle<Named> {
   readonly distance: number
 }
 
+/** How many letters a whole word counts for. */
+const mostLetters = 20
+
 /** What has more words is a sentence. */
 const mostWords = 40
 
@@ -168,6 +171,23 @@ export class Titles<Named> {
         normalNearness(normal, title, nearest === undefined ? undefined : nearest - 1) ?? nearest
     }
     return nearest
+  }
+
+  /**
+   * How far what is written is from a title of this one, in letters or in words, a word too many or too few counting
+   * as a few letters; undefined if too far to be it.
+   */
+  apartFrom(written: string, one: Named): number | undefined {
+    const near = this.nearestOf(written, one)
+    if (near !== undefined) return near
+    const words = normalTitle(plainWords(written)).split(' ')
+    for (const [title, named] of this.#named) {
+      if (!named.includes(one)) continue
+      const own = title.split(' ')
+      const apart = own.length > 2 ? wordsApart(words, own, 2) : undefined
+      if (apart !== undefined) return mostLetters * apart
+    }
+    return undefined
   }
 
   /** Does the stretch begin like a title, so that a closer look is worth while? Most lines do not. */

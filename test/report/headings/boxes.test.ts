@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { tidy } from '../../../server/src/import/text/tidy'
 import { checkReport } from '../../../server/src/rules/run'
+import { applyEdits } from '../../../server/src/text/edits'
 import { changed } from '../../reports/samples'
 import { found, imported, isLeadership, read } from '../../support/single-inspection'
 import { extracted, leadership } from '../../support/single-inspection-texts'
@@ -98,6 +99,39 @@ ${leadership}`
 governance
 `
     assert.deepEqual(found(changed(extracted, leadership, torn)), [])
+  })
+
+  it('may have a slip in the title of a box, which is told where it is and written right', () => {
+    const boxes = [
+      leadership,
+      `                                                       Requires
+Leadership, management and governance
+                                                       improvement
+`,
+      'Leadership, management and        Requires\ngovernance                        improvement\n',
+      'Leadership, management and Requires\ngovernance improvement\n',
+    ]
+    for (const box of boxes)
+      for (const [right, wrong] of [
+        ['management', 'managment'],
+        ['Leadership', 'Leadreship'],
+        ['governance', 'goverannce'],
+      ] as const) {
+        const original = changed(extracted, leadership, box)
+        const text = changed(extracted, leadership, box.replace(right, wrong))
+        const [slip, ...more] = checkReport(read(text)).filter(
+          ({ rule }) => rule.id !== 'mismatched-grade',
+        )
+        assert.equal(slip?.rule.id, 'misspelt-heading', box)
+        assert.deepEqual(
+          more.map(({ message }) => message),
+          [],
+          box.replace(right, wrong),
+        )
+        assert.ok(text.slice(slip.span.start, slip.span.end).includes(wrong), box)
+        const [fix] = slip.fixes?.() ?? []
+        assert.equal(applyEdits(text, fix?.edits ?? []), original)
+      }
   })
 
   it('may have its box as a table with column titles', () => {

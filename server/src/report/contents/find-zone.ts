@@ -4,9 +4,9 @@ import { isListItem, lineBeginning } from '../../text/line-beginning'
 import { isWhiteSpace, runStart } from '../../text/runs'
 import type { ReportType } from '../../types/report-type'
 import { readBox } from '../headings/boxes'
-import { isColumns } from '../headings/heading-lines'
+import { isColumns, isSlip } from '../headings/heading-lines'
 import { hasHeadingMarks, headingBody, readHeading } from '../headings/headings'
-import type { Line } from '../lines/scan'
+import type { Line, TypedLines } from '../lines/scan'
 import { stoppedNumber } from '../numbering/number-label'
 import { splitGlued } from './glued'
 import { listEntry } from './lists'
@@ -128,7 +128,8 @@ function endOfContents(
       order = forward?.order ?? order
     } else if (
       !(isEntry(text, line, type) || goesOnToPage(text, lines, at)) ||
-      (isFirstHeading(text, lines, at) && listEntry(text, line, type) === undefined)
+      (isFirstHeading({ text, lines, type }, at, hasPages) &&
+        listEntry(text, line, type) === undefined)
     )
       return end
     hasPages ||= hasPage(text, line, type)
@@ -174,13 +175,20 @@ function isInList(text: string, lines: readonly Line[], at: number, type: Report
   return false
 }
 
-/** A line after a blank one, without a page number and with text below it: a heading, perhaps misspelt. */
-function isFirstHeading(text: string, lines: readonly Line[], at: number): boolean {
+/**
+ * A line at the top of a page or after a blank one, without a page number and with text below it: a heading, perhaps
+ * misspelt. In contents with page numbers, other headings may come before that text.
+ */
+function isFirstHeading({ text, lines, type }: TypedLines, at: number, hasPages: boolean): boolean {
   const line = lines[at] as Line
-  if (line.isPiped || lines[at - 1]?.first !== 0 || /\d$/.test(text.slice(line.from, line.to)))
+  if (line.isPiped || !isApart(lines[at - 1]) || /\d$/.test(text.slice(line.from, line.to)))
     return false
   const next = lines.slice(at + 1, at + 6).find(each => each.first !== 0 && !each.furniture)
-  return next !== undefined && isText(text, next)
+  if (next === undefined) return false
+  if (isText(text, next)) return true
+  if (!hasPages) return false
+  const isMisspelt = isSlip(text, line, type) && !pagesFollow(text, lines, at, type)
+  return isMisspelt || isBodyAt(text, lines, next.index, type)
 }
 
 /** The type's first section again, set apart by a blank line or the end of a page: the contents are over. */

@@ -34,7 +34,7 @@ export function readBox(
   if (!isIndented && !isLike) return undefined
   const box = readColumns(text, lines, index, type)
   if (box !== undefined || !isLike) return box
-  return readTornBox(text, lines, index, type)
+  return readTornBox({ text, lines, type }, index)
 }
 
 /** The box whose title and grade are in columns. */
@@ -44,7 +44,6 @@ function readColumns(
   index: number,
   type: ReportType,
 ): HeadingLine | undefined {
-  const first = lines[index] as Line
   const labels: Span[] = []
   const grades: GradeStatement[] = []
   for (let at = index; at < Math.min(index + mostLines, lines.length); at++) {
@@ -53,25 +52,73 @@ function readColumns(
       return undefined
     const words = labels.map(({ start, end }) => text.slice(start, end)).join(' ')
     const definitions = type.boxTitles.named(words)
-    if (definitions !== undefined) {
-      const found = gradeOf({ text, lines, type }, { first: index, last: at }, grades)
-      const label = labels[0]
-      if (found === undefined || label === undefined) return undefined
-      return {
-        heading: {
-          line: { start: first.start, end: (lines[found.last] as Line).next },
-          title: textSpan(text, label.start, label.end),
-          marks: textSpan(text, first.from, first.from),
-        },
+    if (definitions !== undefined)
+      return boxOf(
+        { text, lines, type },
+        { first: index, last: at },
+        { labels, grades },
         definitions,
-        grade: found.grade,
-        firstLine: index,
-        lastLine: found.last + 1,
-      }
-    }
+      )
     if (words !== '' && !type.boxTitles.hasPart(words, 'start')) return undefined
   }
   return undefined
+}
+
+/** What the lines of a box hold. */
+interface BoxCells {
+  readonly labels: Span[]
+  readonly grades: GradeStatement[]
+}
+
+/** The lines as the heading of a box; undefined without a grade. */
+function boxOf(
+  source: TypedLines,
+  { first, last }: { readonly first: number; readonly last: number },
+  { labels, grades }: BoxCells,
+  definitions: readonly SectionDefinition[],
+): HeadingLine | undefined {
+  const { text, lines } = source
+  const found = gradeOf(source, { first, last }, grades)
+  const [label, ...more] = labels
+  const line = lines[first]
+  if (found === undefined || label === undefined || line === undefined) return undefined
+  return {
+    heading: {
+      line: { start: line.start, end: (lines[found.last] as Line).next },
+      title: textSpan(text, label.start, label.end),
+      more: more.map(({ start, end }) => textSpan(text, start, end)),
+      marks: textSpan(text, line.from, line.from),
+    },
+    definitions,
+    grade: found.grade,
+    firstLine: first,
+    lastLine: found.last + 1,
+  }
+}
+
+/**
+ * The box that begins at this line with a title that is nearly the section's: the lines whose title is nearest.
+ */
+export function readNearBox(
+  source: TypedLines,
+  index: number,
+  definition: SectionDefinition,
+): HeadingLine | undefined {
+  const { text, lines, type } = source
+  const labels: Span[] = []
+  const grades: GradeStatement[] = []
+  let nearest: { readonly box: HeadingLine; readonly distance: number } | undefined
+  for (let at = index; at < Math.min(index + mostLines, lines.length); at++) {
+    const line = lines[at] as Line
+    if (line.first === 0 || line.furniture || line.isPiped) break
+    if (!readLine(text, line, type, { labels, grades })) break
+    const words = labels.map(({ start, end }) => text.slice(start, end)).join(' ')
+    const distance = type.boxTitles.apartFrom(words, definition)
+    if (distance === undefined || distance >= (nearest?.distance ?? Infinity)) continue
+    const box = boxOf(source, { first: index, last: at }, { labels, grades }, [definition])
+    if (box !== undefined) nearest = { box, distance }
+  }
+  return nearest?.box ?? readTornBox(source, index, definition)
 }
 
 /** The heading with the grade of the box that is below it, under the column titles if it has any. */
@@ -156,7 +203,7 @@ function readLine(
   text: string,
   line: Line,
   type: ReportType,
-  { labels, grades }: { readonly labels: Span[]; readonly grades: GradeStatement[] },
+  { labels, grades }: BoxCells,
 ): boolean {
   const cells = tableCells(text, line)
   const [first, second] = cells

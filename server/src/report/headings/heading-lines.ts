@@ -73,8 +73,9 @@ function continuesText(
   const above = text.slice(before.from, before.to)
   if (/[.!?:;)*”"|\t]$/.test(above) || /^\W*Grade\b/.test(above)) return false
   const last = lines[lastLine - 1] as Line
-  // Directly below another heading nothing goes on.
-  if (heading?.lastLine === at && grade?.form === 'suffix') return false
+  // Directly below another heading, even one with a slip in it, nothing goes on.
+  const isBelow = heading?.lastLine === at || isSlip(text, before, type)
+  if (isBelow && grade?.form === 'suffix') return false
   const goesOn = /[.,;]$/.test(text.slice(last.to - 1, last.to)) || isLowerCase(line.first)
   if (grade?.form === 'suffix' && grade.grade !== undefined && !goesOn) return false
   const width = widthAbove(lines, at)
@@ -82,6 +83,12 @@ function continuesText(
   const isSet = isGrade(text, next, type) || isShort(text, last, width, next) || isColumns(above)
   if (!goesOn && isSet) return false
   return above.length > 60 || beginsItem(above) || goesOn
+}
+
+/** Is the line nothing but a title with a slip in it? */
+export function isSlip(text: string, { from, to }: Line, { sectionTitles }: ReportType): boolean {
+  const [slip] = sectionTitles.slipsAt(text, from, (_, end) => (end === to ? end : undefined))
+  return slip !== undefined
 }
 
 /** The length of the longest of the lines directly above; one may be the last of its paragraph. */

@@ -8,9 +8,10 @@
 
 import { singleSpaced } from '../../text/spaces'
 import { type Span, textSpan } from '../../text/span'
-import type { ReportType } from '../../types/report-type'
+import { isNear } from '../../types/near'
+import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { readCell, standsForGrade } from '../grades/grades'
-import { isBlank, type Line } from '../lines/scan'
+import { isBlank, type Line, type TypedLines } from '../lines/scan'
 import { isGradePart } from '../lines/table-lines'
 import type { GradeStatement } from '../model'
 import { joinGrades } from '../summary/joined-rows'
@@ -22,24 +23,30 @@ const mostLines = 6
 /** The longest line that can be part of a box, in characters. */
 const longest = 140
 
-/** The box that begins at this line; undefined where none does, or where its grade is after the title. */
+/**
+ * The box that begins at this line; undefined where none does, or where its grade is after the title. With `nearly`,
+ * one of that section whose title has a slip in a word.
+ */
 export function readTornBox(
-  text: string,
-  lines: readonly Line[],
+  source: TypedLines,
   index: number,
-  type: ReportType,
+  nearly?: SectionDefinition,
 ): HeadingLine | undefined {
+  const { text, lines, type } = source
   const first = lines[index] as Line
-  const firstWord = /^\S+/.exec(text.slice(first.from, first.to))?.[0].toLowerCase()
+  const firstWord = /^\S+/.exec(text.slice(first.from, first.to))?.[0].toLowerCase() ?? ''
   for (const { definition, words } of type.boxWords) {
-    if (words[0] !== firstWord) continue
-    const box = readAs(text, lines, index, words, type)
+    const title = { words, slips: nearly === undefined ? 0 : 1 }
+    if (nearly !== undefined && definition !== nearly) continue
+    if (!isWord(firstWord, words[0], title.slips > 0)) continue
+    const box = readAs(source, index, title)
     if (box === undefined) continue
-    const [start] = box.words as [Span]
+    const [start, ...more] = box.words as [Span, ...Span[]]
     return {
       heading: {
         line: { start: first.start, end: (lines[box.last] as Line).next },
         title: textSpan(text, start.start, start.end),
+        more: more.map(each => textSpan(text, each.start, each.end)),
         marks: textSpan(text, first.from, first.from),
       },
       definitions: [definition],
@@ -51,6 +58,16 @@ export function readTornBox(
   return undefined
 }
 
+/** A title by its words, and how many of them may have a slip. */
+interface WantedTitle {
+  readonly words: readonly string[]
+  readonly slips: number
+}
+
+function isWord(written: string, word: string | undefined, isLoose: boolean): boolean {
+  return written === word || (isLoose && word !== undefined && isNear(written, word))
+}
+
 interface TornBox {
   /** The stretches of the title, in the order of the text. */
   readonly words: readonly Span[]
@@ -59,13 +76,8 @@ interface TornBox {
 }
 
 /** The lines from `index` on as this title with a grade among its words. */
-function readAs(
-  text: string,
-  lines: readonly Line[],
-  index: number,
-  title: readonly string[],
-  type: ReportType,
-): TornBox | undefined {
+function readAs(source: TypedLines, index: number, title: WantedTitle): TornBox | undefined {
+  const { text, lines, type } = source
   const words: Span[] = []
   const grades: Span[] = []
   let next = 0
@@ -79,23 +91,21 @@ function readAs(
       else if (!isGradeWords(text, { start, end }, type)) return undefined
       ;(isTitle ? words : grades).push({ start, end })
     }
-    if (next < title.length) continue
+    if (next < title.words.length) continue
     if (grades.length === 0) return undefined
     const grade = wholeGrade(text, grades, type)
     if (grade !== undefined) return { words, grade, last: at }
-    return withRest(text, lines, at, grades, words, type)
+    return withRest(source, at, grades, words)
   }
   return undefined
 }
 
 /** The box whose grade ends on the line below its title, as in "governance" above "improvement". */
 function withRest(
-  text: string,
-  lines: readonly Line[],
+  { text, lines, type }: TypedLines,
   at: number,
   grades: readonly Span[],
   words: readonly Span[],
-  type: ReportType,
 ): TornBox | undefined {
   const last = lines[at + 1] !== undefined && isBlank(lines[at + 1] as Line) ? at + 2 : at + 1
   const line = lines[last]
@@ -111,12 +121,12 @@ const isPart = (line: Line) =>
 function* stretches(
   text: string,
   line: Line,
-  title: readonly string[],
+  { words, slips }: WantedTitle,
   next: number,
 ): Iterable<Span & { readonly isTitle: boolean }> {
   let open: { start: number; end: number; isTitle: boolean } | undefined
   for (const word of text.slice(line.from, line.to).matchAll(/\S+/g)) {
-    const isTitle = word[0].toLowerCase() === title[next]
+    const isTitle = isWord(word[0].toLowerCase(), words[next], slips > 0)
     if (isTitle) next++
     const start = line.from + word.index
     const end = start + word[0].length

@@ -6,9 +6,10 @@ import type { Span } from '../../text/span'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { bareTitle } from '../../types/titles'
 import { isTailOf, readTail } from '../grades/grade-tails'
+import { hasBrokenBox, readNearBox } from '../headings/boxes'
 import { headingBody } from '../headings/headings'
 import type { Line, TypedLines } from '../lines/scan'
-import { isAnywhere, type PlacedHeading } from './sections'
+import { isAnywhere, isRepeatable, type PlacedHeading } from './sections'
 import { isGap, isGapOrNumber, looseSlip, misspeltAt, type Zone } from './slips'
 
 /**
@@ -36,7 +37,8 @@ export function findMisspelt(
     const after = inOrder.find(each => each.definition.order > definition.order)
     const first = before?.lastLine ?? zone.first
     const last = after?.firstLine ?? zone.last
-    const loose = looseIn(source, { start: first, end: last }, definition, found)
+    const whole = isAnywhere(definition) ? zone : { first, last }
+    const loose = nearIn(source, whole, definition, [...placed, ...found])
     if (loose !== undefined) found.push(loose)
     if (loose !== undefined || !isVacant) continue
     if (searched?.start !== first || searched.end !== last) {
@@ -58,25 +60,44 @@ export function findMisspelt(
   return found
 }
 
-/** May the section be left out, and has it a place and a title of its own, long enough that a sentence is not like it? */
+/** Is the section there once at most, with a title long enough that a sentence is hardly like it? */
 function isPlain(definition: SectionDefinition): boolean {
-  return !isAnywhere(definition) && definition.title.split(' ').length > 3
+  return !isRepeatable(definition) && definition.title.split(' ').length > 3
 }
 
-/** The first of the lines that is the section's title but for a word. */
-function looseIn(
-  { text, lines, type }: TypedLines,
-  { start, end }: Span,
+/** The first of the lines that is the section's title but for a word, or a box with nearly that title. */
+function nearIn(
+  source: TypedLines,
+  zone: Zone,
   definition: SectionDefinition,
   taken: readonly PlacedHeading[],
 ): PlacedHeading | undefined {
-  for (let at = start; at < end; at++) {
-    const line = lines[at] as Line
-    const slip = looseSlip(text, lines, line, type, definition)
-    const isFree = taken.every(({ firstLine, lastLine }) => at < firstLine || at >= lastLine)
-    if (slip !== undefined && isFree) return slip
+  const below = new Set(taken.map(({ lastLine }) => lastLine))
+  const firstOf = (nearAt: (line: Line) => PlacedHeading | undefined) => {
+    for (let at = zone.first; at < zone.last; at++) {
+      const near = nearAt(source.lines[at] as Line)
+      const isFree = taken.every(({ firstLine, lastLine }) => at < firstLine || at >= lastLine)
+      if (near !== undefined && isFree) return near
+    }
+    return undefined
   }
-  return undefined
+  const isBoxed = definition.grade === 'table'
+  const box = isBoxed ? firstOf(line => boxAt(source, line, definition)) : undefined
+  if (box !== undefined) return box
+  // What seems to lack a word may be the beginning of a box that cannot be read.
+  if (isBoxed && hasBrokenBox(source, zone, definition)) return undefined
+  return firstOf(line => looseSlip(source, line, definition, below.has(line.index)))
+}
+
+function boxAt(
+  source: TypedLines,
+  line: Line,
+  definition: SectionDefinition,
+): PlacedHeading | undefined {
+  // A box is set apart from what is above it, and is no sentence.
+  if (!isGap(source.lines[line.index - 1]) || isGap(line)) return undefined
+  const box = readNearBox(source, line.index, definition)
+  return box && { ...box, definition, match: 'misspelt', placement: 'in-order' }
 }
 
 interface LonelyLine {

@@ -10,6 +10,7 @@ import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { bareTitle } from '../../types/titles'
 import { isTailOf, readTail } from '../grades/grade-tails'
 import { afterMarks } from '../grades/statement'
+import { readNearBox } from '../headings/boxes'
 import { type HeadingLine, headingBody } from '../headings/headings'
 import { isBlank, type Line, type TypedLines } from '../lines/scan'
 import type { GradeStatement } from '../model'
@@ -51,7 +52,7 @@ export function findSlips(
       while ((inOrder[next]?.lastLine ?? Infinity) <= at) next++
       const line = lines[at] as Line
       if (taken.has(at)) continue
-      const slip = slipAt(text, lines, line, type, strictly(text, type))
+      const slip = slipAt({ text, lines, type }, line, strictly(text, type))
       if (slip === undefined || !isSetApart(text, lines, slip)) continue
       const before = Math.max(inOrder[next - 1]?.definition.order ?? -1, lastOf(found))
       const after = inOrder[next]?.definition.order ?? Infinity
@@ -61,14 +62,29 @@ export function findSlips(
       const inPlace =
         free.find(each => before < each.order && each.order < after) ??
         free.find(each => isBetween(each, before, after))
-      const definition = inPlace ?? (free.length === 1 ? free[0] : undefined)
+      // The title of a box may head a few lines of another section.
+      const elsewhere = free.length === 1 && free[0]?.grade !== 'table' ? free[0] : undefined
+      const definition = inPlace ?? elsewhere
       if (definition === undefined) continue
       there.add(definition)
       const placement = inPlace === undefined ? 'misplaced' : 'in-order'
-      found.push({ ...misspeltAt(text, line, slip, definition), placement })
-      at = slip.last.index
+      const own = boxAround({ text, lines, type }, slip, definition)
+      const placedHere = own ?? misspeltAt(text, line, slip, definition)
+      found.push({ ...placedHere, placement })
+      at = placedHere.lastLine - 1
     }
   return found
+}
+
+/** The slip with the grade of its box, where that is beside or around the title. */
+function boxAround(
+  source: TypedLines,
+  { first, grade }: Slip,
+  definition: SectionDefinition,
+): PlacedHeading | undefined {
+  if (definition.grade !== 'table' || grade !== undefined) return undefined
+  const box = readNearBox(source, first.index, definition)
+  return box && { ...box, definition, match: 'misspelt', placement: 'in-order' }
 }
 
 /**
@@ -88,9 +104,9 @@ export function withoutTableHeads(
     while (at > firstLine - 3 && lines[at]?.first === 0) at--
     const above = lines[at]
     if (above === undefined || isGap(above)) return true
-    const slip = slipAt(text, lines, above, type, strictly(text, type))
+    const slip = slipAt({ text, lines, type }, above, strictly(text, type))
     const isSame = slip?.named.some(each => definitions.includes(each))
-    return !isSame && looseSlip(text, lines, above, type, definition) === undefined
+    return !isSame && looseSlip({ text, lines, type }, above, definition) === undefined
   })
 }
 
@@ -162,21 +178,20 @@ type Search = (
 
 /** A line that is the title of the section but for a word too many or too few, or a slip in a short word. */
 export function looseSlip(
-  text: string,
-  lines: readonly Line[],
+  { text, lines, type }: TypedLines,
   line: Line,
-  type: ReportType,
   definition: SectionDefinition,
+  isBelowHeading = false,
 ): PlacedHeading | undefined {
-  const slip = slipAt(text, lines, line, type, (start, follows) => {
+  const slip = slipAt({ text, lines, type }, line, (start, follows) => {
     const end = type.sectionTitles.looseEnd(text, start, definition, follows)
     return end === undefined ? undefined : { named: [definition], end }
   })
   if (slip === undefined || !isRightGrade(definition, slip.grade)) return undefined
   const isMarked = slip.marks.start < slip.marks.end
   const isOnNewPage = text.slice(line.start, line.from).includes('\f')
-  const isApart =
-    isMarked || isOnNewPage || slip.grade !== undefined || endsAbove(text, lines[line.index - 1])
+  const isSet = isMarked || isOnNewPage || isBelowHeading
+  const isApart = isSet || slip.grade !== undefined || endsAbove(text, lines[line.index - 1])
   return isApart ? misspeltAt(text, line, slip, definition) : undefined
 }
 
@@ -186,13 +201,8 @@ function endsAbove(text: string, line: Line | undefined): boolean {
 }
 
 /** The title with a slip in it that begins with the line. */
-function slipAt(
-  text: string,
-  lines: readonly Line[],
-  line: Line,
-  type: ReportType,
-  search: Search,
-): Slip | undefined {
+function slipAt(source: TypedLines, line: Line, search: Search): Slip | undefined {
+  const { text } = source
   const { first, from, to, furniture, isPiped } = line
   const isMarked = first === 35 || isEmphasis(first)
   if (!isMarked && !isUpperLetter(first)) return undefined
@@ -200,7 +210,7 @@ function slipAt(
   const { marks, body } = headingBody(text, line)
   // What counts a title may be part of it: `Section 2: Findings`.
   for (const start of new Set([body.start, afterCount(text, body)])) {
-    const slip = slipFrom({ text, lines, type }, line, { start, end: body.end }, search)
+    const slip = slipFrom(source, line, { start, end: body.end }, search)
     if (slip !== undefined) return { ...slip, marks: { start: marks.start, end: start } }
   }
   return undefined

@@ -6,21 +6,30 @@ import type { TextSpan } from '../../text/span'
 import { isNear } from '../../types/near'
 import { normalTitle } from '../../types/normal-title'
 
-/** Replaces the words that differ from the title, puts in those that are missing and takes out those too many. */
-export function correctedWords(written: TextSpan, title: string): readonly TextEdit[] {
-  const isAllCapitals = isCapitals(written.text)
-  const words = [...written.text.matchAll(/[^\s*_#>]+/g)]
+/**
+ * Replaces the words that differ from the title, puts in those that are missing and takes out those too many. What is
+ * written may be in several pieces, as a title in a box is.
+ */
+export function correctedWords(
+  pieces: readonly [TextSpan, ...TextSpan[]],
+  title: string,
+): readonly TextEdit[] {
+  const whole = pieces.map(({ text }) => text).join(' ')
+  const isAllCapitals = isCapitals(whole)
+  const words = pieces.flatMap(({ text, start }) =>
+    [...text.matchAll(/[^\s*_#>]+/g)].map(({ 0: word, index }) => ({ word, start: start + index })),
+  )
   const wanted = title.trim().split(/\s+/)
-  const placeOf = (at: number) => written.start + (words[at]?.index ?? written.text.length)
-  const endOf = (at: number) => placeOf(at) + (words[at]?.[0].length ?? 0)
+  const placeOf = (at: number) => words[at]?.start ?? pieces[0].start
+  const endOf = (at: number) => placeOf(at) + (words[at]?.word.length ?? 0)
   return alignedWords(
-    words.map(each => withoutStop(each[0])),
+    words.map(each => withoutStop(each.word)),
     wanted.map(withoutStop),
   ).flatMap(([own, right]) => {
     const word = right === undefined ? '' : withoutStop(wanted[right] as string)
     const form = isAllCapitals ? word.toUpperCase() : word
     if (own.isThere && right !== undefined) {
-      const there = withoutStop(words[own.at]?.[0] ?? '')
+      const there = withoutStop(words[own.at]?.word ?? '')
       // A word has another first letter at the beginning of the title than within it.
       const isMoved = (own.at === 0) !== (right === 0)
       const written = isAllCapitals ? form : isMoved ? word : inFormOf(there, word)
@@ -33,13 +42,13 @@ export function correctedWords(written: TextSpan, title: string): readonly TextE
         : [insert(placeOf(0), `${form} `)]
     const end = endOf(own.at - 1)
     // A last word has its mark, unless one is there.
-    const mark = right === wanted.length - 1 && !hasMark(written.text) ? markOf(title) : ''
+    const mark = right === wanted.length - 1 && !hasMark(whole) ? markOf(title) : ''
     if (!own.isThere) return [insert(end, ` ${form}${mark}`)]
     // The word takes the gap before it along, and the last one a colon.
-    const before = words[own.at - 1]?.[0] ?? ''
+    const before = words[own.at - 1]?.word ?? ''
     const isLast = own.at === words.length - 1
     const start = isLast && before.endsWith(':') ? end - 1 : end
-    const tooMany = withoutStop(words[own.at]?.[0] ?? '')
+    const tooMany = withoutStop(words[own.at]?.word ?? '')
     return [replace({ start, end: placeOf(own.at) + tooMany.length }, '')]
   })
 }
