@@ -10,6 +10,7 @@ import { registerSetGrade } from './edit/set-grade'
 import { registerUpdates } from './edit/updates'
 import { registerImport } from './files/import'
 import { registerReopening } from './files/reopening'
+import { registerLeaving } from './leaving/leaving'
 import { registerJudgements } from './lists/judgements'
 import { registerNotes } from './lists/notes'
 import { registerPoints } from './lists/points'
@@ -59,6 +60,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerPoints(client, files),
     ...registerImport(client),
     ...registerFileChecks(context, client, files, printed),
+    registerLeaving(context, client, files),
   )
   await start(client)
   const typeFiles = followTypeFiles(client)

@@ -16,3 +16,6 @@ export async function askWordDocument(title: string, openLabel: string): Promise
 }
 
 export const isWordDocument = ({ path }: Uri): boolean => /\.(?:doc|dot)[xm]$/i.test(path)
+
+/** Is it a Word document or PDF, which is read as a text of its own? */
+export const isOtherFile = (file: Uri): boolean => isWordDocument(file) || /\.pdf$/i.test(file.path)

@@ -5,7 +5,7 @@
  * is called like one of the first file.
  */
 export function* copyNames(name: string, addition: string): Iterable<string> {
-  const dot = name.lastIndexOf('.')
+  const dot = /\.inspection\.md$/i.exec(name)?.index ?? name.lastIndexOf('.')
   const [bare, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
   const at = bare.lastIndexOf(` ${addition}`)
   const isCopy = at > 0 && /^(?: \d+)?$/.test(bare.slice(at + addition.length + 1))

@@ -1,20 +1,19 @@
 /** The command *Save a copy with comments…*: a copy of a Word document, with a comment at each problem that is left. */
 
-import { homedir } from 'node:os'
-import { l10n, Uri, window } from 'vscode'
+import { l10n, type Uri } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import {
   type CommentedCopyParams,
   type CommentedCopyResult,
   commentedCopyMethod,
 } from '../../../server/src/lsp/protocol'
-import { createFile, readFile, writeFile } from '../files/files'
+import { readFile } from '../files/files'
+import { writeBeside } from '../files/write-beside'
 import { sayWritten } from '../files/written'
 import { type LongWork, longWork } from '../messages/long-work'
 import { failed, inform } from '../messages/saying'
 import { isWordDocument } from './ask-file'
 import type { CheckedFiles } from './checked-files'
-import { copyNames } from './copy-names'
 import type { ReadText } from './file-reader'
 
 export interface CommentTools extends Pick<CheckedFiles, 'reader' | 'texts' | 'settledIn'> {
@@ -64,7 +63,7 @@ async function copyOf(
 }
 
 async function write(file: Uri, bytes: Uint8Array, made: Made): Promise<void> {
-  const target = await writeBeside(file, bytes)
+  const target = await writeBeside(file, l10n.t('(with comments)'), bytes)
   if (target === undefined) return
   const name = nameOf(target)
   const written =
@@ -93,40 +92,6 @@ function withoutComment({ leftOut, unplaced }: Made): readonly string[] {
   if (unplaced > 1)
     said.push(l10n.t('{0} problems could not be given a place in the document.', unplaced))
   return said
-}
-
-/** What says that nothing can be written in a folder. */
-const refusals: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'NoPermissions'])
-
-/**
- * Writes a new file beside another one, or where the user chooses if its folder cannot be written to; returns
- * where, undefined where the user did not choose.
- */
-async function writeBeside(file: Uri, bytes: Uint8Array): Promise<Uri | undefined> {
-  for (const name of copyNames(nameOf(file), l10n.t('(with comments)'))) {
-    const target = Uri.joinPath(file, '..', name)
-    try {
-      await createFile(target, bytes)
-      return target
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? ''
-      if (refusals.has(code)) return writeElsewhere(name, bytes)
-      if (code !== 'EEXIST') throw error
-    }
-  }
-  throw new Error('no name is free')
-}
-
-async function writeElsewhere(name: string, bytes: Uint8Array): Promise<Uri | undefined> {
-  const ending = name.slice(name.lastIndexOf('.') + 1)
-  const target = await window.showSaveDialog({
-    defaultUri: Uri.joinPath(Uri.file(homedir()), name),
-    filters: { [l10n.t('Word document')]: [ending] },
-    title: l10n.t('This folder cannot be written to. Where should the copy go?'),
-    saveLabel: l10n.t('Save a copy'),
-  })
-  if (target !== undefined) await writeFile(target, bytes)
-  return target
 }
 
 const nameOf = ({ path }: Uri) => path.slice(path.lastIndexOf('/') + 1)

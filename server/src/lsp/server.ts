@@ -24,6 +24,7 @@ import { serveTyping } from './edit/typing'
 import { serveUpdates } from './edit/updating'
 import { serveCheckedFiles } from './files/checking-files'
 import { serveCommentedCopies } from './files/commenting'
+import { serveLeaving } from './files/leaving'
 import { serveExport } from './files/exporting'
 import { serveImport } from './files/importing'
 import { serveNewReports } from './files/new-reports'
@@ -94,6 +95,7 @@ export function startServer(given: Connection, tools: Tools = {}): void {
     serveGrades(context)
     serveCheckedFiles(context, tools)
     serveCommentedCopies(context, tools)
+    serveLeaving(context, tools)
     serveImport(context, tools)
     serveInserting(context)
     serveLists(context, tools)

@@ -22,6 +22,7 @@ describe('the name of a copy with comments', () => {
       'report 3.1 (draft) (with comments).DOCX',
     )
     assert.deepEqual(namesFor('final')[0], 'final (with comments)')
+    assert.deepEqual(namesFor('final.inspection.md')[0], 'final (with comments).inspection.md')
   })
 
   it('is no longer for a copy of a copy', () => {

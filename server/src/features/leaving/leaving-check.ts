@@ -111,8 +111,7 @@ export function* leavingSteps(
   yield
   for (const trace of file?.traces ?? []) {
     if (report !== undefined && isHarmless(report, trace)) continue
-    const place =
-      report !== undefined && trace.at !== undefined ? placeOf(report, trace.at) : trace.where
+    const place = tracePlace(report, trace)
     add(trace.kind, [{ place, at: trace.at, what: trace.what, quote: plainQuote(trace.words) }])
   }
   const source = file?.kind ?? 'text'
@@ -224,6 +223,14 @@ function checksOff(severities: Severities): readonly LeavingItem[] {
       what: `${summary} (${id})`,
       quote: undefined,
     }))
+}
+
+function tracePlace(
+  report: Report | undefined,
+  { at, where }: FileContents['traces'][number],
+): string {
+  if (at === undefined) return where
+  return report === undefined ? l10n.t('In the text') : placeOf(report, at)
 }
 
 /** A property that says no more than the report itself, or that the inspectorate made it. */
