@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n'
 import { writtenTable } from '../../../report/grid/table'
 import { append } from '../../../text/lists'
 import { beginsLower, endsSentence } from '../../../text/sentences'
+import { singleSpaced } from '../../../text/spaces'
 import { Pace, type Steps } from '../../../text/steps'
 import { type Change, done, excerpt, open, type SourceLine, type Step } from '../change'
 import { wrapWidth } from '../lines/lines'
@@ -134,11 +135,13 @@ function noted(rows: readonly TableRow[], first: string): readonly Change[] {
 
 const isField = ({ cells: [label = ''] }: TableRow) => label.endsWith(':')
 
-/** Is a wide gap merely one between two words of a line in the middle of a paragraph? */
+/** Are wide gaps merely those between words of a line in the middle of a paragraph? */
 function isText(lines: readonly ColumnLine[], at: number, width: number): boolean {
   const { cells, source } = lines[at] as ColumnLine
+  if (cells.length < 2) return false
   const isLong = (line: ColumnLine | undefined) =>
     line?.cells.length === 1 && line.source.text.trimEnd().length > width * 0.75
+  if (goesOnAsText(lines, at, isLong)) return true
   return (
     width > 0 &&
     cells.length === 2 &&
@@ -151,8 +154,31 @@ function isText(lines: readonly ColumnLine[], at: number, width: number): boolea
   )
 }
 
+/** More gaps than two are those of a line that is stretched to the margin. */
+const fewestGaps = 2
+
+/**
+ * Does the sentence of a long line go on in this one, and in each of its cells? A capital may begin a cell only where
+ * there are many: "Good" beside the second line of a name is its grade.
+ */
+function goesOnAsText(
+  lines: readonly ColumnLine[],
+  at: number,
+  isLong: (line: ColumnLine | undefined) => boolean,
+): boolean {
+  const { cells } = lines[at] as ColumnLine
+  let first = at
+  while (first > 0 && (lines[first - 1]?.cells.length ?? 0) > fewestGaps) first--
+  const before = lines[first - 1]
+  if (!isLong(before) || endsSentence(before?.source.text ?? '')) return false
+  if (!beginsLower(lines[first]?.source.text ?? '')) return false
+  // A mark that says nothing, such as a speck on a scanned page, is no cell.
+  const isWords = (text: string) => beginsLower(text) || !/[\p{L}\p{N}]/u.test(text)
+  return cells.length > fewestGaps || cells.every(({ text }) => isWords(text))
+}
+
 const asText = ({ cells, source }: ColumnLine): SourceLine => ({
-  text: cells.map(({ text }) => text).join(' '),
+  text: singleSpaced(cells.map(({ text }) => text).join(' ')),
   line: source.line,
 })
 
