@@ -82,7 +82,10 @@ describe('inspection-reports leaving', () => {
     const original = document()
     write('a.docx', original)
     const { err } = await run('leaving a.docx --clean b.docx')
-    assert.equal(err, 'Took out one comment.\nTook out the properties: creator.\nWritten: b.docx\n')
+    assert.equal(
+      err,
+      'Took out one comment.\nTook out the properties: creator.\nLeft the tracked changes, with the names of whoever made them.\nWritten: b.docx\n',
+    )
     assert.match(readWord(readFileSync(path.join(cwd, 'b.docx'))).text, /It is new/)
     assert.deepEqual(readFileSync(path.join(cwd, 'a.docx')), Buffer.from(original))
   })
@@ -139,6 +142,13 @@ describe('inspection-reports leaving', () => {
     const pdf = await run('leaving a.pdf --clean b.pdf')
     assert.match(pdf.err, /A clean copy is made of a Word document or a draft\./)
     assert.equal(pdf.status, 2)
+  })
+
+  it('refuses a text that is not a report', async () => {
+    write('shopping.md', '# Shopping\n\nEggs\n')
+    const { out, err, status } = await run('leaving shopping.md')
+    assert.match(err, /This is not a report of a known type\./)
+    assert.deepEqual([out, status], ['', 2])
   })
 
   it('says what it cannot read, and looks at the rest', async () => {

@@ -18,7 +18,7 @@ import { encode } from './decode'
 import { newFileFault } from './new-file'
 import { type Fail, failing } from './one-file'
 import { pageIn, today } from './points'
-import { type InputFile, readFiles, readNamed, reason } from './read-files'
+import { type InputFile, readFiles, reason } from './read-files'
 import { type SurroundingsOptions, surroundings } from './surroundings'
 import type { ExitStatus, Terminal } from './terminal'
 
@@ -57,6 +57,11 @@ export async function leaving(
     }
     const { contents } = read
     const report = parseReport(read.text, parse)
+    if (report === undefined && contents === undefined) {
+      failed++
+      fail(file.path, 'This is not a report of a known type. Check that it begins with its title.')
+      continue
+    }
     const check = finish(
       leavingSteps(report, { target: options.to, severities, ...(contents && { file: contents }) }),
     )
@@ -146,6 +151,12 @@ async function cleanedFile(file: InputFile, { report }: LeavingCheck): Promise<C
   }
 }
 
+/** The bytes that were checked: a text is read only if they are the same when it is written again. */
+function bytesOf(file: InputFile): Uint8Array {
+  if (file.error === undefined) return encode(file.decoded.text, file.decoded)
+  return file.other?.bytes ?? new Uint8Array()
+}
+
 /** Writes the record in the form that the name of its file asks for. */
 async function writeRecord(
   out: string,
@@ -159,7 +170,7 @@ async function writeRecord(
   if (file.path === '-')
     return fail(shown, 'A record is made of a file, and this is the standard input. Name the file.')
   try {
-    const bytes = await readNamed(source)
+    const bytes = bytesOf(file)
     const ending = path.extname(target).toLowerCase()
     const format = ending === '.html' || ending === '.docx' ? ending.slice(1) : 'md'
     const page = recordPage(

@@ -126,6 +126,13 @@ describe('what must not leave the house', () => {
     ])
   })
 
+  it('does not say that nobody could be recognised where a line ignores that', () => {
+    const ignoring = '<!-- inspection-reports ignore-file identifying-detail: agreed -->'
+    const check = checked(`${withWords('Mrs Smith agreed.')}\n${ignoring}\n`)
+    assert.deepEqual(kindsOf(check), ['ignored-problems'])
+    assert.ok(!check.notFound.includes('identifying-details'))
+  })
+
   it('asks who could be recognised although the rule is off', () => {
     const check = checked(withWords('Mrs Smith agreed.'), {
       severities: { 'identifying-detail': 'off' },
@@ -200,6 +207,8 @@ describe('what must not leave the house', () => {
     it('is looked for in a file whose text is no report', () => {
       const check = checked('A letter.', { file: contents([{ ...trace, kind: 'properties' }]) })
       assert.deepEqual(kindsOf(check), ['properties'])
+      for (const kind of ['identifying-details', 'notes', 'to-be-put-right'] as const)
+        assert.ok(!check.notFound.includes(kind), kind)
       assert.match(
         pageAsMarkdown(leavingPage('a.docx', check)),
         /Its text is not a report of a known type, so only the file itself was looked at\./,

@@ -125,6 +125,7 @@ describe('a clean copy of a Word document', () => {
     const copy = cleaned({ body: before + changes + ignored + within + after, ...properties })
     assert.deepEqual(copy.left, [
       'Left 2 lines that ignore problems, which are within other text or a tracked change.',
+      'Left the tracked changes, with the names of whoever made them.',
     ])
     assert.ok(!copy.changed.includes(document))
   })

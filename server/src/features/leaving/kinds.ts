@@ -43,9 +43,24 @@ const kinds: readonly LeavingKind[] = [
 ]
 
 /** What can be looked for in a file of that kind: a text has no properties, and nothing is struck out in a PDF. */
-export function kindsLookedFor(source: Source): readonly LeavingKind[] {
-  return kinds.filter(kind => !notIn[source].has(kind))
+export function kindsLookedFor(
+  source: Source,
+  { isReport }: { readonly isReport: boolean },
+): readonly LeavingKind[] {
+  const there = kinds.filter(kind => !notIn[source].has(kind))
+  return isReport ? there : there.filter(kind => !ofReports.has(kind))
 }
+
+/** What is looked for only in the text of a report of a known type. */
+const ofReports: ReadonlySet<LeavingKind> = new Set([
+  'identifying-details',
+  'notes',
+  'evidence-marks',
+  'placeholders',
+  'to-be-put-right',
+  'ignored-problems',
+  'checks-off',
+])
 
 const notIn: Readonly<Record<Source, ReadonlySet<LeavingKind>>> = {
   text: new Set([
@@ -196,7 +211,9 @@ export function kindAdvice(kind: LeavingKind, target: LeavingTarget, source: Sou
       return l10n.t('They go out with the file, and may hold far more than is shown.')
     case 'properties':
       return source === 'word'
-        ? l10n.t('Everybody who has the file can read them. A clean copy has none.')
+        ? l10n.t(
+            'Everybody who has the file can read them. A clean copy leaves out author, company and whatever else Word lists as properties; look at the rest in Word.',
+          )
         : l10n.t(
             'Everybody who has the file can read them. Make the PDF again from a clean copy of the Word document.',
           )

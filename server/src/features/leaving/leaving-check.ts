@@ -115,7 +115,12 @@ export function* leavingSteps(
     add(trace.kind, [{ place, at: trace.at, what: trace.what, quote: plainQuote(trace.words) }])
   }
   const source = file?.kind ?? 'text'
-  const looked = kindsLookedFor(source)
+  const looked = kindsLookedFor(source, { isReport: report !== undefined })
+  // What an ignore line silences was found.
+  const isSilenced =
+    report?.suppressions.some(({ rules }) =>
+      rules.some(({ text }) => text === identifyingDetail.id),
+    ) ?? false
   const isFound = (kind: LeavingKind) => (found.get(kind)?.length ?? 0) > 0
   return {
     target,
@@ -126,7 +131,9 @@ export function* leavingSteps(
       weight: weightOf(kind, target),
       items: found.get(kind) ?? [],
     })),
-    notFound: looked.filter(kind => !isFound(kind)),
+    notFound: looked.filter(
+      kind => !isFound(kind) && !(kind === 'identifying-details' && isSilenced),
+    ),
   }
 }
 

@@ -91,7 +91,9 @@ class Cleaning {
     }
     yield* this.comments(ofDocument, references)
     budget.enter(packageRelations)
-    yield* this.properties(yield* relationsOf(archive, '', budget), used)
+    const ofPackage = yield* relationsOf(archive, '', budget)
+    yield* this.properties(ofPackage, used)
+    if (this.done.length > 0) yield* this.rest([...ofDocument, ...ofPackage])
     return { bytes: yield* repacked(archive, this.parts), done: this.done, left: this.left }
   }
 
@@ -140,6 +142,24 @@ class Cleaning {
           kept.join(', '),
         ),
       )
+  }
+
+  /** Says what stays in the file, though it may say who wrote it and where. */
+  private *rest(relations: readonly Relation[]): Steps<void> {
+    const types = new Set(relations.map(({ type }) => type))
+    const { part } = this.traced
+    const document = yield* textPart(this.archive, part, this.budget)
+    if (tracked.test(document.xml))
+      this.left.push(l10n.t('Left the tracked changes, with the names of whoever made them.'))
+    if (types.has('customXml')) this.left.push(l10n.t('Left the data stored beside the text.'))
+    if (types.has('thumbnail')) this.left.push(l10n.t('Left the picture of the first page.'))
+    if (types.has('classificationlabels')) this.left.push(l10n.t('Left the label of the office.'))
+    for (const name of this.targets(relations, new Set(['settings']))) {
+      const { xml } = yield* textPart(this.archive, name, this.budget)
+      if (/<[\w.-]+:docVars\b/.test(xml)) this.left.push(l10n.t('Left the variables of programs.'))
+      if (/<[\w.-]+:attachedTemplate\b/.test(xml))
+        this.left.push(l10n.t('Left where its template is.'))
+    }
   }
 
   private take(part: Part, spans: readonly Span[]): void {
