@@ -1,4 +1,4 @@
-/** *Mark as finished* and *Mark as draft*: what is left to do is shown before a report counts as finished. */
+/** *Ready to send* and *Mark as draft*: what is left to do is shown before a report counts as finished. */
 
 import {
   Disposable,
@@ -62,7 +62,8 @@ async function markFinished(client: LanguageClient): Promise<void> {
       return
     }
   }
-  if (await change(client, editor, 'finished')) say(l10n.t('The report counts as finished.'))
+  if (await change(client, editor, 'finished'))
+    say(l10n.t('The report counts as finished. Only a person signs it off, having read it.'))
 }
 
 // --- What is left -----------------------------------------------------------------------------
@@ -85,12 +86,12 @@ async function pickLeft(
     ...left.map(each => leftItem(client, each)),
     { label: '', kind: QuickPickItemKind.Separator },
     {
-      label: `$(check) ${l10n.t('Mark as finished anyway')}`,
+      label: `$(check) ${l10n.t('Ready to send anyway')}`,
       detail: `$(blank) ${l10n.t('Whatever is left will count as a problem.')}`,
     },
   ]
   const picked = await window.showQuickPick(items, {
-    title: l10n.t('Mark as finished: {0}', count),
+    title: l10n.t('Ready to send? {0}', count),
     placeHolder: l10n.t('Pick one to go there'),
     matchOnDescription: true,
     onDidSelectItem: ({ place }: LeftItem) => place && editor.revealRange(place, reveal),

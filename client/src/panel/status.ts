@@ -111,7 +111,7 @@ function describeStatus(item: Item, { status }: LastCheck): void {
   item.text = status === 'draft' ? l10n.t('Draft') : l10n.t('Finished')
   item.command =
     status === 'draft'
-      ? { title: l10n.t('Mark as finished'), command: markFinishedCommand }
+      ? { title: l10n.t('Ready to send'), command: markFinishedCommand }
       : { title: l10n.t('Mark as draft'), command: markDraftCommand }
 }
 

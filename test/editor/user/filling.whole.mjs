@@ -88,7 +88,7 @@ describePerson('an inspector who fills in a report with the keyboard alone', per
   })
 
   it('sees where everything that is left is', async () => {
-    await person.run('Inspection Reports: Mark as finished')
+    await person.run('Inspection Reports: Ready to send')
     await rows()
       .and(
         page.locator(
@@ -140,7 +140,7 @@ describePerson('an inspector who fills in a report with the keyboard alone', per
   })
 
   it('finishes it, and keeps it under its name', async () => {
-    await person.run('Inspection Reports: Mark as finished')
+    await person.run('Inspection Reports: Ready to send')
     await line('Status: draft').waitFor({ state: 'detached' })
     await key('Control+S')
     const name = list().locator('input').first()

@@ -128,8 +128,8 @@ describePerson('an inspector who writes a report from nothing', person => {
   })
 
   it('is shown what is left before the report is finished', async () => {
-    await person.run('Inspection Reports: Mark as finished')
-    await rows().filter({ hasText: 'Mark as finished anyway' }).waitFor()
+    await person.run('Inspection Reports: Ready to send')
+    await rows().filter({ hasText: 'Ready to send anyway' }).waitFor()
     await rows().filter({ hasText: 'has no grade' }).waitFor()
     await person.picture('new-left')
     await key('Enter')
@@ -154,7 +154,7 @@ describePerson('an inspector who writes a report from nothing', person => {
   })
 
   it('finishes it, and keeps it in a file', async () => {
-    await person.run('Inspection Reports: Mark as finished')
+    await person.run('Inspection Reports: Ready to send')
     await line('Status: draft').waitFor({ state: 'detached' })
     await key('Control+S')
     await list().waitFor()

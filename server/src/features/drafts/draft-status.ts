@@ -1,4 +1,4 @@
-/** *Mark as finished* and *Mark as draft*: takes the line `Status: draft` out of a report, or puts it in. */
+/** *Ready to send* and *Mark as draft*: takes the line `Status: draft` out of a report, or puts it in. */
 
 import { isDraft } from '../../report/cover/cover'
 import type { Field, Report } from '../../report/model'

@@ -1,4 +1,4 @@
-/** *Mark as finished* and *Mark as draft*. */
+/** *Ready to send* and *Mark as draft*. */
 
 import type { TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-protocol'
 import type { PlacedLeft } from './overview'
