@@ -184,7 +184,14 @@ function otherGrades(report: Report, { grade }: GradeStatement): readonly Grade[
 function stating(report: Report, statement: GradeStatement, grade: Grade): readonly TextEdit[] {
   const { word, number } = statement
   return [
-    ...(word ? [replace(word, likeCase(grade.word, word.text))] : []),
+    ...(word
+      ? [
+          replace(
+            word,
+            `${hasVerb(report, statement) ? '' : 'is '}${likeCase(grade.word, word.text)}`,
+          ),
+        ]
+      : []),
     ...(number ? [replace(number, String(grade.number))] : []),
     ...restOf(report, statement),
   ]

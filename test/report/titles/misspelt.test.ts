@@ -305,6 +305,7 @@ describe('no heading with a slip is', () => {
   for (const [name, line] of [
     ['a sentence', 'The experiences and progres of children in care matter to leaders.\n'],
     ['an item', '- The experiences and progres of children in care\n'],
+    ['a title with a grade that has a verb', `${care} requires improvement to be good.\n`],
     ['a cell', '| The experiences and progres of children in care | seen |\n'],
     [
       'a line of a paragraph',

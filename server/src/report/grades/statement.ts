@@ -5,7 +5,7 @@
  */
 
 import { isDigit, isLetter } from '../../text/letters'
-import { isBlankSpace, isEmphasis, runEnd } from '../../text/runs'
+import { isBlankSpace, isEmphasis, runEnd, runStart } from '../../text/runs'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import { afterGap, type WordsAt, wordsAt } from '../../text/title-words'
 import type { Grade, Scale } from '../../types/report-type'
@@ -78,6 +78,12 @@ export function copulaAt(text: string, start: number): Copula | undefined {
     isPast,
     isRepeated,
   }
+}
+
+/** Is the last word before the place a verb that a grade follows: the `is` of `Leadership is / good`? */
+export function endsInVerb(text: string, end: number, scale: Scale | undefined): boolean {
+  const start = runStart(text, isLetter, end)
+  return start < end && scale !== undefined && verdictAt(text, start, scale) !== undefined
 }
 
 /** The verb and the grade that begin at the place; undefined where the scale has no such grade. */

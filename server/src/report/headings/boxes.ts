@@ -3,6 +3,7 @@
 import { type Span, textSpan } from '../../text/span'
 import { normalTitle } from '../../types/normal-title'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
+import { endsInVerb } from '../grades/statement'
 import type { Line, TypedLines } from '../lines/scan'
 import { tableCells } from '../lines/table-lines'
 import type { GradeStatement } from '../model'
@@ -114,6 +115,8 @@ export function readNearBox(
     if (!readLine(text, line, type, { labels, grades })) break
     const words = labels.map(({ start, end }) => text.slice(start, end)).join(' ')
     const distance = type.boxTitles.apartFrom(words, definition)
+    // What is exactly a title, or a sentence that goes on, has been looked at, and is no box.
+    if (distance === 0 || endsInVerb(text, labels.at(-1)?.end ?? 0, type.scale)) return undefined
     if (distance === undefined || distance >= (nearest?.distance ?? Infinity)) continue
     const box = boxOf(source, { first: index, last: at }, { labels, grades }, [definition])
     if (box !== undefined) nearest = { box, distance }

@@ -42,6 +42,8 @@ export function readTornBox(
     const box = readAs(source, index, title)
     if (box === undefined) continue
     const [start, ...more] = box.words as [Span, ...Span[]]
+    const written = box.words.map(each => text.slice(each.start, each.end)).join(' ')
+    if (nearly !== undefined && singleSpaced(written.toLowerCase()) === words.join(' ')) continue
     return {
       heading: {
         line: { start: first.start, end: (lines[box.last] as Line).next },

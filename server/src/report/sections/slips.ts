@@ -9,7 +9,7 @@ import type { Follows } from '../../text/title-words'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { bareTitle } from '../../types/titles'
 import { isTailOf, readTail } from '../grades/grade-tails'
-import { afterMarks } from '../grades/statement'
+import { afterMarks, endsInVerb } from '../grades/statement'
 import { readNearBox } from '../headings/boxes'
 import { type HeadingLine, headingBody } from '../headings/headings'
 import { isBlank, type Line, type TypedLines } from '../lines/scan'
@@ -227,7 +227,8 @@ function slipFrom(
   let last = line
   const follows: Follows = (_, end) => {
     // A line that is exactly a title has already been rejected as a heading.
-    if (type.sectionTitles.has(text.slice(start, end))) return undefined
+    if (type.sectionTitles.has(text.slice(start, end)) || endsInVerb(text, end, type.scale))
+      return undefined
     grade = undefined
     last = line
     while (last.end < end) last = lines[last.index + 1] ?? last
@@ -235,7 +236,10 @@ function slipFrom(
     let below: Line | undefined = last
     for (let count = 0; count < mostGradeLines && type.scale !== undefined; count++) {
       const tail = below && readTail(text, { start, end: below.to }, type.scale)
-      const isTail = tail !== undefined && runEnd(text, isTitleEnd, end) >= tail.title.end
+      const isTail =
+        tail !== undefined &&
+        runEnd(text, isTitleEnd, end) >= tail.title.end &&
+        end <= tail.title.end
       if (
         below !== undefined &&
         isTail &&

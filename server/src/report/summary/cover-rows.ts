@@ -95,8 +95,8 @@ export function isSurePart(text: string, line: Line, type: ReportType): boolean 
 }
 
 /**
- * A row whose grade is on no scale, in a column of its own, or still to be written because the row has no
- * section.
+ * A row whose grade is on no scale, in a column of its own, or still to be written: that of a row that has no section,
+ * or of one with its printed number before it.
  */
 export function isOpenRow(text: string, line: Line, type: ReportType): boolean {
   const [label, cell, ...more] = rowCells(text, line, type).filter(({ start, end }) => start < end)
@@ -108,7 +108,11 @@ export function isOpenRow(text: string, line: Line, type: ReportType): boolean {
       type.rowTitles.hasPart(words, 'start') && looksLikeGrade(text.slice(cell.start, cell.end))
     )
   const rows = type.rowTitles.named(words) ?? []
-  return rows.length > 0 && rows.every(({ kind, section }) => kind === 'row' && !section)
+  const isPrinted = start > label.start
+  return (
+    rows.length > 0 &&
+    rows.every(({ kind, section }) => kind === 'row' && (isPrinted || section === undefined))
+  )
 }
 
 /** A placeholder: `[grade]`. */
