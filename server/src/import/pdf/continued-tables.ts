@@ -1,6 +1,10 @@
-/** Tables that continue on the next page: the titles of their columns, if repeated, count once. */
+/**
+ * Tables that continue on the next page: the titles of their columns, if repeated, count once, and a row that the page
+ * cuts is one row.
+ */
 
 import * as l10n from '@vscode/l10n'
+import { beginsLower, endsSentence } from '../../text/sentences'
 
 export interface ContinuedTables {
   readonly texts: readonly string[]
@@ -23,11 +27,15 @@ export function withContinuedTables(pages: readonly string[]): ContinuedTables {
   for (const [page, text] of pages.entries()) {
     const [whole = '', titles = '', rows = ''] = atStart.exec(text) ?? []
     const { table = '', end = '' } = (home !== undefined && tableAtEnd(texts[home] ?? '')) || {}
-    if (home !== undefined && whole !== '' && goesOn(titles, rows, table)) {
+    const goesOn =
+      home === undefined || whole === ''
+        ? undefined
+        : continuation(table, titles, rows.split('\n').slice(1))
+    if (home !== undefined && goesOn !== undefined) {
       const before = (texts[home] as string).slice(0, -(table + end).length)
-      texts[home] = before + table + rows + end
+      texts[home] = before + goesOn.table + end
       texts[page] = text.slice(whole.length).replace(/^\n+/, '')
-      if (hasWords(titles)) left.push({ page, text: wordsIn(titles) })
+      if (goesOn.repeated !== '') left.push({ page, text: wordsIn(goesOn.repeated) })
       if (/^\d{0,3}$/.test((texts[page] as string).trim())) continue
     }
     home = tableAtEnd(texts[page] as string) === undefined ? undefined : page
@@ -38,12 +46,40 @@ export function withContinuedTables(pages: readonly string[]): ContinuedTables {
 export const repeatedTitles = () =>
   l10n.t('Left out the titles of a table’s columns, which the page repeats.')
 
-function goesOn(titles: string, rows: string, table: string): boolean {
+/** A table with the rows of the next page, and the titles that these repeat; undefined where another table begins. */
+function continuation(table: string, titles: string, rows: readonly string[]) {
   const lines = table.split('\n')
-  const own = lines[lines.findLastIndex(line => /^\|(?: --- \|)+$/.test(line)) - 1] ?? ''
-  if (hasWords(titles)) return titles === own
-  // The rest of a row, whose first cell is empty, is joined to the row later, where rows are read.
-  return rows !== '' && columns(titles) === columns(own) && !/^\n\| \|/.test(rows)
+  const dashes = lines.findLastIndex(line => /^\|(?: --- \|)+$/.test(line))
+  const own = lines[dashes - 1] ?? ''
+  if (hasWords(titles) && titles !== own) return undefined
+  if (cellsOf(titles).length !== cellsOf(own).length || (!hasWords(titles) && rows.length === 0))
+    return undefined
+  // Titles that do not look like any are the first row.
+  const first = lines[dashes + 1] ?? ''
+  const isFirst = !hasWords(titles) && hasWords(first) && rows[0] === first
+  const repeated = hasWords(titles) ? titles : isFirst && dashes + 2 < lines.length ? first : ''
+  const more = repeated === '' || hasWords(titles) ? rows : rows.slice(1)
+  const whole = joinedRow(lines.at(-1) ?? '', more[0] ?? '')
+  // The rest of a row whose first cell is empty may be joined to the row later, where rows are read.
+  if (whole === undefined && !hasWords(titles) && /^\| \|/.test(more[0] ?? '')) return undefined
+  const all =
+    whole === undefined ? [...lines, ...more] : [...lines.slice(0, -1), whole, ...more.slice(1)]
+  return { table: all.join('\n'), repeated }
+}
+
+/** The last row of a page with the rest of it, which some cells of the next page's first row are. */
+function joinedRow(last: string, rest: string): string | undefined {
+  const cells = cellsOf(last)
+  const more = cellsOf(rest)
+  if (!hasWords(rest) || !more.some(cell => cell === '') || /^\|(?: --- \|)+$/.test(last))
+    return undefined
+  const goesOn = more.every(
+    (cell, at) =>
+      cell === '' || (beginsLower(cell) && cells[at] !== '' && !endsSentence(cells[at] ?? '')),
+  )
+  return goesOn
+    ? `| ${cells.map((cell, at) => `${cell} ${more[at] ?? ''}`.trim()).join(' | ')} |`
+    : undefined
 }
 
 /** The table at the end of a page, with the line end before it, and what comes after it: the page's number. */
@@ -63,14 +99,13 @@ function tableAtEnd(text: string): { readonly table: string; readonly end: strin
   return start === tableEnd ? undefined : { table: text.slice(start, tableEnd), end }
 }
 
-function wordsIn(row: string): string {
-  return row
-    .split('|')
-    .map(cell => cell.trim())
-    .join(' ')
-    .trim()
-}
+const wordsIn = (row: string) => cellsOf(row).join(' ').trim()
 
 const hasWords = (row: string) => /[^\s|]/.test(row)
 
-const columns = (row: string) => row.split(/(?<!\\)\|/).length
+/** What is in the cells of a row, without the borders at its ends. */
+const cellsOf = (row: string): readonly string[] =>
+  row
+    .split(/(?<!\\)\|/)
+    .slice(1, -1)
+    .map(cell => cell.trim())

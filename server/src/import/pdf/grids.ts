@@ -1,5 +1,6 @@
 /** Finds the tables on a page of a PDF by the lines around their cells. */
 
+import { greatest, least } from '../../text/lists'
 import type { Rule, Rules } from './rules'
 
 /** A table with borders. */
@@ -20,16 +21,41 @@ const most = 3000
 /** More cells than these on one page are a drawing on squared paper. */
 const mostCells = 20_000
 
-/** The grids of two columns and more, from top to bottom. */
-export function gridsOf({ horizontal, vertical }: Rules): readonly Grid[] {
+/** The grids of two columns and more, from top to bottom, on a page of this height. */
+export function gridsOf({ horizontal, vertical }: Rules, height: number): readonly Grid[] {
   if (horizontal.length + vertical.length > most || vertical.length < 3) return []
   const grids = groups(horizontal, vertical).flatMap(group => {
     const xs = places(group.vertical)
-    const ys = places(group.horizontal).reverse()
+    const ys = withOpenRows(places(group.horizontal), xs, group.vertical, height).toReversed()
     const isTable = xs.length > 2 && ys.length > 1 && xs.length * ys.length < mostCells
     return isTable ? [gridOf(xs, ys, group)] : []
   })
   return grids.sort((a, b) => (b.ys[0] ?? 0) - (a.ys[0] ?? 0))
+}
+
+/** The share of a page's height, at its head and at its foot, in which the page cuts a table. */
+const edge = 0.2
+
+/** In points: borders that go further than this beyond the last line across are those of a row. */
+const leastRow = 8
+
+/** The heights, with those where all the lines down end: the row that a page cuts has no line at its edge. */
+function withOpenRows(
+  ys: readonly number[],
+  xs: readonly number[],
+  vertical: readonly Rule[],
+  height: number,
+): readonly number[] {
+  const [lowest, highest] = [ys[0], ys.at(-1)]
+  if (lowest === undefined || highest === undefined) return ys
+  const lines = xs.map(place => rulesAt(vertical, place))
+  const foot = greatest(lines.map(own => least(own.map(({ from }) => from))))
+  const head = least(lines.map(own => greatest(own.map(({ to }) => to))))
+  return [
+    ...(lowest - foot > leastRow && foot < height * edge ? [foot] : []),
+    ...ys,
+    ...(head - highest > leastRow && head > height * (1 - edge) ? [head] : []),
+  ]
 }
 
 /** Lines that are connected: each group may be a table. */

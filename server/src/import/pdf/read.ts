@@ -93,7 +93,7 @@ async function readPage(
     const drawing = await page.getOperatorList()
     check()
     fonts.learn(items, fontName => fontOf(page, fontName)?.name)
-    const grids = mayHaveTable ? gridsOf(turnedRules(rulesOf(drawing), turn, sheet)) : []
+    const grids = mayHaveTable ? gridsOf(turnedRules(rulesOf(drawing), turn, sheet), height) : []
     const shown = fonts.shown(items).map(item => ({ ...item, isBold: isBold(page, item) }))
     return { items: shown, height, grids, comments }
   } catch {
