@@ -1,4 +1,5 @@
-import { checkFix, checkRule } from '../support/check-rule'
+import assert from 'node:assert/strict'
+import { checkFix, checkRule, fixesOf } from '../support/check-rule'
 
 const id = 'missing-paragraph-number'
 
@@ -81,6 +82,27 @@ Foster carers are well prepared, and say so.
         checkRule(id, `\n## Staying safe\n\n${text.join('\n')}\n`)
       }
     })
+
+  it('offers two corrections where two paragraphs may have had the number', () => {
+    const lines = (first: string, second: string) => `## Staying safe
+
+1. The arrangements for safety are good.
+
+${first}Foster carers are well prepared.
+
+${second}Social workers write clear records of visits.
+
+3. Visits are made when due.
+`
+    const titles = fixesOf(id, lines('', '')).map(({ title }) => title)
+    assert.deepEqual(titles.slice(0, 2), [
+      'Number this paragraph 2',
+      'Number the one that begins "Social workers write clear …" 2',
+    ])
+    checkFix(id, lines('', ''), titles[0] ?? '', lines('2. ', ''))
+    checkFix(id, lines('', ''), titles[1] ?? '', lines('', '2. '))
+    assert.ok(fixesOf(id, lines('', '')).every(({ preferred }) => preferred !== true))
+  })
 
   it('is silent about a sentence that begins a line of its paragraph', () => {
     checkRule(

@@ -251,8 +251,13 @@ export type NumberingFault =
     }
   /** The number is in the running text; it belongs to the start of the paragraph, at `at`. */
   | { readonly kind: 'displaced'; readonly paragraph: Paragraph; readonly at: number }
-  /** An unnumbered paragraph where the neighbours leave a number for it. */
-  | { readonly kind: 'missing'; readonly block: Block; readonly expected: number }
+  /** An unnumbered paragraph where the neighbours leave a number for it; `others` may as well have had it. */
+  | {
+      readonly kind: 'missing'
+      readonly block: Block
+      readonly others: readonly Block[]
+      readonly expected: number
+    }
 
 export interface Split {
   /** From the end of the first piece to the start of the second. */

@@ -9,7 +9,7 @@ import { firstWord } from './fixes/first-word'
 import { lacksSection } from './fixes/lost-numbers'
 import { labelEdits } from './fixes/paragraph-labels'
 import { renumberAll } from './fixes/renumber'
-import type { Finding, Rule } from './rule'
+import type { Finding, Fix, Rule } from './rule'
 
 export const missingParagraphNumber: Rule = {
   id: 'missing-paragraph-number',
@@ -19,7 +19,7 @@ export const missingParagraphNumber: Rule = {
   *check(report) {
     for (const fault of report.numbering.faults) {
       if (fault.kind !== 'missing') continue
-      const { block, expected } = fault
+      const { block, others, expected } = fault
       const garbled = garbledNumber(report.text, block)
       if (garbled?.number === expected) {
         yield misspelt(garbled, expected)
@@ -30,19 +30,40 @@ export const missingParagraphNumber: Rule = {
       yield {
         span: firstWord(report, block.content),
         message: l10n.t('This paragraph has no number. It should be {0}.', numberText(expected)),
+        ...(others.length > 0 && {
+          related: others.map(({ content }) => ({
+            span: firstWord(report, content),
+            message: l10n.t('Or this paragraph should be {0}.', numberText(expected)),
+          })),
+        }),
         fixes: () => [
           {
             title: l10n.t('Number this paragraph {0}', numberText(expected)),
             safe: false,
-            preferred: true,
+            preferred: others.length === 0,
             edits: labelEdits(report, block, expected),
           },
+          ...others.map(other => numberOther(report, other, expected)),
           renumberAll(report),
         ],
       }
     }
   },
 }
+
+/** The number for another paragraph that may have had it, named by its first words. */
+function numberOther(report: Report, block: Block, expected: number): Fix {
+  const { start, end } = block.content
+  const words = report.text.slice(start, end).split(/\s+/, shownWords).join(' ')
+  return {
+    title: l10n.t('Number the one that begins "{0} …" {1}', words, numberText(expected)),
+    safe: false,
+    edits: labelEdits(report, block, expected),
+  }
+}
+
+/** As many words as say which paragraph is meant. */
+const shownWords = 4
 
 /** The places of the numbered paragraphs before and after the block. */
 function around({ numbering, text }: Report, { start }: Block) {

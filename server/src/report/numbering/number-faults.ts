@@ -6,7 +6,7 @@ import { garbledNumber } from './garbled-numbers'
 import { type InnerNumber, innerNumbers } from './inner-numbers'
 import { lineStarts } from './line-starts'
 import { beforeFirst } from './paragraph-number'
-import { bestStarts } from './paragraph-starts'
+import { bestStarts, type Starts } from './paragraph-starts'
 
 /** A numbered paragraph and where it is in the list of blocks. */
 export interface Place {
@@ -153,7 +153,7 @@ function addStrays(
   }
   // Numbers beyond those of the strays are for unnumbered paragraphs between them, in their order.
   const spare = strays.length === 0 ? 0 : free.length - strays.length
-  const starts = !isOpen && spare > 0 ? unnumberedStarts(sequence, link, spare) : []
+  const starts = !isOpen && spare > 0 ? unnumberedStarts(sequence, link, spare).best : []
   let passed = 0
   for (let start = 0; start < strays.length; ) {
     const run = runLength(places, strays, start)
@@ -227,14 +227,16 @@ function addGap(
   const isGarbled = garbled.length === numbers.length
   // With more paragraphs than numbers, nothing says which of them had one, and some text is gone.
   const most = numbers.length < many ? numbers.length : numbers.length + 1
-  const unnumbered = isGarbled ? garbled : unnumberedStarts(sequence, link, most)
-  const starts = unnumbered.length === 0 ? innerStarts(sequence, link, numbers.length) : unnumbered
+  const { best, others } = isGarbled
+    ? { best: garbled, others: [] }
+    : unnumberedStarts(sequence, link, most)
+  const starts = best.length === 0 ? innerStarts(sequence, link, numbers.length) : best
   if (starts.length !== numbers.length) {
     faults.push({ kind: 'skipped', paragraph: link.after.paragraph, expected })
     return
   }
   for (const [index, block] of starts.entries())
-    faults.push({ kind: 'missing', block, expected: numbers[index] as number })
+    faults.push({ kind: 'missing', block, others, expected: numbers[index] as number })
 }
 
 /** The blocks of the link that begin with one of the numbers, mistyped. */
@@ -271,7 +273,7 @@ function unnumberedStarts(
   { text, blocks, places, continued }: NumberSequence,
   { before, after, holders }: Link,
   count: number,
-): readonly Block[] {
+): Starts {
   const taken = new Set(holders)
   // Those of misplaced sections are not strays, and have a number anyway.
   const first = before === undefined ? 0 : places.indexOf(before) + 1

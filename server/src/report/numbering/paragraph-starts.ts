@@ -8,9 +8,19 @@ interface Range {
   readonly to: number
 }
 
+/** Blocks that can start a numbered paragraph. */
+export interface Starts {
+  /** As many as are wanted, or fewer where fewer can, in the order of the text. */
+  readonly best: readonly Block[]
+  /** Where one is wanted, those that are hardly worse than it. */
+  readonly others: readonly Block[]
+}
+
+/** By how much the score of a block may be lower for it to be a candidate as well. */
+const rivalry = 1
+
 /**
- * The `count` blocks between `from` and `to` that best start a numbered paragraph, in the order of the text;
- * fewer where fewer can. A block can if it begins with a capital and does not continue what comes before; the
+ * The `count` blocks between `from` and `to` that best start a numbered paragraph. A block can if it begins with a capital and does not continue what comes before; the
  * first under its heading is a better candidate than others, the lead of a list or table a worse one, and one in
  * a stretch without any number, as summaries are, a worse one than one beside a numbered paragraph. A list item can
  * only where the neighbours' numbers follow list dashes too and no list has begun before it.
@@ -22,7 +32,7 @@ export function bestStarts(
   isTaken: (place: number) => boolean,
   marks: boolean,
   count: number,
-): readonly Block[] {
+): Starts {
   const found: { readonly block: Block; readonly score: number }[] = []
   const besideNext = range.to < blocks.length ? lastStretch(text, blocks, range) : range.to
   let before = blockBefore(blocks, range.from)
@@ -39,8 +49,12 @@ export function bestStarts(
     before = block
     furniture = false
   }
-  const best = new Set([...found].sort((a, b) => b.score - a.score).slice(0, count))
-  return found.filter(each => best.has(each)).map(({ block }) => block)
+  const [first, ...rest] = [...found].sort((a, b) => b.score - a.score)
+  const best = new Set(first === undefined ? [] : [first, ...rest.slice(0, count - 1)])
+  const rivals = new Set(rest.filter(({ score }) => score >= (first?.score ?? 0) - rivalry))
+  const blocksOf = (those: ReadonlySet<(typeof found)[number]>) =>
+    found.filter(each => those.has(each)).map(({ block }) => block)
+  return { best: blocksOf(best), others: count === 1 ? blocksOf(rivals) : [] }
 }
 
 /** The place after the last heading, from which the text goes on to the numbered paragraph after it. */
