@@ -34,7 +34,7 @@ class Reader {
   private readonly text: string
   /** What was found before, and what identifies nobody. */
   private readonly known: Set<string>
-  private ordinary: ReadonlySet<string> | undefined
+  private readonly ordinary = new Map<string, boolean>()
 
   constructor(private readonly report: Report) {
     this.text = report.flow.text
@@ -140,14 +140,31 @@ class Reader {
     this.found.push({ ...this.report.flow.written(this.report.text, place), kind })
   }
 
-  /** The words that the report has in small letters are collected when they are first asked for. */
+  /** Has the report the word in small letters, too? Few words are asked about, and most of them again and again. */
   private readonly isOrdinary: IsOrdinary = word => {
-    this.ordinary ??= new Set(this.text.match(smallWords))
-    return this.ordinary.has(word.toLowerCase().replace(/[’']s$/, ''))
+    const small = word.toLowerCase().replace(/[’']s$/, '')
+    const known = this.ordinary.get(small)
+    if (known !== undefined) return known
+    const isOrdinary = small.length > 1 && holdsWord(this.text, small)
+    this.ordinary.set(small, isOrdinary)
+    return isOrdinary
   }
 }
 
-const smallWords = /(?<![A-Za-z])[a-z]{2,40}(?![A-Za-z])/g
+/** Is the word in the text, with no letter of the alphabet before or after it? */
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    if (
+      !isBasicLetter(text.charCodeAt(at - 1)) &&
+      !isBasicLetter(text.charCodeAt(at + word.length))
+    )
+      return true
+  return false
+}
+
+function isBasicLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
 
 type SimpleKind = Exclude<IdentifyingDetail['kind'], 'one-child'>
 
