@@ -69,6 +69,15 @@ describe('inspection-reports check for Word documents', () => {
     assert.equal(status, 1)
   })
 
+  it('says what became of the problems of an earlier version', async () => {
+    const { out } = await run('check clean.docx --earlier wrong.docx')
+    assert.match(out, /^Compared with wrong\.docx: 0 new, 0 still there, [1-9]\d* put right\.$/m)
+    assert.match(out, /^ {2}Put right\n {4}\S/m)
+    const again = (await run('check wrong.docx --earlier clean.docx')).out
+    assert.match(again, /^Compared with clean\.docx: [1-9]\d* new, 0 still there, 0 put right\.$/m)
+    assert.equal((await run('check clean.docx --earlier gone.docx')).status, 2)
+  })
+
   it('gives the same as JSON, without fixes, since the text is in no file', async () => {
     const { files } = JSON.parse((await run('check --format json wrong.docx')).out) as JsonOutput
     const { findings } = files[0] as Extract<JsonFile, { findings: unknown }>

@@ -40,6 +40,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       '--comments <file>',
       'also write a copy of the Word document with a comment at each problem, under this name',
     )
+    .option(
+      '--earlier <file>',
+      'also say which problems are new, still there or put right since this earlier version',
+    )
     .action(async (files: string[], options: CheckOptions) => {
       status = await check(files, options, terminal)
     })

@@ -1,14 +1,15 @@
 /** The command `check`: what is wrong in the files. */
 
 import pc from 'picocolors'
+import { compareProblems, type ListedProblem, listProblems } from '../features/lists/problem-list'
 import { parseReport } from '../report/parse'
 import { checkReport } from '../rules/run'
 import { finish } from '../text/steps'
 import { type JsonFile, type JsonOutput, jsonFile } from './json'
-import { failing } from './one-file'
+import { failing, oneFile } from './one-file'
 import { type CheckedFile, count, printByPlace, printError, printFile, printSummary } from './print'
 import { type InputFile, readFiles } from './read-files'
-import { type Reading, surroundings } from './surroundings'
+import { type Reading, type Surroundings, surroundings } from './surroundings'
 import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
 import { type AskedCopy, askedCopy, writeCopy } from './word-copy'
 
@@ -16,6 +17,8 @@ export interface CheckOptions extends CommandOptions {
   readonly format: 'text' | 'json'
   /** The copy of a Word document to write, with a comment at each problem. */
   readonly comments?: string
+  /** An earlier version of the one file, with which its problems are compared. */
+  readonly earlier?: string
 }
 
 /** Checks the files and prints what was found, as text for people or as JSON. */
@@ -33,6 +36,8 @@ export async function check(
   const around = surroundings(terminal.cwd, options, (path, message) =>
     terminal.err(printError(path, message, colours)),
   )
+  const earlier = options.earlier && (await earlierVersion(options.earlier, around, terminal))
+  if (earlier === 2) return earlier
   let failed = 0
   let unwritten = 0
   for await (const file of copy ? [copy.file] : readFiles(patterns, terminal)) {
@@ -49,6 +54,7 @@ export async function check(
     const print = source === 'text' ? printFile : printByPlace
     if (options.format === 'json') forJson.push(jsonFile(result, source))
     else terminal.out(print(result, colours))
+    if (earlier && options.format === 'text') terminal.out(`${printCompared(earlier, result)}\n`)
     if (copy && !(await writeComments(copy, result, terminal))) unwritten++
   }
   if (options.format === 'json') {
@@ -58,6 +64,53 @@ export async function check(
     terminal.out(printSummary(checked, failed + around.failed, colours))
   }
   return exitStatus(checked, failed + unwritten + around.failed, options.failOn)
+}
+
+/** The earlier version, checked; 2 where it cannot be read or is no report, which is then said. */
+async function earlierVersion(
+  file: string,
+  around: Surroundings,
+  terminal: Terminal,
+): Promise<CheckedFile | 2> {
+  const fail = failing(terminal)
+  const input = await oneFile(file, terminal, fail)
+  if (input === 2) return input
+  const read = input.error === undefined ? { text: input.decoded.text } : await readOther(input)
+  if (read.error !== undefined) return fail(input.path, read.error)
+  const result = checkText(input.path, read.text, await around.of(input.path))
+  if (result.report === undefined)
+    return fail(input.path, 'This is not a report of a known type, so it cannot be compared with.')
+  return result
+}
+
+/** `Compared with old.docx: 1 new, 2 still there, 3 put right.`, with those that are new and those that are not there. */
+function printCompared(earlier: CheckedFile, present: CheckedFile): string {
+  if (earlier.report === undefined || present.report === undefined) return ''
+  const problems = listProblems(present.report, present.findings)
+  const compared = compareProblems(listProblems(earlier.report, earlier.findings), problems)
+  const isNew = problems.filter(({ identity }) => !compared.known.has(identity))
+  const sums = [
+    `${isNew.length} new`,
+    `${problems.length - isNew.length} still there`,
+    `${compared.putRight.length} put right`,
+  ]
+  return [
+    `Compared with ${earlier.path}: ${sums.join(', ')}.`,
+    ...listed('New', isNew),
+    ...listed('Put right', compared.putRight),
+    '',
+  ].join('\n')
+}
+
+function listed(title: string, problems: readonly ListedProblem[]): readonly string[] {
+  if (problems.length === 0) return []
+  return [
+    `  ${title}`,
+    ...problems.map(({ section, within, message }) => {
+      const place = within === '' ? section : `${section}, ${within}`
+      return `    ${place}: ${message}`
+    }),
+  ]
 }
 
 /** Writes the copy with comments, if there is anything to comment on, and says so; false where that failed. */
