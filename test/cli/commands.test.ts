@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runCommand } from '../../server/src/cli/arguments'
-import type { JsonFile, JsonOutput } from '../../server/src/cli/json'
+import type { JsonFile, JsonOutput } from '../../server/src/cli/check/json'
 import { applyEdits } from '../../server/src/text/edits'
 
 const samples = path.resolve(import.meta.dirname, '../samples')

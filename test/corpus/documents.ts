@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { globSync } from 'tinyglobby'
-import { decode } from '../../server/src/cli/decode'
+import { decode } from '../../server/src/cli/files/decode'
 
 export interface CorpusDocument {
   /** Relative to the folder. */

@@ -1,7 +1,7 @@
 /** Everything that the product does with a report, each as work whose growth can be measured. */
 
 import { createColors } from 'picocolors'
-import { difference } from '../../server/src/cli/difference'
+import { difference } from '../../server/src/cli/fix/difference'
 import { previewOf } from '../../server/src/export/preview'
 import { compareInspections } from '../../server/src/features/compare/inspections'
 import { byDate, inspectionsPage } from '../../server/src/features/compare/inspections-page'

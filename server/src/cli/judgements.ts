@@ -8,12 +8,12 @@ import {
   type ReportJudgements,
 } from '../features/lists/judgements'
 import { parseReport } from '../report/parse'
-import { readOther } from './check'
-import { printError } from './print'
-import { readFiles } from './read-files'
+import { readOther } from './check/check'
+import { printError } from './check/print'
+import { readFiles } from './files/read-files'
+import { type OutOptions, writeText } from './files/write-text'
 import { type SurroundingsOptions, surroundings } from './surroundings'
 import type { ExitStatus, Terminal } from './terminal'
-import { type OutOptions, writeText } from './write-text'
 
 export interface JudgementsOptions extends SurroundingsOptions, OutOptions {
   readonly format: 'csv' | 'json'

@@ -9,7 +9,7 @@ import { allRules } from '../rules/all'
 import { LineIndex } from '../text/lines'
 import { builtInCatalogue } from '../types/built-in'
 import { catalogueOf, type TypeCatalogue } from '../types/catalogue'
-import { reason } from './read-files'
+import { reason } from './files/read-files'
 
 export interface ReportTypes {
   /** The types for a file; `-` is read as if it were in the current folder. */

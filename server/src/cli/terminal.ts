@@ -1,6 +1,6 @@
 /** What the commands need from the process that they run in, and what they return to it. */
 
-import type { CheckedFile } from './print'
+import type { CheckedFile } from './check/print'
 import type { SurroundingsOptions } from './surroundings'
 
 export interface Terminal {

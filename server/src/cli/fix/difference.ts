@@ -2,9 +2,9 @@
 
 import { formatPatch, type StructuredPatchHunk } from 'diff'
 import type { Colors } from 'picocolors/types'
-import { type Difference, differences } from '../text/differences'
-import { linesOf } from '../text/line-edits'
-import { finish } from '../text/steps'
+import { type Difference, differences } from '../../text/differences'
+import { linesOf } from '../../text/line-edits'
+import { finish } from '../../text/steps'
 
 /** How many unchanged lines are shown around each change. */
 const context = 3

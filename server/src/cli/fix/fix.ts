@@ -2,17 +2,24 @@
 
 import path from 'node:path'
 import pc from 'picocolors'
-import { type AppliedFix, fixAll } from '../features/edit/fix-all'
-import { replaceFile } from '../host/write-file'
-import { append } from '../text/lists'
-import { checkText } from './check'
-import { encode } from './decode'
+import { type AppliedFix, fixAll } from '../../features/edit/fix-all'
+import { replaceFile } from '../../host/write-file'
+import { append } from '../../text/lists'
+import { checkText } from '../check/check'
+import {
+  type CheckedFile,
+  count,
+  printError,
+  printFile,
+  printFixes,
+  printSummary,
+} from '../check/print'
+import { encode } from '../files/decode'
+import { type InputFile, readFiles, reason } from '../files/read-files'
+import { surroundings } from '../surroundings'
+import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from '../terminal'
 import { difference } from './difference'
-import { type CheckedFile, count, printError, printFile, printFixes, printSummary } from './print'
-import { type InputFile, readFiles, reason } from './read-files'
 import { suggest } from './suggest'
-import { surroundings } from './surroundings'
-import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
 
 export interface FixOptions extends CommandOptions {
   /** Show the difference, but change nothing. */

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { readFiles } from '../../server/src/cli/read-files'
-import { asOther } from '../support/as-other'
+import { readFiles } from '../../../server/src/cli/files/read-files'
+import { asOther } from '../../support/as-other'
 
 describe('readFiles', () => {
   let cwd: string

@@ -4,8 +4,8 @@ import { readdir } from 'node:fs'
 import { lstat, readFile as readStream, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby'
-import { filesBelow } from '../host/find-files'
-import { readFile } from '../host/read-file'
+import { filesBelow } from '../../host/find-files'
+import { readFile } from '../../host/read-file'
 import { type DecodedText, decode, NotTextError } from './decode'
 
 /** A file that was read, or why it was not. `path` is as shown to the user; `-` is standard input. */

@@ -1,7 +1,7 @@
 /** From the bytes of a file to its text and back, in the file's own encoding. */
 
-import { type Encoding as AnyEncoding, encodingOf } from '../text/decode'
-import { greatest, least } from '../text/lists'
+import { type Encoding as AnyEncoding, encodingOf } from '../../text/decode'
+import { greatest, least } from '../../text/lists'
 
 /** Those that can be read and written back; a guess would be written too. */
 export type Encoding = Exclude<AnyEncoding, 'windows-1252'>

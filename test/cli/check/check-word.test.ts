@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
-import { runCommand } from '../../server/src/cli/arguments'
-import type { JsonFile, JsonOutput } from '../../server/src/cli/json'
-import { exportReport } from '../../server/src/export/export'
-import { parseReport } from '../../server/src/report/parse'
+import { runCommand } from '../../../server/src/cli/arguments'
+import type { JsonFile, JsonOutput } from '../../../server/src/cli/check/json'
+import { exportReport } from '../../../server/src/export/export'
+import { parseReport } from '../../../server/src/report/parse'
 
 const samples = path.resolve(import.meta.dirname, '../samples')
 const clean = readFileSync(path.join(samples, 'westmarch.inspection.md'), 'utf8')

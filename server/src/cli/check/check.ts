@@ -1,17 +1,21 @@
 /** The command `check`: what is wrong in the files. */
 
 import pc from 'picocolors'
-import { compareProblems, type ListedProblem, listProblems } from '../features/lists/problem-list'
-import { parseReport } from '../report/parse'
-import { checkReport } from '../rules/run'
-import { finish } from '../text/steps'
+import {
+  compareProblems,
+  type ListedProblem,
+  listProblems,
+} from '../../features/lists/problem-list'
+import { parseReport } from '../../report/parse'
+import { checkReport } from '../../rules/run'
+import { finish } from '../../text/steps'
+import { failing, oneFile } from '../files/one-file'
+import { type InputFile, readFiles } from '../files/read-files'
+import { type AskedCopy, askedCopy, writeCopy } from '../files/word-copy'
+import { type Reading, type Surroundings, surroundings } from '../surroundings'
+import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from '../terminal'
 import { type JsonFile, type JsonOutput, jsonFile } from './json'
-import { failing, oneFile } from './one-file'
 import { type CheckedFile, count, printByPlace, printError, printFile, printSummary } from './print'
-import { type InputFile, readFiles } from './read-files'
-import { type Reading, type Surroundings, surroundings } from './surroundings'
-import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
-import { type AskedCopy, askedCopy, writeCopy } from './word-copy'
 
 export interface CheckOptions extends CommandOptions {
   readonly format: 'text' | 'json'
@@ -126,7 +130,7 @@ async function writeComments(
   const made = await writeCopy(
     copy,
     async () => {
-      const { commentedCopy } = await import('../import/import')
+      const { commentedCopy } = await import('../../import/import')
       const found = { report, findings, at: new Date() }
       const commented = finish(commentedCopy(copy.bytes, found))
       return { ...commented, bytes: commented.comments === 0 ? undefined : commented.bytes }
@@ -164,7 +168,7 @@ type Read = { readonly text: string; readonly error?: undefined } | { readonly e
  */
 export async function readOther({ error, other }: UnreadFile): Promise<Read> {
   if (other === undefined) return { error }
-  const { ImportError, readToCheck } = await import('../import/import')
+  const { ImportError, readToCheck } = await import('../../import/import')
   try {
     return { text: (await readToCheck(other.bytes)).text }
   } catch (failure) {

@@ -2,9 +2,9 @@
 
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { createFile, replaceFile } from '../host/write-file'
+import { createFile, replaceFile } from '../../host/write-file'
+import type { ExitStatus, Terminal } from '../terminal'
 import { reason } from './read-files'
-import type { ExitStatus, Terminal } from './terminal'
 
 export interface OutOptions {
   /** The file to write; standard output if left out. */

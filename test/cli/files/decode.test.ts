@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { decode, encode } from '../../server/src/cli/decode'
+import { decode, encode } from '../../../server/src/cli/files/decode'
 
 const text = 'Grade 2 (good)\n7–18 March ’11\n'
 

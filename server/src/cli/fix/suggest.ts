@@ -1,13 +1,13 @@
 /** The option `--tracked` of `fix`: the fixes as tracked changes, in a copy of a Word document. */
 
 import pc from 'picocolors'
-import { finish } from '../text/steps'
-import { checkText, noReport } from './check'
-import { failing } from './one-file'
-import { count, printFixes, printSummary } from './print'
-import { surroundings } from './surroundings'
-import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from './terminal'
-import { askedCopy, writeCopy } from './word-copy'
+import { finish } from '../../text/steps'
+import { checkText, noReport } from '../check/check'
+import { count, printFixes, printSummary } from '../check/print'
+import { failing } from '../files/one-file'
+import { askedCopy, writeCopy } from '../files/word-copy'
+import { surroundings } from '../surroundings'
+import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from '../terminal'
 
 export interface SuggestOptions extends CommandOptions {
   /** The copy to write. */
@@ -29,7 +29,7 @@ export async function suggest(
   const made = await writeCopy(
     copy,
     async () => {
-      const { suggestedCopy } = await import('../import/import')
+      const { suggestedCopy } = await import('../../import/import')
       const { parse, severities } = reading
       const suggested = finish(suggestedCopy(bytes, { ...parse, severities }, new Date()))
       return { ...suggested, bytes: suggested.applied.length === 0 ? undefined : suggested.bytes }

@@ -10,12 +10,12 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { runCommand } from '../../server/src/cli/arguments'
-import type { JsonOutput } from '../../server/src/cli/json'
-import { exportReport } from '../../server/src/export/export'
-import { parseReport } from '../../server/src/report/parse'
-import { opened } from '../import/copy/copied'
-import { paragraph, wordFile } from '../import/word/word-file'
+import { runCommand } from '../../../server/src/cli/arguments'
+import type { JsonOutput } from '../../../server/src/cli/check/json'
+import { exportReport } from '../../../server/src/export/export'
+import { parseReport } from '../../../server/src/report/parse'
+import { opened } from '../../import/copy/copied'
+import { paragraph, wordFile } from '../../import/word/word-file'
 
 const samples = path.resolve(import.meta.dirname, '../samples')
 const clean = readFileSync(path.join(samples, 'westmarch.inspection.md'), 'utf8')

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { runCommand } from '../../server/src/cli/arguments'
-import { exportReport } from '../../server/src/export/export'
-import { parseReport } from '../../server/src/report/parse'
-import { opened } from '../import/copy/copied'
+import { runCommand } from '../../../server/src/cli/arguments'
+import { exportReport } from '../../../server/src/export/export'
+import { parseReport } from '../../../server/src/report/parse'
+import { opened } from '../../import/copy/copied'
 
 const clean = readFileSync(
   path.resolve(import.meta.dirname, '../samples/westmarch.inspection.md'),

@@ -1,12 +1,12 @@
 /** The answer of `check --format json`, version 1. Its shape is a contract: other programs read it. */
 
-import { withLineEndsOf } from '../features/edit/fix-all'
-import { wordPlace } from '../features/wording/word-place'
-import type { Report } from '../report/model'
-import { numberText } from '../report/numbering/paragraph-number'
-import type { CheckedFinding, Fix } from '../rules/rule'
-import type { LineIndex } from '../text/lines'
-import type { Span } from '../text/span'
+import { withLineEndsOf } from '../../features/edit/fix-all'
+import { wordPlace } from '../../features/wording/word-place'
+import type { Report } from '../../report/model'
+import { numberText } from '../../report/numbering/paragraph-number'
+import type { CheckedFinding, Fix } from '../../rules/rule'
+import type { LineIndex } from '../../text/lines'
+import type { Span } from '../../text/span'
 import type { CheckedFile } from './print'
 import { snippetText } from './snippet-text'
 

@@ -1,9 +1,9 @@
 /** For commands that take one file: the file, and how they say what is wrong with it. */
 
 import pc from 'picocolors'
-import { printError } from './print'
+import { printError } from '../check/print'
+import type { Terminal } from '../terminal'
 import { type InputFile, readFiles } from './read-files'
-import type { Terminal } from './terminal'
 
 /** Says what is wrong with the file of that name, and returns the exit status 2. */
 export type Fail = (name: string, message: string) => 2

@@ -1,12 +1,12 @@
 /** What the command line shows to people: problems by file, and the line that sums them up. */
 
 import type { Colors } from 'picocolors/types'
-import type { AppliedFix } from '../features/edit/fix-all'
-import { problemsBySection } from '../features/lists/problems-by-section'
-import { agreesThroughout, isPartlyGraded } from '../report/judgements'
-import type { Report } from '../report/model'
-import type { CheckedFinding, Severity } from '../rules/rule'
-import { greatest } from '../text/lists'
+import type { AppliedFix } from '../../features/edit/fix-all'
+import { problemsBySection } from '../../features/lists/problems-by-section'
+import { agreesThroughout, isPartlyGraded } from '../../report/judgements'
+import type { Report } from '../../report/model'
+import type { CheckedFinding, Severity } from '../../rules/rule'
+import { greatest } from '../../text/lists'
 
 /** A file that was checked; `report` is undefined where its text is not a report of a known type. */
 export interface CheckedFile {

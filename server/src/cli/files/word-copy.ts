@@ -1,11 +1,11 @@
 /** Copies of Word documents: what `check --comments` and `fix --tracked` have in common. */
 
 import path from 'node:path'
-import { createFile } from '../host/write-file'
+import { createFile } from '../../host/write-file'
+import type { Terminal } from '../terminal'
 import { newFileFault } from './new-file'
 import { failing, oneFile } from './one-file'
 import { type InputFile, reason } from './read-files'
-import type { Terminal } from './terminal'
 
 /** The option that names the copy. */
 export type CopyOption = '--comments' | '--tracked'
