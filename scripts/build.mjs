@@ -68,7 +68,9 @@ export const nodeBundle = {
   },
 }
 
-/** Bundles of their own, which server and command line load when they first need them. */
+/**
+ * Bundles of their own, which the server, wherever it runs, and the command line load when they first need them.
+ */
 const loadedWhenUsed = {
   export: 'server/src/export/export.ts',
   import: 'server/src/import/import.ts',
@@ -77,7 +79,7 @@ const loadedWhenUsed = {
   types: 'server/src/types/checked.ts',
 }
 
-/** Leaves `import('../export/export')` in a bundle as it is, except for the name of the other bundle. */
+/** Makes of `import('../export/export')` in a bundle a request for the other bundle, by its name. */
 const loadWhenUsed = {
   name: 'load-when-used',
   setup(build) {
@@ -93,14 +95,60 @@ const loadWhenUsed = {
   },
 }
 
-/** Builds the given entries of the server's code, and what they load when they first need it. */
+/** With it, one bundle asks for another by `require`, which a worker can offer as well as Node. */
+const withRequire = { ...nodeBundle.supported, 'dynamic-import': false }
+
+/** For the extension in VS Code for the web. */
+const webBundle = {
+  ...nodeBundle,
+  platform: 'browser',
+  target: 'es2022',
+  alias: { '@vscode/l10n': nodeBundle.alias['@vscode/l10n'] },
+}
+
+/** Builds the given entries of the server's code for Node, and what they load when they first need it. */
 export async function buildServer(entryPoints) {
-  await esbuild.build({
-    ...nodeBundle,
-    plugins: [...nodeBundle.plugins, loadWhenUsed],
-    entryPoints: { ...entryPoints, ...loadedWhenUsed },
-    outdir: 'dist',
-  })
+  await Promise.all([
+    esbuild.build({
+      ...nodeBundle,
+      plugins: [...nodeBundle.plugins, loadWhenUsed],
+      supported: withRequire,
+      entryPoints,
+      outdir: 'dist',
+    }),
+    esbuild.build({
+      ...webBundle,
+      plugins: [...nodeBundle.plugins, loadWhenUsed],
+      supported: withRequire,
+      // The same for both: a worker runs them as scripts, whose names would be everybody's.
+      banner: { js: '(() => {' },
+      footer: { js: '})()' },
+      entryPoints: loadedWhenUsed,
+      outdir: 'dist',
+    }),
+  ])
+}
+
+/** Builds the extension for VS Code for the web: the client, and its server in a worker. */
+async function buildWeb() {
+  await Promise.all([
+    esbuild.build({
+      ...webBundle,
+      entryPoints: { client: 'client/src/host/browser/extension.ts' },
+      outdir: 'dist/web',
+      external: ['vscode'],
+    }),
+    esbuild.build({
+      ...webBundle,
+      plugins: [...nodeBundle.plugins, loadWhenUsed],
+      supported: withRequire,
+      entryPoints: {
+        server: 'server/src/lsp/browser/main.ts',
+        'export-worker': 'server/src/lsp/browser/export-worker.ts',
+      },
+      outdir: 'dist/web',
+    }),
+  ])
 }
 
 /** Builds what the extension ships. */
@@ -108,7 +156,7 @@ export async function buildProduct() {
   await Promise.all([
     esbuild.build({
       ...nodeBundle,
-      entryPoints: { client: 'client/src/extension.ts' },
+      entryPoints: { client: 'client/src/host/node/extension.ts' },
       outdir: 'dist',
       external: ['vscode'],
       target: 'node20',
@@ -128,6 +176,7 @@ export async function buildProduct() {
       outdir: 'dist',
       logLevel: 'warning',
     }),
+    buildWeb(),
     buildServer({
       server: 'server/src/lsp/node/start.ts',
       'server-code': 'server/src/lsp/node/main.ts',

@@ -1,7 +1,7 @@
 /** The commands. */
 
 import { commands, type Disposable, l10n, languages, Uri } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import { activeDocument } from './active-report'
 import { chooseType, chooseTypeCommand } from './edit/choose-type'
 import { registerIgnoring, ruleAtCursor } from './edit/ignoring'

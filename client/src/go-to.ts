@@ -1,7 +1,7 @@
 /** The command that goes to a place of a report: lenses, trees and pages call it. */
 
 import { commands, type Disposable, Location, window } from 'vscode'
-import type { LanguageClient, Range } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient, Range } from 'vscode-languageclient'
 import { goToCommand } from '../../server/src/lsp/protocol'
 import { showText } from './active-report'
 import { registerCommand } from './messages/saying'

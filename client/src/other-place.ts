@@ -10,7 +10,7 @@ import {
   type TextDocument,
   window,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import {
   type OtherPlaceParams,
   type OtherPlaceResult,

@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import { type LanguageClient, State } from 'vscode-languageclient/node'
+import { type BaseLanguageClient as LanguageClient, State } from 'vscode-languageclient'
 import {
   type CheckedParams,
   type CheckedReport,

@@ -55,6 +55,10 @@ function layerOf(file: string): string {
   return file.startsWith('server/types/') ? 'types' : (file.split('/')[2] ?? '')
 }
 
+/** Parts of host/ that import Node; the others run anywhere. */
+const needsNode = (file: string): boolean =>
+  imports.some(each => each.file === `${file}.ts` && each.specifier.startsWith('node:'))
+
 const shown = ({ file, specifier }: Import) => `${file} imports ${specifier}`
 
 describe('the layers', () => {
@@ -114,12 +118,25 @@ describe('the layers', () => {
     assert.deepEqual(wrong.map(shown), [])
   })
 
-  it('use Node in the node entries of lsp only', () => {
-    const wrong = server.filter(
+  it('use Node in the node entries of lsp and of the client only', () => {
+    const isOfNode = (specifier: string) =>
+      specifier.startsWith('node:') || specifier.endsWith('/node')
+    const wrong = imports.filter(
+      ({ file, specifier, target }) =>
+        (file.startsWith('client/') || layerOf(file) === 'lsp') &&
+        (isOfNode(specifier) || (target !== undefined && needsNode(target))) &&
+        !file.startsWith('server/src/lsp/node/') &&
+        !file.startsWith('client/src/host/node/'),
+    )
+    assert.deepEqual(wrong.map(shown), [])
+  })
+
+  it('use a browser in the browser entries of lsp and of the client only', () => {
+    const wrong = imports.filter(
       ({ file, specifier }) =>
-        layerOf(file) === 'lsp' &&
-        (specifier.startsWith('node:') || specifier.endsWith('/node')) &&
-        !file.startsWith('server/src/lsp/node/'),
+        specifier.endsWith('/browser') &&
+        !file.startsWith('server/src/lsp/browser/') &&
+        !file.startsWith('client/src/host/browser/'),
     )
     assert.deepEqual(wrong.map(shown), [])
   })
@@ -194,7 +211,7 @@ describe('everything below lsp and cli', () => {
   it('bundles for a web worker, with the server', async () => {
     const { metafile } = await esbuild.build({
       absWorkingDir: root,
-      entryPoints: ['server/src/lsp/browser.ts'],
+      entryPoints: ['server/src/lsp/browser/main.ts'],
       bundle: true,
       platform: 'browser',
       format: 'iife',
@@ -288,7 +305,7 @@ describe('confidentiality', () => {
         'server/src/lsp/node/start.ts',
         'server/src/lsp/node/main.ts',
         'server/src/lsp/node/thread.ts',
-        'client/src/extension.ts',
+        'client/src/host/node/extension.ts',
         'server/src/cli/main.ts',
       ],
       bundle: true,

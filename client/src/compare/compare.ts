@@ -9,7 +9,8 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
+import { base64Of } from '../../../server/src/host/base64'
 import {
   type ComparedFile,
   type CompareParams,
@@ -141,9 +142,7 @@ async function judgementsOf(
 ): Promise<ReadJudgementsResult> {
   try {
     const content =
-      known === undefined
-        ? { bytes: Buffer.from(await readBytes(uri)).toString('base64') }
-        : { text: known }
+      known === undefined ? { bytes: base64Of(await readBytes(uri)) } : { text: known }
     const params: ReadJudgementsParams = {
       uri: client.code2ProtocolConverter.asUri(uri),
       file: nameOf(uri),

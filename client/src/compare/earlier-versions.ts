@@ -12,6 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode'
+import { base64Of } from '../../../server/src/host/base64'
 import type { ComparedFile } from '../../../server/src/lsp/protocol'
 import { readFile as readBytes } from '../files/files'
 import { isPage } from '../pages/page-schemes'
@@ -153,7 +154,7 @@ export async function readOpenOrFile(uri: Uri): Promise<ComparedFile> {
 /** A file as it is on the disk; the server finds out what kind of file it is. */
 export async function readFile(uri: Uri, name = nameOf(uri)): Promise<ComparedFile> {
   const bytes = await readBytes(uri)
-  return { name, bytes: Buffer.from(bytes).toString('base64'), uri: uri.toString() }
+  return { name, bytes: base64Of(bytes), uri: uri.toString() }
 }
 
 export function nameOf({ path, scheme }: Uri): string {

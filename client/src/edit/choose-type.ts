@@ -1,7 +1,7 @@
 /** The command that lets the user say what kind of report a document is. */
 
 import { l10n, type QuickPickItem, window } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import {
   type ChooseTypeParams,
   type ChooseTypeResult,

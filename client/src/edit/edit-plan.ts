@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import type { EditPlan, EditPlanResult, PlannedEdit } from '../../../server/src/lsp/protocol'
 import { failed, inform } from '../messages/saying'
 

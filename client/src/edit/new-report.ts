@@ -11,8 +11,9 @@ import {
   SnippetString,
   Uri,
   window,
+  workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import {
   type CheckNewReportParams,
   type CheckNewReportResult,
@@ -231,7 +232,11 @@ function checkField(
 async function open(client: LanguageClient, params: NewReportParams): Promise<void> {
   const made = await client.sendRequest<NewReportResult>(newReportMethod, params)
   if (made === null) return
-  const document = await openDraftFile(Uri.joinPath(await folderForDrafts(), made.name))
+  const folder = await folderForDrafts()
+  const document =
+    folder === undefined
+      ? await workspace.openTextDocument({ language: 'inspection-report' })
+      : await openDraftFile(Uri.joinPath(folder, made.name))
   // The focus comes with the text: anything typed into the empty document would keep the text out.
   const editor = await window.showTextDocument(document, { preview: false, preserveFocus: true })
   await editor.insertSnippet(new SnippetString(made.snippet))

@@ -1,7 +1,7 @@
 /** The commands that bring one part of a report into line with another. */
 
 import { Disposable, l10n } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import {
   type EditPlanResult,
   type Update,

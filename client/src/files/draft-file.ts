@@ -1,7 +1,7 @@
 /** Drafts that have a name and a place before they are saved. */
 
-import { homedir } from 'node:os'
 import { type TextDocument, Uri, window, workspace } from 'vscode'
+import { host } from '../host/host'
 import { fileOf, fileTextScheme } from '../pages/page-schemes'
 
 /**
@@ -18,12 +18,21 @@ export async function openDraftFile(base: Uri): Promise<TextDocument> {
   }
 }
 
-/** Where a new report goes: into the folder that is open or, if there are several, the one of the editor. */
-export async function folderForDrafts(): Promise<Uri> {
+/** The scheme under which VS Code saves a text that has a path but no file yet. */
+export function schemeOfSaved(): string {
+  return workspace.workspaceFolders?.[0]?.uri.scheme ?? 'file'
+}
+
+/**
+ * Where a new report goes: into the folder that is open or, if there are several, the one of the editor. Undefined
+ * where no folder is open, and the user has none.
+ */
+export async function folderForDrafts(): Promise<Uri | undefined> {
   const here = window.activeTextEditor?.document.uri
   const folder = (here && workspace.getWorkspaceFolder(here)) ?? workspace.workspaceFolders?.[0]
-  if (folder?.uri.scheme === 'file') return folder.uri
-  const home = Uri.file(homedir())
+  if (folder?.uri.scheme === schemeOfSaved()) return folder.uri
+  const { home } = host()
+  if (home === undefined) return undefined
   const documents = Uri.joinPath(home, 'Documents')
   return (await exists(documents)) ? documents : home
 }
@@ -41,7 +50,10 @@ export function besideReport(report: Uri, ending: string, name: string): Uri {
   const isUnsaved = report.scheme === 'untitled'
   if (!isUnsaved || report.path.startsWith('/')) {
     const bare = report.path.replace(/(?:\.inspection)?(?:\.(?:md|txt|inspection))?$/i, '')
-    return report.with({ scheme: isUnsaved ? 'file' : report.scheme, path: `${bare}${ending}` })
+    return report.with({
+      scheme: isUnsaved ? schemeOfSaved() : report.scheme,
+      path: `${bare}${ending}`,
+    })
   }
   const folder = workspace.workspaceFolders?.[0]?.uri
   return folder === undefined ? Uri.file(name) : Uri.joinPath(folder, name)

@@ -9,7 +9,8 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
+import { base64Of, bytesOf } from '../../../server/src/host/base64'
 import {
   type ExportParams,
   type ExportResult,
@@ -62,8 +63,7 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
       const made = await client.sendRequest<ExportResult>(exportMethod, params, token)
       if (made.error !== undefined) throw new ExportError(made.error)
       // If it is stopped, an earlier file of that name is kept.
-      if (!token.isCancellationRequested)
-        await writeFile(target, Buffer.from(made.document, 'base64'))
+      if (!token.isCancellationRequested) await writeFile(target, bytesOf(made.document))
       return made.remarks
     })
     if (remarks !== undefined) {
@@ -119,7 +119,7 @@ async function readTemplate(): Promise<string | undefined> {
   const file = workspace.getConfiguration('inspectionReports').get<string>('exportTemplate', '')
   if (file === '') return undefined
   try {
-    return Buffer.from(await readFile(Uri.file(file))).toString('base64')
+    return base64Of(await readFile(Uri.file(file)))
   } catch (error) {
     const words = l10n.t(
       'The template {0} could not be read. Check the setting "Export Template", or leave it empty.',

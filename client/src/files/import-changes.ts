@@ -17,6 +17,7 @@ import {
 import type { ImportResult } from '../../../server/src/lsp/protocol'
 import { registerCommand, say } from '../messages/saying'
 import { changesScheme } from '../pages/page-schemes'
+import { schemeOfSaved } from './draft-file'
 
 type Imported = Extract<ImportResult, { readonly error?: undefined }>
 
@@ -110,7 +111,7 @@ function openDraft(draft: Uri): TextDocument | undefined {
   const open = workspace.textDocuments.filter(({ isClosed }) => !isClosed)
   return (
     open.find(({ uri }) => uri.toString() === draft.toString()) ??
-    open.find(({ uri }) => uri.path === draft.path && uri.scheme === 'file')
+    open.find(({ uri }) => uri.path === draft.path && uri.scheme === schemeOfSaved())
   )
 }
 

@@ -15,7 +15,8 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
+import { base64Of } from '../../../server/src/host/base64'
 import {
   type ImportParams,
   type ImportProgressParams,
@@ -30,7 +31,7 @@ import { editableEditor } from '../active-report'
 import { longWork } from '../messages/long-work'
 import { attempt, failed, inform, registerCommand, say } from '../messages/saying'
 import { registerPaste } from '../typing/paste'
-import { openDraftFile } from './draft-file'
+import { openDraftFile, schemeOfSaved } from './draft-file'
 import { readFile } from './files'
 import { type ImportChanges, serveImportChanges } from './import-changes'
 
@@ -118,7 +119,7 @@ async function importReport(
         },
       )
       try {
-        const bytes = Buffer.from(await readFile(file)).toString('base64')
+        const bytes = base64Of(await readFile(file))
         const params: ImportParams = { name, bytes, id }
         return await client.sendRequest<ImportResult>(importMethod, params, token)
       } finally {
@@ -169,7 +170,7 @@ async function offerTidying(
 
 /** An unsaved document that will be saved beside the file, under a name that is not taken. */
 async function openDraft(file: Uri, text: string) {
-  if (file.scheme !== 'file')
+  if (file.scheme !== schemeOfSaved())
     return workspace.openTextDocument({ language: 'inspection-report', content: text })
   const base = file.path.replace(
     /(?:\.inspection)?(?:\.(?:md|txt|inspection|(?:doc|dot)[xm]|pdf))?$/i,

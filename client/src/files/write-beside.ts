@@ -1,7 +1,7 @@
 /** Copies of a file, written beside it under names that are not taken. */
 
-import { homedir } from 'node:os'
-import { l10n, Uri, window } from 'vscode'
+import { l10n, Uri, window, workspace } from 'vscode'
+import { host } from '../host/host'
 import { copyNames } from '../problems/copy-names'
 import { createFile, writeFile } from './files'
 
@@ -23,7 +23,7 @@ export async function writeBeside(
       await createFile(target, bytes)
       return target
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? ''
+      const code = (error as { readonly code?: string }).code ?? ''
       if (refusals.has(code)) return writeElsewhere(name, bytes)
       if (code !== 'EEXIST') throw error
     }
@@ -33,8 +33,9 @@ export async function writeBeside(
 
 async function writeElsewhere(name: string, bytes: Uint8Array): Promise<Uri | undefined> {
   const ending = name.slice(name.lastIndexOf('.') + 1)
+  const folder = host().home ?? workspace.workspaceFolders?.[0]?.uri
   const target = await window.showSaveDialog({
-    defaultUri: Uri.joinPath(Uri.file(homedir()), name),
+    ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
     filters: { [/^md$/i.test(ending) ? 'Markdown' : l10n.t('Word document')]: [ending] },
     title: l10n.t('This folder cannot be written to. Where should the copy go?'),
     saveLabel: l10n.t('Save a copy'),

@@ -1,6 +1,6 @@
 /** What the user ignores on the page of a Word document or PDF, with the reasons, for the record of a check. */
 
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import {
   type IgnoredProblem,
   type ProblemListParams,

@@ -1,6 +1,7 @@
 /** The commands *Check before it leaves…*, *Make a clean copy…* and *Record of this check…*. */
 
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import {
   Disposable,
   type ExtensionContext,
@@ -11,7 +12,8 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
+import { bytesOf } from '../../../server/src/host/base64'
 import {
   type CleanCopyParams,
   type CleanCopyResult,
@@ -113,7 +115,7 @@ export function registerLeaving(
     })
     if (made === undefined) return
     try {
-      const bytes = Buffer.from(made.content, format === 'docx' ? 'base64' : 'utf8')
+      const bytes = format === 'docx' ? bytesOf(made.content) : encode(made.content)
       await writeFile(target, bytes)
       const kind = format === 'md' ? 'text' : format === 'html' ? 'page' : 'document'
       sayWritten(l10n.t('The record was saved as {0}.', nameOf(target)), target, kind)
@@ -234,7 +236,7 @@ async function write(
     const text = await workspace.openTextDocument({ language: languageId, content: copy.text })
     await window.showTextDocument(text, { preview: false })
   } else {
-    const bytes = 'text' in copy ? Buffer.from(copy.text) : Buffer.from(copy.bytes, 'base64')
+    const bytes = 'text' in copy ? encode(copy.text) : bytesOf(copy.bytes)
     const target = await writeBeside(uri, l10n.t('(clean)'), bytes)
     if (target === undefined) return
     const saved = l10n.t('{0} was saved.', nameOf(target))
@@ -266,13 +268,15 @@ function askRecord({ uri }: WhatLeaves): Thenable<Uri | undefined> {
 async function fileFacts({ kind, uri }: WhatLeaves) {
   const document = kind === 'text' ? await workspace.openTextDocument(uri) : undefined
   const isSaved = document === undefined || (!document.isUntitled && !document.isDirty)
-  const bytes = isSaved ? await readFile(uri) : Buffer.from(document.getText())
+  const bytes = isSaved ? await readFile(uri) : encode(document.getText())
   return {
     name: isSaved ? nameOf(uri) : l10n.t('{0} (not saved)', nameOf(uri)),
     size: bytes.length,
-    fingerprint: createHash('sha256').update(bytes).digest('hex'),
+    fingerprint: bytesToHex(sha256(bytes)),
   }
 }
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** The day where the user is, as an ISO date, and the time. */
 function now(): { readonly day: string; readonly time: string } {

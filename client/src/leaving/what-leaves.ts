@@ -1,7 +1,8 @@
 /** What is to leave the house: a draft that is a text, or a Word document or PDF. */
 
 import { type TextDocument, type Uri, workspace } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
+import { base64Of } from '../../../server/src/host/base64'
 import type { Leaving } from '../../../server/src/lsp/protocol'
 import { readFile } from '../files/files'
 import { fileOf, fileTextScheme } from '../pages/page-schemes'
@@ -32,7 +33,7 @@ export async function handedOver(
     const document = await workspace.openTextDocument(uri)
     return { leaving: { textDocument: identifierOf(client, document) }, id }
   }
-  const bytes = Buffer.from(await readFile(uri)).toString('base64')
+  const bytes = base64Of(await readFile(uri))
   return { leaving: { bytes, id }, id }
 }
 

@@ -1,7 +1,8 @@
 /** The command *Export judgements…*. */
 
 import { type Disposable, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
+import { base64Of } from '../../../server/src/host/base64'
 import {
   type ReadJudgementsParams,
   type ReadJudgementsResult,
@@ -116,9 +117,7 @@ async function readAll(client: LanguageClient, files: readonly Uri[]): Promise<R
 async function readOne(client: LanguageClient, uri: Uri): Promise<ReadJudgementsResult> {
   const open = workspace.textDocuments.find(each => each.uri.toString() === uri.toString())
   const content =
-    open === undefined
-      ? { bytes: Buffer.from(await readFile(uri)).toString('base64') }
-      : { text: open.getText() }
+    open === undefined ? { bytes: base64Of(await readFile(uri)) } : { text: open.getText() }
   const params: ReadJudgementsParams = {
     uri: client.code2ProtocolConverter.asUri(uri),
     file: uri.scheme === 'untitled' ? nameOf(uri) : workspace.asRelativePath(uri),

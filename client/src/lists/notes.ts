@@ -15,7 +15,10 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient, Range as ProtocolRange } from 'vscode-languageclient/node'
+import type {
+  BaseLanguageClient as LanguageClient,
+  Range as ProtocolRange,
+} from 'vscode-languageclient'
 import {
   type EditPlanResult,
   type ListNotesParams,

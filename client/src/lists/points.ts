@@ -10,7 +10,8 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
+import { bytesOf } from '../../../server/src/host/base64'
 import {
   type PointsParams,
   type PointsResult,
@@ -131,8 +132,8 @@ async function makePoints(
     }
     const target = given ?? (await askTarget(document.uri, as))
     if (target === undefined) return
-    const encoding = as === 'docx' ? 'base64' : 'utf8'
-    await writeFile(target, Buffer.from(made.content, encoding))
+    const { content } = made
+    await writeFile(target, as === 'docx' ? bytesOf(content) : new TextEncoder().encode(content))
     const name = target.path.slice(target.path.lastIndexOf('/') + 1)
     sayWritten(
       l10n.t('The points were saved as {0}.', name),

@@ -1,6 +1,5 @@
 /** What is said to the user: what nobody asked for in the status bar, what has failed in a message. */
 
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { CancellationError, commands, type Disposable, l10n, window } from 'vscode'
 import { messageText } from '../../../server/src/text/escape'
 import { isStopped, reasonFor } from './reasons'
@@ -33,8 +32,8 @@ export function ask(
   return window.showWarningMessage(messageText(message), options, ...buttons)
 }
 
-/** The command that is being carried out. */
-const running = new AsyncLocalStorage<string>()
+/** The commands that are being carried out: hardly ever more than one. */
+const running: string[] = []
 
 let log: (what: string, error?: unknown) => void = () => {}
 
@@ -52,7 +51,10 @@ export function logFailuresTo(write: typeof log): void {
  * go into the log, since it may name a report.
  */
 export function failed(message: string, error?: unknown): void {
-  log(`${running.getStore() ?? 'Something'} failed`, error ?? new Error(message))
+  log(
+    `${running.length === 0 ? 'Something' : running.join(' or ')} failed`,
+    error ?? new Error(message),
+  )
   const advice =
     error === undefined
       ? ''
@@ -96,7 +98,12 @@ export function registerCommand<Given extends unknown[]>(
   command: string,
   run: (...given: Given) => unknown,
 ): Disposable {
-  return commands.registerCommand(command, (...given: Given) =>
-    running.run(command, () => attempt(() => run(...given))),
-  )
+  return commands.registerCommand(command, async (...given: Given) => {
+    running.push(command)
+    try {
+      return await attempt(() => run(...given))
+    } finally {
+      running.splice(running.indexOf(command), 1)
+    }
+  })
 }

@@ -1,7 +1,7 @@
 /** Pages that the server makes, shown beside texts: their links lead to places in these, and buttons are above them. */
 
-import { randomBytes } from 'node:crypto'
 import { htmlText } from '../../../server/src/text/escape'
+import { nonce as freshNonce } from './nonce'
 
 export interface LinkedPage {
   readonly title: string
@@ -20,7 +20,7 @@ export type LinkedMessage<Button extends string> =
 
 /** The whole page; nothing is loaded from elsewhere, and nothing but its own script runs. */
 export function linkedPage({ title, body, about, buttons }: LinkedPage): string {
-  const nonce = randomBytes(16).toString('hex')
+  const nonce = freshNonce()
   const shown = Object.entries(buttons).map(
     ([kind, words]) =>
       `<button type="button" data-kind="${htmlText(kind)}">${htmlText(words)}</button>`,

@@ -1,6 +1,5 @@
 /** The preview beside the editor: the report as it will be published. */
 
-import * as path from 'node:path'
 import {
   Disposable,
   type ExtensionContext,
@@ -17,7 +16,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import {
   type PreviewParams,
   type PreviewResult,
@@ -25,13 +24,14 @@ import {
 } from '../../../server/src/lsp/protocol'
 import { htmlText } from '../../../server/src/text/escape'
 import { activeUri, setPreviewed, showText } from '../active-report'
+import { fileName } from '../files/file-name'
 import { writeFile } from '../files/files'
 import { isOnThisComputer, sayWritten } from '../files/written'
+import type { PrintedPage } from '../host/host'
 import { reasonFor } from '../messages/reasons'
 import { attempt, failed, quietly, registerCommand } from '../messages/saying'
 import type { Reports } from '../reports'
 import type { FromPage, ToPage } from './preview-messages'
-import type { PrintedPage } from './printed-page'
 import { webPage } from './web-page'
 
 const viewType = 'inspectionReports.preview'
@@ -44,7 +44,7 @@ export function registerPreview(
   context: ExtensionContext,
   client: LanguageClient,
   reports: Reports,
-  printed: PrintedPage,
+  printed: PrintedPage | undefined,
 ): Disposable {
   let preview: Preview | undefined
   const open = (panel: WebviewPanel, uri: Uri): void => {
@@ -93,7 +93,7 @@ export function registerPreview(
 
 class Preview {
   private readonly subscriptions: Disposable[]
-  private timer: NodeJS.Timeout | undefined
+  private timer: ReturnType<typeof setTimeout> | undefined
   private asked = 0
   private shown: string | undefined
 
@@ -101,7 +101,7 @@ class Preview {
     private readonly context: ExtensionContext,
     private readonly client: LanguageClient,
     private readonly reports: Reports,
-    private readonly printed: PrintedPage,
+    private readonly printed: PrintedPage | undefined,
     private readonly panel: WebviewPanel,
     private uri: Uri,
   ) {
@@ -173,7 +173,7 @@ class Preview {
   }
 
   private name(): void {
-    this.panel.title = l10n.t('Preview of {0}', path.posix.basename(this.uri.path))
+    this.panel.title = l10n.t('Preview of {0}', fileName(this.uri))
   }
 
   private isOf({ uri }: TextDocument): boolean {
@@ -286,11 +286,11 @@ ${button('print', l10n.t('Print…'))}
 async function print(
   context: ExtensionContext,
   client: LanguageClient,
-  printed: PrintedPage,
+  printed: PrintedPage | undefined,
   uri: Uri,
 ): Promise<void> {
-  if (!isOnThisComputer()) {
-    // The browser cannot open a file of the other machine.
+  if (printed === undefined || !isOnThisComputer()) {
+    // The browser cannot open a file of the other machine, nor one that is nowhere.
     await savePage(context, client, uri, undefined)
     return
   }
@@ -312,7 +312,7 @@ async function savePage(
 ): Promise<void> {
   const html = await pageOf(context, client, uri)
   if (html === undefined) return
-  const name = path.posix.basename(uri.path).replace(/(\.inspection)?\.[^.]*$/, '')
+  const name = fileName(uri).replace(/(\.inspection)?\.[^.]*$/, '')
   const folder =
     uri.scheme === 'file' ? Uri.joinPath(uri, '..') : workspace.workspaceFolders?.[0]?.uri
   const target =
@@ -326,10 +326,10 @@ async function savePage(
   try {
     await writeFile(target, new TextEncoder().encode(html))
   } catch (error) {
-    failed(l10n.t('{0} could not be written.', path.posix.basename(target.path)), error)
+    failed(l10n.t('{0} could not be written.', fileName(target)), error)
     return
   }
-  sayWritten(l10n.t('The page was saved as {0}.', path.posix.basename(target.path)), target, 'page')
+  sayWritten(l10n.t('The page was saved as {0}.', fileName(target)), target, 'page')
 }
 
 /** The report with its style sheet, in one file that needs nothing else; undefined if it is not a report. */

@@ -1,8 +1,8 @@
 /** Pages of our own that VS Code shows beside texts. */
 
-import { randomBytes } from 'node:crypto'
 import { Uri, type Webview } from 'vscode'
 import { htmlText } from '../../../server/src/text/escape'
+import { nonce as freshNonce } from './nonce'
 
 export interface WebPage {
   /** Of its script and its looks: `preview` for `preview-page.js` and `preview-look.css`. */
@@ -14,7 +14,7 @@ export interface WebPage {
 
 /** The whole page; nothing is loaded but our own style and script from `dist`, nothing is sent anywhere. */
 export function webPage(webview: Webview, dist: Uri, { name, title, body }: WebPage): string {
-  const nonce = randomBytes(18).toString('base64')
+  const nonce = freshNonce()
   const look = webview.asWebviewUri(Uri.joinPath(dist, `${name}-look.css`))
   const script = webview.asWebviewUri(Uri.joinPath(dist, `${name}-page.js`))
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`

@@ -1,7 +1,7 @@
 /** What a line of the side panel's trees shows and says. */
 
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode'
-import type { Range } from 'vscode-languageclient/node'
+import type { Range } from 'vscode-languageclient'
 import {
   goToCommand,
   type PlacedJudgement,

@@ -15,7 +15,7 @@ import {
   Uri,
   window,
 } from 'vscode'
-import type { LanguageClient, Range } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient, Range } from 'vscode-languageclient'
 import {
   type OverviewParams,
   type OverviewResult,
@@ -57,7 +57,7 @@ const rest = 150
 export function showTrees(client: LanguageClient, reports: Reports): Disposable {
   let shown: Shown | undefined
   let asked = 0
-  let timer: NodeJS.Timeout | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   const judgements = new Tree<JudgementTreeNode>(
     () => shown?.overview.judgements ?? [],

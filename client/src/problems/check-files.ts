@@ -10,11 +10,11 @@ import {
   ViewColumn,
   window,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import { activeUri } from '../active-report'
+import type { PrintedPage } from '../host/host'
 import { registerCommand, say } from '../messages/saying'
 import { fileOf, fileTextScheme } from '../pages/page-schemes'
-import type { PrintedPage } from '../pages/printed-page'
 import { askFile, askWordDocument } from './ask-file'
 import { checkFileCommand } from './check-command'
 import type { CheckedFiles } from './checked-files'
@@ -29,7 +29,7 @@ export function registerFileChecks(
   { extensionUri }: ExtensionContext,
   client: LanguageClient,
   { reader, texts, remembered, settledIn }: CheckedFiles,
-  printed: PrintedPage,
+  printed: PrintedPage | undefined,
 ): Disposable[] {
   const diagnostics = languages.createDiagnosticCollection('inspectionReports.files')
   const pages = new Map<string, ProblemPage>()
@@ -112,7 +112,7 @@ export function registerFileChecks(
       const page = await pageFor(given, l10n.t('Forget everything about a report'))
       if (page === undefined) return
       const wasKnown = await page.forget()
-      const wasPrinted = printed.remove()
+      const wasPrinted = printed?.remove() ?? false
       say(
         wasKnown || wasPrinted
           ? l10n.t('What was kept about this report is forgotten.')

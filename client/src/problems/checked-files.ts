@@ -1,7 +1,7 @@
 /** Word documents and PDFs, opened as the texts that are checked. */
 
 import type { CancellationToken, Disposable, Memento, TextDocument, Uri } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import {
   type ProblemListParams,
   type ProblemListResult,

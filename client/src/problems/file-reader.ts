@@ -1,7 +1,8 @@
 /** Has Word documents and PDFs read by the server. */
 
 import { l10n, type Uri } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
+import { base64Of } from '../../../server/src/host/base64'
 import {
   type ImportProgressParams,
   importProgressMethod,
@@ -52,7 +53,7 @@ export class FileReader {
       },
     )
     try {
-      const bytes = Buffer.from(await readFile(file)).toString('base64')
+      const bytes = base64Of(await readFile(file))
       const params: ReadToCheckParams = { bytes, id }
       return await this.client.sendRequest<ReadToCheckResult>(
         readToCheckMethod,

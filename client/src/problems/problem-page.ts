@@ -1,6 +1,5 @@
 /** The page of a file's problems: kept up to date while it is open, with what the user ticked and ignored. */
 
-import * as path from 'node:path'
 import {
   type Diagnostic,
   type DiagnosticCollection,
@@ -13,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import {
   type PlacedProblem,
   type ProblemListParams,
@@ -21,6 +20,7 @@ import {
   problemListMethod,
 } from '../../../server/src/lsp/protocol'
 import { setPreviewed, showText } from '../active-report'
+import { fileName } from '../files/file-name'
 import { attempt, quietly } from '../messages/saying'
 import { textOf } from '../pages/page-schemes'
 import { openRulePage } from '../pages/rule-pages'
@@ -107,7 +107,7 @@ export class ProblemPage {
   }
 
   get name(): string {
-    return path.posix.basename(this.file.path)
+    return fileName(this.file)
   }
 
   private get uri(): Uri {

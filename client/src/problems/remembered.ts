@@ -4,8 +4,11 @@
  * wrote are kept as they are.
  */
 
-import { createHmac, randomBytes } from 'node:crypto'
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { randomBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Memento } from 'vscode'
+import { base64Of } from '../../../server/src/host/base64'
 
 /** What is known about one report, whatever its file is called. */
 export interface RememberedReport {
@@ -29,7 +32,7 @@ export class Remembered {
 
   /** What stands for the words; the same on this computer, and on no other. */
   fingerprint(words: string): string {
-    return createHmac('sha256', this.salt()).update(words).digest('base64url').slice(0, 22)
+    return forAddresses(hmac(sha256, utf8ToBytes(this.salt()), utf8ToBytes(words))).slice(0, 22)
   }
 
   of(report: string): RememberedReport {
@@ -85,8 +88,13 @@ export class Remembered {
   private salt(): string {
     const known = this.storage.get<string>(saltKey)
     if (known !== undefined) return known
-    const salt = randomBytes(18).toString('base64url')
+    const salt = forAddresses(randomBytes(18))
     void this.storage.update(saltKey, salt)
     return salt
   }
+}
+
+/** As base64 without the characters that mean something in an address. */
+function forAddresses(bytes: Uint8Array): string {
+  return base64Of(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }

@@ -1,7 +1,8 @@
 /** The command *Save a copy with comments…*: a copy of a Word document, with a comment at each problem that is left. */
 
 import { l10n, type Uri } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
+import { base64Of, bytesOf } from '../../../server/src/host/base64'
 import {
   type CommentedCopyParams,
   type CommentedCopyResult,
@@ -36,7 +37,7 @@ export async function saveWithComments(tools: CommentTools, file: Uri): Promise<
     if (made === undefined) return
     if (made.error !== undefined) failed(`${name}: ${made.error}`)
     else if (made.copy === null) void inform(nothingLeft(name, made))
-    else await write(file, Buffer.from(made.copy, 'base64'), made)
+    else await write(file, bytesOf(made.copy), made)
   } catch (error) {
     failed(l10n.t('{0} could not be copied.', name), error)
   }
@@ -56,7 +57,7 @@ async function copyOf(
   const document = await texts.open(file, read.text)
   const params: CommentedCopyParams = {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-    bytes: Buffer.from(await readFile(file)).toString('base64'),
+    bytes: base64Of(await readFile(file)),
     settled: await settledIn(document, work.token),
   }
   return client.sendRequest<CommentedCopyResult>(commentedCopyMethod, params, work.token)

@@ -1,16 +1,15 @@
 /** The connection to the language server. */
 
-import * as path from 'node:path'
 import { type ExtensionContext, l10n, SymbolInformation, Uri } from 'vscode'
 import {
-  LanguageClient,
+  type BaseLanguageClient as LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
-  TransportKind,
-} from 'vscode-languageclient/node'
+} from 'vscode-languageclient'
 import type { InitializationOptions } from '../../../server/src/lsp/protocol'
 import { messageText } from '../../../server/src/text/escape'
 import { isOldVersion } from '../compare/old-sides'
+import { host } from '../host/host'
 import { logFailuresTo, registerCommand } from '../messages/saying'
 import { tellIfAlone } from '../other-place'
 import { fileTextScheme, isPage } from '../pages/page-schemes'
@@ -32,18 +31,11 @@ export const selector = [
  * The library's own messages are for programmers: what has to be said is said by us. Its log quotes what was
  * thrown, and names documents; ours does neither.
  */
-class Client extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(logged(message, data), undefined, false)
-  }
-  override warn(message: string, data?: unknown): void {
-    super.warn(logged(message, data), undefined, false)
-  }
-  override info(message: string, data?: unknown): void {
-    super.info(logged(message, data), undefined, false)
-  }
-  override debug(message: string, data?: unknown): void {
-    super.debug(logged(message, data), undefined, false)
+function keepQuotesOutOfLog(client: LanguageClient): void {
+  for (const level of ['error', 'warn', 'info', 'debug'] as const) {
+    const write = client[level].bind(client)
+    client[level] = (message: string, data?: unknown) =>
+      write(logged(message, data), undefined, false)
   }
 }
 
@@ -66,7 +58,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     ignores: true,
     ...(l10n.bundle && { translations: l10n.bundle }),
   }
-  const guard = guardAgainstHangs()
+  const guard = guardAgainstHangs(() => endServer())
   const stops = followStops()
   const isKnown = (uri: Uri): boolean => !isPage(uri) && !guard.isLeft(uri)
   const options: LanguageClientOptions = {
@@ -129,13 +121,8 @@ export function createClient(context: ExtensionContext): LanguageClient {
       },
     },
   }
-  const module = path.join(context.extensionPath, 'dist', 'server.js')
-  const client = new Client(
-    'inspectionReports',
-    'Inspection Reports',
-    { module, transport: TransportKind.ipc },
-    options,
-  )
+  const { client, endServer } = host().connect(context, options)
+  keepQuotesOutOfLog(client)
   context.subscriptions.push(
     client,
     guard.follow(client),

@@ -1,15 +1,15 @@
 /** What happens when the server hangs: it is ended, starts again with what was open, and this is said once. */
 
-import * as path from 'node:path'
-import { commands, Disposable, l10n, type TextDocument, type Uri, workspace } from 'vscode'
+import { commands, Disposable, l10n, type TextDocument, Uri, workspace } from 'vscode'
 import {
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
-  type LanguageClient,
+  type BaseLanguageClient as LanguageClient,
   type Middleware,
   State,
-} from 'vscode-languageclient/node'
+} from 'vscode-languageclient'
 import { pingMethod } from '../../../server/src/lsp/protocol'
+import { fileName } from '../files/file-name'
 import { leftUnchecked } from '../messages/reasons'
 import { registerCommand, warn } from '../messages/saying'
 import { Hangs, Watchdog } from './watchdog'
@@ -28,7 +28,8 @@ export interface HangGuard {
   follow(client: LanguageClient): Disposable
 }
 
-export function guardAgainstHangs(): HangGuard {
+/** `endServer` ends a server that hears nothing; another is then started. */
+export function guardAgainstHangs(endServer: () => void): HangGuard {
   const hangs = new Hangs()
   let client: LanguageClient | undefined
   /** Said once the server runs again. */
@@ -39,8 +40,7 @@ export function guardAgainstHangs(): HangGuard {
     if (what === 'say') say = sayStarted
     if (what === 'leave' && document !== undefined) say = () => sayLeft(document)
     client?.error('No answer for ten seconds; ending it.')
-    // It cannot hear a request to end, but the library notices when it has ended, and starts another.
-    client?.serverProcess?.kill('SIGKILL')
+    endServer()
   }
   const watchdog = new Watchdog({
     everySecond: tick => {
@@ -115,7 +115,7 @@ function sayStarted(): void {
 }
 
 function sayLeft(document: string): void {
-  const name = path.posix.basename(decodeURIComponent(document))
+  const name = fileName(Uri.parse(document))
   const again = l10n.t('Check it again')
   void warn(
     l10n.t(

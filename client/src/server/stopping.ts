@@ -5,9 +5,9 @@ import {
   CloseAction,
   ErrorAction,
   type ErrorHandler,
-  type LanguageClient,
+  type BaseLanguageClient as LanguageClient,
   State,
-} from 'vscode-languageclient/node'
+} from 'vscode-languageclient'
 import { failed } from '../messages/saying'
 
 /** After this many stops, within this many milliseconds, it is not started once more. */
@@ -27,7 +27,7 @@ export function followStops(): Stops {
   let stops: readonly number[] = []
   /** Has it run, and has nobody been told since that it is gone? */
   let isMissed = false
-  let timer: NodeJS.Timeout | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
   const say = (): void => {
     if (isMissed) sayStopped()
     isMissed = false

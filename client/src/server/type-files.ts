@@ -1,7 +1,5 @@
 /** Users' own report types: found in the open folders and the shared folder, and sent to the server. */
 
-import { type FSWatcher, watch as watchFolder } from 'node:fs'
-import { basename } from 'node:path'
 import {
   Disposable,
   type FileSystemWatcher,
@@ -12,13 +10,14 @@ import {
   window,
   workspace,
 } from 'vscode'
-import { type LanguageClient, State } from 'vscode-languageclient/node'
+import { type BaseLanguageClient as LanguageClient, State } from 'vscode-languageclient'
 import {
   type TypeFile,
   type TypeFilesParams,
   typeFilesMethod,
 } from '../../../server/src/lsp/protocol'
 import { readFile } from '../files/files'
+import { host } from '../host/host'
 import { quietly } from '../messages/saying'
 
 const ownFolder = ['.inspection-reports', 'types']
@@ -52,8 +51,8 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
   const listeners = new Set<() => void>()
   let failure: string | undefined
   let watchers: readonly FileSystemWatcher[] = []
-  const insides = new Map<string, FSWatcher>()
-  let timer: NodeJS.Timeout | undefined
+  const insides = new Map<string, Disposable>()
+  let timer: ReturnType<typeof setTimeout> | undefined
   let known: ReadonlySet<string> = new Set()
   let sent = ''
   let turn = 0
@@ -64,7 +63,7 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
     const wanted = folders()
     const found = await Promise.all(wanted.map(readFolder))
     if (mine !== turn) return
-    watchInside(wanted.filter((_, at) => found[at]?.own === true))
+    watchOwn(wanted.filter((_, at) => found[at]?.own === true))
     const files = found.flatMap(folder => folder.files)
     tell(found.find(folder => folder.failure !== undefined)?.failure)
     known = new Set(files.map(({ uri }) => uri))
@@ -100,30 +99,20 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
     void send()
   }
   const forget = (path: string): void => {
-    insides.get(path)?.close()
+    insides.get(path)?.dispose()
     insides.delete(path)
   }
-  // On Linux, VS Code never hears what happens in a folder that was created together with its parent, as by a
-  // checkout: the inner folder was there before the parent was watched.
-  const watchInside = (own: readonly Folder[]): void => {
-    if (process.platform !== 'linux') return
+  const watchOwn = (own: readonly Folder[]): void => {
+    const { watchInside } = host()
+    if (watchInside === undefined) return
     const paths = new Set(own.map(({ uri }) => uri.fsPath))
     for (const path of insides.keys()) {
       if (!paths.has(path)) forget(path)
     }
     for (const path of paths) {
       if (insides.has(path)) continue
-      try {
-        const inside = watchFolder(path, { persistent: false }, (event, name) => {
-          // The folder itself is gone, and another may be in its place by now.
-          if (event === 'rename' && name === basename(path)) forget(path)
-          soon()
-        })
-        inside.on('error', () => forget(path))
-        insides.set(path, inside)
-      } catch {
-        // No more folders can be watched: only VS Code's own watching remains.
-      }
+      const inside = watchInside(path, soon, () => forget(path))
+      if (inside !== undefined) insides.set(path, inside)
     }
   }
   const edited = ({ uri }: TextDocument): void => {

@@ -12,7 +12,7 @@ import {
   TextEditorRevealType,
   window,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import {
   type PlacesToFillParams,
   type PlacesToFillResult,

@@ -1,7 +1,7 @@
 /** The commands that move a numbered paragraph, with all that belongs to it. */
 
 import { Disposable, l10n, type QuickPickItem, Range, type TextEditor, window } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import {
   type MoveParagraphParams,
   type MoveParagraphResult,

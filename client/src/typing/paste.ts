@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 import { commands, type Disposable, env, l10n, type TextDocument, UIKind } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import { type TidyParams, type TidyResult, tidyMethod } from '../../../server/src/lsp/protocol'
 import { editableEditor } from '../active-report'
 import { failed, registerCommand } from '../messages/saying'

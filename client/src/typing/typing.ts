@@ -1,7 +1,7 @@
 /** Follows what is typed in the reports that are open, so that numbers and list marks come and go with their text. */
 
 import { Disposable, type TextDocument, type TextEditor, window, workspace } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import { type KeepNumbersResult, keepNumbersMethod } from '../../../server/src/lsp/protocol'
 import type { Reports } from '../reports'
 import { FollowedKeys } from './following-keys'

@@ -48,6 +48,19 @@ export function pause(token: CancellationToken): Promise<void> {
   return inSlices(oneStep(), token, { slice: () => () => true })
 }
 
+/** The answer, unless the client cancels the request before: then it fails with `RequestCancelled`. */
+export function unlessCancelled<Answer>(
+  answer: Promise<Answer>,
+  token: CancellationToken,
+): Promise<Answer> {
+  const stopped = new Promise<never>((_, reject) => {
+    token.onCancellationRequested(() =>
+      reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')),
+    )
+  })
+  return Promise.race([answer, stopped])
+}
+
 function* oneStep(): Steps<void> {
   yield
 }

@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import type { CancellationToken } from 'vscode-languageserver'
+import { bytesOf } from '../../host/base64'
 import { traceOf } from '../../host/failure-trace'
 import type { Context } from '../context'
 import {
@@ -13,7 +14,6 @@ import {
 } from '../protocol'
 import { inSlices, pause } from '../slices'
 import type { Tools } from '../tools'
-import { bytesOf } from './base64'
 
 export function serveCheckedFiles({ connection, types }: Context, tools: Tools): void {
   connection.onRequest<ReadToCheckResult, void>(

@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n'
 import type { CancellationToken } from 'vscode-languageserver'
 import { findingsLeft } from '../../features/lists/problem-list'
+import { base64Of, bytesOf } from '../../host/base64'
 import { traceOf } from '../../host/failure-trace'
 import { checkedReportIn, notAReport } from '../answering'
 import type { Context } from '../context'
@@ -13,7 +14,6 @@ import {
 } from '../protocol'
 import { inSlices } from '../slices'
 import type { Tools } from '../tools'
-import { base64Of, bytesOf } from './base64'
 
 export function serveCommentedCopies(context: Context, tools: Tools): void {
   context.connection.onRequest<CommentedCopyResult, void>(

@@ -3,6 +3,7 @@
  */
 
 import * as l10n from '@vscode/l10n'
+import { base64Of, bytesOf } from '../../host/base64'
 import { answerInSlices, notAReport } from '../answering'
 import type { Context } from '../context'
 import { type ExportParams, type ExportResult, exportMethod } from '../protocol'
@@ -17,10 +18,10 @@ export function serveExport(context: Context, tools: Tools): void {
     exportMethod,
     async ({ report }, { template: given, comments = false }, token) => {
       if (tools.export === undefined) return notHere()
-      const template = given === undefined ? undefined : Buffer.from(given, 'base64')
+      const template = given === undefined ? undefined : bytesOf(given)
       const made = await tools.export(report, { template, comments, translations, token })
       if ('refusal' in made) return { error: made.refusal }
-      return { document: Buffer.from(made.bytes).toString('base64'), remarks: made.remarks }
+      return { document: base64Of(made.bytes), remarks: made.remarks }
     },
     notAReport,
   )

@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n'
 import type { CancellationToken } from 'vscode-languageserver'
+import { bytesOf } from '../../host/base64'
 import { traceOf } from '../../host/failure-trace'
 import type { Context } from '../context'
 import {
@@ -26,7 +27,7 @@ export function serveImport({ connection, types }: Context, tools: Tools): void 
       if (tools.import === undefined) return { error: noTools() }
       const { changeList, ImportError, importFile } = await tools.import()
       try {
-        const imported = await importFile(new Uint8Array(Buffer.from(bytes, 'base64')), {
+        const imported = await importFile(bytesOf(bytes), {
           parse: { types: types.catalogue() },
           run: steps => inSlices(steps, token),
           pause: () => pause(token),

@@ -8,6 +8,7 @@ import { leavingPage } from '../../features/leaving/leaving-page'
 import { recordPage } from '../../features/leaving/record-page'
 import { pageAsHtml, pageBody } from '../../features/page/html'
 import { pageAsMarkdown } from '../../features/page/markdown'
+import { base64Of, bytesOf } from '../../host/base64'
 import { traceOf } from '../../host/failure-trace'
 import { parseSteps } from '../../report/parse'
 import type { Severities } from '../../rules/run'
@@ -29,7 +30,6 @@ import {
 } from '../protocol'
 import { inSlices, pause } from '../slices'
 import type { Tools } from '../tools'
-import { base64Of, bytesOf } from './base64'
 
 export function serveLeaving(context: Context, tools: Tools): void {
   const { connection } = context

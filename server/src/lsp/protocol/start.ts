@@ -19,6 +19,12 @@ export interface InitializationOptions {
 /** A text of a bundle, `"{0}" manque.`, alone or with the comment for its translators. */
 export type Translation = string | { readonly message: string; readonly comment: string[] }
 
+/** The first message to a server that is a worker, before any of the protocol. */
+export interface WorkerStart {
+  /** The address of the folder with the bundles that are loaded when they are used. */
+  readonly bundles: string
+}
+
 /** The settings below `inspectionReports`, as the user wrote them. */
 export interface SettingsSection {
   /** By rule id: `off`, `hint`, `information`, `warning`, `error` or `default`. */

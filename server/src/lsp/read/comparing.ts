@@ -13,13 +13,13 @@ import { type VersionNames, versionsPage } from '../../features/compare/versions
 import { pageBody } from '../../features/page/html'
 import { pageAsMarkdown } from '../../features/page/markdown'
 import type { Page, PageLink } from '../../features/page/page'
+import { bytesOf } from '../../host/base64'
 import type { Report } from '../../report/model'
 import { parseSteps } from '../../report/parse'
 import { decodeText } from '../../text/decode'
 import type { Steps } from '../../text/steps'
 import { answerInSlices } from '../answering'
 import type { Context } from '../context'
-import { bytesOf } from '../files/base64'
 import {
   type ComparedFile,
   type CompareParams,

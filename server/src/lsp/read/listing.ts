@@ -8,11 +8,11 @@ import { pointsForAuthor } from '../../features/lists/points-for-author'
 import { findingsLeft } from '../../features/lists/problem-list'
 import { pageAsHtml } from '../../features/page/html'
 import { pageAsMarkdown } from '../../features/page/markdown'
+import { base64Of, bytesOf } from '../../host/base64'
 import { decodeText } from '../../text/decode'
 import { answerChecked } from '../answering'
 import type { Context } from '../context'
 import { readText, reportIn } from '../documents'
-import { base64Of, bytesOf } from '../files/base64'
 import {
   type PointsParams,
   type PointsResult,

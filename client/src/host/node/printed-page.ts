@@ -2,18 +2,10 @@
 
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import * as path from 'node:path'
+import type { PrintedPage } from '../host'
 
 /** How long, in milliseconds, the browser may take to open it. Once it is open there, the file is not needed. */
 const keptFor = 10 * 60_000
-
-export interface PrintedPage {
-  /** Puts a page where the browser can open it, in place of the one before, and returns its path. */
-  put(html: string): string
-  /** Removes it; says whether there was one. */
-  remove(): boolean
-  /** The same, when the extension ends. */
-  dispose(): void
-}
 
 /**
  * Keeps one page in a folder of this window below `storage`, where nobody else can read it. It is removed

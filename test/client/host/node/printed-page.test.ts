@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { printedPage } from '../../../client/src/pages/printed-page'
+import { printedPage } from '../../../../client/src/host/node/printed-page'
 
 describe('the printed page', () => {
   let storage: string

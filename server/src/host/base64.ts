@@ -1,4 +1,4 @@
-/** The bytes of files, which the client hands over as text. */
+/** The bytes of files, which client and server hand over as text. */
 
 /** Works in a browser too, which has no `Buffer`. Throws for what is not base64. */
 export function bytesOf(base64: string): Uint8Array {

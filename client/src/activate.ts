@@ -1,4 +1,4 @@
-/** Starts the language server, and the parts of the product that are in VS Code itself. */
+/** The extension, wherever it runs: starts the language server, and the parts of the product that are in VS Code itself. */
 
 import type { ExtensionContext } from 'vscode'
 import { registerCommands } from './commands'
@@ -10,12 +10,12 @@ import { registerSetGrade } from './edit/set-grade'
 import { registerUpdates } from './edit/updates'
 import { registerImport } from './files/import'
 import { registerReopening } from './files/reopening'
+import { type Host, runIn } from './host/host'
 import { registerLeaving } from './leaving/leaving'
 import { registerJudgements } from './lists/judgements'
 import { registerNotes } from './lists/notes'
 import { registerPoints } from './lists/points'
 import { registerPreview } from './pages/preview'
-import { printedPage } from './pages/printed-page'
 import { servePages } from './pages/rule-pages'
 import { showStatus, showTypesFailure } from './panel/status'
 import { showTrees } from './panel/trees'
@@ -29,11 +29,12 @@ import { registerFilling } from './typing/filling'
 import { followTyping } from './typing/typing'
 import { wrapLongLines } from './typing/wrapping'
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activateIn(context: ExtensionContext, host: Host): Promise<void> {
+  runIn(host)
+  const { printed } = host
   const client = createClient(context)
   const reports = followReports(client)
   const files = checkedFiles(client, context.globalState)
-  const printed = printedPage(context.globalStorageUri.fsPath)
   const typing = followTyping(client, reports)
   context.subscriptions.push(
     reports,
@@ -42,7 +43,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     showStatus(reports),
     wrapLongLines(reports),
     showTrees(client, reports),
-    printed,
+    ...(printed === undefined ? [] : [printed]),
     registerPreview(context, client, reports, printed),
     registerSetGrade(client),
     registerNewReport(client),

@@ -1,0 +1,20 @@
+/** The extension on a computer: its server is a process, and files are written with care. */
+
+import { homedir } from 'node:os'
+import { type ExtensionContext, Uri } from 'vscode'
+import { readFile } from '../../../../server/src/host/read-file'
+import { createFile, writeFile } from '../../../../server/src/host/write-file'
+import { activateIn } from '../../activate'
+import { connect } from './connect'
+import { printedPage } from './printed-page'
+import { watchInside } from './watch-inside'
+
+export function activate(context: ExtensionContext): Promise<void> {
+  return activateIn(context, {
+    connect,
+    disk: { read: readFile, write: writeFile, create: createFile },
+    home: Uri.file(homedir()),
+    printed: printedPage(context.globalStorageUri.fsPath),
+    watchInside: process.platform === 'linux' ? watchInside : undefined,
+  })
+}
