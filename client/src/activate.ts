@@ -1,4 +1,7 @@
-/** The extension, wherever it runs: starts the language server, and the parts of the product that are in VS Code itself. */
+/**
+ * The extension, wherever it runs: the parts of the product that are in VS Code itself. The language server is started
+ * when one of them needs it.
+ */
 
 import type { ExtensionContext } from 'vscode'
 import { registerCommands } from './commands'
@@ -23,16 +26,18 @@ import { registerFileChecks } from './problems/check-files'
 import { checkedFiles } from './problems/checked-files'
 import { followReports } from './reports'
 import { registerSample } from './sample'
-import { createClient, start } from './server/client'
+import { createClient } from './server/client'
+import { startWhenNeeded } from './server/starting'
 import { followTypeFiles } from './server/type-files'
 import { registerFilling } from './typing/filling'
 import { followTyping } from './typing/typing'
 import { wrapLongLines } from './typing/wrapping'
 
-export async function activateIn(context: ExtensionContext, host: Host): Promise<void> {
+export function activateIn(context: ExtensionContext, host: Host): void {
   runIn(host)
   const { printed } = host
   const client = createClient(context)
+  const starting = startWhenNeeded(client)
   const reports = followReports(client)
   const files = checkedFiles(client, context.globalState)
   const typing = followTyping(client, reports)
@@ -42,7 +47,8 @@ export async function activateIn(context: ExtensionContext, host: Host): Promise
     registerSample(context),
     showStatus(reports),
     wrapLongLines(reports),
-    showTrees(client, reports),
+    starting,
+    showTrees(client, reports, starting.start),
     ...(printed === undefined ? [] : [printed]),
     registerPreview(context, client, reports, printed),
     registerSetGrade(client),
@@ -63,7 +69,6 @@ export async function activateIn(context: ExtensionContext, host: Host): Promise
     ...registerFileChecks(context, client, files, printed),
     registerLeaving(context, client, files),
   )
-  await start(client)
-  const typeFiles = followTypeFiles(client)
+  const typeFiles = followTypeFiles(client, starting.start)
   context.subscriptions.push(typeFiles, showTypesFailure(typeFiles))
 }

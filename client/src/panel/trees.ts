@@ -30,6 +30,7 @@ import { activeUri } from '../active-report'
 import { quietly, registerCommand } from '../messages/saying'
 import { checkFileCommand } from '../problems/check-command'
 import type { Reports } from '../reports'
+import type { StartServer } from '../server/starting'
 import { registerGradeBadges } from './grade-badges'
 import {
   judgementItem,
@@ -54,7 +55,12 @@ type JudgementTreeNode =
 /** How long, in milliseconds, a cursor must rest before the trees follow it. */
 const rest = 150
 
-export function showTrees(client: LanguageClient, reports: Reports): Disposable {
+/** The server is started once one of the trees can be seen. */
+export function showTrees(
+  client: LanguageClient,
+  reports: Reports,
+  start: StartServer,
+): Disposable {
   let shown: Shown | undefined
   let asked = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -114,6 +120,7 @@ export function showTrees(client: LanguageClient, reports: Reports): Disposable 
   const update = (): Promise<void> => quietly(bringUpToDate)
   const bringUpToDate = async (): Promise<void> => {
     if (views.every(({ visible }) => !visible)) return
+    await start()
     const uri = activeUri()
     const turn = ++asked
     if (uri === undefined) {

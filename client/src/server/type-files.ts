@@ -19,6 +19,7 @@ import {
 import { readFile } from '../files/files'
 import { host } from '../host/host'
 import { quietly } from '../messages/saying'
+import type { StartServer } from './starting'
 
 const ownFolder = ['.inspection-reports', 'types']
 // A folder that is deleted is reported; what was in it is not.
@@ -46,8 +47,8 @@ interface ReadFolder {
   readonly own?: boolean
 }
 
-/** Sends the types now, and again whenever a file, a folder or the setting changes. */
-export function followTypeFiles(client: LanguageClient): TypeFiles {
+/** Sends the types now, and again whenever a file, a folder or the setting changes; the first one starts the server. */
+export function followTypeFiles(client: LanguageClient, start: StartServer): TypeFiles {
   const listeners = new Set<() => void>()
   let failure: string | undefined
   let watchers: readonly FileSystemWatcher[] = []
@@ -70,6 +71,8 @@ export function followTypeFiles(client: LanguageClient): TypeFiles {
     // For somebody who writes no types, the code that reads them is not loaded.
     const next = files.length === 0 ? '' : JSON.stringify(files)
     if (next === sent) return
+    await start()
+    if (mine !== turn) return
     sent = next
     const params: TypeFilesParams = { files }
     await client.sendNotification(typeFilesMethod, params)
