@@ -107,14 +107,9 @@ class Person {
 
   /** Starts VS Code on the workspace, with one file open; `served` is an editor that has another extension. */
   async start(name, served = editor) {
-    await this.open(name, served)
-    await this.page.locator('#status\\.languageStatus').first().waitFor()
-  }
-
-  /** The same with a file that is not a report. */
-  async open(name, served = editor) {
     await this.page.goto(served.address({ workspace: this.workspace, open: this.path(name) }))
     await this.sees(name)
+    await this.page.locator('#status\\.languageStatus').first().waitFor()
   }
 
   /** Waits until a file is shown, with its text, in the part of the window that has the focus. */
