@@ -7,7 +7,7 @@ import { bringUpToDate, fromSources } from './generated.mjs'
 const { builtInCatalogue, telltalesOf } = await fromSources(
   'telltales',
   `export { builtInCatalogue } from './server/src/types/built-in'
-  export { telltalesOf } from './server/src/types/telltales'`,
+  export { telltalesOf } from './server/src/report/recognise/telltales'`,
 )
 const words = telltalesOf(builtInCatalogue())
 await bringUpToDate(

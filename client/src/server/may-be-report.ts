@@ -1,7 +1,7 @@
 /**
  * A cheap look at a text: may it be a report? Only the server knows for certain, and it is not started for other texts.
  *
- * The words are those of the built-in report types (`server/src/types/telltales.ts`). Where somebody has types of their
+ * The words are those of the built-in report types (`server/src/report/recognise/telltales.ts`). Where somebody has types of their
  * own, the server is started anyway.
  */
 

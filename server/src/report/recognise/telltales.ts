@@ -5,8 +5,8 @@
  * text that is taken for a report by mistake costs the server's memory, one that is passed over the product.
  */
 
-import type { KnownEdition, TypeCatalogue } from './catalogue'
-import type { RowSource, SectionSource } from './source'
+import type { KnownEdition, TypeCatalogue } from '../../types/catalogue'
+import type { RowSource, SectionSource } from '../../types/source'
 
 export interface Telltales {
   /** Words of which one place in a text is enough: the title of a report, the id of a type. */
