@@ -1,7 +1,11 @@
 /** The search for judgements in all reports (Ctrl+T) while the server has not been started. */
 
 import { type Disposable, languages, type SymbolInformation, type Uri, workspace } from 'vscode'
-import { type BaseLanguageClient as LanguageClient, State, WorkspaceSymbolRequest } from 'vscode-languageclient'
+import {
+  type BaseLanguageClient as LanguageClient,
+  State,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageclient'
 import { quietly } from '../messages/saying'
 import { mayBeReport } from './may-be-report'
 

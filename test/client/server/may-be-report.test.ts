@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict'
 import { lookedAt, mayBeReport } from '../../../client/src/server/may-be-report'
 import telltales from '../../../client/src/server/telltales.json'
-import { builtInCatalogue } from '../../../server/src/types/built-in'
 import { telltalesOf } from '../../../server/src/report/recognise/telltales'
+import { builtInCatalogue } from '../../../server/src/types/built-in'
 import { changed, clean, sample, sampleNames } from '../../reports/samples'
 
 /** One that the server recognises by its title, in as few words as can be. */

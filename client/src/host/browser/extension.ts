@@ -4,8 +4,8 @@ import type { ExtensionContext } from 'vscode'
 import { activateIn } from '../../activate'
 import { connect } from './connect'
 
-export function activate(context: ExtensionContext): Promise<void> {
-  return activateIn(context, {
+export function activate(context: ExtensionContext): void {
+  activateIn(context, {
     connect,
     disk: undefined,
     home: undefined,

@@ -9,8 +9,8 @@ import { connect } from './connect'
 import { printedPage } from './printed-page'
 import { watchInside } from './watch-inside'
 
-export function activate(context: ExtensionContext): Promise<void> {
-  return activateIn(context, {
+export function activate(context: ExtensionContext): void {
+  activateIn(context, {
     connect,
     disk: { read: readFile, write: writeFile, create: createFile },
     home: Uri.file(homedir()),
