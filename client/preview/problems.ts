@@ -83,7 +83,7 @@ function show(shown: ShownList): void {
   control?.focus({ preventScroll: true })
 }
 
-function tools({ words, canHaveComments }: ShownList, open: readonly ShownProblem[]): HTMLElement {
+function tools({ words, canBeCopied }: ShownList, open: readonly ShownProblem[]): HTMLElement {
   const bar = element('section', '', { id: 'tools', 'aria-label': words.show })
   const counts = new Map<string, { about: string; count: number }>()
   for (const { rule, about } of open)
@@ -104,8 +104,11 @@ function tools({ words, canHaveComments }: ShownList, open: readonly ShownProble
     button(words.next, () => step(1)),
     button(words.earlier, () => host.postMessage({ kind: 'compare' })),
     button(words.points, () => host.postMessage({ kind: 'points' })),
-    ...(canHaveComments
-      ? [button(words.comments, () => host.postMessage({ kind: 'comments' }))]
+    ...(canBeCopied
+      ? [
+          button(words.comments, () => host.postMessage({ kind: 'comments' })),
+          button(words.suggestions, () => host.postMessage({ kind: 'suggestions' })),
+        ]
       : []),
   )
   return bar

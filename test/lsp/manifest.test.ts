@@ -78,6 +78,7 @@ const anywhere = new Set([
   'inspectionReports.forgetReport',
   'inspectionReports.pointsForFile',
   'inspectionReports.saveWithComments',
+  'inspectionReports.saveWithSuggestions',
   'inspectionReports.checkLeaving',
   'inspectionReports.cleanCopy',
   'inspectionReports.leavingRecord',

@@ -8,7 +8,6 @@ import {
   l10n,
   type QuickPickItem,
   Uri,
-  ViewColumn,
   window,
   workspace,
 } from 'vscode'
@@ -33,6 +32,7 @@ import { besideReport } from '../files/draft-file'
 import { readFile, writeFile } from '../files/files'
 import { writeBeside } from '../files/write-beside'
 import { sayWritten } from '../files/written'
+import { showLines } from '../messages/lines'
 import { type LongWork, longWork } from '../messages/long-work'
 import { failed, inform, registerCommand } from '../messages/saying'
 import { askFile, isOtherFile } from '../problems/ask-file'
@@ -242,13 +242,7 @@ async function write(
     const saved = l10n.t('{0} was saved.', nameOf(target))
     sayWritten([saved, ...said].join(' '), target, kind === 'text' ? 'text' : 'document', left)
   }
-  if (done.length > mostSaid || isUnsaved) await showList(done)
-}
-
-async function showList(done: readonly string[]): Promise<void> {
-  const content = done.map(each => `- ${each}`).join('\n')
-  const list = await workspace.openTextDocument({ language: 'plaintext', content: `${content}\n` })
-  await window.showTextDocument(list, { preview: false, viewColumn: ViewColumn.Beside })
+  if (done.length > mostSaid || isUnsaved) await showLines(done)
 }
 
 // --- The record -------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ import type { CheckedFiles } from './checked-files'
 import type { FileReader } from './file-reader'
 import { type PageTools, ProblemPage } from './problem-page'
 import { saveWithComments } from './save-comments'
+import { saveWithSuggestions } from './save-suggestions'
 import { stampOf } from './watched-file'
 
 const viewType = 'inspectionReports.problems'
@@ -46,6 +47,7 @@ export function registerFileChecks(
     compare: page => compare(reader, page),
     points: () => commands.executeCommand('inspectionReports.pointsForAuthor'),
     comments: page => saveWithComments(tools, page.file),
+    suggestions: page => saveWithSuggestions(tools, page.file),
   }
   const check = async (file: Uri): Promise<void> => {
     const stamp = await stampOf(file)
@@ -85,6 +87,13 @@ export function registerFileChecks(
     if (!pages.has(asked.toString())) await check(asked)
     return pages.get(asked.toString())
   }
+  /** The document to be copied: what was given, that of the page in front, otherwise one to be chosen. */
+  const toCopy = async (given: unknown, title: string): Promise<Uri | undefined> => {
+    const shown = last?.isInFront ? last.file : undefined
+    return given instanceof Uri
+      ? given
+      : (shown ?? (await askWordDocument(title, l10n.t('Save a copy'))))
+  }
   return [
     diagnostics,
     registerCommand(checkFileCommand, async (given?: unknown, all?: unknown) => {
@@ -104,10 +113,16 @@ export function registerFileChecks(
     registerCommand('inspectionReports.problems.next', () => last?.step(1)),
     registerCommand('inspectionReports.problems.previous', () => last?.step(-1)),
     registerCommand('inspectionReports.saveWithComments', async (given?: unknown) => {
-      const shown = last?.isInFront ? last.file : undefined
-      const file = given instanceof Uri ? given : (shown ?? (await askForCopy()))
+      const file = await toCopy(given, l10n.t('Save a copy with comments'))
       if (file !== undefined) await saveWithComments(tools, file)
     }),
+    registerCommand(
+      'inspectionReports.saveWithSuggestions',
+      async (given?: unknown, choice?: unknown) => {
+        const file = await toCopy(given, l10n.t('Save a copy with suggested changes'))
+        if (file !== undefined) await saveWithSuggestions(tools, file, choice)
+      },
+    ),
     registerCommand('inspectionReports.forgetReport', async (given?: unknown) => {
       const page = await pageFor(given, l10n.t('Forget everything about a report'))
       if (page === undefined) return
@@ -121,8 +136,6 @@ export function registerFileChecks(
     }),
   ]
 }
-
-const askForCopy = () => askWordDocument(l10n.t('Save a copy with comments'), l10n.t('Save a copy'))
 
 async function compare(reader: FileReader, page: ProblemPage, given?: Uri): Promise<void> {
   const file = given ?? (await askEarlier(page))

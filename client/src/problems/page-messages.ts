@@ -39,8 +39,8 @@ export interface ShownList {
   readonly remarks: readonly string[]
   readonly problems: readonly ShownProblem[]
   readonly putRight: readonly ShownProblem[]
-  /** Is it a Word document, into a copy of which comments can be put? */
-  readonly canHaveComments: boolean
+  /** Is it a Word document, into a copy of which comments and suggested changes can be put? */
+  readonly canBeCopied: boolean
   readonly words: PageWords
 }
 
@@ -57,6 +57,7 @@ export interface PageWords {
   readonly earlier: string
   readonly points: string
   readonly comments: string
+  readonly suggestions: string
   readonly done: string
   readonly goTo: string
   readonly why: string
@@ -86,3 +87,4 @@ export type FromPage =
   | { readonly kind: 'compare' }
   | { readonly kind: 'points' }
   | { readonly kind: 'comments' }
+  | { readonly kind: 'suggestions' }

@@ -28,6 +28,7 @@ export function pageWords(): PageWords {
     earlier: l10n.t('Check against an earlier version…'),
     points: l10n.t('Points for the author…'),
     comments: l10n.t('Save a copy with comments…'),
+    suggestions: l10n.t('Save a copy with suggested changes…'),
     done: l10n.t('Done'),
     goTo: l10n.t('Show in the text'),
     why: l10n.t('Why this matters'),

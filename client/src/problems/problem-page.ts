@@ -49,6 +49,7 @@ export interface PageTools {
   readonly compare: (page: ProblemPage) => Promise<void>
   readonly points: () => unknown
   readonly comments: (page: ProblemPage) => Promise<void>
+  readonly suggestions: (page: ProblemPage) => Promise<void>
 }
 
 /** The problems, and the name of the earlier version that they were compared with. */
@@ -254,6 +255,9 @@ export class ProblemPage {
       case 'comments':
         await this.tools.comments(this)
         return
+      case 'suggestions':
+        await this.tools.suggestions(this)
+        return
     }
     this.show()
     await this.fillProblems()
@@ -300,7 +304,7 @@ export class ProblemPage {
         remarks: this.remarks,
         problems: problems.map(each => this.shown(each, each.isKnown)),
         putRight: putRight.map(each => this.shown(each, null)),
-        canHaveComments: isWordDocument(this.file),
+        canBeCopied: isWordDocument(this.file),
         words: pageWords(),
       },
     })

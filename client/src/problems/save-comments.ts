@@ -17,14 +17,15 @@ import { isWordDocument } from './ask-file'
 import type { CheckedFiles } from './checked-files'
 import type { ReadText } from './file-reader'
 
-export interface CommentTools extends Pick<CheckedFiles, 'reader' | 'texts' | 'settledIn'> {
+/** What a copy of a document that is checked is made with. */
+export interface CopyTools extends Pick<CheckedFiles, 'reader' | 'texts' | 'settledIn'> {
   readonly client: LanguageClient
   /** Shows what was read on the file's page, if that is open. */
   readonly show: (file: Uri, read: ReadText) => Promise<void>
 }
 
 /** Writes the copy beside the document, under a name that is not taken, and says so. */
-export async function saveWithComments(tools: CommentTools, file: Uri): Promise<void> {
+export async function saveWithComments(tools: CopyTools, file: Uri): Promise<void> {
   const name = nameOf(file)
   if (!isWordDocument(file)) {
     failed(l10n.t('{0} is not a Word document. Comments can be put only into one.', name))
@@ -47,7 +48,7 @@ type Made = Extract<CommentedCopyResult, { readonly error?: undefined }>
 
 /** Reads and checks the document as it is now, and leaves out what has been dealt with on its page. */
 async function copyOf(
-  { client, reader, texts, settledIn, show }: CommentTools,
+  { client, reader, texts, settledIn, show }: CopyTools,
   file: Uri,
   work: LongWork,
 ): Promise<CommentedCopyResult> {

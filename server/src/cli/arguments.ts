@@ -57,6 +57,11 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
         'write a copy of the Word document with the fixes as tracked changes, under this name',
       ).conflicts('dryRun'),
     )
+    .addOption(
+      new Option('--rule <rule>', 'apply only the fixes of this rule (may be repeated)').argParser(
+        ruleAmong,
+      ),
+    )
     .action(async (files: string[], options: FixOptions) => {
       status = await fix(files, options, terminal)
     })
@@ -226,11 +231,18 @@ function severity(
   if (!levels.includes(level)) {
     throw new InvalidArgumentError(`Write it as rule=level; the levels are ${levels.join(', ')}.`)
   }
+  return { ...earlier, [knownRule(rule)]: level as RuleSeverity }
+}
+
+function ruleAmong(rule: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, knownRule(rule)]
+}
+
+/** The rule itself, if there is one of that name. */
+function knownRule(rule: string): string {
   const ids = allRules.map(({ id }) => id)
-  if (!ids.includes(rule)) {
-    const near = ids.length === 0 ? '' : closest(rule, ids)
-    const hint = distance(rule, near) <= 5 ? ` Did you mean ${near}?` : ''
-    throw new InvalidArgumentError(`There is no rule "${rule}".${hint}`)
-  }
-  return { ...earlier, [rule]: level as RuleSeverity }
+  if (ids.includes(rule)) return rule
+  const near = ids.length === 0 ? '' : closest(rule, ids)
+  const hint = distance(rule, near) <= 5 ? ` Did you mean ${near}?` : ''
+  throw new InvalidArgumentError(`There is no rule "${rule}".${hint}`)
 }

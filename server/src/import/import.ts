@@ -18,7 +18,13 @@ import { readWordSteps } from './word/read'
 
 export { type CleanCopy, cleanCopy } from './copy/clean-copy'
 export { type CommentedCopy, commentedCopy } from './copy/commented'
-export { type SuggestedCopy, suggestedCopy } from './copy/suggested'
+export {
+  type SuggestedCopy,
+  type Suggestion,
+  type Suggestions,
+  suggestedCopy,
+  suggestionsFor,
+} from './copy/suggested'
 export { ImportError } from './import-error'
 export type { Imported, ImportOptions } from './imported'
 export type { FileToLeave } from './leaving/word-contents'

@@ -28,6 +28,7 @@ import { serveExport } from './files/exporting'
 import { serveImport } from './files/importing'
 import { serveLeaving } from './files/leaving'
 import { serveNewReports } from './files/new-reports'
+import { serveSuggestions } from './files/suggesting'
 import { serveTypeFiles } from './files/type-files'
 import { type InitializationOptions, pingMethod } from './protocol'
 import { serveComparing } from './read/comparing'
@@ -95,6 +96,7 @@ export function startServer(given: Connection, tools: Tools = {}): void {
     serveGrades(context)
     serveCheckedFiles(context, tools)
     serveCommentedCopies(context, tools)
+    serveSuggestions(context, tools)
     serveLeaving(context, tools)
     serveImport(context, tools)
     serveInserting(context)

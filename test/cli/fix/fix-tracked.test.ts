@@ -87,4 +87,22 @@ describe('inspection-reports fix --tracked', () => {
     assert.deepEqual([text.status, both.status], [2, 2])
     assert.deepEqual(readdirSync(cwd), before)
   })
+
+  it('suggests only the fixes of the rules that are named', async () => {
+    const both = clean
+      .replace('Published:', 'Publsihed:')
+      .replaceAll('## Capacity for improvement', '## Capacity for imprvoement')
+    const { bytes } = await exportReport(parseReport(both)!, { pages: 'none' })
+    writeFileSync(path.join(cwd, 'both.docx'), bytes)
+    const { out } = await run('fix both.docx --rule missing-field --tracked one.docx')
+    assert.match(out, /^1 change suggested\./m)
+    assert.doesNotMatch(out, /misspelt-heading/)
+    writeFileSync(path.join(cwd, 'both.md'), both)
+    const text = await run('fix both.md --dry-run --rule misspelt-heading --rule open-note')
+    assert.match(text.out, /^2 problems would be fixed\./m)
+    assert.doesNotMatch(text.out, /^\+.*Published/m)
+    const unknown = await run('fix both.docx --rule missing-feild --tracked two.docx')
+    assert.match(unknown.err, /There is no rule "missing-feild"\. Did you mean missing-field\?/)
+    assert.equal(unknown.status, 2)
+  })
 })

@@ -1,32 +1,15 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { exportReport } from '../../../server/src/export/export'
-import { parseReport } from '../../../server/src/report/parse'
 import { opened } from '../../import/copy/copied'
-import { closeAll, samples, sampleUri, textOfSample } from '../support/reports'
+import { samples } from '../support/reports'
 import { waitFor } from '../support/waiting'
+import { wordFiles } from '../support/word-files'
 
 describe('Check a Word document…', () => {
-  let made: vscode.Uri[] = []
-  afterEach(async () => {
-    await closeAll()
-    for (const file of made) await vscode.workspace.fs.delete(file)
-    made = []
-  })
+  const { made, wordOf } = wordFiles()
 
   const run = (command: string, ...given: unknown[]) =>
     vscode.commands.executeCommand(`inspectionReports.${command}`, ...given)
-
-  /** A Word document of a sample. */
-  async function wordOf(sample: string, name: string): Promise<vscode.Uri> {
-    const report = parseReport(await textOfSample(sample))
-    assert.ok(report !== undefined)
-    const { bytes } = await exportReport(report, { pages: 'none' })
-    const file = vscode.Uri.joinPath(sampleUri(sample), '..', name)
-    await vscode.workspace.fs.writeFile(file, bytes)
-    made.push(file)
-    return file
-  }
 
   const isPageOpen = (name: string) =>
     vscode.window.tabGroups.activeTabGroup.activeTab?.label === `Problems in ${name}`

@@ -105,6 +105,28 @@ describePerson('a reader who has the report in Word', person => {
     assert.ok(!comments.includes('There is no paragraph 140.'))
   })
 
+  it('chooses which changes to suggest in another copy', async () => {
+    await text().getByRole('button', { name: 'Save a copy with suggested changes…' }).click()
+    const box = page.locator('.quick-input-widget:visible')
+    const change = words => box.locator('.monaco-list-row', { hasText: words }).first()
+    await change('Write "Enjoying and achieving"').waitFor()
+    await box.getByText('becomes “Enjoying and achieving”').waitFor()
+    assert.equal(
+      await change('Write "Enjoying and achieving"').getAttribute('aria-checked'),
+      'true',
+    )
+    // A date may be what somebody else has to decide.
+    assert.equal(await change('Write "September"').getAttribute('aria-checked'), 'false')
+    await person.picture('reader-suggestions')
+    await change('Write "Grade 2 (good)"').locator('input').uncheck()
+    await page.keyboard.press('Enter')
+    await person.reads('final (with suggested changes).docx was saved with one suggested change.')
+    const copy = unzipSync(await readFile(person.path('final (with suggested changes).docx')))
+    const xml = strFromU8(copy['word/document.xml'])
+    assert.match(xml, /<w:ins [^>]*>.*achieving.*<\/w:ins>/)
+    assert.ok(!xml.includes('<w:delText xml:space="preserve">Good'))
+  })
+
   it('can use the page without seeing it, or its colours', async () => {
     await text().locator('.problem').first().waitFor()
     const axe = await readFile(

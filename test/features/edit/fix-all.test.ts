@@ -37,8 +37,8 @@ describe('fixAll', () => {
   it('leaves alone what is off, and the other rules where one is asked for', () => {
     const text = clean.replace('#### Staying safe', '#### Stayng safe')
     assert.equal(fixAll(text, { severities: { 'misspelt-heading': 'off' } }).text, text)
-    assert.equal(fixAll(text, { rule: 'missing-grade' }).text, text)
-    assert.equal(fixAll(text, { rule: 'misspelt-heading' }).text, clean)
+    assert.equal(fixAll(text, { rules: new Set(['missing-grade']) }).text, text)
+    assert.equal(fixAll(text, { rules: new Set(['misspelt-heading']) }).text, clean)
   })
 
   const names = [

@@ -5,9 +5,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { exportReport } from '../../../server/src/export/export'
 import { fixAll } from '../../../server/src/features/edit/fix-all'
-import { suggestedCopy } from '../../../server/src/import/copy/suggested'
+import { changedWords } from '../../../server/src/import/copy/changed-words'
+import { changesGrade } from '../../../server/src/import/copy/changes-grade'
+import { suggestedCopy, suggestionsFor } from '../../../server/src/import/copy/suggested'
 import { readWord } from '../../../server/src/import/word/read'
+import type { Report } from '../../../server/src/report/model'
 import { parseReport } from '../../../server/src/report/parse'
+import type { CheckedFinding } from '../../../server/src/rules/rule'
 import { finish } from '../../../server/src/text/steps'
 import { paragraph, run, type WordParts, wordFile } from '../word/word-file'
 import { assertSameLetters, decided, opened } from './copied'
@@ -132,5 +136,153 @@ describe('suggested changes in a copy of a Word document', () => {
     const { applied, bytes } = suggested(file)
     assert.deepEqual(applied, [])
     assert.deepEqual(changes(bytes), [])
+  })
+
+  describe('that somebody chooses', () => {
+    /** Slips that can be put right safely or not, and a sentence with another grade. */
+    const faulty = () => {
+      return asWord(
+        clean
+          .replace('Published:', 'Publsihed:')
+          .replace('16 September 2011', '16 Septembre 2011')
+          .replaceAll('## Capacity for improvement', '## Capacity for imprvoement')
+          .replace('improvement is good.', 'improvement is adequate.'),
+      )
+    }
+    const offeredIn = (file: Uint8Array, options = {}) => {
+      const found = finish(suggestionsFor(file, options))
+      assert.ok(found)
+      return found
+    }
+    const idsOf = (some: readonly { readonly id: string }[]) => some.map(({ id }) => id)
+    const choosing = (file: Uint8Array, chosen: readonly string[]) => {
+      const made = finish(suggestedCopy(file, { chosen: new Set(chosen) }, at))
+      assert.equal(readWord(decided(made.bytes, 'accepted')).text, made.text)
+      assert.equal(readWord(decided(made.bytes, 'rejected')).text, readWord(file).text)
+      return made
+    }
+
+    it('are offered with their places and words, before and after', async () => {
+      const write = 'Write "Capacity for improvement"'
+      const { offered } = offeredIn(await faulty())
+      assert.deepEqual(
+        offered.map(({ isSafe, title, place }) => [isSafe ? 'safe' : 'to be read', title, place]),
+        [
+          ['to be read', 'Write "September"', 'Cover'],
+          ['safe', 'Write "Published"', 'Cover'],
+          ['safe', write, 'Capacity for imprvoement (Safeguarding services)'],
+          ['safe', write, 'Capacity for imprvoement (Services for looked after children)'],
+        ],
+      )
+      assert.deepEqual(
+        offered.flatMap(each => each.changes.map(({ before, after }) => `${before} > ${after}`)),
+        [
+          'Inspection dates: 5–16 Septembre 2011 > Inspection dates: 5–16 September 2011',
+          'Publsihed: 21 October 2011 > Published: 21 October 2011',
+          'Capacity for imprvoement > Capacity for improvement',
+          'Capacity for imprvoement > Capacity for improvement',
+        ],
+      )
+    })
+
+    it('are beside what has to be done by hand, since Word has no tracked change for it', async () => {
+      const sample = readFileSync(
+        path.resolve(import.meta.dirname, '../samples/westmarch-with-problems.inspection.md'),
+        'utf8',
+      )
+      assert.deepEqual(offeredIn(await asWord(sample)).byHand, [
+        {
+          title: 'Move it after "Quality of provision"',
+          place:
+            'Record of main findings, row "Ambition and prioritisation" under "Safeguarding services"',
+        },
+      ])
+    })
+
+    it('are all that is in the copy, and nothing else is', async () => {
+      const file = await faulty()
+      const { offered } = offeredIn(file)
+      for (const each of offered) {
+        const { applied, bytes, missed } = choosing(file, [each.id])
+        assert.deepEqual(
+          applied.map(({ title }) => title),
+          [each.title],
+        )
+        assert.equal(missed, 0)
+        assert.equal(changes(bytes).length, 2 * each.changes.length)
+      }
+      const all = choosing(file, idsOf(offered))
+      assert.equal(all.applied.length, offered.length)
+      assert.equal(all.missed, 0)
+      assert.deepEqual(changes(choosing(file, []).bytes), [])
+    })
+
+    it('are, where all that is safe is chosen, what a fix of the text does', async () => {
+      const file = await faulty()
+      const safe = offeredIn(file).offered.filter(({ isSafe }) => isSafe)
+      const made = choosing(file, idsOf(safe))
+      assert.equal(made.text, finish(suggestedCopy(file, {}, at)).text)
+    })
+
+    it('are none that others need, where these were not chosen, and this is said', async () => {
+      const { missed, applied } = choosing(await faulty(), ['a fix of another version'])
+      assert.deepEqual([missed, applied.length], [1, 0])
+    })
+
+    it('leave out what somebody has dealt with', async () => {
+      const left = (_: Report, findings: readonly CheckedFinding[]) =>
+        findings.filter(({ rule }) => rule.id !== 'misspelt-heading')
+      const { offered } = offeredIn(await faulty(), { findingsLeft: left })
+      assert.deepEqual(
+        offered.map(({ title }) => title),
+        ['Write "September"', 'Write "Published"'],
+      )
+    })
+
+    it('name the words around what is only put in or left out', () => {
+      const report = parseReport(clean)
+      assert.ok(report)
+      const at = clean.indexOf('Crown copyright')
+      const span = (start: number, end: number) => ({ start, end })
+      const shown = [
+        changedWords(report, { span: span(at, at), newText: 'New ' }),
+        changedWords(report, { span: span(at, at + 'Crown '.length), newText: '' }),
+        changedWords(report, { span: span(0, 0), newText: '' }),
+      ]
+      assert.deepEqual(shown, [
+        { before: '© Crown copyright 2011', after: '© New Crown copyright 2011' },
+        { before: '© Crown copyright 2011', after: '© copyright 2011' },
+        undefined,
+      ])
+    })
+  })
+
+  describe('touch no grade', () => {
+    const report = parseReport(clean)
+    const touches = (old: string, words: string) => {
+      assert.ok(report)
+      const start = clean.indexOf(old)
+      assert.notEqual(start, -1, old)
+      return changesGrade(report, [{ span: { start, end: start + old.length }, newText: words }])
+    }
+
+    for (const [old, words] of [
+      ['capacity for improvement is good', 'capacity for improvement is adequate'],
+      ['capacity for improvement is good', 'capacity for improvement is'],
+      ['Grade 2 (good)', 'Grade 3 (good)'],
+      ['Grade 2 (good)', 'Grade 2'],
+      ['| Leadership and management | Adequate |', '| Leadership and management | Good |'],
+      ['Some 71,400 children', 'Some good children'],
+    ] as const)
+      it(`“${old}” to “${words}” is one that does`, () => assert.equal(touches(old, words), true))
+
+    for (const [old, words] of [
+      ['Published: 21', 'Publshed: 22'],
+      ['Grade 2 (good)', 'Grade 2 (Good)'],
+      ['The capacity for improvement is good', 'The capacity to improve is good'],
+      ['Some 71,400 children', 'Some 71,500 children'],
+    ] as const)
+      it(`“${old}” to “${words}” is one that does not`, () =>
+        assert.equal(touches(old, words), false))
   })
 })

@@ -9,6 +9,10 @@ import {
   problemListMethod,
   type ReadToCheckResult,
   readToCheckMethod,
+  type SuggestedCopyResult,
+  type SuggestionsResult,
+  suggestedCopyMethod,
+  suggestionsMethod,
 } from '../../../server/src/lsp/protocol'
 import { parseReport } from '../../../server/src/report/parse'
 import { opened } from '../../import/copy/copied'
@@ -139,6 +143,93 @@ describe('checking a file through the server', () => {
       const other = await copyOf(await asWord(worse), made.text, [])
       assert.match(other.error ?? '', /^The document has changed since it was checked\./)
       const none = await copyOf(await asWord(worse), '# Shopping\n\nBread.\n', [])
+      assert.match(none.error ?? '', /not an inspection report of a known type/)
+    })
+  })
+
+  describe('with suggested changes in a copy', () => {
+    const faulty = wrong
+      .replace('Published:', 'Publsihed:')
+      .replace('16 September 2011', '16 Septembre 2011')
+      .replace('improvement is good.', 'improvement is adequate.')
+
+    async function asked(file: Uint8Array, more: object = {}) {
+      const made = await read(file)
+      assert.ok(made.error === undefined)
+      return {
+        textDocument: { uri: await session.open(made.text) },
+        bytes: Buffer.from(file).toString('base64'),
+        settled: [],
+        ...more,
+      }
+    }
+    async function offered(params: object) {
+      const found = await session.connection.sendRequest<SuggestionsResult>(
+        suggestionsMethod,
+        params,
+      )
+      assert.ok(found.error === undefined)
+      return found.offered
+    }
+
+    it('offers what can be chosen, and writes that and nothing else', async () => {
+      const params = await asked(await asWord(faulty))
+      const all = await offered(params)
+      assert.deepEqual(
+        all.map(({ title, isSafe, changes }) => [title, isSafe, ...changes]),
+        [
+          [
+            'Write "September"',
+            false,
+            '“Inspection dates: 5–16 Septembre 2011” becomes “Inspection dates: 5–16 September 2011”',
+          ],
+          [
+            'Write "Published"',
+            true,
+            '“Publsihed: 21 October 2011” becomes “Published: 21 October 2011”',
+          ],
+        ],
+      )
+      const copy = (chosen: readonly string[]) =>
+        session.connection.sendRequest<SuggestedCopyResult>(suggestedCopyMethod, {
+          ...params,
+          chosen,
+        })
+      const made = await copy(all.slice(0, 1).map(({ id }) => id))
+      assert.ok(made.error === undefined)
+      assert.deepEqual([made.suggested, made.missed], [1, 0])
+      const xml = opened(Buffer.from(made.copy ?? '', 'base64')).xml('word/document.xml')
+      assert.match(xml, /<w:ins [^>]*>.*September.*<\/w:ins>/)
+      assert.doesNotMatch(xml, /<w:delText>Publsihed/)
+      assert.deepEqual(await copy([]), { copy: null, suggested: 0, missed: 0 })
+    })
+
+    it('leaves out what has been dealt with', async () => {
+      const params = await asked(await asWord(faulty))
+      const list = await session.connection.sendRequest<ProblemListResult>(problemListMethod, {
+        textDocument: params.textDocument,
+      })
+      assert.ok(list.error === undefined)
+      const settled = list.problems
+        .filter(({ rule }) => rule === 'missing-field')
+        .map(({ identity }) => identity)
+      assert.deepEqual(
+        (await offered({ ...params, settled })).map(({ title }) => title),
+        ['Write "September"'],
+      )
+    })
+
+    it('says why it cannot', async () => {
+      const params = await asked(await asWord(faulty))
+      const found = await session.connection.sendRequest<SuggestionsResult>(suggestionsMethod, {
+        ...params,
+        bytes: Buffer.from('{\\rtf1').toString('base64'),
+      })
+      assert.match(found.error ?? '', /not a Word document/)
+      const none = await session.connection.sendRequest<SuggestionsResult>(suggestionsMethod, {
+        ...params,
+        textDocument: { uri: await session.open('# Shopping\n\nBread.\n') },
+      })
       assert.match(none.error ?? '', /not an inspection report of a known type/)
     })
   })

@@ -26,6 +26,8 @@ export interface FixOptions extends CommandOptions {
   readonly dryRun: boolean
   /** The copy of a Word document to write, with the fixes as tracked changes. */
   readonly tracked?: string
+  /** The only rules whose fixes are to be applied; those of all if left out. */
+  readonly rule?: readonly string[]
 }
 
 /**
@@ -52,7 +54,8 @@ export async function fix(
       if (file.error !== undefined) throw new Error(file.error)
       const reading = await around.of(file.path)
       const { severities } = reading
-      const fixed = fixAll(file.decoded.text, { ...reading.parse, severities })
+      const rules = options.rule && { rules: new Set(options.rule) }
+      const fixed = fixAll(file.decoded.text, { ...reading.parse, severities, ...rules })
       if (options.dryRun) {
         if (fixed.text !== file.decoded.text) {
           terminal.out(difference(file.path, file.decoded.text, fixed.text, colours))

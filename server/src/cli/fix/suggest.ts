@@ -12,6 +12,8 @@ import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from 
 export interface SuggestOptions extends CommandOptions {
   /** The copy to write. */
   readonly tracked: string
+  /** The only rules whose fixes are to be suggested; those of all if left out. */
+  readonly rule?: readonly string[]
 }
 
 /** Writes the copy, and says what it suggests and what would be left. */
@@ -31,7 +33,8 @@ export async function suggest(
     async () => {
       const { suggestedCopy } = await import('../../import/import')
       const { parse, severities } = reading
-      const suggested = finish(suggestedCopy(bytes, { ...parse, severities }, new Date()))
+      const rules = options.rule && { rules: new Set(options.rule) }
+      const suggested = finish(suggestedCopy(bytes, { ...parse, severities, ...rules }, new Date()))
       return { ...suggested, bytes: suggested.applied.length === 0 ? undefined : suggested.bytes }
     },
     terminal,

@@ -1,12 +1,12 @@
 /** *Fix all*: applies the safe fixes of a text's findings until none is left. */
 
+import type { Report } from '../../report/model'
 import { parseSteps } from '../../report/parse'
 import type { TypeChoice } from '../../report/recognise/recognise'
 import type { CheckedFinding, Fix } from '../../rules/rule'
 import { checkSteps } from '../../rules/run'
 import { applyEdits, inOrder, TakenPlaces, type TextEdit } from '../../text/edits'
 import { combined } from '../../text/follow'
-import { append } from '../../text/lists'
 import { finish, type Steps } from '../../text/steps'
 import type { TypeCatalogue } from '../../types/catalogue'
 import type { ReportType, RuleSeverity } from '../../types/report-type'
@@ -18,8 +18,13 @@ export interface FixAllOptions {
   readonly type?: ReportType
   /** Severities that differ from the rules' own; a rule that is off fixes nothing. */
   readonly severities?: Readonly<Record<string, RuleSeverity>>
-  /** Only the findings of this rule. */
-  readonly rule?: string
+  /** Only the findings of these rules. */
+  readonly rules?: ReadonlySet<string>
+  /** Which findings are still to be dealt with; all if left out. */
+  readonly findingsLeft?: (
+    report: Report,
+    findings: readonly CheckedFinding[],
+  ) => readonly CheckedFinding[]
 }
 
 export interface FixAllResult {
@@ -61,50 +66,72 @@ export function* fixAllSteps(text: string, options: FixAllOptions = {}): Steps<F
     if (next.applied.length === 0 || seen.has(next.text)) break
     seen.add(next.text)
     text = next.text
-    append(applied, next.applied)
+    for (const { rule, title } of next.applied) applied.push({ rule, title })
   }
   return { text, applied }
 }
 
+/** A fix by what it does to the text as it was. */
+export interface TracedFix extends AppliedFix {
+  /** None where it cuts into what an earlier fix has written. */
+  readonly edits: readonly TextEdit[]
+}
+
+export interface FixSomeOptions extends FixAllOptions {
+  /** The fixes of a finding, of which the first that is accepted is applied; the safe one if left out. */
+  readonly candidates?: (finding: CheckedFinding) => readonly Fix[]
+  /** How often the text is checked, at most. */
+  readonly rounds?: number
+}
+
 export interface FixSomeResult extends FixAllResult {
+  readonly applied: readonly TracedFix[]
   /** Edits of the text as it was that do what all the fixes do. */
   readonly edits: readonly TextEdit[]
   /** The fixes that were not accepted, each once. */
-  readonly refused: readonly AppliedFix[]
+  readonly refused: readonly TracedFix[]
 }
 
 /**
- * The same with those fixes only that are accepted: `accepts` is given the edits of a fix as edits of the text as it
- * was. A fix that cuts into what an earlier one has written is not accepted.
+ * The same with those fixes only that are accepted. A fix that cuts into what an earlier one has written is not
+ * accepted.
  */
 export function* fixSomeSteps(
   text: string,
-  options: FixAllOptions,
-  accepts: (edits: readonly TextEdit[]) => boolean,
+  options: FixSomeOptions,
+  accepts: (fix: TracedFix) => boolean,
 ): Steps<FixSomeResult> {
-  const applied: AppliedFix[] = []
+  const { candidates = safeFixes, rounds = mostRounds } = options
+  const applied: TracedFix[] = []
   let edits: readonly TextEdit[] = []
-  let refused: AppliedFix[] = []
+  let refused = new Map<string, TracedFix>()
   let now = text
   const seen = new Set([text])
-  for (let round = 0; round < mostRounds; round++) {
-    refused = []
+  for (let round = 0; round < rounds; round++) {
+    refused = new Map()
     const before = edits
-    const next = yield* oneRound(now, options, fix => {
+    const traced = new Map<Fix, TracedFix>()
+    const next = yield* oneRound(now, options, candidates, (fix, rule) => {
       const own = editsBefore(before, fix.edits)
-      if (own !== undefined && accepts(own)) return true
-      const { rule, title } = fix
-      if (!refused.some(each => each.rule === rule && each.title === title))
-        refused.push({ rule, title })
+      const each = { rule, title: fix.title, edits: own ?? [] }
+      traced.set(fix, each)
+      if (own !== undefined && accepts(each)) return true
+      refused.set(keyOfFix(each), each)
       return false
     })
     if (next.applied.length === 0 || seen.has(next.text)) break
     seen.add(next.text)
     now = next.text
     edits = combined(before, next.edits)
-    append(applied, next.applied)
+    for (const { fix, rule, title } of next.applied)
+      applied.push(traced.get(fix) ?? { rule, title, edits: [] })
   }
-  return { text: now, applied, edits, refused }
+  return { text: now, applied, edits, refused: [...refused.values()] }
+}
+
+/** The same fix of the same text has the same key, and no other has. */
+export function keyOfFix({ rule, title, edits }: TracedFix): string {
+  return [rule, title, ...edits.map(keyOf)].join('\n')
 }
 
 /**
@@ -132,43 +159,43 @@ function editsBefore(
 
 const keyOf = ({ span, newText }: TextEdit) => `${span.start} ${span.end} ${newText}`
 
-/** A fix with the rule that offers it. */
-interface RuleFix extends Fix {
-  readonly rule: string
-}
-
-interface Round extends FixAllResult {
+interface Round {
+  readonly text: string
+  readonly applied: readonly (AppliedFix & { readonly fix: Fix })[]
   readonly edits: readonly TextEdit[]
 }
 
 function* oneRound(
   text: string,
   options: FixAllOptions,
-  accepts: (fix: RuleFix) => boolean = () => true,
+  candidates: (finding: CheckedFinding) => readonly Fix[] = safeFixes,
+  accepts: (fix: Fix, rule: string) => boolean = () => true,
 ): Steps<Round> {
-  const { types, choice, type, severities, rule } = options
+  const { types, choice, type, severities, rules, findingsLeft } = options
   const report = yield* parseSteps(text, { ...(types && { types }), choice, ...(type && { type }) })
   if (report === undefined) return { text, applied: [], edits: [] }
   const edits: TextEdit[] = []
   const taken = new TakenPlaces()
-  const applied: AppliedFix[] = []
-  for (const [index, finding] of (yield* checkSteps(report, severities)).entries()) {
+  const applied: (AppliedFix & { readonly fix: Fix })[] = []
+  const all = yield* checkSteps(report, severities)
+  for (const [index, finding] of (findingsLeft?.(report, all) ?? all).entries()) {
     if (index % findingsInStep === 0) yield
-    if (rule !== undefined && finding.rule.id !== rule) continue
-    const fix = safeFix(finding)
-    if (fix === undefined || !accepts({ ...fix, rule: finding.rule.id })) continue
-    if (!taken.take(fix.edits)) continue
+    const rule = finding.rule.id
+    if (rules !== undefined && !rules.has(rule)) continue
+    const fix = candidates(finding).find(each => accepts(each, rule))
+    if (fix === undefined || !taken.take(fix.edits)) continue
     for (const edit of fix.edits) edits.push(edit)
-    applied.push({ rule: finding.rule.id, title: fix.title })
+    applied.push({ rule, title: fix.title, fix })
   }
   const written = withLineEndsOf(text, edits)
   return { text: applyEdits(text, written), applied, edits: written }
 }
 
 /** The fix that *fix all* may apply: the preferred one if it is safe, otherwise the first safe one. */
-function safeFix(finding: CheckedFinding): Fix | undefined {
+export function safeFixes(finding: CheckedFinding): readonly Fix[] {
   const safe = (finding.fixes?.() ?? []).filter(fix => fix.safe && fix.edits.length > 0)
-  return safe.find(fix => fix.preferred) ?? safe[0]
+  const fix = safe.find(each => each.preferred) ?? safe[0]
+  return fix === undefined ? [] : [fix]
 }
 
 /** The same edits, with the text's own line ends in what they insert. */

@@ -1,19 +1,31 @@
 /** A copy of a Word document with fixes as tracked changes, for its author to accept or reject. */
 
-import { type AppliedFix, type FixAllOptions, fixSomeSteps } from '../../features/edit/fix-all'
+import {
+  type AppliedFix,
+  type FixAllOptions,
+  type FixSomeOptions,
+  type FixSomeResult,
+  fixSomeSteps,
+  keyOfFix,
+  safeFixes,
+  type TracedFix,
+} from '../../features/edit/fix-all'
+import { placedWords } from '../../features/wording/quote'
+import type { Report } from '../../report/model'
+import { parseSteps } from '../../report/parse'
+import type { CheckedFinding, Fix } from '../../rules/rule'
 import { applyEdits, inOrder, type TextEdit } from '../../text/edits'
-import { xmlText } from '../../text/escape'
 import type { Steps } from '../../text/steps'
-import { commentAuthor } from '../word/comments'
 import { readWordSteps } from '../word/read'
-import { tracedReading, type WordOrigins } from '../word-origins'
-import { wordTime } from './comments-part'
-import { copying, namespaceOf, surroundingsOf } from './copied-document'
+import { tracedReading } from '../word-origins'
+import { type ChangedWords, changedWords } from './changed-words'
+import { changesGrade } from './changes-grade'
+import { copying } from './copied-document'
 import { placeOfEdit } from './edit-places'
 import { FreeIds } from './free-ids'
+import { hunkOf } from './hunks'
 import { Marks } from './marks'
-import { type ChangedParts, change, textPart } from './package-parts'
-import { repacked } from './repacked'
+import { type Traced, withTrackedChanges } from './tracked-changes'
 
 export interface SuggestedCopy {
   readonly bytes: Uint8Array
@@ -21,99 +33,156 @@ export interface SuggestedCopy {
   readonly text: string
   /** The fixes that are suggested. */
   readonly applied: readonly AppliedFix[]
-  /** Those that no change of words can express, such as a row in another place. */
+  /** Safe ones that no change of words can express, such as a row in another place. */
   readonly refused: readonly AppliedFix[]
+  /** How many of those that were chosen are not suggested: they need one that was not chosen. */
+  readonly missed: number
 }
 
-/** Suggests safe fixes only, which change no grade. Throws an `ImportError` as the reading of a document does. */
-export function* suggestedCopy(
+/** A fix that can be suggested. */
+export interface Suggestion {
+  /** By which it is chosen. */
+  readonly id: string
+  readonly title: string
+  /** `Cover`, `Ambition, paragraph 12`. */
+  readonly place: string
+  readonly changes: readonly ChangedWords[]
+  /** It cannot change what the report says. */
+  readonly isSafe: boolean
+}
+
+export interface Suggestions {
+  /** In the order of the text. */
+  readonly offered: readonly Suggestion[]
+  /** Safe fixes that Word has no tracked change for, or whose words are somebody else’s to decide. */
+  readonly byHand: readonly { readonly title: string; readonly place: string }[]
+}
+
+/**
+ * What can be suggested: the safe fixes, and of the others each that is the only one of its problem, or what is most
+ * likely meant. None changes a grade. Undefined for a document that is not a report; throws an `ImportError` as the
+ * reading of a document does.
+ */
+export function* suggestionsFor(
   bytes: Uint8Array,
   options: FixAllOptions,
-  at: Date,
-): Steps<SuggestedCopy> {
+): Steps<Suggestions | undefined> {
   const traced = yield* tracedReading(bytes)
   const { text } = traced
-  const places = new Marks(traced, new FreeIds([]))
-  const isPlaced = (edits: readonly TextEdit[]) =>
-    edits.every(edit => placeOfEdit(text, traced, places, edit) !== undefined)
-  const copyOf = (edits: readonly TextEdit[]) => copying(withEdits(bytes, traced, edits, at))
-  const fixed = yield* fixSomeSteps(text, options, isPlaced)
-  const copy = yield* copyOf(fixed.edits)
-  if ((yield* textIn(copy)) === fixed.text) return { ...fixed, bytes: copy }
-  // Somewhere a change reads otherwise in Word than in a text: only what is right by itself is suggested.
-  const wrong = new Set<string>()
-  for (const edit of fixed.edits) {
-    const alone = yield* copyOf([edit])
-    if ((yield* textIn(alone)) !== applyEdits(text, [edit])) wrong.add(keyOf(edit))
+  const report = yield* parseSteps(text, parseOptions(options))
+  if (report === undefined) return undefined
+  const accepts = accepting(traced, report)
+  const meant = (finding: CheckedFinding) => unsafeFixes(finding, accepts)
+  const unsafe = { ...options, candidates: meant, rounds: 1 }
+  const safe = yield* surelyFixed(bytes, traced, options, accepts)
+  const others = yield* surelyFixed(bytes, traced, unsafe, accepts)
+  const placeOf = ({ edits: [edit] }: TracedFix) =>
+    edit === undefined ? '' : placedWords(report, hunkOf(text, edit)?.span ?? edit.span).place
+  const shown = (fix: TracedFix, isSafe: boolean): Suggestion => ({
+    id: keyOfFix(fix),
+    title: fix.title,
+    place: placeOf(fix),
+    changes: inOrder(fix.edits).flatMap(edit => changedWords(report, edit) ?? []),
+    isSafe,
+  })
+  const startOf = ({ edits }: TracedFix) => inOrder(edits)[0]?.span.start ?? 0
+  const offered = [
+    ...safe.applied.map(fix => ({ fix, isSafe: true })),
+    ...others.applied.map(fix => ({ fix, isSafe: false })),
+  ].sort((a, b) => startOf(a.fix) - startOf(b.fix))
+  return {
+    offered: offered.map(({ fix, isSafe }) => shown(fix, isSafe)),
+    byHand: safe.refused.map(fix => ({ title: fix.title, place: placeOf(fix) })),
   }
-  const sure = yield* fixSomeSteps(
-    text,
+}
+
+/**
+ * Suggests the fixes with these ids, or all safe ones. None changes a grade. Throws an `ImportError` as the reading
+ * of a document does.
+ */
+export function* suggestedCopy(
+  bytes: Uint8Array,
+  options: FixAllOptions & { readonly chosen?: ReadonlySet<string> },
+  at: Date,
+): Steps<SuggestedCopy> {
+  const { chosen } = options
+  const traced = yield* tracedReading(bytes)
+  const report = yield* parseSteps(traced.text, parseOptions(options))
+  const accepts = accepting(traced, report)
+  const any = (finding: CheckedFinding) => [...safeFixes(finding), ...(finding.fixes?.() ?? [])]
+  const asked = chosen === undefined ? options : { ...options, candidates: any }
+  const isWanted = (fix: TracedFix) => chosen === undefined || chosen.has(keyOfFix(fix))
+  const made = yield* surelyFixed(bytes, traced, asked, fix => isWanted(fix) && accepts(fix))
+  const plain = ({ rule, title }: AppliedFix) => ({ rule, title })
+  return {
+    bytes: yield* copying(withTrackedChanges(bytes, traced, made.edits, at)),
+    text: made.text,
+    applied: made.applied.map(plain),
+    refused: chosen === undefined ? made.refused.map(plain) : [],
+    missed: (chosen?.size ?? made.applied.length) - made.applied.length,
+  }
+}
+
+const parseOptions = ({ types, choice, type }: FixAllOptions) => ({
+  ...(types && { types }),
+  choice,
+  ...(type && { type }),
+})
+
+type Accepts = (fix: Pick<TracedFix, 'edits'>) => boolean
+
+/** Only what can be a tracked change of the document, and touches no grade. */
+function accepting(traced: Traced, report: Report | undefined): Accepts {
+  const marks = new Marks(traced, new FreeIds([]))
+  return ({ edits }) =>
+    report !== undefined &&
+    edits.length > 0 &&
+    edits.every(edit => placeOfEdit(traced.text, traced, marks, edit) !== undefined) &&
+    !changesGrade(report, edits)
+}
+
+/** Of a problem without a safe fix, what is most likely meant, or the only one that can be suggested. */
+function unsafeFixes(finding: CheckedFinding, accepts: Accepts): readonly Fix[] {
+  if (safeFixes(finding).length > 0) return []
+  const fixes = (finding.fixes?.() ?? []).filter(accepts)
+  const meant = fixes.filter(({ preferred }) => preferred)
+  return meant.length > 0 ? meant : fixes.length === 1 ? fixes : []
+}
+
+/**
+ * The fixes that are accepted, as far as the copy reads like a text that was fixed: where a change has a meaning in
+ * Word that it does not have in a text, only what is right by itself is left.
+ */
+function* surelyFixed(
+  bytes: Uint8Array,
+  traced: Traced,
+  options: FixSomeOptions,
+  accepts: (fix: TracedFix) => boolean,
+): Steps<FixSomeResult> {
+  const made = yield* fixSomeSteps(traced.text, options, accepts)
+  const wrong = yield* readOtherwise(bytes, traced, made.edits)
+  if (wrong.size === 0) return made
+  return yield* fixSomeSteps(
+    traced.text,
     options,
-    edits => isPlaced(edits) && !edits.some(edit => wrong.has(keyOf(edit))),
+    fix => accepts(fix) && !fix.edits.some(edit => wrong.has(keyOf(edit))),
   )
-  return { ...sure, bytes: yield* copyOf(sure.edits) }
+}
+
+/** The edits by which a document would read otherwise than its text. */
+function* readOtherwise(
+  bytes: Uint8Array,
+  traced: Traced,
+  edits: readonly TextEdit[],
+): Steps<ReadonlySet<string>> {
+  const wrong = new Set<string>()
+  const isRight = function* (some: readonly TextEdit[]): Steps<boolean> {
+    const copy = yield* copying(withTrackedChanges(bytes, traced, some, new Date(0)))
+    return (yield* readWordSteps(copy)).text === applyEdits(traced.text, some)
+  }
+  if (edits.length === 0 || (yield* isRight(edits))) return wrong
+  for (const edit of edits) if (!(yield* isRight([edit]))) wrong.add(keyOf(edit))
+  return wrong
 }
 
 const keyOf = ({ span, newText }: TextEdit) => `${span.start} ${span.end} ${newText}`
-
-/** What a document says with all changes accepted, as it is read to be checked. */
-function* textIn(bytes: Uint8Array): Steps<string> {
-  return (yield* readWordSteps(bytes)).text
-}
-
-function* withEdits(
-  bytes: Uint8Array,
-  traced: WordOrigins & { readonly text: string },
-  edits: readonly TextEdit[],
-  at: Date,
-): Steps<Uint8Array> {
-  const { archive, budget, relations } = yield* surroundingsOf(bytes, traced.part)
-  const document = yield* textPart(archive, traced.part, budget)
-  // Comments have numbers of the same kind.
-  const comments = relations.find(({ type }) => type === 'comments')?.target
-  const there =
-    comments !== undefined && archive.has(comments)
-      ? yield* textPart(archive, comments, budget)
-      : undefined
-  const ids = new FreeIds([document.xml, there?.xml ?? ''])
-  const marks = new Marks(traced, ids)
-  const { declared } = namespaceOf(traced)
-  const opening = (name: string) =>
-    `<w:${name}${declared} w:id="${ids.next()}" w:author="${commentAuthor}" w:date="${wordTime(at)}">`
-  const deletions: string[] = []
-  for (const edit of inOrder(edits)) {
-    const place = placeOfEdit(traced.text, traced, marks, edit)
-    if (place === undefined) continue
-    const { deleted, beside, inserted } = place
-    const origin = deleted?.first ?? beside?.origin
-    if (origin === undefined) continue
-    const words = `<w:r>${marks.looksOf(origin.element)}<w:t xml:space="preserve">${xmlText(inserted)}</w:t></w:r>`
-    const insertion = inserted === '' ? '' : `${opening('ins')}${words}</w:ins>`
-    if (deleted !== undefined) {
-      const start = opening('del')
-      deletions.push(start)
-      marks.wrap(deleted.first, deleted.last, start, `</w:del>${insertion}`)
-    } else if (beside?.side === 'after') marks.after(origin, insertion)
-    else marks.before(origin, insertion)
-  }
-  yield
-  const xml = asDeleted(applyEdits(document.xml, marks.edits()), deletions)
-  const parts: ChangedParts = new Map()
-  change(parts, document, xml)
-  return yield* repacked(archive, parts)
-}
-
-/** The XML with texts that are deleted called so. The deletions are in their order, each by its start tag. */
-function asDeleted(xml: string, deletions: readonly string[]): string {
-  let result = ''
-  let from = 0
-  for (const start of deletions) {
-    const begin = xml.indexOf(start, from)
-    const end = xml.indexOf('</w:del>', begin)
-    if (begin === -1 || end === -1) continue
-    const deleted = xml.slice(begin, end).replace(/(<\/?(?:\w+:)?)t(?=[\s/>])/g, '$1delText')
-    result += xml.slice(from, begin) + deleted
-    from = end
-  }
-  return result + xml.slice(from)
-}

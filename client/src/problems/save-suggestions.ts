@@ -1,0 +1,188 @@
+/** The command *Save a copy with suggested changes…*: fixes that the user chooses, as tracked changes in a copy. */
+
+import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode'
+import {
+  type OfferedChange,
+  type SuggestedCopyParams,
+  type SuggestedCopyResult,
+  type SuggestionsParams,
+  type SuggestionsResult,
+  suggestedCopyMethod,
+  suggestionsMethod,
+} from '../../../server/src/lsp/protocol'
+import { readFile } from '../files/files'
+import { writeBeside } from '../files/write-beside'
+import { sayWritten } from '../files/written'
+import { showLines } from '../messages/lines'
+import { type LongWork, longWork } from '../messages/long-work'
+import { failed, inform } from '../messages/saying'
+import { isWordDocument } from './ask-file'
+import type { CopyTools } from './save-comments'
+
+/**
+ * Asks which changes to suggest, writes the copy beside the document, under a name that is not taken, and says so.
+ * `choice` is `safe` where all that cannot change what the report says are wanted, and nobody is to be asked.
+ */
+export async function saveWithSuggestions(
+  tools: CopyTools,
+  file: Uri,
+  choice?: unknown,
+): Promise<void> {
+  const name = nameOf(file)
+  if (!isWordDocument(file)) {
+    failed(l10n.t('{0} is not a Word document. Changes can be suggested only in one.', name))
+    return
+  }
+  try {
+    const title = l10n.t('Looking for changes to suggest in {0}…', name)
+    const found = await longWork(title, work => suggestionsIn(tools, file, work))
+    if (found === undefined) return
+    if (found.error !== undefined) failed(`${name}: ${found.error}`)
+    else if (found.offered.length === 0) await sayNothing(name, found.byHand)
+    else await choose(tools, file, found, choice)
+  } catch (error) {
+    failed(l10n.t('{0} could not be copied.', name), error)
+  }
+}
+
+interface Found extends Extract<SuggestionsResult, { readonly error?: undefined }> {
+  /** What was asked: the copy is made of the same bytes. */
+  readonly params: SuggestionsParams
+}
+
+/** Reads and checks the document as it is now, without what has been dealt with on its page. */
+async function suggestionsIn(
+  { client, reader, texts, settledIn, show }: CopyTools,
+  file: Uri,
+  work: LongWork,
+): Promise<Found | { readonly error: string }> {
+  const read = await reader.ask(file, work)
+  if (read.error !== undefined) return read
+  await show(file, read)
+  const document = await texts.open(file, read.text)
+  const params: SuggestionsParams = {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    bytes: Buffer.from(await readFile(file)).toString('base64'),
+    settled: await settledIn(document, work.token),
+  }
+  const found = await client.sendRequest<SuggestionsResult>(suggestionsMethod, params, work.token)
+  return found.error === undefined ? { ...found, params } : found
+}
+
+async function choose(
+  tools: CopyTools,
+  file: Uri,
+  { offered, byHand, params }: Found,
+  choice: unknown,
+): Promise<void> {
+  const name = nameOf(file)
+  const safe = offered.filter(({ isSafe }) => isSafe)
+  const chosen = choice === 'safe' ? safe : await askWhich(name, offered, byHand.length)
+  if (chosen === undefined || chosen.length === 0) return
+  const all: SuggestedCopyParams = { ...params, chosen: chosen.map(({ id }) => id) }
+  const made = await longWork(l10n.t('Putting changes into a copy of {0}…', name), work =>
+    tools.client.sendRequest<SuggestedCopyResult>(suggestedCopyMethod, all, work.token),
+  )
+  if (made === undefined) return
+  if (made.error !== undefined) failed(`${name}: ${made.error}`)
+  else if (made.copy === null) await sayNothing(name, byHand)
+  else await write(file, Buffer.from(made.copy, 'base64'), made, byHand)
+}
+
+interface Choice extends QuickPickItem {
+  readonly change?: OfferedChange
+}
+
+/** Undefined where the user does not want a copy after all. */
+async function askWhich(
+  name: string,
+  offered: readonly OfferedChange[],
+  byHand: number,
+): Promise<readonly OfferedChange[] | undefined> {
+  const choiceOf = (change: OfferedChange): Choice => ({
+    label: change.title,
+    description: change.place,
+    detail: change.changes.join('; '),
+    picked: change.isSafe,
+    change,
+  })
+  const part = (label: string, changes: readonly OfferedChange[]): readonly Choice[] =>
+    changes.length === 0
+      ? []
+      : [{ label, kind: QuickPickItemKind.Separator }, ...changes.map(choiceOf)]
+  const choices = [
+    ...part(
+      l10n.t('cannot change what the report says'),
+      offered.filter(({ isSafe }) => isSafe),
+    ),
+    ...part(
+      l10n.t('may change what it says: read before you tick'),
+      offered.filter(({ isSafe }) => !isSafe),
+    ),
+  ]
+  const tick = l10n.t('Tick the changes to suggest. No grade is changed.')
+  const others =
+    byHand === 0
+      ? []
+      : [
+          byHand === 1
+            ? l10n.t('One more has to be made by hand; it is named afterwards.')
+            : l10n.t('{0} more have to be made by hand; they are named afterwards.', byHand),
+        ]
+  const picked = await window.showQuickPick(choices, {
+    title: l10n.t('Suggested changes in a copy of {0}', name),
+    placeHolder: [tick, ...others].join(' '),
+    canPickMany: true,
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  })
+  return picked?.flatMap(({ change }) => change ?? [])
+}
+
+async function write(
+  file: Uri,
+  bytes: Uint8Array,
+  { suggested, missed }: Extract<SuggestedCopyResult, { readonly error?: undefined }>,
+  byHand: readonly string[],
+): Promise<void> {
+  const target = await writeBeside(file, l10n.t('(with suggested changes)'), bytes)
+  if (target === undefined) return
+  const name = nameOf(target)
+  const written =
+    suggested === 1
+      ? l10n.t('{0} was saved with one suggested change.', name)
+      : l10n.t('{0} was saved with {1} suggested changes.', name, suggested)
+  const remarks: string[] = []
+  if (missed === 1)
+    remarks.push(l10n.t('One change is not in it: it needs another that was not ticked.'))
+  if (missed > 1)
+    remarks.push(
+      l10n.t('{0} changes are not in it: they need others that were not ticked.', missed),
+    )
+  sayWritten(written, target, 'document', [...remarks, ...wordsByHand(byHand)])
+  await listByHand(byHand)
+}
+
+async function sayNothing(name: string, byHand: readonly string[]): Promise<void> {
+  const nothing = l10n.t('There is nothing to suggest in {0}, so no copy was written.', name)
+  void inform([nothing, ...wordsByHand(byHand)].join(' '))
+  await listByHand(byHand)
+}
+
+/** More than these are opened as a list of their own. */
+const mostSaid = 3
+
+/** What Word has no tracked change for is said, so that nobody takes it for done. */
+function wordsByHand(byHand: readonly string[]): readonly string[] {
+  if (byHand.length === 0) return []
+  return byHand.length > mostSaid
+    ? [l10n.t('What has to be made by hand is listed beside it.')]
+    : [l10n.t('To be made by hand: {0}.', byHand.join('; '))]
+}
+
+async function listByHand(byHand: readonly string[]): Promise<void> {
+  if (byHand.length > mostSaid) await showLines(byHand)
+}
+
+const nameOf = ({ path }: Uri) => path.slice(path.lastIndexOf('/') + 1)
