@@ -1,6 +1,7 @@
 /** The command *Save a copy with suggested changes…*: fixes that the user chooses, as tracked changes in a copy. */
 
 import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode'
+import { base64Of, bytesOf } from '../../../server/src/host/base64'
 import {
   type OfferedChange,
   type SuggestedCopyParams,
@@ -62,7 +63,7 @@ async function suggestionsIn(
   const document = await texts.open(file, read.text)
   const params: SuggestionsParams = {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-    bytes: Buffer.from(await readFile(file)).toString('base64'),
+    bytes: base64Of(await readFile(file)),
     settled: await settledIn(document, work.token),
   }
   const found = await client.sendRequest<SuggestionsResult>(suggestionsMethod, params, work.token)
@@ -86,7 +87,7 @@ async function choose(
   if (made === undefined) return
   if (made.error !== undefined) failed(`${name}: ${made.error}`)
   else if (made.copy === null) await sayNothing(name, byHand)
-  else await write(file, Buffer.from(made.copy, 'base64'), made, byHand)
+  else await write(file, bytesOf(made.copy), made, byHand)
 }
 
 interface Choice extends QuickPickItem {

@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n'
 import type { CancellationToken } from 'vscode-languageserver'
 import type { FixAllOptions } from '../../features/edit/fix-all'
 import { findingsLeft } from '../../features/lists/problem-list'
+import { base64Of, bytesOf } from '../../host/base64'
 import { traceOf } from '../../host/failure-trace'
 import type * as Import from '../../import/import'
 import type { Steps } from '../../text/steps'
@@ -20,7 +21,6 @@ import {
 } from '../protocol'
 import { inSlices } from '../slices'
 import type { Tools } from '../tools'
-import { base64Of, bytesOf } from './base64'
 
 export function serveSuggestions(context: Context, tools: Tools): void {
   context.connection.onRequest<SuggestionsResult, void>(
