@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runCommand } from '../../server/src/cli/arguments'
-import type { JsonFile, JsonOutput } from '../../server/src/cli/check/json'
+import type { JsonFile, JsonOutput } from '../../server/src/cli/check/forms/json'
 import { applyEdits } from '../../server/src/text/edits'
 
 const samples = path.resolve(import.meta.dirname, '../samples')
@@ -68,8 +68,8 @@ describe('the command line', () => {
     it('fails from the severity that is asked for', async () => {
       assert.equal((await run('check misspelt.md --fail-on warning')).status, 1)
       assert.equal((await run('check misspelt.md --fail-on information')).status, 1)
-      assert.equal((await run('check misspelt.md --severity misspelt-heading=error')).status, 1)
-      const milder = '--severity misspelt-heading=error --severity misspelt-heading=hint'
+      assert.equal((await run('check misspelt.md --rule misspelt-heading=error')).status, 1)
+      const milder = '--rule misspelt-heading=error --rule misspelt-heading=hint'
       assert.equal((await run(`check misspelt.md --fail-on information ${milder}`)).status, 0)
     })
 
@@ -98,8 +98,8 @@ describe('the command line', () => {
       const cases: Readonly<Record<string, RegExp>> = {
         check: /missing required argument 'file'/,
         'check clean.md --fail-on bad': /Allowed choices are error, warning/,
-        'check clean.md --severity misspelt-headings=off': /Did you mean misspelt-heading\?/,
-        'check clean.md --severity misspelt-heading': /Write it as rule=level/,
+        'check clean.md --rule misspelt-headings=off': /Did you mean misspelt-heading\?/,
+        'check clean.md --rule misspelt-heading': /Write it as rule=level/,
         'look clean.md': /unknown command 'look'/,
       }
       for (const [command, message] of Object.entries(cases)) {

@@ -71,7 +71,7 @@ describe('the command line', () => {
     assert.equal((await run('check', 'reports')).status, 1)
     settings('off')
     assert.match((await run('check', 'reports')).out, /1 report: no problems/)
-    const asked = await run('check', 'reports', '--severity', 'missing-section=hint')
+    const asked = await run('check', 'reports', '--rule', 'missing-section=hint')
     assert.match(asked.out, /look at .* missing-section/)
   })
 

@@ -1,7 +1,7 @@
 /** Checks an editor feature on a marked report: `<|>` is the cursor, `«…»` what the feature returns. */
 
 import assert from 'node:assert/strict'
-import { snippetText } from '../../server/src/cli/check/snippet-text'
+import { snippetText } from '../../server/src/features/data/snippet-text'
 import { completion } from '../../server/src/features/complete/completion'
 import type { CompletionItem } from '../../server/src/features/complete/completion-item'
 import { definition } from '../../server/src/features/navigate/definition'

@@ -6,6 +6,7 @@ import { version } from '../../../package.json'
 import { allRules } from '../rules/all'
 import type { RuleSeverity } from '../types/report-type'
 import { type CheckOptions, check } from './check/check'
+import { formNames } from './check/forms/form'
 import { type ExportOptions, exportFile } from './export'
 import { type FixOptions, fix } from './fix/fix'
 import { type ImportOptions, importFiles } from './import'
@@ -32,9 +33,13 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .summary('show the problems in reports')
     .description('Shows the problems in reports.')
     .addOption(
-      new Option('--format <form>', 'the form of the output')
-        .choices(['text', 'json'])
-        .default('text'),
+      new Option('--format <form>', 'the form of the output').choices(formNames).default('text'),
+    )
+    .addOption(
+      new Option(
+        '--jobs <number>',
+        'how many files to check at the same time; as many as there are cores if left out',
+      ).argParser(jobs),
     )
     .option(
       '--comments <file>',
@@ -58,7 +63,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       ).conflicts('dryRun'),
     )
     .addOption(
-      new Option('--rule <rule>', 'apply only the fixes of this rule (may be repeated)').argParser(
+      new Option('--only <rule>', 'apply only the fixes of this rule (may be repeated)').argParser(
         ruleAmong,
       ),
     )
@@ -178,17 +183,20 @@ function withCommonOptions(command: Command): Command {
         .default('error'),
     )
     .addOption(
-      new Option(
-        '--severity <rule=level>',
-        'how serious the problems of a rule are (may be repeated)',
-      )
+      new Option('--rule <rule=level>', 'how serious the problems of a rule are (may be repeated)')
         .argParser(severity)
         .default({}, 'as each rule says'),
+    )
+    .option('--no-text', 'leave every word of the reports out of the output, as for a log')
+    .option('--quiet', 'show problems only, without sums and progress', false)
+    .option(
+      '--stdin-filename <file>',
+      'the name to use for standard input, which decides its report types and settings',
     )
     .addOption(typesOption())
     .addOption(reportTypeOption())
     .hook('preAction', command => {
-      command.setOptionValue('severities', command.getOptionValue('severity'))
+      command.setOptionValue('severities', command.getOptionValue('rule'))
     })
 }
 
@@ -219,6 +227,11 @@ function typeByPattern(
   if (pattern === undefined || id === undefined)
     throw new InvalidArgumentError('Write it as pattern=id: "drafts/*.md=ofsted-slac".')
   return { ...earlier, [pattern]: id.trim() }
+}
+
+function jobs(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('Write a number from 1.')
+  return Number(value)
 }
 
 const levels: readonly string[] = ['off', 'hint', 'information', 'warning', 'error']

@@ -8,8 +8,8 @@ import {
   type ReportJudgements,
 } from '../features/lists/judgements'
 import { parseReport } from '../report/parse'
-import { readOther } from './check/check'
-import { printError } from './check/print'
+import { readOther } from './check/checked'
+import { printError } from './check/forms/text'
 import { readFiles } from './files/read-files'
 import { type OutOptions, writeText } from './files/write-text'
 import { type SurroundingsOptions, surroundings } from './surroundings'

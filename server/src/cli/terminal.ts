@@ -1,6 +1,5 @@
 /** What the commands need from the process that they run in, and what they return to it. */
 
-import type { CheckedFile } from './check/print'
 import type { SurroundingsOptions } from './surroundings'
 
 export interface Terminal {
@@ -10,6 +9,10 @@ export interface Terminal {
   readonly readStdin: () => Promise<Uint8Array>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** How far a long work is: shown on a line of its own that the next one replaces; absent where nobody watches. */
+  readonly progress?: (line: string | undefined) => void
+  /** The file that worker threads run; absent where everything has to be done in this thread. */
+  readonly program?: string
 }
 
 /**
@@ -26,19 +29,10 @@ export type FailOn = (typeof failOnLevels)[number]
 /** Options of the commands that check. */
 export interface CommandOptions extends SurroundingsOptions {
   readonly failOn: FailOn
-}
-
-/** The status for these files: a file that could not be read outweighs what was found. */
-export function exitStatus(
-  files: readonly CheckedFile[],
-  failed: number,
-  failOn: FailOn,
-): ExitStatus {
-  if (failed > 0) return 2
-  if (failOn === 'never') return 0
-  const graveEnough = new Set(failOnLevels.slice(0, failOnLevels.indexOf(failOn) + 1))
-  const found = files.some(({ findings }) =>
-    findings.some(finding => graveEnough.has(finding.toDo ? 'hint' : finding.severity)),
-  )
-  return found ? 1 : 0
+  /** Are words of the reports shown? Otherwise, no output has one. */
+  readonly text: boolean
+  /** Problems only, without sums and progress. */
+  readonly quiet: boolean
+  /** What the standard input is called, which decides the report types and settings that are used for it. */
+  readonly stdinFilename?: string
 }

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runCommand } from '../../../server/src/cli/arguments'
-import type { JsonOutput } from '../../../server/src/cli/check/json'
+import type { JsonOutput } from '../../../server/src/cli/check/forms/json'
 import { exportReport } from '../../../server/src/export/export'
 import { parseReport } from '../../../server/src/report/parse'
 import { opened } from '../../import/copy/copied'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { runCommand } from '../../../server/src/cli/arguments'
-import type { JsonFile, JsonOutput } from '../../../server/src/cli/check/json'
+import type { JsonFile, JsonOutput } from '../../../server/src/cli/check/forms/json'
 import { exportReport } from '../../../server/src/export/export'
 import { parseReport } from '../../../server/src/report/parse'
 

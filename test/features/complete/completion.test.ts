@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { snippetText } from '../../../server/src/cli/check/snippet-text'
+import { snippetText } from '../../../server/src/features/data/snippet-text'
 import { completionInNonReport } from '../../../server/src/features/complete/completion'
 import { parseReport } from '../../../server/src/report/parse'
 import { builtInCatalogue, builtInTypes } from '../../../server/src/types/built-in'

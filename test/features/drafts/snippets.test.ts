@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { snippetText } from '../../../server/src/cli/check/snippet-text'
+import { snippetText } from '../../../server/src/features/data/snippet-text'
 import { allSnippets, snippetsOf } from '../../../server/src/features/drafts/snippets'
 import { parseReport } from '../../../server/src/report/parse'
 import { builtInCatalogue } from '../../../server/src/types/built-in'

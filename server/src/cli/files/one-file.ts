@@ -1,7 +1,7 @@
 /** For commands that take one file: the file, and how they say what is wrong with it. */
 
 import pc from 'picocolors'
-import { printError } from '../check/print'
+import { printError } from '../check/forms/text'
 import type { Terminal } from '../terminal'
 import { type InputFile, readFiles } from './read-files'
 

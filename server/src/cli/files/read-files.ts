@@ -8,11 +8,12 @@ import { filesBelow } from '../../host/find-files'
 import { readFile } from '../../host/read-file'
 import { type DecodedText, decode, NotTextError } from './decode'
 
-/** A file that was read, or why it was not. `path` is as shown to the user; `-` is standard input. */
-export type InputFile =
-  | { readonly path: string; readonly decoded: DecodedText; readonly error?: undefined }
+/** A file that was read, or why it was not. `path` is as shown to the user; `-` is standard input without a name. */
+export type InputFile = { readonly path: string; readonly isStandardInput?: boolean } & (
+  | { readonly decoded: DecodedText; readonly error?: undefined }
   /** `other`: the bytes of a Word document or PDF, which is not text, but which some commands can read. */
-  | { readonly path: string; readonly error: string; readonly other?: OtherFile }
+  | { readonly error: string; readonly other?: OtherFile }
+)
 
 export interface OtherFile {
   readonly kind: 'word' | 'pdf'
@@ -24,34 +25,53 @@ export interface ReadOptions {
   readonly readStdin: () => Promise<Uint8Array>
 }
 
+export interface NamingOptions {
+  /** What the standard input is called instead of `-`. */
+  readonly stdinFilename?: string
+}
+
 /**
- * Reads all files that the arguments mean, in their order, each once: files, folders (their `.inspection`,
+ * Lists all files that the arguments mean, in their order, each once: files, folders (their `.inspection`,
  * `.md` and `.txt` files), patterns like `reports/*.txt`, and `-`.
  *
- * Anything that cannot be read comes as an `error`; the rest is still read.
+ * Anything that is not there comes as an `error`.
  */
-export async function* readFiles(
+export async function listFiles(
   patterns: readonly string[],
-  options: ReadOptions,
-): AsyncGenerator<InputFile> {
+  { stdinFilename = '-' }: NamingOptions,
+  { cwd }: { readonly cwd: string },
+): Promise<readonly FoundFile[]> {
   const done = new Set<string>()
+  const files: FoundFile[] = []
   for (const pattern of patterns) {
-    for (const found of await findFiles(pattern, options.cwd, 'inspection,md,txt')) {
-      const key = found.path === '-' ? '-' : path.resolve(options.cwd, found.path)
+    for (const found of await findFiles(pattern, cwd, 'inspection,md,txt')) {
+      const key = found.isStandardInput ? '-' : path.resolve(cwd, found.path)
       if (done.has(key)) continue
       done.add(key)
-      yield found.error === undefined ? await readOne(found.path, options) : found
+      files.push(found.isStandardInput ? { ...found, path: stdinFilename } : found)
     }
   }
+  return files
+}
+
+/** Lists the files and reads them, each when it is asked for. */
+export async function* readFiles(
+  patterns: readonly string[],
+  options: ReadOptions & NamingOptions,
+): AsyncGenerator<InputFile> {
+  for (const found of await listFiles(patterns, options, options))
+    yield await readFound(found, options)
 }
 
 /** Folders of program packages, and the files by which Word marks a document as open. */
 const ignored = ['**/node_modules/**', '**/~$*']
 
 /** A file that an argument means, or why there is none. */
-export type FoundFile =
-  | { readonly path: string; readonly error?: undefined }
-  | { readonly path: string; readonly error: string }
+export interface FoundFile {
+  readonly path: string
+  readonly error?: string
+  readonly isStandardInput?: boolean
+}
 
 /**
  * The files that an argument means: a file, a folder (its files with one of the `endings`, which are
@@ -62,7 +82,7 @@ export async function findFiles(
   cwd: string,
   endings: string,
 ): Promise<readonly FoundFile[]> {
-  if (pattern === '-') return [{ path: '-' }]
+  if (pattern === '-') return [{ path: '-', isStandardInput: true }]
   // A name with brackets in it may be a file as well as a pattern: a file takes precedence.
   const named = path.resolve(cwd, pattern)
   if ((await stat(named).catch(() => undefined))?.isDirectory())
@@ -153,16 +173,22 @@ async function filesOfFolder(
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-async function readOne(file: string, { cwd, readStdin }: ReadOptions): Promise<InputFile> {
+/** Reads a file that was found, or passes on why there is none. */
+export async function readFound(
+  { path: file, error, isStandardInput = false }: FoundFile,
+  { cwd, readStdin }: ReadOptions,
+): Promise<InputFile> {
+  if (error !== undefined) return { path: file, error }
+  const named = { path: file, isStandardInput }
   let bytes: Uint8Array | undefined
   try {
-    bytes = file === '-' ? await readStdin() : await readNamed(path.resolve(cwd, file))
+    bytes = isStandardInput ? await readStdin() : await readNamed(path.resolve(cwd, file))
     const fault = wordFault(file, bytes)
-    if (fault !== undefined) return { path: file, error: fault }
-    return { path: file, decoded: decode(bytes) }
+    if (fault !== undefined) return { ...named, error: fault }
+    return { ...named, decoded: decode(bytes) }
   } catch (error) {
     const kind = bytes && kindOf(bytes)
-    return { path: file, error: reason(error), ...(bytes && kind && { other: { kind, bytes } }) }
+    return { ...named, error: reason(error), ...(bytes && kind && { other: { kind, bytes } }) }
   }
 }
 

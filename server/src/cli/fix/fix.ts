@@ -4,20 +4,14 @@ import path from 'node:path'
 import pc from 'picocolors'
 import { type AppliedFix, fixAll } from '../../features/edit/fix-all'
 import { replaceFile } from '../../host/write-file'
-import { append } from '../../text/lists'
-import { checkText } from '../check/check'
-import {
-  type CheckedFile,
-  count,
-  printError,
-  printFile,
-  printFixes,
-  printSummary,
-} from '../check/print'
+import { allRules } from '../../rules/all'
+import { checkText } from '../check/checked'
+import { count, printError, printFixes, printOther, printSummary } from '../check/forms/text'
+import { add, emptyTally, exitStatus, tallyOf } from '../check/tally'
 import { encode } from '../files/decode'
-import { type InputFile, readFiles, reason } from '../files/read-files'
+import { type InputFile, listFiles, readFound, reason } from '../files/read-files'
 import { surroundings } from '../surroundings'
-import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from '../terminal'
+import type { CommandOptions, ExitStatus, Terminal } from '../terminal'
 import { difference } from './difference'
 import { suggest } from './suggest'
 
@@ -27,7 +21,7 @@ export interface FixOptions extends CommandOptions {
   /** The copy of a Word document to write, with the fixes as tracked changes. */
   readonly tracked?: string
   /** The only rules whose fixes are to be applied; those of all if left out. */
-  readonly rule?: readonly string[]
+  readonly only?: readonly string[]
 }
 
 /**
@@ -41,47 +35,57 @@ export async function fix(
 ): Promise<ExitStatus> {
   if (options.tracked !== undefined)
     return suggest(patterns, { ...options, tracked: options.tracked }, terminal)
-  const say = patterns.includes('-') && !options.dryRun ? terminal.err : terminal.out
+  const { dryRun, quiet, text } = options
+  const toStandardOutput = patterns.includes('-') && !dryRun ? terminal.err : terminal.out
+  const say = quiet ? () => {} : toStandardOutput
   const colours = pc.createColors(terminal.colour)
-  const checked: CheckedFile[] = []
-  const applied: AppliedFix[] = []
+  const tally = emptyTally()
+  let fixes = 0
   const around = surroundings(terminal.cwd, options, (path, message) =>
     terminal.err(printError(path, message, colours)),
   )
   let failed = 0
-  for await (const file of readFiles(patterns, terminal)) {
+  for (const found of await listFiles(patterns, options, terminal)) {
+    const file = await readFound(found, terminal)
     try {
       if (file.error !== undefined) throw new Error(file.error)
       const reading = await around.of(file.path)
       const { severities } = reading
-      const rules = options.rule && { rules: new Set(options.rule) }
+      const rules = options.only && { rules: new Set(options.only) }
       const fixed = fixAll(file.decoded.text, { ...reading.parse, severities, ...rules })
-      if (options.dryRun) {
-        if (fixed.text !== file.decoded.text) {
+      const applied = text ? fixed.applied : fixed.applied.map(wordless)
+      if (!dryRun) await write(file, fixed.text, terminal)
+      if (dryRun && text) {
+        if (fixed.text !== file.decoded.text)
           terminal.out(difference(file.path, file.decoded.text, fixed.text, colours))
-        }
-      } else {
-        await write(file, fixed.text, terminal)
-        say(printFixes(file.path, fixed.applied, colours))
-      }
+      } else say(printFixes(file.path, applied, colours, dryRun ? 'would fix' : 'fixed'))
       const left = checkText(file.path, fixed.text, reading)
-      if (left.report === undefined) say(printFile(left, colours))
-      checked.push(left)
-      append(applied, fixed.applied)
+      if (left.report === undefined) say(printOther(file.path, colours))
+      add(tallyOf(left), tally)
+      fixes += applied.length
     } catch (error) {
       failed++
       terminal.err(printError(file.path, file.error ?? reason(error), colours))
     }
   }
-  const number = applied.length === 0 ? 'Nothing' : count(applied.length, 'problem')
-  say(`${number} ${options.dryRun ? 'would be fixed' : 'fixed'}. Left in `)
-  say(printSummary(checked, failed + around.failed, colours))
-  return exitStatus(checked, failed + around.failed, options.failOn)
+  const number = fixes === 0 ? 'Nothing' : count(fixes, 'problem')
+  say(`${number} ${dryRun ? 'would be fixed' : 'fixed'}. Left in `)
+  say(printSummary(tally, failed + around.failed, colours))
+  return exitStatus(tally, failed + around.failed, options.failOn)
+}
+
+const summaries: ReadonlyMap<string, string> = new Map(
+  allRules.map(({ id, summary }) => [id, summary]),
+)
+
+/** A fix by what it puts right: its title may quote the report. */
+function wordless({ rule }: Pick<AppliedFix, 'rule'>): AppliedFix {
+  return { rule, title: `${summaries.get(rule)}.` }
 }
 
 async function write(file: InputFile, text: string, terminal: Terminal): Promise<void> {
   if (file.error !== undefined) return
-  if (file.path === '-') terminal.out(text)
+  if (file.isStandardInput) terminal.out(text)
   else if (text !== file.decoded.text) {
     await replaceFile(path.resolve(terminal.cwd, file.path), encode(text, file.decoded))
   }

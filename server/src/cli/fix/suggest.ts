@@ -2,18 +2,19 @@
 
 import pc from 'picocolors'
 import { finish } from '../../text/steps'
-import { checkText, noReport } from '../check/check'
-import { count, printFixes, printSummary } from '../check/print'
+import { checkText, noReport } from '../check/checked'
+import { count, printFixes, printSummary } from '../check/forms/text'
+import { exitStatus, tallyOf } from '../check/tally'
 import { failing } from '../files/one-file'
 import { askedCopy, writeCopy } from '../files/word-copy'
 import { surroundings } from '../surroundings'
-import { type CommandOptions, type ExitStatus, exitStatus, type Terminal } from '../terminal'
+import type { CommandOptions, ExitStatus, Terminal } from '../terminal'
 
 export interface SuggestOptions extends CommandOptions {
   /** The copy to write. */
   readonly tracked: string
   /** The only rules whose fixes are to be suggested; those of all if left out. */
-  readonly rule?: readonly string[]
+  readonly only?: readonly string[]
 }
 
 /** Writes the copy, and says what it suggests and what would be left. */
@@ -33,7 +34,7 @@ export async function suggest(
     async () => {
       const { suggestedCopy } = await import('../../import/import')
       const { parse, severities } = reading
-      const rules = options.rule && { rules: new Set(options.rule) }
+      const rules = options.only && { rules: new Set(options.only) }
       const suggested = finish(suggestedCopy(bytes, { ...parse, severities, ...rules }, new Date()))
       return { ...suggested, bytes: suggested.applied.length === 0 ? undefined : suggested.bytes }
     },
@@ -47,11 +48,11 @@ export async function suggest(
   terminal.out(printFixes(file.path, made.refused, colours, 'by hand'))
   const number = made.applied.length === 0 ? 'Nothing' : count(made.applied.length, 'change')
   terminal.out(`${number} suggested. Left in `)
-  terminal.out(printSummary([left], around.failed, colours))
+  terminal.out(printSummary(tallyOf(left), around.failed, colours))
   terminal.err(
     made.applied.length === 0
       ? 'There is nothing to suggest, so no copy was written.\n'
       : `Written: ${shown}, with tracked changes.\n`,
   )
-  return exitStatus([left], around.failed, options.failOn)
+  return exitStatus(tallyOf(left), around.failed, options.failOn)
 }

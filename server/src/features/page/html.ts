@@ -5,22 +5,29 @@ import type { Page, PageBlock, PageSpan, PageText } from './page'
 
 /** The page as a self-contained document, to be sent, opened in a browser and printed. */
 export function pageAsHtml(page: Page): string {
-  return `<!doctype html>
+  return pageFrame(page.title).join(`${pageBody(page)}\n`)
+}
+
+/** What comes before and after the contents of such a document. */
+export function pageFrame(title: string): readonly [string, string] {
+  return [
+    `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${htmlText(page.title)}</title>
+<title>${htmlText(title)}</title>
 <style>
 ${style}
 </style>
 </head>
 <body>
-${pageBody(page)}
-</body>
+`,
+    `</body>
 </html>
-`
+`,
+  ]
 }
 
 /**

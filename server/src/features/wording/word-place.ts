@@ -30,6 +30,28 @@ export function wordPlace(report: Report, offset: number): WordPlace {
   return { section: section === undefined ? before(report, offset) : sectionTitle(section), within }
 }
 
+/**
+ * The same in numbers alone, for whoever may not read the report: the section is counted from the first heading,
+ * and a paragraph is known by the number that Word shows.
+ *
+ * `{ section: 'section 3', within: 'paragraph 14' }`
+ */
+export function numberedPlace(report: Report, offset: number): WordPlace {
+  const places = placesOf(report)
+  const section = places.sectionAt(offset)
+  const row = places.rowAt(offset)
+  return {
+    section:
+      section === undefined
+        ? l10n.t('before the first section')
+        : l10n.t('section {0}', report.sections.indexOf(section) + 1),
+    within:
+      row === undefined
+        ? paragraphAt(report, section, places.paragraphBefore(offset), offset)
+        : l10n.t('row {0} of the summary table', (report.summary?.entries.indexOf(row) ?? 0) + 1),
+  }
+}
+
 /** What is looked up for each offset, prepared once for each report because every problem asks for it. */
 interface Places {
   readonly sectionAt: (offset: number) => Section | undefined

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { snippetText } from '../../../server/src/cli/check/snippet-text'
+import { snippetText } from '../../../server/src/features/data/snippet-text'
 
 describe('snippetText', () => {
   const cases: readonly (readonly [string, string])[] = [

@@ -1,0 +1,40 @@
+/** Reading and checking one text, Word document or PDF. */
+
+import type { CheckedText } from '../../features/data/report-data'
+import { parseReport } from '../../report/parse'
+import { checkReport } from '../../rules/run'
+import type { InputFile } from '../files/read-files'
+import type { Reading } from '../surroundings'
+
+/** A file that was checked. */
+export interface CheckedFile extends CheckedText {
+  readonly path: string
+}
+
+/** Said about a text in which nothing can be checked. */
+export const noReport = 'This is not a report of a known type. Check that it begins with its title.'
+
+type UnreadFile = Exclude<InputFile, { readonly error?: undefined }>
+
+type Read = { readonly text: string; readonly error?: undefined } | { readonly error: string }
+
+/**
+ * The text of a Word document, with its automatic numbers written out, or of a PDF. It is checked as it is: nothing
+ * in it is repaired, as it would be by an import, but that the lines of a PDF are joined.
+ */
+export async function readOther({ error, other }: UnreadFile): Promise<Read> {
+  if (other === undefined) return { error }
+  const { ImportError, readToCheck } = await import('../../import/import')
+  try {
+    return { text: (await readToCheck(other.bytes)).text }
+  } catch (failure) {
+    if (failure instanceof ImportError) return { error: failure.message }
+    throw failure
+  }
+}
+
+/** What is found in one text. */
+export function checkText(path: string, text: string, { parse, severities }: Reading): CheckedFile {
+  const report = parseReport(text, parse)
+  return { path, report, findings: report === undefined ? [] : checkReport(report, severities) }
+}
