@@ -128,7 +128,13 @@ describe('the command line', () => {
       const offset = misspelt.indexOf('Stayng safe')
       const start = { line, column: 6, offset }
       const end = { line, column: 17, offset: offset + 11 }
-      assert.deepEqual(finding, { rule: 'misspelt-heading', severity: 'warning', start, end })
+      assert.deepEqual(finding, {
+        rule: 'misspelt-heading',
+        severity: 'warning',
+        toDo: false,
+        start,
+        end,
+      })
       assert.ok(message.length > 0 && Array.isArray(related))
       assert.deepEqual(
         fixes.map(({ title, safe, edits }) => ({ title, safe, text: after(misspelt, edits) })),
