@@ -39,6 +39,14 @@ const copies: Readonly<Record<string, (text: string) => string>> = {
   'with no-break spaces throughout': text => text.replace(/ /g, '\u00a0'),
   'with no-break spaces here and there': text => text.replace(/(?<=\S) (?=\S)/g, now(3, '\u00a0')),
   'with narrow spaces': text => text.replace(/(?<=\S) (?=\S)/g, now(4, '\u202f')),
+  'with the line breaks of Word in place of spaces': text =>
+    text.replace(/(?<=\S) (?=\S)/g, now(4, '\v')),
+  'with line separators in place of spaces': text =>
+    text.replace(/(?<=\S) (?=\S)/g, now(4, '\u2028')),
+  'with paragraph separators in place of blank lines': text => text.replace(/\n\n/g, '\n\u2029\n'),
+  'with the line ends of mainframes in place of spaces': text =>
+    text.replace(/(?<=\S) (?=\S)/g, now(4, '\u0085')),
+  'with spaces of other scripts': text => text.replace(/(?<=\S) (?=\S)/g, now(4, '\u1680')),
   'with joined letters': text =>
     text.replace(/ffi/g, 'ﬃ').replace(/ff/g, 'ﬀ').replace(/fi/g, 'ﬁ').replace(/fl/g, 'ﬂ'),
   'with straight quotation marks': text => text.replace(/[‘’]/g, "'"),

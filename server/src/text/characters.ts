@@ -68,7 +68,11 @@ export function commonSpaces(text: string): string {
   return text.replace(otherSpaces, ' ')
 }
 
-const otherSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
+/**
+ * Spaces of other widths and scripts, and what breaks a line within a paragraph: the vertical tab of Word, the line
+ * and paragraph separators, the next line of mainframes. Editors and the protocol count none of them as line ends.
+ */
+const otherSpaces = /[\v\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g
 /** An opening quotation mark between letters is an apostrophe turned the wrong way. */
 const otherApostrophes = /(?<=\p{L})[`\u00b4\u02b9\u02bc\u2018\u201b\u2032\uff07](?=\p{L})/gu
 /**
@@ -76,7 +80,7 @@ const otherApostrophes = /(?<=\p{L})[`\u00b4\u02b9\u02bc\u2018\u201b\u2032\uff07
  * search.
  */
 const rare =
-  /[\u00ad\u00b4\u02b9\u02bc\u2000-\u200f\u201b\u202f\u2032\u205f\u2060\u3000\ufeff\uff07]/
+  /[\v\u0085\u00ad\u00b4\u02b9\u02bc\u1680\u2000-\u200f\u201b\u2028\u2029\u202f\u2032\u205f\u2060\u3000\ufeff\uff07]/
 
 function withoutUnseen(text: string): Pick<CommonText, 'seen' | 'written'> {
   let seen = ''
