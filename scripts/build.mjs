@@ -99,7 +99,7 @@ const loadWhenUsed = {
 const withRequire = { ...nodeBundle.supported, 'dynamic-import': false }
 
 /** For the extension in VS Code for the web. */
-const webBundle = {
+export const webBundle = {
   ...nodeBundle,
   platform: 'browser',
   target: 'es2022',

@@ -12,6 +12,8 @@ import { findChromium } from './vscode/chromium.mjs'
 import { fetchBrowserEditor } from './vscode/editor.mjs'
 import { Missing } from './vscode/fetch.mjs'
 import { bundleSuite } from './vscode/suite.mjs'
+import { fetchWebEditor } from './vscode/web.mjs'
+import { bundleWebSuite } from './vscode/web-suite.mjs'
 
 // The lots write into a pipe, where mocha would use no colours. FORCE_COLOR would also affect what they test.
 if (process.stdout.isTTY) process.env.MOCHA_COLORS = '1'
@@ -34,7 +36,11 @@ process.exitCode = sum.failed === 0 ? 0 : 1
  * core and more, so that nothing is gained by running the unit tests beside it.
  */
 async function withWindows(tier) {
-  const [vsix, suite] = await Promise.all([packExtension(), bundleSuite(tier)])
+  const [vsix, suite, webSuite] = await Promise.all([
+    packExtension(),
+    bundleSuite(tier),
+    bundleWebSuite(tier),
+  ])
   console.log(`Built and packed in ${seconds()} s.`)
   Object.assign(process.env, { PACKED_EXTENSION: vsix, NO_PICTURES: '1' })
   const editor = {
@@ -42,15 +48,21 @@ async function withWindows(tier) {
     env: { SUITE: suite },
     words: async () => [path.join(root, 'scripts/test-editor.mjs')],
   }
+  const web = {
+    title: 'Tests in VS Code for the web',
+    env: { SUITE: webSuite },
+    words: async () => [path.join(root, 'scripts/test-web.mjs')],
+  }
   const people = peopleLots({ tier, vsix })
   // Where they have to be fetched first, the unit tests run meanwhile. What goes wrong is said where they are needed.
   const fetched = fetchBrowserEditor()
     .then(findChromium)
+    .then(fetchWebEditor)
     .catch(() => {})
   try {
     let ran = await runLots(unitLots(unitFiles(tier), { tier }))
     await fetched
-    for (const lot of [editor, ...people.lots]) ran = together(ran, await runLots([lot]))
+    for (const lot of [editor, web, ...people.lots]) ran = together(ran, await runLots([lot]))
     return ran
   } finally {
     await people.stop()

@@ -40,10 +40,13 @@ export async function temporaryCopy(folder) {
   return { copy, remove }
 }
 
+/** Those that `web-suite.mjs` runs. */
+const notWeb = '!test/editor/web/**'
+
 const patterns = {
-  usual: ['test/editor/**/*.test.ts', '!test/editor/**/*.whole.test.ts'],
-  whole: ['test/editor/**/*.whole.test.ts'],
-  all: ['test/editor/**/*.test.ts'],
+  usual: ['test/editor/**/*.test.ts', '!test/editor/**/*.whole.test.ts', notWeb],
+  whole: ['test/editor/**/*.whole.test.ts', notWeb],
+  all: ['test/editor/**/*.test.ts', notWeb],
 }
 
 /**
@@ -125,13 +128,16 @@ async function runInBrowser({ extension, workspace, tests, env, verbose }) {
   }
 }
 
-/** Opens the page and waits until the tests have run. */
-async function settle(page, address, verbose) {
+/**
+ * Opens the page and waits until the tests have run; returns 0 where all passed, otherwise 1. `show` gets each line
+ * that mocha prints.
+ */
+export async function settle(page, address, verbose, show = console.log) {
   let settled = () => {}
   const exit = new Promise(resolve => {
     settled = resolve
   })
-  await page.exposeFunction('codeAutomationLog', (type, args) => print(type, args, verbose))
+  await page.exposeFunction('codeAutomationLog', (type, args) => print(type, args, verbose, show))
   await page.exposeFunction('codeAutomationExit', code => settled(code))
   page.on('crash', () => settled('The browser crashed.'))
   if (verbose) page.on('console', message => console.log(`[page] ${message.text()}`))
@@ -144,7 +150,7 @@ async function settle(page, address, verbose) {
 }
 
 /** VS Code logs a great deal; what mocha prints comes after an empty word. */
-function print(type, args, verbose) {
-  if (args.length === 2 && args[0] === '') console.log(args[1])
+function print(type, args, verbose, show) {
+  if (args.length === 2 && args[0] === '') show(args[1])
   else if (verbose) console.log(`[${type}]`, ...args)
 }

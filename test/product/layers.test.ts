@@ -271,6 +271,9 @@ describe('confidentiality', () => {
     'preview.js',
     'preview-page.js',
     'types.js',
+    'web/client.js',
+    'web/server.js',
+    'web/export-worker.js',
   ])
     it(`${bundle} loads nothing but Node and VS Code, and of the network only pipes`, () => {
       const loaded = loadedBy(bundle)
@@ -290,7 +293,7 @@ describe('confidentiality', () => {
       const source = readFileSync(path.join(root, 'dist', bundle), 'utf8')
       // The PDF reader has methods of that name, which look up a part of the file.
       const calls = source.matchAll(
-        /(?<!\.)(?<!async )\bfetch\((?![\w$,=!]*\)\{)|\b(?:XMLHttpRequest|WebSocket|EventSource)\b|sendBeacon/g,
+        /(?<!\.)(?<!async )\bfetch\((?![\w$,=!]*\)\{)|\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|sendBeacon/g,
       )
       assert.deepEqual(
         [...calls].map(({ index }) => source.slice(index, index + 60)),
