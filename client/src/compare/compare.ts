@@ -187,6 +187,10 @@ async function compare(
       presentText,
       column,
       other: texts.keep(other.name, result.otherText),
+      beside:
+        result.textBeside === undefined
+          ? undefined
+          : texts.keep(l10n.t('{0} with the present numbers', other.name), result.textBeside),
       again: async () => {
         await compare(client, texts, page, await reopened(document), as, other)
       },

@@ -26,6 +26,8 @@ export interface Comparison {
   /** Where the report is on the screen. */
   readonly column: ViewColumn | undefined
   readonly other: Uri
+  /** The other text with the numbers that have only followed as they are now; undefined where none has. */
+  readonly beside: Uri | undefined
   readonly again: () => Promise<void>
 }
 
@@ -76,14 +78,19 @@ export class ComparisonPage {
 
   private async follow(message: Message): Promise<void> {
     if (this.shown === undefined) return
-    const { present, other, markdown, title, again } = this.shown
+    const { present, other, beside, markdown, title, again } = this.shown
     switch (message.kind) {
       case 'open':
         return goTo(this.shown, message.document, message.offset)
       case 'again':
         return again()
       case 'both':
-        await commands.executeCommand('vscode.diff', other, present.uri, title)
+        await commands.executeCommand(
+          'vscode.diff',
+          beside ?? other,
+          present.uri,
+          beside === undefined ? title : l10n.t('{0} (numbers that follow are as now)', title),
+        )
         return
       case 'text': {
         const text = await workspace.openTextDocument({ language: 'markdown', content: markdown })

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { compareInspections } from '../../../server/src/features/compare/inspections'
+import type { PassageChange } from '../../../server/src/features/compare/passage-change'
 import { passagesOf } from '../../../server/src/features/compare/passages'
 import {
   compareVersions,
-  type PassageChange,
   type VersionComparison,
 } from '../../../server/src/features/compare/versions'
 import { versionsPage } from '../../../server/src/features/compare/versions-page'

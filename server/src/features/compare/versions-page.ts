@@ -15,8 +15,10 @@ import {
 } from '../page/page'
 import { plainLine, sectionTitle } from '../wording/section-title'
 import { fullTitle, gradeInWords, placeOf } from '../wording/stated-grade'
+import type { PassageChange } from './passage-change'
 import type { Passage } from './passages'
-import type { PassageChange, VersionComparison } from './versions'
+import { type Renumbering, renumberings } from './renumbered'
+import type { VersionComparison } from './versions'
 import type { WordRun } from './words'
 
 /** `earlier` and `present` are what the user calls the two versions: `the version of 3 May`, `report.md`. */
@@ -74,14 +76,29 @@ function summary(
     counted(moved, l10n.t('1 moved'), l10n.t('{0} moved', moved)),
     counted(added, l10n.t('1 added'), l10n.t('{0} added', added)),
     counted(removed, l10n.t('1 removed'), l10n.t('{0} removed', removed)),
-    counted(
-      renumbered,
-      l10n.t('1 paragraph with another number'),
-      l10n.t('{0} paragraphs with another number', renumbered),
-    ),
+    ...renumberedInWords(passages, renumbered),
   ].filter(each => each !== '')
   const sum = parts.length === 0 ? l10n.t('Only sections differ') : parts.join(', ')
   return l10n.t('{0} compared with {1}: {2}.', present, earlier, sum)
+}
+
+/** One number that was put right, and all that followed it, is one thing to read. */
+function renumberedInWords(passages: readonly PassageChange[], count: number): readonly string[] {
+  if (count === 0) return []
+  const putRight = renumberings(passages).filter(({ isPutRight }) => isPutRight)
+  const following = count - putRight.length
+  return [
+    counted(
+      putRight.length,
+      l10n.t('1 number put right'),
+      l10n.t('{0} numbers put right', putRight.length),
+    ),
+    counted(
+      following,
+      l10n.t('1 number that follows'),
+      l10n.t('{0} numbers that follow', following),
+    ),
+  ]
 }
 
 function counted(number: number, one: string, several: string): string {
@@ -157,12 +174,32 @@ function numbersPart(passages: readonly PassageChange[]): readonly PageBlock[] {
   )
   if (numbered.length === 0) return []
   const areSame = numbered.every(({ earlier, present }) => earlier?.label === present?.label)
+  if (areSame)
+    return [
+      heading(l10n.t('Old and new numbers')),
+      text(l10n.t('Every paragraph has kept its number.')),
+    ]
+  const stretches = renumberings(passages).map(stretch)
   return [
     heading(l10n.t('Old and new numbers')),
-    areSame
-      ? text(l10n.t('Every paragraph has kept its number.'))
-      : table(l10n.t('Each paragraph by its number before and now'), numbered),
+    ...(stretches.length === 0 ? [] : [{ kind: 'list', items: stretches } as const]),
+    table(l10n.t('Each paragraph by its number before and now'), numbered),
   ]
+}
+
+/** `6 to 17 are now 5 to 16`. */
+function stretch({ first, last, count }: Renumbering): PageText {
+  const then = (change: PassageChange) => numberOf(change.earlier, 'earlier')
+  const now = (change: PassageChange) => numberOf(change.present, 'present')
+  return count === 1
+    ? inSentence(l10n.t('{0} is now {1}.'), then(first), now(first))
+    : inSentence(
+        l10n.t('{0} to {1} are now {2} to {3}.'),
+        then(first),
+        then(last),
+        now(first),
+        now(last),
+      )
 }
 
 function table(caption: string, changes: readonly PassageChange[]): PageBlock {

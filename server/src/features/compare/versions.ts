@@ -5,8 +5,10 @@ import { finish, type Steps } from '../../text/steps'
 import { type ReportOutcome, reportOutcome } from '../wording/report-outcome'
 import { gradeInWords, judgementKey } from '../wording/stated-grade'
 import { matchPassages } from './match-passages'
+import type { PassageChange } from './passage-change'
 import { type Passage, passagesOf } from './passages'
-import { compareWords, type WordRun } from './words'
+import { followedNumbers, onlyFollows } from './renumbered'
+import { compareWords } from './words'
 
 export interface VersionComparison {
   readonly grades: readonly GradeChange[]
@@ -37,20 +39,6 @@ export interface OutcomeChange {
   readonly present: ReportOutcome | undefined
 }
 
-export interface PassageChange {
-  readonly kind: 'same' | 'reworded' | 'added' | 'removed'
-  /** Its place in the order, or its section, has changed. */
-  readonly moved: boolean
-  /** The number before it has changed. */
-  readonly renumbered: boolean
-  readonly earlier: Passage | undefined
-  readonly present: Passage | undefined
-  /** For a reworded passage: what was struck out and added. */
-  readonly runs: readonly WordRun[]
-  /** For one that was added or removed: the passage of the other version that holds its words. */
-  readonly holder: Passage | undefined
-}
-
 /** Compares two versions of one report. */
 export function compareVersions(earlier: Report, present: Report): VersionComparison {
   return finish(compareSteps(earlier, present))
@@ -69,6 +57,9 @@ export function* compareSteps(earlier: Report, present: Report): Steps<VersionCo
   yield
   const sections = sectionChanges(earlier, present)
   const changedSections = new Set([...sections.added, ...sections.removed])
+  const nowOf = new Map([...pairs].map(([index, before]) => [before, now[index]]))
+  const followed = followedNumbers(earlier, then, ({ index }) => nowOf.get(index))
+  yield
   const changeOf = (passage: Passage): PassageChange => {
     const before = pairs.get(passage.index)
     const found = before === undefined ? undefined : then[before]
@@ -76,7 +67,11 @@ export function* compareSteps(earlier: Report, present: Report): Steps<VersionCo
       const holder = then[earlierHolder.get(passage.index) ?? -1]
       return { ...nothing, kind: 'added', present: passage, holder }
     }
-    const isSame = sameWords(found.words, passage.words)
+    const hasSameWords = sameWords(found.words, passage.words)
+    const runs = hasSameWords ? [] : compareWords(found.words, passage.words)
+    // "See paragraph 15" after "see paragraph 14" says the same where 14 is now 15.
+    const numbers = followed.get(found.index)
+    const isSame = hasSameWords || (numbers !== undefined && onlyFollows(runs, numbers))
     return {
       ...nothing,
       kind: isSame ? 'same' : 'reworded',
@@ -84,7 +79,7 @@ export function* compareSteps(earlier: Report, present: Report): Steps<VersionCo
       renumbered: found.label !== passage.label,
       earlier: found,
       present: passage,
-      runs: isSame ? [] : compareWords(found.words, passage.words),
+      runs: isSame ? [] : runs,
     }
   }
   const kept = new Set(pairs.values())

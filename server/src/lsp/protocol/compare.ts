@@ -35,6 +35,11 @@ export type CompareResult =
       readonly markdown: string
       /** The text of the other file, to which the offsets refer; its lines end with `\n`. */
       readonly otherText: string
+      /**
+       * The same to be read beside the open report, line by line: numbers and references that have only followed
+       * are as they are now. Left out where that makes no difference.
+       */
+      readonly textBeside?: string
       readonly error?: undefined
     }
   | { readonly error: string }

@@ -8,6 +8,7 @@ import {
   type ComparedReport,
   inspectionsPage,
 } from '../../features/compare/inspections-page'
+import { withPresentNumbers } from '../../features/compare/renumbered'
 import { compareSteps, type VersionComparison } from '../../features/compare/versions'
 import { type VersionNames, versionsPage } from '../../features/compare/versions-page'
 import { pageBody } from '../../features/page/html'
@@ -37,7 +38,7 @@ export function serveComparing(context: Context, tools: Tools): void {
     async ({ report: present }, { textDocument, name, as, other }, token) => {
       const readings = await readingsOf(other, context.types, tools, token)
       if ('error' in readings) return readings
-      const { reading, page } =
+      const { reading, page, textBeside } =
         as === 'versions'
           ? await inSlices(
               pageOfVersions(readings, present, { earlier: other.name, present: name }),
@@ -56,6 +57,7 @@ export function serveComparing(context: Context, tools: Tools): void {
         body: pageBody(page),
         markdown: pageAsMarkdown(page, address),
         otherText: report.text,
+        ...(textBeside !== undefined && textBeside !== report.text && { textBeside }),
       }
     },
     () => ({
@@ -68,6 +70,7 @@ interface Made {
   readonly page: Page
   /** The other report, in the reading that was compared. */
   readonly reading: Reading
+  readonly textBeside?: string
 }
 
 function* pageOfVersions(
@@ -77,7 +80,9 @@ function* pageOfVersions(
 ): Steps<Made> {
   const { reading, comparison } = yield* nearest(readings, present)
   yield
-  return { page: versionsPage(comparison, names), reading }
+  const page = versionsPage(comparison, names)
+  yield
+  return { page, reading, textBeside: withPresentNumbers(reading.report, comparison.passages) }
 }
 
 function pageOfInspections(reading: Reading, present: Report): Made {
