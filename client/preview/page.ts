@@ -74,8 +74,10 @@ function show(html: string): void {
 function follow(line: number): void {
   const parts = [...report.querySelectorAll<HTMLElement>('[data-line]')]
   const last = parts.findLast(each => Number(each.dataset.line) <= line)?.dataset.line
-  // The lines that are together on the cover share one place: the first of them counts.
-  const part = parts.find(each => each.dataset.line === last)
+  // The lines that are together on the cover share one place: the first of them counts. Of a table and its first
+  // row it is the row.
+  const first = parts.find(each => each.dataset.line === last)
+  const part = first?.querySelector<HTMLElement>(`tr[data-line="${last}"]`) ?? first
   for (const each of report.querySelectorAll('.current')) each.classList.remove('current')
   if (part === undefined) return
   part.classList.add('current')

@@ -61,7 +61,7 @@ describe('the preview', () => {
 <p class="grade" data-line="17">Grade 2 (good)</p>
 <p class="numbered" id="paragraph-1" data-line="19"><span class="number">1.</span> Children are <strong>safe</strong>.</p>
 <h2 class="new-page" data-line="21">Record of main findings</h2>
-<table data-line="23"><thead><tr><th scope="col">Services for looked after children</th><td></td></tr></thead><tbody><tr><th scope="row">Staying safe</th><td>Good</td></tr></tbody></table>
+<table data-line="23"><thead><tr data-line="23"><th scope="col">Services for looked after children</th><td></td></tr></thead><tbody><tr data-line="25"><th scope="row">Staying safe</th><td>Good</td></tr></tbody></table>
 </main>`,
     ))
 
@@ -98,6 +98,37 @@ describe('the preview', () => {
       html,
       /paragraph 9\)\.<\/p><div class="problems" role="note" aria-label="Problems">.*<p class="problem warning" data-goes-to="17"><b>To be put right:<\/b> There is no paragraph 9/,
     )
+  })
+
+  describe('puts a problem of a table at its row, and names the row', () => {
+    // Each row as its words, or the name of what is said about it.
+    const rows = (...table: readonly string[]) => {
+      const text = report('1. Children are safe.\n').replace(/\| Services[\s\S]*/, table.join('\n'))
+      const parsed = reportOf(text.replace('Status: draft\n\n', ''))
+      const { html } = previewOf(parsed, checkReport(parsed))
+      const [, written = ''] = /<table.*?>(.*)<\/table>/.exec(html) ?? []
+      return written
+        .split(/<tr[^>]*>/)
+        .slice(1)
+        .map(row => /<b>(.*?):<\/b>/.exec(row)?.[1] ?? row.replace(/<[^>]*>/g, ' ').trim())
+    }
+    const title = '| Services for looked after children | |\n|---|---|'
+    const safe = '| Staying safe | Adequate |'
+    const healthy = '| Being healthy | Good |'
+    for (const [what, found, after] of [
+      ['at the end', rows(title, healthy, safe), undefined],
+      ['before others', rows(title, safe, healthy), 'Being healthy  Good'],
+      [
+        'whose cells tabs set apart',
+        rows('Services for looked after children', 'Staying safe\tAdequate', 'Being healthy\tGood'),
+        'Being healthy  Good',
+      ],
+    ] as const)
+      it(what, () => {
+        const at = found.indexOf('To be put right – Staying safe')
+        assert.equal(found[at - 1], 'Staying safe  Adequate', found.join('\n'))
+        assert.equal(found[at + 1], after)
+      })
   })
 
   it('shows every text as it is, wherever it is', () => {

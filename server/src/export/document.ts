@@ -88,10 +88,14 @@ export interface TablePart {
   /** Is the first row a header? */
   readonly header: boolean
   readonly rows: readonly TableRow[]
+  /** The line after its last, counted from 0. */
+  readonly endLine: number
 }
 
 export interface TableRow {
   readonly cells: readonly Runs[]
+  /** The line on which it begins, counted from 0. */
+  readonly line: number
   /** Is it the title of a group of rows in the summary table? */
   readonly group: boolean
 }

@@ -4,7 +4,16 @@ import * as l10n from '@vscode/l10n'
 import { numberText } from '../report/numbering/paragraph-number'
 import { htmlText } from '../text/escape'
 import { Pace, type Steps } from '../text/steps'
-import type { ContentsLine, HeadingPart, PlacedPart, Run, Runs, TablePart } from './document'
+import {
+  type ContentsLine,
+  type HeadingPart,
+  type PlacedPart,
+  plainText,
+  type Run,
+  type Runs,
+  type TablePart,
+  type TableRow,
+} from './document'
 import { isFootnote } from './footnotes'
 
 /** A problem, shown beside the part that begins on its line, or the last part before it. */
@@ -158,27 +167,32 @@ class Writer {
     return closed
   }
 
-  private table({ header, rows }: TablePart, at: string): string {
-    const [first, ...others] = rows
-    const head =
-      header && first !== undefined
-        ? `<thead><tr>${first.cells.map(cell => cellHtml('th scope="col"', cell)).join('')}</tr></thead>`
-        : ''
-    const body = (head === '' ? rows : others).map(({ cells, group }) => {
-      if (group) {
-        const words = cells.map(runsHtml).filter(each => each !== '')
-        return `<tr class="group"><th scope="rowgroup" colspan="${cells.length}">${words.join(' ')}</th></tr>`
-      }
-      const [label, ...values] = cells
-      if (values.length === 0) return `<tr>${cellHtml('td', label ?? [])}</tr>`
-      const title = cellHtml('th scope="row"', label ?? [])
-      return `<tr>${title}${values.map(cell => cellHtml('td', cell)).join('')}</tr>`
+  private table({ header, rows, endLine }: TablePart, at: string): string {
+    const all = rows.map((row, index) => {
+      const isHead = header && index === 0
+      // Those of a row come directly after it.
+      const notes = this.rowNotes(row, rows[index + 1]?.line ?? endLine)
+      return `<tr${row.group ? ' class="group"' : ''} data-line="${row.line}">${isHead ? headCells(row) : rowCells(row)}</tr>${notes}`
     })
-    return `<table${at}>${head}<tbody>${body.join('')}</tbody></table>`
+    const [first = '', ...others] = all
+    const head = header ? `<thead>${first}</thead>` : ''
+    return `<table${at}>${head}<tbody>${(header ? others : all).join('')}</tbody></table>`
+  }
+
+  /** The notes on a row, in a row of their own; each says which row it is about. */
+  private rowNotes({ cells }: TableRow, end: number): string {
+    const notes = notesHtml(this.notesBefore(end), plainText(cells[0] ?? []))
+    return notes === ''
+      ? ''
+      : `<tr class="problems-of-row"><td colspan="${Math.max(1, cells.length)}">${notes}</td></tr>`
   }
 
   /** The notes on lines before `line`: they belong to the part that was written last. */
   private margin(line: number): string {
+    return notesHtml(this.notesBefore(line))
+  }
+
+  private notesBefore(line: number): readonly MarginNote[] {
     const found: MarginNote[] = []
     for (
       let note = this.notes[this.nextNote];
@@ -190,12 +204,7 @@ class Writer {
       found.push(note)
       this.nextNote++
     }
-    if (found.length === 0) return ''
-    const items = found.map(
-      ({ kind, severity, message, line: at }) =>
-        `<p class="problem ${severity}" data-goes-to="${at}"><b>${htmlText(kind)}:</b> ${htmlText(message)}</p>`,
-    )
-    return `<div class="problems" role="note" aria-label="${htmlText(l10n.t('Problems'))}">${items.join('')}</div>`
+    return found
   }
 
   /** An id that no other element has, since paragraph numbers may repeat. */
@@ -210,6 +219,30 @@ class Writer {
     this.ids.add(name)
     return name
   }
+}
+
+/** Notes beside a part of the report; `row` is the title of the table's row that they are about. */
+function notesHtml(notes: readonly MarginNote[], row = ''): string {
+  if (notes.length === 0) return ''
+  const items = notes.map(({ kind, severity, message, line }) => {
+    const name = row === '' ? kind : `${kind} – ${row}`
+    return `<p class="problem ${severity}" data-goes-to="${line}"><b>${htmlText(name)}:</b> ${htmlText(message)}</p>`
+  })
+  return `<div class="problems" role="note" aria-label="${htmlText(l10n.t('Problems'))}">${items.join('')}</div>`
+}
+
+function headCells({ cells }: TableRow): string {
+  return cells.map(cell => cellHtml('th scope="col"', cell)).join('')
+}
+
+function rowCells({ cells, group }: TableRow): string {
+  if (group) {
+    const words = cells.map(runsHtml).filter(each => each !== '')
+    return `<th scope="rowgroup" colspan="${cells.length}">${words.join(' ')}</th>`
+  }
+  const [label = [], ...values] = cells
+  if (values.length === 0) return cellHtml('td', label)
+  return cellHtml('th scope="row"', label) + values.map(cell => cellHtml('td', cell)).join('')
 }
 
 /** A cell; an empty title cell names nothing, so it is an ordinary cell. */

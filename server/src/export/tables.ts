@@ -15,9 +15,12 @@ export function tablePart(
 ): TablePart | undefined {
   const rows: TableRow[] = []
   let header = false
-  for (const { isRule, cells } of readGrid(text, lines, { first: firstLine, last: lastLine })) {
+  for (const { isRule, cells, line } of readGrid(text, lines, {
+    first: firstLine,
+    last: lastLine,
+  })) {
     if (!isRule) {
-      rows.push({ cells: cells.map(inline), group: false })
+      rows.push({ cells: cells.map(inline), line, group: false })
       continue
     }
     // Markdown requires a header; an empty one is there only for that reason.
@@ -25,7 +28,9 @@ export function tablePart(
     if (isEmpty) rows.pop()
     else header ||= rows.length === 1
   }
-  return rows.length === 0 ? undefined : { kind: 'table', header, rows: evened(rows) }
+  return rows.length === 0
+    ? undefined
+    : { kind: 'table', header, rows: evened(rows), endLine: lastLine }
 }
 
 /** The summary table; its group rows are marked as such. */
@@ -44,14 +49,17 @@ export function summaryPart(
   const entries = entriesBetween(summary.entries, lines.start(firstLine), lines.start(lastLine))
   let at = firstLine
   for (const entry of entries) {
-    append(rows, looseRows(report, inline, at, lines.lineAt(entry.line.start)))
-    rows.push({ cells: entryCells(entry, inline), group: entry.kind === 'group' })
+    const line = lines.lineAt(entry.line.start)
+    append(rows, looseRows(report, inline, at, line))
+    rows.push({ cells: entryCells(entry, inline), line, group: entry.kind === 'group' })
     at = Math.max(at, lines.lineAt(Math.max(entry.line.start, entry.line.end - 1)) + 1)
   }
   const isHeader = rows.length > 0 && rows[0]?.group === false && entries[0] !== undefined
   const header = isHeader && lines.lineAt(entries[0]?.line.start ?? 0) > firstLine
   append(rows, looseRows(report, inline, at, lastLine))
-  return rows.length === 0 ? undefined : { kind: 'table', header, rows: evened(rows) }
+  return rows.length === 0
+    ? undefined
+    : { kind: 'table', header, rows: evened(rows), endLine: lastLine }
 }
 
 /** The entries, which are in order, that begin in the stretch; found without looking at all the others. */

@@ -31,7 +31,7 @@ describePerson('an inspector who looks at the preview', person => {
       lines.findLastIndex(line => /^\| Overall effectiveness/.test(line)) + 1,
       1,
     )
-    await preview().locator('table.current').waitFor()
+    await preview().locator('tr.current', { hasText: 'Overall effectiveness' }).waitFor()
     await person.picture('preview-table')
     await person.goToLine(lines.indexOf('### Capacity for improvement') + 5, 1)
     await preview().locator('.numbered.current').waitFor()
