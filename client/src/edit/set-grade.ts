@@ -134,11 +134,16 @@ async function chooseGrade(
 ): Promise<string | undefined> {
   const items = grades.map(({ word, number, meaning }): GradeItem => {
     const isPresent = word === judgement.grade
+    const isStated = judgement.differing.includes(word)
     const name = number === null ? word : `${number}  ${word}`
     return {
       label: name,
       // After the name, since the others would need an empty icon before theirs, which a screen reader would read out.
-      description: isPresent ? `$(check) ${l10n.t('its current grade')}` : '',
+      description: isPresent
+        ? `$(check) ${l10n.t('its current grade')}`
+        : isStated
+          ? `$(warning) ${l10n.t('stated in some of its places')}`
+          : '',
       ...(meaning !== '' && { detail: meaning }),
       word,
     }
@@ -148,8 +153,9 @@ async function chooseGrade(
   list.placeholder = l10n.t('The new grade, wherever it is stated')
   list.matchOnDetail = true
   list.items = items
-  // Enter pressed once too often changes nothing.
-  list.activeItems = items.filter(({ word }) => word === judgement.grade)
+  // Enter pressed once too often changes nothing, or at least to no grade that is not stated anywhere.
+  const present = judgement.grade ?? judgement.differing[0]
+  list.activeItems = items.filter(({ word }) => word === present)
   return new Promise(resolve => {
     list.onDidAccept(() => {
       resolve(list.activeItems[0]?.word)

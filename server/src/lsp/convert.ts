@@ -199,6 +199,12 @@ export function completionOf(lines: LineIndex, item: Completion): CompletionItem
     insertTextFormat: InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.asIs,
     textEdit: { range: rangeOf(lines, item.span), newText: item.snippet },
+    ...(item.also !== undefined && {
+      additionalTextEdits: item.also.map(({ span, newText }) => ({
+        range: rangeOf(lines, span),
+        newText,
+      })),
+    }),
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { snippetText } from '../../../server/src/features/data/snippet-text'
 import { completionInNonReport } from '../../../server/src/features/complete/completion'
+import { snippetText } from '../../../server/src/features/data/snippet-text'
 import { parseReport } from '../../../server/src/report/parse'
 import { builtInCatalogue, builtInTypes } from '../../../server/src/types/built-in'
 import { latestTypes } from '../../../server/src/types/catalogue'
@@ -192,23 +192,24 @@ describe('completion of grades', () => {
   })
   it('offers the grades in a cell, that of the section first', () => {
     const table = `${start}\n## Record of main findings\n\n| Safeguarding services | |\n|---|---|\n`
-    const words = ['Good', 'Outstanding', 'Adequate', 'Inadequate']
-    checkCompletion(`${table}| Overall effectiveness | <|> |\n`, words)
+    const others = ['Outstanding', 'Adequate', 'Inadequate'].flatMap(andEverywhere)
+    checkCompletion(`${table}| Overall effectiveness | <|> |\n`, ['Good', ...others])
     checkCompletion(`${table}| Overall effectiveness | G<|> |\n`, ['Good'])
     checkCompletion(`${table}| Overall <|>effectiveness | |\n`, [])
     checkCompletion(`${table}| Overall effectiveness | Good<|> |\n`, [])
   })
   it('offers the grades in place of a placeholder', () => {
     const placeholder = `${heading}Grade [number] ([grade])\n\n3. Ambition and priorities are [grade].\n`
-    checkCompletion(placeholder.replace('[number]', '[num<|>ber]'), grades)
-    checkCompletion(placeholder.replace('are [grade]', 'are [gra<|>de]'), [
-      'outstanding',
-      'good',
-      'adequate',
-      'inadequate',
-    ])
+    checkCompletion(placeholder.replace('[number]', '[num<|>ber]'), grades.flatMap(andEverywhere))
+    checkCompletion(
+      placeholder.replace('are [grade]', 'are [gra<|>de]'),
+      ['outstanding', 'good', 'adequate', 'inadequate'].flatMap(andEverywhere),
+    )
   })
 })
+
+/** A grade, and the same where another place states another or none. */
+const andEverywhere = (grade: string) => [grade, `${grade} – everywhere`]
 
 describe('completion of recommendations', () => {
   const section = `${start}

@@ -1,6 +1,8 @@
 /** One of the things that may be written at a place. */
 
+import type { TextEdit } from '../../text/edits'
 import type { Span } from '../../text/span'
+import type { Grade } from '../../types/report-type'
 
 export interface CompletionItem {
   readonly label: string
@@ -17,4 +19,8 @@ export interface CompletionItem {
   readonly filterText: string
   /** Sorts the items when compared as strings. */
   readonly sortText: string
+  /** The grade that it states. */
+  readonly grade?: Grade
+  /** What is changed elsewhere together with it, not on its line. */
+  readonly also?: readonly TextEdit[]
 }

@@ -6,7 +6,8 @@ import { reportTemplate } from '../../report/template/template'
 import { touches } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
 import type { CompletionItem } from './completion-item'
-import { cursorAt } from './cursor'
+import { type Cursor, cursorAt } from './cursor'
+import { withEverywhere } from './everywhere'
 import {
   authorityItems,
   fieldPlaceholderItems,
@@ -29,6 +30,11 @@ export function completion(
   today?: string,
 ): readonly CompletionItem[] {
   const cursor = cursorAt(report, offset)
+  return withEverywhere(cursor, itemsAt(cursor, today))
+}
+
+function itemsAt(cursor: Cursor, today: string | undefined): readonly CompletionItem[] {
+  const { report, offset } = cursor
   const { summary, contents } = report
   if (report.notes.some(({ span }) => span.start < offset && offset < span.end)) return []
   const placeholders = gradePlaceholderItems(cursor)

@@ -276,5 +276,6 @@ function gradeItems(
       span: typedSpan(cursor, typed.length),
       filterText: written(each),
       sortText: `0-${index}`,
+      grade: each,
     }))
 }

@@ -51,6 +51,7 @@ export function gradeLineItems(cursor: Cursor): readonly CompletionItem[] {
         span: typedSpan(cursor, typed.length),
         filterText: isLine ? line : each.word,
         sortText: sortText(each, known),
+        grade: each,
       },
     ]
   })
@@ -91,6 +92,7 @@ export function gradeWordItems(cursor: Cursor): readonly CompletionItem[] {
         span: typedSpan(cursor, typed.length),
         filterText: word,
         sortText: sortText(each, scale.byNumber.get(Number(number))),
+        grade: each,
       }
     })
 }
@@ -119,6 +121,7 @@ export function gradeCellItems(cursor: Cursor): readonly CompletionItem[] {
         span: typedSpan(cursor, typed.length),
         filterText: word,
         sortText: sortText(each, section?.grade?.grade),
+        grade: each,
       }
     })
 }
@@ -166,6 +169,7 @@ export function gradePlaceholderItems(cursor: Cursor): readonly CompletionItem[]
     // The editor compares it with the placeholder's text, which must not hide the grades.
     filterText: `${report.text.slice(span.start, span.end)} ${each.word}`,
     sortText: sortText(each, undefined),
+    grade: each,
   }))
 }
 

@@ -4,7 +4,14 @@ import * as l10n from '@vscode/l10n'
 import { sentencesAbout } from '../../report/grades/grade-sentences'
 import { readGradeLine } from '../../report/grades/grades'
 import { type BreachedLimit, breachedLimits } from '../../report/grades/limits'
-import type { GradeStatement, Judgement, Opening, Report, Section } from '../../report/model'
+import type {
+  GradeStatement,
+  Judgement,
+  Opening,
+  Report,
+  Section,
+  SummaryEntry,
+} from '../../report/model'
 import { breachedLimit } from '../../rules/breached-limit'
 import { inColumn } from '../../rules/fixes/cell-width'
 import { usualStyle, writtenAs } from '../../rules/fixes/grade-style'
@@ -12,7 +19,6 @@ import { gradeFor, insertGrade, regrade, restate, reword, verbOf } from '../../r
 import { cellText, fillCell } from '../../rules/fixes/summary-rows'
 import { type Severities, severityOf } from '../../rules/run'
 import { replace, type TextEdit } from '../../text/edits'
-import { append } from '../../text/lists'
 import { singleSpaced } from '../../text/spaces'
 import { overlaps } from '../../text/span'
 import type { Grade, Scale } from '../../types/report-type'
@@ -44,8 +50,11 @@ export function setGrade(
     }
   const grade = gradeNamed(scale, asked)
   if (grade === undefined) return { error: notOnScale(scale, asked) }
+  const { section, opening, row } = judgementChanges(report, judgement, grade)
   const changes = [
-    ...placesOf(report, judgement, grade),
+    ...section,
+    ...opening,
+    ...row,
     ...otherSentences(report, judgement, grade),
   ].sort((a, b) => a.span.start - b.span.start)
   if (!changes.some(({ ticked }) => ticked))
@@ -79,44 +88,50 @@ function notOnScale(scale: Scale, asked: string): string {
   return l10n.t('"{0}" is not on the scale. Write {1}.', asked.trim(), list)
 }
 
-/** The places that state the judgement, those that are to state it included. */
-function placesOf(report: Report, judgement: Judgement, grade: Grade): readonly PlannedChange[] {
+/** What has to change for a judgement to have a grade, by the places where it is, or is to be, stated. */
+export interface JudgementChanges {
+  /** Its heading or grade line. */
+  readonly section: readonly PlannedChange[]
+  readonly opening: readonly PlannedChange[]
+  readonly row: readonly PlannedChange[]
+}
+
+/** The changes in each place; none where the place says the grade already. */
+export function judgementChanges(
+  report: Report,
+  judgement: Judgement,
+  grade: Grade,
+): JudgementChanges {
   const { section, row } = judgement
-  const places: PlannedChange[] = []
-  if (section !== undefined) {
-    const displaced = report.displacedGrades.find(each => each.section === section)
-    const statement = section.grade ?? displaced?.statement
-    const isTail = statement?.form === 'suffix' || statement?.form === 'tail'
-    const edits =
-      statement === undefined
-        ? missingEdits(report, section, grade)
-        : statementEdits(report, statement, grade)
-    append(
-      places,
-      change(
-        report,
-        {
-          name: isTail ? l10n.t('Heading') : l10n.t('Grade line'),
-          statement,
-          words: sectionTitle(section),
-        },
-        edits,
-      ),
-    )
+  return {
+    section: section === undefined ? [] : sectionChange(report, section, grade),
+    opening: openingChange(report, section?.opening ?? row?.restated, grade),
+    row: row === undefined ? [] : rowChange(report, row, grade),
   }
-  append(places, openingChange(report, section?.opening ?? row?.restated, grade))
+}
+
+function sectionChange(report: Report, section: Section, grade: Grade): readonly PlannedChange[] {
+  const displaced = report.displacedGrades.find(each => each.section === section)
+  const statement = section.grade ?? displaced?.statement
+  const isTail = statement?.form === 'suffix' || statement?.form === 'tail'
+  const edits =
+    statement === undefined
+      ? missingEdits(report, section, grade)
+      : statementEdits(report, statement, grade)
+  const name = isTail ? l10n.t('Heading') : l10n.t('Grade line')
+  return change(report, { name, statement, words: sectionTitle(section) }, edits)
+}
+
+function rowChange(report: Report, row: SummaryEntry, grade: Grade): readonly PlannedChange[] {
   const table = report.summary
-  if (row !== undefined && table !== undefined) {
-    const edits =
-      row.grade === undefined
-        ? [fillCell(report, table, row, cellText(report, table, grade))]
-        : statementEdits(report, row.grade, grade)
-    const name = row.grade?.form === 'suffix' ? l10n.t('Cover') : tableName(report)
-    const place = { name, statement: row.grade, words: plainLine(row.label.text) }
-    for (const each of change(report, place, edits))
-      places.push({ ...each, ...inColumn(report, row, each) })
-  }
-  return places
+  if (table === undefined) return []
+  const edits =
+    row.grade === undefined
+      ? [fillCell(report, table, row, cellText(report, table, grade))]
+      : statementEdits(report, row.grade, grade)
+  const name = row.grade?.form === 'suffix' ? l10n.t('Cover') : tableName(report)
+  const place = { name, statement: row.grade, words: plainLine(row.label.text) }
+  return change(report, place, edits).map(each => ({ ...each, ...inColumn(report, row, each) }))
 }
 
 /** "Record of main findings"; a table on the cover has the name that its type gives it. */
