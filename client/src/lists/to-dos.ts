@@ -4,6 +4,7 @@
  */
 
 import {
+  type Diagnostic,
   DiagnosticSeverity,
   l10n,
   languages,
@@ -27,7 +28,13 @@ export async function showToDos(): Promise<void> {
   if (editor === undefined) return
   const toDos = toDosOf(editor.document.uri)
   if (toDos.length === 0) {
-    say(l10n.t('Nothing is left to do in this report.'))
+    say(
+      problemsOf(editor.document.uri).length === 0
+        ? l10n.t('Nothing is left to do in this report.')
+        : l10n.t(
+            'Nothing is left to be written. What is to be put right is in the list of problems.',
+          ),
+    )
     return
   }
   const picked = await window.showQuickPick(toDos, {
@@ -38,11 +45,14 @@ export async function showToDos(): Promise<void> {
   if (picked !== undefined) await goTo(editor, picked.range)
 }
 
+function problemsOf(uri: Uri): readonly Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(isOfReport)
+}
+
 /** In the order of the text, each with its line. */
 function toDosOf(uri: Uri): readonly ToDo[] {
-  return languages
-    .getDiagnostics(uri)
-    .filter(problem => isOfReport(problem) && problem.severity === DiagnosticSeverity.Hint)
+  return problemsOf(uri)
+    .filter(({ severity }) => severity === DiagnosticSeverity.Hint)
     .sort((a, b) => a.range.start.compareTo(b.range.start))
     .map(({ message, range }) => ({
       label: l10n.t('Line {0}: {1}', range.start.line + 1, message),

@@ -107,8 +107,14 @@ function describeType(item: Item, { type, edition, recognised }: LastCheck): voi
   }
 }
 
-function describeStatus(item: Item, { status }: LastCheck): void {
-  item.text = status === 'draft' ? l10n.t('Draft') : l10n.t('Finished')
+function describeStatus(item: Item, check: LastCheck): void {
+  const { status } = check
+  item.text = status === 'draft' ? l10n.t('Draft') : l10n.t('Not a draft')
+  // Nobody should read that a report is finished beside what is left to do in it.
+  if (status === 'finished')
+    item.detail = hasLeft(check)
+      ? l10n.t('what is missing counts as a problem')
+      : l10n.t('nothing is left to do')
   item.command =
     status === 'draft'
       ? { title: l10n.t('Ready to send'), command: markFinishedCommand }
@@ -135,6 +141,11 @@ function describeProblems(item: Item, { judgements, problems }: LastCheck): void
       : [...putRight(problems), ...lookAt(problems.information)].join(', ')
   item.severity = severity(problems)
   item.command = { title: l10n.t('Show problems'), command: 'workbench.actions.view.problems' }
+}
+
+function hasLeft({ toDos, open, problems }: LastCheck): boolean {
+  const { error, warning, information, hint } = problems
+  return toDos + open + error + warning + information + hint > 0
 }
 
 function leftToDo({ toDos, problems }: LastCheck): string {

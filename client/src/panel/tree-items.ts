@@ -15,16 +15,18 @@ const { Collapsed, Expanded, None } = TreeItemCollapsibleState
 
 export type PlacedPlace = PlacedJudgement['places'][number]
 
-export function partItem({ id, title }: PlacedPart): TreeItem {
-  const item = new TreeItem(title, Expanded)
+export function partItem({ id, title, name }: PlacedPart): TreeItem {
+  const item = new TreeItem(name, Expanded)
   item.id = id
+  item.tooltip = title
+  item.accessibilityInformation = { label: title }
   item.iconPath = new ThemeIcon('folder')
   return item
 }
 
 export function judgementItem(uri: Uri, judgement: PlacedJudgement): TreeItem {
-  const { id, title, grade, disagrees, isPartly, places, target } = judgement
-  const item = new TreeItem(title, places.length === 0 ? None : Collapsed)
+  const { id, title, name, grade, disagrees, isPartly, places, target } = judgement
+  const item = new TreeItem(name, places.length === 0 ? None : Collapsed)
   const says = disagrees
     ? l10n.t('places differ')
     : isPartly && grade !== undefined
@@ -64,8 +66,8 @@ export function placeItem(uri: Uri, judgement: string, at: number, place: Placed
 }
 
 export function sectionItem(uri: Uri, section: PlacedSection): TreeItem {
-  const { id, title, target, children } = section
-  const item = new TreeItem(title, children.length === 0 ? None : Expanded)
+  const { id, title, name, target, children } = section
+  const item = new TreeItem(name, children.length === 0 ? None : Expanded)
   const state = sectionState(section)
   item.id = id
   item.description = state.words
@@ -78,7 +80,7 @@ export function sectionItem(uri: Uri, section: PlacedSection): TreeItem {
     item.tooltip = state.words === '' ? title : `${title}: ${state.words}`
   } else {
     item.contextValue = 'missing'
-    item.tooltip = l10n.t('Insert this section')
+    item.tooltip = `${title}\n${l10n.t('Insert this section')}`
     item.command = {
       title: l10n.t('Insert this section'),
       command: 'inspectionReports.insertSection',

@@ -13,6 +13,7 @@ import {
   type TreeItem,
   type TreeView,
   Uri,
+  type ViewBadge,
   window,
 } from 'vscode'
 import type { BaseLanguageClient as LanguageClient, Range } from 'vscode-languageclient'
@@ -111,13 +112,27 @@ export function showTrees(
     shown = next
     // What the trees say when they are empty depends on it, even while a preview has the focus.
     void commands.executeCommand('setContext', 'inspectionReports.isShown', shown !== undefined)
-    const count = shown?.overview.open.length ?? 0
-    openView.badge =
-      count === 0 ? undefined : { value: count, tooltip: l10n.t('{0} notes and to-dos', count) }
     for (const tree of [judgements, sections, open]) tree.changed()
     follow()
   }
-  const update = (): Promise<void> => quietly(bringUpToDate)
+  let badged: Uri | undefined
+  /** What is open is counted beside the panel's icon, whether the panel is open or not. */
+  const count = (): void => {
+    const uri = activeUri()
+    // While another page has the focus, no report is active: the badge stays until its report is closed.
+    if (uri === undefined && badged !== undefined && isInTab(badged)) return
+    const check = reports.active()
+    badged = check && uri
+    openView.badge = badgeOf(check?.open ?? 0)
+    // What an empty list says: "nothing is left" would be false beside problems.
+    const { error, warning, information } = check?.problems ?? none
+    const hasProblems = error + warning + information > 0
+    void commands.executeCommand('setContext', 'inspectionReports.hasProblems', hasProblems)
+  }
+  const update = (): Promise<void> => {
+    count()
+    return quietly(bringUpToDate)
+  }
   const bringUpToDate = async (): Promise<void> => {
     if (views.every(({ visible }) => !visible)) return
     await start()
@@ -175,6 +190,14 @@ export function showTrees(
     ),
     new Disposable(() => clearTimeout(timer)),
   )
+}
+
+const none = { error: 0, warning: 0, information: 0 } as const
+
+function badgeOf(value: number): ViewBadge | undefined {
+  if (value === 0) return undefined
+  const tooltip = value === 1 ? l10n.t('1 note or to-do') : l10n.t('{0} notes and to-dos', value)
+  return { value, tooltip }
 }
 
 /** A Word document or PDF that is dropped on a tree is checked. */

@@ -168,6 +168,7 @@ function compileSections(
     const definition: Mutable<SectionDefinition> = {
       id: from.id,
       title: from.title,
+      short: from.short ?? from.title,
       aliases: aliasesOf(from),
       order: sections.length,
       depth: parent === undefined ? 0 : parent.depth + 1,
@@ -221,6 +222,7 @@ function compileRows(
       label: from.label,
       statements: from.statements ?? [],
       title,
+      short: from.short ?? shortOf(section) ?? title,
       aliases,
       phrases: [title, ...aliases].map(plainPhrase),
       order: rows.length,
@@ -237,6 +239,11 @@ function compileRows(
   }
   for (const source of sources) add(source, undefined)
   return rows
+}
+
+/** The short name of a row's section, if it has one: its title need not be the row's. */
+function shortOf(section: SectionDefinition | undefined): string | undefined {
+  return section?.short === section?.title ? undefined : section?.short
 }
 
 /** Words as grades of a scale that has no lines of its own. */

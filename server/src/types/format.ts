@@ -123,6 +123,7 @@ const row: Described<RowSource> = {
   group: { shape: text, about: 'The title of a group row, which has rows below it.' },
   id: { shape: id, about: 'The name by which limits refer to the row, if it has no section.' },
   title: { shape: text, about: 'The label of the row, if it is not the title of its section.' },
+  short: { shape: text, about: 'What narrow lists call a group or a row without a section.' },
   aliases: { shape: texts, about: 'Other labels that are also right.' },
   label: {
     shape: text,

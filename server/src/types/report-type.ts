@@ -70,6 +70,8 @@ export type Labels = ReadonlyMap<string, readonly Label[]>
 export interface SectionDefinition {
   readonly id: string
   readonly title: string
+  /** What narrow lists call it; the title where the type has nothing shorter. */
+  readonly short: string
   readonly aliases: readonly string[]
   /** Place in the type's order, across all levels, counted from 0. */
   readonly order: number
@@ -123,6 +125,8 @@ export interface RowDefinition {
   /** Sentences on the cover that state the judgement in place of a row, with `{authority}` and `{grade}` open. */
   readonly statements: readonly string[]
   readonly title: string
+  /** What narrow lists call it; the title where neither the type nor its section has anything shorter. */
+  readonly short: string
   readonly aliases: readonly string[]
   /** Title and aliases as a sentence has them, by `plainPhrase`. */
   readonly phrases: readonly string[]

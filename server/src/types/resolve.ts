@@ -148,11 +148,20 @@ function changed(
     const asked = Object.hasOwn(change, section.id) ? change[section.id] : undefined
     if (asked === null) return []
     const next =
-      asked === undefined ? section : (mergedValue(section, asked) as unknown as SectionSource)
+      asked === undefined
+        ? section
+        : (mergedValue(renamed(section, asked), asked) as unknown as SectionSource)
     return next.sections === undefined
       ? [next]
       : [{ ...next, sections: changed(next.sections, change) }]
   })
+}
+
+/** A short name belongs to a title: under another title, it would name something else. */
+function renamed(section: SectionSource, { title }: Partial<SectionSource>): SectionSource {
+  if (title === undefined || title === section.title) return section
+  const { short: _, ...rest } = section
+  return rest
 }
 
 function withoutRows(summary: SummarySource, gone: ReadonlySet<string>): SummarySource {

@@ -10,6 +10,11 @@ const section: Described<SectionSource> = {
     about: 'The name by which rows, limits and changes refer to the section.',
   },
   title: { shape: text, required: true, about: 'The heading.' },
+  short: {
+    shape: text,
+    about:
+      'What narrow lists such as the side panel call the section: Help and protection. A change of the title takes it away unless it gives a new one; a section that repeats is called by its heading.',
+  },
   aliases: { shape: texts, about: 'Other wordings of the heading that are also right.' },
   required: {
     shape: { kind: 'either', of: [flag, oneOf('usually'), day] },

@@ -138,6 +138,8 @@ export interface FieldSource {
 export interface SectionSource {
   id: string
   title: string
+  /** What narrow lists call it: `Help and protection`. A new title has none unless it gives its own. */
+  short?: string
   aliases?: string[]
   /**
    * `false` for a section that may be left out; `usually` for one that nearly every report has; a date
@@ -210,6 +212,8 @@ export interface RowSource {
   /** The id by which limits name the row; the section's id where it has one. */
   id?: string
   title?: string
+  /** What narrow lists call a row without a section, or a group. */
+  short?: string
   aliases?: string[]
   /** Printed number of the row ("2.1"), not part of its title. */
   label?: string

@@ -1,5 +1,6 @@
 // Someone who finds their way around a report with the side panel.
 import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
 import { describePerson, until } from './person.mjs'
 
 const report = 'westmarch-with-problems.inspection.md'
@@ -111,5 +112,66 @@ describePerson('an inspector who looks at the side panel', person => {
     await tree('Judgements').getByText('New inspection report').waitFor()
     await row('Judgements', 'Overall effectiveness').first().waitFor({ state: 'detached' })
     await row('Sections', 'About this inspection').first().waitFor({ state: 'detached' })
+  })
+})
+
+describePerson('an inspector who reads the side panel of a report of today', person => {
+  const sample = 'first-steps.inspection.md'
+  const withProblems = 'nothing-open.inspection.md'
+  let page
+  const badge = () =>
+    page.locator('.activitybar .action-item:has([aria-label^="Inspection Report"])')
+  const row = words => page.locator('.pane-body .monaco-list-row', { hasText: words })
+  const open = () => page.locator('.pane:has(.pane-header[aria-label^="Notes"])')
+
+  before(async () => {
+    page = person.page
+    const text = await person.text(sample)
+    const finished = text.replace('[TBC]', 'four').replace('Status: draft\n\n', '')
+    await writeFile(person.path(withProblems), finished)
+  })
+
+  it('sees how much is open before the panel has been opened', async () => {
+    await person.start(sample)
+    await badge().locator('.badge-content', { hasText: '2' }).waitFor()
+    await person.goToLine(17, 1)
+    await page.keyboard.type('[TBC] ')
+    await badge().locator('.badge-content', { hasText: '3' }).waitFor()
+    await person.run('File: Revert File')
+    await badge().locator('.badge-content', { hasText: '2' }).waitFor()
+  })
+
+  it('reads short names with their grades, and the full ones in the tooltip', async () => {
+    await page.locator('.activitybar [aria-label^="Inspection Report"]').first().click()
+    for (const name of ['Help and protection', 'Children in care', 'Care leavers', 'Leaders'])
+      await row(name).first().waitFor()
+    const leavers = row('Care leavers').filter({ hasText: 'outstanding' })
+    await leavers.hover()
+    await page
+      .locator('.workbench-hover', {
+        hasText: 'The experiences and progress of care leavers: outstanding',
+      })
+      .waitFor()
+    await person.picture('side-panel-short')
+  })
+
+  it('does not read that nothing is left while there are problems', async () => {
+    await page.keyboard.press('Control+P')
+    const box = page.locator('.quick-input-widget:visible input').first()
+    await box.fill(withProblems)
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: withProblems })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await person.sees(withProblems)
+    await open().getByText('What is to be put right is in the list of problems').waitFor()
+    await open().getByText('Show problems').waitFor()
+    await badge().locator('.badge-content').waitFor({ state: 'hidden' })
+    await page.locator('#status\\.languageStatus').first().click()
+    const status = page.locator('.hover-language-status')
+    await status.filter({ hasText: 'Not a draft' }).first().waitFor()
+    assert.equal(await status.filter({ hasText: 'Finished' }).count(), 0)
+    await person.picture('side-panel-problems-only')
   })
 })

@@ -22,6 +22,8 @@ export interface PartNode {
   readonly kind: 'part'
   readonly id: string
   readonly title: string
+  /** The title, or what the type calls it in a narrow list. */
+  readonly name: string
   readonly children: readonly (PartNode | JudgementNode)[]
 }
 
@@ -30,6 +32,8 @@ export interface JudgementNode {
   /** The same in every version of the report. */
   readonly id: string
   readonly title: string
+  /** The title, or what the type calls it in a narrow list. */
+  readonly name: string
   /** The grade's word; undefined where its places differ, or none states one. */
   readonly grade: string | undefined
   /** Where the grade is on the scale: 0 for the best, 1 for the worst. */
@@ -57,6 +61,8 @@ export interface PlaceNode {
 export interface SectionNode {
   readonly id: string
   readonly title: string
+  /** The title, or what the type calls it in a narrow list. */
+  readonly name: string
   /** A missing one is required but not there. */
   readonly state: 'there' | 'empty' | 'missing'
   readonly problems: number
@@ -104,6 +110,7 @@ function judgementTree(report: Report): readonly (PartNode | JudgementNode)[] {
   const roots: (GrowingPart | JudgementNode)[] = []
   const parts = new Map<string, GrowingPart>()
   const ids = new Map<string, number>()
+  const names = shortNames(report)
   for (const judgement of report.judgements) {
     let siblings = roots
     let path = ''
@@ -111,7 +118,7 @@ function judgementTree(report: Report): readonly (PartNode | JudgementNode)[] {
       path = `${path}/${title}`
       let part = parts.get(path)
       if (part === undefined) {
-        part = { kind: 'part', id: path, title, children: [] }
+        part = { kind: 'part', id: path, title, name: names.get(title) ?? title, children: [] }
         parts.set(path, part)
         siblings.push(part)
       }
@@ -126,12 +133,18 @@ function judgementTree(report: Report): readonly (PartNode | JudgementNode)[] {
   return roots
 }
 
+/** What narrow lists call the parts of the report and the groups of its table, by their titles. */
+function shortNames({ type }: Report): ReadonlyMap<string, string> {
+  const named = [...type.sections, ...type.rows].filter(({ title, short }) => short !== title)
+  return new Map(named.map(({ title, short }) => [title, short]))
+}
+
 function judgementNode(
   report: Report,
   judgement: Judgement,
   id: string,
 ): JudgementNode | undefined {
-  const { title, grade, section, row, disagreement, mentions } = judgement
+  const { title, definition, grade, section, row, disagreement, mentions } = judgement
   const target = section?.heading.title ?? row?.label ?? mentions[0]?.span
   if (target === undefined) return undefined
   const last = (report.type.scale?.grades.length ?? 1) - 1
@@ -139,6 +152,8 @@ function judgementNode(
     kind: 'judgement',
     id,
     title,
+    // Where a section repeats, only its heading distinguishes one from another.
+    name: title === definition.title ? definition.short : title,
     grade: grade?.word,
     standing: grade === undefined ? undefined : grade.rank / Math.max(1, last),
     disagrees: disagreement !== undefined,
@@ -206,10 +221,11 @@ function sectionTree(report: Report, findings: readonly CheckedFinding[]): reado
   return report.type.sections.filter(({ parent }) => parent === undefined).flatMap(nodesOf)
 }
 
-function missingNode({ id, title }: SectionDefinition, children: readonly SectionNode[]) {
+function missingNode({ id, title, short }: SectionDefinition, children: readonly SectionNode[]) {
   return {
     id,
     title,
+    name: short,
     state: 'missing',
     problems: 0,
     toDos: 0,
@@ -230,6 +246,7 @@ function thereNode(
   return {
     id: copy === 0 ? definition.id : `${definition.id} ${copy}`,
     title: plainTitle(section),
+    name: hasShortName(definition) ? definition.short : plainTitle(section),
     state: isEmpty ? 'empty' : 'there',
     problems: counts?.problems ?? 0,
     toDos: counts?.toDos ?? 0,
@@ -237,6 +254,11 @@ function thereNode(
     span: bare(span),
     children,
   }
+}
+
+/** A title that goes on differently each time, or has nothing shorter, is shown as it is in the report. */
+function hasShortName({ title, short, repeatable, prefix }: SectionDefinition): boolean {
+  return short !== title && !repeatable && !prefix
 }
 
 /** Problems that VS Code lists (hints are left out), and to-dos, by the section they are in. */
@@ -281,6 +303,11 @@ export function whatIsLeft(report: Report, severities: Severities): readonly Lef
   return [...problems, ...openNodes(draft, findings)]
 }
 
+/** How many entries the list of notes and to-dos has. */
+export function countOpen(report: Report, findings: readonly CheckedFinding[]): number {
+  return report.notes.length + listedToDos(report, findings).length
+}
+
 function openNodes(report: Report, findings: readonly CheckedFinding[]): readonly OpenNode[] {
   const notes = report.notes.map((note): OpenNode => {
     const { author, text, span } = note
@@ -293,16 +320,23 @@ function openNodes(report: Report, findings: readonly CheckedFinding[]): readonl
       target: bare(span),
     }
   })
-  const toDos = findings
-    .filter(finding => isOpen(finding) && finding.rule.id !== openNote)
-    .filter(({ span }) => !report.notes.some(note => touches(note.span, span.start)))
-    .map(({ message, span, rule }): OpenNode => {
-      const place = placeOf(report, span)
-      // Messages about placeholders all end alike: what tells them apart is their words and place.
-      const name = rule.id === openPlaceholder ? report.text.slice(span.start, span.end) : message
-      return { kind: 'to-do', name, words: message, author: '', place, target: bare(span) }
-    })
+  const toDos = listedToDos(report, findings).map(({ message, span, rule }): OpenNode => {
+    const place = placeOf(report, span)
+    // Messages about placeholders all end alike: what tells them apart is their words and place.
+    const name = rule.id === openPlaceholder ? report.text.slice(span.start, span.end) : message
+    return { kind: 'to-do', name, words: message, author: '', place, target: bare(span) }
+  })
   return [...notes, ...toDos].sort((a, b) => a.target.start - b.target.start)
+}
+
+/** What is open, but for what is in a note, since the note is listed itself. */
+function listedToDos(
+  { notes }: Report,
+  findings: readonly CheckedFinding[],
+): readonly CheckedFinding[] {
+  return findings
+    .filter(finding => isOpen(finding) && finding.rule.id !== openNote)
+    .filter(({ span }) => !notes.some(note => touches(note.span, span.start)))
 }
 
 function isOpen({ toDo, rule }: CheckedFinding): boolean {

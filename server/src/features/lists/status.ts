@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n'
 import { agreesThroughout } from '../../report/judgements'
 import type { RecognisedBy, Report } from '../../report/model'
 import type { CheckedFinding, Severity } from '../../rules/rule'
+import { countOpen } from './overview'
 
 export interface ReportStatus {
   readonly type: string
@@ -17,6 +18,8 @@ export interface ReportStatus {
   readonly graded: number
   /** What a draft still lacks, and its notes and placeholders. */
   readonly toDos: number
+  /** How many notes and to-dos the side panel lists. */
+  readonly open: number
   /** Problems by severity, to-dos left out. */
   readonly problems: Readonly<Record<Severity, number>>
 }
@@ -37,6 +40,7 @@ export function status(report: Report, findings: readonly CheckedFinding[]): Rep
     judgements: report.judgements.length,
     graded: report.judgements.filter(agreesThroughout).length,
     toDos,
+    open: countOpen(report, findings),
     problems,
   }
 }
