@@ -9,7 +9,10 @@ import { findDesktopEditor, hasScreen } from './vscode/editor.mjs'
 import { Missing } from './vscode/fetch.mjs'
 import { serveEditor } from './vscode/serve.mjs'
 
-const first = 'westmarch-with-problems.inspection.md'
+const first = 'first-steps.inspection.md'
+
+/** By which the extension knows that it is to show *Get started* beside the sample. */
+const trial = { INSPECTION_REPORTS_TRIAL: '1' }
 
 /** Works on a copy, so that the samples stay as they are whatever is tried on them. */
 async function copySamples() {
@@ -21,13 +24,16 @@ async function copySamples() {
 
 function openOnDesktop(editor, workspace) {
   const flags = [`--extensionDevelopmentPath=${root}`, '--new-window']
-  spawnAndForget(editor, [...flags, workspace, path.join(workspace, first)])
-  console.log('The samples open in a new VS Code window, with the extension live.')
+  const env = { ...process.env, ...trial }
+  spawnAndForget(editor, [...flags, workspace, path.join(workspace, first)], { env })
+  console.log(
+    'A sample report and Get started open in a new VS Code window, with the extension live.',
+  )
 }
 
 async function openInBrowser(workspace) {
   const port = process.env.PORT === undefined ? undefined : Number(process.env.PORT)
-  const editor = await serveEditor({ port, vsix: await packExtension() })
+  const editor = await serveEditor({ port, vsix: await packExtension(), env: trial })
   const address = editor.address({ workspace, open: path.join(workspace, first) })
   console.log(`\nOpen this address in a browser on this machine:\n\n  ${address}\n`)
   console.log('Change the samples as you like: the next start brings them back. Ctrl+C ends it.')
@@ -44,8 +50,8 @@ function openAddress(address) {
   else spawnAndForget(process.platform === 'darwin' ? 'open' : 'xdg-open', [address])
 }
 
-function spawnAndForget(command, args) {
-  const child = spawn(command, args, { stdio: 'ignore', detached: true })
+function spawnAndForget(command, args, options = {}) {
+  const child = spawn(command, args, { ...options, stdio: 'ignore', detached: true })
   child.on('error', error => console.error(`${command} could not be started: ${error.message}`))
   child.unref()
 }

@@ -17,6 +17,15 @@ import { failed, registerCommand } from './messages/saying'
 
 const sample = ['samples', 'first-steps.inspection.md']
 
+/** Opens *Get started* in its own column. */
+export function showFirstSteps({ extension }: ExtensionContext): Thenable<unknown> {
+  return commands.executeCommand(openWalkthrough, walkthrough(extension.id), true)
+}
+
+const openWalkthrough = 'workbench.action.openWalkthrough'
+
+const walkthrough = (extension: string): string => `${extension}#start`
+
 export function registerSample({ extension, extensionUri }: ExtensionContext): Disposable {
   let latest: TextDocument | undefined
 
@@ -41,7 +50,7 @@ export function registerSample({ extension, extensionUri }: ExtensionContext): D
   return Disposable.from(
     registerCommand('inspectionReports.openSample', async () => void (await open())),
     registerCommand('inspectionReports.getStarted', () =>
-      commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`),
+      commands.executeCommand(openWalkthrough, walkthrough(extension.id)),
     ),
     ...Object.entries(steps).map(([step, { command, words }]) =>
       registerCommand(`inspectionReports.firstSteps.${step}`, async () => {
@@ -57,8 +66,8 @@ export function registerSample({ extension, extensionUri }: ExtensionContext): D
   )
 }
 
-/** The marks before the sample's first heading of the third level, which is a judgement with a mistake in it. */
-const firstJudgement = '\n### '
+/** What the sample's first numbered paragraph begins with; it is in a judgement whose row differs. */
+const firstJudgement = '\n1. '
 
 /** What the buttons of the walkthrough do on the sample, with the cursor after `words` if there are any. */
 const steps: Readonly<Record<string, { readonly command: string; readonly words?: string }>> = {

@@ -35,13 +35,14 @@ describePerson('somebody who tries it', person => {
     await ended
   })
 
-  it('opens the address that is printed, and sees a sample with its problems', async () => {
+  it('opens the address that is printed, and sees a sample with its problems and the first steps', async () => {
     const { page } = person
     await page.goto(await start())
-    await page.locator('.tab.active', { hasText: 'westmarch-with-problems' }).waitFor()
+    await page.locator('.tab', { hasText: 'first-steps' }).waitFor()
     await page.locator('.squiggly-warning, .squiggly-error').first().waitFor()
-    // Nothing but the sample: no welcome, no question of trust, no assistant.
-    assert.equal(await page.locator('.tab').count(), 1)
+    await page.locator('.getting-started-step').first().waitFor()
+    // Nothing else: no welcome, no question of trust, no assistant.
+    assert.equal(await page.locator('.tab').count(), 2)
     assert.equal(await page.locator('.monaco-dialog-box').count(), 0)
     assert.equal(await page.locator('.part.auxiliarybar:visible').count(), 0)
     await person.picture('trial')

@@ -5,6 +5,7 @@ import { type ExtensionContext, Uri } from 'vscode'
 import { readFile } from '../../../../server/src/host/read-file'
 import { createFile, writeFile } from '../../../../server/src/host/write-file'
 import { activateIn } from '../../activate'
+import { showFirstSteps } from '../../sample'
 import { connect } from './connect'
 import { printedPage } from './printed-page'
 import { watchInside } from './watch-inside'
@@ -17,4 +18,6 @@ export function activate(context: ExtensionContext): void {
     printed: printedPage(context.globalStorageUri.fsPath),
     watchInside: process.platform === 'linux' ? watchInside : undefined,
   })
+  // What `npm start` opens.
+  if (process.env.INSPECTION_REPORTS_TRIAL !== undefined) void showFirstSteps(context)
 }
