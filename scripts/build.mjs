@@ -1,5 +1,5 @@
 // Builds the bundles: the client, the server, the command line, and (asked for) the tests.
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -151,6 +151,30 @@ async function buildWeb() {
   ])
 }
 
+/**
+ * Writes the small files that lead to the bundles: the program, the library with its types, and the extension, which
+ * is what `main` names. The npm package has that file but not the client, as `exports` leads everybody else away.
+ */
+export async function writeEntries() {
+  const types = await readFile(path.join(root, 'server/src/library/public.d.ts'), 'utf8')
+  const functions = [...types.matchAll(/^export function (\w+)/gm)].map(([, name]) => name)
+  const entries = {
+    'cli.js': "#!/usr/bin/env node\nrequire('./program.js').start(__filename)\n",
+    'extension.js': "module.exports = require('./client.js')\n",
+    'library.d.ts': types,
+    // Each by its name, so that Node knows the names without running the file.
+    'library.js': `const program = require('./program.js')\n${functions
+      .map(name => `exports.${name} = program.${name}\n`)
+      .join('')}`,
+  }
+  await mkdir(path.join(root, 'dist'), { recursive: true })
+  await Promise.all(
+    Object.entries(entries).map(([name, text]) =>
+      writeFile(path.join(root, 'dist', name), text, { mode: name === 'cli.js' ? 0o755 : 0o644 }),
+    ),
+  )
+}
+
 /** Builds what the extension ships. */
 export async function buildProduct() {
   await Promise.all([
@@ -177,11 +201,12 @@ export async function buildProduct() {
       logLevel: 'warning',
     }),
     buildWeb(),
+    writeEntries(),
     buildServer({
       server: 'server/src/lsp/node/start.ts',
       'server-code': 'server/src/lsp/node/main.ts',
       'export-thread': 'server/src/lsp/node/thread.ts',
-      cli: 'server/src/cli/main.ts',
+      program: 'server/src/package.ts',
     }),
   ])
 }

@@ -6,7 +6,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const bundle = path.join(root, 'dist/cli.js')
+const bundle = path.join(root, 'dist/program.js')
+const program = path.join(root, 'dist/cli.js')
 
 if (!existsSync(path.join(root, 'node_modules/esbuild'))) {
   console.error(`Run "npm install" in ${root} first.`)
@@ -25,14 +26,15 @@ const isWhole = [
   'judgements',
   'leaving',
   'points',
+  'lsp',
   'help',
   '--help',
   '-h',
   '--version',
   '-V',
 ].includes(given[0])
-process.argv = [process.argv[0], bundle, ...(isWhole ? [] : ['check']), ...given]
-createRequire(import.meta.url)(bundle)
+process.argv = [process.argv[0], program, ...(isWhole ? [] : ['check']), ...given]
+createRequire(import.meta.url)(program)
 
 async function bringUpToDate() {
   const { globSync } = await import('tinyglobby')
@@ -42,6 +44,6 @@ async function bringUpToDate() {
     source => statSync(source).mtimeMs > built,
   )
   if (!isStale) return
-  const { buildServer } = await import('./build.mjs')
-  await buildServer({ cli: 'server/src/cli/main.ts' })
+  const { buildServer, writeEntries } = await import('./build.mjs')
+  await Promise.all([buildServer({ program: 'server/src/package.ts' }), writeEntries()])
 }

@@ -20,10 +20,12 @@ const layers = [
   'import',
   'export',
   'host',
+  'library',
   'lsp',
   'cli',
+  'package.ts',
 ] as const
-const edges: readonly string[] = ['lsp', 'cli']
+const edges: readonly string[] = ['library', 'lsp', 'cli', 'package.ts']
 
 /** Layers that are bundles of their own, with the packages that they may use. */
 const apart: Readonly<Record<string, readonly string[]>> = {
@@ -264,6 +266,9 @@ describe('confidentiality', () => {
     'server-code.js',
     'client.js',
     'cli.js',
+    'extension.js',
+    'library.js',
+    'program.js',
     'export.js',
     'export-thread.js',
     'import.js',
@@ -277,7 +282,9 @@ describe('confidentiality', () => {
   ])
     it(`${bundle} loads nothing but Node and VS Code, and of the network only pipes`, () => {
       const loaded = loadedBy(bundle)
-      const bundles = ['export', 'import', 'pdf', 'preview', 'types'].map(name => `./${name}.js`)
+      const bundles = ['client', 'export', 'import', 'pdf', 'preview', 'program', 'types'].map(
+        name => `./${name}.js`,
+      )
       assert.deepEqual(
         loaded.filter(
           name => name !== 'vscode' && !builtinModules.includes(name) && !bundles.includes(name),
@@ -309,7 +316,7 @@ describe('confidentiality', () => {
         'server/src/lsp/node/main.ts',
         'server/src/lsp/node/thread.ts',
         'client/src/host/node/extension.ts',
-        'server/src/cli/main.ts',
+        'server/src/package.ts',
       ],
       bundle: true,
       platform: 'node',

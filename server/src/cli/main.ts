@@ -1,9 +1,11 @@
-#!/usr/bin/env node
 /** The program `inspection-reports`, and each of its threads. */
 
 import { isMainThread } from 'node:worker_threads'
 import { runThread } from './check/threads'
 import { runProgram } from './program'
 
-if (isMainThread) runProgram(__filename)
-else runThread()
+/** Begins as what this thread is; `file` is the file that is run, by this thread and by any that it starts. */
+export function start(file: string): void {
+  if (isMainThread) runProgram(file)
+  else runThread()
+}
