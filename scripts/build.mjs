@@ -151,16 +151,12 @@ async function buildWeb() {
   ])
 }
 
-/**
- * Writes the small files that lead to the bundles: the program, the library with its types, and the extension, which
- * is what `main` names. The npm package has that file but not the client, as `exports` leads everybody else away.
- */
+/** Writes the small files that lead to what is in the bundle of the program: the program and the library, with its types. */
 export async function writeEntries() {
   const types = await readFile(path.join(root, 'server/src/library/public.d.ts'), 'utf8')
   const functions = [...types.matchAll(/^export function (\w+)/gm)].map(([, name]) => name)
   const entries = {
     'cli.js': "#!/usr/bin/env node\nrequire('./program.js').start(__filename)\n",
-    'extension.js': "module.exports = require('./client.js')\n",
     'library.d.ts': types,
     // Each by its name, so that Node knows the names without running the file.
     'library.js': `const program = require('./program.js')\n${functions

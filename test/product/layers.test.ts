@@ -266,7 +266,6 @@ describe('confidentiality', () => {
     'server-code.js',
     'client.js',
     'cli.js',
-    'extension.js',
     'library.js',
     'program.js',
     'export.js',
@@ -282,7 +281,7 @@ describe('confidentiality', () => {
   ])
     it(`${bundle} loads nothing but Node and VS Code, and of the network only pipes`, () => {
       const loaded = loadedBy(bundle)
-      const bundles = ['client', 'export', 'import', 'pdf', 'preview', 'program', 'types'].map(
+      const bundles = ['export', 'import', 'pdf', 'preview', 'program', 'types'].map(
         name => `./${name}.js`,
       )
       assert.deepEqual(

@@ -126,7 +126,7 @@ describe('the packed extension', () => {
     const named = [
       ...[...text('package.json').matchAll(/"(?:\.\/)?((?:\w[\w-]*\/)+[\w.-]+\.\w+)"/g)],
     ].map(([, file]) => file ?? '')
-    assert(named.includes('dist/extension.js') && named.includes('docs/pictures/start-own.png'))
+    assert(named.includes('dist/client.js') && named.includes('docs/pictures/start-own.png'))
     const others = ['client/icons/report.svg', 'samples/first-steps.inspection.md', ...named]
     assert.deepEqual(
       others.filter(file => !files.has(file)),
