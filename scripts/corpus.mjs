@@ -8,5 +8,6 @@ const outfile = path.join(root, 'out/corpus.cjs')
 await esbuild.build({ ...nodeBundle, minify: false, entryPoints: ['test/corpus/main.ts'], outfile })
 if (process.env.npm_lifecycle_event !== undefined && process.env.INIT_CWD)
   process.chdir(process.env.INIT_CWD)
-process.argv = [process.argv[0], outfile, ...process.argv.slice(2)]
+const verdicts = path.join(root, 'test/reports/corpus.findings.txt')
+process.argv = [process.argv[0], outfile, '--verdicts', verdicts, ...process.argv.slice(2)]
 createRequire(import.meta.url)(outfile)

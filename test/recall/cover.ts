@@ -55,6 +55,8 @@ export const mismatchedDates: Generator = function* (report) {
     yield defect('published before the inspection', [replace(published.value, expected(early))], {
       at: inspected ? [inspected.value] : [],
       undoable: false,
+      // What the text says of the months before is then told of the future, and that is as true.
+      along: ['mismatched-dates'],
     })
   }
   const copyright = report.cover.fields.find(({ definition }) => definition?.kind === 'year')

@@ -2,6 +2,7 @@
 
 import type { GradeStatement, Judgement, Report, Section } from '../../server/src/report/model'
 import { insert, remove, replace, type TextEdit } from '../../server/src/text/edits'
+import { singleSpaced } from '../../server/src/text/spaces'
 import type { Span } from '../../server/src/text/span'
 import type { Grade } from '../../server/src/types/report-type'
 import { defect, expected, type Generator, likeCase, slice } from './defect'
@@ -30,11 +31,12 @@ export const unknownGrade: Generator = function* (report) {
     for (const statement of [section?.grade, row?.grade]) {
       if (statement?.word === undefined) continue
       for (const word of ['fair', 'satisfactory']) {
-        const wrong = `${hasVerb(report, statement) ? '' : 'is '}${likeCase(word, statement.word.text)}`
-        yield defect(`"${title}" is "${word}" (${statement.form})`, [
-          replace(statement.word, expected(wrong)),
-          ...restOf(report, statement),
-        ])
+        const wrong = verbFor(report, statement) + likeCase(word, statement.word.text)
+        yield defect(
+          `"${title}" is "${word}" (${statement.form})`,
+          [replace(statement.word, expected(wrong)), ...restOf(report, statement)],
+          { undoable: !hasTwoVerbs(report, statement) },
+        )
       }
     }
   }
@@ -44,6 +46,21 @@ export const unknownGrade: Generator = function* (report) {
 function hasVerb({ text }: Report, { form, word }: GradeStatement): boolean {
   const before = text.slice(0, word?.start).trimEnd()
   return form !== 'suffix' || /[:–—-]$|\b(?:is|are|be)$/i.test(before.slice(-10))
+}
+
+/** "is requires improvement", as some reports have it: a fix writes "requires improvement", and rightly so. */
+function hasTwoVerbs({ text, type }: Report, { form, word }: GradeStatement): boolean {
+  if (form !== 'suffix' || word === undefined || type.scale === undefined) return false
+  const isVerbal = type.scale.verbal.has(singleSpaced(word.text.toLowerCase()))
+  return isVerbal && /\b(?:is|are|be)\s+$/i.test(text.slice(0, word.start).slice(-10))
+}
+
+/** The verb that another word needs, in the number that the written one has: `are ` in place of `require …`. */
+function verbFor(report: Report, statement: GradeStatement): string {
+  if (hasVerb(report, statement)) return ''
+  const written = singleSpaced(statement.word?.text.toLowerCase() ?? '')
+  const { plural, singular } = statement.grade ?? {}
+  return written === plural && written !== singular ? 'are ' : 'is '
 }
 
 /** Takes out the rest of a word that is wrapped over several lines, with the gap before it or its whole line. */
@@ -86,7 +103,8 @@ export const mismatchedGrade: Generator = function* (report) {
       yield defect(`row "${title}" says "${grade.word}"`, inRow, { at: [rowAt] })
       const inLine = stating(report, statement, grade)
       const at = opening === undefined ? [statement.span, rowAt] : [statement.span]
-      yield defect(`grade line of "${title}" says "${grade.word}"`, inLine, { at })
+      const undoable = !hasTwoVerbs(report, statement)
+      yield defect(`grade line of "${title}" says "${grade.word}"`, inLine, { at, undoable })
       if (!opening?.plain || hasArticle(report, opening.word)) continue
       const both = [...inLine, replace(opening.word, complement(opening.verb.text, grade))]
       yield defect(`section "${title}" says "${grade.word}"`, both, { at: [rowAt] })
@@ -184,14 +202,7 @@ function otherGrades(report: Report, { grade }: GradeStatement): readonly Grade[
 function stating(report: Report, statement: GradeStatement, grade: Grade): readonly TextEdit[] {
   const { word, number } = statement
   return [
-    ...(word
-      ? [
-          replace(
-            word,
-            `${hasVerb(report, statement) ? '' : 'is '}${likeCase(grade.word, word.text)}`,
-          ),
-        ]
-      : []),
+    ...(word ? [replace(word, verbFor(report, statement) + likeCase(grade.word, word.text))] : []),
     ...(number ? [replace(number, String(grade.number))] : []),
     ...restOf(report, statement),
   ]

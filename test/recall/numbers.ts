@@ -2,6 +2,7 @@
 
 import type { Paragraph, Report } from '../../server/src/report/model'
 import { insert, remove, replace } from '../../server/src/text/edits'
+import type { Span } from '../../server/src/text/span'
 import { defect, endsLine, expected, type Generator, renumber, slice } from './defect'
 
 /** All numbers from a paragraph on are one, or ten, too high. */
@@ -10,7 +11,8 @@ export const skippedNumber: Generator = function* (report) {
     // A number may be meant for what is, without one, before the paragraph.
     const at = { start: previous.span.end, end: paragraph.label.end }
     for (const by of [1, 10]) {
-      const edits = renumber(report, number => (number >= paragraph.number ? number + by : number))
+      const higher = (number: number) => (number >= paragraph.number ? number + by : number)
+      const edits = renumber(report, higher, partOf(report, paragraph))
       yield defect(`${paragraph.number} is ${paragraph.number + by}, and so on`, edits, {
         at: [at],
         or: ['missing-paragraph-number'],
@@ -34,7 +36,8 @@ export const duplicateNumber: Generator = function* (report) {
         or: ['misplaced-paragraph-number'],
       })
     }
-    const all = renumber(report, each => (each >= number ? each - 1 : each))
+    const lower = (each: number) => (each >= number ? each - 1 : each)
+    const all = renumber(report, lower, partOf(report, paragraph))
     yield defect(`${number} is ${previous.number}, and so on`, all, {
       at: [paragraph.label],
       // A reference to this number may be meant for either of the two.
@@ -127,6 +130,15 @@ export const splitParagraph: Generator = function* (report) {
     yield defect(`${paragraph.number} is broken`, [replace(gap, '\n\n')], {
       at: [{ start: paragraph.span.start, end: paragraph.span.end }],
     })
+  }
+}
+
+/** The part of the text in which the paragraph's numbers run on: another may begin with 1 again. */
+function partOf({ numbering, text }: Report, { label }: Paragraph): Span {
+  const starts = numbering.restarts.map(each => each.label.start)
+  return {
+    start: starts.findLast(start => start <= label.start) ?? 0,
+    end: starts.find(start => start > label.start) ?? text.length,
   }
 }
 

@@ -11,6 +11,7 @@ import { contains, type Span } from '../../server/src/text/span'
 import type { ReportType } from '../../server/src/types/report-type'
 import { type Defect, moved } from './defect'
 import { generators } from './defects'
+import { isRestored } from './restored'
 
 /** What became of one defect. */
 export interface Outcome {
@@ -87,13 +88,15 @@ function tryDefect(
     placed: claimed.some(({ span }) => defect.where.some(where => contains(where, span))),
     alone: claimed.length > 0 && others.length === 0,
     undone: defect.undoable
-      ? claimed.some(finding => isUndoneBy(finding, damaged, report.text))
+      ? claimed.some(finding => isUndoneBy(finding, damaged, report))
       : undefined,
   }
 }
 
-function isUndoneBy(finding: CheckedFinding, damaged: string, original: string): boolean {
-  return (finding.fixes?.() ?? []).some(({ edits }) => applyEdits(damaged, edits) === original)
+function isUndoneBy(finding: CheckedFinding, damaged: string, report: Report): boolean {
+  return (finding.fixes?.() ?? []).some(({ edits }) =>
+    isRestored(applyEdits(damaged, edits), report),
+  )
 }
 
 /**

@@ -122,7 +122,9 @@ export const duplicateSection: Generator = function* (report) {
     const statement = grade?.form === 'line' ? `${slice(report, grade.span)}\n\n` : ''
     const copy = `${lead}${expected(heading.title.text)}${tail}\n${statement}Inspectors saw the same in another place.\n\n`
     const parent = parentOf(report, section)
-    const ends = [extent.end, parent?.extent.end ?? extent.end].map(end => textEnd(report, end))
+    // A part may end before a section of its own where one that may be anywhere is between them.
+    const partEnd = Math.max(extent.end, parent?.extent.end ?? 0)
+    const ends = [extent.end, partEnd].map(end => textEnd(report, end))
     for (const target of new Set(ends)) {
       if (!endsLine(report.text, target)) continue
       yield defect(`section "${heading.title.text}" stands twice`, [insert(target, `\n${copy}`)], {

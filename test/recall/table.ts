@@ -16,10 +16,15 @@ export const missingSummary: Generator = function* ({ summary, title }) {
 export const missingRow: Generator = function* (report) {
   for (const { table, row } of soundRows(report)) {
     const groups = table.entries.filter(({ definition }) => definition === row.definition?.parent)
-    const at = [table.heading.title, ...groups.map(({ label }) => label)]
+    // What a sentence of the cover states is missing on the cover.
+    const whole = isSentence(row) ? report.title : table.heading.title
+    const next = table.entries[table.entries.indexOf(row) + 1]
+    // A table without a heading begins with its first row, and after that with the next.
+    const isFirst = table.entries.find(each => !isSentence(each)) === row
+    const first = isFirst && next !== undefined ? [next.line] : []
+    const at = [whole, ...first, ...groups.map(({ label }) => label)]
     const undoable = row.definition?.section !== undefined
     yield defect(`no row "${row.words}"`, [remove(row.line)], { at, undoable })
-    const next = table.entries[table.entries.indexOf(row) + 1]
     if (next === undefined || next.line.start === row.line.end) continue
     const span = { start: row.line.start, end: next.line.start }
     if (slice(report, { start: row.line.end, end: span.end }).trim() !== '') continue
@@ -29,7 +34,7 @@ export const missingRow: Generator = function* (report) {
 
 /** A row that the type does not know is after another. */
 export const unknownRow: Generator = function* (report) {
-  for (const { row } of soundRows(report)) {
+  for (const { row } of tableRows(report)) {
     const copy = copyOf(report, row, 'Financial planning')
     yield defect(`unknown row after "${row.words}"`, [insert(row.line.end, copy)])
   }
@@ -37,7 +42,7 @@ export const unknownRow: Generator = function* (report) {
 
 /** A row appears twice. */
 export const duplicateRow: Generator = function* (report) {
-  for (const { row } of soundRows(report)) {
+  for (const { row } of tableRows(report)) {
     const copy = repeated(report, row)
     yield defect(`two rows "${row.words}"`, [insert(row.line.end, copy)], { at: [row.label] })
   }
@@ -50,7 +55,7 @@ function repeated(report: Report, { label, line }: SummaryEntry): string {
 
 /** A row is two or more rows too early or too late in its group; a unique one, in another group. */
 export const misplacedRow: Generator = function* (report) {
-  const rows = soundRows(report)
+  const rows = tableRows(report)
   for (const { table, row } of rows) {
     const group = rows
       .map(each => each.row)
@@ -59,8 +64,9 @@ export const misplacedRow: Generator = function* (report) {
     yield* movedEntry(report, row, group[index + 2]?.line.end)
     yield* movedEntry(report, row, group[index - 2]?.line.start)
     const isUnique = rows.filter(each => each.row.label.text === row.label.text).length === 1
-    const first = table.entries.find(({ kind }) => kind === 'row')
-    const last = table.entries[table.entries.length - 1]
+    const entries = table.entries.filter(entry => !isSentence(entry))
+    const first = entries.find(({ kind }) => kind === 'row')
+    const last = entries.at(-1)
     if (!isUnique) continue
     if (index < 2 && first !== row) yield* movedEntry(report, row, first?.line.start)
     if (index >= group.length - 2 && last !== row) yield* movedEntry(report, row, last?.line.end)
@@ -82,8 +88,13 @@ export const missingRowGrade: Generator = function* (report) {
   for (const { row } of soundRows(report)) {
     if (row.grade === undefined) continue
     yield defect(`row "${row.words}" has no grade`, gradePieces(row).map(remove), {
-      at: [{ start: row.label.start, end: row.line.end }],
+      at: [
+        { start: row.label.start, end: row.line.end },
+        ...(isSentence(row) ? [report.title] : []),
+      ],
       undoable: row.definition?.section !== undefined,
+      // Half a sentence states nothing.
+      or: isSentence(row) ? ['missing-row'] : [],
     })
   }
 }
@@ -94,6 +105,17 @@ function gradePieces({ grade }: SummaryEntry): readonly Span[] {
   if (grade.more === undefined || grade.word === undefined) return [grade.span]
   return [grade.word, ...grade.more]
 }
+
+/**
+ * The same without the sentences of a cover that state a judgement in place of a row: what is put before or after one
+ * is in the text of the cover and in no table, and a sentence that says the same twice contradicts nothing.
+ */
+function tableRows(report: Report): readonly { table: SummaryTable; row: SummaryEntry }[] {
+  return soundRows(report).filter(({ row }) => !isSentence(row))
+}
+
+const isSentence = ({ definition, grade }: SummaryEntry) =>
+  definition?.kind === 'row' && definition.statements.length > 0 && grade?.form === 'suffix'
 
 function soundRows({
   summary,

@@ -1,10 +1,11 @@
 /**
  * What is found in published reports, which are not part of this project: compared with the list in
- * corpus.findings.txt, if their folder is there. A finding that is false is marked "(false)" in it, and its
- * report is in known-failures.ts until the cause is removed.
+ * corpus.findings.txt, if their folder is there. Each finding in it has a verdict: true, false or debatable; a report
+ * with a false one is in known-failures.ts until the cause is removed.
  *
- * `UPDATE=1 TEST_TIER=whole node scripts/test-unit.mjs corpus` writes the list again, keeping the marks; each
- * new kind of finding in it is to be reviewed, and explained in the table.
+ * `UPDATE=1 TEST_TIER=whole node scripts/test-unit.mjs corpus` writes the list again, keeping the verdicts. A new
+ * finding has a question mark, until somebody who has read it there puts a verdict in its place; each new kind is
+ * explained in the table.
  */
 
 import assert from 'node:assert/strict'
@@ -12,19 +13,17 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { tidy } from '../../server/src/import/text/tidy'
 import { findingLines, finished, measure } from '../corpus/measure'
+import { type JudgedFindings, judgedAs, readJudged, writeJudged } from '../corpus/verdicts'
 import { publishedReports } from '../support/published'
 import { knownFailures, mostKnownFailures } from './known-failures'
 
 const file = path.join(import.meta.dirname, 'reports/corpus.findings.txt')
-const mark = ' (false)'
 
 /** Why each kind of finding stays: what is wrong in those reports, or that it is a matter of style. */
 const stays: Readonly<Record<string, string>> = {
   'identifying-detail':
     'published so: one letter follows two children, A and B, through its practice studies, where a reader may well ask (information)',
   'invalid-date': 'published so: one report gives a figure for the year up to 31 September',
-  'duplicate-paragraph-number':
-    'published so: one report numbers the paragraphs of its last part from 1 again, where others go on',
   'misplaced-row':
     'published so: one early report has the judgement on leaders as the third row, not the first',
   'misplaced-section':
@@ -46,47 +45,46 @@ const stays: Readonly<Record<string, string>> = {
   'split-paragraph': 'extraction has cut sentences at page ends (a hint; import joins them)',
 }
 
-/** The list as it is kept, by the name of the report: its lines, with marks. */
-function keptLists(): Map<string, string[]> {
-  const lists = new Map<string, string[]>()
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const name = /^## (\S+),/.exec(line)?.[1]
-    if (name !== undefined && !lists.has(name)) lists.set(name, [])
-    if (line !== '') [...lists.values()].at(-1)?.push(line)
-  }
-  return lists
-}
-
-function foundIn(name: string, text: string): readonly string[] {
+function foundIn(name: string, text: string, kept: readonly JudgedFindings[]) {
   return [
-    ...findingLines(measure(name, text), 'as it is'),
-    ...findingLines(measure(name, finished(tidy(text).text)), 'imported'),
-  ]
+    findingLines(measure(name, text), 'as it is'),
+    findingLines(measure(name, finished(tidy(text).text)), 'imported'),
+  ].map(([title = '', ...lines]) => judgedAs(title.slice(3), lines, kept))
 }
 
-const withoutMark = (line: string) => (line.endsWith(mark) ? line.slice(0, -mark.length) : line)
+/** `000_x.txt` of `000_x.txt, as it is: ofsted-slac`. */
+const fileOf = (title: string) => title.slice(0, title.indexOf(','))
 
 describe('the findings in published reports', () => {
-  const kept = keptLists()
+  const kept = readJudged(readFileSync(file, 'utf8'))
   const published = publishedReports()
 
   if (process.env.UPDATE === '1')
     it('are written again', () => {
-      const lists = published.map(({ name, text }) => {
-        const marked = (kept.get(name) ?? []).filter(line => line.endsWith(mark)).map(withoutMark)
-        return foundIn(name, text).map(line => (marked.includes(line) ? line + mark : line))
-      })
-      writeFileSync(file, `${lists.flat().join('\n')}\n`)
+      const found = published.flatMap(({ name, text }) => foundIn(name, text, kept))
+      writeFileSync(file, writeJudged(found))
     })
   else
     for (const { name, text } of published)
       it(`are those of the list: ${name}`, () => {
-        assert.deepEqual(foundIn(name, text), (kept.get(name) ?? []).map(withoutMark))
+        const own = kept.filter(({ title }) => fileOf(title) === name)
+        assert.deepEqual(foundIn(name, text, kept), own)
       })
 
+  it('have each been read', () => {
+    const unread = kept.flatMap(({ title, findings }) =>
+      findings
+        .filter(({ verdict }) => verdict === undefined)
+        .map(({ line }) => `${title}: ${line}`),
+    )
+    assert.deepEqual(unread, [])
+  })
+
   it('are explained, each kind of them, and nothing else is', () => {
-    const lines = [...kept.values()].flat().filter(line => !line.endsWith(mark))
-    const kinds = new Set(lines.flatMap(line => /^\d+ (?:to do|\w+) (\S+)$/.exec(line)?.[1] ?? []))
+    const right = kept.flatMap(({ findings }) => findings).filter(each => each.verdict !== 'false')
+    const kinds = new Set(
+      right.flatMap(({ line }) => /^\d+ (?:to do|\w+) (\S+)$/.exec(line)?.[1] ?? []),
+    )
     assert.deepEqual(Object.keys(stays).sort(), [...kinds].sort())
   })
 
@@ -95,8 +93,11 @@ describe('the findings in published reports', () => {
   })
 
   it('are known failures where they are false, and only there', () => {
-    const reports = [...kept].filter(([, lines]) => lines.some(line => line.endsWith(mark)))
+    const reports = kept.filter(({ findings }) => findings.some(each => each.verdict === 'false'))
     const known = knownFailures.filter(({ test }) => test === 'false findings')
-    assert.deepEqual(known.map(each => each.file).sort(), reports.map(([name]) => name).sort())
+    assert.deepEqual(
+      known.map(each => each.file).sort(),
+      [...new Set(reports.map(({ title }) => fileOf(title)))].sort(),
+    )
   })
 })

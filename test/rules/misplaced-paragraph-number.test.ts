@@ -155,4 +155,27 @@ A jointly funded Child 5. Health Service sees children soon.
       '## Staying safe\n\n1. Children are safe.\n\n2. Staff know.\n\n3. Visits are made.\n',
     )
   })
+
+  it('finds a number inside the text where no blank lines are between paragraphs, and puts it back', () => {
+    const dense = (inside: boolean) => `
+## Staying safe
+
+1.   The arrangements for safety are good, and those who
+     work with children know them well.
+${inside ? '    ' : '2.  '} Staff know what to do when a child ${inside ? '2. ' : ''}is
+     missing from home, and they do it without delay.
+3.   Visits are made when due, and children are seen
+     alone by somebody they know.
+`
+    checkRule(
+      id,
+      dense(true).replace(
+        'child 2. is\n',
+        `child 2. is
+                                        ^ misplaced-paragraph-number (fix): The number 2 is inside the text. Put it at the start of its paragraph.
+`,
+      ),
+    )
+    checkFix(id, dense(true), 'Put 2 at the start of the paragraph', dense(false))
+  })
 })

@@ -137,3 +137,65 @@ export const unrepeated = changed(
   'Children’s services in Westmarch are good and improving. ',
   '',
 )
+
+/** The form of early 2014: sentences for headings and boxes, the board below the table, no contents. */
+export const early = `Westmarch Borough Council
+Inspection of services for children in need of help and
+protection, children looked after and care leavers
+and
+Review of the effectiveness of the Local Safeguarding Children
+Board
+Inspection date: 14 January 2014 – 5 February 2014
+
+
+The overall judgement is good
+The local authority leads effective services that meet the requirements for good.
+
+1. Children who need help and protection                                Good
+
+2. Children looked after and achieving permanence                       Good
+
+          2.1 Adoption performance                                      Good
+
+          2.2 Experiences and progress of care leavers                  Good
+
+3. Leadership, management and governance                                Good
+
+The effectiveness of the Local Safeguarding Children Board (LSCB) is
+good
+The LSCB coordinates the activity of statutory partners.
+
+
+Inspection judgements about the local authority
+
+The experiences and progress of children who need help and protection
+are good
+
+1. Children get help early.
+
+The experiences and progress of children looked after and achieving permanence
+are good
+
+2. Children live in stable homes.
+
+The graded judgment for adoption performance is good.
+
+3. Adopters are well prepared.
+
+The graded judgment for the experiences and progress of care leavers is
+good.
+
+4. Care leavers live in safe homes.
+
+Leadership, management and governance are good
+
+5. Leaders know their services.
+
+The effectiveness of the Local Safeguarding Children Board (LSCB) is good
+
+6. The board knows enough.
+
+Information about this inspection
+
+Inspectors looked at practice.
+`

@@ -215,6 +215,8 @@ export interface Numbering {
   readonly faults: readonly NumberingFault[]
   /** Paragraphs broken by a page break: each pair is to be joined. */
   readonly splits: readonly Split[]
+  /** Paragraphs with which the numbers rightly begin with 1 again: a part with numbers of its own. */
+  readonly restarts: readonly Paragraph[]
 }
 
 export interface Paragraph {

@@ -23,7 +23,7 @@ import { atWrittenPlaces } from './lines/written-places'
 import { blanked, hiddenBy, withoutBreaks, withoutFences } from './marks/hidden'
 import { readMarks, remarksIn } from './marks/marks'
 import { datesInText } from './marks/text-dates'
-import type { Cover, Report, TypeTime } from './model'
+import type { Cover, Report, Section, TypeTime } from './model'
 import { readNumbering, wholeParagraphs } from './numbering/numbering'
 import { readReferences } from './numbering/references'
 import { type UnknownType, unknownType } from './recognise/named-type'
@@ -170,14 +170,15 @@ function* readReport(
   const { sections, summary } = withSupport(rawSections, rawSummary)
   const displaced = displacedGrades(text, sections, blocks, type)
   const contents = contentsZone && readContents(text, lines, index, contentsZone, type, sections)
-  const misplaced = sections
-    .filter(section => section.placement === 'misplaced')
-    .map(section => section.extent)
+  const extentsOf = (is: (section: Section) => boolean) =>
+    sections.filter(is).map(({ extent }) => extent)
+  const misplaced = extentsOf(({ placement }) => placement === 'misplaced')
+  const ownParts = extentsOf(({ definition }) => definition.ownNumbers)
   yield
   const numbering =
     type.numbering === 'none'
-      ? { paragraphs: [], faults: [], splits: [] }
-      : readNumbering(text, index, cut, whole, misplaced)
+      ? { paragraphs: [], faults: [], splits: [], restarts: [] }
+      : readNumbering(text, index, cut, whole, { misplaced, ownParts })
   yield
   const references = readReferences(flow, numbering, type.numbering)
   yield

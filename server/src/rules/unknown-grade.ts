@@ -103,7 +103,7 @@ function fixes(report: Report, place: Place, grades: readonly Grade[]): readonly
   return [first, ...others].map(grade => {
     const isWhole = statement.unfinished || statement.form === 'cell'
     const edits = isWhole
-      ? [replace(statement.span, written(report, statement, grade))]
+      ? [replace(statement.span, written(report, place, grade))]
       : regrade(report, statement, grade)
     const isOne = isWhole || (edits.length === 1 && word !== undefined)
     const title = isOne ? (edits[0]?.newText ?? '') : regraded(report, statement, grade)
@@ -147,8 +147,17 @@ function isAlike(word: string, grade: string): boolean {
   return name.startsWith(written) || distance(written, name) * 3 <= name.length
 }
 
-/** The whole statement rewritten: that of a row like the other rows, that of a line like the other lines. */
-function written(report: Report, { form, word }: GradeStatement, grade: Grade): string {
+/**
+ * The whole statement rewritten: that of a row like the other rows, that of a line like the other lines, that of a
+ * section's box with a capital letter where it had one.
+ */
+function written(
+  report: Report,
+  { statement: { form, word }, entry }: Place,
+  grade: Grade,
+): string {
+  if (form === 'cell' && entry === undefined && word !== undefined)
+    return likeLetters(word.text, grade.word)
   if (form === 'cell') return cellText(report, report.summary, grade)
   if (form === 'suffix') return likeLetters(word?.text ?? '', grade.word)
   return writtenAs(usualStyle(report), grade)

@@ -182,6 +182,7 @@ function compileSections(
       prefix: from.prefix ?? false,
       anywhere: from.anywhere ?? false,
       namesPeople: from.namesPeople ?? false,
+      ownNumbers: from.ownNumbers ?? parent?.ownNumbers ?? false,
       contents: from.contents ?? 'always',
       kind: from.kind ?? 'text',
       grade: hasScale ? from.grade : undefined,

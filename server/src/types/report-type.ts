@@ -94,6 +94,8 @@ export interface SectionDefinition {
   readonly anywhere: boolean
   /** People and organisations are named here, with their addresses. */
   readonly namesPeople: boolean
+  /** The paragraphs here may be numbered from 1 again. */
+  readonly ownNumbers: boolean
   readonly contents: Presence
   readonly kind: 'text' | 'group' | 'recommendations' | 'summary' | 'scale'
   /**

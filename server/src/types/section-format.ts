@@ -37,6 +37,11 @@ const section: Described<SectionSource> = {
     about:
       'Are people and organisations named here, with their addresses? They are not asked about then (identifying-detail).',
   },
+  ownNumbers: {
+    shape: flag,
+    about:
+      'May the paragraphs here be numbered from 1 again, as in a report of its own? Numbers that go on from the part before are as right.',
+  },
   contents: { shape: oneOf('always', 'never', 'optional'), about: 'Is it listed in the contents?' },
   grade: {
     shape: oneOf('line', 'suffix', 'sentence', 'table'),

@@ -154,6 +154,8 @@ export interface SectionSource {
   anywhere?: boolean
   /** People and organisations are named here, with their addresses: inspectors, directors (`identifying-detail`). */
   namesPeople?: boolean
+  /** The paragraphs here may be numbered from 1 again, as in a report of its own. */
+  ownNumbers?: boolean
   contents?: Presence
   /**
    * Where the grade of the judgement is: on a line of its own; after the title (": good"); at the end of a

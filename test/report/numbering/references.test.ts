@@ -3,7 +3,7 @@ import { numberText } from '../../../server/src/report/numbering/paragraph-numbe
 import { readReferences } from '../../../server/src/report/numbering/references'
 import { asWritten } from '../../support/flow'
 
-const none = { paragraphs: [], faults: [], splits: [] }
+const none = { paragraphs: [], faults: [], splits: [], restarts: [] }
 
 function numbers(text: string): readonly number[] {
   return readReferences(asWritten(text), none, 'continuous').map(({ number, digits }) => {

@@ -153,6 +153,25 @@ Inspectors were Mr Reed and Mrs Kerr (01632 960002).
     })
   })
 
+  it('are not those of a signature that no blank line sets apart from the last paragraph', () => {
+    for (const end of ['Yours sincerely', '  Yours faithfully,', 'yours truly'])
+      assert.deepEqual(
+        foundInText(`Inspection of harbour homes
+
+Dear Colleague
+
+## Findings
+
+All is well, and Mr Gale met us.
+${end}
+Dr Ada Quill
+Mrs Olive Hall
+`),
+        ['name: Mr Gale'],
+        end,
+      )
+  })
+
   describe('children with a letter for a name', () => {
     it('are found once each', () => {
       assert.deepEqual(foundIn('Child A was moved. Child A’s plan is late.\n\nChild BD is safe.'), [

@@ -4,6 +4,7 @@ import { ErrorCodes, type Range, ResponseError, type WorkspaceEdit } from 'vscod
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { gradeChoices, judgementChoices } from '../../features/edit/grade-choices'
 import type { Plan } from '../../features/edit/plan'
+import { withReadingAgain } from '../../features/edit/read-again'
 import { rename, renamed } from '../../features/edit/rename'
 import { noScale, setGrade } from '../../features/edit/set-grade'
 import type { Report } from '../../report/model'
@@ -51,8 +52,10 @@ export function serveGrades(context: Context): void {
       if (found === undefined) return notAReport()
       const { document, report } = found
       if (document.version !== version) return hasChanged()
-      const plan = setGrade(report, offsetOf(report.lines, position), grade, severities)
-      return editPlanOf(document, report.lines, plan)
+      const offset = offsetOf(report.lines, position)
+      const plan = setGrade(report, offset, grade, severities)
+      const whole = 'error' in plan ? plan : withReadingAgain(report, offset, grade, plan)
+      return editPlanOf(document, report.lines, whole)
     },
   )
   serveRename(context)

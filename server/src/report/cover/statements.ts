@@ -60,13 +60,13 @@ export function withSentence(
   { rows, scale }: ReportType,
 ): SummaryZone | undefined {
   if (zone === undefined || scale === undefined) return zone
-  const known = rows.flatMap(row => statementsOf(row, scale).known)
-  if (known.length === 0) return zone
+  const stated = rows.map(row => statementsOf(row, scale))
+  if (stated.every(({ known }) => known.length === 0)) return zone
   const end = lines[zone.last - 1]?.next ?? text.length
   for (let at = zone.first + 1; at < zone.last + mostBlank && at < lines.length; at++) {
     const line = lines[at] as Line
     if (line.first === 0) continue
-    const found = known.map(statement => statement(text, line.from)).find(each => each)
+    const found = stated.map(each => saidBy(each, text, line.from, scale)).find(each => each)
     // A row below it belongs to the table.
     if (found !== undefined && text.slice(found.grade.end, end).trim().length <= 1) {
       let below = at + 1
@@ -136,16 +136,16 @@ function readStatement(
     start: cover.start + index + marks.length,
   }))
   const { known, open } = statementsOf(row, scale)
-  for (const statement of [...known, ...open])
+  for (const statements of [
+    { known, open: [] },
+    { known: [], open },
+  ])
     for (const { line, start } of starts) {
-      const found = statement(head, start)
+      const found = saidBy(statements, head, start, scale)
       if (found === undefined) continue
       const cell = found.grade
-      const { end } = cell
-      const word = text.slice(cell.start, end)
-      if (open.includes(statement) && !standsForGrade(word, scale)) continue
       const grade = readCell(text, cell, scale)
-      const lineEnd = text.indexOf('\n', end)
+      const lineEnd = text.indexOf('\n', cell.end)
       const label = textSpan(text, start, start + text.slice(start, cell.start).trimEnd().length)
       return {
         kind: 'row',
@@ -248,6 +248,24 @@ function statementsOf(row: RowDefinition, scale: Scale): Statements {
   }
   knownStatements.set(row, statements)
   return statements
+}
+
+/** What is said there of the row: a grade, or what stands for one. */
+function saidBy(
+  { known, open }: Statements,
+  text: string,
+  start: number,
+  scale: Scale,
+): Stated | undefined {
+  for (const statement of known) {
+    const found = statement(text, start)
+    if (found !== undefined) return found
+  }
+  for (const statement of open) {
+    const found = statement(text, start)
+    if (found && standsForGrade(text.slice(found.grade.start, found.grade.end), scale)) return found
+  }
+  return undefined
 }
 
 /** What the statement is about: `Children's services in {authority}` of `Children's services in {authority} are {grade}`. */

@@ -58,8 +58,7 @@ export function openSuffix(line: string): Suffix | undefined {
   for (const copula of copulasIn(line)) {
     const start = copula.end
     if (start < from || line.charAt(start) !== '[' || !isAfterTitle(line, copula)) continue
-    const titleEnd = titleBefore(line, copula.start)
-    return /[\r\n]/.test(line.slice(0, titleEnd)) ? undefined : { titleEnd, start, end }
+    return { titleEnd: titleBefore(line, copula.start), start, end }
   }
   return undefined
 }

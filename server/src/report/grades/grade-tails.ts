@@ -57,12 +57,18 @@ function readSuffix(
 
 /**
  * Is the text after the section's title its grade? A word that is on no scale counts only in a type that puts
- * grades after titles.
+ * grades after titles; elsewhere it has to be one of another scale, or in the place of one: "is adequate", "is [grade]".
  */
-export function isTailOf({ grade }: SectionDefinition, tail: GradeStatement): boolean {
-  return tail.wordGrade === undefined && tail.form === 'suffix'
-    ? grade === 'suffix' || grade === 'sentence'
-    : grade !== undefined
+export function isTailOf(
+  { grade }: SectionDefinition,
+  { wordGrade, form, word }: GradeStatement,
+  scale: Scale | undefined,
+): boolean {
+  if (grade === undefined || wordGrade !== undefined || form !== 'suffix')
+    return grade !== undefined
+  if (grade === 'suffix' || grade === 'sentence') return true
+  const words = word?.text.toLowerCase() ?? ''
+  return scale?.others.has(words) === true || words.startsWith('[')
 }
 
 /** Every ending has a mark or a verb before the grade or at its beginning; most lines have none. */

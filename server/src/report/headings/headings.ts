@@ -102,7 +102,7 @@ function readGraded(source: TypedLines, candidate: Candidate): HeadingLine | und
   if (tail === undefined) return readBareGraded(source, candidate)
   if (tail.grade.span.end <= last.from) return undefined
   const graded = titleIn(text, tail.title, type)?.definitions.filter(each =>
-    isTailOf(each, tail.grade),
+    isTailOf(each, tail.grade, type.scale),
   )
   return graded === undefined || graded.length === 0
     ? undefined

@@ -11,7 +11,7 @@ const linesToBox = 4
 
 /**
  * The headings without those that name a boxed section but are subheadings. In a report whose boxed sections
- * have their grade beside or below the title, a title without one is a subheading, where the section's own
+ * have their grade beside or below the title, a title without any is a subheading, where the section's own
  * box is there too or where it is out of the order of the boxes.
  */
 export function withoutSubheadings(
@@ -25,7 +25,8 @@ export function withoutSubheadings(
   const known = new Set(orders.values())
   if (known.size === 0) return headings
   return headings.filter(heading => {
-    if (boxed.has(heading) || !heading.definitions.every(isTable)) return true
+    if (boxed.has(heading) || isSentence(text, heading)) return true
+    if (!heading.definitions.every(isTable)) return true
     const order = orderOf(heading)
     if (known.has(order)) return false
     // One box alone shows no order.
@@ -34,6 +35,14 @@ export function withoutSubheadings(
       box.firstLine < heading.firstLine ? other < order : other > order,
     )
   })
+}
+
+/**
+ * Is its grade said in a sentence: "Leadership is good"? Then it heads its section, wherever it is. "Leadership: good."
+ * may be an item of a list.
+ */
+function isSentence(text: string, { heading, grade }: HeadingLine): boolean {
+  return grade?.form === 'suffix' && !text.slice(heading.title.end, grade.span.start).includes(':')
 }
 
 const isTable = ({ grade }: SectionDefinition) => grade === 'table'

@@ -1,6 +1,7 @@
 /** Finds paragraph numbers that are in the running text, where extraction left them. */
 
 import { isDigit } from '../../text/letters'
+import type { LineIndex } from '../../text/lines'
 import { isSpace, type Span } from '../../text/span'
 import type { Block, Paragraph } from '../model'
 
@@ -16,14 +17,16 @@ export interface InnerNumber {
 /**
  * The first number with a full stop inside the block that is one of `wanted`: "39." in "… Child and
  * Adolescent 39. Mental Health Service". In a block that has a number of its own it must be between two
- * sentences, where the break between the paragraphs was lost.
+ * sentences, where the break between the paragraphs was lost, or further on in a paragraph that seems to begin at a
+ * line within the block.
  */
 export function innerNumbers(
-  text: string,
+  { text }: LineIndex,
   block: Block,
   place: number,
   wanted: ReadonlySet<number>,
   inside: 'numbered' | 'unnumbered',
+  startsWithin: () => readonly Block[],
 ): InnerNumber | undefined {
   const { start, end } = block.content
   for (
@@ -38,17 +41,24 @@ export function innerNumbers(
     if (!wanted.has(number)) continue
     const label = { start: digits.start, end: afterSpace(text, dot + 1, end) }
     const between = standsBetweenSentences(text, label)
-    if (inside === 'numbered' && !between) continue
-    const from = between && inside === 'numbered' ? label.end : start
+    const isNumbered = inside === 'numbered'
+    const own = isNumbered && !between ? startBefore(startsWithin(), digits.start) : start
+    if (own === undefined) continue
+    const from = between && isNumbered ? label.end : own
     const span = { start: from, end }
     return {
       number,
       paragraph: { number, digits, label, span, fragments: [span], displaced: true },
-      at: from === start ? start : digits.start,
+      at: from === own ? own : digits.start,
       block: place,
     }
   }
   return undefined
+}
+
+/** Where the last of the paragraphs that seem to begin before the place begins. */
+function startBefore(starts: readonly Block[], place: number): number | undefined {
+  return starts.findLast(({ content }) => content.start < place)?.content.start
 }
 
 function standsBetweenSentences(text: string, label: Span): boolean {

@@ -28,6 +28,8 @@ export interface NumberSequence {
   readonly chain: readonly boolean[]
   /** Which of the places lie in a misplaced section, whose own finding covers them. */
   readonly settled: readonly boolean[]
+  /** The places of the first block that is looked at, and of the first after it that is not. */
+  readonly within: { readonly from: number; readonly to: number }
   /** Places of blocks that go on with a paragraph begun before. */
   readonly continued: ReadonlySet<number>
 }
@@ -107,7 +109,7 @@ function linksOf({ places, chain, settled }: NumberSequence): readonly Link[] {
 }
 
 function findDisplaced(
-  { text, blocks, places, continued }: NumberSequence,
+  { lines, blocks, within, places, continued }: NumberSequence,
   { before, after, vacant, strays }: Link,
 ): readonly InnerNumber[] {
   const next = (before?.paragraph.number ?? 0) + 1
@@ -115,13 +117,15 @@ function findDisplaced(
   if (wanted.size === 0 || places.length === 0) return []
   const numbered = new Set(strays.flatMap(index => [places[index]?.block, places[index]?.text]))
   const found: InnerNumber[] = []
-  const end = after?.block ?? blocks.length
-  for (let at = before === undefined ? 0 : before.text; at < end; at++) {
+  const end = after?.block ?? within.to
+  for (let at = before?.text ?? within.from; at < end; at++) {
     const block = blocks[at] as Block
     if (block.kind !== 'paragraph' && block.kind !== 'item') continue
     if (numbered.has(at)) continue
     const goesOn = at === before?.text || continued.has(at)
-    const inner = innerNumbers(text, block, at, wanted, goesOn ? 'numbered' : 'unnumbered')
+    const inner = innerNumbers(lines, block, at, wanted, goesOn ? 'numbered' : 'unnumbered', () =>
+      lineStarts(lines, block).map(start => start.block),
+    )
     if (inner === undefined || found.some(({ number }) => number === inner.number)) continue
     found.push(inner)
   }
@@ -241,12 +245,12 @@ function addGap(
 
 /** The blocks of the link that begin with one of the numbers, mistyped. */
 function garbledStarts(
-  { text, blocks }: NumberSequence,
+  { text, blocks, within }: NumberSequence,
   { before, after, holders }: Link,
   numbers: readonly number[],
 ): readonly Block[] {
-  const from = before === undefined ? 0 : before.text + 1
-  return blocks.slice(from, after?.block).filter((block, at) => {
+  const from = before === undefined ? within.from : before.text + 1
+  return blocks.slice(from, after?.block ?? within.to).filter((block, at) => {
     const number = garbledNumber(text, block)?.number
     return number !== undefined && numbers.includes(number) && !holders.has(from + at)
   })
@@ -254,12 +258,12 @@ function garbledStarts(
 
 /** Paragraphs without their number that follow the text before them without a blank line: as many, or none. */
 function innerStarts(
-  { lines, blocks }: NumberSequence,
+  { lines, blocks, within }: NumberSequence,
   { before, after, holders }: Link,
   count: number,
 ): readonly Block[] {
-  const from = before === undefined ? 0 : before.text
-  const all = blocks.slice(from, after?.block).flatMap((block, at) => {
+  const from = before?.text ?? within.from
+  const all = blocks.slice(from, after?.block ?? within.to).flatMap((block, at) => {
     const isText = block.kind === 'paragraph' || block.kind === 'item'
     return isText && !holders.has(from + at) ? lineStarts(lines, block) : []
   })
@@ -270,7 +274,7 @@ function innerStarts(
 
 /** The `count` blocks of the link that most look like paragraphs without their number. */
 function unnumberedStarts(
-  { text, blocks, places, continued }: NumberSequence,
+  { text, blocks, within, places, continued }: NumberSequence,
   { before, after, holders }: Link,
   count: number,
 ): Starts {
@@ -281,8 +285,8 @@ function unnumberedStarts(
     taken.add((places[index] as Place).block).add((places[index] as Place).text)
   const isTaken = (place: number) => taken.has(place) || continued.has(place)
   const range = {
-    from: before === undefined ? 0 : before.text + 1,
-    to: after?.block ?? blocks.length,
+    from: before === undefined ? within.from : before.text + 1,
+    to: after?.block ?? within.to,
   }
   const marks = (before ?? after)?.mark === true || after?.mark === true
   return bestStarts(text, blocks, range, isTaken, marks, count)

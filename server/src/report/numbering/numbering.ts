@@ -5,7 +5,7 @@ import { append } from '../../text/lists'
 import type { Span } from '../../text/span'
 import type { Blocks } from '../blocks'
 import { type BlockSplit, readSplits } from '../lines/splits'
-import type { Block, Numbering, Paragraph } from '../model'
+import type { Block, Numbering, NumberingFault, Paragraph } from '../model'
 import { increasingChain } from './number-chain'
 import { type Place, readFaults } from './number-faults'
 import type { NumberCandidate } from './numbers'
@@ -15,14 +15,15 @@ import { sectionOf } from './paragraph-number'
  * The numbered paragraphs of a text, the faults of their numbers, and paragraphs that are split.
  *
  * Blocks of kind `paragraph`, and of kind `item` that begin with an accepted number, hold the texts. What lies
- * in a misplaced section is not reported as out of order.
+ * in a misplaced section is not reported as out of order. A part that may have numbers of its own and begins
+ * with 1 again is read by itself.
  */
 export function readNumbering(
   text: string,
   lines: LineIndex,
   { blocks, numbers: candidates }: Blocks,
   { holders, splits }: Whole,
-  misplacedSections: readonly Span[],
+  { misplaced, ownParts }: Numbered,
 ): Numbering {
   const fragments = fragmentsOf(splits, holders.texts)
   const places = candidates.map((candidate, index): Place => {
@@ -34,28 +35,61 @@ export function readNumbering(
       mark: candidate.mark,
     }
   })
-  const settled = places.map(({ paragraph }) =>
-    misplacedSections.some(
-      ({ start, end }) => start <= paragraph.digits.start && paragraph.digits.start < end,
-    ),
-  )
-  const chain = markChain(blocks, places, settled)
+  const settled = places.map(({ paragraph }) => misplaced.some(span => isIn(span, paragraph)))
   const continued = new Set(splits.map(({ second }) => second))
-  const { faults, displaced } = readFaults({
-    text,
-    lines,
-    blocks,
-    places,
-    chain,
-    settled,
-    continued,
-  })
+  const restarts = restartsOf(places, ownParts)
   const paragraphs = places.map(place => place.paragraph)
-  if (displaced.length > 0) {
-    append(paragraphs, displaced)
-    paragraphs.sort((a, b) => a.span.start - b.span.start)
+  const faults: NumberingFault[] = []
+  let isSorted = true
+  for (const [part, first] of [0, ...restarts].entries()) {
+    const next = restarts[part]
+    const own = places.slice(first, next)
+    const settledHere = settled.slice(first, next)
+    const found = readFaults({
+      text,
+      lines,
+      blocks,
+      within: {
+        from: first === 0 ? 0 : (places[first]?.block ?? 0),
+        to: next === undefined ? blocks.length : (places[next]?.block ?? blocks.length),
+      },
+      places: own,
+      chain: markChain(blocks, own, settledHere),
+      settled: settledHere,
+      continued,
+    })
+    append(faults, found.faults)
+    append(paragraphs, found.displaced)
+    isSorted &&= found.displaced.length === 0
   }
-  return { paragraphs, faults, splits: splits.map(({ split }) => split) }
+  if (!isSorted) paragraphs.sort((a, b) => a.span.start - b.span.start)
+  return {
+    paragraphs,
+    faults,
+    splits: splits.map(({ split }) => split),
+    restarts: restarts.flatMap(at => places[at]?.paragraph ?? []),
+  }
+}
+
+/** What of the sections matters to the numbers. */
+export interface Numbered {
+  /** Sections in a place that is not theirs. */
+  readonly misplaced: readonly Span[]
+  /** Parts that may have numbers of their own. */
+  readonly ownParts: readonly Span[]
+}
+
+const isIn = ({ start, end }: Span, { digits }: Paragraph) =>
+  start <= digits.start && digits.start < end
+
+/** The places at which a part begins with 1 again, and goes on with 2. */
+function restartsOf(places: readonly Place[], ownParts: readonly Span[]): readonly number[] {
+  const found = ownParts.flatMap(part => {
+    const first = places.findIndex(({ paragraph }) => isIn(part, paragraph))
+    const [one, two] = [places[first], places[first + 1]]
+    return first > 0 && one?.paragraph.number === 1 && two?.paragraph.number === 2 ? [first] : []
+  })
+  return [...new Set(found)].sort((a, b) => a - b)
 }
 
 /** Which blocks make up a paragraph: those that hold its number and its text, and those in which it goes on. */

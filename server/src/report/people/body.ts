@@ -27,9 +27,14 @@ export function* bodyOf(report: Report): Generator<BodyPart> {
     if (isHeading(block.start)) isSigned = false
     if (isNamed(block.start)) continue
     const kind = kindOf(block)
-    if (kind === 'prose' && valediction.test(beginningOf(report, block))) isSigned = true
     if (isSigned || kind === undefined) continue
-    const span = spanOf(report, block)
+    const signed = kind === 'prose' ? valedictionAt(report, block) : undefined
+    if (signed !== undefined) isSigned = true
+    if (signed === block.content.start) continue
+    const span =
+      signed === undefined
+        ? spanOf(report, block)
+        : flow.within({ start: block.content.start, end: signed })
     // What goes on after a page was read with its beginning.
     if (span === undefined || span.start <= last || span.start === span.end) continue
     last = span.start
@@ -56,11 +61,10 @@ function salutationEnd(text: string, { start, end }: Span): number | undefined {
 }
 
 const salutation = /^[ \t]{0,40}Dear\b[^\n]{0,200}$/m
-const valediction = /^Yours (?:sincerely|faithfully|truly)\b/i
+const valediction = /^[ \t]{0,40}(?=Yours (?:sincerely|faithfully|truly)\b)/im
 
-/** How long the longest of these beginnings is, in UTF-16 units. */
-const longestBeginning = 20
-
-function beginningOf({ text }: Report, { content }: Block): string {
-  return text.slice(content.start, content.start + longestBeginning)
+/** Where the signature of a letter begins, at the start of a line of the block; undefined where none does. */
+function valedictionAt({ text }: Report, { content }: Block): number | undefined {
+  const found = valediction.exec(text.slice(content.start, content.end))
+  return found === null ? undefined : content.start + found.index + found[0].length
 }

@@ -175,7 +175,7 @@ function nearTitle(
   const read = tails.get(body.start)
   // Only some sections have any words after a colon for their grade.
   const isWords = read?.grade.form === 'suffix' && read.grade.wordGrade === undefined
-  const tail = isWords && !isTailOf(definition, read.grade) ? undefined : read
+  const tail = isWords && !isTailOf(definition, read.grade, type.scale) ? undefined : read
   const title = tail?.title ?? body
   const near = type.sectionNames.nearestOf(text.slice(title.start, title.end), definition)
   return near === undefined

@@ -57,7 +57,7 @@ export function findSlips(
       const before = Math.max(inOrder[next - 1]?.definition.order ?? -1, lastOf(found))
       const after = inOrder[next]?.definition.order ?? Infinity
       const free = slip.named.filter(
-        each => (isRepeatable(each) || !there.has(each)) && isRightGrade(each, slip.grade),
+        each => (isRepeatable(each) || !there.has(each)) && isRightGrade(each, slip.grade, type),
       )
       const inPlace =
         free.find(each => before < each.order && each.order < after) ??
@@ -154,8 +154,12 @@ const lastOf = (found: readonly PlacedHeading[]) =>
   found.findLast(({ definition, placement }) => placement === 'in-order' && !isAnywhere(definition))
     ?.definition.order ?? -1
 
-function isRightGrade(definition: SectionDefinition, grade: GradeStatement | undefined): boolean {
-  return grade === undefined || isTailOf(definition, grade)
+function isRightGrade(
+  definition: SectionDefinition,
+  grade: GradeStatement | undefined,
+  { scale }: ReportType,
+): boolean {
+  return grade === undefined || isTailOf(definition, grade, scale)
 }
 
 interface Slip {
@@ -187,7 +191,7 @@ export function looseSlip(
     const end = type.sectionTitles.looseEnd(text, start, definition, follows)
     return end === undefined ? undefined : { named: [definition], end }
   })
-  if (slip === undefined || !isRightGrade(definition, slip.grade)) return undefined
+  if (slip === undefined || !isRightGrade(definition, slip.grade, type)) return undefined
   const isMarked = slip.marks.start < slip.marks.end
   const isOnNewPage = text.slice(line.start, line.from).includes('\f')
   const isSet = isMarked || isOnNewPage || isBelowHeading

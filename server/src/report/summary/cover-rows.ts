@@ -66,7 +66,8 @@ export function isStart(
 /** A grade, or a piece of one, that is alone in its column. */
 export function isGradeAlone(text: string, line: Line, type: ReportType): boolean {
   if (line.from - line.start < 20) return false
-  return isSurePart(text, line, type)
+  const isOther = type.scale?.others.has(text.slice(line.from, line.to).toLowerCase()) === true
+  return isOther || isSurePart(text, line, type)
 }
 
 /** A name in one column and a grade in another: a row, whatever it is called. */

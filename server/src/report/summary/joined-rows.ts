@@ -4,6 +4,7 @@ import { isSpaceOrEmphasis, withoutRuns } from '../../text/runs'
 import { singleSpaced } from '../../text/spaces'
 import type { Span, TextSpan } from '../../text/span'
 import type { Grade, ReportType, RowDefinition } from '../../types/report-type'
+import { standsForGrade } from '../grades/grades'
 import { isGradePart } from '../lines/table-lines'
 import type { GradeStatement } from '../model'
 import type { Piece } from './rows'
@@ -150,7 +151,7 @@ function endOfGradesAbove(text: string, lines: Lines, at: number, type: ReportTy
     const next = endOfTitle(pieces, row, type, row > end ? 'row' : 'group')
     if (next === row) return row === end ? end : at
     // A grade that is wrapped around its row begins above it too.
-    if (row > end && exactLength(text, lines, end, type) > next - end) return at
+    if (row > end && exactLength(text, lines, end, type) > next - end) return end
     end = next
   }
   return end
@@ -164,6 +165,8 @@ function endOfGrade(text: string, pieces: readonly Piece[], at: number, type: Re
     const { label, grade } = pieces[next] ?? {}
     if (label !== undefined || grade === undefined) break
     words.push(text.slice(grade.span.start, grade.span.end))
+    // A word of another scale is no piece of a longer one.
+    if (next === at && type.scale && standsForGrade(words.join(' '), type.scale)) return next + 1
     if (grade.grade === undefined && wrappedGrade(words, type) === undefined) continue
     if (next > at && wrappedGrade(words, type) === undefined) break
     end = next + 1

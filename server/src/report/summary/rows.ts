@@ -201,6 +201,7 @@ const gradeColumn = 30
 
 /** Words that look like a grade and are not part of a label. */
 function isOffScale(words: string, type: ReportType): boolean {
+  if (type.scale?.others.has(words.toLowerCase()) === true) return true
   return looksLikeGrade(words) && !type.rowTitles.hasPart(words, 'anywhere')
 }
 

@@ -4,7 +4,7 @@ import { lineBeginning } from '../../text/line-beginning'
 import { append } from '../../text/lists'
 import { textSpan } from '../../text/span'
 import { normalTitle } from '../../types/normal-title'
-import type { ReportType } from '../../types/report-type'
+import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { cellsApart, tightGap } from '../grid/gaps'
 import { hasHeadingMarks } from '../headings/headings'
 import { type Line, nextTextLine } from '../lines/scan'
@@ -73,10 +73,18 @@ function firstRow(
     const isStartOfRow =
       isStart(text, line, type) ||
       (printedLabel(text, line.from, line.to, type) > 0 && isInColumns(text, line, type))
-    if (isStartOfRow || isGradeAlone(text, line, type)) first = at
+    const isGrade =
+      isGradeAlone(text, line, type) || (at === first - 1 && isBegun(text, line, type))
+    if (isStartOfRow || isGrade) first = at
     else if (!type.rowTitles.hasPart(text.slice(line.from, line.to), 'end')) break
   }
   return first
+}
+
+/** Nothing but the first words of a grade, the rest of which is below the row in a copy without columns: `Requires`. */
+function isBegun(text: string, { from, to }: Line, { scale }: ReportType): boolean {
+  const words = text.slice(from, to).toLowerCase()
+  return scale?.phrases.some(phrase => phrase.startsWith(`${words} `)) === true
 }
 
 /** The line after the column titles that begin here, on one line or each on its own. */
@@ -165,7 +173,9 @@ function beginsText(text: string, line: Line, type: ReportType): boolean {
     return cell === undefined || !type.rowTitles.hasPart(text.slice(cell.start, cell.end), 'start')
   }
   const sections = type.sectionTitles.named(content) ?? []
-  return sections.length > 0 && sections.every(({ grade, kind }) => !grade && kind !== 'group')
+  const isRow = type.rowTitles.named(content) !== undefined
+  const isPart = ({ grade, kind }: SectionDefinition) => !grade && (kind !== 'group' || !isRow)
+  return sections.length > 0 && sections.every(isPart)
 }
 
 /** The line after the row's title below its grade, where that is there whole. */

@@ -117,8 +117,10 @@ function besideEachOther(
   cell: string,
 ): readonly string[] {
   const grades = wrap(cell, gradeWidth ?? cell.length)
-  return placesBeside(titles, grades, isCentred).map(([own = '', beside = ''], at) => {
-    const start = own === '' ? '' : (at === 0 ? before : before.replace(/\S/g, ' ')) + own
+  return placesBeside(titles, grades, isCentred).map(([own = '', beside = '']) => {
+    // A centred grade may begin on the line above the title.
+    const isFirst = own === titles[0]
+    const start = own === '' ? '' : (isFirst ? before : before.replace(/\S/g, ' ')) + own
     return beside === '' ? start : inColumn(start, grade) + beside
   })
 }

@@ -36,7 +36,9 @@ export function putBackEdits(
   }
   const block = blocks.find(({ start, end }) => start <= at && at < end)
   if (block === undefined) return []
-  return [...labelEdits(report, block, number), remove(paragraph.label)]
+  // The paragraph may begin at a line within the block.
+  const own = { ...block, content: { start: at, end: block.content.end } }
+  return [...labelEdits(report, own, number), remove(paragraph.label)]
 }
 
 /** The line ends between paragraphs here: a blank line only where there is one before and after. */

@@ -22,7 +22,7 @@ export function numberThis(report: Report, paragraph: Paragraph, number: number)
 
 /**
  * Numbers the paragraph and all that follow it one after the other, beginning with `number`; in a report
- * that numbers by section, to the end of the section.
+ * that numbers by section, to the end of the section; and never into a part with numbers of its own.
  */
 export function renumberFrom(report: Report, paragraph: Paragraph, number: number): Fix {
   const numbers = new Map<Paragraph, number>()
@@ -31,6 +31,7 @@ export function renumberFrom(report: Report, paragraph: Paragraph, number: numbe
   for (const place of placesOf(report)) {
     if (place.paragraph === paragraph) reached = true
     if (!reached) continue
+    if (place.begins && place.paragraph !== paragraph) break
     if (place.base > beforeFirst(number)) break
     if (place.paragraph !== undefined) numbers.set(place.paragraph, next)
     next++
@@ -52,7 +53,12 @@ export function makeRoom(report: Report, offset: number, count: number): readonl
   const by = before + count + 1 - first.number
   const base = beforeFirst(before)
   if (by === 0 || beforeFirst(first.number) !== base) return []
-  const following = paragraphs.slice(next).filter(each => beforeFirst(each.number) === base)
+  const { restarts } = report.numbering
+  const rest = paragraphs.slice(next)
+  const end = rest.findIndex(each => restarts.includes(each))
+  const following = rest
+    .slice(0, end === -1 ? rest.length : end)
+    .filter(each => beforeFirst(each.number) === base)
   return renumbering(report, new Map(following.map(each => [each, each.number + by])))
 }
 
@@ -78,8 +84,8 @@ function renumberWhole(report: Report): Fix {
   const numbers = new Map<Paragraph, number>()
   const edits: TextEdit[] = []
   let number = 0
-  for (const { paragraph, fault, base } of placesOf(report)) {
-    number = Math.max(number, base) + 1
+  for (const { paragraph, fault, base, begins } of placesOf(report)) {
+    number = Math.max(begins ? 0 : number, base) + 1
     if (fault?.kind === 'missing') append(edits, labelEdits(report, fault.block, number))
     else if (fault?.kind === 'displaced') append(edits, putBackEdits(report, fault, number))
     if (paragraph !== undefined) numbers.set(paragraph, number)
@@ -105,16 +111,20 @@ interface NumberedPlace {
   readonly start: number
   /** The value directly before the first number of its section; 0 where numbers run through the report. */
   readonly base: number
+  /** Do the numbers begin with 1 again here? */
+  readonly begins: boolean
   readonly paragraph?: Paragraph
   readonly fault?: Report['numbering']['faults'][number]
 }
 
 /** Everything that has or needs a number, in the order of the text. */
-function placesOf({ numbering: { paragraphs, faults } }: Report): readonly NumberedPlace[] {
+function placesOf({
+  numbering: { paragraphs, faults, restarts },
+}: Report): readonly NumberedPlace[] {
   const faultOf = new Map(
     faults.flatMap(fault => (fault.kind === 'missing' ? [] : [[fault.paragraph, fault] as const])),
   )
-  const places: Omit<NumberedPlace, 'base'>[] = paragraphs.map(paragraph => {
+  const places: UnbasedPlace[] = paragraphs.map(paragraph => {
     const fault = faultOf.get(paragraph)
     const start = Math.min(paragraph.span.start, paragraph.digits.start)
     return fault === undefined ? { start, paragraph } : { start, paragraph, fault }
@@ -128,12 +138,16 @@ function placesOf({ numbering: { paragraphs, faults } }: Report): readonly Numbe
       const number = settledNumber(place)
       // A number out of order says nothing about the section that it is in.
       if (number !== undefined) base = Math.max(base, beforeFirst(number))
-      return { ...place, base: base === 0 ? beforeFirst(place.paragraph?.number ?? 0) : base }
+      const own = base === 0 ? beforeFirst(place.paragraph?.number ?? 0) : base
+      const begins = place.paragraph !== undefined && restarts.includes(place.paragraph)
+      return { ...place, base: own, begins }
     })
 }
 
+type UnbasedPlace = Omit<NumberedPlace, 'base' | 'begins'>
+
 /** The number that the place has or ought to have; undefined where that is not known. */
-function settledNumber({ paragraph, fault }: Omit<NumberedPlace, 'base'>): number | undefined {
+function settledNumber({ paragraph, fault }: UnbasedPlace): number | undefined {
   if (fault?.kind === 'missing') return fault.expected
   const isStray = fault?.kind === 'out-of-order' || fault?.kind === 'duplicate'
   return isStray ? fault.expected : paragraph?.number

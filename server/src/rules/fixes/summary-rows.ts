@@ -21,7 +21,10 @@ interface RowShape {
   readonly before: string
   readonly between: string
   readonly after: string
-  /** Widths of the columns where the table pads them with spaces; 0 where it does not. */
+  /**
+   * Widths of the columns where the table pads them with spaces, the first with what is before its titles; 0 where it
+   * does not.
+   */
   readonly labelWidth: number
   readonly cellWidth: number
 }
@@ -231,7 +234,7 @@ function readRowShape(report: Report, table: SummaryTable): RowShape | undefined
       before: text.slice(line.start, label.start),
       between,
       after,
-      labelWidth: label.text.length + leadingSpaces(between),
+      labelWidth: label.end - line.start + leadingSpaces(between),
       cellWidth: cell.end - cell.start + leadingSpaces(after),
     }
   })
@@ -251,7 +254,8 @@ function shaped(shape: RowShape, label: string, cell: string): string {
   const isEmpty = cell === ''
   const between = isEmpty ? withoutRunAtEnd(shape.between, isEmphasis) : shape.between
   const after = isEmpty ? shape.after.replace(/^[*_]+/, '') : shape.after
-  const start = shape.before + padded(label, between, shape.labelWidth)
+  const width = Math.max(0, shape.labelWidth - shape.before.length)
+  const start = shape.before + padded(label, between, width)
   if (!isEmpty || shape.cellWidth > 0) return `${start}${padded(cell, after, shape.cellWidth)}\n`
   return `${start}${start.endsWith(' ') ? after.trimStart() : after}\n`
 }
