@@ -109,4 +109,67 @@ describe('the command line', () => {
     assert.match(err, /^reports\/\.vscode\/settings\.json:3:\d+: These settings cannot all be read/)
     assert.match(out, missing)
   })
+
+  describe('reads the settings that a folder has for its reports', () => {
+    const own = 'reports/.inspection-reports/settings.yaml'
+
+    it('where nothing else says otherwise', async () => {
+      put(own, 'reportTypes:\n  "*.md": visit\nrules:\n  missing-section: error\n')
+      const found = await run('check', 'reports')
+      assert.equal(found.status, 1)
+      assert.match(found.out, /missing-section/)
+      assert.equal(found.err, '')
+
+      put('reports/.vscode/settings.json', '{ "inspectionReports.rules.missing-section": "off" }')
+      assert.match((await run('check', 'reports')).out, /1 report: no problems/)
+      const asked = await run('check', 'reports', '--severity', 'missing-section=hint')
+      assert.match(asked.out, /look at .* missing-section/)
+    })
+
+    it('each from the nearest folder that has it', async () => {
+      put(own, 'reportTypes:\n  "*.md": visit\nrules:\n  missing-section: error\n')
+      put('reports/other/tuesday.md', 'Tuesday\n\nText.\n')
+      put('reports/drafts/.inspection-reports/settings.yaml', 'rules:\n  missing-section: off\n')
+      const { out } = await run('check', 'reports')
+      assert.doesNotMatch(out, /monday/)
+      assert.match(out, /tuesday\.md/)
+    })
+
+    it('and says where they are wrong, in words that help', async () => {
+      put(
+        own,
+        `rules:
+  mising-section: off
+  missing-section: high
+reportTypes: { '*.md': visit, 'x.md': visitt }
+colour: red
+`,
+      )
+      const { err, out } = await run('check', 'reports')
+      assert.deepEqual(err.trimEnd().split('\n'), [
+        `${own}:2:3: There is no rule "mising-section". Did you mean "missing-section"?`,
+        `${own}:3:20: This should be one of these: off, hint, information, warning, error.`,
+        `${own}:4:39: There is no report type "visitt". Did you mean "visit"?`,
+        `${own}:5:1: There is no key "colour" here. The keys are rules, reportTypes, codeLens, automaticRenumbering, wrapLongLines, exportTemplate.`,
+      ])
+      // What can be used of them is used.
+      assert.match(out, /missing-section/)
+    })
+
+    it('which may be empty, or only have remarks', async () => {
+      for (const text of ['', '# Nothing yet\n\n', '\uFEFF', 'rules: {}\n']) {
+        put(own, text)
+        assert.equal((await run('check', 'reports')).err, '', JSON.stringify(text))
+      }
+    })
+
+    it('once, however many reports there are, and passes over what is no file', async () => {
+      put('reports/drafts/tuesday.md', 'Tuesday\n')
+      put(own, 'colour: red\n')
+      assert.equal((await run('check', 'reports')).err.trimEnd().split('\n').length, 1)
+      rmSync(path.join(cwd, own))
+      mkdirSync(path.join(cwd, own))
+      assert.equal((await run('check', 'reports')).err, '')
+    })
+  })
 })

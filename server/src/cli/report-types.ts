@@ -14,6 +14,8 @@ import { reason } from './files/read-files'
 export interface ReportTypes {
   /** The types for a file; `-` is read as if it were in the current folder. */
   of(file: string): Promise<TypeCatalogue>
+  /** The types for the files in a folder, by its full path. */
+  in(folder: string): Promise<TypeCatalogue>
   /** How many type files could not be used. */
   readonly failed: number
   /** How many of them could not even be read; they are skipped. */
@@ -36,7 +38,7 @@ const ownFolder = path.join('.inspection-reports', 'types')
 /** Reads each folder of types once, when the first file needs it. */
 export function reportTypes({ cwd, types, complain }: ReportTypesOptions): ReportTypes {
   const byFolder = new Map<string, Promise<TypeCatalogue>>()
-  const result = { of, failed: 0, unread: 0 }
+  const result = { of, in: inFolder, failed: 0, unread: 0 }
   let shared: Promise<TypeCatalogue> | undefined
 
   function sharedTypes(): Promise<TypeCatalogue> {

@@ -1,19 +1,15 @@
-/** The settings of the folder that a report is in, as VS Code keeps them: `.vscode/settings.json`. */
+/**
+ * The settings of the folder that a report is in: as VS Code keeps them, `.vscode/settings.json`, and under those its
+ * own, `.inspection-reports/settings.yaml`.
+ */
 
 import path from 'node:path'
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser/lib/esm/main.js'
 import { readFile } from '../host/read-file'
-import type { Severities } from '../rules/run'
+import { type FolderSettings, folderSettings, noSettings, over } from '../rules/folder-settings'
 import { reportTypesOf, severitiesOf } from '../rules/user-settings'
+import { decodeText } from '../text/decode'
 import { LineIndex } from '../text/lines'
-
-export interface FolderSettings {
-  readonly severities: Severities
-  /** Type ids by file pattern. */
-  readonly reportTypes: Readonly<Record<string, string>>
-}
-
-const none: FolderSettings = { severities: {}, reportTypes: {} }
 
 /** Where VS Code keeps the settings of a folder that is open in it. */
 const settingsFile = path.join('.vscode', 'settings.json')
@@ -24,15 +20,29 @@ const largest = 10_000_000
 const section = 'inspectionReports'
 
 /**
- * Reads the settings that apply to the files of a folder: those of the nearest folder at or above it that has
- * some. Each file is read once. `complain` is called for one that cannot be read; whatever can be read is used,
- * as VS Code does.
+ * Reads the settings that apply to the files of a folder. Of the files that VS Code keeps, the nearest one at or above
+ * the folder counts; of the folders' own, each setting in the nearest one that has it. Each file is read once.
+ * `complain` is called with what is wrong in one, and whatever can be read is used, as in VS Code. `types` gives the
+ * ids of the types that reports in a folder may have.
  */
-export function folderSettings(
+export function settingsAround(
   cwd: string,
+  types: (folder: string) => Promise<ReadonlySet<string>>,
   complain: (path: string, message: string) => void,
 ): (folder: string) => Promise<FolderSettings> {
   const byFolder = new Map<string, Promise<FolderSettings>>()
+  const shownPath = (file: string) => path.relative(cwd, file).replaceAll('\\', '/')
+  const ownSettings = folderSettings({
+    read: file => readFile(file, largest).then(decodeText, () => undefined),
+    types,
+    tell: (file, text, problems) => {
+      const lines = new LineIndex(text)
+      for (const { start, message } of problems) {
+        const { line, column } = lines.position(start)
+        complain(`${shownPath(file)}:${line + 1}:${column + 1}`, message)
+      }
+    },
+  })
 
   function inFolder(folder: string): Promise<FolderSettings> {
     const known = byFolder.get(folder)
@@ -45,9 +55,9 @@ export function folderSettings(
   async function look(folder: string): Promise<FolderSettings> {
     const file = path.join(folder, settingsFile)
     const text = await readFile(file, largest).then(String, () => undefined)
-    if (text !== undefined) return read(text, path.relative(cwd, file).replaceAll('\\', '/'))
+    if (text !== undefined) return read(text, shownPath(file))
     const above = path.dirname(folder)
-    return above === folder ? none : inFolder(above)
+    return above === folder ? noSettings : inFolder(above)
   }
 
   function read(text: string, shown: string): FolderSettings {
@@ -63,10 +73,16 @@ export function folderSettings(
       )
     }
     const own = sectionOf(settings)
-    return { severities: severitiesOf(own), reportTypes: reportTypesOf(own) }
+    return { severities: severitiesOf(own), reportTypes: [reportTypesOf(own)] }
   }
 
-  return inFolder
+  return async folder => {
+    const [editors, own] = await Promise.all([
+      inFolder(folder),
+      ownSettings(folder.replaceAll('\\', '/')),
+    ])
+    return over(editors, own)
+  }
 }
 
 /** Turns `{ "inspectionReports.rules.open-note": "error" }` into `{ rules: { 'open-note': 'error' } }`. */

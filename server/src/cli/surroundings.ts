@@ -3,11 +3,12 @@
 import path from 'node:path'
 import type { ParseOptions } from '../report/parse'
 import type { TypeChoice } from '../report/recognise/recognise'
+import type { TypePatterns } from '../rules/folder-settings'
 import type { Severities } from '../rules/run'
 import type { TypeCatalogue } from '../types/catalogue'
-import { typeForPath } from '../types/file-patterns'
+import { typeForPath, typeForPathIn } from '../types/file-patterns'
 import { reportTypes } from './report-types'
-import { folderSettings } from './settings'
+import { settingsAround } from './settings'
 
 export interface Surroundings {
   /** How to read a file; `-` is read as if it were in the current folder and matched no pattern. */
@@ -41,13 +42,15 @@ export function surroundings(
   complain: (path: string, message: string) => void,
 ): Surroundings {
   const known = reportTypes({ cwd, types, complain })
-  const settingsOf = folderSettings(cwd, complain)
+  const typesIn = async (folder: string): Promise<ReadonlySet<string>> =>
+    new Set((await known.in(path.resolve(`${folder}/`))).types.map(({ id }) => id))
+  const settingsOf = settingsAround(cwd, typesIn, complain)
   const unknown = new Set<string>()
 
   function choiceFor(
     file: string,
     catalogue: TypeCatalogue,
-    set: Readonly<Record<string, string>>,
+    set: readonly TypePatterns[],
   ): TypeChoice | undefined {
     if (file === '-') return undefined
     const where = path
@@ -55,7 +58,7 @@ export function surroundings(
       .replaceAll('\\', '/')
       .replace(/^(?!\/)/, '/')
     const asked = typeForPath(reportType, where)
-    const id = asked ?? typeForPath(set, where)
+    const id = asked ?? typeForPathIn(set, where)
     if (id === undefined) return undefined
     if (catalogue.find(id) !== undefined) return { id, by: 'settings' }
     const from = asked === undefined ? 'inspectionReports.reportTypes' : '--report-type'

@@ -10,6 +10,18 @@ export function typeForPath(
     .sort(([a], [b]) => b.length - a.length)[0]?.[1]
 }
 
+/** The type id that the first of these settings with a pattern for the path gives it. */
+export function typeForPathIn(
+  settings: readonly Readonly<Record<string, string>>[],
+  path: string,
+): string | undefined {
+  for (const patterns of settings) {
+    const id = typeForPath(patterns, path)
+    if (id !== undefined) return id
+  }
+  return undefined
+}
+
 /**
  * Does the pattern match the path? One that does not begin with `/` may begin at any folder.
  *

@@ -42,13 +42,21 @@ export interface ReadYaml {
 
 export type Path = readonly (string | number)[]
 
-/** Reads a text as YAML of a certain shape. Never throws; what is wrong is in `problems`. */
-export function readYaml(text: string, shape: KeysShape): ReadYaml {
+/**
+ * Reads a text as YAML of a certain shape. Never throws; what is wrong is in `problems`. With `usesRest` the value is
+ * what fits of it, even if there is an error.
+ */
+export function readYaml(
+  text: string,
+  shape: KeysShape,
+  { usesRest = false }: { readonly usesRest?: boolean } = {},
+): ReadYaml {
   const reader = new Reader(text)
   const value = reader.read(shape)
   const { problems } = reader
+  const isUsed = usesRest || !problems.some(({ severity }) => severity === 'error')
   return {
-    value: problems.some(({ severity }) => severity === 'error') ? undefined : value,
+    value: isUsed ? value : undefined,
     problems,
     spanOf: path => reader.spanOf(path),
     isIncomplete: path => reader.isIncomplete(path),
