@@ -27,6 +27,7 @@ import { checkedFiles } from './problems/checked-files'
 import { followReports } from './reports'
 import { registerSample } from './sample'
 import { createClient } from './server/client'
+import { serveFolderSettings } from './server/folder-settings'
 import { startWhenNeeded } from './server/starting'
 import { followTypeFiles } from './server/type-files'
 import { registerFilling } from './typing/filling'
@@ -48,6 +49,7 @@ export function activateIn(context: ExtensionContext, host: Host): void {
     showStatus(reports),
     wrapLongLines(reports),
     starting,
+    serveFolderSettings(client, starting.start),
     showTrees(client, reports, starting.start),
     ...(printed === undefined ? [] : [printed]),
     registerPreview(context, client, reports, printed),

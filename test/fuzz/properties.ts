@@ -229,7 +229,7 @@ function checkTidy(text: string): void {
 
 const documents = documentsOf(
   reportTypes(
-    () => ({}),
+    () => [],
     () => {},
   ),
 )

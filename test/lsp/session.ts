@@ -83,6 +83,8 @@ export interface SessionOptions {
   readonly client?: 'vs-code' | 'simple'
   /** By rule id. */
   readonly rules?: Readonly<Record<string, string>>
+  /** The same for a document of its own folder; takes precedence. */
+  readonly rulesIn?: (uri: string | undefined) => Readonly<Record<string, string>>
   /** Type ids by file pattern. */
   readonly reportTypes?: Readonly<Record<string, string>>
   /** Does the client ask for reasons itself? */
@@ -127,7 +129,11 @@ export class Session {
     const { connection } = this
     connection.onRequest(ConfigurationRequest.type, ({ items }) => {
       this.asked++
-      return items.map(() => ({ rules: this.rules, reportTypes: this.options.reportTypes }))
+      const { reportTypes, rulesIn } = this.options
+      return items.map(({ scopeUri }) => ({
+        rules: rulesIn?.(scopeUri) ?? this.rules,
+        reportTypes,
+      }))
     })
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshed++

@@ -16,6 +16,7 @@ import { fileTextScheme, isPage } from '../pages/page-schemes'
 import { docsUri } from '../pages/rule-pages'
 import { guardAgainstHangs } from './hanging'
 import { logged } from './logging'
+import { onlyWhatIsSet } from './set-by-user'
 import { followStops, sayNotStarted } from './stopping'
 import { symbolName } from './symbol-names'
 import { followTracing } from './tracing'
@@ -56,6 +57,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     tellsChecks: true,
     goesTo: true,
     ignores: true,
+    readsTexts: true,
     ...(l10n.bundle && { translations: l10n.bundle }),
   }
   const guard = guardAgainstHangs(() => endServer())
@@ -73,6 +75,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true },
     middleware: {
+      workspace: onlyWhatIsSet,
       sendRequest: guard.sendRequest,
       // The server need not know of pages that are not reports, and must not know of what has hung it.
       didOpen: async (document, next) => {

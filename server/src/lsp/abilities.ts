@@ -15,6 +15,8 @@ export interface Abilities {
   /** Can the server ask for settings, and be notified when they change? */
   readonly hasSettings: boolean
   readonly registersSettings: boolean
+  /** Can it be asked to say when certain files change? */
+  readonly watchesFiles: boolean
   /** Edits that are valid only for one version of a document. */
   readonly versionedEdits: boolean
   /** Edits with a label, some of which the user confirms one by one. */
@@ -44,6 +46,7 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     showsPages: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
     hasSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,

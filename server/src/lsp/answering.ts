@@ -34,10 +34,12 @@ export function openReport(
 
 /** The same, read in slices. Fails as `reportIn` does. */
 export async function openReportIn(
-  { texts }: Context,
+  { texts, settings }: Context,
   { textDocument }: AboutDocument,
   token: CancellationToken,
 ): Promise<OpenReport | undefined> {
+  // They may say what type the document is.
+  await settings.of(textDocument.uri)
   const document = texts.get(textDocument.uri)
   const report = await reportIn(document, token)
   return document && report && { document, report }
@@ -49,7 +51,7 @@ export async function checkedReportIn(
   { textDocument }: AboutDocument,
   token: CancellationToken,
 ): Promise<CheckedReport | undefined> {
-  const severities = await settings.severities()
+  const { severities } = await settings.of(textDocument.uri)
   const document = texts.get(textDocument.uri)
   const check = await checkIn(document, severities, token)
   const report = document && reportOf(document)

@@ -2,9 +2,10 @@
 
 import * as l10n from '@vscode/l10n'
 import type { TypeChoice } from '../report/recognise/recognise'
+import type { TypePatterns } from '../rules/folder-settings'
 import { builtInCatalogue } from '../types/built-in'
 import type { TypeCatalogue } from '../types/catalogue'
-import { pathOf, typeForPath } from '../types/file-patterns'
+import { pathOf, typeForPathIn } from '../types/file-patterns'
 
 export interface ReportTypes {
   /** Built-in types and users' own; a different object whenever one of them changes. */
@@ -18,11 +19,11 @@ export interface ReportTypes {
 }
 
 /**
- * `patterns` gives the type ids by file pattern from the settings, as far as these are known yet; `warn` is
+ * `patterns` gives the type ids by file pattern from the settings for a document, as far as these are known yet; `warn` is
  * called once for each id in them that no type has.
  */
 export function reportTypes(
-  patterns: () => Readonly<Record<string, string>>,
+  patterns: (uri: string) => readonly TypePatterns[],
   warn: (message: string) => void,
 ): ReportTypes {
   let catalogue = builtInCatalogue()
@@ -44,7 +45,7 @@ export function reportTypes(
   const chosen = new Map<string, TypeChoice>()
   return {
     catalogue: () => catalogue,
-    choiceFor: uri => chosen.get(uri) ?? known(fromSettings(patterns(), uri)),
+    choiceFor: uri => chosen.get(uri) ?? known(fromSettings(patterns(uri), uri)),
     choose: (uri, id) => {
       if (id === undefined) chosen.delete(uri)
       else chosen.set(uri, { id, by: 'command' })
@@ -55,10 +56,7 @@ export function reportTypes(
   }
 }
 
-function fromSettings(
-  patterns: Readonly<Record<string, string>>,
-  uri: string,
-): TypeChoice | undefined {
-  const id = typeForPath(patterns, pathOf(uri))
+function fromSettings(patterns: readonly TypePatterns[], uri: string): TypeChoice | undefined {
+  const id = typeForPathIn(patterns, pathOf(uri))
   return id === undefined ? undefined : { id, by: 'settings' }
 }

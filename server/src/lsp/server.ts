@@ -41,6 +41,7 @@ import { serveProblemLists } from './read/problem-list'
 import { serveProblems } from './read/problems'
 import { serveSearch } from './read/searching'
 import { reportTypes } from './report-types'
+import { folderFiles, followFolderFiles } from './settings/folder-files'
 import { followSettings, type Settings } from './settings/settings'
 import type { Tools } from './tools'
 import { watched, watchedEvents } from './watching'
@@ -51,7 +52,7 @@ export function startServer(given: Connection, tools: Tools = {}): void {
   const connection = watched(given, log)
   let settings: Settings | undefined
   const types = reportTypes(
-    () => settings?.reportTypes() ?? {},
+    uri => settings?.now(uri).reportTypes ?? [],
     message => connection.console.warn(message),
   )
   const texts = watchedEvents(new TextDocuments(documentsOf(types)), log)
@@ -71,7 +72,15 @@ export function startServer(given: Connection, tools: Tools = {}): void {
       if (abilities.refreshesTokens) void connection.languages.semanticTokens.refresh()
       if (abilities.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
     }
-    settings = followSettings(connection, onReady, abilities, options.settings, showAgain)
+    const readFolders = folderFiles(connection, {
+      clientReads: options.readsTexts === true,
+      readText: tools.readText,
+      catalogue: types.catalogue,
+    })
+    const initial = options.settings
+    const onChange = showAgain
+    settings = followSettings(connection, onReady, { abilities, initial, readFolders, onChange })
+    followFolderFiles(connection, onReady, abilities, settings)
     const context: Context = {
       connection,
       onReady,

@@ -15,6 +15,8 @@ export interface Tools {
   readonly import?: () => Promise<typeof Import>
   readonly preview?: () => Promise<typeof Preview>
   readonly folders?: FolderTexts
+  /** A small text by its address; undefined where it cannot be read. */
+  readonly readText?: (uri: string) => Promise<string | undefined>
 }
 
 /** The report as a Word document; `refusal` says why the template cannot be used, in a sentence. */

@@ -20,8 +20,9 @@ export function serveDrafts(context: Context): void {
   answerInSlices<LeftToDoParams, LeftToDoResult>(
     context,
     leftToDoMethod,
-    async ({ report }) => {
-      const left = whatIsLeft(report, await context.settings.severities())
+    async ({ document, report }) => {
+      const { severities } = await context.settings.of(document.uri)
+      const left = whatIsLeft(report, severities)
       return { left: placed(report.lines, left) as readonly PlacedLeft[] }
     },
     notAReport,

@@ -47,7 +47,7 @@ export function serveGrades(context: Context): void {
     setGradeMethod,
     async (params: SetGradeParams): Promise<EditPlanResult> => {
       const { version, position, grade } = params
-      const severities = await settings.severities()
+      const { severities } = await settings.of(params.textDocument.uri)
       const found = openReport(context, params)
       if (found === undefined) return notAReport()
       const { document, report } = found
@@ -75,7 +75,7 @@ function serveRename(context: Context): void {
     return { range: rangeOf(report.lines, found.span), placeholder: found.placeholder }
   })
   connection.onRenameRequest(async params => {
-    const severities = await settings.severities()
+    const { severities } = await settings.of(params.textDocument.uri)
     const found = openReport(context, params)
     if (found === undefined) return null
     const { document, report } = found

@@ -89,7 +89,9 @@ async function check(
   { leaving, to: target }: LeavingParams,
   token: CancellationToken,
 ): Promise<Checked> {
-  const severities = await context.settings.severities()
+  // A file that is not open has no folder.
+  const uri = leaving.textDocument?.uri ?? 'untitled:'
+  const { severities } = await context.settings.of(uri)
   if (leaving.bytes === undefined) {
     const found = await openReportIn(context, leaving, token)
     if (found === undefined) return notAReport()

@@ -12,7 +12,7 @@ import { type TypeFile, type TypeFilesParams, typeFilesMethod } from '../protoco
 
 /** Each message lists all the files there are; `showAgain` is called when they have been read. */
 export function serveTypeFiles(context: Context, showAgain: () => void): void {
-  const { connection, types } = context
+  const { connection, types, settings } = context
   const shown = new Set<string>()
   let latest = 0
   connection.onNotification(typeFilesMethod, async ({ files }: TypeFilesParams) => {
@@ -42,6 +42,8 @@ export function serveTypeFiles(context: Context, showAgain: () => void): void {
     }
     for (const uri of gone) void connection.sendDiagnostics({ uri, diagnostics: [] })
     types.use(catalogue)
+    // Settings may name a type that there is now.
+    void settings.readAgain()
     showAgain()
   })
 }

@@ -15,6 +15,15 @@ export const folderTexts: FolderTexts = {
   read: async ({ uri }) => decodeText(await readFile(fileURLToPath(uri))),
 }
 
+/** In bytes; no file of settings is as long. */
+const largestSettings = 1_000_000
+
+/** A file of settings; undefined where it cannot be read. */
+export async function textOfFile(uri: string): Promise<string | undefined> {
+  if (!uri.startsWith('file:')) return undefined
+  return readFile(fileURLToPath(uri), largestSettings).then(decodeText, () => undefined)
+}
+
 async function* none(): AsyncGenerator<TextFile> {}
 
 /** What cannot be read is left out; links are not followed, as in VS Code's own search. */

@@ -6,7 +6,7 @@ import { idleMemory } from '../../host/idle-memory'
 import { guarded } from '../guarding'
 import { startServer } from '../server'
 import { exportInThread } from './export'
-import { folderTexts } from './folders'
+import { folderTexts, textOfFile } from './folders'
 import { howToStart, transportFor } from './transport'
 
 const transport = transportFor(process.argv.slice(2))
@@ -34,6 +34,7 @@ if (transport === undefined) {
     import: () => import('../../import/import'),
     preview: () => import('../../export/preview'),
     folders: folderTexts,
+    readText: textOfFile,
   })
 }
 

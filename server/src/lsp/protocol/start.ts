@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly goesTo?: boolean
   /** Does the client have the commands that ignore a problem with a reason, and the one that switches a rule off? */
   readonly ignores?: boolean
+  /** Does the client answer `readTextMethod`? Otherwise the server reads files by itself. */
+  readonly readsTexts?: boolean
   /** What is said in the user's language, keyed by the English text; English where one is left out. */
   readonly translations?: Readonly<Record<string, Translation>>
   /** The settings, for clients that cannot be asked for them. */
@@ -36,6 +38,18 @@ export interface SettingsSection {
 }
 
 export const settingsSection = 'inspectionReports'
+
+/** Server to client: the text of a file that holds settings, as it is in an editor where it is open. */
+export const readTextMethod = 'inspectionReports/readText'
+
+export interface ReadTextParams {
+  readonly uri: string
+}
+
+export interface ReadTextResult {
+  /** Null where there is no such file, or it cannot be read. */
+  readonly text: string | null
+}
 
 /**
  * The schemes of addresses at which old versions of a text can be viewed: those of git, of VS Code's Timeline,

@@ -36,6 +36,7 @@ export function serveComparing(context: Context, tools: Tools): void {
     context,
     compareMethod,
     async ({ report: present }, { textDocument, name, as, other }, token) => {
+      if (other.uri !== undefined) await context.settings.of(other.uri)
       const readings = await readingsOf(other, context.types, tools, token)
       if ('error' in readings) return readings
       const { reading, page, textBeside } =

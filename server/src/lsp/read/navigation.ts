@@ -115,7 +115,7 @@ export function serveNavigation(context: Context): void {
     ),
   )
   connection.onCodeLens(async (params, token) =>
-    (await context.settings.lenses())
+    (await context.settings.of(params.textDocument.uri)).codeLens !== false
       ? inReport(params, token, (report, uri) =>
           lenses(report).map(lens => codeLensOf(report.lines, uri, lens)),
         )

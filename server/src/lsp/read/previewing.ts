@@ -15,7 +15,8 @@ export function servePreview(context: Context, tools: Tools): void {
     async ({ document, report }, { problems }, token) => {
       if (tools.preview === undefined) return { error: l10n.t('There is no preview in a browser.') }
       const findings = problems
-        ? ((await checkIn(document, await context.settings.severities(), token))?.findings ?? [])
+        ? ((await checkIn(document, (await context.settings.of(document.uri)).severities, token))
+            ?.findings ?? [])
         : []
       const { previewSteps } = await tools.preview()
       return await inSlices(previewSteps(report, findings), token)

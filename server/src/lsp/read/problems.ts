@@ -37,7 +37,7 @@ function answerPulls(context: Context): () => void {
     previous: string | undefined,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> => {
-    const severities = await settings.severities()
+    const { severities } = await settings.of(uri)
     const document = texts.get(uri)
     const check = await checkIn(document, severities, token).catch(askAgain)
     const report = document && reportOf(document)
@@ -62,7 +62,7 @@ function pushAll(context: Context): () => void {
   const tell = tellChecks(context)
   const shown = new WeakSet<TextDocument>()
   const push = async (document: TextDocument): Promise<void> => {
-    const severities = await settings.severities()
+    const { severities } = await settings.of(document.uri)
     // Closed in the meantime: nothing more is shown.
     if (texts.get(document.uri) !== document) return
     const { uri, version } = document

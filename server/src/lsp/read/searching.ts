@@ -39,7 +39,7 @@ export function serveSearch(
   tools: Tools,
   { workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>,
 ): void {
-  const { connection, texts, onReady, types } = context
+  const { connection, texts, onReady, types, settings } = context
   const opened = workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])
   const folders = new Set(opened.map(({ uri }) => uri))
   const known = new Map<string, Known>()
@@ -73,6 +73,7 @@ export function serveSearch(
     const catalogue = types.catalogue()
     const there = known.get(file.uri)
     if (there?.changed === file.changed && there.catalogue === catalogue) return there.symbols
+    await settings.of(file.uri)
     const text = await tools.folders?.read(file).catch(() => undefined)
     const report = text && (await inSlices(readText(types, file.uri, text), token))
     const symbols = report ? withoutText(symbolsOf(report, file.uri)) : []

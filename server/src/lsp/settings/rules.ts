@@ -16,7 +16,7 @@ export const generalSettings = {
   'inspectionReports.codeLens': {
     type: 'boolean',
     default: true,
-    scope: 'window',
+    scope: 'resource',
     markdownDescription:
       'Show a line above the heading of each judgement with its grade in the summary table, above each row with its paragraphs, and above each timescale with the number of its actions. A click on the line goes there. (VS Code calls these lines “code lenses”.)',
   },
@@ -28,7 +28,7 @@ export interface SettingDescription {
   readonly enumItemLabels: readonly string[]
   readonly enumDescriptions: readonly string[]
   readonly default: string
-  readonly scope: 'window'
+  readonly scope: 'resource'
   readonly markdownDescription: string
 }
 
@@ -67,7 +67,7 @@ function describe({ id, summary, severity }: Rule): SettingDescription {
       'In the list of problems, before all others.',
     ],
     default: 'default',
-    scope: 'window',
+    scope: 'resource',
     markdownDescription: `${summary}. ${usual} [More about this check](${page})`,
   }
 }

@@ -9,7 +9,7 @@ export const typeSettings = {
     names: 'nothing',
     additionalProperties: { type: 'string' },
     default: {},
-    scope: 'window',
+    scope: 'resource',
     markdownDescription:
       'The type of reports whose titles do not show it: a file pattern on the left, the id of a type on the right. What the first lines of a report say takes precedence.\n\nExample: `"**/drafts/*.md": "ofsted-slac"`',
   },
