@@ -122,7 +122,7 @@ describe('the command line', () => {
 
       put('reports/.vscode/settings.json', '{ "inspectionReports.rules.missing-section": "off" }')
       assert.match((await run('check', 'reports')).out, /1 report: no problems/)
-      const asked = await run('check', 'reports', '--severity', 'missing-section=hint')
+      const asked = await run('check', 'reports', '--rule', 'missing-section=hint')
       assert.match(asked.out, /look at .* missing-section/)
     })
 

@@ -89,6 +89,8 @@ export interface SessionOptions {
   readonly reportTypes?: Readonly<Record<string, string>>
   /** Does the client ask for reasons itself? */
   readonly ignores?: boolean
+  /** Can the client follow lenses? */
+  readonly goesTo?: boolean
   /** What is said in the user's language, by the English text. */
   readonly translations?: Readonly<Record<string, string>>
   /** Addresses of the open folders. */
@@ -161,6 +163,7 @@ export class Session {
             docsUri,
             tellsChecks: true,
             ignores: this.options.ignores === true,
+            goesTo: this.options.goesTo === true,
             ...(this.options.translations && { translations: this.options.translations }),
           },
       workspaceFolders: this.options.folders?.map(uri => ({ uri, name: uri })) ?? null,

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { allRules } from '../../server/src/rules/all'
 import { builtInCatalogue } from '../../server/src/types/built-in'
-import { typeSchema } from '../../server/src/types/schema'
+import { checkSettings } from '../../server/src/types/checked'
+import { settingsSchema, typeSchema } from '../../server/src/types/schema'
 
 const root = path.join(import.meta.dirname, '..')
 
@@ -94,4 +95,40 @@ describe('the JSON schema of report types', () => {
     refuses({ editions: [] })
     refuses({ numbering: 'some' })
   })
+})
+
+describe('the JSON schema of a folder’s settings', () => {
+  const settings = settingsSchema(known) as Schema
+  const page = readFileSync(path.join(root, 'docs/folder-settings.md'), 'utf8')
+  const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
+
+  it('is up to date (otherwise run `node scripts/generate/schema.mjs`)', () => {
+    const file = path.join(root, 'schemas/settings.schema.json')
+    assert.equal(readFileSync(file, 'utf8'), `${JSON.stringify(settings, null, 2)}\n`)
+  })
+
+  it('takes the example of the page about it, as our own checks do', () => {
+    const value = parseYaml(example)
+    assert.deepEqual(Object.keys(value).sort(), Object.keys(settings.properties ?? {}).sort())
+    assert.deepEqual(faults(value, settings), [])
+    const rules = new Set(allRules.map(({ id }) => id))
+    const checked = checkSettings(example, { rules, types: new Set(known.types) })
+    assert.deepEqual(checked.problems, [])
+    assert.deepEqual(checked.source, value)
+  })
+
+  for (const wrong of [
+    { colour: 'red' },
+    { rules: { 'open-note': 'high' } },
+    { rules: { 'no-such-rule': 'off' } },
+    { codeLens: 'yes' },
+    { automaticRenumbering: true },
+    { reportTypes: ['ofsted-slac'] },
+  ])
+    it(`refuses what our own checks refuse: ${JSON.stringify(wrong)}`, () => {
+      assert.notDeepEqual(faults(wrong, settings), [])
+      const rules = new Set(allRules.map(({ id }) => id))
+      const { problems } = checkSettings(JSON.stringify(wrong), { rules, types: new Set() })
+      assert.equal(problems.length, 1)
+    })
 })

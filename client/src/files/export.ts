@@ -57,7 +57,7 @@ export async function exportToWord(client: LanguageClient, to?: Uri): Promise<vo
   if (target === undefined) return
   try {
     const remarks = await longWork(l10n.t('Exporting to Word…'), async ({ token }) => {
-      const template = await readTemplate()
+      const template = await readTemplate(document, open.exportTemplate)
       const comments = wish === 'with comments'
       const params: ExportParams = { textDocument, comments, ...(template && { template }) }
       const made = await client.sendRequest<ExportResult>(exportMethod, params, token)
@@ -115,17 +115,35 @@ async function wishFor(
   return answer === anyway ? 'anyway' : undefined
 }
 
-async function readTemplate(): Promise<string | undefined> {
-  const file = workspace.getConfiguration('inspectionReports').get<string>('exportTemplate', '')
-  if (file === '') return undefined
-  try {
-    return base64Of(await readFile(Uri.file(file)))
-  } catch (error) {
-    const words = l10n.t(
+/** The template that the user has set, otherwise that of the report's folder, if the user trusts the folder. */
+async function readTemplate(
+  document: TextDocument,
+  ofFolder: string | undefined,
+): Promise<string | undefined> {
+  const set = workspace
+    .getConfiguration('inspectionReports', document)
+    .get<string>('exportTemplate', '')
+  if (set !== '') {
+    const fault = l10n.t(
       'The template {0} could not be read. Check the setting "Export Template", or leave it empty.',
-      file,
+      set,
     )
-    throw new ExportError(`${words} ${reasonFor(error) ?? ''}`.trim())
+    return templateIn(Uri.file(set), fault)
+  }
+  if (ofFolder === undefined || !workspace.isTrusted) return undefined
+  const file = ofFolder.includes('://') ? Uri.parse(ofFolder) : Uri.file(ofFolder)
+  const fault = l10n.t(
+    'The template {0} could not be read. Check what the settings of the folder (.inspection-reports/settings.yaml) say, or remove it there.',
+    placeOf(file),
+  )
+  return templateIn(file, fault)
+}
+
+async function templateIn(file: Uri, fault: string): Promise<string> {
+  try {
+    return base64Of(await readFile(file))
+  } catch (error) {
+    throw new ExportError(`${fault} ${reasonFor(error) ?? ''}`.trim())
   }
 }
 

@@ -34,3 +34,15 @@ export function isSet(name: string, scope: Uri | TextDocument | undefined): bool
     ([of, value]) => !['key', 'defaultValue', 'languageIds'].includes(of) && value !== undefined,
   )
 }
+
+/** What the user has set; otherwise what the folder's own settings say, otherwise the default. */
+export function settingOf<Value>(
+  name: string,
+  document: TextDocument,
+  ofFolder: Value | undefined,
+  otherwise: Value,
+): Value {
+  return isSet(name, document)
+    ? workspace.getConfiguration(settingsSection, document).get<Value>(name, otherwise)
+    : (ofFolder ?? otherwise)
+}

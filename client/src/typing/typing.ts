@@ -4,6 +4,7 @@ import { Disposable, type TextDocument, type TextEditor, window, workspace } fro
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import { type KeepNumbersResult, keepNumbersMethod } from '../../../server/src/lsp/protocol'
 import type { Reports } from '../reports'
+import { settingOf } from '../server/set-by-user'
 import { FollowedKeys } from './following-keys'
 import type { AskNumbers } from './keeping-numbers'
 import { registerMoves } from './move-paragraph'
@@ -64,8 +65,7 @@ function isRenumbered(reports: Reports): boolean {
   const report = reports.active()
   const document = window.activeTextEditor?.document
   if (report === undefined || document === undefined) return false
-  const when = workspace
-    .getConfiguration('inspectionReports', document)
-    .get<string>('automaticRenumbering', 'drafts')
+  const ofFolder = report.folder.automaticRenumbering
+  const when = settingOf<string>('automaticRenumbering', document, ofFolder, 'drafts')
   return when === 'always' || (when === 'drafts' && report.status === 'draft')
 }

@@ -8,7 +8,8 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { Reports } from '../reports'
+import type { LastCheck, Reports } from '../reports'
+import { settingOf } from '../server/set-by-user'
 
 /**
  * Switches word wrap on for the active editor when its document becomes known as a report, once for each
@@ -19,9 +20,10 @@ export function wrapLongLines(reports: Reports): Disposable {
   const wrapped = new Set<string>()
   const update = (): void => {
     const document = window.activeTextEditor?.document
-    if (document === undefined || reports.active() === undefined) return
+    const report = reports.active()
+    if (document === undefined || report === undefined) return
     const key = document.uri.toString()
-    if (wrapped.has(key) || !isUnwrapped(document) || !isShownAlone(document)) return
+    if (wrapped.has(key) || !isUnwrapped(document, report) || !isShownAlone(document)) return
     wrapped.add(key)
     void commands.executeCommand('editor.action.toggleWordWrap')
   }
@@ -42,10 +44,9 @@ export function wrapLongLines(reports: Reports): Disposable {
   }
 }
 
-function isUnwrapped(document: TextDocument): boolean {
+function isUnwrapped(document: TextDocument, { folder }: LastCheck): boolean {
   if (document.languageId === 'inspection-report') return false
-  if (!workspace.getConfiguration('inspectionReports', document).get('wrapLongLines', true))
-    return false
+  if (!settingOf('wrapLongLines', document, folder.wrapLongLines, true)) return false
   return workspace.getConfiguration('editor', document).get('wordWrap') === 'off'
 }
 

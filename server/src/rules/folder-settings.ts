@@ -4,7 +4,7 @@
  */
 
 import type { TypeProblem } from '../types/checked'
-import type { SettingsSource } from '../types/settings-file'
+import type { SettingsSource } from '../types/settings/format'
 import { allRules } from './all'
 import type { Severities } from './run'
 import { reportTypesOf, severitiesOf } from './user-settings'
@@ -87,7 +87,7 @@ function settingsOf(source: SettingsSource, folder: string): FolderSettings {
     ...(typeof automaticRenumbering === 'string' && { automaticRenumbering }),
     ...(typeof wrapLongLines === 'boolean' && { wrapLongLines }),
     ...(typeof exportTemplate === 'string' && {
-      exportTemplate: isFull(exportTemplate) ? exportTemplate : `${folder}/${exportTemplate}`,
+      exportTemplate: isFull(exportTemplate) ? exportTemplate : within(folder, exportTemplate),
     }),
   }
 }
@@ -100,6 +100,13 @@ export function over(near: FolderSettings, far: FolderSettings): FolderSettings 
     severities: { ...far.severities, ...near.severities },
     reportTypes: [...near.reportTypes, ...far.reportTypes],
   }
+}
+
+/** The path or address of a file by its path from a folder. */
+function within(folder: string, file: string): string {
+  const parts = file.split(/[/\\]/)
+  const isAddress = folder.includes('://')
+  return [folder, ...(isAddress ? parts.map(encodeURIComponent) : parts)].join('/')
 }
 
 /** `/templates/x.docx`, `C:/x.docx`, `\\\\server\\x.docx`. */

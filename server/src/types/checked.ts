@@ -13,7 +13,7 @@ import { resolveType } from './resolve'
 import type { TypeSource } from './source'
 
 export type { TypeProblem } from './read-yaml'
-export { checkSettings } from './settings-file'
+export { checkSettings } from './settings/check'
 
 export interface CheckedType {
   /** The type; undefined where an error keeps it from being used. */

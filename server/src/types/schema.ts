@@ -1,6 +1,7 @@
 /** The JSON schema of type files, which editors use for completion and hovers; made from `format.ts`. */
 
 import { type KeysShape, type Shape, typeShape } from './format'
+import { settingsShape } from './settings/format'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -24,6 +25,33 @@ export function typeSchema(known: KnownNames): Schema {
     definitions: Object.fromEntries(
       Object.entries(definitions).sort(([a], [b]) => a.localeCompare(b, 'en')),
     ),
+  }
+}
+
+/** The schema of a folder's settings, as it is in `schemas/settings.schema.json`. */
+export function settingsSchema({ rules, types }: KnownNames): Schema {
+  const schema = keysSchema(settingsShape, {})
+  const properties = { ...(schema.properties as Readonly<Record<string, Schema>>) }
+  const severity = properties.rules?.additionalProperties as Schema
+  properties.rules = {
+    ...properties.rules,
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      rules.map(({ id, summary }) => [id, { description: `${summary}.`, ...severity }]),
+    ),
+  }
+  const type = properties.reportTypes?.additionalProperties as Schema
+  properties.reportTypes = {
+    ...properties.reportTypes,
+    additionalProperties: { ...type, examples: types },
+  }
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Settings of a folder of inspection reports',
+    description:
+      'What holds for the reports in this folder, below what everybody has set in the editor.',
+    ...schema,
+    properties,
   }
 }
 

@@ -33,6 +33,38 @@ describe('settings', () => {
     }
   })
 
+  it('of a folder hold there, below those of the user, and are followed while they are typed', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri
+    assert(folder)
+    const file = vscode.Uri.joinPath(folder, '.inspection-reports', 'settings.yaml')
+    const { document } = await openSample(samples.faulty)
+    await problem(document, 'misspelt-heading')
+    try {
+      await vscode.workspace.fs.writeFile(file, Buffer.from('rules: { misspelt-heading: off }\n'))
+      await noProblem(document, 'misspelt-heading')
+
+      await set('misspelt-heading', 'error')
+      await problem(document, 'misspelt-heading')
+      await set('misspelt-heading', undefined)
+      await noProblem(document, 'misspelt-heading')
+
+      const editor = await vscode.window.showTextDocument(file)
+      await editor.edit(edit => edit.replace(new vscode.Range(0, 0, 1, 0), 'colour: red\n'))
+      await problem(document, 'misspelt-heading')
+      await waitFor('the fault in the file', () =>
+        vscode.languages
+          .getDiagnostics(file)
+          .some(({ message }) => message.startsWith('There is no key "colour"')),
+      )
+    } finally {
+      await set('misspelt-heading', undefined)
+      await vscode.commands.executeCommand('workbench.action.files.revert')
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, '.inspection-reports'), {
+        recursive: true,
+      })
+    }
+  })
+
   it('are written for long lines of prose', () => {
     const settings = vscode.workspace.getConfiguration('editor', {
       languageId: 'inspection-report',

@@ -5,8 +5,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node'
+import {
+  CodeLensRequest,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+} from 'vscode-languageserver/node'
 import { runCommand } from '../../../server/src/cli/arguments'
+import { type LeftToDoResult, leftToDoMethod } from '../../../server/src/lsp/protocol'
 import { buildIfStale, Session, sample } from '../session'
 
 const faulty = sample('westmarch-with-problems.inspection.md')
@@ -91,6 +96,28 @@ describe('the settings of a folder', () => {
     session = await Session.start()
     await session.open('Monday\n\nText.\n', 'markdown', uriOf('minutes.md'))
     assert.deepEqual(await counts('minutes.md', 'missing-section'), [1, 1])
+  })
+
+  it('say what the client does with a report', async () => {
+    put(
+      '.inspection-reports/settings.yaml',
+      'automaticRenumbering: always\nwrapLongLines: false\ncodeLens: false\nexportTemplate: our templates/plain.dotx\n',
+    )
+    session = await Session.start({ goesTo: true })
+    const uri = await open('north/report.md')
+    await session.problems(uri)
+    await session.until(() => session.checked.length === 1)
+    assert.deepEqual(session.checked[0]?.report?.folder, {
+      automaticRenumbering: 'always',
+      wrapLongLines: false,
+    })
+    const textDocument = { uri }
+    const left = await session.connection.sendRequest<LeftToDoResult>(leftToDoMethod, {
+      textDocument,
+    })
+    assert(left.error === undefined)
+    assert.equal(left.exportTemplate, uriOf('our templates/plain.dotx'))
+    assert.equal(await session.connection.sendRequest(CodeLensRequest.type, { textDocument }), null)
   })
 
   it('are followed when the file changes, and what is wrong in it is shown there', async () => {

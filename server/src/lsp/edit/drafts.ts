@@ -21,9 +21,12 @@ export function serveDrafts(context: Context): void {
     context,
     leftToDoMethod,
     async ({ document, report }) => {
-      const { severities } = await context.settings.of(document.uri)
+      const { severities, exportTemplate } = await context.settings.of(document.uri)
       const left = whatIsLeft(report, severities)
-      return { left: placed(report.lines, left) as readonly PlacedLeft[] }
+      return {
+        left: placed(report.lines, left) as readonly PlacedLeft[],
+        ...(exportTemplate !== undefined && { exportTemplate }),
+      }
     },
     notAReport,
   )

@@ -15,4 +15,11 @@ export interface CheckedParams {
 export interface CheckedReport extends ReportStatus {
   /** How long reading and checking took. */
   readonly milliseconds: number
+  /** What the settings of the report's folder say for the client; what the user has set takes precedence. */
+  readonly folder: FolderWishes
+}
+
+export interface FolderWishes {
+  readonly automaticRenumbering?: 'drafts' | 'always' | 'never'
+  readonly wrapLongLines?: boolean
 }

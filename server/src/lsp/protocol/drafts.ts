@@ -15,7 +15,12 @@ export interface LeftToDoParams {
 
 /** `error` says, for the user, why nothing can be listed. */
 export type LeftToDoResult =
-  | { readonly left: readonly PlacedLeft[]; readonly error?: undefined }
+  | {
+      readonly left: readonly PlacedLeft[]
+      /** The address of the Word document that the settings of the report's folder name as a template for exports. */
+      readonly exportTemplate?: string
+      readonly error?: undefined
+    }
   | { readonly error: string }
 
 /** Client to server: what changes in a report that is to count as a draft, or as finished. */

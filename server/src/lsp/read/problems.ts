@@ -11,10 +11,11 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { status } from '../../features/lists/status'
 import type { Report } from '../../report/model'
+import type { FolderSettings } from '../../rules/folder-settings'
 import type { Context } from '../context'
 import { diagnosticOf } from '../convert'
 import { type Check, checkIn, reportOf } from '../documents'
-import { type CheckedParams, checkedMethod } from '../protocol'
+import { type CheckedParams, checkedMethod, type FolderWishes } from '../protocol'
 
 /** Serves problems in only one way, so that none is shown twice; the returned function shows them all again. */
 export function serveProblems(context: Context): () => void {
@@ -105,7 +106,7 @@ function unlessChanged(error: unknown): void {
 type Tell = (document: TextDocument, report: Report | undefined, check: Check | undefined) => void
 
 /** Sends a client that wants to know what a check found, once, and after the problems themselves. */
-function tellChecks({ connection, tellsChecks }: Context): Tell {
+function tellChecks({ connection, settings, tellsChecks }: Context): Tell {
   const told = new WeakMap<TextDocument, string>()
   return (document, report, check) => {
     if (!tellsChecks || told.get(document) === check?.id) return
@@ -117,8 +118,19 @@ function tellChecks({ connection, tellsChecks }: Context): Tell {
       report:
         report === undefined || check === undefined
           ? null
-          : { ...status(report, check.findings), milliseconds: check.milliseconds },
+          : {
+              ...status(report, check.findings),
+              milliseconds: check.milliseconds,
+              folder: wishesOf(settings.now(document.uri)),
+            },
     }
     setTimeout(() => void connection.sendNotification(checkedMethod, params))
+  }
+}
+
+function wishesOf({ automaticRenumbering, wrapLongLines }: FolderSettings): FolderWishes {
+  return {
+    ...(automaticRenumbering !== undefined && { automaticRenumbering }),
+    ...(wrapLongLines !== undefined && { wrapLongLines }),
   }
 }
