@@ -5,7 +5,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
 import { parse as parseYaml } from 'yaml'
-import { pdfTextOnly } from './pdf-library.mjs'
+import { equations, withoutParts } from './libraries/left-out.mjs'
+import { noted, noticesFile, noticesOf, packagesInBundles } from './libraries/notices.mjs'
+import { pdfTextOnly } from './libraries/pdf.mjs'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -44,6 +46,17 @@ const bundlesHandedOver = {
   },
 }
 
+/** The layout of documents, by which pages are numbered, without that of equations: no report has one. */
+const withoutEquations = {
+  name: 'without-equations',
+  setup(build) {
+    build.onLoad({ filter: /docx[\\/]dist[\\/]layout\.m?js$/ }, async ({ path: file }) => ({
+      contents: withoutParts(await readFile(file, 'utf8'), file, equations),
+      loader: 'js',
+    }))
+  },
+}
+
 const { resolve } = createRequire(import.meta.url)
 
 export const nodeBundle = {
@@ -59,7 +72,7 @@ export const nodeBundle = {
   minify: true,
   sourcemap: true,
   logLevel: 'warning',
-  plugins: [yamlAsData, pdfTextOnly, bundlesHandedOver],
+  plugins: [yamlAsData, pdfTextOnly, bundlesHandedOver, withoutEquations, noted],
   alias: {
     // Its other form asks for `import.meta.url`, which a bundle in this format does not have.
     tinyglobby: resolve('tinyglobby'),
@@ -195,6 +208,7 @@ export async function buildProduct() {
       },
       outdir: 'dist',
       logLevel: 'warning',
+      plugins: [noted],
     }),
     buildWeb(),
     writeEntries(),
@@ -205,6 +219,7 @@ export async function buildProduct() {
       program: 'server/src/package.ts',
     }),
   ])
+  await writeFile(path.join(root, noticesFile), noticesOf(await packagesInBundles()))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root } from './build.mjs'
-import { packedReadme } from './packed-readme.mjs'
+import { packedReadme } from './release/packed-readme.mjs'
 import { fetchPackage, Missing, run } from './vscode/fetch.mjs'
 
 /** VS Code's own packer. It brings 240 packages for the marketplace, so the project does not depend on it. */

@@ -74,8 +74,8 @@ export async function npmInstall(folder, args) {
   })
 }
 
-/** Runs a program to its end and returns what it printed; throws with what it complained about. */
-export function run(command, args, options = {}) {
+/** Runs a program to its end and returns what it printed; throws with what it complained about, unless its status is allowed. */
+export function run(command, args, { allowed = [0], ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
@@ -84,7 +84,7 @@ export function run(command, args, options = {}) {
     child.stderr.on('data', data => (complaints += data))
     child.on('error', reject)
     child.on('close', code => {
-      if (code === 0) resolve(output)
+      if (allowed.includes(code)) resolve(output)
       else reject(new Error(complaints.trim() || `${command} ended with status ${code}`))
     })
   })

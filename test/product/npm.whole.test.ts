@@ -35,7 +35,10 @@ describe('the npm package', () => {
     this.timeout(5 * 60_000)
     folder = mkdtempSync(path.join(tmpdir(), 'inspection-reports-'))
     const packing = path.join(folder, 'packed')
-    const packed = run(process.execPath, [path.join(root, 'scripts/npm-package.mjs'), packing])
+    const packed = run(process.execPath, [
+      path.join(root, 'scripts/release/npm-package.mjs'),
+      packing,
+    ])
     said = packed.stderr
     writeFileSync(path.join(folder, 'package.json'), '{ "private": true }')
     const [file = ''] = readdirSync(packing).filter(name => name.endsWith('.tgz'))

@@ -1,9 +1,9 @@
 /** Checks an editor feature on a marked report: `<|>` is the cursor, `«…»` what the feature returns. */
 
 import assert from 'node:assert/strict'
-import { snippetText } from '../../server/src/features/data/snippet-text'
 import { completion } from '../../server/src/features/complete/completion'
 import type { CompletionItem } from '../../server/src/features/complete/completion-item'
+import { snippetText } from '../../server/src/features/data/snippet-text'
 import { definition } from '../../server/src/features/navigate/definition'
 import { folding } from '../../server/src/features/navigate/folding'
 import { highlights } from '../../server/src/features/navigate/highlights'

@@ -42,7 +42,10 @@ export function inDocument<Result>(
     if (stopped !== undefined) throw stopped.reason
     budget.check()
   }
-  return inTurn({ budget, pause: rest }, async () => {
+  const refuse = (reason: ImportError) => {
+    stopped = { reason }
+  }
+  return inTurn({ budget, pause: rest, refuse }, async () => {
     const task = getDocument(options(bytes))
     try {
       const document = await task.promise

@@ -3,11 +3,15 @@
  * before a page has been read, so the build puts these calls into it (`scripts/build.mjs`).
  */
 
+import * as l10n from '@vscode/l10n'
 import type { Budget } from '../budget'
+import { ImportError } from '../import-error'
 
 interface Reading {
   readonly budget: Budget
   readonly pause: () => Promise<void>
+  /** Ends the reading with this reason, even where the library ignores errors. */
+  readonly refuse: (reason: ImportError) => void
 }
 
 /** The calls in the library do not know which document they are for, so only one is read at a time. */
@@ -52,4 +56,18 @@ export function deliverLetters(count: number): void {
 /** Called where a page has taken so long that other work needs a turn. */
 export function rest(): Promise<void> {
   return current?.pause() ?? Promise.resolve()
+}
+
+/**
+ * Called where something is packed with Brotli, which the standard does not have yet and the build leaves out: its
+ * dictionary alone is a fifth of all that reads PDFs.
+ */
+export function refuseBrotli(): never {
+  const reason = new ImportError(
+    l10n.t(
+      'This PDF could not be read. Save it again from the program that made it, or ask for the Word file, and import that.',
+    ),
+  )
+  current?.refuse(reason)
+  throw reason
 }

@@ -4,7 +4,7 @@
 // become chapters after the text, and pictures are left out, as is whatever is of use in the project only.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { root } from './build.mjs'
+import { root } from '../build.mjs'
 
 const inProjectOnly = /<!-- in the project -->[\s\S]*?<!-- \/in the project -->/g
 const picture = /^!\[[^\]]*\]\([^)]*\)\n\n?/gm

@@ -1,9 +1,10 @@
 // Takes the pictures of the README, the pages and the first steps again: those that are named there and no others.
 import { spawnSync } from 'node:child_process'
-import { cp, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { globSync } from 'tinyglobby'
-import { root } from './build.mjs'
+import { root } from '../build.mjs'
+import { writeSmall } from './smaller.mjs'
 
 const { status } = spawnSync(process.execPath, [path.join(root, 'scripts/test-user.mjs')], {
   cwd: root,
@@ -19,5 +20,6 @@ const named = new Set(
 const folder = path.join(root, 'docs/pictures')
 for (const old of globSync('*.png', { cwd: folder }))
   if (!named.has(old)) await rm(path.join(folder, old))
-for (const name of named) await cp(path.join(root, 'out/pictures', name), path.join(folder, name))
+for (const name of named)
+  await writeSmall(path.join(root, 'out/pictures', name), path.join(folder, name))
 console.log(`${named.size} pictures are in docs/pictures.`)

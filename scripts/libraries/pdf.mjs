@@ -1,6 +1,7 @@
 // The PDF reader as it goes into the bundles: for text only, without a network, and with its work counted.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { formsAndChanges, showingPages, withoutParts } from './left-out.mjs'
 
 /**
  * Calls to `server/src/import/pdf/work.ts` in the part of the PDF reader that does the work: what it unpacks,
@@ -54,17 +55,18 @@ const countedWork = [
     'case OPS.paintXObject:\n            spendDrawing(200);\n            flushTextContentItem();',
     1,
   ],
+  ['return new BrotliStream(stream, maybeLength);', 'refuseBrotli();', 1],
   // No font has more characters than two bytes can tell apart.
   ['const MAX_MAP_RANGE = 2 ** 24 - 1;', 'const MAX_MAP_RANGE = 2 ** 16 - 1;', 1],
 ]
-const workFile = path.resolve(import.meta.dirname, '../server/src/import/pdf/work.ts')
+const workFile = path.resolve(import.meta.dirname, '../../server/src/import/pdf/work.ts')
 
 function withCountedWork(source, file) {
   const counted = countedWork.reduce((text, [from, to, times]) => {
     if (text.split(from).length !== times + 1) throw new Error(`${file} has changed: ${from}`)
     return text.replaceAll(from, to)
   }, source)
-  return `import { deliverLetters, rest, spendBytes, spendDrawing, spendPieces } from ${JSON.stringify(workFile)};\n${counted}`
+  return `import { deliverLetters, refuseBrotli, rest, spendBytes, spendDrawing, spendPieces } from ${JSON.stringify(workFile)};\n${counted}`
 }
 
 /**
@@ -81,7 +83,7 @@ export const pdfTextOnly = {
       const source = isReader ? original : withCountedWork(original, file)
       const drawing = 'if (isNodeJS) {\n  let canvas;'
       if (isReader && !source.includes(drawing)) throw new Error(`${file} has changed.`)
-      const contents = source
+      const contents = withoutParts(source, file, isReader ? showingPages : formsAndChanges)
         .replace(drawing, 'if (false) {\n  let canvas;')
         .replaceAll('import.meta.url', '""')
         .replace(/(?<=\b(?:await|return) |= )fetch\(/g, 'noNetwork(')

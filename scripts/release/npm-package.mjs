@@ -10,9 +10,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
-import { root } from './build.mjs'
+import { root } from '../build.mjs'
+import { fetchPackage } from '../vscode/fetch.mjs'
 import { packedReadme } from './packed-readme.mjs'
-import { fetchPackage } from './vscode/fetch.mjs'
 
 /** In bytes. */
 const largest = 1_900_000
@@ -38,16 +38,10 @@ const files = [
   'dist/server.js',
   'dist/server-code.js',
   'dist/export-thread.js',
+  'dist/third-party-notices.txt',
 ]
 
-/** Whatever licence papers there are belong to what is bundled. */
-const papers = [
-  'LICENSE',
-  'CHANGELOG.md',
-  'NOTICES.md',
-  'THIRD-PARTY-NOTICES.md',
-  'THIRD_PARTY_NOTICES.md',
-]
+const papers = ['LICENSE', 'CHANGELOG.md']
 
 /** Puts the package together in the folder `npm` in the given one, packs it, and returns both. */
 export async function packForNpm(folder = path.join(root, 'out')) {
@@ -55,10 +49,7 @@ export async function packForNpm(folder = path.join(root, 'out')) {
   await rm(source, { recursive: true, force: true })
   await mkdir(path.join(source, 'dist'), { recursive: true })
   for (const file of files) await copyFile(path.join(root, file), path.join(source, file))
-  for (const file of papers)
-    await copyFile(path.join(root, file), path.join(source, file)).catch(error => {
-      if (error.code !== 'ENOENT') throw error
-    })
+  for (const file of papers) await copyFile(path.join(root, file), path.join(source, file))
   await writeFile(path.join(source, 'README.md'), await packedReadme())
   const manifest = manifestFrom(JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')))
   await writeFile(path.join(source, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`)
@@ -84,7 +75,7 @@ function manifestFrom({
     ...{ name, version, description, license, keywords },
     type: 'commonjs',
     ...{ bin, types, exports },
-    files: ['dist', 'CHANGELOG.md', '*NOTICES.md'],
+    files: ['dist', 'CHANGELOG.md'],
     engines: { node: engines.node },
   }
 }
