@@ -150,9 +150,11 @@ function table(
   const first = entries[0]
   const last = entries.at(-1)
   if (first === undefined || last === undefined) return undefined
-  const rows = entries.map(({ words, grade }): Row => {
+  const rows = entries.map(({ words, definition, grade }): Row => {
     const pieces = grade === undefined ? [] : [grade.span, ...(grade.more ?? [])]
-    return [words, singleSpaced(pieces.map(({ start, end }) => text.slice(start, end)).join(' '))]
+    // A title that is torn within a word would stay torn.
+    const title = definition?.title ?? words
+    return [title, singleSpaced(pieces.map(({ start, end }) => text.slice(start, end)).join(' '))]
   })
   return `${text.slice(0, first.line.start)}${write(rows).join('\n')}\n${text.slice(last.line.end)}`
 }

@@ -64,10 +64,16 @@ export const misplacedSection: Generator = function* (report) {
     const index = siblings.indexOf(section)
     const first = siblings[0]
     const last = siblings[siblings.length - 1]
-    if (first !== undefined && index >= 2) yield* movedSection(report, section, first.extent.start)
+    // Past sections that may be anywhere themselves it is still in order; of two neighbours that have changed places
+    // either may have been moved.
+    const isPassing = (passed: readonly Section[]) =>
+      passed.filter(({ definition }) => !isAnywhere(definition)).length > 1
+    if (first !== undefined && index >= 2 && isPassing(siblings.slice(0, index)))
+      yield* movedSection(report, section, first.extent.start)
     if (
       last !== undefined &&
       index <= siblings.length - 3 &&
+      isPassing(siblings.slice(index + 1)) &&
       endsLine(report.text, last.extent.end)
     )
       yield* movedSection(report, section, last.extent.end)
@@ -117,6 +123,8 @@ export const duplicateSection: Generator = function* (report) {
     const { definition, heading, extent, grade } = section
     if (definition.children.length > 0 || definition.kind === 'summary') continue
     if (section.placement !== 'in-order' || isRepeatable(definition)) continue
+    // Below a title with nothing under it, the same title is the head of a table or of a page.
+    if (!section.hasText) continue
     const lead = slice(report, { start: heading.line.start, end: heading.title.start })
     const tail = slice(report, { start: heading.title.end, end: heading.line.end })
     const statement = grade?.form === 'line' ? `${slice(report, grade.span)}\n\n` : ''

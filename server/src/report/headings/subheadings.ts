@@ -25,12 +25,11 @@ export function withoutSubheadings(
   const known = new Set(orders.values())
   if (known.size === 0) return headings
   return headings.filter(heading => {
-    if (boxed.has(heading) || isSentence(text, heading)) return true
-    if (!heading.definitions.every(isTable)) return true
+    if (boxed.has(heading) || !heading.definitions.every(isTable)) return true
     const order = orderOf(heading)
     if (known.has(order)) return false
     // One box alone shows no order.
-    if (known.size < 2) return true
+    if (known.size < 2 || isSentence(text, heading)) return true
     return [...orders].every(([box, other]) =>
       box.firstLine < heading.firstLine ? other < order : other > order,
     )
