@@ -113,17 +113,15 @@ async function reproducible() {
 
 async function advisories() {
   if (isOffline) return 'not asked (--offline)'
+  const unknown = reason => `not known, since the registry does not answer (${reason})`
   let answer
   try {
-    answer = await npm(['audit', '--json', '--package-lock-only'])
+    answer = JSON.parse(await npm(['audit', '--json', '--package-lock-only']))
   } catch (error) {
-    return [`The registry gave no answer about advisories, so they are not known: ${error.message}`]
+    return unknown(error.message)
   }
-  const { error, metadata } = JSON.parse(answer)
-  if (metadata === undefined)
-    return [
-      `The registry gave no answer about advisories, so they are not known: ${error?.summary}`,
-    ]
+  const { message, metadata } = answer
+  if (metadata === undefined) return unknown(message ?? 'without a reason')
   const { total } = metadata.vulnerabilities
   return total === 0 ? 'none' : [`npm audit reports ${total}. Run it to see them.`]
 }
