@@ -24,6 +24,7 @@ const isWhole = [
   'export',
   'import',
   'judgements',
+  'forget',
   'leaving',
   'points',
   'lsp',

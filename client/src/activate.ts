@@ -50,7 +50,7 @@ export function activateIn(context: ExtensionContext, host: Host): void {
     wrapLongLines(reports),
     starting,
     serveFolderSettings(client, starting.start),
-    showTrees(client, reports, starting.start),
+    showTrees(client, reports, files, starting.start),
     ...(printed === undefined ? [] : [printed]),
     registerPreview(context, client, reports, printed),
     registerSetGrade(client),

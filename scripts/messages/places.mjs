@@ -96,10 +96,9 @@ function commandLine(root) {
   const sample = 'samples/westmarch-with-problems.inspection.md'
   const calls = [
     ['--help'],
-    ...['check', 'fix', 'import', 'export', 'judgements', 'leaving', 'points'].map(name => [
-      name,
-      '--help',
-    ]),
+    ...['check', 'fix', 'import', 'export', 'forget', 'judgements', 'leaving', 'points'].map(
+      name => [name, '--help'],
+    ),
     ['check', sample],
     ['fix', '--dry-run', sample],
     ['check', '--fail-on', 'never', 'no-such-file.txt'],

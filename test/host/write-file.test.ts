@@ -21,7 +21,12 @@ import {
 import fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createFile, replaceFile, writeFile } from '../../server/src/host/write-file'
+import {
+  createFile,
+  removeLeftovers,
+  replaceFile,
+  writeFile,
+} from '../../server/src/host/write-file'
 import { buildIfStale } from '../lsp/session'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -290,6 +295,17 @@ describe('writing a file', () => {
       for (const each of others) writeFileSync(at(each), 'mine')
       await replaceFile(at('a.txt'), fresh)
       assert.deepEqual(readdirSync(folder).sort(), [...others, 'a.txt'].sort())
+    })
+
+    it('goes with all others in its folder when that is wanted, but for what is not ours', async () => {
+      const notOurs = ['.inspection-reports-notes.tmp', '.a.txt.tmp', '~$a.txt']
+      // The second is of another file, whose number differs.
+      const other = leftover().replace(/(?<=reports-)[0-9a-f]{12}/, '0123456789ab')
+      writeFileSync(at(other), 'left')
+      for (const each of notOurs) writeFileSync(at(each), 'mine')
+      assert.equal(await removeLeftovers(folder), 2)
+      assert.deepEqual(readdirSync(folder).sort(), [...notOurs, 'a.txt'].sort())
+      assert.equal(await removeLeftovers(path.join(folder, 'no such folder')), 0)
     })
 
     it('distinguishes a writer that is still running from one that is not', async function () {

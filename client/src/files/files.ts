@@ -1,6 +1,6 @@
 /** Reads and writes files for the user: those on this computer with care, all others as VS Code does. */
 
-import { FileSystemError, type Uri, workspace } from 'vscode'
+import { FileSystemError, Uri, workspace } from 'vscode'
 import { type Disk, host } from '../host/host'
 
 /**
@@ -32,6 +32,12 @@ export async function createFile(uri: Uri, bytes: Uint8Array): Promise<void> {
   if (disk !== undefined) return disk.create(uri.fsPath, bytes)
   if (await isThere(uri)) throw Object.assign(new Error('EEXIST: there is one'), { code: 'EEXIST' })
   await workspace.fs.writeFile(uri, bytes)
+}
+
+/** Removes what writes that were killed have left beside a file; says whether there was anything. */
+export async function removeLeftoversBeside(uri: Uri): Promise<boolean> {
+  const folder = Uri.joinPath(uri, '..').fsPath
+  return ((await diskOf(uri)?.removeLeftovers(folder)) ?? 0) > 0
 }
 
 /** In a browser, files of this scheme are those of a folder that the user has let VS Code open. */

@@ -30,6 +30,8 @@ export interface Disk {
   write(path: string, bytes: Uint8Array): Promise<void>
   /** Writes a new file; fails with `EEXIST` where there is one of that name. */
   create(path: string, bytes: Uint8Array): Promise<void>
+  /** Removes what writes that were killed have left in a folder; returns how many files. */
+  removeLeftovers(folder: string): Promise<number>
 }
 
 export interface PrintedPage {

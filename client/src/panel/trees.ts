@@ -15,6 +15,7 @@ import {
   Uri,
   type ViewBadge,
   window,
+  workspace,
 } from 'vscode'
 import type { BaseLanguageClient as LanguageClient, Range } from 'vscode-languageclient'
 import {
@@ -29,7 +30,9 @@ import {
 } from '../../../server/src/lsp/protocol'
 import { activeUri } from '../active-report'
 import { quietly, registerCommand } from '../messages/saying'
+import { fileTextScheme } from '../pages/page-schemes'
 import { checkFileCommand } from '../problems/check-command'
+import type { CheckedFiles } from '../problems/checked-files'
 import type { Reports } from '../reports'
 import type { StartServer } from '../server/starting'
 import { registerGradeBadges } from './grade-badges'
@@ -60,6 +63,7 @@ const rest = 150
 export function showTrees(
   client: LanguageClient,
   reports: Reports,
+  { remembered, settledIn }: CheckedFiles,
   start: StartServer,
 ): Disposable {
   let shown: Shown | undefined
@@ -148,7 +152,11 @@ export function showTrees(
       return
     }
     const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) }
-    const params: OverviewParams = { textDocument }
+    const settled =
+      uri.scheme === fileTextScheme
+        ? await settledIn(await workspace.openTextDocument(uri))
+        : undefined
+    const params: OverviewParams = { textDocument, ...(settled && { settled }) }
     const overview = await client.sendRequest<OverviewResult>(overviewMethod, params)
     // If it was asked again in the meantime, the later answer counts.
     if (turn === asked) show(overview === null ? undefined : { uri, overview })
@@ -165,6 +173,7 @@ export function showTrees(
     ...views,
     ...views.map(view => view.onDidChangeVisibility(update)),
     reports.onDidChangeActive(update),
+    remembered.onDidChange(update),
     window.tabGroups.onDidChangeTabs(({ closed }) => {
       if (closed.length > 0 && activeUri() === undefined) void update()
     }),

@@ -4,9 +4,12 @@ import { l10n, type Uri, window } from 'vscode'
 
 const wordEndings = ['docx', 'docm', 'dotx', 'dotm']
 
-export async function askFile(title: string): Promise<Uri | undefined> {
+export async function askFile(
+  title: string,
+  openLabel = l10n.t('Check'),
+): Promise<Uri | undefined> {
   const filters = { [l10n.t('Word and PDF')]: [...wordEndings, 'pdf'] }
-  const files = await window.showOpenDialog({ filters, title, openLabel: l10n.t('Check') })
+  const files = await window.showOpenDialog({ filters, title, openLabel })
   return files?.[0]
 }
 

@@ -1,4 +1,4 @@
-/** The commands *Check a Word document…*, *Check against an earlier version…* and *Forget everything…*. */
+/** The commands about Word documents and PDFs that are checked as they are. */
 
 import {
   commands,
@@ -13,12 +13,13 @@ import {
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import { activeUri } from '../active-report'
 import type { PrintedPage } from '../host/host'
-import { registerCommand, say } from '../messages/saying'
+import { registerCommand } from '../messages/saying'
 import { fileOf, fileTextScheme } from '../pages/page-schemes'
 import { askFile, askWordDocument } from './ask-file'
 import { checkFileCommand } from './check-command'
 import type { CheckedFiles } from './checked-files'
 import type { FileReader } from './file-reader'
+import { registerForgetting } from './forget'
 import { type PageTools, ProblemPage } from './problem-page'
 import { saveWithComments } from './save-comments'
 import { saveWithSuggestions } from './save-suggestions'
@@ -29,9 +30,10 @@ const viewType = 'inspectionReports.problems'
 export function registerFileChecks(
   { extensionUri }: ExtensionContext,
   client: LanguageClient,
-  { reader, texts, remembered, settledIn }: CheckedFiles,
+  files: CheckedFiles,
   printed: PrintedPage | undefined,
 ): Disposable[] {
+  const { reader, texts, remembered, settledIn } = files
   const diagnostics = languages.createDiagnosticCollection('inspectionReports.files')
   const pages = new Map<string, ProblemPage>()
   let last: ProblemPage | undefined
@@ -78,36 +80,36 @@ export function registerFileChecks(
     })
     return page
   }
-  /** The page that a command is about: the one in front, otherwise that of a file to be chosen. */
-  const pageFor = async (given: unknown, title: string): Promise<ProblemPage | undefined> => {
+  /** The file whose page or text is in front. */
+  const inFront = (): Uri | undefined => {
     const active = activeUri()
-    const inFront = active?.scheme === fileTextScheme ? fileOf(active) : undefined
-    const asked = given instanceof Uri ? given : (inFront ?? (await askFile(title)))
+    return active?.scheme === fileTextScheme ? fileOf(active) : undefined
+  }
+  /** The page that a command is about: that of the file in front, otherwise of one to be chosen. */
+  const pageFor = async (given: unknown, title: string): Promise<ProblemPage | undefined> => {
+    const asked = given instanceof Uri ? given : (inFront() ?? (await askFile(title)))
     if (asked === undefined) return undefined
     if (!pages.has(asked.toString())) await check(asked)
     return pages.get(asked.toString())
   }
-  /** The document to be copied: what was given, that of the page in front, otherwise one to be chosen. */
-  const toCopy = async (given: unknown, title: string): Promise<Uri | undefined> => {
-    const shown = last?.isInFront ? last.file : undefined
-    return given instanceof Uri
+  /** The document to be copied: what was given, the one in front, otherwise one to be chosen. */
+  const toCopy = async (given: unknown, title: string): Promise<Uri | undefined> =>
+    given instanceof Uri
       ? given
-      : (shown ?? (await askWordDocument(title, l10n.t('Save a copy'))))
-  }
+      : (inFront() ?? (await askWordDocument(title, l10n.t('Save a copy'))))
   return [
     diagnostics,
     registerCommand(checkFileCommand, async (given?: unknown, all?: unknown) => {
       const several = Array.isArray(all) ? all.filter(each => each instanceof Uri) : []
-      const files = several.length > 1 ? several : given instanceof Uri ? [given] : []
-      const asked = files.length > 0 ? files : [await askFile(l10n.t('Check a Word document'))]
+      const chosen = several.length > 1 ? several : given instanceof Uri ? [given] : []
+      const asked = chosen.length > 0 ? chosen : [await askFile(l10n.t('Check a Word document'))]
       for (const file of asked) if (file !== undefined) await check(file)
     }),
     registerCommand(
       'inspectionReports.checkAgainstEarlier',
       async (given?: unknown, earlier?: unknown) => {
         const page = await pageFor(given, l10n.t('Check against an earlier version'))
-        if (page !== undefined)
-          await compare(reader, page, earlier instanceof Uri ? earlier : undefined)
+        if (page !== undefined) await compare(reader, page, earlierAmong(page, earlier))
       },
     ),
     registerCommand('inspectionReports.problems.next', () => last?.step(1)),
@@ -123,18 +125,18 @@ export function registerFileChecks(
         if (file !== undefined) await saveWithSuggestions(tools, file, choice)
       },
     ),
-    registerCommand('inspectionReports.forgetReport', async (given?: unknown) => {
-      const page = await pageFor(given, l10n.t('Forget everything about a report'))
-      if (page === undefined) return
-      const wasKnown = await page.forget()
-      const wasPrinted = printed?.remove() ?? false
-      say(
-        wasKnown || wasPrinted
-          ? l10n.t('What was kept about this report is forgotten.')
-          : l10n.t('Nothing was kept about this report.'),
-      )
-    }),
+    registerForgetting(files, printed, inFront),
   ]
+}
+
+/** The earlier version that was named, or the other one of two files that are selected in the explorer. */
+function earlierAmong({ file }: ProblemPage, given: unknown): Uri | undefined {
+  if (given instanceof Uri) return given
+  const others: readonly unknown[] = Array.isArray(given)
+    ? given.filter(each => each instanceof Uri && each.toString() !== file.toString())
+    : []
+  const [other] = others
+  return others.length === 1 && other instanceof Uri ? other : undefined
 }
 
 async function compare(reader: FileReader, page: ProblemPage, given?: Uri): Promise<void> {

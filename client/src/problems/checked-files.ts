@@ -20,12 +20,22 @@ export interface CheckedFiles extends Disposable {
   open(file: Uri): Promise<TextDocument | undefined>
   /** The identities of the problems that were ticked or ignored; none in a text that is not a file's. */
   settledIn(document: TextDocument, token?: CancellationToken): Promise<readonly string[]>
+  /** What stands for the report in a file, as far as it can be read at the moment. */
+  reportIn(file: Uri): Promise<string>
 }
 
 export function checkedFiles(client: LanguageClient, storage: Memento): CheckedFiles {
   const reader = new FileReader(client)
   const texts = serveFileTexts()
   const remembered = new Remembered(storage)
+  const listOf = (
+    document: TextDocument,
+    token?: CancellationToken,
+  ): Promise<ProblemListResult> => {
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
+    const params: ProblemListParams = { textDocument }
+    return client.sendRequest<ProblemListResult>(problemListMethod, params, token)
+  }
   return {
     reader,
     texts,
@@ -36,14 +46,21 @@ export function checkedFiles(client: LanguageClient, storage: Memento): CheckedF
     },
     async settledIn(document, token) {
       if (document.uri.scheme !== fileTextScheme) return []
-      const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
-      const params: ProblemListParams = { textDocument }
-      const list = await client.sendRequest<ProblemListResult>(problemListMethod, params, token)
+      const list = await listOf(document, token)
       if (list.error !== undefined) return []
       const report = remembered.reportOf(list.subject, fileOf(document.uri).toString())
       return list.problems
         .map(({ identity }) => identity)
         .filter(identity => remembered.isSettled(report, identity))
+    },
+    async reportIn(file) {
+      const read = await reader.readQuietly(file)
+      const list =
+        read === undefined || read.error !== undefined
+          ? undefined
+          : await listOf(await texts.open(file, read.text))
+      const subject = list === undefined || list.error !== undefined ? null : list.subject
+      return remembered.reportOf(subject, file.toString())
     },
     dispose: () => texts.dispose(),
   }

@@ -73,6 +73,8 @@ export class ProblemPage {
   private said: string | undefined
   /** Counts what was begun: an answer that comes after the next was asked for does not count. */
   private runs = 0
+  /** Counts the texts that were read, in the same way. */
+  private turns = 0
 
   constructor(
     private readonly tools: PageTools,
@@ -97,6 +99,7 @@ export class ProblemPage {
         // VS Code closes a text after a while that is in no tab, and the panel needs it.
         if (panel.active) void quietly(() => this.check())
       }),
+      tools.remembered.onDidChange(() => void quietly(() => this.refresh())),
       tools.texts.hold(file),
       watchFile(file, {
         known: stamp,
@@ -129,6 +132,7 @@ export class ProblemPage {
 
   dispose(): void {
     this.runs++
+    this.turns++
     this.isReady = false
     setPreviewed(this, undefined)
     this.tools.diagnostics.delete(this.uri)
@@ -137,10 +141,10 @@ export class ProblemPage {
 
   /** Reads the file again, and checks it; false where it cannot be read at the moment, which changes nothing. */
   private async read(): Promise<boolean> {
-    const run = ++this.runs
+    const turn = ++this.turns
     const read = await this.tools.reader.readQuietly(this.file)
     if (read === undefined) return false
-    if (run !== this.runs) return true
+    if (turn !== this.turns) return true
     if (read.error !== undefined) this.say(read.error)
     else await quietly(() => this.take(read.text, read.remarks))
     return true
@@ -148,12 +152,12 @@ export class ProblemPage {
 
   /** Shows the problems of this text. */
   async take(text: string, remarks: readonly string[]): Promise<void> {
-    const run = ++this.runs
-    await this.tools.texts.open(this.file, text)
-    if (run !== this.runs) return
+    const turn = ++this.turns
     this.remarks = remarks
     this.checked = new Date()
-    await this.check()
+    await this.tools.texts.open(this.file, text)
+    // A check may have begun in the meantime, of the text as it was before.
+    if (turn === this.turns) await this.check()
   }
 
   async compareWith(earlier: EarlierVersion): Promise<void> {
@@ -161,12 +165,11 @@ export class ProblemPage {
     await this.check()
   }
 
-  /** Forgets what was ticked and ignored; says whether there was anything. */
-  async forget(): Promise<boolean> {
-    const wasKnown = await this.tools.remembered.forget(this.report)
+  /** Shows the problems again, after something was ticked, ignored or forgotten. */
+  async refresh(): Promise<void> {
+    if (this.list === undefined) return
     this.show()
     await this.fillProblems()
-    return wasKnown
   }
 
   private async check(): Promise<void> {
@@ -188,8 +191,8 @@ export class ProblemPage {
       return
     }
     this.list = { ...list, earlier: earlier?.name }
-    this.show()
-    await this.fillProblems()
+    await this.tools.remembered.seenIn(this.report, this.file.toString())
+    await this.refresh()
   }
 
   /** Fills *Problems*, but for what has been dealt with. Asking for them also tells the panel of the report. */
@@ -216,12 +219,14 @@ export class ProblemPage {
     )
   }
 
-  private get report(): string {
+  /** What stands for the report that is shown. */
+  get report(): string {
     return this.tools.remembered.reportOf(this.list?.subject ?? null, this.file.toString())
   }
 
   private async hear(message: FromPage): Promise<void> {
     const { remembered } = this.tools
+    const address = this.file.toString()
     switch (message.kind) {
       case 'ready':
         this.isReady = true
@@ -235,16 +240,16 @@ export class ProblemPage {
         await openRulePage(message.rule)
         return
       case 'tick':
-        await remembered.tick(this.report, message.id, message.isTicked)
+        await remembered.tick(this.report, message.id, message.isTicked, address)
         break
       case 'ignore': {
         const reason = await askReason()
         if (reason === undefined) return
-        await remembered.ignore(this.report, message.id, reason)
+        await remembered.ignore(this.report, message.id, reason, address)
         break
       }
       case 'heed':
-        await remembered.ignore(this.report, message.id, undefined)
+        await remembered.ignore(this.report, message.id, undefined, address)
         break
       case 'compare':
         await this.tools.compare(this)
@@ -259,8 +264,6 @@ export class ProblemPage {
         await this.tools.suggestions(this)
         return
     }
-    this.show()
-    await this.fillProblems()
   }
 
   private async goTo(id: string): Promise<void> {

@@ -113,26 +113,22 @@ async function askWhich(
       : [{ label, kind: QuickPickItemKind.Separator }, ...changes.map(choiceOf)]
   const choices = [
     ...part(
-      l10n.t('cannot change what the report says'),
+      l10n.t('safe'),
       offered.filter(({ isSafe }) => isSafe),
     ),
     ...part(
-      l10n.t('may change what it says: read before you tick'),
+      l10n.t('to be read first'),
       offered.filter(({ isSafe }) => !isSafe),
     ),
   ]
-  const tick = l10n.t('Tick the changes to suggest. No grade is changed.')
+  const title = l10n.t('Suggested changes in a copy of {0}', name)
   const others =
-    byHand === 0
-      ? []
-      : [
-          byHand === 1
-            ? l10n.t('One more has to be made by hand; it is named afterwards.')
-            : l10n.t('{0} more have to be made by hand; they are named afterwards.', byHand),
-        ]
+    byHand === 1
+      ? l10n.t('one more is to be made by hand')
+      : l10n.t('{0} more are to be made by hand', byHand)
   const picked = await window.showQuickPick(choices, {
-    title: l10n.t('Suggested changes in a copy of {0}', name),
-    placeHolder: [tick, ...others].join(' '),
+    title: byHand === 0 ? title : `${title} (${others})`,
+    placeHolder: l10n.t('Tick what to suggest. No grade is changed.'),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,

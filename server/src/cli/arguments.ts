@@ -9,6 +9,7 @@ import { type CheckOptions, check } from './check/check'
 import { formNames } from './check/forms/form'
 import { type ExportOptions, exportFile } from './export'
 import { type FixOptions, fix } from './fix/fix'
+import { forget } from './forget'
 import { type ImportOptions, importFiles } from './import'
 import { type JudgementsOptions, judgements } from './judgements'
 import { type LeavingOptions, leaving } from './leaving'
@@ -157,6 +158,17 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .addOption(reportTypeOption())
     .action(async (files: string[], options: LeavingOptions) => {
       status = await leaving(files, options, terminal)
+    })
+
+  program
+    .command('forget')
+    .summary('remove what interrupted writes have left beside reports')
+    .description(
+      'Removes the unfinished files that interrupted writes have left in the folders of these files. Nothing else is kept by the command line.',
+    )
+    .argument('<file...>', 'the files, whether or not they are still there')
+    .action(async (files: string[]) => {
+      status = await forget(files, terminal)
     })
 
   try {

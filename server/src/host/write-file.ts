@@ -208,18 +208,28 @@ async function beside(
   }
 }
 
-async function removeLeftovers(folder: string, of: string): Promise<void> {
+/**
+ * Removes what writes that were killed have left in a folder: of the file with the number `of`, or of any file of ours.
+ * Returns how many were removed.
+ */
+export async function removeLeftovers(folder: string, of?: string): Promise<number> {
+  let count = 0
   const names = await readdir(folder).catch(() => [])
   for (const name of names) {
     const [, file, by, pid] = freshName.exec(name) ?? []
-    if (file !== of || writing.has(name)) continue
+    if (file === undefined || file !== (of ?? file) || writing.has(name)) continue
     const leftover = path.join(folder, name)
     const isOver =
       (by === computer && !isRunning(Number(pid))) ||
       Date.now() - ((await stat(leftover).catch(() => undefined))?.mtimeMs ?? 0) > longAgo
     // A process that may not remove it can still write its own file.
-    if (isOver) await rm(leftover, { force: true }).catch(() => {})
+    if (!isOver) continue
+    count += await rm(leftover, { force: true }).then(
+      () => 1,
+      () => 0,
+    )
   }
+  return count
 }
 
 function isRunning(pid: number): boolean {

@@ -1,7 +1,7 @@
 // A reader who has a report in Word, an hour to check it, and never writes in VS Code.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { copyFile, readFile } from 'node:fs/promises'
+import { copyFile, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -26,13 +26,16 @@ describePerson('a reader who has the report in Word', person => {
       await inspectionReports('export', person.path(report), '--anyway', '--out', person.path(name))
   })
 
-  it('opens the page of its problems', async () => {
+  it('opens the page of its problems, which says when it was checked', async () => {
     await page.setViewportSize({ width: 1400, height: 900 })
     await person.start('westmarch.inspection.md')
     const file = page.locator('.explorer-viewlet .monaco-list-row[aria-label^="final.docx"]')
     await person.fromMenu(file, 'Check a Word document…')
     await page.locator('.tab.active', { hasText: 'Problems in final.docx' }).waitFor()
     await problem('There is no paragraph 140.').waitFor()
+    await text()
+      .getByText(/^Checked at \d\d:\d\d, and again/)
+      .waitFor()
     await person.picture('reader-page')
   })
 
@@ -87,6 +90,17 @@ describePerson('a reader who has the report in Word', person => {
     await person.picture('reader-ticked')
   })
 
+  it('sees in the side panel what is left', async () => {
+    await person.run('View: Show Inspection Report')
+    const section = page.locator('.pane-body .monaco-list-row', {
+      hasText: 'Overall effectiveness',
+    })
+    // The other problem of this section is not done.
+    await section.filter({ hasText: '1 problem' }).first().waitFor()
+    await person.picture('reader-panel-left')
+    await page.locator('.tab', { hasText: 'Problems in final.docx' }).click()
+  })
+
   it('sees the place in the text as it was read', async () => {
     await problem('There is no paragraph 140.').locator('[data-part=go-to]').click()
     await page.locator('.tab.active', { hasText: 'final.docx.inspection.md' }).waitFor()
@@ -118,7 +132,8 @@ describePerson('a reader who has the report in Word', person => {
     // A date may be what somebody else has to decide.
     assert.equal(await change('Write "September"').getAttribute('aria-checked'), 'false')
     await person.picture('reader-suggestions')
-    await change('Write "Grade 2 (good)"').locator('input').uncheck()
+    await change('Write "Grade 2 (good)"').click()
+    await until('one tick', () => box.getByText('1 Selected').isVisible())
     await page.keyboard.press('Enter')
     await person.reads('final (with suggested changes).docx was saved with one suggested change.')
     const copy = unzipSync(await readFile(person.path('final (with suggested changes).docx')))
@@ -144,5 +159,24 @@ describePerson('a reader who has the report in Word', person => {
     await copyFile(person.path('final 2.docx'), person.path('final.docx'))
     await text().getByText('No problems.').waitFor()
     await person.picture('reader-saved')
+  })
+
+  it('has the report forgotten, though its file is gone', async () => {
+    await person.run('View: Close All Editors')
+    await rm(person.path('final.docx'))
+    await person.run('Forget everything about this report…')
+    const box = page.locator('.quick-input-widget:visible')
+    await box.getByText('Agreed with the inspector').waitFor()
+    await box.locator('input').first().fill('Final.docx')
+    await box
+      .locator('.monaco-list-row.focused', { hasText: 'Final.docx: 1 done, 1 ignored' })
+      .waitFor()
+    await person.picture('reader-forgets')
+    await page.keyboard.press('Enter')
+    await page.getByText('What was kept about this report is forgotten.').first().waitFor()
+    await person.run('Forget everything about this report…')
+    await box.getByText('Choose the file…').waitFor()
+    assert.equal(await box.getByText('Agreed with the inspector').count(), 0)
+    await page.keyboard.press('Escape')
   })
 })

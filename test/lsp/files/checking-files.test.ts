@@ -3,6 +3,9 @@ import { exportReport } from '../../../server/src/export/export'
 import {
   type CommentedCopyResult,
   commentedCopyMethod,
+  type OverviewResult,
+  overviewMethod,
+  type PlacedSection,
   type PointsResult,
   type ProblemListResult,
   pointsMethod,
@@ -85,6 +88,26 @@ describe('checking a file through the server', () => {
     }
     assert.match(await points({}), /There is no paragraph 95/)
     assert.doesNotMatch(await points({ settled }), /There is no paragraph 95/)
+  })
+
+  it('leaves out of the side panel what has been dealt with', async () => {
+    const textDocument = { uri: await session.open(wrong) }
+    const list = await session.connection.sendRequest<ProblemListResult>(problemListMethod, {
+      textDocument,
+    })
+    assert.ok(list.error === undefined)
+    const settled = list.problems.map(({ identity }) => identity)
+    const problems = async (given: object) => {
+      const shown = await session.connection.sendRequest<OverviewResult>(overviewMethod, {
+        textDocument,
+        ...given,
+      })
+      const count = (sections: readonly PlacedSection[]): number =>
+        sections.reduce((sum, each) => sum + each.problems + count(each.children), 0)
+      return count(shown?.sections ?? [])
+    }
+    assert.equal(await problems({}), 1)
+    assert.equal(await problems({ settled }), 0)
   })
 
   it('reads a PDF as what it is, not as a draft', async () => {

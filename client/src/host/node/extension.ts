@@ -3,7 +3,7 @@
 import { homedir } from 'node:os'
 import { type ExtensionContext, Uri } from 'vscode'
 import { readFile } from '../../../../server/src/host/read-file'
-import { createFile, writeFile } from '../../../../server/src/host/write-file'
+import { createFile, removeLeftovers, writeFile } from '../../../../server/src/host/write-file'
 import { activateIn } from '../../activate'
 import { showFirstSteps } from '../../sample'
 import { connect } from './connect'
@@ -13,7 +13,7 @@ import { watchInside } from './watch-inside'
 export function activate(context: ExtensionContext): void {
   activateIn(context, {
     connect,
-    disk: { read: readFile, write: writeFile, create: createFile },
+    disk: { read: readFile, write: writeFile, create: createFile, removeLeftovers },
     home: Uri.file(homedir()),
     printed: printedPage(context.globalStorageUri.fsPath),
     watchInside: process.platform === 'linux' ? watchInside : undefined,

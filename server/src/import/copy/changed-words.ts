@@ -7,7 +7,7 @@ import { singleSpaced } from '../../text/spaces'
 import { isSpace } from '../../text/span'
 import { hunkOf } from './hunks'
 
-/** `{ before: 'Capacity for imprvoement', after: 'Capacity for improvement' }`; each is cut if it is long. */
+/** `{ before: 'Capacity for imprvoement', after: 'Capacity for improvement' }`; each with a few of the words around it. */
 export interface ChangedWords {
   readonly before: string
   readonly after: string
@@ -21,9 +21,26 @@ export function changedWords(report: Report, edit: TextEdit): ChangedWords | und
   const { span, newText } = besideWord(text, hunk)
   const old = text.slice(span.start, span.end)
   const quote = quoteOf(report, span)
-  const [before, after] = quote === undefined ? ['', ''] : [quote.before, quote.after]
+  const [before, after] =
+    quote === undefined ? ['', ''] : [lastWords(quote.before), firstWords(quote.after)]
   const words = (wrong: string) => singleSpaced(before + wrong + after).trim()
   return { before: words(old), after: words(newText) }
+}
+
+/** So many words on either side are shown with those that change. */
+const most = 3
+
+function lastWords(text: string): string {
+  const words = text.split(' ')
+  const isCut = words.filter(each => each !== '' && each !== '…').length > most + 1
+  // The text may end in a space, after which there is an empty word.
+  return isCut ? `… ${words.slice(words.at(-1) === '' ? -most - 1 : -most).join(' ')}` : text
+}
+
+function firstWords(text: string): string {
+  const words = text.split(' ')
+  const isCut = words.filter(each => each !== '' && each !== '…').length > most + 1
+  return isCut ? `${words.slice(0, words[0] === '' ? most + 1 : most).join(' ')} …` : text
 }
 
 /** What is only put in is shown with the word before it, or else with the one after it. */

@@ -16,6 +16,8 @@ export const overviewMethod = 'inspectionReports/overview'
 
 export interface OverviewParams {
   readonly textDocument: TextDocumentIdentifier
+  /** The identities of problems that the user has dealt with, which are not counted or listed; none if left out. */
+  readonly settled?: readonly string[]
 }
 
 /** The same, with places in the form of the protocol: lines and UTF-16 columns, both counted from 0. */

@@ -1,6 +1,7 @@
 /** Answers what the side panel shows. */
 
 import { overview } from '../../features/lists/overview'
+import { findingsLeft } from '../../features/lists/problem-list'
 import type { LineIndex } from '../../text/lines'
 import { answerChecked, nothing } from '../answering'
 import type { Context } from '../context'
@@ -11,7 +12,13 @@ export function serveOverview(context: Context): void {
   answerChecked<OverviewParams, OverviewResult>(
     context,
     overviewMethod,
-    ({ report, check }) => placed(report.lines, overview(report, check.findings)) as OverviewResult,
+    ({ report, check }, { settled = [] }) => {
+      const findings =
+        settled.length === 0
+          ? check.findings
+          : findingsLeft(report, check.findings, new Set(settled))
+      return placed(report.lines, overview(report, findings)) as OverviewResult
+    },
     nothing,
   )
 }
