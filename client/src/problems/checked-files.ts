@@ -8,6 +8,7 @@ import {
   problemListMethod,
 } from '../../../server/src/lsp/protocol'
 import { fileOf, fileTextScheme } from '../pages/page-schemes'
+import { askingAgain } from './asking-again'
 import { FileReader } from './file-reader'
 import { type FileTexts, serveFileTexts } from './file-texts'
 import { Remembered } from './remembered'
@@ -34,7 +35,9 @@ export function checkedFiles(client: LanguageClient, storage: Memento): CheckedF
   ): Promise<ProblemListResult> => {
     const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document)
     const params: ProblemListParams = { textDocument }
-    return client.sendRequest<ProblemListResult>(problemListMethod, params, token)
+    return askingAgain(() =>
+      client.sendRequest<ProblemListResult>(problemListMethod, params, token),
+    )
   }
   return {
     reader,

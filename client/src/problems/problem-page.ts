@@ -26,6 +26,7 @@ import { textOf } from '../pages/page-schemes'
 import { openRulePage } from '../pages/rule-pages'
 import { webPage } from '../pages/web-page'
 import { isWordDocument } from './ask-file'
+import { askingAgain } from './asking-again'
 import type { CheckedFiles } from './checked-files'
 import type { FileReader, ReadText } from './file-reader'
 import type { FileTexts } from './file-texts'
@@ -139,15 +140,22 @@ export class ProblemPage {
     for (const subscription of this.subscriptions) subscription.dispose()
   }
 
-  /** Reads the file again, and checks it; false where it cannot be read at the moment, which changes nothing. */
+  /** Reads the file again, and checks it; false where that is not possible at the moment, which changes nothing. */
   private async read(): Promise<boolean> {
     const turn = ++this.turns
     const read = await this.tools.reader.readQuietly(this.file)
     if (read === undefined) return false
     if (turn !== this.turns) return true
-    if (read.error !== undefined) this.say(read.error)
-    else await quietly(() => this.take(read.text, read.remarks))
-    return true
+    if (read.error !== undefined) {
+      this.say(read.error)
+      return true
+    }
+    let isShown = false
+    await quietly(async () => {
+      await this.take(read.text, read.remarks)
+      isShown = true
+    })
+    return isShown
   }
 
   /** Shows the problems of this text. */
@@ -182,7 +190,9 @@ export class ProblemPage {
       textDocument,
       ...(earlier && { earlier: earlier.text }),
     }
-    const list = await client.sendRequest<ProblemListResult>(problemListMethod, params)
+    const list = await askingAgain(() =>
+      client.sendRequest<ProblemListResult>(problemListMethod, params),
+    )
     if (run !== this.runs) return
     if (list.error !== undefined) {
       this.list = undefined
@@ -200,9 +210,10 @@ export class ProblemPage {
     const { client, diagnostics } = this.tools
     const run = this.runs
     const textDocument = { uri: client.code2ProtocolConverter.asUri(this.uri) }
-    const answer = await client.sendRequest<{ readonly items?: readonly object[] }>(
-      'textDocument/diagnostic',
-      { textDocument },
+    const answer = await askingAgain(() =>
+      client.sendRequest<{ readonly items?: readonly object[] }>('textDocument/diagnostic', {
+        textDocument,
+      }),
     )
     const all = await client.protocol2CodeConverter.asDiagnostics([
       ...(answer.items ?? []),

@@ -250,9 +250,28 @@ describe('a comment in a copy of a Word document, inside other things', () => {
       )
   })
 
-  it('is on the nearest word where Word has none of those that were read', () => {
-    const highlighted = looks('to be checked', '<w:highlight w:val="yellow"/>')
-    const body = `<w:p>${run('Care is ')}${highlighted}${run(' now.')}</w:p>`
-    assert.deepEqual(about({ body }, '[Note: highlighted in Word]'), ['checked'])
+  describe('about highlighting', () => {
+    const note = '[Note: highlighted in Word]'
+    const yellow = (words: string) => looks(words, '<w:highlight w:val="yellow"/>')
+    const spread: Readonly<Record<string, readonly [string, string]>> = {
+      'in one run': [yellow('to be checked'), 'to be checked'],
+      'with a full stop': [yellow('to be checked. '), 'to be checked.'],
+      'over several runs': [
+        `${yellow('to ')}${looks('be', '<w:b/><w:highlight w:val="cyan"/>')}${yellow(' checked')}`,
+        'to be checked',
+      ],
+    }
+    for (const [name, [highlighted, words]] of Object.entries(spread))
+      it(`is on the words that are highlighted, and says so: ${name}`, () => {
+        const file = wordFile({
+          body: `${title}<w:p>${run('Care is ')}${highlighted}${run(' now.')}</w:p>`,
+        })
+        assert.deepEqual(commented(file, note).seen, [
+          {
+            about: words,
+            words: 'This is still highlighted. Deal with it, then take the highlighting away.',
+          },
+        ])
+      })
   })
 })

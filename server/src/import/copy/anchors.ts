@@ -19,7 +19,7 @@ export interface Anchor {
 export function anchorOf(text: string, traced: WordOrigins, span: Span): Anchor | undefined {
   const own = anchorAt(text, traced, trimmed(text, span))
   if (own !== undefined) return own
-  const near = nearestWord(text, traced, span)
+  const near = nearestWord(text, traced, span, isLetterOrDigit) ?? nearestWord(text, traced, span)
   return near === undefined ? undefined : anchorAt(text, traced, near)
 }
 
@@ -72,10 +72,43 @@ function anchorOfOther(
   }
 }
 
-/** The word of the document nearest to the span: in its line, otherwise in the lines before it or after it. */
-function nearestWord(text: string, traced: WordOrigins, { start, end }: Span): Span | undefined {
+/** The highlighted words that end before this place; undefined where the runs do not say that they are highlighted. */
+export function highlightedBefore(
+  text: string,
+  traced: WordOrigins,
+  end: number,
+): Span | undefined {
+  const isHighlighted = ({ element }: Origin) => {
+    const run = element.parent
+    return run?.name === 'w:r' && look.test(traced.xml.slice(run.span.start, element.span.start))
+  }
+  let start = end
+  for (let at = end - 1; at >= 0 && text[at] !== '\n'; at--) {
+    const origins = traced.originsIn({ start: at, end: at + 1 })
+    if (origins.some(isHighlighted)) start = at
+    // The space before the note may be that of the words after it.
+    else if (origins.length > 0 && (start < end || !isSpace(text.charCodeAt(at)))) break
+  }
+  return start === end ? undefined : { start, end }
+}
+
+const look = /<(?:\w+:)?(?:highlight|shd)\b/
+
+const isLetterOrDigit = (letter: string) => /[\p{L}\p{N}]/u.test(letter)
+
+/**
+ * The word of the document nearest to the span: in its line, otherwise in the lines before it or after it. `isMeant`
+ * says which characters are looked for.
+ */
+function nearestWord(
+  text: string,
+  traced: WordOrigins,
+  { start, end }: Span,
+  isMeant = (_: string) => true,
+): Span | undefined {
   const isThere = (at: number) =>
     !isSpace(text.charCodeAt(at)) &&
+    isMeant(text.charAt(at)) &&
     traced.originsIn({ start: at, end: at + 1 }).some(({ element }) => element.name === 'w:t')
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const lineEnd = endOfLine(text, end)
@@ -94,7 +127,7 @@ function endOfLine(text: string, from: number): number {
 }
 
 function wordAt(text: string, at: number): Span {
-  const isPart = (place: number) => /[\p{L}\p{N}]/u.test(text.charAt(place))
+  const isPart = (place: number) => isLetterOrDigit(text.charAt(place))
   let [start, end] = [at, at + 1]
   if (isPart(at)) {
     while (start > 0 && isPart(start - 1)) start--

@@ -7,8 +7,9 @@ import { applyEdits } from '../../text/edits'
 import { singleSpaced } from '../../text/spaces'
 import { Pace, type Steps } from '../../text/steps'
 import { ImportError } from '../import-error'
+import { highlightNote } from '../word/run-marks'
 import { tracedReading, type WordOrigins } from '../word-origins'
-import { type Anchor, anchorOf } from './anchors'
+import { type Anchor, anchorOf, highlightedBefore } from './anchors'
 import {
   addComments,
   type Comment,
@@ -71,12 +72,17 @@ function* copied(
   const pace = new Pace()
   for (const finding of [...findings].sort((a, b) => a.span.start - b.span.start)) {
     if (pace.isOver(1000)) yield
-    const anchor = anchorOf(report.text, traced, finding.span)
+    const { start, end } = finding.span
+    const isHighlight = report.text.slice(start, end) === highlightNote()
+    const highlighted = isHighlight ? highlightedBefore(report.text, traced, start) : undefined
+    const anchor = anchorOf(report.text, traced, highlighted ?? finding.span)
     if (anchor === undefined) {
       unplaced++
       continue
     }
-    const words = wordsOf(report, finding, anchor)
+    const words = isHighlight
+      ? l10n.t('This is still highlighted. Deal with it, then take the highlighting away.')
+      : wordsOf(report, finding, anchor)
     if (words === undefined || earlier.take(words, anchor.first.element)) {
       leftOut++
       continue

@@ -17,7 +17,7 @@ import type { Found } from './found'
 import { withLinks } from './links'
 import { withNotesApart } from './note-places'
 import type { LinkedPart, Links } from './package'
-import { marksOf, shownAs, symbolOf, withHighlights } from './run-marks'
+import { highlightNote, marksOf, shownAs, symbolOf, withHighlights } from './run-marks'
 import type { Styles } from './styles'
 import { child, children, descendants, type Node, textIn } from './xml'
 
@@ -70,7 +70,7 @@ export class InlineReader {
     const isTitle =
       this.styles.headingLevel(properties) !== undefined || this.styles.isContents(properties)
     const stretches = withLinks(yield* this.all(node, found), isTitle, found)
-    const noted = withHighlights(stretches, `[Note: ${l10n.t('highlighted in Word')}]`)
+    const noted = withHighlights(stretches, highlightNote())
     if (noted.length > stretches.length)
       found.changes.push(done('note', 0, l10n.t('Put a note after highlighted text.')))
     return noted

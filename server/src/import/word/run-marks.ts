@@ -1,5 +1,6 @@
 /** What the look of a run says of its text: struck out, raised, lowered, highlighted, in a font of symbols. */
 
+import * as l10n from '@vscode/l10n'
 import { isPlaceholderAlone } from '../../report/marks/placeholders'
 import { lowered, raised } from '../../text/characters'
 import { isSymbolFont, shownBy } from '../symbol-fonts'
@@ -63,6 +64,9 @@ export function symbolOf(node: Node): string {
 }
 
 const isPrivate = /^[\uf000-\uf0ff]$/
+
+/** The note that stands after highlighted text. */
+export const highlightNote = () => `[Note: ${l10n.t('highlighted in Word')}]`
 
 /** The stretches with a note after what is highlighted, so that it is among the things to do. */
 export function withHighlights(stretches: readonly Stretch[], note: string): readonly Stretch[] {
