@@ -10,7 +10,7 @@ import { findDesktopEditor } from './editor.mjs'
 import { fewBuiltIn, serveEditor } from './serve.mjs'
 
 /** However slow the machine, if it takes longer than this, something hangs. */
-const deadline = 10 * 60_000
+const deadline = 20 * 60_000
 
 /**
  * Runs the tests and returns 0 where all passed, otherwise 1. `extension` and `samples` are folders; the
@@ -141,7 +141,7 @@ export async function settle(page, address, verbose, show = console.log) {
   await page.exposeFunction('codeAutomationExit', code => settled(code))
   page.on('crash', () => settled('The browser crashed.'))
   if (verbose) page.on('console', message => console.log(`[page] ${message.text()}`))
-  const timer = setTimeout(() => settled('The tests did not end within ten minutes.'), deadline)
+  const timer = setTimeout(() => settled('The tests did not end within twenty minutes.'), deadline)
   await page.goto(address)
   const code = await exit
   clearTimeout(timer)

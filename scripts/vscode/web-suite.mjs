@@ -86,6 +86,8 @@ async function open(browser, address, verbose) {
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
   })
+  // What somebody allows who is asked.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   // Whatever is asked for outside is not there, as in a closed network, and nothing should be.
   const { port } = new URL(address)
   const outside = new Set()

@@ -22,6 +22,7 @@ import {
 } from '../../../server/src/lsp/protocol'
 import { activeDocument } from '../active-report'
 import { readFile as readBytes } from '../files/files'
+import { findTexts } from '../files/find-texts'
 import { longWork } from '../messages/long-work'
 import { failed, registerCommand } from '../messages/saying'
 import { ComparisonPage } from './comparison-page'
@@ -103,7 +104,7 @@ async function otherInspections(
   document: TextDocument,
 ): Promise<readonly Choice[]> {
   const own = await judgementsOf(client, document.uri, { known: document.getText() })
-  const files = await workspace.findFiles('**/*.{inspection,md,txt}', '**/node_modules/**', most)
+  const files = await findTexts(most)
   const same: Choice[] = []
   const others: Choice[] = []
   const offered = new Set<string>()

@@ -21,6 +21,7 @@ import {
   type PlacedLeft,
 } from '../../../server/src/lsp/protocol'
 import { activeDocument, showText } from '../active-report'
+import { host } from '../host/host'
 import { longWork } from '../messages/long-work'
 import { reasonFor } from '../messages/reasons'
 import { ask, failed } from '../messages/saying'
@@ -124,6 +125,13 @@ async function readTemplate(
     .getConfiguration('inspectionReports', document)
     .get<string>('exportTemplate', '')
   if (set !== '') {
+    if (host().disk === undefined)
+      throw new ExportError(
+        l10n.t(
+          'The template {0} is on a computer, and VS Code in a browser cannot read it. Leave the setting "Export Template" empty here.',
+          set,
+        ),
+      )
     const fault = l10n.t(
       'The template {0} could not be read. Check the setting "Export Template", or leave it empty.',
       set,

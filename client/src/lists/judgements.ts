@@ -14,6 +14,7 @@ import {
 import { activeDocument, activeUri } from '../active-report'
 import { nameOf } from '../compare/earlier-versions'
 import { readFile, writeFile } from '../files/files'
+import { findTexts } from '../files/find-texts'
 import { type FilesRead, readEach } from '../files/read-each'
 import { sayWritten } from '../files/written'
 import { longWork } from '../messages/long-work'
@@ -97,8 +98,8 @@ async function exportJudgements(
 }
 
 async function reportFiles(): Promise<readonly Uri[]> {
-  const found = await workspace.findFiles('**/*.{inspection,md,txt}', '**/node_modules/**')
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
+  const found = await findTexts()
+  return found.toSorted((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 type Read = FilesRead<Uri, ReadJudgementsResult>

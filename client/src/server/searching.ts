@@ -6,13 +6,14 @@ import {
   State,
   WorkspaceSymbolRequest,
 } from 'vscode-languageclient'
+import { findTexts } from '../files/find-texts'
 import { quietly } from '../messages/saying'
 import { mayBeReport } from './may-be-report'
 
 /** Files whose names say that they are reports. */
 const namedReports = '**/*.{inspection,inspection.md,inspection.txt}'
-const otherTexts = '**/*.{md,txt}'
 const packages = '**/node_modules/**'
+const isNamedReport = /\.inspection(?:\.md|\.txt)?$/i
 /** How many files are looked at, and how large, in bytes, they may be. */
 const mostFiles = 200
 const largestFile = 4_000_000
@@ -39,8 +40,8 @@ export function searchUnstarted(client: LanguageClient, start: () => Promise<voi
 /** Is there a report among the texts of the open folders, as far as the beginnings of some hundred show? */
 async function hasReports(): Promise<boolean> {
   if ((await workspace.findFiles(namedReports, packages, 1)).length > 0) return true
-  for (const file of await workspace.findFiles(otherTexts, packages, mostFiles))
-    if (await isReport(file)) return true
+  for (const file of await findTexts(mostFiles))
+    if (isNamedReport.test(file.path) || (await isReport(file))) return true
   return false
 }
 

@@ -233,6 +233,11 @@ function faultOf(error: unknown): string {
 
 function failureOf({ uri }: Folder, error: unknown): string {
   const folder = uri.fsPath
+  if (host().disk === undefined)
+    return l10n.t(
+      'The folder of shared report types, {0}, is on a computer, and VS Code in a browser cannot read it. Put the types into the folder .inspection-reports/types of the folder that is open.',
+      folder,
+    )
   if (!/^(?:[/\\]|[A-Za-z]:[/\\])/.test(sharedFolder()))
     return l10n.t(
       'The folder of shared report types, {0}, is not a full path. Write the full path in the setting {1}.',

@@ -46,8 +46,8 @@ import { followSettings, type Settings } from './settings/settings'
 import type { Tools } from './tools'
 import { watched, watchedEvents } from './watching'
 
-/** Serves one client until it goes away; `tools` are what it can load as well. */
-export function startServer(given: Connection, tools: Tools = {}): void {
+/** Serves one client until it goes away; `tools` are what it has from where it runs. */
+export function startServer(given: Connection, tools: Tools): void {
   const log = (words: string): void => given.console.error(words)
   const connection = watched(given, log)
   let settings: Settings | undefined

@@ -1,4 +1,4 @@
-/** What only some servers have: bundles that are loaded when they are needed, and the files of a computer. */
+/** What differs from server to server: how bundles are loaded when they are needed, and where files are. */
 
 import type { CancellationToken } from 'vscode-languageserver'
 import type { ExportedReport } from '../export/export'
@@ -9,12 +9,12 @@ import type { Report } from '../report/model'
 import type { InitializationOptions } from './protocol'
 
 export interface Tools {
-  readonly export?: ExportTool
+  readonly export: ExportTool
   /** A page as a Word document. */
-  readonly pageAsWord?: (page: Page) => Promise<Uint8Array>
-  readonly import?: () => Promise<typeof Import>
-  readonly preview?: () => Promise<typeof Preview>
-  readonly folders?: FolderTexts
+  readonly pageAsWord: (page: Page) => Promise<Uint8Array>
+  readonly import: () => Promise<typeof Import>
+  readonly preview: () => Promise<typeof Preview>
+  readonly folders: FolderTexts
   /** A small text by its address; undefined where it cannot be read. */
   readonly readText?: (uri: string) => Promise<string | undefined>
 }

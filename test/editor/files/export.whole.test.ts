@@ -11,6 +11,6 @@ describe('Export to Word…', () => {
     await vscode.commands.executeCommand('inspectionReports.export', target)
     const bytes = await vscode.workspace.fs.readFile(target)
     await vscode.workspace.fs.delete(target)
-    assert.equal(Buffer.from(bytes.subarray(0, 2)).toString(), 'PK')
+    assert.equal(new TextDecoder().decode(bytes.subarray(0, 2)), 'PK')
   })
 })

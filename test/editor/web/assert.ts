@@ -42,4 +42,13 @@ assert.doesNotMatch = (text: string, pattern: RegExp, message?: string): void =>
   if (pattern.test(text)) fail(message, text, `without ${pattern}`)
 }
 
+assert.rejects = async (run: () => PromiseLike<unknown>): Promise<void> => {
+  try {
+    await run()
+  } catch {
+    return
+  }
+  throw new AssertionError('It did not fail')
+}
+
 export default assert

@@ -26,15 +26,12 @@ const print = (line: string): void => console.log('', line)
 
 class Reporter {
   constructor(runner: Mocha.Runner) {
-    const failures: string[] = []
     runner.on('suite', ({ title }) => print(`  ${title}`))
     runner.on('pass', ({ title, duration = 0 }) => print(`    ✔ ${title} (${duration}ms)`))
     runner.on('fail', (test, error) => {
-      print(`    ✘ ${test.title}`)
-      failures.push(`${test.fullTitle()}\n${error.stack ?? error.message}`)
+      print(`    ✘ ${test.title}\n${error.stack ?? error.message}`)
     })
     runner.on('end', () => {
-      for (const failure of failures) print(failure)
       const { passes = 0, failures: failed = 0, pending = 0 } = runner.stats ?? {}
       print(`  ${passes} passing, ${failed} failing`)
       print(`counts: ${JSON.stringify({ passed: passes, failed, skipped: pending })}`)

@@ -20,12 +20,18 @@ import {
 } from 'vscode-languageserver/node'
 import { overviewMethod } from '../../../server/src/lsp/protocol'
 import { startServer } from '../../../server/src/lsp/server'
+import type { Tools } from '../../../server/src/lsp/tools'
 import { parseReport } from '../../../server/src/report/parse'
 import { grow } from '../../bench/grow'
 
 const requests = new PassThrough()
 const answers = new PassThrough()
-startServer(createConnection(new StreamMessageReader(requests), new StreamMessageWriter(answers)))
+const connection = createConnection(
+  new StreamMessageReader(requests),
+  new StreamMessageWriter(answers),
+)
+// Nothing is exported or imported here, and no folder is open.
+startServer(connection, {} as Tools)
 const client = createProtocolConnection(
   new StreamMessageReader(answers),
   new StreamMessageWriter(requests),

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageclient/browser'
 import type { WorkerStart } from '../../../../server/src/lsp/protocol'
 import type { Host } from '../host'
+import { answerFileRequests } from './file-requests'
 
 /** What a worker of a browser has, as far as it is used here. */
 interface Worker {
@@ -31,6 +32,7 @@ export const connect: Host['connect'] = (context, options) => {
     return { reader, writer: new BrowserMessageWriter(worker) }
   }
   const client = new LanguageClient('inspectionReports', 'Inspection Reports', start, options)
+  context.subscriptions.push(answerFileRequests(client))
   const endServer = (): void => {
     running?.worker.terminate()
     running?.reader.end()

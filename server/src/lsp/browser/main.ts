@@ -11,6 +11,7 @@ import type { WorkerStart } from '../protocol'
 import { startServer } from '../server'
 import { loadBundlesFrom } from './bundles'
 import { exportInWorker } from './export'
+import { foldersOfClient, textFromClient } from './folders'
 import { type FailureEvent, worker } from './worker'
 
 worker.onmessage = ({ data }) => start(data as WorkerStart)
@@ -30,6 +31,8 @@ function start({ bundles }: WorkerStart): void {
     pageAsWord: async page => (await import('../../export/export')).pageAsWord(page),
     import: () => import('../../import/import'),
     preview: () => import('../../export/preview'),
+    folders: foldersOfClient(connection),
+    readText: textFromClient(connection),
   })
 }
 

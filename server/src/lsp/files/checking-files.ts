@@ -1,6 +1,5 @@
 /** Checking a Word document or PDF as it is, which the client hands over as bytes: nothing is written. */
 
-import * as l10n from '@vscode/l10n'
 import type { CancellationToken } from 'vscode-languageserver'
 import { bytesOf } from '../../host/base64'
 import { traceOf } from '../../host/failure-trace'
@@ -22,8 +21,6 @@ export function serveCheckedFiles({ connection, types }: Context, tools: Tools):
       { bytes, id }: ReadToCheckParams,
       token: CancellationToken,
     ): Promise<ReadToCheckResult> => {
-      if (tools.import === undefined)
-        return { error: l10n.t('Word documents and PDFs cannot be checked in a browser.') }
       const { ImportError, readToCheck, summaryOf } = await tools.import()
       try {
         const { text, changes } = await readToCheck(bytesOf(bytes), {

@@ -1,6 +1,5 @@
 /** Comments into a copy of a Word document that is checked, which the client hands over as bytes and writes. */
 
-import * as l10n from '@vscode/l10n'
 import type { CancellationToken } from 'vscode-languageserver'
 import { findingsLeft } from '../../features/lists/problem-list'
 import { base64Of, bytesOf } from '../../host/base64'
@@ -19,8 +18,6 @@ export function serveCommentedCopies(context: Context, tools: Tools): void {
   context.connection.onRequest<CommentedCopyResult, void>(
     commentedCopyMethod,
     async (params: CommentedCopyParams, token: CancellationToken): Promise<CommentedCopyResult> => {
-      if (tools.import === undefined)
-        return { error: l10n.t('Word documents cannot be copied in a browser.') }
       const found = await checkedReportIn(context, params, token)
       if (found === undefined) return notAReport()
       const { report, check } = found

@@ -2,14 +2,11 @@
  * Exporting a report to Word: the server makes the document, the client asks where to save it and writes it.
  */
 
-import * as l10n from '@vscode/l10n'
 import { base64Of, bytesOf } from '../../host/base64'
 import { answerInSlices, notAReport } from '../answering'
 import type { Context } from '../context'
 import { type ExportParams, type ExportResult, exportMethod } from '../protocol'
 import type { Tools } from '../tools'
-
-const notHere = () => ({ error: l10n.t('Reports cannot be exported in a browser.') })
 
 export function serveExport(context: Context, tools: Tools): void {
   const { translations } = context
@@ -17,7 +14,6 @@ export function serveExport(context: Context, tools: Tools): void {
     context,
     exportMethod,
     async ({ report }, { template: given, comments = false }, token) => {
-      if (tools.export === undefined) return notHere()
       const template = given === undefined ? undefined : bytesOf(given)
       const made = await tools.export(report, { template, comments, translations, token })
       if ('refusal' in made) return { error: made.refusal }

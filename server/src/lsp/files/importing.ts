@@ -1,6 +1,5 @@
 /** Making drafts from files and pasted text: the client reads and shows them, the server does the work. */
 
-import * as l10n from '@vscode/l10n'
 import type { CancellationToken } from 'vscode-languageserver'
 import { bytesOf } from '../../host/base64'
 import { traceOf } from '../../host/failure-trace'
@@ -18,13 +17,10 @@ import {
 import { inSlices, pause } from '../slices'
 import type { Tools } from '../tools'
 
-const noTools = () => l10n.t('Files cannot be imported in a browser.')
-
 export function serveImport({ connection, types }: Context, tools: Tools): void {
   connection.onRequest<ImportResult, void>(
     importMethod,
     async ({ name, bytes, id }: ImportParams, token: CancellationToken): Promise<ImportResult> => {
-      if (tools.import === undefined) return { error: noTools() }
       const { changeList, ImportError, importFile } = await tools.import()
       try {
         const imported = await importFile(bytesOf(bytes), {
@@ -51,7 +47,6 @@ export function serveImport({ connection, types }: Context, tools: Tools): void 
   connection.onRequest<TidyResult, void>(
     tidyMethod,
     async ({ text, html, isPart }: TidyParams, token: CancellationToken): Promise<TidyResult> => {
-      if (tools.import === undefined) return { error: noTools() }
       const { htmlToText, tidySteps } = await tools.import()
       const source = (html === undefined ? undefined : htmlToText(html)) ?? text
       const parse = { types: types.catalogue() }

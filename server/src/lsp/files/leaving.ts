@@ -1,6 +1,5 @@
 /** What must not leave the house: checking it, a clean copy, and a record. Nothing is written here. */
 
-import * as l10n from '@vscode/l10n'
 import type { CancellationToken } from 'vscode-languageserver'
 import { cleanDraft } from '../../features/leaving/clean-draft'
 import { type LeavingCheck, leavingSteps } from '../../features/leaving/leaving-check'
@@ -55,10 +54,7 @@ export function serveLeaving(context: Context, tools: Tools): void {
       const page = recordPage(params, checked.check, checked.severities)
       if (params.format !== 'docx')
         return { content: params.format === 'md' ? pageAsMarkdown(page) : pageAsHtml(page) }
-      const bytes = await tools.pageAsWord?.(page)
-      return bytes === undefined
-        ? { error: l10n.t('No Word document can be made in a browser.') }
-        : { content: base64Of(bytes) }
+      return { content: base64Of(await tools.pageAsWord(page)) }
     },
   )
   connection.onRequest<CleanCopyResult, void>(
@@ -112,8 +108,6 @@ async function readFile(
   { bytes, id }: Extract<Leaving, { readonly bytes: string }>,
   token: CancellationToken,
 ) {
-  if (tools.import === undefined)
-    return { error: l10n.t('Word documents and PDFs cannot be checked in a browser.') }
   const { ImportError, readToLeave } = await tools.import()
   try {
     const read = await readToLeave(bytesOf(bytes), {
@@ -140,8 +134,6 @@ async function cleanFile(
   bytes: string,
   token: CancellationToken,
 ): Promise<CleanCopyResult> {
-  if (tools.import === undefined)
-    return { error: l10n.t('Word documents cannot be copied in a browser.') }
   const { ImportError, cleanCopy } = await tools.import()
   try {
     const { bytes: copy, done, left } = await inSlices(cleanCopy(bytesOf(bytes)), token)

@@ -66,8 +66,6 @@ async function work<Result>(
   token: CancellationToken,
   steps: (tool: typeof Import, options: FixAllOptions) => Steps<Result | undefined>,
 ): Promise<Made<Result> | undefined> {
-  if (tools.import === undefined)
-    return { error: l10n.t('Word documents cannot be copied in a browser.') }
   const found = await checkedReportIn(context, params, token)
   if (found === undefined) return undefined
   const settled = new Set(params.settled)

@@ -27,6 +27,28 @@ export interface WorkerStart {
   readonly bundles: string
 }
 
+/** Server to client, from a worker, which has no files: the texts in a folder and everything below it. */
+export const folderTextsMethod = 'inspectionReports/folderTexts'
+
+export interface FolderTextsParams {
+  /** The address of the folder. */
+  readonly folder: string
+}
+
+/** In the order of their names. `size` is in bytes; `changed` differs for every change. */
+export type FolderTextsResult = readonly {
+  readonly uri: string
+  readonly size: number
+  readonly changed: number
+}[]
+
+/** Server to client, from a worker: the bytes of a file in base64; fails for what cannot be read. */
+export const readFileMethod = 'inspectionReports/readFile'
+
+export interface ReadFileParams {
+  readonly uri: string
+}
+
 /** The settings below `inspectionReports`, as the user wrote them. */
 export interface SettingsSection {
   /** By rule id: `off`, `hint`, `information`, `warning`, `error` or `default`. */

@@ -121,22 +121,18 @@ async function readingsOf(
   const isText = text !== undefined || !/^(?:%PDF-|PK|\xd0\xcf)/.test(beginning(file))
   const written = isText ? await read(text ?? decodeText(file)) : undefined
   const readings: Reading[] = written === undefined ? [] : [{ report: written, isAsWritten: true }]
-  if (tools.import === undefined && !isText)
-    return { error: l10n.t('Word documents and PDFs cannot be read in a browser.') }
-  if (tools.import !== undefined) {
-    const { ImportError, importFile } = await tools.import()
-    try {
-      const { text } = await importFile(file, {
-        parse: options,
-        run: steps => inSlices(steps, token),
-        pause: () => pause(token),
-      })
-      const report = await read(text)
-      if (report !== undefined) readings.push({ report, isAsWritten: false })
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error
-      if (readings.length === 0) return { error: `${name}: ${error.message}` }
-    }
+  const { ImportError, importFile } = await tools.import()
+  try {
+    const { text } = await importFile(file, {
+      parse: options,
+      run: steps => inSlices(steps, token),
+      pause: () => pause(token),
+    })
+    const report = await read(text)
+    if (report !== undefined) readings.push({ report, isAsWritten: false })
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error
+    if (readings.length === 0) return { error: `${name}: ${error.message}` }
   }
   const [first, ...others] = readings
   return first === undefined ? { error: noReport(name) } : [first, ...others]

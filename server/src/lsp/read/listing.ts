@@ -60,10 +60,7 @@ export function serveLists(context: Context, tools: Tools): void {
       const page = pointsForAuthor(report, findings, { notes, day })
       if (format !== 'docx')
         return { content: format === 'md' ? pageAsMarkdown(page) : pageAsHtml(page) }
-      const bytes = await tools.pageAsWord?.(page)
-      return bytes === undefined
-        ? { error: l10n.t('No Word document can be made in a browser.') }
-        : { content: base64Of(bytes) }
+      return { content: base64Of(await tools.pageAsWord(page)) }
     },
     () => ({
       error: l10n.t('This text is not a report of a known type, so there are no points to list.'),

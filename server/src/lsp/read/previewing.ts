@@ -13,7 +13,6 @@ export function servePreview(context: Context, tools: Tools): void {
     context,
     previewMethod,
     async ({ document, report }, { problems }, token) => {
-      if (tools.preview === undefined) return { error: l10n.t('There is no preview in a browser.') }
       const findings = problems
         ? ((await checkIn(document, (await context.settings.of(document.uri)).severities, token))
             ?.findings ?? [])

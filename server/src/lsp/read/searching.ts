@@ -74,7 +74,7 @@ export function serveSearch(
     const there = known.get(file.uri)
     if (there?.changed === file.changed && there.catalogue === catalogue) return there.symbols
     await settings.of(file.uri)
-    const text = await tools.folders?.read(file).catch(() => undefined)
+    const text = await tools.folders.read(file).catch(() => undefined)
     const report = text && (await inSlices(readText(types, file.uri, text), token))
     const symbols = report ? withoutText(symbolsOf(report, file.uri)) : []
     known.set(file.uri, { changed: file.changed, catalogue, symbols })
@@ -119,7 +119,7 @@ async function listFiles(
   // A folder may be open inside another one.
   const files = new Map<string, TextFile>()
   for (const folder of folders)
-    for await (const file of texts?.list(folder) ?? []) {
+    for await (const file of texts.list(folder)) {
       if (files.size === mostFiles) return [...files.values()]
       files.set(file.uri, file)
     }
