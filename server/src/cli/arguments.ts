@@ -171,6 +171,13 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       status = await forget(files, terminal)
     })
 
+  program
+    .command('lsp')
+    .summary('start the language server, for editors')
+    .description('Starts the language server on standard input and output. Editors run this.')
+    .option('--stdio', 'over standard input and output, as without it', true)
+    .action(() => terminal.startServer?.())
+
   try {
     await program.parseAsync(args, { from: 'user' })
     return status

@@ -1,5 +1,6 @@
 /** The program as a process: its arguments, standard streams and status. */
 
+import { createRequire } from 'node:module'
 import { clearLine, cursorTo } from 'node:readline'
 import pc from 'picocolors'
 import { traceOf } from '../host/failure-trace'
@@ -28,6 +29,7 @@ export function runProgram(file: string): void {
     out: out.write,
     err: err.write,
     program: file,
+    startServer: () => startServer(file),
     ...(process.stderr.isTTY && { progress }),
   }).then(
     status => {
@@ -41,6 +43,12 @@ export function runProgram(file: string): void {
       process.exitCode = isLost ? outputLost : 2
     },
   )
+}
+
+/** The server is a bundle of its own beside the program, which reads the arguments of the process by itself. */
+function startServer(file: string): void {
+  process.argv = [process.execPath, file, '--stdio']
+  createRequire(file)('./server.js')
 }
 
 function hasColour(): boolean {

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly err: (text: string) => void
   /** How far a long work is: shown on a line of its own that the next one replaces; absent where nobody watches. */
   readonly progress?: (line: string | undefined) => void
+  /** Makes this process the language server. */
+  readonly startServer?: () => void
   /** The file that worker threads run; absent where everything has to be done in this thread. */
   readonly program?: string
 }

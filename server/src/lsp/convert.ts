@@ -25,6 +25,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver'
 import type { CompletionItem as Completion } from '../features/complete/completion-item'
+import { snippetText } from '../features/data/snippet-text'
 import type { Definition } from '../features/navigate/definition'
 import type { Fold } from '../features/navigate/folding'
 import type { Highlight } from '../features/navigate/highlights'
@@ -188,7 +189,12 @@ const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> 
   report: CompletionItemKind.File,
 }
 
-export function completionOf(lines: LineIndex, item: Completion): CompletionItem {
+/** With tab stops for a client that has them; for another, the text that they begin with. */
+export function completionOf(
+  lines: LineIndex,
+  item: Completion,
+  { snippets }: { readonly snippets: boolean },
+): CompletionItem {
   return {
     label: item.label,
     kind: completionKinds[item.kind],
@@ -196,9 +202,12 @@ export function completionOf(lines: LineIndex, item: Completion): CompletionItem
     labelDetails: { description: item.note ?? item.detail },
     filterText: item.filterText,
     sortText: item.sortText,
-    insertTextFormat: InsertTextFormat.Snippet,
+    insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range: rangeOf(lines, item.span), newText: item.snippet },
+    textEdit: {
+      range: rangeOf(lines, item.span),
+      newText: snippets ? item.snippet : snippetText(item.snippet),
+    },
     ...(item.also !== undefined && {
       additionalTextEdits: item.also.map(({ span, newText }) => ({
         range: rangeOf(lines, span),

@@ -153,7 +153,7 @@ function capabilitiesFor({ abilities, goesTo }: Context): InitializeResult['capa
       documentRangeFormattingProvider: true,
     }),
     ...(goesTo && { codeLensProvider: {} }),
-    ...(abilities.snippets && { completionProvider: {} }),
+    completionProvider: {},
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
       full: true,

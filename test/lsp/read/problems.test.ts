@@ -97,6 +97,17 @@ describe('problems over the protocol', () => {
     assert.deepEqual(session.pushed[1]?.diagnostics, [])
   })
 
+  it('are pushed when typing pauses, not for each key', async () => {
+    session = await Session.start({ client: 'simple' })
+    const uri = await session.open(faulty)
+    await session.until(() => session.pushed.length === 1)
+    const place = session.range(uri, 'adequate', 'Grade 2 (')
+    const end = { start: place.start, end: place.start }
+    for (let key = 0; key < 30; key++) await session.change(uri, end, 'x')
+    await session.until(() => session.pushed.at(-1)?.version === 31)
+    assert(session.pushed.length <= 5, `${session.pushed.length} answers to 30 keys`)
+  })
+
   it('follow the settings at once', async () => {
     session = await Session.start({ rules: { 'misspelt-heading': 'error' } })
     const uri = await session.open(faulty)

@@ -141,8 +141,6 @@ export function serveNavigation(context: Context): void {
 }
 
 function serveCompletion({ connection, texts, abilities, types }: Context): void {
-  // Every completion has tab stops; without support for them, marks like `${1:…}` would be left in the text.
-  if (!abilities.snippets) return
   connection.onCompletion(async ({ textDocument, position }, token) => {
     const document = texts.get(textDocument.uri)
     if (document === undefined) return null
@@ -155,7 +153,7 @@ function serveCompletion({ connection, texts, abilities, types }: Context): void
         ? completionInNonReport(lines.text, offset, latestTypes(types.catalogue()))
         : completion(report, offset, todayHere())
     if (found.length === 0) return null
-    return { isIncomplete: true, items: found.map(item => completionOf(lines, item)) }
+    return { isIncomplete: true, items: found.map(item => completionOf(lines, item, abilities)) }
   })
 }
 

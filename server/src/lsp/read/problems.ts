@@ -79,14 +79,67 @@ function pushAll(context: Context): () => void {
       await connection.sendDiagnostics({ uri, version, diagnostics: [] })
     }
   }
-  texts.onDidChangeContent(({ document }) => push(document).catch(unlessChanged))
+  const soon = afterPauses(document => void push(document).catch(unlessChanged))
+  texts.onDidChangeContent(({ document }) => soon.changed(document))
   texts.onDidClose(({ document }) => {
+    soon.closed(document)
     if (shown.delete(document))
       void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
   })
   return () => {
     for (const document of texts.all()) void push(document).catch(unlessChanged)
   }
+}
+
+/** In milliseconds: a pause in typing, and how long somebody who makes none waits for what is found. */
+const pause = 150
+const longest = 1000
+
+interface AfterPauses {
+  readonly changed: (document: TextDocument) => void
+  readonly closed: (document: TextDocument) => void
+}
+
+/**
+ * Does something with a document when it is opened, and then whenever its changes pause: a client that asks for
+ * nothing cannot say that it has no use for what was found before the next key.
+ */
+function afterPauses(act: (document: TextDocument) => void): AfterPauses {
+  const waiting = new Map<string, Waiting>()
+  const known = new Set<string>()
+  const stop = (uri: string): void => {
+    clearTimeout(waiting.get(uri)?.timer)
+    waiting.delete(uri)
+  }
+  return {
+    changed: document => {
+      const { uri } = document
+      if (!known.has(uri)) {
+        known.add(uri)
+        act(document)
+        return
+      }
+      const now = performance.now()
+      const since = waiting.get(uri)?.since ?? now
+      stop(uri)
+      const late = () => {
+        waiting.delete(uri)
+        act(document)
+      }
+      const timer = setTimeout(late, Math.max(0, Math.min(pause, since + longest - now)))
+      waiting.set(uri, { timer, since })
+    },
+    closed: ({ uri }) => {
+      stop(uri)
+      known.delete(uri)
+    },
+  }
+}
+
+interface Waiting {
+  readonly timer: ReturnType<typeof setTimeout>
+  /** When the first of the changes was made that wait together. */
+  readonly since: number
 }
 
 /** A client whose request was about a text that has since changed is made to ask about the new one. */
