@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { buildIfStale } from '../lsp/session'
+import { buildIfStale } from '../session'
 
 const root = path.resolve(import.meta.dirname, '..')
 const clean = readFileSync(path.join(root, 'samples/westmarch.inspection.md'), 'utf8')
@@ -42,7 +42,7 @@ const editors = [
         path.join(root, 'docs/editors/init.lua'),
         draft,
       ],
-      ...['-c', `luafile ${path.join(root, 'test/editors/play.lua')}`],
+      ...['-c', `luafile ${path.join(root, 'test/lsp/editors/play.lua')}`],
     ],
     // Before version 29, Eglot is a package of its own.
     needs: [] as readonly string[],
@@ -53,7 +53,7 @@ const editors = [
     args: () => [
       ...['--batch', '--eval', '(package-initialize)'],
       ...['-l', path.join(root, 'docs/editors/init.el')],
-      ...['-l', path.join(root, 'test/editors/play.el')],
+      ...['-l', path.join(root, 'test/lsp/editors/play.el')],
     ],
     needs: ['--batch', '--eval', "(progn (package-initialize) (require 'eglot))"],
   },
