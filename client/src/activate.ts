@@ -24,6 +24,7 @@ import { showStatus, showTypesFailure } from './panel/status'
 import { showTrees } from './panel/trees'
 import { registerFileChecks } from './problems/check-files'
 import { checkedFiles } from './problems/checked-files'
+import { registerFolderProblems } from './problems/folder-problems'
 import { followReports } from './reports'
 import { registerSample } from './sample'
 import { createClient } from './server/client'
@@ -65,6 +66,7 @@ export function activateIn(context: ExtensionContext, host: Host): void {
     ...registerFilling(client, reports, typing),
     registerComparing(context, client),
     registerJudgements(client),
+    registerFolderProblems(client),
     files,
     registerPoints(client, files),
     ...registerImport(client),

@@ -5,6 +5,7 @@ import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient
 import { activeDocument } from './active-report'
 import { chooseType, chooseTypeCommand } from './edit/choose-type'
 import { registerIgnoring, ruleAtCursor } from './edit/ignoring'
+import { registerOfThisKind } from './edit/of-this-kind'
 import { exportCommand, exportToWord } from './files/export'
 import { registerGoTo } from './go-to'
 import { showToDos } from './lists/to-dos'
@@ -39,6 +40,7 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     registerCommand(showToDosCommand, showToDos),
     registerCommand(useLanguageCommand, useLanguage),
     ...registerIgnoring(client),
+    registerOfThisKind(),
     registerCommand('inspectionReports.openSettings', () =>
       commands.executeCommand(
         'workbench.action.openSettings',

@@ -71,6 +71,7 @@ const anyText = new Set([
 
 /** Commands that need nothing to be open. */
 const anywhere = new Set([
+  'inspectionReports.checkFolders',
   'inspectionReports.newReport',
   'inspectionReports.import',
   'inspectionReports.checkWordDocument',

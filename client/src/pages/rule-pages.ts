@@ -80,5 +80,10 @@ export function ruleAt(problems: readonly Diagnostic[], cursor: Position): strin
   const problem =
     own.find(({ range }) => range.contains(cursor)) ??
     own.find(({ range }) => range.start.line === cursor.line)
-  return typeof problem?.code === 'object' ? String(problem.code.value) : undefined
+  return problem && ruleOf(problem)
+}
+
+/** The rule that found the problem; undefined for a problem of another extension. */
+export function ruleOf({ code }: Diagnostic): string | undefined {
+  return typeof code === 'object' ? String(code.value) : undefined
 }

@@ -6,6 +6,7 @@ import {
   l10n,
   Position,
   Range,
+  Selection,
   SnippetString,
   type TextDocument,
   type TextEditor,
@@ -14,6 +15,9 @@ import {
 } from 'vscode'
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import {
+  type NextCellParams,
+  type NextCellResult,
+  nextCellMethod,
   type PlacesToFillParams,
   type PlacesToFillResult,
   placesToFillMethod,
@@ -22,8 +26,10 @@ import { editableEditor } from '../active-report'
 import { registerCommand, say } from '../messages/saying'
 import type { Reports } from '../reports'
 import type { FollowedKeys } from './following-keys'
+import type { Place } from './leap'
 import { nextPlace, type OpenWords, placesNow } from './next-place'
 import { registerTab } from './tab-key'
+import type { TextChange } from './text-change'
 import type { Typing } from './typing'
 
 export function registerFilling(
@@ -97,6 +103,49 @@ export class Filling implements Disposable {
     if (isThere && place !== undefined) await show(editor, place.choices)
   }
 
+  /**
+   * Goes to the next cell of a table, or the one before, and offers the scale where a grade goes. Once the cursor is
+   * there, the columns that were straight before are straight again.
+   */
+  async toCell(direction: Direction, editor: TextEditor): Promise<void> {
+    const { document } = editor
+    const keys = this.typing.in(editor)
+    if (keys === undefined) return
+    let cell: NextCellResult = null
+    const isThere = await keys.leapTo(editor, async () => {
+      await keys.settled()
+      cell = await this.askCell(
+        document,
+        document.positionAt(keys.selected(editor).start),
+        direction,
+      )
+      if (cell === null || cell.version !== document.version) return undefined
+      return placeIn(document, cell.range)
+    })
+    const found = cell as NextCellResult
+    if (!isThere || found === null) return
+    if (found.version === document.version) keys.want(paddingIn(document, found.padding))
+    if (!found.isGrade) return
+    await keys.settled()
+    // Before the words of the cell all grades are offered; at their end, only those that go on with them.
+    const { start, end } = editor.selection
+    editor.selection = new Selection(end, start)
+    await commands.executeCommand('editor.action.triggerSuggest')
+  }
+
+  private askCell(
+    document: TextDocument,
+    { line, character }: Position,
+    direction: Direction,
+  ): Promise<NextCellResult> {
+    const params: NextCellParams = {
+      textDocument: this.client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+      position: { line, character },
+      direction,
+    }
+    return this.client.sendRequest<NextCellResult>(nextCellMethod, params)
+  }
+
   /** The places in the text as it is once all is written. */
   private async places(
     document: TextDocument,
@@ -133,6 +182,26 @@ export class Filling implements Disposable {
     this.last = found === null ? undefined : { document, found }
     return found
   }
+}
+
+function placeIn(
+  document: TextDocument,
+  { start, end }: NonNullable<NextCellResult>['range'],
+): Place {
+  return {
+    start: document.offsetAt(new Position(start.line, start.character)),
+    end: document.offsetAt(new Position(end.line, end.character)),
+  }
+}
+
+/** Last in the text first, so that each applies to the text as those before it leave it. */
+function paddingIn(
+  document: TextDocument,
+  padding: NonNullable<NextCellResult>['padding'],
+): readonly TextChange[] {
+  return padding
+    .map(({ range, newText }) => ({ ...placeIn(document, range), text: newText }))
+    .sort((a, b) => b.start - a.start)
 }
 
 function wordsOf(document: TextDocument, places: Places['places']): readonly OpenWords[] {

@@ -1,4 +1,4 @@
-/** What Tab and Shift+Tab do in a report: nest a list item, lead on to what is still to be filled in, or what they always do. */
+/** What Tab and Shift+Tab do in a report: nest a list item, lead on to what is still to be filled in or the next cell, or what they always do. */
 
 import { commands, type Disposable, type TextEditor, type TextEditorOptions, window } from 'vscode'
 import { registerCommand } from '../messages/saying'
@@ -11,6 +11,8 @@ import type { Typing } from './typing'
 /** Leads on to the next place that is still to be filled in, or back to the one before. */
 export interface Leading {
   goOn(direction: 'next' | 'previous', editor: TextEditor): Promise<void>
+  /** The same from cell to cell of a table. */
+  toCell(direction: 'next' | 'previous', editor: TextEditor): Promise<void>
 }
 
 /** Where the keys lead, by the command that each runs for that: VS Code's in a snippet, ours elsewhere. */
@@ -42,10 +44,17 @@ export function registerTab(typing: Typing, filling: Leading, reports: Reports):
     if (isInSnippet && !nests(wanted, place))
       return keys.leapBy(editor, () => commands.executeCommand(by))
     if (hasPlaces(reports) && leadsOn(wanted, place)) return filling.goOn(direction, editor)
+    if (isInTable(wanted, place)) return filling.toCell(direction, editor)
     const nesting = direction === 'previous' ? 'out' : 'in'
     return keys.want(forTab(wanted, place, nesting, indentOf(editor.options)))
   }
   return registerCommand('inspectionReports.tab', tab)
+}
+
+/** Is it in one row of a table with bars at its ends? Elsewhere Tab writes white space, which sets cells apart, too. */
+function isInTable(text: string, { start, end }: Place): boolean {
+  const line = lineAt(text, start)
+  return end <= line.end && text.slice(line.start, line.end).trimStart().startsWith('|')
 }
 
 /** Does the key nest an item although VS Code leads through a snippet, which may be the whole draft? */

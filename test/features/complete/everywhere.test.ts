@@ -124,4 +124,7 @@ describe('a grade that is chosen in one place', () => {
         .map(({ label }) => label),
       ['outstanding', 'outstanding – everywhere', 'good', 'good – everywhere'],
     ))
+
+  it('takes the place of the grade that a cell has, with the cursor before it', () =>
+    assert.equal(taken(report('good', ' <|>Inadequate '), 'Good'), report('good', ' Good ')))
 })

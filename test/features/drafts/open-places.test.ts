@@ -69,7 +69,7 @@ describe('the next place to fill in', () => {
     assert.equal(heading?.words, 'is [grade]')
     assert.equal(heading?.choices[3], 'requires improvement')
     assert.equal(
-      from(single, "Children's services in Westmarch")?.choices[3],
+      from(single, 'Children’s services in Westmarch')?.choices[3],
       'require improvement',
     )
   })

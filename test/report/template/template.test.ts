@@ -167,6 +167,7 @@ describe('the form of a report', () => {
       bullet: '- ',
       gradeLine: 'Grade {number} ({word})',
       newline: '\n',
+      isTypographic: true,
     })
   })
 

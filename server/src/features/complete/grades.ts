@@ -1,7 +1,7 @@
 /** Completion of grades: the grade line under a heading, the word in its brackets, the cell of a row. */
 
 import * as l10n from '@vscode/l10n'
-import type { Report } from '../../report/model'
+import type { Report, SummaryEntry } from '../../report/model'
 import { likeLetters, usualStyle, writtenAs } from '../../rules/fixes/grade-style'
 import { snippetText } from '../../text/escape'
 import { capitalised, isDigit, isLetter } from '../../text/letters'
@@ -106,7 +106,9 @@ export function gradeCellItems(cursor: Cursor): readonly CompletionItem[] {
   if (offset < entry.label.end || cursor.lineStart > entry.label.end) return []
   const gap = report.text.slice(entry.label.end, offset)
   const typed = typedInCell(gap)
-  if (typed === undefined || !/^[\s*_]*(?:\||\t|$)/.test(after)) return []
+  if (typed === undefined) return []
+  const replaced = typed === '' ? gradeAfter(cursor, entry) : undefined
+  if (replaced === undefined && !/^[\s*_]*(?:\||\t|$)/.test(after)) return []
   const section = report.judgements.find(judgement => judgement.row === entry)?.section
   return scale.grades
     .filter(({ word }) => word.startsWith(typed.toLowerCase()) && word !== typed.toLowerCase())
@@ -118,12 +120,19 @@ export function gradeCellItems(cursor: Cursor): readonly CompletionItem[] {
         kind: 'grade',
         detail: isStated ? l10n.t('as the section says') : (each.meaning ?? ''),
         snippet: snippetText(word),
-        span: typedSpan(cursor, typed.length),
+        span: replaced ?? typedSpan(cursor, typed.length),
         filterText: word,
         sortText: sortText(each, section?.grade?.grade),
         grade: each,
       }
     })
+}
+
+/** The grade that a cell already has, with the cursor at its start: another may take its place. */
+function gradeAfter({ report, offset, line }: Cursor, { grade }: SummaryEntry): Span | undefined {
+  if (grade === undefined || grade.more !== undefined) return undefined
+  const { start, end } = grade.span
+  return start === offset && report.lines.lineAt(end) === line ? { start, end } : undefined
 }
 
 /**

@@ -56,10 +56,11 @@ function ownFixes(finding: CheckedFinding): QuickFix[] {
     .sort((a, b) => Number(b.preferred) - Number(a.preferred))
 }
 
-function ownFix(finding: CheckedFinding, { title, preferred, edits, snippet }: Fix): QuickFix {
+function ownFix(finding: CheckedFinding, fix: Fix): QuickFix {
+  const { title, preferred, edits, snippet, safe, settlesAll } = fix
   return {
     title,
-    kind: 'fix',
+    kind: safe && settlesAll === true ? 'fix-kind' : 'fix',
     preferred: preferred === true,
     findings: [finding],
     edits,

@@ -23,9 +23,11 @@ import type { Context } from '../context'
 import { diagnosticOf, editOf, positionOf, rangeOf, spanOf } from '../convert'
 import { whetherChanged } from '../documents'
 import {
+  fixKindKind,
   type IgnoreArgument,
   ignoreHereCommand,
   ignoreInReportCommand,
+  nextOfKindCommand,
   switchOffCommand,
 } from '../protocol'
 import { inSlices } from '../slices'
@@ -76,8 +78,20 @@ function fixesAt(
   const rules = fixes.flatMap(({ ignoring }) => ignoring?.rule ?? [])
   return [
     ...fixes.map(fix => actionOf(context, document, report, fix)),
-    ...(context.ignores ? [...new Set(rules)].map(switchingOff) : []),
+    ...(context.ignores ? [...new Set(rules)].flatMap(rule => ofKind(rule, findings)) : []),
   ]
+}
+
+/** What a client with our commands can do about all problems of a rule. */
+function ofKind(rule: string, findings: readonly CheckedFinding[]): CodeAction[] {
+  const count = findings.filter(finding => finding.rule.id === rule).length
+  return [...(count > 1 ? [nextOf(rule)] : []), switchingOff(rule)]
+}
+
+function nextOf(rule: string): CodeAction {
+  const title = l10n.t('Next problem of this kind ({0})', rule)
+  const command = { title, command: nextOfKindCommand, arguments: [rule] }
+  return { title, kind: CodeActionKind.QuickFix, command }
 }
 
 function switchingOff(rule: string): CodeAction {
@@ -135,7 +149,7 @@ function actionOf(
   }
   const action: CodeAction = {
     title: fix.title,
-    kind: CodeActionKind.QuickFix,
+    kind: fix.kind === 'fix-kind' ? fixKindKind : CodeActionKind.QuickFix,
     diagnostics: fix.findings.map(finding => diagnosticOf(lines, finding, options)),
     ...(fix.preferred && { isPreferred: true }),
   }

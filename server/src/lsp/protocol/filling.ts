@@ -1,6 +1,11 @@
-/** Filling in a draft from place to place. */
+/** Filling in a draft from place to place, and a table from cell to cell. */
 
-import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol'
+import type {
+  Position,
+  Range,
+  TextDocumentIdentifier,
+  TextEdit,
+} from 'vscode-languageserver-protocol'
 
 /** Client to server: what is still to be filled in. */
 export const placesToFillMethod = 'inspectionReports/placesToFill'
@@ -22,4 +27,24 @@ export type PlacesToFillResult = {
     /** What may be chosen there, the present text first. */
     readonly choices: readonly string[]
   }[]
+} | null
+
+/** Client to server: the cell of a table that a key leads to. */
+export const nextCellMethod = 'inspectionReports/nextCell'
+
+export interface NextCellParams {
+  readonly textDocument: TextDocumentIdentifier
+  readonly position: Position
+  readonly direction: 'next' | 'previous'
+}
+
+/** Null for a document that is not a report, and outside tables. */
+export type NextCellResult = {
+  readonly version: number
+  /** Its words; empty for an empty cell, and for the line below the table. */
+  readonly range: Range
+  /** Does the grade of a judgement go there? */
+  readonly isGrade: boolean
+  /** What sets the columns straight again; it touches no words. */
+  readonly padding: readonly TextEdit[]
 } | null

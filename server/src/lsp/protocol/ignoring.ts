@@ -1,4 +1,4 @@
-/** Ignoring problems: commands of the client that the light bulb's actions call. */
+/** Ignoring problems, and doing something about all of a kind: commands of the client that the light bulb calls. */
 
 import type { Position } from 'vscode-languageserver-protocol'
 
@@ -21,3 +21,13 @@ export interface IgnoreArgument {
 
 /** Of the client: sets a rule to *off* in the user's settings; its argument is the id of the rule. */
 export const switchOffCommand = 'inspectionReports.switchOff'
+
+/** Of the client: go to the next or previous problem of a rule, whose id may be given, and otherwise is at the cursor. */
+export const nextOfKindCommand = 'inspectionReports.nextOfKind'
+export const previousOfKindCommand = 'inspectionReports.previousOfKind'
+
+/** Of the client: make the correction that is safe in every place of the kind of problem at the cursor. */
+export const fixKindCommand = 'inspectionReports.fixKind'
+
+/** The kind of the action that corrects all problems of one rule. */
+export const fixKindKind = 'quickfix.inspectionReports.kind'

@@ -10,20 +10,53 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { status } from '../../features/lists/status'
+import { bytesOf } from '../../host/base64'
 import type { Report } from '../../report/model'
 import type { FolderSettings } from '../../rules/folder-settings'
+import { checkSteps } from '../../rules/run'
+import { decodeText } from '../../text/decode'
 import type { Context } from '../context'
 import { diagnosticOf } from '../convert'
-import { type Check, checkIn, reportOf } from '../documents'
-import { type CheckedParams, checkedMethod, type FolderWishes } from '../protocol'
+import { type Check, checkIn, readText, reportOf } from '../documents'
+import {
+  type CheckedParams,
+  type CheckFileParams,
+  type CheckFileResult,
+  checkedMethod,
+  checkFileMethod,
+  type FolderWishes,
+} from '../protocol'
+import { inSlices } from '../slices'
 
 /** Serves problems in only one way, so that none is shown twice; the returned function shows them all again. */
 export function serveProblems(context: Context): () => void {
+  serveFiles(context)
   return context.abilities.pulls ? answerPulls(context) : pushAll(context)
 }
 
+/** Answers what is found in a file that is not open. */
+function serveFiles(context: Context): void {
+  const { connection, settings, types } = context
+  connection.onRequest<CheckFileResult, void>(
+    checkFileMethod,
+    async ({ uri, bytes }: CheckFileParams, token: CancellationToken): Promise<CheckFileResult> => {
+      const { severities } = await settings.of(uri)
+      const report = await inSlices(readText(types, uri, decodeText(bytesOf(bytes))), token)
+      if (report === undefined) return null
+      const findings = await inSlices(checkSteps(report, severities), token)
+      const listed = findings.filter(({ toDo, severity }) => toDo !== true && severity !== 'hint')
+      return diagnosticsOf(context, uri, report, { findings: listed })
+    },
+  )
+}
+
 /** The findings of one check as the client shows them. */
-function diagnosticsOf(context: Context, uri: string, report: Report, check: Check): Diagnostic[] {
+function diagnosticsOf(
+  context: Context,
+  uri: string,
+  report: Report,
+  check: Pick<Check, 'findings'>,
+): Diagnostic[] {
   const { abilities } = context
   const docsUri = abilities.showsPages ? context.docsUri : undefined
   const options = { uri, docsUri, showsRelated: abilities.showsRelated }

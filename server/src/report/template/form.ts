@@ -17,9 +17,11 @@ export interface Form {
   /** The grade line with its word (`{word}`, or `{Word}` and `{WORD}` for capitals) and number left open. */
   readonly gradeLine: string | undefined
   readonly newline: '\n' | '\r\n'
+  /** Are apostrophes and dashes those of published texts? */
+  readonly isTypographic: boolean
 }
 
-/** The form of a new report: Markdown headings, with blank lines between everything. */
+/** The form of a new report: Markdown headings, with blank lines between everything, and the signs of a published one. */
 export const newForm: Form = {
   heading: depth => ({ before: `${'#'.repeat(Math.min(depth + 2, 6))} `, after: '' }),
   isSpaced: true,
@@ -28,6 +30,7 @@ export const newForm: Form = {
   bullet: '- ',
   gradeLine: undefined,
   newline: '\n',
+  isTypographic: true,
 }
 
 /** The form of this report around `offset`; where the report shows none, that of a new report. */
@@ -40,6 +43,7 @@ export function formOf(report: Report, offset: number): Form {
     bullet: bulletForm(report, offset),
     gradeLine: gradeForm(report),
     newline: report.text.includes('\r\n') ? '\r\n' : '\n',
+    isTypographic: report.text.includes('’'),
   }
 }
 

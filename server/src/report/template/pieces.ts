@@ -2,6 +2,7 @@
 
 import { snippetChoice, snippetText } from '../../text/escape'
 import type { Form } from './form'
+import { typographic } from './typographic'
 
 /** The same text twice: as it is with nothing filled in, and as a snippet with tab stops. */
 export interface Template {
@@ -36,7 +37,8 @@ export function joined(parts: readonly Piece[][], gap: string): Piece[] {
     .flatMap((part, at) => (at === 0 ? part : [gap, ...part]))
 }
 
-export function rendered(pieces: readonly Piece[], form: Form): Template {
+export function rendered(written: readonly Piece[], form: Form): Template {
+  const pieces = form.isTypographic ? published(written) : written
   const plain = pieces.map(plainText).join('')
   const numbers = numbersOf(pieces)
   let isEnded = false
@@ -59,6 +61,21 @@ export function rendered(pieces: readonly Piece[], form: Form): Template {
     plain: form.newline === '\n' ? plain : plain.replace(/\n/g, form.newline),
     snippet: snippet.join(''),
   }
+}
+
+/** The pieces with the signs of published texts; a place that occurs several times stays one place. */
+export function published(pieces: readonly Piece[]): readonly Piece[] {
+  const made = new Map<Stop, Stop>([[end, end]])
+  return pieces.map(piece => {
+    if (typeof piece === 'string') return typographic(piece)
+    const stop = made.get(piece) ?? {
+      ...piece,
+      text: typographic(piece.text),
+      ...(piece.choices !== undefined && { choices: piece.choices.map(typographic) }),
+    }
+    made.set(piece, stop)
+    return stop
+  })
 }
 
 function plainText(piece: Piece): string {

@@ -15,6 +15,7 @@ import {
   end,
   joined,
   type Piece,
+  published,
   rendered,
   type Stop,
   type Template,
@@ -86,7 +87,7 @@ export function reportTemplate(type: ReportType, values: CoverValues = {}): Temp
 
 /** The places in a new report of the type where something is chosen. */
 export function choicesOf(type: ReportType): readonly Stop[] {
-  return reportPieces(type, {}).filter(
+  return published(reportPieces(type, {})).filter(
     (piece): piece is Stop => typeof piece !== 'string' && (piece.choices ?? []).length > 0,
   )
 }
