@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { exportReport } from '../../server/src/export/export'
 import { parseReport } from '../../server/src/report/parse'
 import { sample } from '../reports/samples'
+import { partOf } from '../support/tier'
 
 const finished = sample('westmarch.inspection.md')
 const draft = finished.replace('\nWestmarch\n', '\nWestmarch\n\nStatus: draft\n')
@@ -84,7 +85,7 @@ describe('a draft that is exported', () => {
   const alone = { default: 'Draft', first: 'Draft', even: 'Draft' }
   const own = (kind: string) => ({ [kind]: `Draft | Our office, ${kind}` })
   const inner = `<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="h0"/></w:sectPr></w:pPr></w:p><w:p><w:r><w:t>{{report}}</w:t></w:r></w:p>`
-  for (const [name, given, sections] of [
+  for (const [name, given, sections] of partOf([
     ['without headers', template([]), [alone]],
     [
       'without headers, with another first page',
@@ -125,7 +126,7 @@ describe('a draft that is exported', () => {
       undefined,
       [{ first: 'Draft', default: 'Draft | Inspection', even: 'Draft' }],
     ],
-  ] as const)
+  ] as const))
     it(`says so on each page of a template ${name}`, async () => {
       const file = given ?? (await exportReport(parseReport(finished)!, { pages: 'none' })).bytes
       const found = await headersOf(draft, file)

@@ -44,7 +44,7 @@ const unseen: ReadonlySet<string> = new Set([
     'filterText',
     'sortText',
   ],
-  ...['edit', 'state', 'status', 'standing', 'text', 'otherText', 'document'],
+  ...['edit', 'state', 'status', 'standing', 'text', 'otherText', 'textBeside', 'document'],
 ])
 
 /** All texts in an answer, with the keys that lead to them. */

@@ -78,7 +78,7 @@ async function choose(
 ): Promise<void> {
   const name = nameOf(file)
   const safe = offered.filter(({ isSafe }) => isSafe)
-  const chosen = choice === 'safe' ? safe : await askWhich(name, offered, byHand.length)
+  const chosen = choice === 'unasked' ? safe : await askWhich(name, offered, byHand.length)
   if (chosen === undefined || chosen.length === 0) return
   const all: SuggestedCopyParams = { ...params, chosen: chosen.map(({ id }) => id) }
   const made = await longWork(l10n.t('Putting changes into a copy of {0}…', name), work =>

@@ -3,6 +3,7 @@
  * terminal alike.
  */
 
+import { oneOf, withoutRunAtEnd } from '../text/runs'
 import type { TypeProblem } from '../types/checked'
 import type { SettingsSource } from '../types/settings/format'
 import { allRules } from './all'
@@ -11,6 +12,8 @@ import { reportTypesOf, severitiesOf } from './user-settings'
 
 /** Where a folder keeps its settings. */
 export const settingsFile = '.inspection-reports/settings.yaml'
+
+const isSlash = oneOf('/')
 
 export type TypePatterns = Readonly<Record<string, string>>
 
@@ -75,7 +78,7 @@ export function folderSettings(files: SettingsFiles): (folder: string) => Promis
     files.tell(file, text, problems)
     return settingsOf(source, folder)
   }
-  return folder => of(folder.replace(/\/+$/, ''))
+  return folder => of(withoutRunAtEnd(folder, isSlash))
 }
 
 function settingsOf(source: SettingsSource, folder: string): FolderSettings {

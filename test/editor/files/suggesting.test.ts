@@ -11,7 +11,7 @@ describe('Save a copy with suggested changes…', () => {
     const file = await wordOf(samples.faulty, 'suggested.docx')
     const before = await vscode.workspace.fs.readFile(file)
     const copy = vscode.Uri.joinPath(file, '..', 'suggested (with suggested changes).docx')
-    await vscode.commands.executeCommand('inspectionReports.saveWithSuggestions', file, 'safe')
+    await vscode.commands.executeCommand('inspectionReports.saveWithSuggestions', file, 'unasked')
     made.push(copy)
     const xml = opened(await vscode.workspace.fs.readFile(copy)).xml('word/document.xml')
     assert.match(xml, /<w:del [^>]*"Inspection Reports \(automatic\)"/)

@@ -6,6 +6,7 @@ import { textSpan } from '../../text/span'
 import { normalTitle } from '../../types/normal-title'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { cellsApart, tightGap } from '../grid/gaps'
+import { isRule } from '../grid/pipes'
 import { hasHeadingMarks } from '../headings/headings'
 import { type Line, nextTextLine } from '../lines/scan'
 import { printedLabel, tableCells } from '../lines/table-lines'
@@ -46,7 +47,7 @@ export function findOnCover(
     if (afterHeader !== undefined && rows > 1) break
     if (afterHeader !== undefined) {
       const zone = zoneOf(text, lines, at, afterHeader, type)
-      if (zone !== undefined && zone.last > afterHeader) return zone
+      if (zone !== undefined && hasLines(text, lines, afterHeader, zone.last)) return zone
       withoutRows ??= zone
     }
     if (isRow(text, line, type)) rows++
@@ -56,6 +57,11 @@ export function findOnCover(
   if (row === undefined) return withoutRows
   const first = firstRow(text, lines, row, zone.first, type)
   return zoneOf(text, lines, first, first, type)
+}
+
+/** Is there more from the line on than the line under the column titles of a Markdown table? */
+function hasLines(text: string, lines: readonly Line[], first: number, last: number): boolean {
+  return lines.slice(first, last).some(line => line.first !== 0 && !isRule(text, line))
 }
 
 /** Where the rows begin: further up where a printed number is set apart, or a grade is wrapped around its row. */
