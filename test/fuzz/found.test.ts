@@ -14,17 +14,6 @@ interface Found {
 
 const found: readonly Found[] = [
   {
-    property: 'each fix removes its problem',
-    cause: 'the head of a table without rows above the report',
-    type: 'ofsted-ilacs',
-    text: `| Judgement | Grade |
-| --- | --- |
-# Inspection of Westmarch children’s services
-Inspection dates: 2 to 13 June 2021
-## What needs to improve?
-`,
-  },
-  {
     property: 'every request answers',
     cause: 'a title below the first heading',
     text: `Draft

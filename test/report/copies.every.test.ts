@@ -69,6 +69,7 @@ const copies: Readonly<Record<string, (text: string) => string>> = {
   'with a blank line behind each line': text => text.replace(/\n/g, '\n\n'),
   'without blank lines': text => text.replace(/\n\s*\n/g, '\n'),
   'with a page that ends inside the title': text => text.replace(/^(.*?) (\S+)$/m, '$1\n\f$2'),
+  'below the bare head of a table': text => `| Judgement | Grade |\n| --- | --- |\n\n${text}`,
   'behind an address': text => `Ofsted\nPiccadilly Gate\nStore Street\nManchester\n\n${text}`,
 }
 
