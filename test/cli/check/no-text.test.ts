@@ -11,8 +11,10 @@ import { runCommand } from '../../../server/src/cli/arguments'
 import { formNames } from '../../../server/src/cli/check/forms/form'
 import { formOf } from '../../../server/src/cli/check/forms/forms'
 import { emptyTally } from '../../../server/src/cli/check/tally'
+import { exportReport } from '../../../server/src/export/export'
 import { reportData } from '../../../server/src/features/data/report-data'
 import { wordlessData } from '../../../server/src/features/data/wordless'
+import { parseReport } from '../../../server/src/report/parse'
 import { allRules } from '../../../server/src/rules/all'
 import { checkReport } from '../../../server/src/rules/run'
 import { builtInCatalogue } from '../../../server/src/types/built-in'
@@ -128,11 +130,61 @@ describe('check --no-text', () => {
         assert.deepEqual(leaksIn(output), [])
       })
 
-    it('does not say which part of a Word document is damaged', async () => {
-      assert.match(
-        await run('check --no-text damaged.docx'),
-        /^damaged\.docx: This Word document or PDF could not be read\. Check it without --no-text/,
-      )
+    for (const command of [
+      'check --no-text damaged.docx',
+      'check --no-text --earlier damaged.docx 3.md',
+      'check --no-text --comments copy.docx damaged.docx',
+      'fix --no-text --tracked copy.docx damaged.docx',
+    ])
+      it(`does not say which part of a Word document is damaged in ${command}`, async () => {
+        const output = await run(command)
+        assert.match(
+          output,
+          /^damaged\.docx: This Word document or PDF could not be read\. Leave out --no-text/,
+        )
+        assert.doesNotMatch(output, /Margaret/)
+      })
+
+    describe('of a copy of a Word document', () => {
+      const names = ['draft', 'copy', 'tracked', 'changes', 'change', 'suggested', 'by', 'hand']
+      const ofCopy = [...names, 'written', 'comment', 'comments', 'with', 'there', 'such', 'facts']
+
+      beforeEach(async () => {
+        const clean = readFileSync(path.join(samples, 'westmarch.inspection.md'), 'utf8')
+        const [first = '', second = ''] = clean.match(/^\| (?:Quality|Leadership) .*\n/gm) ?? []
+        const wrong = clean
+          .replace('Published:', 'Publsihed:')
+          .replace('## Capacity for improvement', '## Capacity for imprvoement')
+          .replace(first, '')
+          .replace(second, second + first)
+        const { bytes } = await exportReport(parseReport(wrong)!, { pages: 'none' })
+        writeFileSync(path.join(cwd, 'draft.docx'), bytes)
+      })
+      afterEach(() => {
+        for (const name of ['draft.docx', 'copy.docx'])
+          rmSync(path.join(cwd, name), { force: true })
+      })
+
+      for (const command of [
+        'fix --no-text --tracked copy.docx draft.docx',
+        'fix --no-text --tracked copy.docx --only misspelt-heading draft.docx',
+        'check --no-text --comments copy.docx draft.docx',
+      ])
+        it(`leaves every word out of ${command}`, async () => {
+          const output = await run(command)
+          assert.match(output, /^Written: copy\.docx/m)
+          assert.deepEqual(
+            leaksIn(output).filter(word => !ofCopy.includes(word)),
+            [],
+          )
+        })
+
+      it('says of a quiet suggestion only what was written', async () => {
+        assert.equal(
+          await run('fix --quiet --tracked copy.docx draft.docx'),
+          'Written: copy.docx, with tracked changes.\n',
+        )
+      })
     })
 
     it('gives only numbers of what became of the problems of an earlier version', async () => {

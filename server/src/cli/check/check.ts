@@ -51,7 +51,8 @@ export async function check(
     },
   }
   const around = surroundings(terminal.cwd, options, say.error)
-  const earlier = options.earlier && (await earlierVersion(options.earlier, around, terminal))
+  const earlier =
+    options.earlier && (await earlierVersion(options.earlier, around, options, terminal))
   if (earlier === 2) return earlier
   const form = formOf(options.format, { colour, quiet })
   const tally = emptyTally()
@@ -82,7 +83,7 @@ export async function check(
     if (checked !== undefined) {
       if (earlier && options.format === 'text')
         say.out(`${printCompared(earlier, checked, { text })}\n`)
-      if (copy && !(await writeComments(copy, checked, terminal))) unwritten++
+      if (copy && !(await writeComments(copy, checked, options, terminal))) unwritten++
     }
     progress.done()
   }

@@ -16,19 +16,27 @@ export const noReport = 'This is not a report of a known type. Check that it beg
 
 type UnreadFile = Exclude<InputFile, { readonly error?: undefined }>
 
+/** Said instead of why a document could not be read: a part of it, which is named there, may be called anything. */
+export const unreadDocument =
+  'This Word document or PDF could not be read. Leave out --no-text to see why.'
+
 type Read = { readonly text: string; readonly error?: undefined } | { readonly error: string }
 
 /**
  * The text of a Word document, with its automatic numbers written out, or of a PDF. It is checked as it is: nothing
- * in it is repaired, as it would be by an import, but that the lines of a PDF are joined.
+ * in it is repaired, as it would be by an import, but that the lines of a PDF are joined. Without words of the
+ * report, the error does not say why either.
  */
-export async function readOther({ error, other }: UnreadFile): Promise<Read> {
+export async function readOther(
+  { error, other }: UnreadFile,
+  { text }: { readonly text: boolean } = { text: true },
+): Promise<Read> {
   if (other === undefined) return { error }
   const { ImportError, readToCheck } = await import('../../import/import')
   try {
     return { text: (await readToCheck(other.bytes)).text }
   } catch (failure) {
-    if (failure instanceof ImportError) return { error: failure.message }
+    if (failure instanceof ImportError) return { error: text ? failure.message : unreadDocument }
     throw failure
   }
 }

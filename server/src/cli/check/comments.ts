@@ -11,6 +11,7 @@ import { count } from './forms/text'
 export async function writeComments(
   copy: AskedCopy,
   { report, findings }: CheckedFile,
+  { text }: { readonly text: boolean },
   terminal: Terminal,
 ): Promise<boolean> {
   if (report === undefined) {
@@ -25,6 +26,7 @@ export async function writeComments(
       const commented = finish(commentedCopy(copy.bytes, found))
       return { ...commented, bytes: commented.comments === 0 ? undefined : commented.bytes }
     },
+    { text },
     terminal,
   )
   if (made === undefined) return false

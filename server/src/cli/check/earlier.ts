@@ -14,12 +14,14 @@ import { type CheckedFile, checkText, readOther } from './checked'
 export async function earlierVersion(
   file: string,
   around: Surroundings,
+  { text }: { readonly text: boolean },
   terminal: Terminal,
 ): Promise<CheckedFile | 2> {
   const fail = failing(terminal)
   const input = await oneFile(file, terminal, fail)
   if (input === 2) return input
-  const read = input.error === undefined ? { text: input.decoded.text } : await readOther(input)
+  const read =
+    input.error === undefined ? { text: input.decoded.text } : await readOther(input, { text })
   if (read.error !== undefined) return fail(input.path, read.error)
   const result = checkText(input.path, read.text, await around.of(input.path))
   if (result.report === undefined)

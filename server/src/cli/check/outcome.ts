@@ -24,22 +24,15 @@ export async function outcomeOf(
   form: Form,
   { text }: { readonly text: boolean },
 ): Promise<CheckedOutcome> {
-  const read = file.error === undefined ? { text: file.decoded.text } : await readOther(file)
-  if (read.error !== undefined) {
-    const isDocument = file.error !== undefined && file.other !== undefined
-    // A part of a Word document, which is named there, may be called anything.
-    const error = isDocument && !text ? unreadDocument : read.error
-    return { piece: '', tally: emptyTally(), error }
-  }
+  const read =
+    file.error === undefined ? { text: file.decoded.text } : await readOther(file, { text })
+  if (read.error !== undefined) return { piece: '', tally: emptyTally(), error: read.error }
   const checked = checkText(file.path, read.text, reading)
   const source: Source = file.error === undefined ? 'text' : (file.other?.kind ?? 'text')
   const data = text ? withText(checked, source, form) : wordlessData(checked, source)
   const piece = form.file({ path: file.path, source, ...data })
   return { piece, tally: tallyOf(checked), checked }
 }
-
-const unreadDocument =
-  'This Word document or PDF could not be read. Check it without --no-text to see why.'
 
 function withText(checked: CheckedFile, source: Source, { needs }: Form) {
   if (needs === 'everything') return reportData(checked, source)

@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import { createFile } from '../../host/write-file'
+import { unreadDocument } from '../check/checked'
 import type { Terminal } from '../terminal'
 import { newFileFault } from './new-file'
 import { failing, oneFile } from './one-file'
@@ -52,17 +53,24 @@ export async function askedCopy(
 export async function writeCopy<Made extends { readonly bytes: Uint8Array | undefined }>(
   { file, target, shown }: AskedCopy,
   make: () => Promise<Made>,
+  { text }: { readonly text: boolean },
   terminal: Terminal,
 ): Promise<Made | undefined> {
   const fail = failing(terminal)
+  let made: Made
   try {
-    const made = await make()
+    made = await make()
+  } catch (error) {
+    const { name, message } = error as Error
+    if (name !== 'ImportError') throw error
+    fail(file.path, text ? message : unreadDocument)
+    return undefined
+  }
+  try {
     if (made.bytes !== undefined) await createFile(target, made.bytes)
     return made
   } catch (error) {
-    const { name, message } = error as Error
-    if (name === 'ImportError') fail(file.path, message)
-    else fail(shown, reason(error))
+    fail(shown, reason(error))
     return undefined
   }
 }

@@ -2,9 +2,8 @@
 
 import path from 'node:path'
 import pc from 'picocolors'
-import { type AppliedFix, fixAll } from '../../features/edit/fix-all'
+import { fixAll } from '../../features/edit/fix-all'
 import { replaceFile } from '../../host/write-file'
-import { allRules } from '../../rules/all'
 import { checkText } from '../check/checked'
 import { count, printError, printFixes, printOther, printSummary } from '../check/forms/text'
 import { add, emptyTally, exitStatus, tallyOf } from '../check/tally'
@@ -14,6 +13,7 @@ import { surroundings } from '../surroundings'
 import type { CommandOptions, ExitStatus, Terminal } from '../terminal'
 import { difference } from './difference'
 import { suggest } from './suggest'
+import { shownFixes } from './wordless'
 
 export interface FixOptions extends CommandOptions {
   /** Show the difference, but change nothing. */
@@ -53,7 +53,7 @@ export async function fix(
       const { severities } = reading
       const rules = options.only && { rules: new Set(options.only) }
       const fixed = fixAll(file.decoded.text, { ...reading.parse, severities, ...rules })
-      const applied = text ? fixed.applied : fixed.applied.map(wordless)
+      const applied = shownFixes(fixed.applied, options)
       if (!dryRun) await write(file, fixed.text, terminal)
       if (dryRun && text) {
         if (fixed.text !== file.decoded.text)
@@ -72,15 +72,6 @@ export async function fix(
   say(`${number} ${dryRun ? 'would be fixed' : 'fixed'}. Left in `)
   say(printSummary(tally, failed + around.failed, colours))
   return exitStatus(tally, failed + around.failed, options.failOn)
-}
-
-const summaries: ReadonlyMap<string, string> = new Map(
-  allRules.map(({ id, summary }) => [id, summary]),
-)
-
-/** A fix by what it puts right: its title may quote the report. */
-function wordless({ rule }: Pick<AppliedFix, 'rule'>): AppliedFix {
-  return { rule, title: `${summaries.get(rule)}.` }
 }
 
 async function write(file: InputFile, text: string, terminal: Terminal): Promise<void> {

@@ -9,6 +9,7 @@ import { failing } from '../files/one-file'
 import { askedCopy, writeCopy } from '../files/word-copy'
 import { surroundings } from '../surroundings'
 import type { CommandOptions, ExitStatus, Terminal } from '../terminal'
+import { shownFixes } from './wordless'
 
 export interface SuggestOptions extends CommandOptions {
   /** The copy to write. */
@@ -38,17 +39,19 @@ export async function suggest(
       const suggested = finish(suggestedCopy(bytes, { ...parse, severities, ...rules }, new Date()))
       return { ...suggested, bytes: suggested.applied.length === 0 ? undefined : suggested.bytes }
     },
+    options,
     terminal,
   )
   if (made === undefined) return 2
   const left = checkText(file.path, made.text, reading)
   if (left.report === undefined) return fail(file.path, `${noReport} No copy was written.`)
   const colours = pc.createColors(terminal.colour)
-  terminal.out(printFixes(file.path, made.applied, colours, 'suggested'))
-  terminal.out(printFixes(file.path, made.refused, colours, 'by hand'))
+  const say = options.quiet ? () => {} : terminal.out
+  say(printFixes(file.path, shownFixes(made.applied, options), colours, 'suggested'))
+  say(printFixes(file.path, shownFixes(made.refused, options), colours, 'by hand'))
   const number = made.applied.length === 0 ? 'Nothing' : count(made.applied.length, 'change')
-  terminal.out(`${number} suggested. Left in `)
-  terminal.out(printSummary(tallyOf(left), around.failed, colours))
+  say(`${number} suggested. Left in `)
+  say(printSummary(tallyOf(left), around.failed, colours))
   terminal.err(
     made.applied.length === 0
       ? 'There is nothing to suggest, so no copy was written.\n'
