@@ -18,6 +18,7 @@ import {
   type LeftToDoParams,
   type LeftToDoResult,
   leftToDoMethod,
+  type NamedTemplate,
   type PlacedLeft,
 } from '../../../server/src/lsp/protocol'
 import { activeDocument, showText } from '../active-report'
@@ -116,10 +117,13 @@ async function wishFor(
   return answer === anyway ? 'anyway' : undefined
 }
 
-/** The template that the user has set, otherwise that of the report's folder, if the user trusts the folder. */
+/**
+ * The template that the user has set, otherwise that of the report's folder. Folders above those that are open may have
+ * settings too, but nobody has been asked whether they are trusted.
+ */
 async function readTemplate(
   document: TextDocument,
-  ofFolder: string | undefined,
+  ofFolder: NamedTemplate | undefined,
 ): Promise<string | undefined> {
   const set = workspace
     .getConfiguration('inspectionReports', document)
@@ -139,7 +143,8 @@ async function readTemplate(
     return templateIn(Uri.file(set), fault)
   }
   if (ofFolder === undefined || !workspace.isTrusted) return undefined
-  const file = ofFolder.includes('://') ? Uri.parse(ofFolder) : Uri.file(ofFolder)
+  if (workspace.getWorkspaceFolder(Uri.parse(ofFolder.folder, true)) === undefined) return undefined
+  const file = Uri.parse(ofFolder.file, true)
   const fault = l10n.t(
     'The template {0} could not be read. Check what the settings of the folder (.inspection-reports/settings.yaml) say, or remove it there.',
     placeOf(file),

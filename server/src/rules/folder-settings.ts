@@ -24,8 +24,14 @@ export interface FolderSettings {
   readonly codeLens?: boolean
   readonly automaticRenumbering?: 'drafts' | 'always' | 'never'
   readonly wrapLongLines?: boolean
-  /** Its full path or address. */
-  readonly exportTemplate?: string
+  readonly exportTemplate?: FolderTemplate
+}
+
+/** A Word document that the settings of a folder name, by full paths or addresses. */
+export interface FolderTemplate {
+  readonly file: string
+  /** The folder whose settings name it; the file is in it. */
+  readonly folder: string
 }
 
 /** What the settings are read from. Folders and files are paths or addresses with `/` between their parts. */
@@ -90,7 +96,7 @@ function settingsOf(source: SettingsSource, folder: string): FolderSettings {
     ...(typeof automaticRenumbering === 'string' && { automaticRenumbering }),
     ...(typeof wrapLongLines === 'boolean' && { wrapLongLines }),
     ...(typeof exportTemplate === 'string' && {
-      exportTemplate: isFull(exportTemplate) ? exportTemplate : within(folder, exportTemplate),
+      exportTemplate: { file: within(folder, exportTemplate), folder },
     }),
   }
 }
@@ -110,11 +116,6 @@ function within(folder: string, file: string): string {
   const parts = file.split(/[/\\]/)
   const isAddress = folder.includes('://')
   return [folder, ...(isAddress ? parts.map(encodeURIComponent) : parts)].join('/')
-}
-
-/** `/templates/x.docx`, `C:/x.docx`, `\\\\server\\x.docx`. */
-function isFull(path: string): boolean {
-  return /^(?:[/\\]|[A-Za-z]:[/\\])/.test(path)
 }
 
 /** The folder that holds this one; undefined for the root of a disk or an address. */

@@ -116,7 +116,10 @@ describe('the settings of a folder', () => {
       textDocument,
     })
     assert(left.error === undefined)
-    assert.equal(left.exportTemplate, uriOf('our templates/plain.dotx'))
+    assert.deepEqual(left.exportTemplate, {
+      file: uriOf('our templates/plain.dotx'),
+      folder: pathToFileURL(cwd).href,
+    })
     assert.equal(await session.connection.sendRequest(CodeLensRequest.type, { textDocument }), null)
   })
 

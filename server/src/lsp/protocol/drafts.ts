@@ -13,12 +13,19 @@ export interface LeftToDoParams {
   readonly textDocument: TextDocumentIdentifier
 }
 
+/** By addresses. */
+export interface NamedTemplate {
+  readonly file: string
+  /** The folder whose settings name it: the client decides whether that is trusted. */
+  readonly folder: string
+}
+
 /** `error` says, for the user, why nothing can be listed. */
 export type LeftToDoResult =
   | {
       readonly left: readonly PlacedLeft[]
-      /** The address of the Word document that the settings of the report's folder name as a template for exports. */
-      readonly exportTemplate?: string
+      /** The Word document that the settings of the report's folder, or of one above, name as a template for exports. */
+      readonly exportTemplate?: NamedTemplate
       readonly error?: undefined
     }
   | { readonly error: string }

@@ -44,8 +44,24 @@ export function checkSettings(written: string, known: KnownToSettings): CheckedS
     const message = noSuchType(type, known.types)
     problems.push({ ...file.spanOf(['reportTypes', pattern]), message, severity: 'warning' })
   }
+  if (source.exportTemplate !== undefined && !isWithin(source.exportTemplate)) {
+    delete source.exportTemplate
+    const message = l10n.t(
+      'The template must be a file in the folder that has .inspection-reports, or further down: write its path from there, such as "templates/office.dotx".',
+    )
+    problems.push({ ...file.spanOf(['exportTemplate']), message, severity: 'warning' })
+  }
   problems.sort((a, b) => a.start - b.start || a.end - b.end)
   return { source: { ...source, rules, reportTypes }, problems }
+}
+
+/**
+ * Does a path stay in the folder that it begins at, on every system? Windows has drives and takes full stops and spaces
+ * off the end of a name, and a path of another computer makes it connect to that.
+ */
+function isWithin(path: string): boolean {
+  if (/^\s*(?:[/\\]|[A-Za-z]:|[\w+.-]+:[/\\])/.test(path)) return false
+  return path.split(/[/\\]/).every(part => !/^[\s.]*\.[\s.]*\.[\s.]*$/.test(part))
 }
 
 function noSuchType(type: string, known: ReadonlySet<string>): string {

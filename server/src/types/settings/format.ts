@@ -12,7 +12,7 @@ export interface SettingsSource {
   codeLens?: boolean
   automaticRenumbering?: 'drafts' | 'always' | 'never'
   wrapLongLines?: boolean
-  /** The path of a Word document, from the folder that has `.inspection-reports`. */
+  /** The path of a Word document, from the folder that has `.inspection-reports`, and within it. */
   exportTemplate?: string
 }
 
@@ -41,7 +41,7 @@ const described: Described<SettingsSource> = {
   exportTemplate: {
     shape: text,
     about:
-      'A Word document (.docx or .dotx) whose styles exported reports have; its path begins at the folder that holds .inspection-reports. It is used only in a folder that is trusted.',
+      'A Word document (.docx or .dotx) whose styles exported reports have; its path begins at the folder that holds .inspection-reports, and stays in it. It is used only where that folder is open in the editor and trusted.',
   },
 }
 
