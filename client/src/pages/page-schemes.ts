@@ -1,6 +1,9 @@
 /** Addresses of what VS Code shows as texts, though no file holds it. */
 
 import { Uri } from 'vscode'
+import { fileTextScheme } from '../../../server/src/lsp/protocol'
+
+export { fileTextScheme }
 
 /** What an import has changed. */
 export const changesScheme = 'inspection-reports-changes'
@@ -9,9 +12,6 @@ export const changesScheme = 'inspection-reports-changes'
 export const docsScheme = 'inspection-reports-page'
 
 const schemes: ReadonlySet<string> = new Set([changesScheme, docsScheme])
-
-/** The text of a Word document or PDF that is checked as it is: a report, but not one to be changed. */
-export const fileTextScheme = 'inspection-reports-file'
 
 /** The address of a file's text; it says which file it is, wherever that is. */
 export function textOf(file: Uri): Uri {

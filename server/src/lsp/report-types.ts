@@ -6,6 +6,7 @@ import type { TypePatterns } from '../rules/folder-settings'
 import { builtInCatalogue } from '../types/built-in'
 import type { TypeCatalogue } from '../types/catalogue'
 import { pathOf, typeForPathIn } from '../types/file-patterns'
+import { placeOf } from './settings/place'
 
 export interface ReportTypes {
   /** Built-in types and users' own; a different object whenever one of them changes. */
@@ -57,6 +58,6 @@ export function reportTypes(
 }
 
 function fromSettings(patterns: readonly TypePatterns[], uri: string): TypeChoice | undefined {
-  const id = typeForPathIn(patterns, pathOf(uri))
+  const id = typeForPathIn(patterns, pathOf(placeOf(uri)))
   return id === undefined ? undefined : { id, by: 'settings' }
 }

@@ -79,7 +79,9 @@ export function startServer(given: Connection, tools: Tools): void {
     })
     const initial = options.settings
     const onChange = showAgain
-    settings = followSettings(connection, onReady, { abilities, initial, readFolders, onChange })
+    const scheme = params.workspaceFolders?.[0]?.uri.split(':', 1)[0]
+    const how = { abilities, initial, scheme, readFolders, onChange }
+    settings = followSettings(connection, onReady, how)
     followFolderFiles(connection, onReady, abilities, settings)
     const context: Context = {
       connection,

@@ -90,6 +90,42 @@ describe('the settings of a folder', () => {
     assert.equal(found?.severity, 1)
   })
 
+  for (const [what, addressOf] of [
+    ['a draft that is not saved yet', file => uriOf(file).replace('file://', 'untitled:')],
+    [
+      'the text of a Word document',
+      file =>
+        `${uriOf(file).replace('file://', 'inspection-reports-file:')}.docx.inspection.md?${encodeURIComponent(uriOf(`${file}.docx`))}`,
+    ],
+  ] satisfies readonly [string, (file: string) => string][])
+    it(`are those of ${what} too, in files and in VS Code`, async () => {
+      put('north/.inspection-reports/settings.yaml', 'rules: { misspelt-heading: off }\n')
+      const off = { 'misspelt-heading': 'off' }
+      const south = uriOf('south/')
+      session = await Session.start({ rulesIn: uri => (uri?.startsWith(south) ? off : {}) })
+      for (const [folder, count] of [
+        ['north', 0],
+        ['south', 0],
+        ['east', 1],
+      ] as const) {
+        const uri = await session.open(faulty, 'markdown', addressOf(`${folder}/visit one`))
+        const found = (await session.problems(uri)).filter(
+          ({ code }) => code === 'misspelt-heading',
+        )
+        assert.equal(found.length, count, folder)
+      }
+    })
+
+  it('say which type the text of a Word document is of, by the name of the document', async () => {
+    put('.inspection-reports/settings.yaml', "reportTypes: { 'minutes.docx': ofsted-slac }\n")
+    session = await Session.start()
+    const file = uriOf('minutes.docx')
+    const uri = `${file.replace('file://', 'inspection-reports-file:')}.inspection.md?${encodeURIComponent(file)}`
+    await session.open('Monday\n\nText.\n', 'markdown', uri)
+    const found = (await session.problems(uri)).some(({ code }) => code === 'missing-section')
+    assert(found)
+  })
+
   it('say which type a text is of', async () => {
     put('.inspection-reports/settings.yaml', "reportTypes: { 'minutes.md': ofsted-slac }\n")
     put('minutes.md', 'Monday\n\nText.\n')

@@ -85,3 +85,9 @@ export const oldVersionSchemes: ReadonlySet<string> = new Set([
 
 /** Asks for nothing but an answer: a server that answers it is alive, however long its other work takes. */
 export const pingMethod = 'inspectionReports/ping'
+
+/**
+ * The scheme of the text of a Word document or PDF that is checked as it is: a report, but not one to be changed. The
+ * query of such an address is the address of the file.
+ */
+export const fileTextScheme = 'inspection-reports-file'

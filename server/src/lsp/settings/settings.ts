@@ -7,6 +7,7 @@ import { type FolderSettings, noSettings, over } from '../../rules/folder-settin
 import { reportTypesOf, severitiesOf } from '../../rules/user-settings'
 import type { Abilities } from '../abilities'
 import { type SettingsSection, settingsSection } from '../protocol'
+import { placeOf } from './place'
 
 export interface Settings {
   /** Those for a document; the same object until one of them changes. */
@@ -24,6 +25,8 @@ export interface SettingsOptions {
   readonly abilities: Abilities
   /** What a client says at the start that cannot be asked. */
   readonly initial: SettingsSection | undefined
+  /** The scheme of the folders that are open, under which drafts are saved; undefined where none is. */
+  readonly scheme: string | undefined
   /** Begins to read the files of folders anew; returns what a folder has. */
   readonly readFolders: () => (folder: string) => Promise<FolderSettings>
   /** Called only where a change makes a difference. */
@@ -34,7 +37,7 @@ export interface SettingsOptions {
 export function followSettings(
   connection: Connection,
   onReady: OnReady,
-  { abilities, initial, readFolders, onChange }: SettingsOptions,
+  { abilities, initial, scheme, readFolders, onChange }: SettingsOptions,
 ): Settings {
   let common = settingsIn(initial)
   let ofFolder = readFolders()
@@ -105,8 +108,8 @@ export function followSettings(
   })
 
   return {
-    of: async uri => (await find(uri)).settings,
-    now: uri => known.get(folderOf(uri))?.settings ?? common,
+    of: async uri => (await find(placeOf(uri, scheme))).settings,
+    now: uri => known.get(folderOf(placeOf(uri, scheme)))?.settings ?? common,
     readAgain: uris => {
       ofFolder = readFolders()
       return findAgain(uris)
@@ -115,7 +118,7 @@ export function followSettings(
 }
 
 interface Known {
-  /** A document of the folder. */
+  /** Where a document of the folder is. */
   readonly uri: string
   /** What the user has set in the editor. */
   readonly editors: FolderSettings
