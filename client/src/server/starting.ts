@@ -48,8 +48,14 @@ export function startWhenNeeded(client: LanguageClient): Starting {
     if (texts.some(([document, added]) => mayBeReport(added) || mayHoldReport(document)))
       void startNow()
   }
+  const lookAtAll = (): void => {
+    for (const document of workspace.textDocuments) look(document)
+  }
   const looking = Disposable.from(
     workspace.onDidOpenTextDocument(look),
+    workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration('inspectionReports.reportTypes')) lookAtAll()
+    }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (!isLookedAt(document) || contentChanges.length === 0) return
       const added = contentChanges.map(({ text }) => text.slice(0, lookedAt)).join('\n')
@@ -61,7 +67,7 @@ export function startWhenNeeded(client: LanguageClient): Starting {
       if (newState === State.Starting || newState === State.Running) stopLooking()
     }),
   )
-  for (const document of workspace.textDocuments) look(document)
+  lookAtAll()
   return { start: startNow, dispose: stopLooking }
 }
 
@@ -69,7 +75,7 @@ export function startWhenNeeded(client: LanguageClient): Starting {
 function mayHoldReport(document: TextDocument): boolean {
   if (document.languageId === 'inspection-report') return true
   if (!isLookedAt(document)) return false
-  if (hasPatterns()) return true
+  if (hasPatterns(document)) return true
   // No more lines than there are characters to be looked at.
   return mayBeReport(document.getText(new Range(0, 0, lookedAt, 0)))
 }
@@ -79,7 +85,9 @@ function isLookedAt({ languageId, uri }: TextDocument): boolean {
 }
 
 /** Has somebody named files that are reports though their text does not show it? */
-function hasPatterns(): boolean {
-  const patterns = workspace.getConfiguration('inspectionReports').get<object>('reportTypes', {})
+function hasPatterns(document: TextDocument): boolean {
+  const patterns = workspace
+    .getConfiguration('inspectionReports', document)
+    .get<object>('reportTypes', {})
   return Object.keys(patterns).length > 0
 }
