@@ -118,6 +118,20 @@ export function forTab(
   })
 }
 
+/**
+ * Where a key belongs that was pressed at a place of an earlier text: before what was typed there since. Undefined if
+ * the text has changed before it.
+ */
+export function stillAt(
+  before: string,
+  place: { readonly start: number; readonly end: number },
+  now: string,
+): { readonly start: number; readonly end: number } | undefined {
+  if (now === before) return place
+  const { start } = place
+  return now.startsWith(before.slice(0, start)) ? { start, end: start } : undefined
+}
+
 /** The lines of a selection, last to first; a selection that ends where a line begins does not include that line. */
 function linesBetween(text: string, start: number, end: number) {
   const first = lineAt(text, start)

@@ -105,32 +105,40 @@ export class Filling implements Disposable {
 
   /**
    * Goes to the next cell of a table, or the one before, and offers the scale where a grade goes. Once the cursor is
-   * there, the columns that were straight before are straight again.
+   * there, the columns that were straight before are straight again. Returns whether there is such a cell.
    */
-  async toCell(direction: Direction, editor: TextEditor): Promise<void> {
+  async toCell(direction: Direction, editor: TextEditor): Promise<boolean> {
     const { document } = editor
     const keys = this.typing.in(editor)
-    if (keys === undefined) return
-    let cell: NextCellResult = null
+    if (keys === undefined) return false
+    let found: NextCellResult = null
     const isThere = await keys.leapTo(editor, async () => {
       await keys.settled()
-      cell = await this.askCell(
-        document,
-        document.positionAt(keys.selected(editor).start),
-        direction,
-      )
-      if (cell === null || cell.version !== document.version) return undefined
-      return placeIn(document, cell.range)
+      const { version } = document
+      const text = document.getText()
+      const cell = await this.askCell(document, editor.selection.start, direction)
+      if (cell === null || cell.version !== version) return undefined
+      const place = placeIn(text, cell.range)
+      if (document.version === version) {
+        found = cell
+        return keys.inWanted(place)
+      }
+      // What is typed in the meantime is taken along, and the text that is wanted stays as it was.
+      if (keys.wanted !== text) return undefined
+      found = cell
+      return place
     })
-    const found = cell as NextCellResult
-    if (!isThere || found === null) return
-    if (found.version === document.version) keys.want(paddingIn(document, found.padding))
-    if (!found.isGrade) return
+    const cell = found as NextCellResult
+    if (cell === null) return false
+    if (!isThere) return true
+    if (cell.version === document.version) keys.want(paddingIn(document.getText(), cell.padding))
+    if (!cell.isGrade) return true
     await keys.settled()
     // Before the words of the cell all grades are offered; at their end, only those that go on with them.
     const { start, end } = editor.selection
     editor.selection = new Selection(end, start)
     await commands.executeCommand('editor.action.triggerSuggest')
+    return true
   }
 
   private askCell(
@@ -184,23 +192,24 @@ export class Filling implements Disposable {
   }
 }
 
-function placeIn(
-  document: TextDocument,
-  { start, end }: NonNullable<NextCellResult>['range'],
-): Place {
-  return {
-    start: document.offsetAt(new Position(start.line, start.character)),
-    end: document.offsetAt(new Position(end.line, end.character)),
-  }
+function placeIn(text: string, { start, end }: NonNullable<NextCellResult>['range']): Place {
+  return { start: offsetIn(text, start), end: offsetIn(text, end) }
+}
+
+/** Of the text of a document, which has one kind of line end; the document itself may be another by now. */
+function offsetIn(text: string, { line, character }: NextCellParams['position']): number {
+  let start = 0
+  for (let at = 0; at < line; at++) start = text.indexOf('\n', start) + 1
+  return start + character
 }
 
 /** Last in the text first, so that each applies to the text as those before it leave it. */
 function paddingIn(
-  document: TextDocument,
+  text: string,
   padding: NonNullable<NextCellResult>['padding'],
 ): readonly TextChange[] {
   return padding
-    .map(({ range, newText }) => ({ ...placeIn(document, range), text: newText }))
+    .map(({ range, newText }) => ({ ...placeIn(text, range), text: newText }))
     .sort((a, b) => b.start - a.start)
 }
 

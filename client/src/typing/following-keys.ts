@@ -96,6 +96,11 @@ export class FollowedKeys {
     return { start: this.placeOf(selection.start), end: this.placeOf(selection.end) }
   }
 
+  /** Where a place of the document is in `wanted`. */
+  inWanted({ start, end }: Place): Place {
+    return { start: this.pending.placeOf(start), end: this.pending.placeOf(end) }
+  }
+
   changed(event: TextDocumentChangeEvent): void {
     const text = this.document.getText()
     if (this.isOwn(event, text)) this.written(event, text)

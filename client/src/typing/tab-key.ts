@@ -3,7 +3,7 @@
 import { commands, type Disposable, type TextEditor, type TextEditorOptions, window } from 'vscode'
 import { registerCommand } from '../messages/saying'
 import type { Reports } from '../reports'
-import { forTab, type Indent, lineAt } from './answers'
+import { forTab, type Indent, lineAt, stillAt } from './answers'
 import type { Place } from './leap'
 import { isEmptyItem } from './next-line'
 import type { Typing } from './typing'
@@ -11,8 +11,8 @@ import type { Typing } from './typing'
 /** Leads on to the next place that is still to be filled in, or back to the one before. */
 export interface Leading {
   goOn(direction: 'next' | 'previous', editor: TextEditor): Promise<void>
-  /** The same from cell to cell of a table. */
-  toCell(direction: 'next' | 'previous', editor: TextEditor): Promise<void>
+  /** The same from cell to cell of a table. Returns whether there is such a cell. */
+  toCell(direction: 'next' | 'previous', editor: TextEditor): Promise<boolean>
 }
 
 /** Where the keys lead, by the command that each runs for that: VS Code's in a snippet, ours elsewhere. */
@@ -44,9 +44,13 @@ export function registerTab(typing: Typing, filling: Leading, reports: Reports):
     if (isInSnippet && !nests(wanted, place))
       return keys.leapBy(editor, () => commands.executeCommand(by))
     if (hasPlaces(reports) && leadsOn(wanted, place)) return filling.goOn(direction, editor)
-    if (isInTable(wanted, place)) return filling.toCell(direction, editor)
     const nesting = direction === 'previous' ? 'out' : 'in'
-    return keys.want(forTab(wanted, place, nesting, indentOf(editor.options)))
+    const nest = (text: string, at: Place): void =>
+      keys.want(forTab(text, at, nesting, indentOf(editor.options)))
+    if (!isInTable(wanted, place)) return nest(wanted, place)
+    return filling.toCell(direction, editor).then(isThere => {
+      if (!isThere) nest(keys.wanted, stillAt(wanted, place, keys.wanted) ?? keys.selected(editor))
+    })
   }
   return registerCommand('inspectionReports.tab', tab)
 }

@@ -73,4 +73,14 @@ describe('a table', () => {
     await waitFor('straight columns', () => new Set(rows().map(({ length }) => length)).size === 1)
     assert.match(rows()[2] ?? '', /families \| Inadequate \|$/)
   })
+
+  it('lets Tab write white space in its line of dashes', async () => {
+    const editor = await open()
+    const line = editor.document.lineAt(editor.document.positionAt(text.indexOf('| ---')))
+    editor.selection = new vscode.Selection(line.range.end, line.range.end)
+    await tab()
+    const now = () => editor.document.lineAt(line.lineNumber).text
+    await waitFor('the white space', () => now() !== line.text)
+    assert.equal(now().trimEnd(), line.text)
+  })
 })

@@ -70,6 +70,28 @@ describe('the next cell of a table', () => {
     assert.equal(led('| A | B |\n|--<|>-|---|\n| C | D |\n'), undefined)
   })
 
+  it('is not there in a line that is only a bar', () => {
+    assert.equal(led('|<|>\n'), undefined)
+    assert.equal(led('| A | B |\n|<|>\n| C | D |\n'), undefined)
+  })
+
+  for (const last of [
+    '| Staying safe | Go<|>od |',
+    '| Staying safe | Go<|>od',
+    '| Staying safe | Good |  ',
+  ])
+    it(`is the end of a text that ends with the table: ${last}`, () => {
+      const head = '| Judgement | Grade |\n|---|---|\n'
+      const { text, cursor = 0 } = readAnnotated(
+        start + head + (last.includes('<|>') ? last : last.replace('Good', 'Go<|>od')),
+      )
+      const report = reportOf(text)
+      const end = { start: text.length, end: text.length }
+      assert.deepEqual(cellBeside(report, cursor, 'next')?.span, end)
+      assert.equal(cellBeside(report, text.length, 'next'), undefined)
+      assert.notEqual(cellBeside(report, text.length, 'previous'), undefined)
+    })
+
   it('stays the first before the first', () =>
     assert.equal(
       led('| Staying<|> safe | Good |\n|---|---|\n| C | D |\n', 'previous'),
@@ -102,6 +124,49 @@ describe('the columns of a table', () => {
 | Being healthy         | Good        |
 `,
     ))
+
+  it('keep what stands on the left of the words', () =>
+    assert.equal(
+      straightened(
+        '| Place    | Children |\n|----------|----------|\n| Westmarch<|> |        7 |\n| Eastbury |       12 |\n',
+      ),
+      '| Place     | Children |\n|-----------|----------|\n| Westmarch |        7 |\n| Eastbury  |       12 |\n',
+    ))
+
+  it('keep their indent, also that of the dashes', () =>
+    assert.equal(
+      straightened(straight.replace('Outstanding |', 'Good<|> |').replace(/^(?=\|)/gm, '  ')),
+      `  | Judgement     | Grade |
+  | ------------- | ----- |
+  | Staying safe  | Good  |
+  | Being healthy | Good  |
+`,
+    ))
+
+  const rows = straight.trimEnd().split('\n')
+  const open = rows.map(row => row.replace(/ *\|$/, ''))
+  const wide = rows.map(row => row.replace(/ \|$/, '     |'))
+  for (const [what, lines] of [
+    ['the edited row has no bar at its end', [rows[0], rows[1], `${open[2]}<|>`, rows[3]]],
+    ['its last row has none', [rows[0], rows[1], rows[2]?.replace('safe', 'sa<|>fer'), open[3]]],
+    ['only its last row, which was edited, has none', [rows[0], rows[1], rows[2], `${open[3]}<|>`]],
+    ['its first row has none', [open[0], rows[1], rows[2]?.replace('safe', 'sa<|>fer'), rows[3]]],
+    ['no row has any', open.map((row, at) => (at === 2 ? `${row} and well<|>` : row))],
+    ['it is wider than its words', wide.map((row, at) => (at === 2 ? `${row}<|>` : row))],
+    ['its dashes are shorter', [rows[0], '|---|---|', `${rows[2]}<|>`, rows[3]]],
+  ] as const)
+    for (const below of [
+      '\n',
+      '\r\n',
+      '\n\nAfter it.\n',
+      '\n\nAfter | it.\n',
+      '\n\n| C | D |\n',
+      '',
+    ])
+      it(`are left where ${what}, before ${JSON.stringify(below)}`, () => {
+        const text = lines.join(below.includes('\r') ? '\r\n' : '\n') + below
+        assert.equal(straightened(text), readAnnotated(text).text)
+      })
 
   for (const [what, text] of [
     [

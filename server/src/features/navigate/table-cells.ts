@@ -2,13 +2,16 @@
 
 import { type GridRow, readGrid } from '../../report/grid/grid'
 import type { Report } from '../../report/model'
-import { replace, type TextEdit } from '../../text/edits'
+import { inOrder, replace, type TextEdit } from '../../text/edits'
 import { greatest } from '../../text/lists'
-import type { Span } from '../../text/span'
+import { isSpace, type Span } from '../../text/span'
 import { summaryEntryAt } from './places'
 
 export interface TableCell {
-  /** The words of the cell, or the place for them in an empty one; below the table, the start of the line. */
+  /**
+   * The words of the cell, or the place for them in an empty one; below the table, the start of the line, or the end
+   * of a text that ends with the table.
+   */
   readonly span: Span
   /** Is it where the grade of a judgement is? */
   readonly isGrade: boolean
@@ -18,7 +21,8 @@ export interface TableCell {
 
 /**
  * The cell after or before the one at the offset, in the next or previous row at the end of a row; below the table
- * after the last, and the first itself before the first. Undefined outside tables with bars at both ends.
+ * after the last, and the first itself before the first. Undefined outside tables whose rows begin with bars, in a
+ * line without cells, and where the table ends the text and the offset is there already.
  */
 export function cellBeside(
   report: Report,
@@ -32,12 +36,13 @@ export function cellBeside(
   const here = rows.find(({ line }) => line === lines.lineAt(offset))
   if (here === undefined) return undefined
   const cells = rows.flatMap(row => row.cells)
-  const own = here.cells.find(({ end }) => offset <= barAfter(text, end)) ?? here.cells.at(-1)
+  const bars = barsOf(text, here)
+  const own = here.cells.find((_, column) => offset <= (bars[column] ?? -1)) ?? here.cells.at(-1)
   const at = own === undefined ? -1 : cells.indexOf(own)
   const padding = paddingOf(report, table.rows, here)
   if (direction === 'next' && at + 1 >= cells.length) {
-    const below = Math.min(table.last, lines.count - 1)
-    const start = lines.start(below)
+    const start = lines.start(table.last)
+    if (offset >= start) return undefined
     return { span: { start, end: start }, isGrade: false, padding }
   }
   const span = cells[Math.max(0, direction === 'next' ? at + 1 : at - 1)]
@@ -68,60 +73,95 @@ function tableAt({ text, lines }: Report, offset: number): Table | undefined {
   return { rows: readGrid(text, lines, { first, last }), last }
 }
 
-function barAfter(text: string, end: number): number {
-  const bar = text.indexOf('|', end)
-  return bar === -1 ? text.length : bar
+/** The offset of the bar after each cell; undefined for a last cell without one. */
+function barsOf(text: string, { span, cells }: GridRow): readonly (number | undefined)[] {
+  return cells.map(({ end }) => {
+    let at = end
+    while (at < span.end && isSpace(text.charCodeAt(at))) at++
+    return at < span.end && text[at] === '|' ? at : undefined
+  })
+}
+
+/** A row with a bar after each of its cells. */
+interface ClosedRow {
+  readonly row: GridRow
+  readonly bars: readonly number[]
+}
+
+function closedRow(text: string, row: GridRow): ClosedRow | undefined {
+  const bars = barsOf(text, row).filter(bar => bar !== undefined)
+  return bars.length > 0 && bars.length === row.cells.length ? { row, bars } : undefined
 }
 
 /**
  * White space before the bars. A table is straight if the bars of all its other rows are in the same columns, and
- * somewhere that takes more than one space.
+ * somewhere that takes more than one space. A row without a bar at its end is never straight.
  */
 function paddingOf(
   { text, lines }: Report,
   rows: readonly GridRow[],
   edited: GridRow,
 ): readonly TextEdit[] {
-  const others = rows.filter(row => row !== edited && !row.isRule)
-  const barsOf = ({ line, cells }: GridRow) =>
-    cells.map(({ end }) => barAfter(text, end) - lines.start(line))
-  const [columns, ...more] = others.map(barsOf)
-  if (columns === undefined || more.length === 0) return []
-  const isStraight = more.every(bars => bars.join() === columns.join())
-  const isPadded = others.some(({ cells }) =>
-    cells.some(({ end }) => barAfter(text, end) - end > 1 && text.slice(end, end + 2) === '  '),
+  const inTable = rows.filter(({ isRule }) => !isRule)
+  const closed = inTable.flatMap(row => closedRow(text, row) ?? [])
+  if (closed.length < inTable.length) return []
+  const columnsOf = ({ row, bars }: ClosedRow) =>
+    bars.map(bar => bar - lines.start(row.line)).join()
+  const others = closed.filter(({ row }) => row !== edited)
+  const own = closed.find(({ row }) => row === edited)
+  const [first, ...more] = others
+  if (own === undefined || first === undefined || more.length === 0) return []
+  const columns = columnsOf(first)
+  const isStraight = more.every(each => columnsOf(each) === columns)
+  const isPadded = others.some(({ row: { cells } }) =>
+    cells.some(({ end }) => text.slice(end, end + 2) === '  '),
   )
-  if (!isStraight || !isPadded || edited.cells.length !== columns.length) return []
-  const widths = columns.map((_, column) =>
-    greatest(rows.filter(({ isRule }) => !isRule).map(row => widthOf(row, column))),
-  )
-  return rows.flatMap(row =>
-    row.isRule ? ruleEdits(text, lines.start(row.line), row, widths) : cellEdits(text, row, widths),
-  )
+  const isDone = columnsOf(own) === columns
+  if (!isStraight || !isPadded || isDone || own.bars.length !== first.bars.length) return []
+  const widths = first.bars.map((_, column) => greatest(closed.map(each => widthOf(each, column))))
+  const edits = [
+    ...closed.flatMap(each => cellEdits(text, each, widths)),
+    ...rows.flatMap(row => (row.isRule ? ruleEdits(text, row, widths) : [])),
+  ]
+  return edits.every(edit => touchesNoWords(text, edit)) ? inOrder(edits) : []
 }
 
-const widthOf = ({ cells }: GridRow, column: number): number => {
-  const cell = cells[column]
-  return cell === undefined ? 0 : cell.end - cell.start
+/** Does the edit leave every word and line end as it is? */
+function touchesNoWords(text: string, { span, newText }: TextEdit): boolean {
+  const taken = text.slice(span.start, span.end)
+  const isBlank = (words: string) => /^[^\S\r\n]*$/.test(words)
+  const isOfRule = (words: string) => /^\|(?:[|-]|[^\S\r\n])*\|$/.test(words)
+  return (isBlank(taken) && isBlank(newText)) || (isOfRule(taken) && isOfRule(newText))
 }
 
-function cellEdits(text: string, row: GridRow, widths: readonly number[]): readonly TextEdit[] {
-  return row.cells.flatMap((cell, column) => {
-    const bar = barAfter(text, cell.end)
-    const wanted = ' '.repeat((widths[column] ?? 0) - (cell.end - cell.start) + 1)
-    const span = { start: cell.end, end: bar }
+/** From the bar before a cell to the end of its words. */
+function widthOf({ row, bars }: ClosedRow, column: number): number {
+  const cell = row.cells[column]
+  return cell === undefined ? 0 : cell.end - (bars[column - 1] ?? row.span.start)
+}
+
+function cellEdits(text: string, each: ClosedRow, widths: readonly number[]): readonly TextEdit[] {
+  return each.row.cells.flatMap(({ end }, column) => {
+    const span = { start: end, end: each.bars[column] ?? end }
+    const wanted = ' '.repeat((widths[column] ?? 0) - widthOf(each, column) + 1)
     return text.slice(span.start, span.end) === wanted ? [] : [replace(span, wanted)]
   })
 }
 
-/** The line of dashes; one with colons, which say how its columns are set, is left as it is. */
+/**
+ * The line of dashes. One with colons, which say how its columns are set, is left as it is, and so is one that has no
+ * bar at its end or other columns than the rows.
+ */
 function ruleEdits(
   text: string,
-  start: number,
   { span }: GridRow,
   widths: readonly number[],
 ): readonly TextEdit[] {
-  const now = text.slice(start, span.end)
-  const wanted = `|${widths.map(width => ` ${'-'.repeat(Math.max(3, width))} |`).join('')}`
-  return now.includes(':') || now === wanted ? [] : [replace({ start, end: span.end }, wanted)]
+  const now = text.slice(span.start, span.end)
+  const isClosed = now.startsWith('|') && now.endsWith('|')
+  if (now.includes(':') || !isClosed || now.split('|').length !== widths.length + 2) return []
+  const dashes = (width: number): string =>
+    now.includes(' ') ? ` ${'-'.repeat(Math.max(3, width - 2))} ` : '-'.repeat(Math.max(3, width))
+  const wanted = `|${widths.map(width => `${dashes(width)}|`).join('')}`
+  return now === wanted ? [] : [replace(span, wanted)]
 }

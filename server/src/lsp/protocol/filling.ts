@@ -38,10 +38,10 @@ export interface NextCellParams {
   readonly direction: 'next' | 'previous'
 }
 
-/** Null for a document that is not a report, and outside tables. */
+/** Null for a document that is not a report, and where no cell is to go to: Tab then does what it does elsewhere. */
 export type NextCellResult = {
   readonly version: number
-  /** Its words; empty for an empty cell, and for the line below the table. */
+  /** Its words; empty for an empty cell, and for the line below the table or the end of the text. */
   readonly range: Range
   /** Does the grade of a judgement go there? */
   readonly isGrade: boolean
