@@ -14,7 +14,7 @@ import {
 } from 'vscode'
 import {
   fixKindCommand,
-  fixKindKind,
+  fixKindOf,
   nextOfKindCommand,
   previousOfKindCommand,
 } from '../../../server/src/lsp/protocol'
@@ -94,9 +94,8 @@ async function fixAllOfKind(): Promise<void> {
     new Range(here.range.start, here.range.end),
     CodeActionKind.QuickFix.value,
   )
-  // VS Code leaves out which problems an action is about; where two kinds are in one place, the title names its kind.
-  const actions = found.filter(({ kind }) => kind?.value === fixKindKind)
-  const action = actions.find(({ title }) => title.includes(`(${rule})`)) ?? actions[0]
+  // VS Code leaves out which problems an action is about, so the server tells their rule by the action's kind.
+  const action = found.find(({ kind }) => kind?.value === fixKindOf(rule))
   if (action?.edit === undefined || document.version !== version) {
     say(
       l10n.t(

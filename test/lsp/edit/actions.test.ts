@@ -45,6 +45,23 @@ describe('the light bulb', () => {
     assert.equal(TextDocument.applyEdits(session.document(uri), edits as TextEdit[]), clean)
   })
 
+  it('tells by its kind which rule a correction of all problems is about', async () => {
+    session = await Session.start({ client: 'vs-code' })
+    const misspelt = clean
+      .replace('### Capacity for improvement', '### Capacity for improvment')
+      .replace('#### Being healthy', '#### Being helthy')
+      .replace('Grade 2 (good)', 'Grade 2 (adequate)')
+    const uri = await session.open(misspelt)
+    const place = session.range(uri, 'improvment')
+    const actions = await session.actions(uri, place)
+    const ofKind = actions.filter(({ title }) => title.includes('of this kind'))
+    assert.deepEqual(
+      ofKind.map(({ kind }) => kind).filter(kind => kind !== 'quickfix'),
+      ['quickfix.inspectionReports.kind.misspelt-heading'],
+      actions.map(({ title, kind }) => `${kind}: ${title}`).join(' | '),
+    )
+  })
+
   it('offers nothing where there is no problem', async () => {
     const uri = await openMismatch()
     const { start } = session.range(uri, 'About this inspection')

@@ -23,7 +23,7 @@ import type { Context } from '../context'
 import { diagnosticOf, editOf, positionOf, rangeOf, spanOf } from '../convert'
 import { whetherChanged } from '../documents'
 import {
-  fixKindKind,
+  fixKindOf,
   type IgnoreArgument,
   ignoreHereCommand,
   ignoreInReportCommand,
@@ -147,9 +147,10 @@ function actionOf(
     docsUri: abilities.showsPages ? docsUri : undefined,
     showsRelated: abilities.showsRelated,
   }
+  const rule = fix.findings[0]?.rule.id
   const action: CodeAction = {
     title: fix.title,
-    kind: fix.kind === 'fix-kind' ? fixKindKind : CodeActionKind.QuickFix,
+    kind: fix.kind === 'fix-kind' && rule !== undefined ? fixKindOf(rule) : CodeActionKind.QuickFix,
     diagnostics: fix.findings.map(finding => diagnosticOf(lines, finding, options)),
     ...(fix.preferred && { isPreferred: true }),
   }

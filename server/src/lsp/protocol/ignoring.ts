@@ -29,5 +29,8 @@ export const previousOfKindCommand = 'inspectionReports.previousOfKind'
 /** Of the client: make the correction that is safe in every place of the kind of problem at the cursor. */
 export const fixKindCommand = 'inspectionReports.fixKind'
 
-/** The kind of the action that corrects all problems of one rule. */
-export const fixKindKind = 'quickfix.inspectionReports.kind'
+/**
+ * The kind of an action that corrects all problems of one rule: clients that are not told which problems an action
+ * is about tell by its kind whose it is.
+ */
+export const fixKindOf = (rule: string): string => `quickfix.inspectionReports.kind.${rule}`
