@@ -15,6 +15,13 @@ import { answerFileRequests } from './file-requests'
 interface Worker {
   postMessage(message: unknown): void
   terminate(): void
+  addEventListener(event: 'error', listener: (event: Failure) => void): void
+  addEventListener(event: 'message' | 'messageerror', listener: () => void): void
+}
+
+/** An `ErrorEvent` as far as it is used; without a message where the program could not be loaded. */
+interface Failure {
+  readonly message?: string
 }
 
 declare const Worker: new (address: string) => Worker
@@ -29,6 +36,7 @@ export const connect: Host['connect'] = (context, options) => {
     worker.postMessage(first)
     const reader = new WorkerReader(worker)
     running = { worker, reader }
+    endWithoutAnswer(worker, reader)
     return { reader, writer: new BrowserMessageWriter(worker) }
   }
   const client = new LanguageClient('inspectionReports', 'Inspection Reports', start, options)
@@ -45,4 +53,22 @@ class WorkerReader extends BrowserMessageReader {
   end(): void {
     this.fireClose()
   }
+}
+
+/**
+ * Ends the connection to a worker that fails before its first message, since it could not be loaded or has ended
+ * at once: all that wait for it would wait for ever.
+ */
+function endWithoutAnswer(worker: Worker, reader: WorkerReader): void {
+  let hasAnswered = false
+  worker.addEventListener('message', () => {
+    hasAnswered = true
+  })
+  const end = (): void => {
+    if (hasAnswered) return
+    worker.terminate()
+    reader.end()
+  }
+  worker.addEventListener('error', end)
+  worker.addEventListener('messageerror', end)
 }
