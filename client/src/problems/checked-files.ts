@@ -21,8 +21,8 @@ export interface CheckedFiles extends Disposable {
   open(file: Uri): Promise<TextDocument | undefined>
   /** The identities of the problems that were ticked or ignored; none in a text that is not a file's. */
   settledIn(document: TextDocument, token?: CancellationToken): Promise<readonly string[]>
-  /** What stands for the report in a file, as far as it can be read at the moment. */
-  reportIn(file: Uri): Promise<string>
+  /** What stands for the report in a file; undefined where the file is gone or cannot be read. */
+  reportIn(file: Uri): Promise<string | undefined>
 }
 
 export function checkedFiles(client: LanguageClient, storage: Memento): CheckedFiles {
@@ -58,12 +58,9 @@ export function checkedFiles(client: LanguageClient, storage: Memento): CheckedF
     },
     async reportIn(file) {
       const read = await reader.readQuietly(file)
-      const list =
-        read === undefined || read.error !== undefined
-          ? undefined
-          : await listOf(await texts.open(file, read.text))
-      const subject = list === undefined || list.error !== undefined ? null : list.subject
-      return remembered.reportOf(subject, file.toString())
+      if (read === undefined || read.error !== undefined) return undefined
+      const list = await listOf(await texts.open(file, read.text))
+      return remembered.reportOf(list.error === undefined ? list.subject : null, file.toString())
     },
     dispose: () => texts.dispose(),
   }

@@ -3,10 +3,11 @@
 import { type Disposable, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode'
 import { removeLeftoversBeside } from '../files/files'
 import type { PrintedPage } from '../host/host'
-import { ask, registerCommand, say } from '../messages/saying'
+import { ask, failed, registerCommand, say } from '../messages/saying'
 import { askFile } from './ask-file'
 import type { CheckedFiles } from './checked-files'
 import type { KnownReport } from './remembered'
+import { removeEach } from './remove-each'
 
 /** What is to be forgotten: a file's report, one of which only fingerprints are known, or everything. */
 type Meant = Uri | KnownReport | 'all'
@@ -19,26 +20,32 @@ export function registerForgetting(
   const forget = async (meant: Meant): Promise<boolean> => {
     if (meant === 'all') return remembered.forgetAll()
     if (!(meant instanceof Uri)) return remembered.forget(meant.report)
-    // A file that is gone is known by where it was; the next version of a report by what it is about.
-    const byFile = await remembered.forgetFile(meant.toString())
-    const bySubject = await remembered.forget(await reportIn(meant))
-    const wasLeft = await removeLeftoversBeside(meant)
-    return byFile || bySubject || wasLeft
+    const report = await reportIn(meant)
+    // Other reports may have been in this file before; only where it is gone nothing else tells which is meant.
+    return report === undefined
+      ? remembered.forgetFile(meant.toString())
+      : remembered.forget(report)
   }
   return registerCommand('inspectionReports.forgetReport', async (given?: unknown) => {
     const file = given instanceof Uri ? given : inFront()
     const meant = file ?? (await askReport(remembered.all()))
     if (meant === undefined) return
-    const wasKnown = await forget(meant)
-    const wasPrinted = printed?.remove() ?? false
-    if (!wasKnown && !wasPrinted) say(l10n.t('Nothing was kept about this report.'))
+    const { wasAny, errors } = await removeEach([
+      () => forget(meant),
+      () => meant instanceof Uri && removeLeftoversBeside(meant),
+      () => printed?.remove() ?? false,
+    ])
+    if (errors.length > 0)
+      failed(
+        meant === 'all'
+          ? l10n.t('Not everything about all reports could be forgotten.')
+          : l10n.t('Not everything about this report could be forgotten.'),
+        errors[0],
+      )
+    else if (!wasAny) say(l10n.t('Nothing was kept about this report.'))
     else if (meant === 'all') say(l10n.t('What was kept about all reports is forgotten.'))
     else say(l10n.t('What was kept about this report is forgotten.'))
   })
-}
-
-interface Choice extends QuickPickItem {
-  readonly meant?: KnownReport | 'file' | 'all'
 }
 
 /**
@@ -47,26 +54,43 @@ interface Choice extends QuickPickItem {
  */
 async function askReport(known: readonly KnownReport[]): Promise<Meant | undefined> {
   const picked = await pick(known)
-  switch (picked) {
+  if (picked === undefined) return undefined
+  switch (picked.meant) {
     case undefined:
       return undefined
     case 'file':
       return askFile(l10n.t('Forget everything about a report'), l10n.t('Forget'))
-    case 'all': {
-      const forget = l10n.t('Forget')
-      const answer = await ask(
+    case 'all':
+      return (await isSure(
         l10n.t('Forget everything about all reports?'),
         l10n.t('What was ticked and ignored in every Word document and PDF is removed.'),
-        forget,
-      )
-      return answer === forget ? 'all' : undefined
-    }
+      ))
+        ? 'all'
+        : undefined
     default:
-      return picked
+      // Without a name, two reports are easily taken for each other.
+      return picked.isNamed === true ||
+        (await isSure(
+          l10n.t('Forget everything about this report?'),
+          [picked.label, picked.description, picked.detail].filter(Boolean).join('\n'),
+        ))
+        ? picked.meant
+        : undefined
   }
 }
 
-function pick(known: readonly KnownReport[]): Promise<Choice['meant']> {
+async function isSure(question: string, detail: string): Promise<boolean> {
+  const forget = l10n.t('Forget')
+  return (await ask(question, detail, forget)) === forget
+}
+
+interface Choice extends QuickPickItem {
+  readonly meant?: KnownReport | 'file' | 'all'
+  /** Does the name that was typed tell which report it is? */
+  readonly isNamed?: boolean
+}
+
+function pick(known: readonly KnownReport[]): Promise<Choice | undefined> {
   const list = window.createQuickPick<Choice>()
   list.title = l10n.t('Forget everything about a report')
   list.placeholder = l10n.t('Choose the report, or type the name of its file if that is gone')
@@ -89,7 +113,7 @@ function pick(known: readonly KnownReport[]): Promise<Choice['meant']> {
   return new Promise(resolve => {
     list.onDidChangeValue(show)
     list.onDidAccept(() => {
-      resolve(list.activeItems[0]?.meant)
+      resolve(list.activeItems[0])
       list.hide()
     })
     list.onDidHide(() => {
@@ -108,6 +132,7 @@ function choiceOf(known: KnownReport, typed: string): Choice {
   return {
     label: isNamed(typed) ? `${typed}: ${counts}` : counts,
     meant: known,
+    isNamed: isNamed(typed),
     ...(day && {
       description: l10n.t(
         'last changed on {0}',
