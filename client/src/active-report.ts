@@ -9,6 +9,7 @@ import {
   type Range,
   Selection,
   TabInputText,
+  TabInputTextDiff,
   type TextDocument,
   type TextEditor,
   TextEditorRevealType,
@@ -102,4 +103,15 @@ export function isEditable({ uri }: TextDocument): boolean {
     uri.scheme === 'untitled' || workspace.fs.isWritableFileSystem(uri.scheme) === true
   if (!isWritable) say(l10n.t('This text is read-only. To change it, open the report itself.'))
   return isWritable
+}
+
+/** Is the text in a tab, alone or as the changed side of a comparison? Then VS Code lists its problems. */
+export function isInTab(uri: Uri): boolean {
+  const wanted = uri.toString()
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => {
+      if (input instanceof TabInputText) return input.uri.toString() === wanted
+      return input instanceof TabInputTextDiff && input.modified.toString() === wanted
+    }),
+  )
 }

@@ -104,7 +104,7 @@ async function otherInspections(
   document: TextDocument,
 ): Promise<readonly Choice[]> {
   const own = await judgementsOf(client, document.uri, { known: document.getText() })
-  const files = await findTexts(most)
+  const files = await findTexts({ most })
   const same: Choice[] = []
   const others: Choice[] = []
   const offered = new Set<string>()

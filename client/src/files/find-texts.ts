@@ -1,6 +1,6 @@
 /** Finds texts that may be reports in the open folders. */
 
-import { FileType, RelativePattern, Uri, workspace } from 'vscode'
+import { type CancellationToken, FileType, RelativePattern, Uri, workspace } from 'vscode'
 import { host } from '../host/host'
 
 /** How the names of reports may end; the same as in the server and in a terminal. */
@@ -11,26 +11,40 @@ const packages = '**/node_modules/**'
 /** No more folders than these are read one by one. */
 const mostFolders = 1_000
 
-/** The texts in the open folders, or in `folder` and below it: at most `most`, in no order. */
-export async function findTexts(most?: number, folder?: Uri): Promise<readonly Uri[]> {
+interface Search {
+  /** How many are enough. */
+  readonly most?: number
+  /** Where to look, with all folders below it, in place of the open folders. */
+  readonly folder?: Uri
+  /** Ends the search; what was found by then is returned. */
+  readonly token?: CancellationToken
+}
+
+/** The texts in the open folders, in no order. */
+export async function findTexts({ most, folder, token }: Search = {}): Promise<readonly Uri[]> {
   const found = await workspace.findFiles(
     folder === undefined ? pattern : new RelativePattern(folder, pattern),
     packages,
     most,
+    token,
   )
   // Not every place that a browser works on can be searched, and VS Code does not say so.
   if (found.length > 0 || host().disk !== undefined) return found
   const folders =
     folder === undefined ? (workspace.workspaceFolders ?? []).map(({ uri }) => uri) : [folder]
-  return (await textsBelow(folders, most)).slice(0, most)
+  return (await textsBelow(folders, most, token)).slice(0, most)
 }
 
-async function textsBelow(folders: readonly Uri[], most = Number.MAX_SAFE_INTEGER) {
+async function textsBelow(
+  folders: readonly Uri[],
+  most = Number.MAX_SAFE_INTEGER,
+  token?: CancellationToken,
+): Promise<readonly Uri[]> {
   const found: Uri[] = []
   const waiting = [...folders]
   for (let read = 0; read < mostFolders && found.length < most; read++) {
     const folder = waiting.shift()
-    if (folder === undefined) break
+    if (folder === undefined || token?.isCancellationRequested === true) break
     for (const [name, type] of await entriesOf(folder)) {
       // Hidden folders and those of programs hold no reports.
       if (name.startsWith('.') || name === 'node_modules') continue

@@ -7,8 +7,6 @@ import {
   EventEmitter,
   l10n,
   type Position,
-  TabInputText,
-  TabInputTextDiff,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
@@ -28,7 +26,7 @@ import {
   type PlacedPart,
   type PlacedSection,
 } from '../../../server/src/lsp/protocol'
-import { activeUri } from '../active-report'
+import { activeUri, isInTab } from '../active-report'
 import { quietly, registerCommand } from '../messages/saying'
 import { fileTextScheme } from '../pages/page-schemes'
 import { checkFileCommand } from '../problems/check-command'
@@ -316,17 +314,6 @@ function sectionAt(nodes: readonly PlacedSection[], at: Position): PlacedSection
     if (found !== undefined) return found
   }
   return undefined
-}
-
-/** Is the document open in a tab, even if it is beside another in a comparison? */
-function isInTab(uri: Uri): boolean {
-  const wanted = uri.toString()
-  return window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => {
-      if (input instanceof TabInputText) return input.uri.toString() === wanted
-      return input instanceof TabInputTextDiff && input.modified.toString() === wanted
-    }),
-  )
 }
 
 function holds({ start, end }: Range, { line, character }: Position): boolean {

@@ -40,7 +40,7 @@ export function searchUnstarted(client: LanguageClient, start: () => Promise<voi
 /** Is there a report among the texts of the open folders, as far as the beginnings of some hundred show? */
 async function hasReports(): Promise<boolean> {
   if ((await workspace.findFiles(namedReports, packages, 1)).length > 0) return true
-  for (const file of await findTexts(mostFiles))
+  for (const file of await findTexts({ most: mostFiles }))
     if (isNamedReport.test(file.path) || (await isReport(file))) return true
   return false
 }

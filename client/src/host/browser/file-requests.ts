@@ -26,7 +26,7 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable {
 
 /** What cannot be read is left out. */
 async function textsOf(client: BaseLanguageClient, folder: Uri): Promise<FolderTextsResult> {
-  const found = await findTexts(undefined, folder)
+  const found = await findTexts({ folder })
   const texts = await Promise.all(
     found.map(async uri => {
       try {
