@@ -48,14 +48,16 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     )
     .option(
       '--earlier <file>',
-      'also say which problems are new, still there or put right since this earlier version',
+      'also say, as text, which problems of the one report are new, still there or put right since this earlier version',
     )
     .action(async (files: string[], options: CheckOptions) => {
       status = await check(files, options, terminal)
     })
   withCommonOptions(program.command('fix'))
     .summary('apply the fixes that cannot change what a report says')
-    .description('Applies the fixes that cannot change what a report says, and shows what is left.')
+    .description(
+      'Applies the fixes that cannot change what a report says, and counts what is left.',
+    )
     .option('--dry-run', 'show the difference, and change nothing', false)
     .addOption(
       new Option(

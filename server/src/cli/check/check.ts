@@ -3,12 +3,13 @@
 import { availableParallelism } from 'node:os'
 import { pMapIterable } from 'p-map'
 import pc from 'picocolors'
+import { failing } from '../files/one-file'
 import { type FoundFile, listFiles, readFound } from '../files/read-files'
 import { type AskedCopy, askedCopy } from '../files/word-copy'
 import { type Surroundings, surroundings } from '../surroundings'
 import type { CommandOptions, ExitStatus, Terminal } from '../terminal'
 import { writeComments } from './comments'
-import { earlierVersion, printCompared } from './earlier'
+import { earlierMisused, earlierVersion, printCompared } from './earlier'
 import type { Form, FormName } from './forms/form'
 import { formOf } from './forms/forms'
 import { printError } from './forms/text'
@@ -39,6 +40,8 @@ export async function check(
   const { colour } = terminal
   const colours = pc.createColors(colour)
   const files = copy ? [{ path: copy.file.path }] : await listFiles(patterns, options, terminal)
+  const misused = options.earlier && earlierMisused(files, options)
+  if (options.earlier && misused) return failing(terminal)(options.earlier, misused)
   const progress = progressOf(files.length, quiet ? {} : terminal)
   const say = {
     out: (words: string) => {
@@ -68,7 +71,8 @@ export async function check(
     terminal,
   })) {
     // Where a thread has checked it, this is where anything wrong with its types and settings is said.
-    await around.of(path)
+    // Where that fails, it is the outcome of the file already.
+    await around.of(path).catch(() => undefined)
     const { error, checked } = outcome
     if (error !== undefined) {
       failed++
@@ -81,8 +85,7 @@ export async function check(
     }
     add(outcome.tally, tally)
     if (checked !== undefined) {
-      if (earlier && options.format === 'text')
-        say.out(`${printCompared(earlier, checked, { text })}\n`)
+      if (earlier) say.out(`${printCompared(earlier, checked, { text })}\n`)
       if (copy && !(await writeComments(copy, checked, options, terminal))) unwritten++
     }
     progress.done()
@@ -121,7 +124,7 @@ async function* outcomes(
   const one = async (found: FoundFile): Promise<CheckedOutcome> => {
     if (threads !== undefined && !found.isStandardInput) return threads.check(found)
     const file = copy ? copy.file : await readFound(found, terminal)
-    return outcomeOf(file, await around.of(file.path), form, { text })
+    return outcomeOf(file, around, form, { text })
   }
   const checked = pMapIterable(
     files,

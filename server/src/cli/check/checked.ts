@@ -1,6 +1,7 @@
 /** Reading and checking one text, Word document or PDF. */
 
 import type { CheckedText } from '../../features/data/report-data'
+import { traceOf } from '../../host/failure-trace'
 import { parseReport } from '../../report/parse'
 import { checkReport } from '../../rules/run'
 import type { InputFile } from '../files/read-files'
@@ -13,6 +14,11 @@ export interface CheckedFile extends CheckedText {
 
 /** Said about a text in which nothing can be checked. */
 export const noReport = 'This is not a report of a known type. Check that it begins with its title.'
+
+/** Said about a file at which the program failed, without the words of what was thrown, which may be the report's. */
+export function uncheckedFile(error: unknown): string {
+  return `This file could not be checked, through no fault of yours. Please report this (${traceOf(error)}).`
+}
 
 type UnreadFile = Exclude<InputFile, { readonly error?: undefined }>
 

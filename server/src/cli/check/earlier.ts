@@ -9,6 +9,19 @@ import { failing, oneFile } from '../files/one-file'
 import type { Surroundings } from '../surroundings'
 import type { Terminal } from '../terminal'
 import { type CheckedFile, checkText, readOther } from './checked'
+import type { FormName } from './forms/form'
+
+/** Why nothing can be compared with an earlier version: it is compared with one file, and only the text form says so. */
+export function earlierMisused(
+  files: readonly unknown[],
+  { format }: { readonly format: FormName },
+): string | undefined {
+  if (files.length > 1)
+    return 'With --earlier one report is compared with its earlier version. Name one at a time.'
+  return format === 'text'
+    ? undefined
+    : `With --earlier the output can only be text. Leave out --earlier or --format ${format}.`
+}
 
 /** The earlier version, checked; 2 where it cannot be read or is no report, which is then said. */
 export async function earlierVersion(

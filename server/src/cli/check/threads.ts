@@ -4,9 +4,10 @@ import { workerData } from 'node:worker_threads'
 import workerpool from 'workerpool'
 import { type FoundFile, readFound } from '../files/read-files'
 import { type SurroundingsOptions, surroundings } from '../surroundings'
+import { uncheckedFile } from './checked'
 import type { FormName, FormOptions } from './forms/form'
 import { formOf } from './forms/forms'
-import { type Outcome, outcomeOf } from './outcome'
+import { failedOutcome, type Outcome, outcomeOf } from './outcome'
 
 /** What a thread has to know of the run. */
 export interface ThreadOptions extends FormOptions {
@@ -44,7 +45,14 @@ export function startThreads(
   })
   return {
     room: number * 4,
-    check: async file => await pool.exec('check', [file]),
+    check: async file => {
+      try {
+        return await pool.exec('check', [file])
+      } catch (error) {
+        // The thread has ended, as for want of memory; another one takes its place.
+        return failedOutcome(uncheckedFile(error))
+      }
+    },
     end: async () => {
       await pool.terminate(true)
     },
@@ -59,9 +67,7 @@ export function runThread(): void {
   workerpool.worker({
     check: async (found: FoundFile): Promise<Outcome> => {
       const file = await readFound(found, threadFiles(cwd))
-      const { checked: _, ...outcome } = await outcomeOf(file, await around.of(file.path), form, {
-        text,
-      })
+      const { checked: _, ...outcome } = await outcomeOf(file, around, form, { text })
       return outcome
     },
   })

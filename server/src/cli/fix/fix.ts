@@ -4,7 +4,7 @@ import path from 'node:path'
 import pc from 'picocolors'
 import { fixAll } from '../../features/edit/fix-all'
 import { replaceFile } from '../../host/write-file'
-import { checkText } from '../check/checked'
+import { type CheckedFile, checkText, uncheckedFile } from '../check/checked'
 import { count, printError, printFixes, printOther, printSummary } from '../check/forms/text'
 import { add, emptyTally, exitStatus, tallyOf } from '../check/tally'
 import { encode } from '../files/decode'
@@ -25,7 +25,7 @@ export interface FixOptions extends CommandOptions {
 }
 
 /**
- * Fixes the files and says what is left in them. Standard input is written, fixed, to standard output, and what
+ * Fixes the files and says how much is left in them. Standard input is written, fixed, to standard output, and what
  * there is to say about it to the error output.
  */
 export async function fix(
@@ -45,28 +45,44 @@ export async function fix(
     terminal.err(printError(path, message, colours)),
   )
   let failed = 0
+  const leaveOut = (path: string, error: string): void => {
+    failed++
+    terminal.err(printError(path, error, colours))
+  }
   for (const found of await listFiles(patterns, options, terminal)) {
     const file = await readFound(found, terminal)
-    try {
-      if (file.error !== undefined) throw new Error(file.error)
-      const reading = await around.of(file.path)
-      const { severities } = reading
-      const rules = options.only && { rules: new Set(options.only) }
-      const fixed = fixAll(file.decoded.text, { ...reading.parse, severities, ...rules })
-      const applied = shownFixes(fixed.applied, options)
-      if (!dryRun) await write(file, fixed.text, terminal)
-      if (dryRun && text) {
-        if (fixed.text !== file.decoded.text)
-          terminal.out(difference(file.path, file.decoded.text, fixed.text, colours))
-      } else say(printFixes(file.path, applied, colours, dryRun ? 'would fix' : 'fixed'))
-      const left = checkText(file.path, fixed.text, reading)
-      if (left.report === undefined) say(printOther(file.path, colours))
-      add(tallyOf(left), tally)
-      fixes += applied.length
-    } catch (error) {
-      failed++
-      terminal.err(printError(file.path, file.error ?? reason(error), colours))
+    if (file.error !== undefined) {
+      leaveOut(file.path, file.error)
+      continue
     }
+    let fixed: ReturnType<typeof fixAll>
+    let left: CheckedFile
+    try {
+      const reading = await around.of(file.path)
+      const rules = options.only && { rules: new Set(options.only) }
+      const { parse, severities } = reading
+      fixed = fixAll(file.decoded.text, { ...parse, severities, ...rules })
+      left = checkText(file.path, fixed.text, reading)
+    } catch (error) {
+      leaveOut(file.path, uncheckedFile(error))
+      continue
+    }
+    try {
+      if (!dryRun) await write(file, fixed.text, terminal)
+    } catch (error) {
+      leaveOut(file.path, reason(error))
+      continue
+    }
+    if (dryRun && text) {
+      if (fixed.text !== file.decoded.text)
+        terminal.out(difference(file.path, file.decoded.text, fixed.text, colours))
+    } else {
+      const applied = shownFixes(fixed.applied, options)
+      say(printFixes(file.path, applied, colours, dryRun ? 'would fix' : 'fixed'))
+    }
+    if (left.report === undefined) say(printOther(file.path, colours))
+    add(tallyOf(left), tally)
+    fixes += fixed.applied.length
   }
   const number = fixes === 0 ? 'Nothing' : count(fixes, 'problem')
   say(`${number} ${dryRun ? 'would be fixed' : 'fixed'}. Left in `)
