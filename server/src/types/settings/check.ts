@@ -61,7 +61,12 @@ export function checkSettings(written: string, known: KnownToSettings): CheckedS
  */
 function isWithin(path: string): boolean {
   if (/^\s*(?:[/\\]|[A-Za-z]:|[\w+.-]+:[/\\])/.test(path)) return false
-  return path.split(/[/\\]/).every(part => !/^[\s.]*\.[\s.]*\.[\s.]*$/.test(part))
+  return path.split(/[/\\]/).every(part => !leadsUp(part))
+}
+
+/** `..`, whatever full stops and spaces there are beside it. */
+function leadsUp(part: string): boolean {
+  return /^[\s.]+$/.test(part) && part.split('.').length > 2
 }
 
 function noSuchType(type: string, known: ReadonlySet<string>): string {
