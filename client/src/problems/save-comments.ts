@@ -4,8 +4,8 @@ import { l10n, type Uri } from 'vscode'
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import { base64Of, bytesOf } from '../../../server/src/host/base64'
 import {
-  type CommentedCopyParams,
   type CommentedCopyResult,
+  type CopyParams,
   commentedCopyMethod,
 } from '../../../server/src/lsp/protocol'
 import { readFile } from '../files/files'
@@ -46,22 +46,30 @@ export async function saveWithComments(tools: CopyTools, file: Uri): Promise<voi
 
 type Made = Extract<CommentedCopyResult, { readonly error?: undefined }>
 
-/** Reads and checks the document as it is now, and leaves out what has been dealt with on its page. */
-async function copyOf(
+/**
+ * Reads and checks the document as it is now; returns what a copy is made from, without what has been dealt with on its
+ * page, or why it cannot be read.
+ */
+export async function readForCopy(
   { client, reader, texts, settledIn, show }: CopyTools,
   file: Uri,
   work: LongWork,
-): Promise<CommentedCopyResult> {
+): Promise<(CopyParams & { readonly error?: undefined }) | { readonly error: string }> {
   const read = await reader.ask(file, work)
   if (read.error !== undefined) return read
   await show(file, read)
   const document = await texts.open(file, read.text)
-  const params: CommentedCopyParams = {
+  return {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
     bytes: base64Of(await readFile(file)),
     settled: await settledIn(document, work.token),
   }
-  return client.sendRequest<CommentedCopyResult>(commentedCopyMethod, params, work.token)
+}
+
+async function copyOf(tools: CopyTools, file: Uri, work: LongWork): Promise<CommentedCopyResult> {
+  const params = await readForCopy(tools, file, work)
+  if (params.error !== undefined) return params
+  return tools.client.sendRequest<CommentedCopyResult>(commentedCopyMethod, params, work.token)
 }
 
 async function write(file: Uri, bytes: Uint8Array, made: Made): Promise<void> {

@@ -1,28 +1,27 @@
 /** The command *Save a copy with suggested changes…*: fixes that the user chooses, as tracked changes in a copy. */
 
 import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode'
-import { base64Of, bytesOf } from '../../../server/src/host/base64'
+import { bytesOf } from '../../../server/src/host/base64'
 import {
+  type CopyParams,
   type OfferedChange,
   type SuggestedCopyParams,
   type SuggestedCopyResult,
-  type SuggestionsParams,
   type SuggestionsResult,
   suggestedCopyMethod,
   suggestionsMethod,
 } from '../../../server/src/lsp/protocol'
-import { readFile } from '../files/files'
 import { writeBeside } from '../files/write-beside'
 import { sayWritten } from '../files/written'
 import { showLines } from '../messages/lines'
 import { type LongWork, longWork } from '../messages/long-work'
 import { failed, inform } from '../messages/saying'
 import { isWordDocument } from './ask-file'
-import type { CopyTools } from './save-comments'
+import { type CopyTools, readForCopy } from './save-comments'
 
 /**
  * Asks which changes to suggest, writes the copy beside the document, under a name that is not taken, and says so.
- * `choice` is `safe` where all that cannot change what the report says are wanted, and nobody is to be asked.
+ * `choice` is `unasked` where all that cannot change what the report says are wanted, and nobody is to be asked.
  */
 export async function saveWithSuggestions(
   tools: CopyTools,
@@ -48,25 +47,22 @@ export async function saveWithSuggestions(
 
 interface Found extends Extract<SuggestionsResult, { readonly error?: undefined }> {
   /** What was asked: the copy is made of the same bytes. */
-  readonly params: SuggestionsParams
+  readonly params: CopyParams
 }
 
 /** Reads and checks the document as it is now, without what has been dealt with on its page. */
 async function suggestionsIn(
-  { client, reader, texts, settledIn, show }: CopyTools,
+  tools: CopyTools,
   file: Uri,
   work: LongWork,
 ): Promise<Found | { readonly error: string }> {
-  const read = await reader.ask(file, work)
-  if (read.error !== undefined) return read
-  await show(file, read)
-  const document = await texts.open(file, read.text)
-  const params: SuggestionsParams = {
-    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-    bytes: base64Of(await readFile(file)),
-    settled: await settledIn(document, work.token),
-  }
-  const found = await client.sendRequest<SuggestionsResult>(suggestionsMethod, params, work.token)
+  const params = await readForCopy(tools, file, work)
+  if (params.error !== undefined) return params
+  const found = await tools.client.sendRequest<SuggestionsResult>(
+    suggestionsMethod,
+    params,
+    work.token,
+  )
   return found.error === undefined ? { ...found, params } : found
 }
 

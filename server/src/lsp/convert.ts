@@ -36,8 +36,9 @@ import { type Token, tokenTypes } from '../features/navigate/semantic-tokens'
 import type { ReportSymbol } from '../features/navigate/symbols'
 import type { CheckedFinding } from '../rules/rule'
 import type { TextEdit } from '../text/edits'
-import type { LineIndex } from '../text/lines'
+import { LineIndex } from '../text/lines'
 import type { Span } from '../text/span'
+import type { TypeProblem } from '../types/checked'
 import { goToCommand } from './protocol'
 
 export function offsetOf(lines: LineIndex, { line, character }: Position): number {
@@ -77,6 +78,17 @@ export interface DiagnosticOptions {
   /** The folder of the documentation, where it is known and the client shows links to it. */
   readonly docsUri: string | undefined
   readonly showsRelated: boolean
+}
+
+/** What is wrong in a file of report types or settings. */
+export function diagnosticsOfFile(text: string, problems: readonly TypeProblem[]): Diagnostic[] {
+  const lines = new LineIndex(text)
+  return problems.map(({ start, end, message, severity }) => ({
+    range: rangeOf(lines, { start, end }),
+    message,
+    severity: severities[severity],
+    source: 'Inspection Reports',
+  }))
 }
 
 export function diagnosticOf(

@@ -6,18 +6,14 @@ import { base64Of, bytesOf } from '../../host/base64'
 import { traceOf } from '../../host/failure-trace'
 import { checkedReportIn, notAReport } from '../answering'
 import type { Context } from '../context'
-import {
-  type CommentedCopyParams,
-  type CommentedCopyResult,
-  commentedCopyMethod,
-} from '../protocol'
+import { type CommentedCopyResult, type CopyParams, commentedCopyMethod } from '../protocol'
 import { inSlices } from '../slices'
 import type { Tools } from '../tools'
 
 export function serveCommentedCopies(context: Context, tools: Tools): void {
   context.connection.onRequest<CommentedCopyResult, void>(
     commentedCopyMethod,
-    async (params: CommentedCopyParams, token: CancellationToken): Promise<CommentedCopyResult> => {
+    async (params: CopyParams, token: CancellationToken): Promise<CommentedCopyResult> => {
       const found = await checkedReportIn(context, params, token)
       if (found === undefined) return notAReport()
       const { report, check } = found

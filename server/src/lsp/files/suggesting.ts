@@ -11,10 +11,10 @@ import type { Steps } from '../../text/steps'
 import { checkedReportIn, notAReport } from '../answering'
 import type { Context } from '../context'
 import {
+  type CopyParams,
   type OfferedChange,
   type SuggestedCopyParams,
   type SuggestedCopyResult,
-  type SuggestionsParams,
   type SuggestionsResult,
   suggestedCopyMethod,
   suggestionsMethod,
@@ -25,7 +25,7 @@ import type { Tools } from '../tools'
 export function serveSuggestions(context: Context, tools: Tools): void {
   context.connection.onRequest<SuggestionsResult, void>(
     suggestionsMethod,
-    async (params: SuggestionsParams, token: CancellationToken): Promise<SuggestionsResult> => {
+    async (params: CopyParams, token: CancellationToken): Promise<SuggestionsResult> => {
       const made = await work(context, tools, params, token, ({ suggestionsFor }, options) =>
         suggestionsFor(bytesOf(params.bytes), options),
       )
@@ -62,7 +62,7 @@ type Made<Result> =
 async function work<Result>(
   context: Context,
   tools: Tools,
-  params: SuggestionsParams,
+  params: CopyParams,
   token: CancellationToken,
   steps: (tool: typeof Import, options: FixAllOptions) => Steps<Result | undefined>,
 ): Promise<Made<Result> | undefined> {

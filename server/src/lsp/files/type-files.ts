@@ -1,13 +1,11 @@
 /** Users' own report types: read from the files that the client sends, with what is wrong in them. */
 
-import { DiagnosticSeverity } from 'vscode-languageserver'
 import { allRules } from '../../rules/all'
-import { LineIndex } from '../../text/lines'
 import { builtInCatalogue } from '../../types/built-in'
 import { catalogueOf, type TypeCatalogue } from '../../types/catalogue'
 import type { CheckedType } from '../../types/checked'
 import type { Context } from '../context'
-import { rangeOf } from '../convert'
+import { diagnosticsOfFile } from '../convert'
 import { type TypeFile, type TypeFilesParams, typeFilesMethod } from '../protocol'
 
 /** Each message lists all the files there are; `showAgain` is called when they have been read. */
@@ -54,12 +52,5 @@ function over(under: TypeCatalogue, checked: readonly CheckedType[]): TypeCatalo
 }
 
 function show({ connection }: Context, { uri, text }: TypeFile, { problems }: CheckedType): void {
-  const lines = new LineIndex(text)
-  const diagnostics = problems.map(({ start, end, message, severity }) => ({
-    range: rangeOf(lines, { start, end }),
-    message,
-    severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-    source: 'Inspection Reports',
-  }))
-  void connection.sendDiagnostics({ uri, diagnostics })
+  void connection.sendDiagnostics({ uri, diagnostics: diagnosticsOfFile(text, problems) })
 }

@@ -5,7 +5,8 @@ import type { TextDocumentIdentifier } from 'vscode-languageserver-protocol'
 /** Client to server: a copy of a Word document with a comment at each problem that is left. */
 export const commentedCopyMethod = 'inspectionReports/commentedCopy'
 
-export interface CommentedCopyParams {
+/** What a copy of a document is made from. */
+export interface CopyParams {
   /** The text that was read from the document. */
   readonly textDocument: TextDocumentIdentifier
   /** The document's bytes in base64. */

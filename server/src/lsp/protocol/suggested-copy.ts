@@ -1,18 +1,9 @@
 /** Suggested changes into a copy of a Word document. */
 
-import type { TextDocumentIdentifier } from 'vscode-languageserver-protocol'
+import type { CopyParams } from './commented-copy'
 
-/** Client to server: the changes that can be suggested in a copy of a Word document. */
+/** Client to server: the changes that can be suggested in a copy of a Word document; asked with `CopyParams`. */
 export const suggestionsMethod = 'inspectionReports/suggestions'
-
-export interface SuggestionsParams {
-  /** The text that was read from the document. */
-  readonly textDocument: TextDocumentIdentifier
-  /** The document's bytes in base64. */
-  readonly bytes: string
-  /** The identities of problems that the user has dealt with. */
-  readonly settled: readonly string[]
-}
 
 /** `error` is for the user. */
 export type SuggestionsResult =
@@ -41,7 +32,7 @@ export interface OfferedChange {
 /** Client to server: a copy of the document with the changes that were chosen as tracked changes. */
 export const suggestedCopyMethod = 'inspectionReports/suggestedCopy'
 
-export interface SuggestedCopyParams extends SuggestionsParams {
+export interface SuggestedCopyParams extends CopyParams {
   /** Their ids. */
   readonly chosen: readonly string[]
 }

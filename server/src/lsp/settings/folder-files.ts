@@ -1,16 +1,11 @@
 /** The files in which folders have settings for the reports in them: read, watched, and shown with what is wrong. */
 
-import {
-  type Connection,
-  DiagnosticSeverity,
-  DidChangeWatchedFilesNotification,
-} from 'vscode-languageserver'
+import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver'
 import { type FolderSettings, folderSettings, settingsFile } from '../../rules/folder-settings'
-import { LineIndex } from '../../text/lines'
 import type { TypeCatalogue } from '../../types/catalogue'
 import type { TypeProblem } from '../../types/checked'
 import type { Abilities } from '../abilities'
-import { rangeOf } from '../convert'
+import { diagnosticsOfFile } from '../convert'
 import { type ReadTextParams, type ReadTextResult, readTextMethod } from '../protocol'
 import type { Tools } from '../tools'
 import type { OnReady, Settings } from './settings'
@@ -31,14 +26,7 @@ export function folderFiles(
   const show = (uri: string, text: string, problems: readonly TypeProblem[]): void => {
     if (problems.length === 0 && !shown.delete(uri)) return
     if (problems.length > 0) shown.add(uri)
-    const lines = new LineIndex(text)
-    const diagnostics = problems.map(({ start, end, message, severity }) => ({
-      range: rangeOf(lines, { start, end }),
-      message,
-      severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-      source: 'Inspection Reports',
-    }))
-    void connection.sendDiagnostics({ uri, diagnostics })
+    void connection.sendDiagnostics({ uri, diagnostics: diagnosticsOfFile(text, problems) })
   }
   const read = async (uri: string): Promise<string | undefined> => {
     if (!clientReads) return readText?.(uri)
