@@ -31,6 +31,7 @@ describe('the list of judgements', () => {
       grade: 'adequate',
       number: 3,
       agrees: true,
+      unread: [],
       stated: [
         { place: 'grade', grade: 'adequate' },
         { place: 'opening', grade: 'adequate' },
@@ -47,6 +48,34 @@ describe('the list of judgements', () => {
       first?.stated.map(({ grade }) => grade),
       ['good', 'adequate', 'adequate'],
     )
+  })
+
+  it('says that places agree only where every one that should state the grade was read', () => {
+    const row = '| Overall effectiveness | Adequate |'
+    for (const [name, text, grade, agrees, unread, cell] of [
+      [
+        'row',
+        clean.replace(row, '| Overall effectiveness | |'),
+        'adequate',
+        null,
+        ['row'],
+        'not read in the row',
+      ],
+      [
+        'section',
+        clean.replace('Grade 3 (adequate)', 'Grade'),
+        'adequate',
+        null,
+        ['section'],
+        'not read in the section',
+      ],
+      ['every place', clean, 'adequate', true, [], 'yes'],
+    ] as const) {
+      const report = list(text)
+      const first = report.judgements[0]!
+      assert.deepEqual([first.grade, first.agrees, first.unread], [grade, agrees, unread], name)
+      assert.ok(judgementsAsCsv([report]).split('\r\n')[1]?.includes(`,${cell},`), name)
+    }
   })
 
   it('is JSON of a documented shape', () => {

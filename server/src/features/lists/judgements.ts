@@ -1,5 +1,6 @@
 /** The judgements of reports as plain data, for spreadsheets and other programs. */
 
+import { agreesThroughout } from '../../report/judgements'
 import type { DateRange, Judgement, Report } from '../../report/model'
 import { numberText } from '../../report/numbering/paragraph-number'
 import { inspectionDates, publicationDate } from '../wording/report-dates'
@@ -26,8 +27,10 @@ export interface ListedJudgement {
   /** Null where no place states a grade, or the places differ. */
   readonly grade: string | null
   readonly number: number | null
-  /** Do all the places that state a grade agree? Null where none does. */
+  /** True where every place that should state the grade was read and says the same; null where that cannot be said. */
   readonly agrees: boolean | null
+  /** The places that should state the grade, and in which none was read. */
+  readonly unread: Judgement['unread']
   readonly stated: readonly { readonly place: StatedPlace; readonly grade: string }[]
   /** First and last number of the paragraphs in its section, as written; null where none is numbered. */
   readonly paragraphs: { readonly first: string; readonly last: string } | null
@@ -59,7 +62,7 @@ export function listJudgements(report: Report, file: string): ReportJudgements {
 }
 
 function listed(report: Report, judgement: Judgement): ListedJudgement {
-  const { part, title, grade, mentions } = judgement
+  const { part, title, grade, unread, disagreement, mentions } = judgement
   const stated = mentions.flatMap(({ kind, grade }) =>
     grade === undefined ? [] : [{ place: kind, grade: grade.word }],
   )
@@ -68,7 +71,8 @@ function listed(report: Report, judgement: Judgement): ListedJudgement {
     judgement: plainLine(title),
     grade: grade?.word ?? null,
     number: grade?.number ?? null,
-    agrees: stated.length === 0 ? null : grade !== undefined,
+    agrees: agreesThroughout(judgement) ? true : disagreement === undefined ? null : false,
+    unread,
     stated,
     paragraphs: paragraphsOf(report, judgement),
   }
@@ -87,6 +91,7 @@ function listedOutcome(report: Report): readonly ListedJudgement[] {
       grade: words ?? null,
       number: null,
       agrees: words === undefined ? null : true,
+      unread: [],
       stated,
       paragraphs: null,
     },
@@ -130,7 +135,7 @@ const columns: readonly [string, (report: ReportJudgements, each: ListedJudgemen
   ['Judgement', (_, { judgement }) => judgement],
   ['Grade', (_, { grade }) => grade],
   ['Number', (_, { number }) => number],
-  ['Agrees', (_, { agrees }) => (agrees === null ? '' : agrees ? 'yes' : 'no')],
+  ['Agrees', (_, each) => agreesInWords(each)],
   [
     'Stated',
     (_, { stated }) =>
@@ -142,6 +147,11 @@ const columns: readonly [string, (report: ReportJudgements, each: ListedJudgemen
 ]
 
 type Cell = string | number | null | undefined
+
+function agreesInWords({ grade, agrees, unread }: ListedJudgement): Cell {
+  if (agrees !== null) return agrees ? 'yes' : 'no'
+  return grade === null ? '' : `not read in the ${unread.join(' and the ')}`
+}
 
 /** As a number, 1.10 would become 1.1, whatever marks are around it. */
 function inWords(paragraph: string | undefined): Cell {
