@@ -5,7 +5,8 @@
  *
  * `UPDATE=1 TEST_TIER=whole node scripts/test-unit.mjs corpus` writes the list again, keeping the verdicts. A new
  * finding has a question mark, until somebody who has read it there puts a verdict in its place; each new kind is
- * explained in the table.
+ * explained in the table. A report that is put into the folder is compared from then on: before, there is nothing to
+ * compare it with.
  */
 
 import assert from 'node:assert/strict'
@@ -65,11 +66,13 @@ describe('the findings in published reports', () => {
       writeFileSync(file, writeJudged(found))
     })
   else
-    for (const { name, text } of published)
+    for (const { name, text } of published) {
+      const own = kept.filter(({ title }) => fileOf(title) === name)
+      if (own.length === 0) continue
       it(`are those of the list: ${name}`, () => {
-        const own = kept.filter(({ title }) => fileOf(title) === name)
         assert.deepEqual(foundIn(name, text, kept), own)
       })
+    }
 
   it('have each been read', () => {
     const unread = kept.flatMap(({ title, findings }) =>

@@ -2,7 +2,8 @@
  * What is read in every published report, as text, imported and from its PDF, compared with the list in readings.txt,
  * if their folder is there: whoever changes a reader sees what else changes, and looks at each line of it.
  *
- * `UPDATE=1 TEST_TIER=whole node scripts/test-unit.mjs readings` writes the list again, to be compared by git.
+ * `UPDATE=1 TEST_TIER=whole node scripts/test-unit.mjs readings` writes the list again, to be compared by git. A report
+ * that is put into the folder is compared from then on: before, there is nothing to compare it with.
  */
 
 import assert from 'node:assert/strict'
@@ -43,13 +44,15 @@ describe('what is read', () => {
   for (const name of sampleNames)
     it(`is the same as before in ${name}`, () => check(name, sample(name)))
 
-  for (const report of publishedReports('whole'))
+  for (const report of publishedReports('whole')) {
+    if (!isWriting && !kept.has(report.name)) continue
     it(`is the same as before in ${report.name}`, async () => {
       check(report.name, report.text)
       check(`${report.name}, imported`, tidiedOnce(report.text).text)
       const pdf = report.file.replace('/published/', '/pdf/').replace(/\.txt$/, '.pdf')
       if (existsSync(pdf)) check(`${report.name}, from its PDF`, await fromPdf(pdf))
     })
+  }
 
   after(() => {
     if (!isWriting) return
