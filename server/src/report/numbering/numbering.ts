@@ -1,5 +1,6 @@
 /** Gathers the numbered paragraphs of a text and what is wrong with their numbers. */
 
+import { firstAbove, overlapping } from '../../text/inside'
 import type { LineIndex } from '../../text/lines'
 import { append } from '../../text/lists'
 import type { Span } from '../../text/span'
@@ -35,7 +36,8 @@ export function readNumbering(
       mark: candidate.mark,
     }
   })
-  const settled = places.map(({ paragraph }) => misplaced.some(span => isIn(span, paragraph)))
+  const misplacedAt = overlapping(misplaced)
+  const settled = places.map(({ paragraph }) => misplacedAt(paragraph.digits).length > 0)
   const continued = new Set(splits.map(({ second }) => second))
   const restarts = restartsOf(places, ownParts)
   const paragraphs = places.map(place => place.paragraph)
@@ -79,15 +81,14 @@ export interface Numbered {
   readonly ownParts: readonly Span[]
 }
 
-const isIn = ({ start, end }: Span, { digits }: Paragraph) =>
-  start <= digits.start && digits.start < end
-
 /** The places at which a part begins with 1 again, and goes on with 2. */
 function restartsOf(places: readonly Place[], ownParts: readonly Span[]): readonly number[] {
+  const starts = places.map(({ paragraph }) => paragraph.digits.start)
   const found = ownParts.flatMap(part => {
-    const first = places.findIndex(({ paragraph }) => isIn(part, paragraph))
-    const [one, two] = [places[first], places[first + 1]]
-    return first > 0 && one?.paragraph.number === 1 && two?.paragraph.number === 2 ? [first] : []
+    const first = firstAbove(starts, part.start - 1)
+    const [one, two] = [places[first]?.paragraph, places[first + 1]?.paragraph]
+    const begins = one?.number === 1 && two?.number === 2 && one.digits.start < part.end
+    return first > 0 && begins ? [first] : []
   })
   return [...new Set(found)].sort((a, b) => a - b)
 }

@@ -53,9 +53,9 @@ export function makeRoom(report: Report, offset: number, count: number): readonl
   const by = before + count + 1 - first.number
   const base = beforeFirst(before)
   if (by === 0 || beforeFirst(first.number) !== base) return []
-  const { restarts } = report.numbering
+  const restarts = new Set(report.numbering.restarts)
   const rest = paragraphs.slice(next)
-  const end = rest.findIndex(each => restarts.includes(each))
+  const end = rest.findIndex(each => restarts.has(each))
   const following = rest
     .slice(0, end === -1 ? rest.length : end)
     .filter(each => beforeFirst(each.number) === base)
@@ -131,6 +131,7 @@ function placesOf({
   })
   for (const fault of faults)
     if (fault.kind === 'missing') places.push({ start: fault.block.start, fault })
+  const begun = new Set(restarts)
   let base = 0
   return places
     .sort((a, b) => a.start - b.start)
@@ -139,7 +140,7 @@ function placesOf({
       // A number out of order says nothing about the section that it is in.
       if (number !== undefined) base = Math.max(base, beforeFirst(number))
       const own = base === 0 ? beforeFirst(place.paragraph?.number ?? 0) : base
-      const begins = place.paragraph !== undefined && restarts.includes(place.paragraph)
+      const begins = place.paragraph !== undefined && begun.has(place.paragraph)
       return { ...place, base: own, begins }
     })
 }
