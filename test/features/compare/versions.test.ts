@@ -337,14 +337,15 @@ if (published.length > 0)
       }
     })
 
-    it('takes two inspections for two reports', () => {
-      const [then, now] = published
-        .filter(({ name }) => /^00[12]/.test(name))
-        .map(({ text }) => parseReport(text)!)
-      const comparison = compareVersions(then!, now!)
+    const [then, now] = published
+      .filter(({ name }) => /^00[12]/.test(name))
+      .map(({ text }) => parseReport(text))
+    it('takes two inspections for two reports', function () {
+      if (then === undefined || now === undefined) return this.skip()
+      const comparison = compareVersions(then, now)
       assert.ok(comparison.kept < 0.2)
       assert.match(pageAsMarkdown(versionsPage(comparison, names)), /two different reports/)
-      const judgements = compareInspections(then!, now!)
+      const judgements = compareInspections(then, now)
       assert.equal(judgements.authoritiesDiffer, true)
       assert.deepEqual([judgements.onlyEarlier, judgements.onlyPresent], [[], []])
       for (const { earlier, present, change } of judgements.pairs) {

@@ -332,6 +332,20 @@ describe('sentences that may have to follow', () => {
     ])
   })
 
+  it('are those with either grade where its places differ', () => {
+    const differing = clean
+      .replace('| Partnership working | Good |', '| Partnership working | Outstanding |')
+      .replace(/^10\. .*$/m, '$& Partnership working is good overall.')
+      .replace(/^37\. .*$/m, '$& Partnership working is outstanding overall.')
+    const openAt = (grade: string) => changed(differing, '### Partnership working', grade).open
+    assert.deepEqual(openAt('adequate'), [
+      'Paragraph 10: good → adequate',
+      'Paragraph 37: outstanding → adequate',
+    ])
+    assert.deepEqual(openAt('good'), ['Paragraph 37: outstanding → good'])
+    assert.deepEqual(openAt('outstanding'), ['Paragraph 10: good → outstanding'])
+  })
+
   it('are not what is said of others, of sub-aspects, of the past, or with another grade', () => {
     for (const sentence of [
       'Capacity for improvement is good.',

@@ -188,14 +188,14 @@ function openingChange(
   return change(report, { name, words }, edits)
 }
 
-/** Sentences that say the old grade and may need to change: only their author knows. */
+/** Sentences that say the old grade, or one of two where the places differ, and may need to change: only their author knows. */
 function otherSentences(
   report: Report,
   judgement: Judgement,
   grade: Grade,
 ): readonly PlannedChange[] {
-  const old = judgement.grade ?? judgement.disagreement?.otherGrade
-  if (old === undefined || old === grade) return []
+  const old = new Set(judgement.mentions.flatMap(mention => mention.grade ?? []))
+  old.delete(grade)
   return sentencesAbout(report, judgement, old).flatMap(sentence => {
     const { section, within } = wordPlace(report, sentence.word.start)
     const place = within === '' ? section : within

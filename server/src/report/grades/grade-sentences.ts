@@ -29,19 +29,19 @@ export interface GradeSentence {
 }
 
 /**
- * Sentences, apart from the opening, that state a grade and may be about the judgement: those of its own
+ * Sentences, apart from the opening, that state one of the grades and may be about the judgement: those of its own
  * section about it as a whole or about what its title names, and those elsewhere in its part that name it.
  * What is said of a sub-aspect, of an earlier inspection or of another judgement is not among them.
  */
 export function sentencesAbout(
   report: Report,
   judgement: Judgement,
-  grade: Grade,
+  grades: ReadonlySet<Grade>,
 ): readonly GradeSentence[] {
   const openings = openingsOf(report)
   const others = report.judgements.filter(other => other !== judgement)
   return gradeSentences(report).filter(sentence => {
-    if (sentence.grade !== grade || openings.has(sentence.word.start)) return false
+    if (!grades.has(sentence.grade) || openings.has(sentence.word.start)) return false
     const { section, subject } = sentence
     const isOwn = section !== undefined && section === judgement.section
     if (!isOwn && !isInReach(report, judgement, section)) return false
