@@ -3,6 +3,7 @@
 import { commonText } from '../text/characters'
 import { isLetter, runsOf } from '../text/letters'
 import { LineIndex } from '../text/lines'
+import { blanked } from '../text/spaces'
 import { finish, type Steps } from '../text/steps'
 import { builtInCatalogue } from '../types/built-in'
 import type { TypeCatalogue } from '../types/catalogue'
@@ -17,10 +18,11 @@ import { findHeadings } from './headings/heading-lines'
 import type { HeadingLine } from './headings/headings'
 import { seemsJudged } from './headings/judgement-sentences'
 import { gatherJudgements, withSupport } from './judgements'
+import { divisionsIn } from './lines/divided-words'
 import { readFlow } from './lines/flow'
 import { type Line, scanLines, type TypedLines } from './lines/scan'
 import { atWrittenPlaces } from './lines/written-places'
-import { blanked, hiddenBy, withoutBreaks, withoutFences } from './marks/hidden'
+import { hiddenBy, withoutBreaks, withoutFences } from './marks/hidden'
 import { readMarks, remarksIn } from './marks/marks'
 import { datesInText } from './marks/text-dates'
 import type { Cover, Report, Section, TypeTime } from './model'
@@ -64,7 +66,8 @@ export function parseReport(text: string, options: ParseOptions = {}): Report | 
 
 /** The same in steps, one for each part of the model. */
 export function* parseSteps(text: string, options: ParseOptions = {}): Steps<Report | undefined> {
-  const { seen, common, written } = commonText(text)
+  const { isWord } = options.types ?? builtInCatalogue()
+  const { seen, common, written } = commonText(text, divisionsIn(text, isWord))
   yield
   const report = yield* readText(seen, withoutFences(common), options)
   return report && written ? atWrittenPlaces(report, text, written) : report
@@ -97,7 +100,7 @@ function* readReport(
   const hidden = hiddenBy(remarks)
   const text = withoutBreaks(blanked(shown, hidden))
   yield
-  const lines = scanLines(text, index)
+  const lines = scanLines(text, index, title)
   yield
   const contentsZone = findContents(text, lines, type)
   yield

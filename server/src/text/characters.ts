@@ -1,6 +1,7 @@
 /** Characters that some copies of a text have in place of others, or that are invisible. */
 
 import { type IsPart, oneOf } from './runs'
+import type { Span } from './span'
 
 /**
  * The text with its ligatures taken apart, and without characters that take up no room: soft hyphens, joiners,
@@ -31,7 +32,7 @@ const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 
 /** A text as it is read. */
 export interface CommonText {
-  /** The text without invisible characters. */
+  /** The text without invisible characters and what else is left out. */
   readonly seen: string
   /** The same at the same offsets, with common characters and line ends in place of those like them. */
   readonly common: string
@@ -45,15 +46,15 @@ export interface CommonText {
 /**
  * The text without soft hyphens, joiners, direction marks and byte-order marks (except one at its start), with
  * common spaces in place of those of other widths, and with apostrophes in place of what is used for them
- * between letters.
+ * between letters. What is `leftOut` is left out too.
  */
-export function commonText(text: string): CommonText {
-  if (!rare.test(text)) {
+export function commonText(text: string, leftOut: readonly Span[] = []): CommonText {
+  if (leftOut.length === 0 && !rare.test(text)) {
     const common = text.includes('\u00a0') ? text.replace(otherSpaces, ' ') : text
     const joined = common.includes('`') ? common.replace(otherApostrophes, '’') : common
     return { seen: text, common: commonLineEnds(joined), written: undefined }
   }
-  const { seen, written } = withoutUnseen(text)
+  const { seen, written } = without(text, [...unseenIn(text), ...leftOut])
   const common = commonSpaces(seen).replace(otherApostrophes, '’')
   return { seen, common: commonLineEnds(common), written }
 }
@@ -82,16 +83,23 @@ const otherApostrophes = /(?<=\p{L})[`\u00b4\u02b9\u02bc\u2018\u201b\u2032\uff07
 const rare =
   /[\v\u0085\u00ad\u00b4\u02b9\u02bc\u1680\u2000-\u200f\u201b\u2028\u2029\u202f\u2032\u205f\u2060\u3000\ufeff\uff07]/
 
-function withoutUnseen(text: string): Pick<CommonText, 'seen' | 'written'> {
+/** Invisible characters, in order. */
+function unseenIn(text: string): readonly Span[] {
+  const runs = text.matchAll(/[\u00ad\u200b-\u200f\u2060]+|(?!^)\ufeff+/g)
+  return [...runs].map(({ index, 0: run }) => ({ start: index, end: index + run.length }))
+}
+
+/** The text without some stretches of it, which may overlap, and the way back. */
+function without(text: string, stretches: readonly Span[]): Pick<CommonText, 'seen' | 'written'> {
+  if (stretches.length === 0) return { seen: text, written: undefined }
   let seen = ''
   const places: number[] = []
   let at = 0
-  for (const { index, 0: run } of text.matchAll(/[\u00ad\u200b-\u200f\u2060]+|(?!^)\ufeff+/g)) {
-    seen += text.slice(at, index)
-    for (; at < index; at++) places.push(at + 1)
-    at = index + run.length
+  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+    seen += text.slice(at, Math.max(at, start))
+    for (; at < start; at++) places.push(at + 1)
+    at = Math.max(at, end)
   }
-  if (at === 0) return { seen: text, written: undefined }
   seen += text.slice(at)
   for (; at < text.length; at++) places.push(at + 1)
   const offsets = [0, ...places.slice(0, -1), text.length]

@@ -1,6 +1,7 @@
 /** White space inside texts. */
 
 import { isWhiteSpace, runEnd, runStart } from './runs'
+import type { Span } from './span'
 
 /**
  * The text with a single space in place of each run of white space. Most texts have only single spaces
@@ -31,4 +32,19 @@ export function withoutLineEnds(text: string, between: string): string {
 export function withoutLastWord(text: string): string {
   const word = runStart(text, code => !isWhiteSpace(code))
   return word === 0 ? text : text.slice(0, runStart(text, isWhiteSpace, word))
+}
+
+/**
+ * The text with no-break spaces in place of everything but line ends in the spans, which are in order and do
+ * not overlap. Common spaces would set columns apart.
+ */
+export function blanked(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text
+  let result = ''
+  let at = 0
+  for (const { start, end } of spans) {
+    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, '\u00a0')
+    at = end
+  }
+  return result + text.slice(at)
 }

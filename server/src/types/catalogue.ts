@@ -27,6 +27,8 @@ export interface TypeCatalogue {
   readonly types: readonly KnownType[]
   /** The titles by which their reports are recognised; made at the first call. */
   titles(): CatalogueTitles
+  /** Is it a word of the types in lower case, such as one of a title or a grade? */
+  isWord(word: string): boolean
   find(id: string): KnownType | undefined
   /** The type as written. */
   sourceOf(id: string): TypeSource | undefined
@@ -59,8 +61,15 @@ export function catalogueOf(sources: readonly TypeSource[], under?: TypeCatalogu
   const types = [...known, ...(under?.types ?? []).filter(({ id }) => !own.has(id))]
   const byId = new Map(types.map(type => [type.id, type]))
   let titles: CatalogueTitles | undefined
+  let words: ReadonlySet<string> | undefined
   return {
     types,
+    isWord: word => {
+      words ??= new Set(
+        types.flatMap(({ editions }) => editions.flatMap(each => wordsIn(each.source))),
+      )
+      return words.has(word)
+    },
     find: id => byId.get(id),
     titles: () => {
       titles ??= catalogueTitles(types)
@@ -69,6 +78,18 @@ export function catalogueOf(sources: readonly TypeSource[], under?: TypeCatalogu
     sourceOf,
     baseOf,
   }
+}
+
+/** A shorter word is easily a part of another, in letters. */
+const shortestWord = 4
+
+/** The words of all texts in the value, in lower case and without those that have a hyphen. */
+function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string')
+    return (value.toLowerCase().match(/[\p{L}\u2010\u2011-]+/gu) ?? []).filter(
+      word => word.length >= shortestWord && !/[^\p{L}]/u.test(word),
+    )
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
 }
 
 /** The latest edition of every type, compiled. */

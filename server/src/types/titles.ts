@@ -34,6 +34,11 @@ const mostLetters = 20
 /** What has more words is a sentence. */
 const mostWords = 40
 
+/** A word divided at the end of a line, once the lines are put together. */
+const divided = /\p{L}[-\u2010] \p{Ll}/u
+const divisions = /(?<=\p{L})[-\u2010] (?=\p{Ll})/gu
+const dividedAtEnd = /\p{L}[-\u2010]$/u
+
 /** Where in a title some words may be. */
 export type Part = 'start' | 'end' | 'anywhere'
 
@@ -83,12 +88,19 @@ export class Titles<Named> {
   /** The title that the stretch of the text is; undefined where it is something else. */
   find(text: string, span: Span = { start: 0, end: text.length }): FoundTitle<Named> | undefined {
     const written = text.slice(span.start, span.end)
-    const named = this.#named.get(normalTitle(written))
+    const named = this.#get(written)
     if (named !== undefined) return { span: bareTitle(text, span), named }
     if (!isDecorated(written)) return undefined
     const own = ownWords(text, span)
-    const found = this.#named.get(normalTitle(own.words))
+    const found = this.#get(own.words)
     return found && { span: own.span, named: found }
+  }
+
+  /** Whatever has the title, also where one of its words is divided at the end of a line: `impr- ovement`. */
+  #get(written: string): readonly Named[] | undefined {
+    const named = this.#named.get(normalTitle(written))
+    if (named !== undefined || !divided.test(written)) return named
+    return this.#named.get(normalTitle(written.replace(divisions, '')))
   }
 
   /** The same, where a number or a letter may count the title: `5. Leadership`, `Annex A: Findings`. */
@@ -212,16 +224,26 @@ export class Titles<Named> {
     return false
   }
 
-  /** Are the words, none of them cut, in a title? */
+  /** Are the words in a title? None of them is cut, unless it is divided at the end of a line. */
   hasPart(written: string, where: Part): boolean {
     const part = normalTitle(plainWords(written))
     if (part === '') return false
-    if (where === 'start') return this.#named.has(part) || this.#beginnings.has(part)
+    if (where === 'start')
+      return (
+        this.#named.has(part) ||
+        this.#beginnings.has(part) ||
+        (dividedAtEnd.test(written) && this.#some(title => title.startsWith(part)))
+      )
     const words = ` ${part} `
-    for (const title of this.#named.keys()) {
-      const all = ` ${title} `
-      if (where === 'end' ? all.endsWith(words) : all.includes(words)) return true
-    }
+    if (where === 'anywhere') return this.#some(title => ` ${title} `.includes(words))
+    // The first word may be the rest of one that is divided.
+    return this.#some(title =>
+      /^\p{Ll}{2}/u.test(written) ? title.endsWith(part) : ` ${title}`.endsWith(` ${part}`),
+    )
+  }
+
+  #some(is: (title: string) => boolean): boolean {
+    for (const title of this.#named.keys()) if (is(title)) return true
     return false
   }
 

@@ -4,7 +4,7 @@ import { type Span, textSpan } from '../../text/span'
 import { normalTitle } from '../../types/normal-title'
 import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { endsInVerb } from '../grades/statement'
-import type { Line, TypedLines } from '../lines/scan'
+import { type Line, lineAfterGap, type TypedLines } from '../lines/scan'
 import { tableCells } from '../lines/table-lines'
 import type { GradeStatement } from '../model'
 import { joinGrades } from '../summary/joined-rows'
@@ -47,10 +47,11 @@ function readColumns(
 ): HeadingLine | undefined {
   const labels: Span[] = []
   const grades: GradeStatement[] = []
-  for (let at = index; at < Math.min(index + mostLines, lines.length); at++) {
-    const line = lines[at] as Line
-    if (line.first === 0 || line.furniture || !readLine(text, line, type, { labels, grades }))
-      return undefined
+  let at = index
+  for (let count = 0; count < mostLines; count++) {
+    const line = count === 0 ? lines[at] : lineAfterGap(lines, at + 1)
+    if (line === undefined || !readLine(text, line, type, { labels, grades })) return undefined
+    at = line.index
     const words = labels.map(({ start, end }) => text.slice(start, end)).join(' ')
     const definitions = type.boxTitles.named(words)
     if (definitions !== undefined)

@@ -17,7 +17,7 @@ import { bareTitle, plainWords } from '../../types/titles'
 import { isTailOf, readTail } from '../grades/grade-tails'
 import { statement } from '../grades/grades'
 import { copulaAt, copulasIn, verdictAt } from '../grades/statement'
-import { isBlank, type Line, type TypedLines } from '../lines/scan'
+import { isBlank, type Line, lineAfterGap, type TypedLines, withoutFurniture } from '../lines/scan'
 import type { GradeStatement, Heading } from '../model'
 
 /** A heading line of the text, before it is known which of the sections of that name it is. */
@@ -184,37 +184,34 @@ export function hasHeadingMarks(text: string, line: Line): boolean {
 
 /**
  * A title, or a title with its grade, over two or more lines: as many as it takes. Some copies have a blank
- * line after each line; a title that `isWhole` on its first line ends before one.
+ * line after each line, and a page may end in a title; one that `isWhole` on its first line ends before either.
  */
 function readWrapped(
   source: TypedLines,
   candidate: Candidate,
   isWhole: boolean,
 ): HeadingLine | undefined {
-  const { text, lines, type } = source
+  const { lines, type } = source
   const { first: line, span: body } = candidate
-  const { index } = line
+  let { text } = source
   let read: HeadingLine | undefined
-  let blanks = 0
-  for (let at = index + 1; at < index + blanks + mostLines; at++) {
-    const next = lines[at]
-    if (next === undefined || next.furniture) break
+  let last = line
+  for (let count = 1; count < mostLines; count++) {
+    const next = lineAfterGap(lines, last.index + 1)
+    if (next === undefined || next.to - next.from > longestWrapped) break
     // Each line of a wrapped heading may have its marks; a whole title ends before another heading.
     if (hasHeadingMarks(text, next) && (isWhole || line.first !== 35)) break
-    if (isBlank(next)) {
-      const isDone = (isWhole || read !== undefined) && !gradeFollows(source, at)
-      if (isDone || isBlank(lines[at - 1] as Line)) break
-      blanks++
-      continue
-    }
-    if (next.to - next.from > longestWrapped) break
+    const isApart = next.index > last.index + 1
+    if (isApart && (isWhole || read !== undefined) && !gradeFollows(source, next.index - 1)) break
+    if (isApart) text = withoutFurniture(source.text, lines)
+    last = next
     const span = { start: body.start, end: next.to }
     const title = titleIn(text, span, type)
     // Two whole titles below each other are two headings, though a type may have a title made of both.
     if (isWhole && title !== undefined && titleIn(text, spanOf(next), type) !== undefined) break
     read =
       (title && found(text, { ...candidate, last: next }, title, undefined)) ??
-      readGraded(source, { ...candidate, last: next, span }) ??
+      readGraded({ ...source, text }, { ...candidate, last: next, span }) ??
       read
   }
   return read

@@ -1,12 +1,11 @@
 /** The lines of a text and what each one shows by itself, found in one pass. */
 
-import { lineBeginning } from '../../text/line-beginning'
 import type { LineIndex } from '../../text/lines'
-import { singleSpaced } from '../../text/spaces'
-import { isSpace } from '../../text/span'
+import { blanked } from '../../text/spaces'
+import { isSpace, type Span } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
 import { markPiped } from '../grid/pipes'
-import { stoppedNumber } from '../numbering/number-label'
+import { markRunningLines } from './running-lines'
 
 /** One line. `from` to `to` is its text without white space at the ends; both are `end` if it is blank. */
 export interface Line {
@@ -33,8 +32,8 @@ export interface TypedLines {
   readonly type: ReportType
 }
 
-/** The lines of the text, with page furniture marked. */
-export function scanLines(text: string, index: LineIndex): readonly Line[] {
+/** The lines of the text, with page furniture marked, which may repeat the `title` if that is known. */
+export function scanLines(text: string, index: LineIndex, title?: Span): readonly Line[] {
   const lines: Line[] = []
   const count = index.count
   for (let at = 0; at < count; at++) {
@@ -65,7 +64,7 @@ export function scanLines(text: string, index: LineIndex): readonly Line[] {
       line.furniture = true
     lines.push(line)
   }
-  if (text.includes('\f')) markRunningLines(text, lines)
+  markRunningLines(text, lines, title)
   markPiped(text, lines)
   return lines
 }
@@ -73,6 +72,19 @@ export function scanLines(text: string, index: LineIndex): readonly Line[] {
 /** Is nothing but white space on the line? */
 export function isBlank(line: Line): boolean {
   return line.first === 0
+}
+
+/** For the lines of each text, the text without page furniture. */
+const shown = new WeakMap<readonly Line[], string>()
+
+/** The text with its page furniture blank, at the same offsets. */
+export function withoutFurniture(text: string, lines: readonly Line[]): string {
+  const known = shown.get(lines)
+  if (known !== undefined) return known
+  const furniture = lines.filter(line => line.furniture).map(({ start, end }) => ({ start, end }))
+  const made = blanked(text, furniture)
+  shown.set(lines, made)
+  return made
 }
 
 /** The first line from `index` on that is neither blank nor furniture. */
@@ -83,6 +95,21 @@ export function nextTextLine(lines: readonly Line[], index: number): Line | unde
   }
   return undefined
 }
+
+/** The first line from `from` on with text, over two blank lines at most, or over the end of a page. */
+export function lineAfterGap(lines: readonly Line[], from: number): Line | undefined {
+  let isPageEnd = false
+  for (let at = from; at < lines.length && at - from <= longestPageEnd; at++) {
+    const line = lines[at] as Line
+    if (line.furniture) isPageEnd = true
+    else if (!isBlank(line)) return isPageEnd || at - from <= mostBlank ? line : undefined
+  }
+  return undefined
+}
+
+/** In lines. */
+const mostBlank = 2
+const longestPageEnd = 16
 
 /** `-----` or `=====` under a line of text, which Markdown takes for a heading. */
 function isUnderline(text: string, line: Line, before: Line | undefined): boolean {
@@ -103,69 +130,4 @@ function isAllDigits(text: string, from: number, to: number): boolean {
     if (code < 48 || code > 57) return false
   }
   return true
-}
-
-/**
- * Headers and footers: lines around form feeds that recur, digits aside, on a third of the pages and on at
- * least three. A grade line that often ends a page is not one.
- */
-function markRunningLines(text: string, lines: readonly Line[]): void {
-  const seen = new Map<string, RunningLine>()
-  let pages = 1
-  for (const line of lines) {
-    if (!text.slice(line.start, line.end).includes('\f')) continue
-    pages++
-    const around = [
-      ...textLinesFrom(lines, line.index, 1),
-      ...textLinesFrom(lines, line.index - 1, -1),
-    ]
-    for (const near of new Set(around)) noteRunningLine(text, near, pages, seen)
-  }
-  for (const near of textLinesFrom(lines, lines.length - 1, -1))
-    noteRunningLine(text, near, pages + 1, seen)
-  const least = Math.max(3, pages / 3)
-  // On a short page one line may be near the ends of several, and recurs no more for that.
-  for (const { lines: same, ends } of seen.values())
-    if (Math.min(same.size, ends.size) >= least) for (const line of same) line.furniture = true
-}
-
-/** Lines of the same wording, and the page ends where they occur: cells of one column share the same one. */
-interface RunningLine {
-  readonly lines: Set<Line>
-  readonly ends: Set<number>
-}
-
-function noteRunningLine(
-  text: string,
-  line: Line,
-  end: number,
-  seen: Map<string, RunningLine>,
-): void {
-  if (line.to - line.from > 160) return
-  const content = text.slice(line.from, line.to)
-  // Neither a grade line nor a paragraph number with its text below it is a running line.
-  if (/^\W*Grade\b/i.test(content)) return
-  if (stoppedNumber(lineBeginning(content))?.next === content.length) return
-  const key = singleSpaced(content.replace(/\d+/g, '#'))
-  const same = seen.get(key)
-  if (same === undefined) seen.set(key, { lines: new Set([line]), ends: new Set([end]) })
-  else {
-    same.lines.add(line)
-    same.ends.add(end)
-  }
-}
-
-/** A title over two lines, and the dates. */
-const longestFooter = 3
-
-function textLinesFrom(lines: readonly Line[], index: number, step: 1 | -1): readonly Line[] {
-  const found: Line[] = []
-  for (let at = index, seen = 0; at >= 0 && at < lines.length; at += step) {
-    // A page without text has no header, and a long gap before one is not the end of a page.
-    if (++seen > 12 || found.length === longestFooter) break
-    const line = lines[at] as Line
-    // A page number on a line of its own is furniture already.
-    if (line.first !== 0 && !line.furniture) found.push(line)
-  }
-  return found
 }

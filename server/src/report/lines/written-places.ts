@@ -1,14 +1,15 @@
-/** Moves a report that was read without a text's invisible characters to the places of the text itself. */
+/** Moves a report that was read without some characters of a text to the places of the text itself. */
 
 import { LineIndex } from '../../text/lines'
 import type { Report } from '../model'
 
-/** The parts of the model that are offsets; lines and paragraph numbers are the same in both texts. */
+/** The parts of the model that are offsets, and those that are lines; paragraph numbers are the same in both texts. */
 const offsets = new Set(['start', 'end', 'at', 'insertAt', 'gradeAt'])
+const lineNumbers = new Set(['firstLine', 'lastLine'])
 
 /**
- * The report with every offset moved to where it is in `source`. The texts of its spans stay without invisible
- * characters, so that whatever reads them sees words.
+ * The report with every offset moved to where it is in `source`. The texts of its spans stay without the characters
+ * that are left out, so that whatever reads them sees words.
  */
 export function atWrittenPlaces(
   report: Report,
@@ -20,9 +21,14 @@ export function atWrittenPlaces(
   const last = report.text.length
   const placeOf = (offset: number, key: string): number =>
     offset === last && (last > 0 || key === 'end') ? source.length : written(offset)
+  const index = new LineIndex(source)
+  // A line of the text that was read may be several.
+  const lineOf = (line: number): number =>
+    line < report.lines.count ? index.lineAt(written(report.lines.start(line))) : index.count
   const isWhole = (value: unknown) => value === report.lines || value === report.flow
   const moved = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'number') return offsets.has(key) ? placeOf(value, key) : value
+    if (typeof value === 'number')
+      return offsets.has(key) ? placeOf(value, key) : lineNumbers.has(key) ? lineOf(value) : value
     if (typeof value !== 'object' || value === null || isWhole(value)) return value
     const known = made.get(value)
     if (known !== undefined) return known
@@ -36,7 +42,7 @@ export function atWrittenPlaces(
   return {
     ...(moved(report) as Report),
     text: source,
-    lines: new LineIndex(source),
+    lines: index,
     flow: report.flow.moved(written),
   }
 }

@@ -5,6 +5,7 @@
  */
 
 import type { LineIndex } from '../../text/lines'
+import { blanked } from '../../text/spaces'
 import type { Span } from '../../text/span'
 import { type Remarks, remarksIn } from './marks'
 
@@ -49,19 +50,4 @@ export function hiddenBy({ comments, notes }: Remarks): readonly Span[] {
     else if (last.end < each.end) hidden[hidden.length - 1] = { start: last.start, end: each.end }
   }
   return hidden
-}
-
-/**
- * The text with no-break spaces in place of everything but line ends in the spans, which are in order and do
- * not overlap. Common spaces would set columns apart.
- */
-export function blanked(text: string, spans: readonly Span[]): string {
-  if (spans.length === 0) return text
-  let result = ''
-  let at = 0
-  for (const { start, end } of spans) {
-    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, '\u00a0')
-    at = end
-  }
-  return result + text.slice(at)
 }

@@ -8,7 +8,7 @@ import type { ReportType, SectionDefinition } from '../../types/report-type'
 import { cellsApart, tightGap } from '../grid/gaps'
 import { isRule } from '../grid/pipes'
 import { hasHeadingMarks } from '../headings/headings'
-import { type Line, nextTextLine } from '../lines/scan'
+import { type Line, lineAfterGap, nextTextLine } from '../lines/scan'
 import { printedLabel, tableCells } from '../lines/table-lines'
 import type { Heading } from '../model'
 import { stoppedNumber } from '../numbering/number-label'
@@ -208,20 +208,17 @@ function withWrappedLabel(
   type: ReportType,
 ): number {
   let last = at
-  for (let next = at; next < lines.length; next++) {
-    const line = lines[next] as Line
-    // Some copies have a blank line after each line.
-    if (line.first === 0 && next === last) continue
+  for (;;) {
+    // Some copies have a blank line after each line, and a page may end in the row.
+    const line = lineAfterGap(lines, last)
     const isRest =
-      line.first !== 0 &&
-      !line.furniture &&
+      line !== undefined &&
       !line.isPiped &&
       !(line.first >= 65 && line.first <= 90) &&
       type.rowTitles.hasPart(text.slice(line.from, line.to), 'end')
-    if (!isRest) break
-    last = next + 1
+    if (!isRest) return last
+    last = line.index + 1
   }
-  return last
 }
 
 /** The first cell of the first line, where a finding about the whole table is marked. */
