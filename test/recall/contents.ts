@@ -4,6 +4,7 @@ import type { Contents, ContentsEntry, Report } from '../../server/src/report/mo
 import { insert, remove } from '../../server/src/text/edits'
 import type { Span } from '../../server/src/text/span'
 import { defect, endsLine, expected, type Generator, move, slice } from './defect'
+import { slipsIn } from './slips'
 
 /** An entry is gone. */
 export const missingContentsEntry: Generator = function* (report) {
@@ -21,6 +22,16 @@ export const unknownContentsEntry: Generator = function* (report) {
     const after = slice(report, { start: entry.title.end, end: line.end })
     const copy = before + expected('Notes for governors') + after
     yield defect(`unknown entry after "${entry.title.text}"`, [insert(line.end, copy)])
+  }
+}
+
+/** An entry has a slip in it. */
+export const misspeltContentsEntry: Generator = function* (report) {
+  for (const { entry } of soundEntries(report)) {
+    for (const { what, edit } of slipsIn(report.text, entry.title)) {
+      if (report.type.sectionTitles.has(slice(report, entry.title, [edit]))) continue
+      yield defect(`entry "${entry.title.text}" ${what}`, [edit], { at: [entry.title] })
+    }
   }
 }
 

@@ -21,6 +21,10 @@ export interface Defect {
   readonly where: readonly Span[]
   /** Can a fix know what was there? No fix can write again what the defect has destroyed. */
   readonly undoable: boolean
+  /** Is the first fix to undo it, not just any? */
+  readonly byFirst: boolean
+  /** What the text should become, if not what it was. */
+  readonly restored: string | undefined
   /** Other rules that may as well claim the defect. */
   readonly or: readonly string[]
   /** Rules whose findings rightly come along, since the defect is more than one fault. */
@@ -34,6 +38,8 @@ interface Options {
   /** Places in the text before the edits; in inserted text they are marked with `expected`. */
   readonly at?: readonly Span[]
   readonly undoable?: boolean
+  readonly byFirst?: boolean
+  readonly restored?: string
   readonly or?: readonly string[]
   readonly along?: readonly string[]
 }
@@ -62,13 +68,15 @@ export function defect(name: string, edits: readonly TextEdit[], options: Option
     plain.push({ span, newText: text })
     shift += text.length - (span.end - span.start)
   }
-  for (const span of options.at ?? []) where.push(moved(span, plain))
+  for (const span of options.at ?? []) where.push(withInsertions(span, plain))
   return {
     name: name.replace(/\s+/g, ' '),
     kind: name.replace(/"[^"]*"/g, '…').replace(/\d+/g, 'n'),
     edits: plain,
     where,
     undoable: options.undoable ?? true,
+    byFirst: options.byFirst ?? false,
+    restored: options.restored,
     or: options.or ?? [],
     along: options.along ?? [],
   }
@@ -80,6 +88,16 @@ export function moved(span: Span, edits: readonly TextEdit[]): Span {
     start: movedOffset(span.start, edits, 'start'),
     end: movedOffset(span.end, edits, 'end'),
   }
+}
+
+/** The same, with what is put in, in the same line, right before it or after it. */
+function withInsertions(span: Span, edits: readonly TextEdit[]): Span {
+  const { start, end } = moved(span, edits)
+  const lengthAt = (offset: number) => {
+    const edit = edits.find(each => each.span.start === offset && each.span.end === offset)
+    return edit === undefined || edit.newText.includes('\n') ? 0 : edit.newText.length
+  }
+  return { start: start - lengthAt(span.start), end: end + lengthAt(span.end) }
 }
 
 function movedOffset(offset: number, edits: readonly TextEdit[], side: 'start' | 'end'): number {

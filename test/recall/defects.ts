@@ -1,20 +1,23 @@
 /** For each rule the defects that it claims to find, at every place of a report where they can be. */
 
-import { misplacedContentsEntry, missingContentsEntry, unknownContentsEntry } from './contents'
+import {
+  misplacedContentsEntry,
+  missingContentsEntry,
+  misspeltContentsEntry,
+  unknownContentsEntry,
+} from './contents'
 import {
   identifyingDetail,
-  invalidDate,
-  mismatchedDates,
   missingField,
+  misspeltLabel,
   openNote,
-  openPlaceholder,
   unknownReportType,
   unreadableCharacters,
   unusedSuppression,
 } from './cover'
+import { invalidDate, mismatchedDates } from './dates'
 import type { Generator } from './defect'
 import {
-  contradictingSentence,
   inconsistentGradeStyle,
   mismatchedGrade,
   mismatchedGradeNumber,
@@ -32,6 +35,7 @@ import {
   splitParagraph,
   unresolvedReference,
 } from './numbers'
+import { openPlaceholder } from './placeholders'
 import {
   duplicateSection,
   emptySection,
@@ -50,6 +54,7 @@ import {
   unresolvedAnnex,
   unusedAnnex,
 } from './special'
+import { contradictingSentence } from './statements'
 import {
   duplicateRow,
   misplacedGroup,
@@ -57,6 +62,7 @@ import {
   missingRow,
   missingRowGrade,
   missingSummary,
+  misspeltRow,
   unknownRow,
 } from './table'
 
@@ -71,7 +77,7 @@ export const generators: Readonly<Record<string, Generator>> = {
   'empty-timescale': emptyTimescale,
   'mismatched-standard-sentence': mismatchedStandardSentence,
   'missing-contents-entry': missingContentsEntry,
-  'unknown-contents-entry': unknownContentsEntry,
+  'unknown-contents-entry': all(unknownContentsEntry, misspeltContentsEntry),
   'misplaced-contents-entry': misplacedContentsEntry,
   'missing-grade': missingGrade,
   'unknown-grade': unknownGrade,
@@ -87,7 +93,7 @@ export const generators: Readonly<Record<string, Generator>> = {
   'ungraded-letter': ungradedLetter,
   'missing-summary': missingSummary,
   'missing-row': missingRow,
-  'unknown-row': unknownRow,
+  'unknown-row': all(unknownRow, misspeltRow),
   'duplicate-row': duplicateRow,
   'misplaced-row': misplacedRow,
   'misplaced-group': misplacedGroup,
@@ -101,7 +107,7 @@ export const generators: Readonly<Record<string, Generator>> = {
   'unused-annex': unusedAnnex,
   'split-paragraph': splitParagraph,
   'unknown-report-type': unknownReportType,
-  'missing-field': missingField,
+  'missing-field': all(missingField, misspeltLabel),
   'invalid-date': invalidDate,
   'mismatched-dates': mismatchedDates,
   'mismatched-footer': mismatchedFooter,
@@ -110,4 +116,11 @@ export const generators: Readonly<Record<string, Generator>> = {
   'identifying-detail': identifyingDetail,
   'unreadable-characters': unreadableCharacters,
   'unused-suppression': unusedSuppression,
+}
+
+/** The defects of several generators, one after another. */
+function all(...several: readonly Generator[]): Generator {
+  return function* (report) {
+    for (const each of several) yield* each(report)
+  }
 }

@@ -5,7 +5,10 @@ import { insert, remove, replace, type TextEdit } from '../../server/src/text/ed
 import { singleSpaced } from '../../server/src/text/spaces'
 import type { Span } from '../../server/src/text/span'
 import type { Grade } from '../../server/src/types/report-type'
+import { severalOf } from './choose'
 import { defect, expected, type Generator, likeCase, slice } from './defect'
+import { slipsIn } from './slips'
+import { hasArticle, offScaleOpenings, otherScaleWords } from './statements'
 
 /** A section's grade line is gone, or the grade after its heading. */
 export const missingGrade: Generator = function* (report) {
@@ -25,22 +28,39 @@ export const missingGrade: Generator = function* (report) {
   }
 }
 
-/** The word of a grade line, or of a row, is not on the scale. */
+/** The word of a grade line, of a row, or of an opening sentence, is not on the scale, in any case. */
 export const unknownGrade: Generator = function* (report) {
-  for (const { title, section, row } of report.judgements) {
-    for (const statement of [section?.grade, row?.grade]) {
+  const words = otherScaleWords(report)
+  for (const [index, { title, section, row }] of report.judgements.entries()) {
+    for (const [place, statement] of [section?.grade, row?.grade].entries()) {
       if (statement?.word === undefined) continue
-      for (const word of ['fair', 'satisfactory']) {
-        const wrong = verbFor(report, statement) + likeCase(word, statement.word.text)
+      const written = statement.word
+      for (const [at, word] of severalOf(words, 3, 3 * index + place).entries()) {
+        const cases = [likeCase(word, written.text), word, capital(word), word.toUpperCase()]
+        const wrong = verbFor(report, statement) + (cases[at] as string)
         yield defect(
           `"${title}" is "${word}" (${statement.form})`,
-          [replace(statement.word, expected(wrong)), ...restOf(report, statement)],
-          { undoable: !hasTwoVerbs(report, statement) },
+          [replace(written, expected(wrong)), ...restOf(report, statement)],
+          {
+            undoable: !hasTwoVerbs(report, statement),
+            // Without another place that states the grade, nobody can know which was meant.
+            byFirst: section?.grade?.grade === row?.grade?.grade,
+          },
         )
+      }
+      const slips = slipsIn(report.text, written)
+      for (const { what, edit } of slips) {
+        if (!/letter/.test(what)) continue
+        yield defect(`the grade of "${title}" ${what} (${statement.form})`, [edit], {
+          at: [written],
+        })
       }
     }
   }
+  yield* offScaleOpenings(report)
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** Is the word of a heading after a verb of its own, or after a mark? Otherwise it is its own verb: "requires …". */
 function hasVerb({ text }: Report, { form, word }: GradeStatement): boolean {
@@ -105,7 +125,7 @@ export const mismatchedGrade: Generator = function* (report) {
       const at = opening === undefined ? [statement.span, rowAt] : [statement.span]
       const undoable = !hasTwoVerbs(report, statement)
       yield defect(`grade line of "${title}" says "${grade.word}"`, inLine, { at, undoable })
-      if (!opening?.plain || hasArticle(report, opening.word)) continue
+      if (!opening?.plain || hasArticle(report, opening.word.start)) continue
       const both = [...inLine, replace(opening.word, complement(opening.verb.text, grade))]
       yield defect(`section "${title}" says "${grade.word}"`, both, { at: [rowAt] })
     }
@@ -119,7 +139,7 @@ export const mismatchedOpening: Generator = function* (report) {
     const opening = section?.opening?.statement
     const statement = section?.grade
     if (opening === undefined || statement === undefined || !isSound(judgement)) continue
-    if (hasArticle(report, opening.word)) continue
+    if (hasArticle(report, opening.word.start)) continue
     for (const grade of otherGrades(report, statement)) {
       const wrong = expected(complement(opening.verb.text, grade))
       yield defect(`opening of "${title}" says "${grade.word}"`, [replace(opening.word, wrong)])
@@ -131,7 +151,8 @@ export const mismatchedOpening: Generator = function* (report) {
 export const missingOpeningGrade: Generator = function* (report) {
   for (const { title, section } of report.judgements) {
     const opening = section?.opening
-    if (opening?.statement === undefined || hasArticle(report, opening.statement.word)) continue
+    if (opening?.statement === undefined || hasArticle(report, opening.statement.word.start))
+      continue
     const edit = replace(opening.statement.word, 'developing')
     yield defect(`opening of "${title}" states no grade`, [edit], {
       at: [opening.sentence],
@@ -217,33 +238,7 @@ function complement(verb: string, grade: Grade): string {
   return /^(are|were)$/i.test(verb) ? grade.plural : grade.singular
 }
 
-/** Another word would need another article: these places are left out. */
-function hasArticle(report: Report, word: Span): boolean {
-  return /\ban? $/i.test(report.text.slice(Math.max(0, word.start - 3), word.start))
-}
-
 /** Is a blank line before this line? */
 function isPutApart({ text }: Report, start: number): boolean {
   return /\n[ \t\r]*\n$/.test(text.slice(0, start))
-}
-
-/** The last paragraph of a section states another grade of its judgement once more. */
-export const contradictingSentence: Generator = function* (report) {
-  for (const judgement of report.judgements) {
-    const { title, section } = judgement
-    const { sentence, statement } = section?.opening ?? {}
-    const last = section?.blocks.findLast(({ kind }) => kind === 'paragraph')
-    if (last === undefined || sentence === undefined || statement?.plain !== true) continue
-    if (!isSound(judgement) || hasArticle(report, statement.word)) continue
-    for (const grade of report.type.scale?.grades ?? []) {
-      if (grade === statement.grade) continue
-      const lead = slice(report, { start: sentence.start, end: statement.word.start })
-      const said = `${lead}${expected(complement(statement.verb.text, grade))}.`
-      yield defect(
-        `"${title}" is "${grade.word}" in its last paragraph`,
-        [insert(last.content.end, ` ${said}`)],
-        { undoable: false },
-      )
-    }
-  }
 }

@@ -1,20 +1,27 @@
 /** `npm run recall -- FILE…`: tables of what the rules find of the defects put in on purpose. */
 
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { Command } from 'commander'
-import { tidy } from '../../server/src/import/text/tidy'
+import { importFile, tidy } from '../../server/src/import/import'
 import { parseReport } from '../../server/src/report/parse'
 import { applyEdits } from '../../server/src/text/edits'
 import { LineIndex } from '../../server/src/text/lines'
+import { forms, readForm } from '../corpus/forms'
+import { finished } from '../corpus/measure'
 import { Counts } from './counts'
 import { type Outcome, recall } from './recall'
 
 const program = new Command('recall')
-  .argument('<file...>', 'reports')
+  .argument('<file...>', 'reports: texts, PDFs and Word documents')
   .option('--misses', 'list each miss')
-  .option('--imported', 'import the reports first')
+  .option('--imported', 'import the texts first, as PDF and Word always are')
   .option('--rule <id...>', 'only these rules')
   .option('--every <number>', 'try only every nth defect', Number, 1)
+  .option(
+    '--form <words>',
+    'put each report into the forms whose names have the words first; "all" for every form',
+  )
   .option('--kinds', 'a table of all kinds of defects, not only of those short of the aim')
   .parse()
 const options = program.opts<{
@@ -22,6 +29,7 @@ const options = program.opts<{
   imported?: boolean
   rule?: string[]
   every: number
+  form?: string
   kinds?: boolean
 }>()
 
@@ -29,9 +37,48 @@ const byRule = new Counts('rule')
 const byType = new Counts('report type')
 const byKind = new Counts('rule, kind of defect')
 const byBoth = new Counts('rule, kind of defect and report type, short of the aim')
-for (const file of program.args) {
-  const written = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
-  const text = options.imported ? tidy(written).text : written
+const byForm = new Counts('form')
+
+async function run(): Promise<void> {
+  for (const file of program.args) {
+    const text = await read(file)
+    for (const [form, written] of formsOf(text)) tryAll(file, written, form)
+  }
+  const tables = [
+    byRule.table(),
+    ...(options.kinds ? [byKind.table()] : []),
+    byBoth.shortTable(),
+    ...(options.form === undefined ? [] : [byForm.table()]),
+    byType.table(),
+  ]
+  for (const table of tables) if (table.length > 0) console.log(`${table.join('\n')}\n`)
+}
+
+async function read(file: string): Promise<string> {
+  const bytes = readFileSync(file)
+  if (/\.(?:pdf|docx)$/i.test(path.extname(file)))
+    return finished((await importFile(new Uint8Array(bytes))).text)
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
+  return options.imported ? finished(tidy(text).text) : text
+}
+
+/** The text as it is, or in the forms that were asked for. */
+function* formsOf(text: string): Generator<readonly [form: string, written: string]> {
+  const report = parseReport(text)
+  if (options.form === undefined || report === undefined) {
+    yield ['as it is', text]
+    return
+  }
+  for (const [name, write] of Object.entries(forms)) {
+    if (options.form !== 'all' && !name.includes(options.form)) continue
+    const written = write(report)
+    if (written === undefined) continue
+    if (readForm(written, report) === undefined) console.log(`not recognised ${name}`)
+    else yield [name, written]
+  }
+}
+
+function tryAll(file: string, text: string, form: string): void {
   const type = parseReport(text)?.type.id ?? ''
   const rules = options.rule === undefined ? {} : { rules: options.rule }
   for (const outcome of recall(text, { every: options.every, ...rules })) {
@@ -40,16 +87,11 @@ for (const file of program.args) {
     byType.add(type, outcome)
     byKind.add(kind, outcome)
     byBoth.add(`${kind} (${type})`, outcome)
-    if (options.misses) printMiss(file, text, outcome)
+    byForm.add(form, outcome)
+    if (options.misses)
+      printMiss(options.form === undefined ? file : `${file} (${form})`, text, outcome)
   }
 }
-const tables = [
-  byRule.table(),
-  ...(options.kinds ? [byKind.table()] : []),
-  byBoth.shortTable(),
-  byType.table(),
-]
-for (const table of tables) if (table.length > 0) console.log(`${table.join('\n')}\n`)
 
 function printMiss(
   file: string,
@@ -90,3 +132,5 @@ function difference(text: string, original: string): string {
   )
   return `${written} instead of ${wanted}`
 }
+
+void run()

@@ -88,15 +88,22 @@ function tryDefect(
     placed: claimed.some(({ span }) => defect.where.some(where => contains(where, span))),
     alone: claimed.length > 0 && others.length === 0,
     undone: defect.undoable
-      ? claimed.some(finding => isUndoneBy(finding, damaged, report))
+      ? claimed.some(finding => isUndoneBy(finding, damaged, report, defect))
       : undefined,
   }
 }
 
-function isUndoneBy(finding: CheckedFinding, damaged: string, report: Report): boolean {
-  return (finding.fixes?.() ?? []).some(({ edits }) =>
-    isRestored(applyEdits(damaged, edits), report),
-  )
+function isUndoneBy(
+  finding: CheckedFinding,
+  damaged: string,
+  report: Report,
+  { byFirst, restored }: Defect,
+): boolean {
+  const fixes = finding.fixes?.() ?? []
+  return (byFirst ? fixes.slice(0, 1) : fixes).some(({ edits }) => {
+    const fixed = applyEdits(damaged, edits)
+    return restored === undefined ? isRestored(fixed, report) : fixed === restored
+  })
 }
 
 /**

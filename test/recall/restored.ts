@@ -6,8 +6,8 @@ import { singleSpaced } from '../../server/src/text/spaces'
 
 /**
  * Is the text the report's own? Two things aside, which no fix can know and no reader sees: on which side of the end
- * of a page something was, since page furniture is no part of a report, and where the lines of a grade that is wrapped
- * in its cell ended.
+ * of a page something was, since page furniture is no part of a report, and where the lines of a heading, or of a grade
+ * that is wrapped in its cell, ended.
  */
 export function isRestored(text: string, report: Report): boolean {
   if (text === report.text) return true
@@ -37,6 +37,8 @@ function contentOf({ blocks, text, summary }: Report): string {
     if (kind === 'blank' && (hasPages || lines.at(-1) === '')) continue
     if (kind === 'blank') lines.push('')
     else if (kind === 'summary' && summary !== undefined && isWrapped(summary)) lines.push('rows')
+    else if (kind === 'heading')
+      lines.push(`heading: ${singleSpaced(text.slice(start, end)).trim()}`)
     else lines.push(`${kind}: ${text.slice(start, end).trimEnd()}`)
   }
   const rows = summary !== undefined && isWrapped(summary) ? rowsOf(summary, text) : []

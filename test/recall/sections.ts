@@ -2,7 +2,7 @@
 
 import type { Report, Section } from '../../server/src/report/model'
 import { isAnywhere, isRepeatable } from '../../server/src/report/sections/sections'
-import { insert, remove, replace, type TextEdit } from '../../server/src/text/edits'
+import { insert, remove, type TextEdit } from '../../server/src/text/edits'
 import type { Span } from '../../server/src/text/span'
 import {
   type Defect,
@@ -14,6 +14,7 @@ import {
   renumber,
   slice,
 } from './defect'
+import { slipsIn } from './slips'
 
 const numberingRules = [
   'skipped-paragraph-number',
@@ -172,42 +173,20 @@ export const emptySection: Generator = function* (report) {
   }
 }
 
-/**
- * A heading has a letter too few or twice, two in the wrong order, a plural where there is none, or a word too few or
- * too many.
- */
+/** A heading has a slip in it: a letter or a word lost, added, doubled or swapped, a plural where there is none. */
 export const misspeltHeading: Generator = function* (report) {
   for (const { definition, heading, match } of report.sections) {
     if (match !== 'exact') continue
     const { title } = heading
     // What follows the beginning of a title is the writer's own.
-    const own = definition.prefix ? /^[^:–—]*/.exec(title.text)?.[0] : title.text
-    const words = [...(own ?? '').matchAll(/\p{L}+/gu)]
-    const longest = words.toSorted((a, b) => b[0].length - a[0].length)[0]
-    if (longest === undefined || longest[0].length < 5) continue
-    const [word] = longest
-    const start = title.start + longest.index
-    const middle = start + Math.floor(word.length / 2)
-    const letter = { start: middle, end: middle + 1 }
-    const at = [heading.line]
-    const slip = (what: string, edit: TextEdit) => defect(`"${title.text}" ${what}`, [edit], { at })
-    yield slip('lacks a letter', remove(letter))
-    yield slip('has a letter twice', insert(middle, report.text.charAt(middle)))
-    const pair = { start: middle - 1, end: middle + 1 }
-    const [a, b] = report.text.slice(pair.start, pair.end)
-    if (a !== b) yield slip('has two letters swapped', replace(pair, `${b}${a}`))
-    if (words.length < 3) continue
-    const last = words.at(-1)
-    const end = title.start + (last?.index ?? 0) + (last?.[0].length ?? 0)
-    const isPlural = report.text.charAt(end - 1) === 's'
-    yield slip('has another number', isPlural ? remove({ start: end - 1, end }) : insert(end, 's'))
-    const second = words[1]
-    if (second === undefined) continue
-    const from = title.start + second.index
-    const gap = /^\s+/.exec(report.text.slice(from + second[0].length))?.[0] ?? ''
-    if (gap.length !== 1) continue
-    yield slip('lacks a word', remove({ start: from, end: from + second[0].length + 1 }))
-    yield slip('has a word twice', insert(from, `${second[0]} `))
+    const own = definition.prefix ? (/^[^:–—]*/.exec(title.text)?.[0] ?? '') : title.text
+    const span = { start: title.start, end: title.start + own.length }
+    for (const { what, edit } of slipsIn(report.text, span)) {
+      const written = slice(report, span, [edit])
+      // Another title of the type is no slip.
+      if (report.type.sectionTitles.has(written)) continue
+      yield defect(`"${title.text}" ${what}`, [edit], { at: [heading.line] })
+    }
   }
 }
 

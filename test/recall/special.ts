@@ -165,8 +165,9 @@ export const mismatchedFooter: Generator = function* (report) {
     const day = { start, end: start + first[0].length }
     const places = report.blocks.filter(({ kind }) => kind === 'furniture')
     yield defect('the cover has another first day', [replace(day, '1')], {
-      at: places,
-      undoable: false,
+      at: [...places, value],
+      // The last day may then be before the first.
+      or: ['mismatched-dates'],
     })
   }
 }

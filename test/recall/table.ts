@@ -4,6 +4,7 @@ import type { Report, SummaryEntry, SummaryTable } from '../../server/src/report
 import { insert, remove, replace, type TextEdit } from '../../server/src/text/edits'
 import type { Span } from '../../server/src/text/span'
 import { type Defect, defect, endsLine, expected, type Generator, move, slice } from './defect'
+import { slipsIn } from './slips'
 
 /** The whole table is gone. */
 export const missingSummary: Generator = function* ({ summary, title }) {
@@ -37,6 +38,22 @@ export const unknownRow: Generator = function* (report) {
   for (const { row } of tableRows(report)) {
     const copy = copyOf(report, row, 'Financial planning')
     yield defect(`unknown row after "${row.words}"`, [insert(row.line.end, copy)])
+  }
+}
+
+/** The name of a row has a slip in it. */
+export const misspeltRow: Generator = function* (report) {
+  for (const { row } of tableRows(report)) {
+    for (const [index, piece] of [row.label, ...row.more].entries()) {
+      for (const { what, edit } of slipsIn(report.text, piece)) {
+        const written = [row.label, ...row.more].map(each => slice(report, each, [edit])).join(' ')
+        if (report.type.rowTitles.has(written)) continue
+        const line = index === 0 ? '' : ' in a later line'
+        yield defect(`row "${row.words}" ${what}${line}`, [edit], {
+          at: [{ start: row.line.start, end: row.line.end }],
+        })
+      }
+    }
   }
 }
 

@@ -53,6 +53,37 @@ const message = (said: string, title: string, grade: string) =>
   `contradicting-sentence (fix): This sentence says "${said}", but "${title}" is "${grade}". Change one of them.`
 
 describe('contradicting-sentence', () => {
+  it('reads what the inspectors themselves are said to find', () => {
+    for (const lead of [
+      'Inspectors judge that the',
+      'Inspectors judged that the',
+      'Inspectors found that the',
+      'We find that the',
+      'We concluded that the',
+      'As a result, inspectors consider that the',
+    ]) {
+      const sentence = `${lead} experiences and progress of children in care are inadequate.`
+      const column = sentence.indexOf('inadequate')
+      checkRule(
+        'contradicting-sentence',
+        withSummary(
+          `${sentence}\n${' '.repeat(column)}^^^^^^^^^^ ${message('inadequate', 'The experiences and progress of children in care', 'good')}`,
+        ),
+        ilacs,
+      )
+    }
+    for (const lead of [
+      'Parents say that the',
+      'Leaders judge that the',
+      'Inspectors doubt that the',
+    ])
+      checkRule(
+        'contradicting-sentence',
+        withSummary(`${lead} experiences and progress of children in care are inadequate.`),
+        ilacs,
+      )
+  })
+
   it('is silent where all sentences agree', () => {
     checkRule('contradicting-sentence', homeReport, options)
     checkRule(

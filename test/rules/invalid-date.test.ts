@@ -54,8 +54,34 @@ Inspection dates: 8–19 March 2010
     )
   })
 
+  it('finds them with a month that is shortened or in figures', () => {
+    for (const [date, month, days] of [
+      ['31 Nov 2009', 'November', 30],
+      ['31st Sept 2009', 'September', 30],
+      ['30 Feb', 'February', 28],
+      ['31 Apr 2009', 'April', 30],
+      ['32 Dec 2009', 'December', 31],
+      ['31/11/2009', 'November', 30],
+      ['31/6/09', 'June', 30],
+      ['30/02/2009', 'February', 28],
+      ['00/05/2009', 'May', 31],
+      ['29/2/2009', 'February', 28],
+    ] as const)
+      checkRule(
+        id,
+        `
+Inspection dates: 8–19 March 2010
+
+1. The board met on ${date}.
+                    ${'^'.repeat(date.length)} invalid-date: ${month} has ${date === '30 Feb' ? 29 : days} days. Correct the day in "${date}".
+`,
+      )
+  })
+
   it('is silent about numbers before a month that are no days, and days that exist', () => {
     for (const sentence of [
+      'On 30 Nov 2009 and 29 Feb 2012, at 24/7 and in 2009/10, 31/12/2009 and 1/2/3 of them.',
+      'See www.example.org/31/11/2009 and reference 131/11/2009; 31/13/2009 is in another order.',
       'Of 31 children in June, 30 November visits and 29 February ones were made on time.',
       'On Monday, 8 March 2010, and Friday 19th March 2010 they met; 29 February 2012 too.',
       'Between 1,231 June referrals and 45 May ones, 32.5 March cases may march on.',

@@ -105,6 +105,24 @@ Published: 1 March 2010
     assert.deepEqual(found('On 3 June 2010, the board met and agreed a plan.'), ['3 June 2010'])
     assert.deepEqual(found('In January 2011 a new team was formed.'), ['January 2011'])
     for (const sentence of [
+      'They reviewed it in |March 2031|.',
+      'The plan was agreed in |November 2010|, and staff know it.',
+      'The director left in |October 2010|.',
+      'The last audit of all plans took place on |3 June 2010|.',
+      'Visits have been regular since |March 2031|.',
+      'Leaders, who know this, met again in |June 2010|.',
+      'A team was set up, and staff were trained in |June 2010|.',
+    ]) {
+      const plain = sentence.replaceAll('|', '')
+      assert.deepEqual(found(plain), [sentence.split('|')[1]], plain)
+    }
+    for (const sentence of [
+      'Leaders approved a home opening in June 2010.',
+      'They agreed a plan that ends in March 2031.',
+      'They agreed to meet in March 2031.',
+      'The lease was signed for a home to open in June 2010.',
+      'A review was due in June 2010.',
+      'They know that plans have to be ready by June 2010.',
       'In March 2009 they reviewed it.',
       'In May 2010 they reviewed it.',
       'In March 2031 they will review what was agreed.',
@@ -114,6 +132,10 @@ Published: 1 March 2010
       'The lease, which ends in March 2031, was signed.',
     ])
       assert.deepEqual(found(sentence), [], sentence)
+  })
+
+  it('leaves a day that is on no calendar to the rule for those', () => {
+    checkRule(id, 'Inspection dates: 8–19 March 2010\n\n1. They reviewed it on 31 June 2031.\n')
   })
 
   it('finds a copyright year other than that of the publication', () => {

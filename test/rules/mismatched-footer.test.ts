@@ -73,4 +73,17 @@ describe('mismatched-footer', () => {
       type,
     })
   })
+
+  it('writes what all footers say on the cover, too', () => {
+    const before = report('2 to 7 June 2025  ')
+    const after = before.replace('Dates: 2 to 6 June 2025', 'Dates: 2 to 7 June 2025')
+    checkFix('mismatched-footer', before, 'Write "2 to 7 June 2025" on the cover', after, { type })
+  })
+
+  it('leaves dates of the cover that are a fault by themselves to the rule for those', () => {
+    const right = report('2 to 6 June 2025  ')
+    const before = right.replace('Dates: 2 to 6 June 2025', 'Dates: 6 to 2 June 2025')
+    checkRule('mismatched-footer', before, { type })
+    checkFix('mismatched-dates', before, 'Write "2 to 6 June 2025"', right, { type })
+  })
 })

@@ -32,6 +32,32 @@ About this inspection
     )
   })
 
+  it('finds what square brackets say is to come, in ten wordings', () => {
+    const marks =
+      '[date] [Month] [NAME] [team name] [number] [number of visits] [x] [ref] [percentage] [details]'
+    for (const mark of marks.split(/(?<=\]) /))
+      checkRule(
+        id,
+        `
+About this inspection
+
+1. Leaders saw that ${mark} was right.
+                    ${'^'.repeat(mark.length)} open-placeholder: "${mark}" is a placeholder. Write what belongs there, or remove it.
+`,
+      )
+  })
+
+  it('is silent on the same words in a quotation, and on others', () => {
+    checkRule(
+      id,
+      `
+About this inspection
+
+1. A girl said: ‘My [social worker’s name] helped [a number of times], and [the date] was kept.’ Staff [all of them] stay [so far].
+`,
+    )
+  })
+
   it('is a to-do in a draft', () => {
     const found = [...openPlaceholder.check(reportOf('Status: draft\nPublished: [TBC]\n'))]
     assert.deepEqual(

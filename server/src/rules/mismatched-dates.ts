@@ -2,7 +2,8 @@
 
 import * as l10n from '@vscode/l10n'
 import { readDates, writtenDay } from '../report/cover/dates'
-import { isReportedAsPast } from '../report/marks/text-dates'
+import { datesInFooters } from '../report/cover/footers'
+import { daysExceeded, isReportedAsPast } from '../report/marks/text-dates'
 import type { DateRange, Field, Report, TypeTime } from '../report/model'
 import { replace } from '../text/edits'
 import type { TextSpan } from '../text/span'
@@ -74,6 +75,8 @@ function* pastBeforehand(report: Report, dated: readonly Dated[]): Iterable<Find
   const latest = monthsOf(known.dates.to) + (known === published ? 0 : usualMonthsToPublication)
   for (const date of report.dates) {
     if (date.year === undefined || date.year * 12 + date.month <= latest) continue
+    // A day that is on no calendar is reported as that.
+    if (daysExceeded(date) !== undefined) continue
     if (date.span.start < report.cover.span.end || !isReportedAsPast(report.flow, date)) continue
     const written = report.text.slice(date.span.start, date.span.end)
     yield {
@@ -116,23 +119,40 @@ function outsideFinding(
             'Inspections of this kind ended on {0}. Correct these dates, or choose another type of report.',
             writtenDay(to),
           ),
-    fixes: () =>
-      dated
+    fixes: () => [
+      ...asInFooters(report, field),
+      ...dated
         .map(other => (other === field ? undefined : withYearOf(field, other)))
         .filter(fixed => fixed !== undefined && isIn(fixed.dates))
         .slice(0, 1)
         .flatMap(fixed => fixed?.fix ?? []),
+    ],
   }
 }
 
-function backwardsFinding(report: Report, { value, dates }: Dated): Finding {
+/** The dates that the footers of all pages have. */
+function asInFooters(report: Report, field: Dated): readonly Fix[] {
+  const said = datesInFooters(report, field)
+  if (said === undefined) return []
+  const edits = [replace(field.value, said)]
+  return [{ title: l10n.t('Write "{0}"', said), safe: false, edits }]
+}
+
+function backwardsFinding(report: Report, field: Dated): Finding {
+  const { value, dates } = field
   return {
     span: onOneLine(report, value),
     message: l10n.t(
       'The last day, {0}, is before the first. Correct one of them.',
       writtenDay(dates.to),
     ),
-    fixes: () => swapFixes(value),
+    fixes: () => {
+      const swapped = swapFixes(value)
+      const others = asInFooters(report, field).filter(
+        ({ title }) => !swapped.some(each => each.title === title),
+      )
+      return [...swapped, ...others]
+    },
   }
 }
 

@@ -4,8 +4,9 @@ import * as l10n from '@vscode/l10n'
 import { footerDifferences } from '../report/cover/footers'
 import { replace } from '../text/edits'
 import { singleSpaced } from '../text/spaces'
+import type { TextSpan } from '../text/span'
 import { onOneLine } from './fixes/one-line'
-import type { Rule } from './rule'
+import type { Fix, Rule } from './rule'
 
 export const mismatchedFooter: Rule = {
   id: 'mismatched-footer',
@@ -13,7 +14,9 @@ export const mismatchedFooter: Rule = {
   severity: 'information',
   fixable: 'always',
   *check(report) {
-    for (const { said, again, cover, what } of footerDifferences(report)) {
+    const differences = footerDifferences(report)
+    const dates = differences.filter(({ what }) => what === 'dates')
+    for (const { said, again, cover, what } of differences) {
       const right = singleSpaced(cover.text)
       yield {
         span: onOneLine(report, said),
@@ -36,8 +39,19 @@ export const mismatchedFooter: Rule = {
             safe: false,
             edits: [said, ...again].map(span => replace(span, right)),
           },
+          // Where all footers say the same, the cover may as well be wrong.
+          ...(what === 'dates' && dates.length === 1 ? [onCover(said, cover)] : []),
         ],
       }
     }
   },
+}
+
+function onCover(said: TextSpan, cover: TextSpan): Fix {
+  const words = singleSpaced(said.text)
+  return {
+    title: l10n.t('Write "{0}" on the cover', words),
+    safe: false,
+    edits: [replace(cover, words)],
+  }
 }

@@ -18,6 +18,8 @@ export const missingOpeningGrade: Rule = {
       const opening = section?.opening
       if (section?.definition.grade === undefined || opening === undefined) continue
       if (opening.namesNone || opening.namesGrade || opening.statement !== undefined) continue
+      // A word that is on no scale is reported as that.
+      if (opening.offScale !== undefined) continue
       // A sentence without its end is broken by a page, or still being written: the grade may be in what
       // follows.
       if (!/[.!?]['"’”)\]]*$/.test(opening.sentence.text)) continue

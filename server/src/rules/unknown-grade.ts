@@ -2,14 +2,15 @@
 
 import * as l10n from '@vscode/l10n'
 import { distance } from 'fastest-levenshtein'
-import type { GradeStatement, Judgement, Report, SummaryEntry } from '../report/model'
+import type { GradeStatement, Judgement, Opening, Report, SummaryEntry } from '../report/model'
 import { replace } from '../text/edits'
 import { overlaps } from '../text/span'
 import { isNear } from '../types/near'
-import type { Grade } from '../types/report-type'
-import { likeLetters, usualStyle, writtenAs } from './fixes/grade-style'
-import { regrade, regraded } from './fixes/grades'
+import type { Grade, Scale } from '../types/report-type'
+import { usualStyle, usualWord, writtenAs } from './fixes/grade-style'
+import { regrade, regraded, reword } from './fixes/grades'
 import { nearest } from './fixes/nearest'
+import { onOneLine } from './fixes/one-line'
 import { cellText } from './fixes/summary-rows'
 import { sectionGrade } from './fixes/summary-table'
 import { meantRow } from './fixes/unknown-rows'
@@ -21,13 +22,14 @@ export const unknownGrade: Rule = {
   severity: 'error',
   fixable: 'always',
   *check(report): Iterable<Finding> {
-    const grades = report.type.scale?.grades ?? []
-    if (grades.length === 0) return
+    const { scale } = report.type
+    if (scale === undefined || scale.grades.length === 0) return
+    const { grades } = scale
     const words = grades.map(grade => grade.word).join(', ')
     for (const place of places(report)) {
       const { statement } = place
       const { word, number, unfinished } = statement
-      if (unfinished ? isPlaceholder(report, statement) : isKnown(statement)) continue
+      if (isPlaceholder(report, statement) || (!unfinished && isKnown(statement))) continue
       if (!isOfTheType(report, place)) continue
       const wrong = word ?? number ?? { ...statement.span, text: '' }
       yield {
@@ -38,10 +40,41 @@ export const unknownGrade: Rule = {
             ? l10n.t('The scale has no grade {0}. Write the right number.', wrong.text)
             : l10n.t('"{0}" is not on the scale. Write one of these: {1}.', wrong.text, words),
         toDo: unfinished && report.status === 'draft',
-        fixes: () => fixes(report, place, grades),
+        fixes: () => fixes(report, place, scale),
+      }
+    }
+    for (const { section, row } of report.judgements) {
+      const { offScale } = section?.opening ?? {}
+      if (offScale === undefined) continue
+      const other = section?.grade?.grade ?? row?.grade?.grade
+      yield {
+        span: onOneLine(report, offScale.word),
+        message: l10n.t(
+          '"{0}" is not on the scale. Write one of these: {1}.',
+          offScale.word.text,
+          words,
+        ),
+        fixes: () => firstAnd(other, grades).flatMap(grade => inSentence(report, offScale, grade)),
       }
     }
   },
+}
+
+/** The grade written after the verb of the sentence. */
+function inSentence(
+  report: Report,
+  statement: NonNullable<Opening['offScale']>,
+  grade: Grade,
+): readonly Fix[] {
+  const edits = reword(report, statement, grade, '')
+  const written = edits.at(-1)?.newText
+  return written === undefined
+    ? []
+    : [{ title: l10n.t('Write "{0}"', written), safe: false, edits }]
+}
+
+function firstAnd(first: Grade | undefined, grades: readonly Grade[]): readonly Grade[] {
+  return first === undefined ? grades : [first, ...grades.filter(grade => grade !== first)]
 }
 
 interface Place {
@@ -91,10 +124,10 @@ function isPlaceholder(report: Report, { span }: GradeStatement): boolean {
   return report.placeholders.some(placeholder => overlaps(placeholder, span))
 }
 
-function fixes(report: Report, place: Place, grades: readonly Grade[]): readonly Fix[] {
+function fixes(report: Report, place: Place, scale: Scale): readonly Fix[] {
   const { statement } = place
   const { word, numberGrade } = statement
-  const [first, ...others] = inOrder(place, grades)
+  const [first, ...others] = inOrder(place, scale)
   if (first === undefined) return []
   const isSlip =
     word !== undefined &&
@@ -130,12 +163,14 @@ function isMisspelt(word: string, grade: string): boolean {
  */
 function inOrder(
   { statement: { word, number, numberGrade }, other }: Place,
-  grades: readonly Grade[],
+  { grades, others }: Pick<Scale, 'grades' | 'others'>,
 ): readonly Grade[] {
   const like = word && nearest(word.text, grades, grade => grade.word)[0]
-  const isLike = like !== undefined && isAlike(word?.text ?? '', like.word)
+  // A word of another scale is no slip for one that it is like: "adequate" is not meant for "inadequate".
+  const isOther = others?.has(word?.text.toLowerCase() ?? '') === true
+  const isLike = !isOther && like !== undefined && isAlike(word?.text ?? '', like.word)
   const first = other ?? numberGrade ?? (isLike ? like : undefined)
-  if (first !== undefined) return [first, ...grades.filter(grade => grade !== first)]
+  if (first !== undefined) return firstAnd(first, grades)
   if (word !== undefined || number === undefined) return grades
   const far = (grade: Grade) => Math.abs((grade.number ?? 0) - Number(number.text))
   return [...grades].sort((a, b) => far(a) - far(b))
@@ -151,14 +186,11 @@ function isAlike(word: string, grade: string): boolean {
  * The whole statement rewritten: that of a row like the other rows, that of a line like the other lines, that of a
  * section's box with a capital letter where it had one.
  */
-function written(
-  report: Report,
-  { statement: { form, word }, entry }: Place,
-  grade: Grade,
-): string {
+function written(report: Report, { statement, entry }: Place, grade: Grade): string {
+  const { form, word } = statement
   if (form === 'cell' && entry === undefined && word !== undefined)
-    return likeLetters(word.text, grade.word)
+    return usualWord(report, statement, grade)
   if (form === 'cell') return cellText(report, report.summary, grade)
-  if (form === 'suffix') return likeLetters(word?.text ?? '', grade.word)
+  if (form === 'suffix') return usualWord(report, statement, grade)
   return writtenAs(usualStyle(report), grade)
 }

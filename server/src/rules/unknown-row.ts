@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n'
 import type { Report, SummaryEntry, SummaryTable } from '../report/model'
 import { replace, type TextEdit } from '../text/edits'
 import { normalTitle } from '../types/normal-title'
-import { nearest } from './fixes/nearest'
+import { nearestTitle } from './fixes/corrected-words'
 import { onOneLine } from './fixes/one-line'
 import { removeRow } from './fixes/row-places'
 import { cellText, rowText, titleEdits, titleOf } from './fixes/summary-rows'
@@ -150,11 +150,17 @@ function rightTitle(entry: SummaryEntry): string | undefined {
     return undefined
   if (words === definition.title) return undefined
   const names = [definition.title, ...definition.aliases]
-  // A name that text extraction has broken over cells was not misspelt by its writer.
+  // A name that text extraction has broken over cells, or within a word, was not misspelt by its writer.
   if (/[|\t]| {2}/.test(first.text)) return undefined
-  if (names.some(name => letters(name) === letters(words))) return undefined
-  const [title = definition.title] = nearest(words, names, name => name)
+  if (names.some(name => letters(name) === letters(words) && !hasFewerWords(words, name)))
+    return undefined
+  const title = nearestTitle(words, [definition.title, ...definition.aliases])
   return words.length > 3 && words === words.toUpperCase() ? title.toUpperCase() : title
+}
+
+/** Have words of the name run together? */
+function hasFewerWords(words: string, name: string): boolean {
+  return words.split(/\s+/).length < name.split(/\s+/).length
 }
 
 function letters(title: string): string {

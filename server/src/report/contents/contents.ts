@@ -161,7 +161,12 @@ function place(
         present,
         present.has(named[0] as SectionDefinition) ? 'duplicate' : 'unknown',
       )
-    const near = type.sectionTitles.nearest(entry.title.text)?.named.find(each => !taken.has(each))
+    const isFree = (each: SectionDefinition) => !taken.has(each)
+    const near =
+      type.sectionTitles.nearest(entry.title.text)?.named.find(isFree) ??
+      type.sectionTitles
+        .nearestByWords(entry.title.text, each => isFree(each) && present.has(each))
+        ?.find(isFree)
     if (near !== undefined) taken.add(near)
     return asEntry(entry, near, present, 'unknown')
   })

@@ -6,7 +6,7 @@ import { isWhiteSpace, runStart } from '../../text/runs'
 import { singleSpaced } from '../../text/spaces'
 import { type Span, type TextSpan, textSpan, trimmed } from '../../text/span'
 import type { WordsAt } from '../../text/title-words'
-import type { Report } from '../model'
+import type { Field, Report } from '../model'
 import { readDates } from './dates'
 
 export interface FooterDifference {
@@ -23,12 +23,31 @@ export interface FooterDifference {
 export function footerDifferences(report: Report): readonly FooterDifference[] {
   const { footer } = report.type
   if (footer === undefined) return []
-  const lines = report.blocks.filter(({ kind }) => kind === 'furniture').flatMap(textLines(report))
+  const lines = footerLines(report)
   if (lines.length === 0) return []
+  const fields = report.cover.fields.filter(({ id }) => footer.fields.includes(id))
   return [
-    ...footer.fields.flatMap(id => differentDates(report, lines, id)),
+    ...fields.flatMap(field =>
+      isImpossible(report, field) ? [] : differentDates(report, lines, field),
+    ),
     ...differentNames(report, lines),
   ].sort((a, b) => a.said.start - b.said.start)
+}
+
+/** The dates that the footers have in place of those of the field, where all of them have the same. */
+export function datesInFooters(report: Report, field: Field): string | undefined {
+  if (report.type.footer?.fields.includes(field.id) !== true) return undefined
+  const [said, ...others] = differentDates(report, footerLines(report), field)
+  return said === undefined || others.length > 0 ? undefined : singleSpaced(said.said.text)
+}
+
+const footerLines = (report: Report) =>
+  report.blocks.filter(({ kind }) => kind === 'furniture').flatMap(textLines(report))
+
+/** Are the cover's own dates a fault, so that nothing can be compared with them? */
+function isImpossible({ outsideTime }: Report, { dates, definition }: Field): boolean {
+  if (dates === undefined) return true
+  return dates.from > dates.to || (outsideTime !== undefined && definition?.kind === 'dates')
 }
 
 /** The lines of a block that say something, without a page number at either end. */
@@ -62,10 +81,9 @@ function withoutPage(content: string): number {
 function differentDates(
   report: Report,
   lines: readonly Span[],
-  id: string,
+  field: Field,
 ): readonly FooterDifference[] {
-  const field = report.cover.fields.find(each => each.id === id)
-  if (field?.dates === undefined) return []
+  if (field.dates === undefined) return []
   const { from, to } = field.dates
   const places = lines.filter(({ start, end }) => {
     if (end - start > 60) return false

@@ -31,18 +31,23 @@ export function wordSuffix(line: string, scale: Scale): Suffix | undefined {
   return shortest([afterVerb(line, scale), afterSign(line, scale)])
 }
 
-/** After a colon, anything short on the same line, or a grade of another scale on the next; after a verb, one word. */
-export function otherSuffix(line: string, { others }: Scale): Suffix | undefined {
+/**
+ * After a colon, anything short on the same line, or what takes the place of a grade on the next or over both; after a
+ * verb, one word.
+ */
+export function otherSuffix(line: string, scale: Scale): Suffix | undefined {
   const colon = line.indexOf(':')
   if (colon === -1) return oneWord(line)
   const gap = runEnd(line, isGap, colon + 1)
   const below = runEnd(line, isSpaceOrEmphasis, colon + 1)
   const end = endOfWords(line)
-  const isBelow = others.has(line.slice(below, end).toLowerCase())
+  const isMeant = end - below <= longestSlip && standsForGrade(line.slice(below, end), scale)
+  const isBelow = isMeant && below > gap
   const start = isBelow ? below : runEnd(line, isEmphasis, gap)
   if ((gap === colon + 1 && !isBelow) || start >= end) return undefined
   const words = line.slice(start, end)
-  if (!/^\[[^\]\r\n]*\]$/.test(words) && !/^[a-z][a-z \xa0]{0,40}$/i.test(words)) return undefined
+  const isShort = /^\[[^\]\r\n]*\]$/.test(words) || /^[a-z][a-z \xa0]{0,40}$/i.test(words)
+  if (!isShort && !isMeant) return undefined
   const verb = [...copulasIn(line)].find(
     copula => copula.end === start && isAfterTitle(line, copula),
   )

@@ -165,13 +165,17 @@ export function standsForGrade(words: string, scale: Scale): boolean {
 function isOther(word: string, scale: Scale): boolean {
   if (scale.others.has(word)) return true
   if (word.includes(' ')) return isSlipOfSeveral(word, scale)
-  return scale.grades.some(
-    grade =>
-      grade.word[0] === word[0] &&
-      (distance(word, grade.word) <= Math.floor(word.length / 3) ||
-        sorted(word) === sorted(grade.word)),
-  )
+  return scale.grades.some(grade => {
+    if (sorted(word) === sorted(grade.word)) return true
+    const apart = distance(word, grade.word)
+    // Another first letter makes another word of a short one.
+    const most = grade.word[0] === word[0] ? Math.floor(word.length / 3) : longEnough(grade.word)
+    return apart <= most
+  })
 }
+
+/** How many letters may be wrong, the first among them. */
+const longEnough = (word: string) => (word.length > 6 ? 1 : 0)
 
 /** As many words as a grade has, a letter or two off: `requires improvment`. */
 function isSlipOfSeveral(words: string, { byWord }: Scale): boolean {

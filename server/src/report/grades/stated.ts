@@ -33,6 +33,8 @@ export interface Opening {
   readonly sentence: TextSpan
   /** The statement "… is good" about the judgement itself, where the sentence makes one. */
   readonly statement: OpeningStatement | undefined
+  /** What is in the place of its grade and is none of the scale: `is satisfactory`; only where nothing is stated. */
+  readonly offScale?: { readonly word: TextSpan; readonly verb: TextSpan } | undefined
   /** Any scale word in lower case in the sentence. */
   readonly namesGrade: boolean
   /** It says that there is no grade: "was not judged". */

@@ -3,8 +3,10 @@
 import { singleSpaced } from '../../text/spaces'
 import type { Span } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
+import { standsForGrade } from '../grades/grades'
 import { cellsApart, tightGap } from '../grid/gaps'
 import { pipeCells } from '../grid/pipes'
+import { isPlaceholderAlone } from '../marks/placeholders'
 import type { Line } from './scan'
 
 /** The cells that are not empty. */
@@ -53,6 +55,18 @@ export function isGradePart(words: string, type: ReportType): boolean {
   }
   return false
 }
+
+/**
+ * Is it in the place of a grade, though it is none: a grade of another scale, a misspelt one (`Inadeqaute`), or something
+ * still to be written (`[grade]`, `TBC`)?
+ */
+export function isMeantForGrade(words: string, { scale }: ReportType): boolean {
+  if (scale === undefined || words.length > longestMeant) return false
+  return standsForGrade(words, scale) || isPlaceholderAlone(words)
+}
+
+/** In UTF-16 units. */
+const longestMeant = 40
 
 /** One to three words that begin with a capital, as grades that are on no scale do: `Satisfactory`. */
 export function looksLikeGrade(words: string): boolean {

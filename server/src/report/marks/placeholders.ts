@@ -21,6 +21,10 @@ const errands =
 const errandOf =
   /^\p{Lu}[\p{L}]{0,15} to (?:confirm|check|add|supply|provide|write|rewrite|complete|update|advise|send|find|clarify)(?!\p{L})/u
 
+/** "[date]", "[team name]", "[number of visits]", "[x]"; within a quotation it is a word that was put in. */
+const places =
+  /^(?:(?:the|a|an) )?(?:[\p{L}’']{2,15} ){0,2}(?:dates?|day|month|year|names?|numbers?|figures?|percentage|per cent|amount|refs?|references?|job title|initials|details|wording|x)(?: (?:of|for|to|in) [\p{L} ]{1,30})?$/iu
+
 /** "(date to follow)", "[figures to be confirmed]", "(grade TBC)". */
 const toFollow =
   /^(?:(?:[\p{L}’']+ ){0,3}(?:dates?|details?|figures?|names?|numbers?|data|evidence|text|wording|sections?|paragraphs?|grades?|information|tables?|lists?|references?|links?|examples?|more|rest) )?to follow$|^(?:(?!(?:is|are|was|were) )[\p{L}’']+ ){0,4}(?:to be (?:confirmed|inserted|added|supplied)|tb[acd])$/iu
@@ -302,7 +306,7 @@ function isPlaceholder(text: string, lineStart: number, inside: Span, type: Repo
   if (errandOf.test(words) || /^\?+$/.test(words)) return true
   const lower = words.toLowerCase()
   if (type.placeholders.has(lower)) return true
-  if (!lower.startsWith('to be ') && !errands.test(words)) return false
+  if (!lower.startsWith('to be ') && !errands.test(words) && !places.test(words)) return false
   const sentence = Math.max(lineStart, inside.start - longestQuotation)
   return !/[‘“"]|(?:^|\s)'/.test(text.slice(sentence, inside.start - 1))
 }

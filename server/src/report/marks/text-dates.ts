@@ -20,9 +20,17 @@ export interface TextDate {
   readonly weekday: number | undefined
 }
 
+/** Short names, which count only after a day: "31 Nov". "May" is whole. */
+const shortMonths: readonly (readonly [name: string, month: number])[] = [
+  ...monthNames.flatMap((name, at) =>
+    name.length > 3 ? [[name.slice(0, 3), at + 1] as const] : [],
+  ),
+  ['Sept', monthNames.indexOf('September') + 1],
+]
+
 /**
- * The dates of the running text in its order, each with a month that is written in full. "May" and "March" alone
- * are not dates. Linear: each month's name is looked for by itself.
+ * The dates of the running text in its order, each with the name of its month, or in figures with its year:
+ * "31/11/2024". "May" and "March" alone are not dates. Linear: each month's name is looked for by itself.
  */
 export function datesInText(flow: Flow): readonly TextDate[] {
   const { text } = flow
@@ -37,8 +45,38 @@ export function datesInText(flow: Flow): readonly TextDate[] {
       at = text.indexOf(beginning, end)
     }
   }
+  for (const [name, month] of shortMonths)
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+      const date = dateAt(text, { start: at, end: at + name.length }, month)
+      if (date?.day !== undefined) found.push({ ...date, span: flow.placeOfSpan(date.span) })
+    }
+  for (let at = text.indexOf('/'); at !== -1; at = text.indexOf('/', at + 1)) {
+    const date = inFiguresAt(text, at)
+    if (date !== undefined) found.push({ ...date, span: flow.placeOfSpan(date.span) })
+  }
   return found.sort((a, b) => a.span.start - b.span.start)
 }
+
+/** The date whose first oblique this is, "31/11/2024", "3/4/24"; undefined where the middle number is no month. */
+function inFiguresAt(text: string, oblique: number): TextDate | undefined {
+  inFigures.lastIndex = Math.max(0, oblique - 2)
+  if (!isDigit(text.charCodeAt(inFigures.lastIndex))) inFigures.lastIndex++
+  const match = inFigures.exec(text)
+  if (match === null || match.index >= oblique) return undefined
+  const [whole, day, month, year = ''] = match
+  const start = match.index
+  if (/[\d/.\p{L}-]/u.test(text.charAt(start - 1)) || Number(month) < 1 || Number(month) > 12)
+    return undefined
+  return {
+    span: { start, end: start + whole.length },
+    day: Number(day),
+    month: Number(month),
+    year: Number(year) + (year.length === 2 ? 2000 : 0),
+    weekday: undefined,
+  }
+}
+
+const inFigures = /(\d{1,2})\/(\d{1,2})\/((?:19|20|21)\d\d|\d\d)(?![\d/])/y
 
 /** How many days the month has, where the day is not one of them: "31 June" gives 30. */
 export function daysExceeded({ day, month, year }: TextDate): number | undefined {
@@ -63,21 +101,44 @@ export function rightWeekday(date: TextDate): string | undefined {
 }
 
 /**
- * Does the sentence that begins with the date report it as past: "In March 2031 they reviewed it"? A sentence about
- * the future does not: "In March 2031 a new team, formed last year, will open".
+ * Does the sentence report the date as past: "In March 2031 they reviewed it", "They reviewed it in March 2031", "It has
+ * been so since March 2031"? A sentence about the future does not: "In March 2031 a new team, formed last year, will
+ * open".
  */
 export function isReportedAsPast(flow: Flow, date: TextDate): boolean {
   const { text } = flow
   const span = flow.within(date.span)
+  const lead = text.slice(Math.max(0, span.start - longestLead), span.start)
+  const rest = wordsOf(/^[^.;:!?]*/.exec(text.slice(span.end, span.end + 160))?.[0] ?? '')
+  const before = wordsOf(lead.split(/[.;:!?]/).at(-1) ?? '')
+  if (before.at(-1)?.toLowerCase() === 'since') return !rest.some(isFuture)
   const word = span.start - 3
-  if (word < 0 || !/^(?:In|On|By) $/.test(text.slice(word, span.start))) return false
-  if (!beginsSentence(text, word)) return false
-  const rest = text.slice(span.end, span.end + 160)
-  const words = (/^[^.;:!?]*/.exec(rest)?.[0] ?? '')
-    .split(/[^\p{L}’']+/u)
-    .filter(word => word !== '')
-  const verb = words.slice(0, mostBeforeVerb).findIndex(isPast)
-  return verb !== -1 && !words.some(word => future.has(word.toLowerCase()))
+  if (/^(?:In|On|By) $/.test(text.slice(word, span.start)) && beginsSentence(text, word)) {
+    const verb = rest.slice(0, mostBeforeVerb).findIndex(isPast)
+    return verb !== -1 && !rest.some(isFuture)
+  }
+  if (!/^(?:in|on)$/.test(before.at(-1) ?? '') || [...before, ...rest].some(isFuture)) return false
+  // What is between the verb and the date may have a time of its own: "approved a plan that opens in May 2031".
+  const clause = wordsOf(lead.split(/[,.;:!?()–—]/).at(-1) ?? '').slice(-mostBeforeDate)
+  const verb = clause.findLastIndex(isPast)
+  return (
+    verb !== -1 && !clause.slice(verb + 1).some(each => links.has(each) || each.endsWith('ing'))
+  )
+}
+
+/** In UTF-16 units: how much before a date belongs to its sentence. */
+const longestLead = 160
+
+/** A verb further from its date belongs to something else. */
+const mostBeforeDate = 9
+
+const isFuture = (word: string) => future.has(word.toLowerCase())
+
+/** Words after a verb that begin another clause, or say what is to come. */
+const links = new Set('that which who whose to for where before and but or until from'.split(' '))
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}’']+/u).filter(word => word !== '')
 }
 
 /** Where the verb comes later, the words before it may have verbs of their own. */

@@ -6,8 +6,10 @@ import { singleSpaced } from '../../text/spaces'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import { everyWords, type WordsAt, wordsAt } from '../../text/title-words'
 import type { ReportType, Scale, SectionDefinition } from '../../types/report-type'
+import { standsForGrade } from '../grades/grades'
 import {
   afterMarks,
+  copulasIn,
   gradesIn,
   type Naming,
   namingsIn,
@@ -39,9 +41,12 @@ export function readOpening(
   if (scale === undefined || start >= end) return undefined
   const most = Math.min(end, start + longestSentence)
   const sentence = textSpan(flow.text, start, sentenceEnd(flow.text, { start, end: most }))
+  const sought = { definition, scale, ...words }
+  const statement = readStatement(running, sentence, sought)
   return {
     sentence: flow.written(text, sentence),
-    statement: readStatement(running, sentence, { definition, scale, ...words }),
+    statement,
+    offScale: statement === undefined ? readOffScale(running, sentence, sought) : undefined,
     namesGrade: namesGrade(sentence.text, scale),
     namesNone: [...scale.none].some(words => everyWords(sentence.text, words).next().done !== true),
   }
@@ -77,6 +82,22 @@ function readStatement(
       word: writtenIn(running, sentence, word),
       verb: writtenIn(running, sentence, verb),
       plain: !isLimited && isPlain(sentence.text, word.end),
+    }
+  }
+  return undefined
+}
+
+/** The same with a grade of another scale, or a misspelt one, after the verb: "Overall effectiveness is satisfactory." */
+function readOffScale(running: Running, sentence: TextSpan, sought: Sought): Opening['offScale'] {
+  const { text } = sentence
+  for (const { start, end, verb, isPast, isLimited } of copulasIn(text)) {
+    const words = /^[\p{L}]+(?: [\p{L}]+){0,4}(?=[.,;])/u.exec(text.slice(end, end + 60))?.[0]
+    if (isPast || isLimited || words === undefined) continue
+    if (!standsForGrade(words, sought.scale) || !isPlain(text, end + words.length)) continue
+    if (!isSubject(clauseEnd(text.slice(0, start)), sought)) return undefined
+    return {
+      word: writtenIn(running, sentence, { start: end, end: end + words.length }),
+      verb: writtenIn(running, sentence, verb),
     }
   }
   return undefined
@@ -119,8 +140,13 @@ function readNamed(
   }
 }
 
+/** What the writers of the report themselves find: "Inspectors judge that", "We found that". */
+const inspectorsFind =
+  /^\s*(?:(?:overall|as a result|therefore),? )?(?:inspectors|we|the inspectors) (?:judged?|f(?:ind|ound)|concluded?|consider(?:ed)?) that /i
+
 /** The subject's own clause: what follows the last conjunction or stop that begins a new one. */
-export function clauseEnd(before: string): string {
+export function clauseEnd(sentence: string): string {
+  const before = sentence.replace(inspectorsFind, '')
   const clauses = before.split(
     /;|\b(?:but|nonetheless|nevertheless|although|whilst|while|however|as)\b/i,
   )

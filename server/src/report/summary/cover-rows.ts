@@ -7,6 +7,7 @@ import { isSetApart, tightGap } from '../grid/gaps'
 import type { Line } from '../lines/scan'
 import {
   isGradePart,
+  isMeantForGrade,
   looksLikeGrade,
   printedLabel,
   rowCells,
@@ -65,9 +66,12 @@ export function isStart(
 
 /** A grade, or a piece of one, that is alone in its column. */
 export function isGradeAlone(text: string, line: Line, type: ReportType): boolean {
-  if (line.from - line.start < 20) return false
-  const isOther = type.scale?.others.has(text.slice(line.from, line.to).toLowerCase()) === true
-  return isOther || isSurePart(text, line, type)
+  return isFarRight(line) && isSurePart(text, line, type)
+}
+
+/** Is it so far from the start of its line that it can only be in the column of grades? */
+function isFarRight({ from, start }: Line): boolean {
+  return from - start >= 20
 }
 
 /** A name in one column and a grade in another: a row, whatever it is called. */
@@ -85,8 +89,8 @@ export function isSurePart(text: string, line: Line, type: ReportType): boolean 
   if (cells.length === 1 && splitRow(text, last, type) !== undefined) return true
   if (cells.length > 1 && !isSetApart(text, line, tightGap)) return false
   const first = { from: (cells[0] as Span).start, to: (cells[0] as Span).end }
-  if (cells.length > 1 && isOpen(text.slice(last.start, last.end)) && isStart(text, first, type))
-    return true
+  const isPlaced = cells.length > 1 ? isStart(text, first, type) : isFarRight(line)
+  if (isPlaced && isMeantForGrade(text.slice(last.start, last.end), type)) return true
   const grade = type.scale && readCell(text, last, type.scale)
   return (
     grade?.wordGrade !== undefined ||
@@ -104,21 +108,17 @@ export function isOpenRow(text: string, line: Line, type: ReportType): boolean {
   if (label === undefined || more.length > 0) return false
   const start = label.start + printedLabel(text, label.start, label.end, type)
   const words = text.slice(start, label.end)
-  if (cell !== undefined)
-    return (
-      type.rowTitles.hasPart(words, 'start') && looksLikeGrade(text.slice(cell.start, cell.end))
-    )
+  if (cell !== undefined) {
+    const written = text.slice(cell.start, cell.end)
+    const isWord = type.rowTitles.has(words) && /^\p{L}{2,20}$/u.test(written)
+    return isWord || (type.rowTitles.hasPart(words, 'start') && looksLikeGrade(written))
+  }
   const rows = type.rowTitles.named(words) ?? []
   const isPrinted = start > label.start
   return (
     rows.length > 0 &&
     rows.every(({ kind, section }) => kind === 'row' && (isPrinted || section === undefined))
   )
-}
-
-/** A placeholder: `[grade]`. */
-function isOpen(words: string): boolean {
-  return words.startsWith('[') && words.endsWith(']')
 }
 
 /** The title and grade of a row in one cell, its printed number left out. */

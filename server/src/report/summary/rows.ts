@@ -8,6 +8,7 @@ import { readCell } from '../grades/grades'
 import type { Line } from '../lines/scan'
 import {
   isGradePart,
+  isMeantForGrade,
   isPrintedNumber,
   looksLikeGrade,
   printedLabel,
@@ -201,7 +202,7 @@ const gradeColumn = 30
 
 /** Words that look like a grade and are not part of a label. */
 function isOffScale(words: string, type: ReportType): boolean {
-  if (type.scale?.others.has(words.toLowerCase()) === true) return true
+  if (isMeantForGrade(words, type)) return true
   return looksLikeGrade(words) && !type.rowTitles.hasPart(words, 'anywhere')
 }
 

@@ -16,41 +16,59 @@ export function correctedWords(
 ): readonly TextEdit[] {
   const whole = pieces.map(({ text }) => text).join(' ')
   const isAllCapitals = isCapitals(whole)
-  const words = pieces.flatMap(({ text, start }) =>
-    [...text.matchAll(/[^\s*_#>]+/g)].map(({ 0: word, index }) => ({ word, start: start + index })),
+  const words = pieces.flatMap(({ text, start }, piece) =>
+    [...text.matchAll(/[^\s*_#>]+/g)].map(({ 0: word, index }) => ({
+      word,
+      start: start + index,
+      piece,
+    })),
   )
   const wanted = title.trim().split(/\s+/)
   const placeOf = (at: number) => words[at]?.start ?? pieces[0].start
   const endOf = (at: number) => placeOf(at) + (words[at]?.word.length ?? 0)
-  return alignedWords(
+  const aligned = alignedWords(
     words.map(each => withoutStop(each.word)),
     wanted.map(withoutStop),
-  ).flatMap(([own, right]) => {
+  )
+  const kept = aligned.flatMap(([own, right]) =>
+    own.isThere && right !== undefined ? [own.at] : [],
+  )
+  /** Is a word before this one kept in its piece? What is before the first is not. */
+  const isAfterKept = (at: number) =>
+    kept.some(each => each < at && words[each]?.piece === words[at]?.piece)
+  return aligned.flatMap(([own, right]) => {
     const word = right === undefined ? '' : withoutStop(wanted[right] as string)
     const form = isAllCapitals ? word.toUpperCase() : word
+    const there = withoutStop(words[own.at]?.word ?? '')
+    const place = { start: placeOf(own.at), end: placeOf(own.at) + there.length }
     if (own.isThere && right !== undefined) {
-      const there = withoutStop(words[own.at]?.word ?? '')
       // A word has another first letter at the beginning of the title than within it.
       const isMoved = (own.at === 0) !== (right === 0)
       const written = isAllCapitals ? form : isMoved ? word : inFormOf(there, word)
       if (isMoved ? there === written : normalTitle(there) === normalTitle(word)) return []
-      return [replace({ start: placeOf(own.at), end: placeOf(own.at) + there.length }, written)]
+      return [replace(place, written)]
     }
-    if (own.at === 0)
-      return own.isThere
-        ? [replace({ start: placeOf(0), end: placeOf(1) }, '')]
-        : [insert(placeOf(0), `${form} `)]
-    const end = endOf(own.at - 1)
-    // A last word has its mark, unless one is there.
-    const mark = right === wanted.length - 1 && !hasMark(whole) ? markOf(title) : ''
-    if (!own.isThere) return [insert(end, ` ${form}${mark}`)]
-    // The word takes the gap before it along, and the last one a colon.
-    const before = words[own.at - 1]?.word ?? ''
+    if (!own.isThere) {
+      // Where nothing of its piece is kept before it, the word goes before the next one.
+      const isBefore = own.at === 0 || (own.at < words.length && !isKeptUpTo(own.at))
+      if (isBefore) return [insert(place.start, `${form} `)]
+      // A last word has its mark, unless one is there.
+      const mark = right === wanted.length - 1 && !hasMark(whole) ? markOf(title) : ''
+      return [insert(endOf(own.at - 1), ` ${form}${mark}`)]
+    }
+    // The first words of a piece take the gap after them along, others the one before them, and the last one a colon.
+    if (!isAfterKept(own.at)) {
+      const isNext = words[own.at + 1]?.piece === words[own.at]?.piece
+      return [replace({ ...place, end: isNext ? placeOf(own.at + 1) : place.end }, '')]
+    }
     const isLast = own.at === words.length - 1
-    const start = isLast && before.endsWith(':') ? end - 1 : end
-    const tooMany = withoutStop(words[own.at]?.word ?? '')
-    return [replace({ start, end: placeOf(own.at) + tooMany.length }, '')]
+    const isMarked = isLast && words[own.at - 1]?.word.endsWith(':') === true
+    return [replace({ ...place, start: endOf(own.at - 1) - (isMarked ? 1 : 0) }, '')]
   })
+  /** Is the word before this place kept, or are words kept before it in its piece? */
+  function isKeptUpTo(at: number): boolean {
+    return kept.includes(at - 1) || isAfterKept(at - 1)
+  }
 }
 
 /** A word that is written, by its place among them, or the place where one is missing. */
@@ -61,6 +79,9 @@ interface Written {
 
 /** Of several titles the one with the fewest words missing, too many or wrong in what is written: the first of those. */
 export function nearestTitle(written: string, titles: readonly [string, ...string[]]): string {
+  // Words that have run together have the title's letters.
+  const same = titles.find(title => lettersOf(title) === lettersOf(written))
+  if (same !== undefined) return same
   const words = wordsOf(written)
   let nearest = titles[0]
   let least = Number.POSITIVE_INFINITY
@@ -72,6 +93,8 @@ export function nearestTitle(written: string, titles: readonly [string, ...strin
   }
   return nearest
 }
+
+const lettersOf = (words: string) => normalTitle(words).replaceAll(' ', '')
 
 const wordsOf = (title: string) => title.trim().split(/\s+/).map(withoutStop)
 

@@ -60,28 +60,46 @@ export function usualStyle(report: Report): GradeStyle {
 /**
  * The grade in the statement's letters, and in the words that most other places of its kind have for it: a
  * table may say "Requires Improvement" where headings say "requires improvement to be good". Where no other
- * place has it, in the type's words.
+ * place has it, in the type's words. A word that is on no scale shows nothing about the letters of this report: then
+ * the other places do.
  */
-export function usualWord(
-  { text, sections, summary }: Report,
-  statement: GradeStatement,
-  grade: Grade,
-): string {
-  // Sentences of the cover are rows too, with a verb: "services require improvement" is not the wording of a
-  // cell.
-  const places = (statement.form === 'cell' ? (summary?.entries ?? []) : sections).filter(
-    place => place.grade?.form === statement.form,
-  )
-  const wordings = places.flatMap(({ grade: other }) =>
-    other?.wordGrade === grade && other !== statement ? wordingOf(text, other) : [],
+export function usualWord(report: Report, statement: GradeStatement, grade: Grade): string {
+  const others = otherPlaces(report, statement)
+  const wordings = others.flatMap(other =>
+    other.wordGrade === grade ? wordingOf(report.text, other) : [],
   )
   const usual = mostFrequent(wordings, words => words) ?? grade.word
-  const sample = statement.word?.text ?? ''
+  const sample = sampleWord(report, statement)
+  const isOff = statement.wordGrade === undefined && wordings.length > 0
   // A single word does not show whether the second of two would have a capital letter too.
   const isOpen = lettersOf(sample) === 'capital' && !/\s/.test(sample)
-  return isOpen && lettersOf(usual) === 'capitals'
+  return isOff || (isOpen && lettersOf(usual) === 'capitals')
     ? usual
     : likeLetters(sample, usual.toLowerCase())
+}
+
+/** A word in the letters in which the statement's is to be: its own, or for one on no scale that of other places. */
+export function sampleWord(report: Report, statement: GradeStatement): string {
+  const own = statement.word?.text ?? ''
+  if (statement.wordGrade !== undefined) return own
+  const words = otherPlaces(report, statement).flatMap(({ word, wordGrade }) =>
+    wordGrade === undefined || word === undefined ? [] : word.text,
+  )
+  return mostFrequent(words, lettersOf) ?? own
+}
+
+/** The other statements of its kind: those of rows, or those of sections in the same form. */
+function otherPlaces(
+  { sections, summary }: Report,
+  statement: GradeStatement,
+): readonly GradeStatement[] {
+  // Sentences of the cover are rows too, with a verb: "services require improvement" is not the wording of a
+  // cell.
+  const rows = (summary?.entries ?? []).map(({ grade }) => grade)
+  const own = sections.map(({ grade }) => grade)
+  return (statement.form === 'cell' && !own.includes(statement) ? rows : own).filter(
+    other => other !== undefined && other !== statement && other.form === statement.form,
+  ) as readonly GradeStatement[]
 }
 
 function wordingOf(text: string, { word, more = [] }: GradeStatement): string {

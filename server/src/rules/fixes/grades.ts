@@ -8,7 +8,15 @@ import { isBlankSpace, runStart } from '../../text/runs'
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Grade } from '../../types/report-type'
 import { verbIn } from '../../types/scale'
-import { likeLetters, mostFrequent, styleOf, usualStyle, usualWord, writtenAs } from './grade-style'
+import {
+  likeLetters,
+  mostFrequent,
+  sampleWord,
+  styleOf,
+  usualStyle,
+  usualWord,
+  writtenAs,
+} from './grade-style'
 
 /**
  * Makes the statement say `grade`, word and number, in its own case and form. After a verb, as in a heading
@@ -24,7 +32,8 @@ export function regrade(
   if (word !== undefined && wordGrade !== grade) {
     const verb = statement.form === 'suffix' ? verbOf(report, word) : undefined
     const written = usualWord(report, statement, grade)
-    if (verb !== undefined) append(edits, reword(report, { word, verb }, grade))
+    if (verb !== undefined)
+      append(edits, reword(report, { word, verb }, grade, sampleWord(report, statement)))
     else if (more.length > 0) append(edits, unwrapped(report, [word, ...more], written))
     else edits.push(replace(word, written))
   }
@@ -108,13 +117,14 @@ export function restate(
 }
 
 /**
- * Puts `grade` in place of the word after a verb, in the same case; a, an and the verb are adapted. No edits
+ * Puts `grade` in place of the word after a verb, in the case of `sample`; a, an and the verb are adapted. No edits
  * where that would take more than this.
  */
 export function reword(
   { text, type: { scale } }: Report,
   { word, verb }: { readonly word: TextSpan; readonly verb: TextSpan },
   grade: Grade,
+  sample: string = word.text,
 ): readonly TextEdit[] {
   if (scale === undefined) return []
   const isPlural =
@@ -123,12 +133,12 @@ export function reword(
   const complement = isPlural ? grade.plural : grade.singular
   const own = verbIn(complement, scale)
   if ((own !== undefined) === (verbIn(word.text, scale) !== undefined)) {
-    const written = likeLetters(word.text, complement)
+    const written = likeLetters(sample, complement)
     return [...article(text, word.start, written), replace(word, written)]
   }
   // After "judgement" the grade is a name: "The judgement is requires improvement".
   if (verb.end < word.start && /\bjudge?ment\s+$/i.test(text.slice(0, verb.start).slice(-12)))
-    return [replace(word, likeLetters(word.text, complement))]
+    return [replace(word, likeLetters(sample, complement))]
   if (own !== undefined) {
     const between = text.slice(verb.end, word.start)
     if (/^\s+(?:judged|graded|rated|assessed)\s+to\s+be\s+$/i.test(between)) {

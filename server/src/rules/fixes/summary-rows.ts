@@ -1,7 +1,7 @@
 /** Single rows of the summary table, written in the table's own form. */
 
 import type { Report, SummaryEntry, SummaryTable } from '../../report/model'
-import { insert, remove, replace, type TextEdit } from '../../text/edits'
+import { applyEdits, insert, remove, replace, type TextEdit } from '../../text/edits'
 import {
   isBlankSpace,
   isEmphasis,
@@ -14,6 +14,7 @@ import {
 import { type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Grade, RowDefinition } from '../../types/report-type'
 import { gradeInColumn, wrappedRow } from './column-rows'
+import { correctedWords } from './corrected-words'
 import { type GradeStyle, mostFrequent, styleOf, wordInCells, writtenAs } from './grade-style'
 
 /** What is around label and grade in the rows of a table. */
@@ -43,34 +44,64 @@ export function titleOf({ text }: Report, { label }: SummaryEntry): TextSpan {
   return textSpan(text, label.start + start, label.start + end)
 }
 
-/** Writes another title in place of the entry's, on its first line; lines with nothing else are taken out. */
+/**
+ * Writes another title in place of the entry's, word by word, so that it keeps its lines, and the grade its place beside
+ * them; lines that are left without a word are taken out.
+ */
 export function titleEdits(
   report: Report,
   entry: SummaryEntry,
   title: string,
 ): readonly TextEdit[] {
-  const { text } = report
-  const label = titleOf(report, entry)
-  return [
-    replaceInColumn(text, label, title),
-    ...entry.more.map(rest => {
-      const line = report.lines.lineAt(rest.start)
-      const span = { start: report.lines.start(line), end: report.lines.start(line + 1) }
-      const others = text.slice(span.start, rest.start) + text.slice(rest.end, span.end)
-      if (!/[^\s|]/.test(others)) return remove(span)
-      return replaceInColumn(text, rest, '')
-    }),
-  ]
+  const first = titleOf(report, entry)
+  const more = entry.more.map(({ start, end }) => textSpan(report.text, start, end))
+  const corrections = correctedWords([first, ...more], title)
+  return [first, ...more].flatMap(piece => {
+    const own = corrections.filter(({ span }) => piece.start <= span.start && span.end <= piece.end)
+    if (own.length === 0) return []
+    const words = applyEdits(
+      piece.text,
+      own.map(each => moved(each, -piece.start)),
+    ).trim()
+    const line = report.lines.lineAt(piece.start)
+    const span = { start: report.lines.start(line), end: report.lines.start(line + 1) }
+    const others =
+      report.text.slice(span.start, piece.start) + report.text.slice(piece.end, span.end)
+    const isGone = words === '' && piece !== first && !/[^\s|]/.test(others)
+    return [isGone ? remove(span) : replaceInColumn(report, piece, words)]
+  })
 }
 
-/** The edit with as many spaces after it as keep the next column in its place, at least two. */
-function replaceInColumn(text: string, { start, end }: Span, words: string): TextEdit {
+function moved({ span, newText }: TextEdit, by: number): TextEdit {
+  return { span: { start: span.start + by, end: span.end + by }, newText }
+}
+
+/**
+ * The edit with as many spaces after it as bring the next cell into its column, at least two: that in which most grades
+ * of the table begin, if it is near, since the words before a slip may have moved it.
+ */
+function replaceInColumn(report: Report, { start, end }: Span, words: string): TextEdit {
+  const { text, lines } = report
   const next = runEnd(text, isBlankSpace, end)
   const gap = next - end
   const isColumn = gap > 1 && !/[|\r\n\t]/.test(`${text.slice(end, next)}${text.charAt(next)}`)
   if (!isColumn || next === text.length) return replace({ start, end }, words)
-  const width = Math.max(next - start, words.length + 2)
-  return replace({ start, end: next }, words.padEnd(width))
+  const column = lines.position(next).column
+  const usual = gradeColumn(report)
+  const longer = Math.abs(words.length - (end - start))
+  const isNear = usual !== undefined && Math.abs(usual - column) <= longer
+  const width = next - start + (isNear ? usual - column : 0)
+  return replace({ start, end: next }, words.padEnd(Math.max(width, words.length + 2)))
+}
+
+/** The column in which the grades of more than one row of the table begin. */
+function gradeColumn({ summary, lines }: Report): number | undefined {
+  const places = (summary?.entries ?? []).flatMap(({ grade }) =>
+    grade === undefined ? [] : [grade.span, ...(grade.more ?? [])],
+  )
+  const columns = places.map(({ start }) => lines.position(start).column)
+  const usual = mostFrequent(columns, String)
+  return columns.filter(column => column === usual).length > 1 ? usual : undefined
 }
 
 /** The grade as this table writes it: `Good`, `Inadequate Grade 4`. */
