@@ -32,6 +32,7 @@ const stays: Readonly<Record<string, string>> = {
   'missing-section':
     'published so: two reports leave out what nearly every report has (information)',
   'mismatched-footer': 'published so: one footer has the inspection begin four days late',
+  'mismatched-percentage': 'published so: one report gives 38% for 137 of 398 (information)',
   'mismatched-standard-sentence':
     'published so: the second part asks for action in the words of the first',
   'misplaced-grade': 'extraction has put the grade of one section inside a paragraph',

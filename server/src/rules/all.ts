@@ -16,6 +16,7 @@ import { mismatchedGrade } from './mismatched-grade'
 import { mismatchedGradeNumber } from './mismatched-grade-number'
 import { mismatchedOpening } from './mismatched-opening'
 import { mismatchedOutcome } from './mismatched-outcome'
+import { mismatchedPercentage } from './mismatched-percentage'
 import { mismatchedStandardSentence } from './mismatched-standard-sentence'
 import { misplacedContentsEntry } from './misplaced-contents-entry'
 import { misplacedGrade } from './misplaced-grade'
@@ -94,6 +95,7 @@ export const allRules: readonly Rule[] = [
   invalidDate,
   mismatchedDates,
   mismatchedFooter,
+  mismatchedPercentage,
   openPlaceholder,
   openNote,
   identifyingDetail,
