@@ -47,6 +47,42 @@ About this inspection
       )
   })
 
+  it('finds them after a quotation that has ended', () => {
+    for (const quotation of ['‘helped us’', '“helped us”', '"helped us"', "'helped us'"])
+      checkRule(
+        id,
+        `
+About this inspection
+
+1. Children said that staff ${quotation}. They met [date].
+${' '.repeat(39 + quotation.length)}^^^^^^ open-placeholder: "[date]" is a placeholder. Write what belongs there, or remove it.
+`,
+      )
+  })
+
+  it('finds what is to be confirmed in a column and after a label', () => {
+    for (const [before, mark] of [
+      ['Published: ', 'to be confirmed'],
+      ['Published: ', 'To be confirmed'],
+      ['Reporting inspector: ', 'to be confirmed'],
+      ['Overall effectiveness    ', 'To be confirmed'],
+      ['Overall effectiveness    ', 'insert grade'],
+      ['Overall effectiveness\t', 'to be confirmed'],
+      ['| Overall effectiveness | ', 'Insert number'],
+    ] as const)
+      checkRule(
+        id,
+        `
+${before}${mark}
+${before.replace(/[^\t]/g, ' ')}${'^'.repeat(mark.length)} open-placeholder: "${mark}" is a placeholder. Write what belongs there, or remove it.
+
+About this inspection
+
+1. Leaders know what is to be confirmed, and  to be confirmed by them: insert plans where they are late.
+`,
+      )
+  })
+
   it('is silent on the same words in a quotation, and on others', () => {
     checkRule(
       id,

@@ -106,7 +106,9 @@ function wordsOf(label: string): readonly string[] {
 /** The label that was meant, with a lower-case first letter where the field is written with one. */
 function inLettersOf({ text }: TextSpan, { labels, id }: FieldDefinition): string {
   const [label = id] = nearest(text, labels, each => each)
-  return text === text.toLowerCase() ? label.toLowerCase() : label
+  // A first letter that is lost shows nothing of the letters.
+  const isSmall = text === text.toLowerCase() && text.charAt(0) === label.charAt(0).toLowerCase()
+  return isSmall ? label.toLowerCase() : label
 }
 
 function misspelt(label: TextSpan, name: string): Finding {

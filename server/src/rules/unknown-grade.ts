@@ -7,7 +7,7 @@ import { replace } from '../text/edits'
 import { overlaps } from '../text/span'
 import { isNear } from '../types/near'
 import type { Grade, Scale } from '../types/report-type'
-import { usualStyle, usualWord, writtenAs } from './fixes/grade-style'
+import { likeLetters, slipOf, usualStyle, usualWord, writtenAs } from './fixes/grade-style'
 import { regrade, regraded, reword } from './fixes/grades'
 import { nearest } from './fixes/nearest'
 import { onOneLine } from './fixes/one-line'
@@ -161,15 +161,15 @@ function isMisspelt(word: string, grade: string): boolean {
  * The grade that the judgement's other place gives comes first, otherwise the one of the number, otherwise the one
  * whose word was misspelt or begun; those that follow are in the order of the scale.
  */
-function inOrder(
-  { statement: { word, number, numberGrade }, other }: Place,
-  { grades, others }: Pick<Scale, 'grades' | 'others'>,
-): readonly Grade[] {
+function inOrder({ statement, other }: Place, scale: Scale): readonly Grade[] {
+  const { grades, others } = scale
+  const { word, number, numberGrade } = statement
   const like = word && nearest(word.text, grades, grade => grade.word)[0]
   // A word of another scale is no slip for one that it is like: "adequate" is not meant for "inadequate".
-  const isOther = others?.has(word?.text.toLowerCase() ?? '') === true
+  const isOther = others.has(word?.text.toLowerCase() ?? '')
   const isLike = !isOther && like !== undefined && isAlike(word?.text ?? '', like.word)
-  const first = other ?? numberGrade ?? (isLike ? like : undefined)
+  const meant = grades.find(grade => slipOf(statement, grade, scale) !== undefined)
+  const first = other ?? numberGrade ?? meant ?? (isLike ? like : undefined)
   if (first !== undefined) return firstAnd(first, grades)
   if (word !== undefined || number === undefined) return grades
   const far = (grade: Grade) => Math.abs((grade.number ?? 0) - Number(number.text))
@@ -188,6 +188,9 @@ function isAlike(word: string, grade: string): boolean {
  */
 function written(report: Report, { statement, entry }: Place, grade: Grade): string {
   const { form, word } = statement
+  const { scale } = report.type
+  const slip = scale && word && slipOf(statement, grade, scale)
+  if (slip !== undefined && form === 'cell') return likeLetters(word?.text ?? '', slip)
   if (form === 'cell' && entry === undefined && word !== undefined)
     return usualWord(report, statement, grade)
   if (form === 'cell') return cellText(report, report.summary, grade)

@@ -139,8 +139,12 @@ function partsAt(
     if (part === undefined) return authorityAt(parts.slice(index + 1), text, at, search)
     const place = at
     at = afterWord(part, text, place, search)
-    // With a slip, it may have a letter more.
-    if (left > 0 && at !== undefined && letter.test(text.charAt(at))) at = undefined
+    // With a slip, it may have a letter more, or the next word without a space.
+    if (left > 0 && at !== undefined && letter.test(text.charAt(at))) {
+      const found = runTogether(parts.slice(index + 1), text, at, { ...search, start })
+      if (found !== undefined) return found
+      at = undefined
+    }
     if (at === undefined && left > 0) {
       const found = search.isLoose
         ? withAnotherWord(parts.slice(index), text, place, { ...search, start })
@@ -157,6 +161,17 @@ function partsAt(
   if (end === undefined)
     return search.isLoose && left > 0 ? beforeAWord(text, after, search) : undefined
   return { end: end === after ? at : end, authority: undefined }
+}
+
+/** The rest of the words, the first of them right after another word: `needsto improve`. */
+function runTogether(
+  rest: readonly Part[],
+  text: string,
+  at: number,
+  search: Search,
+): WordsHere | undefined {
+  if (rest[0] === undefined) return undefined
+  return partsAt(rest, text, at, { ...search, slips: 0, isLoose: false })
 }
 
 /** The words that end at `at`, where the last one is missing. */
@@ -271,13 +286,24 @@ function afterSlip(
   at: number,
   { isLoose }: Search,
 ): number | undefined {
-  if (word.length < (isLoose ? shortestLoose : shortestSlip)) return undefined
+  // With its letters in another order, or one of them twice, even a short word is no other one.
+  const isShort = word.length < (isLoose ? shortestLoose : shortestSlip)
+  if (word.length < shortestLoose) return undefined
   const whole = runEnd(text, isNamePart, at)
   // A stop and the mark of a footnote after the word are no part of it.
   const letters = Math.max(at, runStart(text, isStop, runEnd(text, isSlipPart, at)))
   for (const end of [whole, letters])
-    if (end - at <= word.length + 1 && isSlip(normal(text.slice(at, end), folded), word)) return end
+    if (end - at <= word.length + 1) {
+      const written = normal(text.slice(at, end), folded)
+      if (isSlip(written, word) && (!isShort || hasSameLetters(written, word))) return end
+    }
   return undefined
+}
+
+/** Are the letters the same, in another order or one of them twice? */
+function hasSameLetters(written: string, word: string): boolean {
+  const isIn = (some: string, all: string) => [...some].every(each => all.includes(each))
+  return written.length >= word.length && isIn(written, word) && isIn(word, written)
 }
 
 const isStop = oneOf('.,')

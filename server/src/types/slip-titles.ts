@@ -11,10 +11,12 @@ interface SlipTitle {
   readonly at: WordsAt
 }
 
-/** A slip is in one word only, so the first or the second word is right. */
+/** A slip is in one word only, or in the space between two, so the first or the second word is right, or both. */
 export class SlipTitles {
   readonly #byFirst = new Map<string, SlipTitle[]>()
   readonly #bySecond = new Map<string, SlipTitle[]>()
+  /** By the first two words without a space between. */
+  readonly #byBoth = new Map<string, SlipTitle[]>()
   /** Titles of one word: each is compared with every word that is alone on a line. */
   readonly #alone: SlipTitle[] = []
 
@@ -26,6 +28,7 @@ export class SlipTitles {
       else {
         add(this.#byFirst, first, slip)
         add(this.#bySecond, second, slip)
+        add(this.#byBoth, first + second, slip)
       }
     }
   }
@@ -38,7 +41,10 @@ export class SlipTitles {
   ): Generator<{ readonly title: string; readonly end: number }> {
     const { first, second, isAlone } = firstWords(text, start)
     const found = [
-      ...(this.#byFirst.get(first) ?? []).filter(each => mayBe(second, each.second)),
+      ...(this.#byFirst.get(first) ?? []).filter(
+        each => mayBe(second, each.second) || isBegunBy(second, each.second),
+      ),
+      ...(this.#byBoth.get(first) ?? []),
       ...(this.#bySecond.get(second) ?? []).filter(
         each => each.first !== first && mayBe(first, each.first),
       ),
@@ -97,6 +103,11 @@ function mayBe(written: string, word: string): boolean {
     written[0] === word[1] ||
     written[1] === word[0]
   )
+}
+
+/** Is the word run together with another after it? */
+function isBegunBy(written: string, word: string): boolean {
+  return written.length > word.length + 1 && written.startsWith(word)
 }
 
 /** No word of a title is longer, in UTF-16 units. */

@@ -2,7 +2,7 @@
 
 import type { Flow } from '../../text/flow'
 import { isInside } from '../../text/inside'
-import { isLineEnd, isWhiteSpace } from '../../text/runs'
+import { isBlankSpace, isLineEnd, isWhiteSpace, runStart } from '../../text/runs'
 import { isSpace, type Span, type TextSpan, textSpan } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
 
@@ -64,7 +64,10 @@ export function isPlaceholderAlone(words: string): boolean {
     ...angledIn(text),
     ...wordsAlone(text, isShort),
   ]
-  return found.some(({ start, end }) => start === 0 && end === text.length)
+  const cell = waitingCell(text, 0)
+  return [...found, ...(cell === undefined ? [] : [cell])].some(
+    ({ start, end }) => start === 0 && end === text.length,
+  )
 }
 
 /** In their order, without those that begin inside an earlier one. */
@@ -134,12 +137,38 @@ function* wordsAlone(text: string, isShort: IsShort): Generator<TextSpan> {
     if (startsWord(text, start)) yield textSpan(text, start, end)
   for (const { start, end } of runsFrom(text, '****'))
     if (isAlone(text, start, end)) yield textSpan(text, start, end)
+  yield* waitingAlone(text)
   for (const mark of ['|', '\t'])
     for (const { end } of placesOf(text, mark)) {
       const cell = waitingCell(text, end)
       if (cell !== undefined) yield cell
     }
 }
+
+/** "to be confirmed" and "insert …" alone in a column, or after the label of a field: `Lead inspector: to be confirmed`. */
+function* waitingAlone(text: string): Generator<TextSpan> {
+  for (const [rare, before] of [
+    ['o be confirmed', 1],
+    ['nsert ', 1],
+  ] as const)
+    for (const place of placesOf(text, rare)) {
+      const start = place.start - before
+      const cell = isSetOff(text, start) ? waitingCell(text, start) : undefined
+      if (cell !== undefined) yield cell
+    }
+}
+
+/** Are two spaces before the place, or a short label with a colon that begins its line? */
+function isSetOff(text: string, at: number): boolean {
+  const gap = runStart(text, isBlankSpace, at)
+  if (at - gap > 1 && gap > 0 && !isCellEnd(text, gap - 1)) return true
+  if (text[gap - 1] !== ':') return false
+  const line = Math.max(text.lastIndexOf('\n', gap - 1), text.lastIndexOf('\r', gap - 1)) + 1
+  return gap - line <= longestLabel && !/[.;]/.test(text.slice(line, gap))
+}
+
+/** In UTF-16 units, with its colon. */
+const longestLabel = 42
 
 /** The crosses in place of a number that end at `to`, with their unit, which ends at `end`. */
 function* crossesTo(text: string, to: number, end: number): Generator<TextSpan> {
@@ -308,7 +337,16 @@ function isPlaceholder(text: string, lineStart: number, inside: Span, type: Repo
   if (type.placeholders.has(lower)) return true
   if (!lower.startsWith('to be ') && !errands.test(words) && !places.test(words)) return false
   const sentence = Math.max(lineStart, inside.start - longestQuotation)
-  return !/[‘“"]|(?:^|\s)'/.test(text.slice(sentence, inside.start - 1))
+  return !isQuotationOpen(text.slice(sentence, inside.start - 1))
+}
+
+/** Does a quotation begin in the words that does not end there? */
+function isQuotationOpen(words: string): boolean {
+  const opened = Math.max(...['‘', '“'].map(mark => words.lastIndexOf(mark)))
+  const isOpen = opened !== -1 && !/[’”](?!\p{L})/u.test(words.slice(opened))
+  // A straight mark is both: of an odd number one is open.
+  const double = words.split('"').length - 1
+  return isOpen || double % 2 === 1 || /(?:^|\s)'(?!.*'(?:[\s.,;:!?)]|$))/s.test(words)
 }
 
 /** How far before a bracket the quotation may begin in which it is, in UTF-16 units. */

@@ -117,13 +117,18 @@ const strictly =
     return found
   }
 
-/** A single word may fill a line of a paragraph: it needs its marks, or blank lines around it. */
+/**
+ * A single word may fill a line of a paragraph: it needs its marks, or blank lines around it; not where it is made of
+ * several that have run together.
+ */
 function isSetApart(
   text: string,
   lines: readonly Line[],
-  { title, marks, first, last }: Slip,
+  { title, marks, first, last, named }: Slip,
 ): boolean {
-  if (marks.start < marks.end || /\s/.test(text.slice(title.start, title.end))) return true
+  const isOfWords =
+    /\s/.test(text.slice(title.start, title.end)) || named.every(each => each.title.includes(' '))
+  if (marks.start < marks.end || isOfWords) return true
   return isGap(lines[first.index - 1]) && isGapOrNumber(text, lines[last.index + 1])
 }
 

@@ -3,7 +3,8 @@
 import type { GradeStatement, Report } from '../../report/model'
 import { isEmphasis, runStart } from '../../text/runs'
 import { singleSpaced } from '../../text/spaces'
-import type { Grade } from '../../types/report-type'
+import { isNear } from '../../types/near'
+import type { Grade, Scale } from '../../types/report-type'
 
 export interface GradeStyle {
   /** The statement with its word and number left open: `Grade {number} ({word})`. */
@@ -64,6 +65,9 @@ export function usualStyle(report: Report): GradeStyle {
  * the other places do.
  */
 export function usualWord(report: Report, statement: GradeStatement, grade: Grade): string {
+  const { scale } = report.type
+  const slip = scale && slipOf(statement, grade, scale)
+  if (slip !== undefined) return likeLetters(statement.word?.text ?? '', slip)
   const others = otherPlaces(report, statement)
   const wordings = others.flatMap(other =>
     other.wordGrade === grade ? wordingOf(report.text, other) : [],
@@ -76,6 +80,19 @@ export function usualWord(report: Report, statement: GradeStatement, grade: Grad
   return isOff || (isOpen && lettersOf(usual) === 'capitals')
     ? usual
     : likeLetters(sample, usual.toLowerCase())
+}
+
+/** The grade's word or words that the statement has with a slip in them: `requires improvement` for `reqires improvement`. */
+export function slipOf(
+  { word, wordGrade }: GradeStatement,
+  grade: Grade,
+  { byWord }: Scale,
+): string | undefined {
+  if (word === undefined || wordGrade !== undefined) return undefined
+  const written = singleSpaced(word.text.toLowerCase())
+  for (const [words, each] of byWord)
+    if (each === grade && written[0] === words[0] && isNear(written, words)) return words
+  return undefined
 }
 
 /** A word in the letters in which the statement's is to be: its own, or for one on no scale that of other places. */

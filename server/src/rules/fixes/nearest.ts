@@ -15,10 +15,17 @@ export function nearest<T>(
   return candidates
     .map(candidate => {
       const name = nameOf(candidate).toLowerCase()
-      return { candidate, far: name.startsWith(wanted) ? 0 : distance(wanted, name) }
+      return { candidate, far: name.startsWith(wanted) ? 0 : apart(wanted, name) }
     })
     .sort((a, b) => a.far - b.far)
     .map(({ candidate }) => candidate)
+}
+
+/** Letters that differ; the same letters in another order are one slip. */
+function apart(word: string, name: string): number {
+  const far = distance(word, name)
+  const isSwapped = far === 2 && [...word].sort().join('') === [...name].sort().join('')
+  return isSwapped ? 1 : far
 }
 
 /** A line with more characters than this is not a title, and comparing takes longer the longer it is. */
