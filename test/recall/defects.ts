@@ -35,6 +35,7 @@ import {
   splitParagraph,
   unresolvedReference,
 } from './numbers'
+import { mismatchedPercentage } from './percentages'
 import { openPlaceholder } from './placeholders'
 import {
   duplicateSection,
@@ -90,6 +91,7 @@ export const generators: Readonly<Record<string, Generator>> = {
   'inconsistent-grade-style': inconsistentGradeStyle,
   'breached-limit': breachedLimit,
   'mismatched-outcome': mismatchedOutcome,
+  'mismatched-percentage': mismatchedPercentage,
   'ungraded-letter': ungradedLetter,
   'missing-summary': missingSummary,
   'missing-row': missingRow,
