@@ -38,7 +38,7 @@ describe('a note to read a section again', () => {
     const [note] = notesIn(text) ?? []
     assert.match(
       note ?? '',
-      new RegExp(`^Grade changed from ${old} to ${other}: read paragraphs? \\d+`),
+      new RegExp(`^Grade changed from "${old}" to "${other}": read paragraphs? \\d+`),
     )
     assert.match(note ?? '', /and "What needs to improve\?" again\.$/)
     assert.match(text, /\n\n\[Note: Grade changed[^\n]*\]\n\n\d+\. /)
@@ -47,11 +47,20 @@ describe('a note to read a section again', () => {
   it('is one note, from the first grade, where the grade is changed once more', () => {
     const notes = notesIn(set(set(draft, other), another)) ?? []
     assert.equal(notes.length, 1)
-    assert.match(notes[0] ?? '', new RegExp(`^Grade changed from ${old} to ${another}:`))
+    assert.match(notes[0] ?? '', new RegExp(`^Grade changed from "${old}" to "${another}":`))
   })
 
   it('is gone where the grade is changed back', () => {
     assert.equal(set(set(draft, other), old), draft)
+  })
+
+  it('tells a grade of several words from the next, and is gone where that comes back', () => {
+    const finished = draft.replace('Status: draft\n', '')
+    const long = 'requires improvement to be good'
+    const before = set(finished, long).replace(/^(# .*\n)/m, '$1\nStatus: draft\n')
+    const changed = set(set(before, 'good'), 'inadequate')
+    assert.match(notesIn(changed)?.[0] ?? '', new RegExp(`^Grade changed from "${long}" to "inadeq`))
+    assert.equal(set(changed, long), before)
   })
 
   it('is nothing but something to do in a draft, and leaves the reading as it is', () => {

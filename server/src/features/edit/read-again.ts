@@ -10,7 +10,7 @@ import type { Plan, PlannedChange } from './plan'
 import { gradeNamed } from './set-grade'
 
 /** What goes into the report is English, whatever the language of the editor. */
-const start = 'Grade changed from '
+const start = 'Grade changed from "'
 
 /**
  * The plan of *Set grade* with one change more: a note above the text of the judgement's section, which stays to do
@@ -18,7 +18,7 @@ const start = 'Grade changed from '
  * changed back needs none. The same plan where there is no text that argues for an old grade, and in a report that
  * counts as finished, in which nothing is left to do.
  *
- * `[Note: Grade changed from good to inadequate: read paragraphs 12 to 19 and "What needs to improve?" again.]`
+ * `[Note: Grade changed from "good" to "inadequate": read paragraphs 12 to 19 and "What needs to improve?" again.]`
  */
 export function withReadingAgain(report: Report, offset: number, asked: string, plan: Plan): Plan {
   const judgement = judgementAround(report, offset)
@@ -49,7 +49,7 @@ function noteChange(
 ): PlannedChange | undefined {
   const { section } = judgement
   if (section === undefined || first === undefined) return undefined
-  const words = `[Note: ${start}${first} to ${grade}: read ${toRead(report, section)} again.]`
+  const words = `[Note: ${start}${first}" to "${grade}": read ${toRead(report, section)} again.]`
   const description = sectionTitle(section)
   if (first === grade) {
     if (note === undefined) return undefined
@@ -75,14 +75,11 @@ function noteOf({ notes }: Report, { extent }: Section): Note | undefined {
   )
 }
 
-/** The grade before the first change: `good` of "Grade changed from good to inadequate: …". */
+/** The grade before the first change: `good` of "Grade changed from "good" to "inadequate": …". */
 function oldGradeOf({ text }: Note): string | undefined {
   const words = text.text.trimStart().slice(start.length)
-  const end = words.indexOf(' to ')
-  // "requires improvement to be good" has the words that follow a grade in it.
-  const other = words.indexOf(' to ', end + 1)
-  const own = words.slice(0, words.startsWith('be ', end + 4) && other !== -1 ? other : end)
-  return end === -1 ? undefined : own
+  const end = words.indexOf('"')
+  return end === -1 ? undefined : words.slice(0, end)
 }
 
 /** "paragraphs 12 to 19 and "What needs to improve?""; "this section" where its paragraphs have no numbers. */
