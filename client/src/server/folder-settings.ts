@@ -13,7 +13,7 @@ import {
 } from '../../../server/src/lsp/protocol'
 import { readFile } from '../files/files'
 import { quietly } from '../messages/saying'
-import type { StartServer } from './starting'
+import { isLookedAt, type StartServer } from './starting'
 
 const settingsFile = '/.inspection-reports/settings.yaml'
 /** In bytes; no file of settings is as long. */
@@ -21,7 +21,10 @@ const largest = 1_000_000
 /** How long, in milliseconds, nothing is typed before a file is read again. */
 const rest = 300
 
-/** Reads the files for the server, and says when one is edited; one that is opened starts the server. */
+/**
+ * Reads the files for the server, and says when one is edited. The server is started by one that is opened, and by a
+ * text in a folder whose file says of what type its reports are, since such a text need not look like one.
+ */
 export function serveFolderSettings(client: LanguageClient, start: StartServer): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tell = (document: TextDocument): Promise<void> =>
@@ -31,11 +34,25 @@ export function serveFolderSettings(client: LanguageClient, start: StartServer):
       const changes = [{ uri, type: FileChangeType.Changed }]
       await client.sendNotification(DidChangeWatchedFilesNotification.method, { changes })
     })
+  let isStarted = false
   const opened = (document: TextDocument): void => {
     if (isSettings(document.uri)) void tell(document)
+    else if (!isStarted && isLookedAt(document))
+      void quietly(async () => {
+        if (!(await hasTypes(document.uri))) return
+        isStarted = true
+        await start()
+      })
   }
-  for (const document of workspace.textDocuments) opened(document)
+  const lookAtAll = (): void => {
+    for (const document of workspace.textDocuments) opened(document)
+  }
+  lookAtAll()
+  const watcher = workspace.createFileSystemWatcher(`**${settingsFile}`, false, false, true)
   return Disposable.from(
+    watcher,
+    watcher.onDidCreate(lookAtAll),
+    watcher.onDidChange(lookAtAll),
     client.onRequest(readTextMethod, ({ uri }: ReadTextParams) => readText(Uri.parse(uri))),
     workspace.onDidOpenTextDocument(opened),
     workspace.onDidChangeTextDocument(({ document }) => {
@@ -55,6 +72,16 @@ async function readText(uri: Uri): Promise<ReadTextResult> {
     return { text: new TextDecoder().decode(await readFile(uri, largest)) }
   } catch {
     return { text: null }
+  }
+}
+
+/** Does a file of settings, in the folder of the text or further up, name types of reports? */
+async function hasTypes(text: Uri): Promise<boolean> {
+  if (text.scheme === 'untitled') return false
+  for (let folder = Uri.joinPath(text, '..'); ; folder = Uri.joinPath(folder, '..')) {
+    const settings = await readText(Uri.joinPath(folder, settingsFile))
+    if (settings.text?.includes('reportTypes') === true) return true
+    if (folder.path === Uri.joinPath(folder, '..').path) return false
   }
 }
 

@@ -80,7 +80,8 @@ function mayHoldReport(document: TextDocument): boolean {
   return mayBeReport(document.getText(new Range(0, 0, lookedAt, 0)))
 }
 
-function isLookedAt({ languageId, uri }: TextDocument): boolean {
+/** A text whose words do not show its language: it may be a report. */
+export function isLookedAt({ languageId, uri }: TextDocument): boolean {
   return ['plaintext', 'markdown'].includes(languageId) && uri.scheme !== 'output' && !isPage(uri)
 }
 

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import {
   CodeLensRequest,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
 } from 'vscode-languageserver/node'
@@ -132,6 +133,19 @@ describe('the settings of a folder', () => {
     session = await Session.start()
     await session.open('Monday\n\nText.\n', 'markdown', uriOf('minutes.md'))
     assert.deepEqual(await counts('minutes.md', 'missing-section'), [1, 1])
+  })
+
+  it('say which type a text is of, also where settings change while they are being found', async () => {
+    put('.inspection-reports/settings.yaml', "reportTypes: { 'minutes.md': ofsted-slac }\n")
+    session = await Session.start()
+    const uri = uriOf('minutes.md')
+    await session.open('Monday\n\nText.\n', 'markdown', uri)
+    const asked = session.problems(uri)
+    // VS Code sends this as soon as the server has asked to be told of changes.
+    await session.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: null,
+    })
+    assert((await asked).some(({ code }) => code === 'missing-section'))
   })
 
   it('say what the client does with a report', async () => {

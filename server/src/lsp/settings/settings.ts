@@ -108,7 +108,15 @@ export function followSettings(
   })
 
   return {
-    of: async uri => (await find(placeOf(uri, scheme))).settings,
+    of: async uri => {
+      const place = placeOf(uri, scheme)
+      for (;;) {
+        const found = find(place)
+        const { settings } = await found
+        // If everything was asked for again in the meantime, this answer is not what is known.
+        if (waiting.get(folderOf(place)) === found) return settings
+      }
+    },
     now: uri => known.get(folderOf(placeOf(uri, scheme)))?.settings ?? common,
     readAgain: uris => {
       ofFolder = readFolders()
