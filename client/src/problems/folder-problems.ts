@@ -62,16 +62,32 @@ type Checked = { readonly problems: number } | 'too large' | 'no report'
 
 async function checkFolders(client: LanguageClient, found: DiagnosticCollection): Promise<void> {
   found.clear()
+  let begun = 0
+  let all = 0
   const read = await longWork(l10n.t('Checking all reports…'), async ({ token, tell }) => {
     const files = await findTexts({ token })
     const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
+    all = inOrder.length
     return readEach(inOrder, uri => check(client, found, uri, token), {
       isStopped: () => token.isCancellationRequested,
-      onNext: at => tell(l10n.t('{0} of {1}', at + 1, inOrder.length), at + 1, inOrder.length),
+      onNext: at => {
+        begun = at + 1
+        tell(l10n.t('{0} of {1}', begun, all), begun, all)
+      },
     })
   })
-  // What was found until it was stopped stays in the list.
-  if (read === undefined) return
+  if (read === undefined) {
+    // What was found until it was stopped stays in the list, which must not pass for the whole.
+    if (begun === 0) return
+    void warn(
+      l10n.t(
+        'The check was stopped at file {0} of {1}. The list of problems has only what was found until then.',
+        begun,
+        all,
+      ),
+    )
+    return
+  }
   const counts = read.answers.flatMap(each => (typeof each === 'string' ? [] : [each.problems]))
   const problems = counts.reduce((sum, count) => sum + count, 0)
   const tooLarge = read.answers.filter(each => each === 'too large').length
