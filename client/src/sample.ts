@@ -8,6 +8,7 @@ import {
   Selection,
   type TextDocument,
   type TextEditor,
+  TextEditorRevealType,
   Uri,
   ViewColumn,
   window,
@@ -28,6 +29,10 @@ const walkthrough = (extension: string): string => `${extension}#start`
 
 export function registerSample({ extension, extensionUri }: ExtensionContext): Disposable {
   let latest: TextDocument | undefined
+  /** The step whose button was pressed last: whoever comes back from the report goes on there. */
+  let reached: string | undefined
+  /** What VS Code calls the tab of the walkthrough, in the user's language. */
+  let title: string | undefined
 
   /** Opens a new copy each time, so that one can begin again. It has no file until it is saved somewhere. */
   const open = async (column = ViewColumn.Active): Promise<TextEditor | undefined> => {
@@ -48,12 +53,26 @@ export function registerSample({ extension, extensionUri }: ExtensionContext): D
     return window.showTextDocument(document, shown?.viewColumn ?? ViewColumn.Beside)
   }
   return Disposable.from(
-    registerCommand('inspectionReports.openSample', async () => void (await open())),
-    registerCommand('inspectionReports.getStarted', () =>
-      commands.executeCommand(openWalkthrough, walkthrough(extension.id)),
-    ),
-    ...Object.entries(steps).map(([step, { command, words }]) =>
-      registerCommand(`inspectionReports.firstSteps.${step}`, async () => {
+    registerCommand('inspectionReports.openSample', async () => {
+      reached = 'sample'
+      await open()
+    }),
+    registerCommand('inspectionReports.getStarted', async () => {
+      const category = walkthrough(extension.id)
+      // It would come over the report, away from where it is open.
+      const group = window.tabGroups.all.find(({ tabs }) =>
+        tabs.some(({ label, input }) => label === title && input === undefined),
+      )
+      if (group !== undefined) await commands.executeCommand(focusing(group.viewColumn))
+      await commands.executeCommand(
+        openWalkthrough,
+        reached === undefined ? category : { category, step: reached },
+      )
+      title = window.tabGroups.activeTabGroup.activeTab?.label
+    }),
+    ...Object.entries(buttons).map(([button, { step, command, words }]) =>
+      registerCommand(`inspectionReports.firstSteps.${button}`, async () => {
+        reached = step
         // The walkthrough ticks the step off and takes the focus back, but the report needs it.
         await new Promise(resolve => setTimeout(resolve, 200))
         const editor = await show()
@@ -69,15 +88,23 @@ export function registerSample({ extension, extensionUri }: ExtensionContext): D
 /** What the sample's first numbered paragraph begins with; it is in a judgement whose row differs. */
 const firstJudgement = '\n1. '
 
-/** What the buttons of the walkthrough do on the sample, with the cursor after `words` if there are any. */
-const steps: Readonly<Record<string, { readonly command: string; readonly words?: string }>> = {
-  problem: { command: 'editor.action.marker.next' },
-  places: { command: 'inspectionReports.goToOtherPlace', words: firstJudgement },
-  grade: { command: 'inspectionReports.setGrade', words: firstJudgement },
-  panel: { command: 'inspectionReports.judgements.focus' },
-  fix: { command: 'editor.action.fixAll' },
-  preview: { command: 'inspectionReports.showPreview' },
-  export: { command: 'inspectionReports.export' },
+/** What a button of the walkthrough does, in which of its steps. */
+interface Button {
+  readonly step: string
+  readonly command: string
+  /** After which of its words the cursor is put. */
+  readonly words?: string
+}
+
+/** The buttons that do something with the sample. */
+const buttons: Readonly<Record<string, Button>> = {
+  problem: { step: 'problem', command: 'editor.action.marker.next' },
+  places: { step: 'places', command: 'inspectionReports.goToOtherPlace', words: firstJudgement },
+  grade: { step: 'places', command: 'inspectionReports.setGrade', words: firstJudgement },
+  panel: { step: 'panel', command: 'inspectionReports.judgements.focus' },
+  fix: { step: 'finish', command: 'editor.action.fixAll' },
+  preview: { step: 'finish', command: 'inspectionReports.showPreview' },
+  export: { step: 'finish', command: 'inspectionReports.export' },
 }
 
 function focusing(column: ViewColumn | undefined): string {
@@ -91,4 +118,5 @@ function putCursor(editor: TextEditor, words: string): void {
   if (at < 0) return
   const position = editor.document.positionAt(at + words.length)
   editor.selection = new Selection(position, position)
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport)
 }
