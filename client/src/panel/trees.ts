@@ -110,10 +110,13 @@ export function showTrees(
     select(judgementView, judgementAt(shown.overview.judgements, active))
     select(sectionView, sectionAt(shown.overview.sections, active))
   }
-  const show = (next: Shown | undefined): void => {
-    shown = next
-    // What the trees say when they are empty depends on it, even while a preview has the focus.
-    void commands.executeCommand('setContext', 'inspectionReports.isShown', shown !== undefined)
+  const show = (next: Shown | 'none' | 'not known yet'): void => {
+    shown = typeof next === 'string' ? undefined : next
+    // What the trees say when they are empty depends on it, even while a preview has the focus. As long as it is not
+    // known, they say nothing: it would be wrong, and would take away the focus when it is replaced by a tree.
+    setKey('shown', typeof next !== 'string' ? 'report' : next === 'none' ? next : undefined)
+    setKey('isWithoutJudgements', shown?.overview.judgements.length === 0)
+    setKey('isNothingOpen', shown?.overview.open.length === 0)
     for (const tree of [judgements, sections, open]) tree.changed()
     follow()
   }
@@ -129,7 +132,7 @@ export function showTrees(
     // What an empty list says: "nothing is left" would be false beside problems.
     const { error, warning, information } = check?.problems ?? none
     const hasProblems = error + warning + information > 0
-    void commands.executeCommand('setContext', 'inspectionReports.hasProblems', hasProblems)
+    setKey('hasProblems', hasProblems)
   }
   const update = (): Promise<void> => {
     count()
@@ -142,11 +145,11 @@ export function showTrees(
     const turn = ++asked
     if (uri === undefined) {
       // While another page has the focus, no report is active: the trees stay until theirs is closed.
-      if (shown !== undefined && !isInTab(shown.uri)) show(undefined)
+      if (shown === undefined || !isInTab(shown.uri)) show('none')
       return
     }
     if (reports.active() === undefined) {
-      show(undefined)
+      show(reports.isActiveUnchecked() ? 'not known yet' : 'none')
       return
     }
     const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) }
@@ -157,7 +160,7 @@ export function showTrees(
     const params: OverviewParams = { textDocument, ...(settled && { settled }) }
     const overview = await client.sendRequest<OverviewResult>(overviewMethod, params)
     // If it was asked again in the meantime, the later answer counts.
-    if (turn === asked) show(overview === null ? undefined : { uri, overview })
+    if (turn === asked) show(overview === null ? 'none' : { uri, overview })
   }
   const place = (node: unknown, kind: 'row' | 'section'): PlacedPlace | undefined =>
     isJudgement(node)
@@ -197,6 +200,10 @@ export function showTrees(
     ),
     new Disposable(() => clearTimeout(timer)),
   )
+}
+
+function setKey(key: string, value: string | boolean | undefined): void {
+  void commands.executeCommand('setContext', `inspectionReports.${key}`, value)
 }
 
 const none = { error: 0, warning: 0, information: 0 } as const

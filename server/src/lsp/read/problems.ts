@@ -195,9 +195,9 @@ type Tell = (document: TextDocument, report: Report | undefined, check: Check | 
 function tellChecks({ connection, settings, tellsChecks }: Context): Tell {
   const told = new WeakMap<TextDocument, string>()
   return (document, report, check) => {
-    if (!tellsChecks || told.get(document) === check?.id) return
-    if (check === undefined) told.delete(document)
-    else told.set(document, check.id)
+    const found = check?.id ?? 'no report'
+    if (!tellsChecks || told.get(document) === found) return
+    told.set(document, found)
     const params: CheckedParams = {
       uri: document.uri,
       version: document.version,
