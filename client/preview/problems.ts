@@ -28,6 +28,10 @@ declare function acquireVsCodeApi(): Host
 const host = acquireVsCodeApi()
 let state: State = host.getState() ?? { groupedBy: 'section', rule: '', current: '' }
 let list: ShownList | undefined
+/** What had the focus last: a browser forgets it while another part of the window has the focus. */
+let left: { readonly id: string; readonly part: string | undefined } | undefined
+/** The problem to go on with, where the current one was ignored or is no longer there. */
+let next: string | undefined
 
 const page = byId('list')
 const message = byId('message')
@@ -48,12 +52,20 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       return
   }
 })
+document.addEventListener('focusin', ({ target }) => {
+  const control = target as HTMLElement
+  const id = control.closest<HTMLElement>('[data-id]')?.dataset.id
+  left = id === undefined ? undefined : { id, part: control.dataset.part }
+})
+window.addEventListener('focus', () => {
+  if (document.activeElement === document.body) focusAgain()
+})
+window.addEventListener('resize', fitBar)
 host.postMessage({ kind: 'ready' })
 
 function show(shown: ShownList): void {
   const { words } = shown
-  const focused = document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset
-  const part = (document.activeElement as HTMLElement | null)?.dataset.part
+  const hadFocus = document.activeElement?.closest('[data-id]') !== null
   message.hidden = true
   page.hidden = false
   const open = shown.problems.filter(({ ignored }) => ignored === undefined)
@@ -61,7 +73,13 @@ function show(shown: ShownList): void {
   if (state.rule !== '' && !open.some(({ rule }) => rule === state.rule)) keep({ rule: '' })
   const seen = open.filter(({ rule }) => state.rule === '' || rule === state.rule)
   const ticked = open.filter(({ isTicked }) => isTicked).length
-  const done = words.ticked.replace('{0}', String(ticked)).replace('{1}', String(open.length))
+  const done = (ignored.length === 0 ? words.ticked : words.tickedAndIgnored)
+    .replace('{0}', String(ticked))
+    .replace('{1}', String(open.length))
+    .replace('{2}', String(ignored.length))
+  const before = shownProblems().flatMap(({ dataset }) =>
+    dataset.ignored === undefined && dataset.id !== undefined ? [dataset.id] : [],
+  )
   page.replaceChildren(
     tools(shown, open),
     element('h1', shown.title),
@@ -75,12 +93,42 @@ function show(shown: ShownList): void {
     ...section(words.ignored, ignored, words),
     ...section(words.putRight, shown.putRight, words),
   )
+  fitBar()
   // Only a part that stays is read out when it changes.
   byId('told').textContent = open.length === 0 ? '' : done
-  if (focused?.id === undefined) return
-  const again = page.querySelector<HTMLElement>(`[data-id="${focused.id}"]`)
-  const control = again?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? again
-  control?.focus({ preventScroll: true })
+  const isStillNext = shownProblems().some(each => each.dataset.id === next && isOpen(each))
+  if (!isStillNext) next = nextAfter(before, state.current)
+  if (hadFocus) focusAgain()
+}
+
+/** The focus where it was; where that problem has been dealt with, to the one that is to be looked at next. */
+function focusAgain(): void {
+  const id = next ?? left?.id
+  const problem = shownProblems().find(({ dataset }) => dataset.id === id)
+  const part = next === undefined ? left?.part : undefined
+  const control = problem?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? problem
+  control?.focus({ preventScroll: next === undefined })
+}
+
+/** The first still open after one that was open before and is ignored now, or gone; undefined where it is neither. */
+function nextAfter(before: readonly string[], current: string): string | undefined {
+  const at = before.indexOf(current)
+  const now = shownProblems().find(({ dataset }) => dataset.id === current)
+  if (at === -1 || (now !== undefined && now.dataset.ignored === undefined)) return undefined
+  const open = new Set(
+    shownProblems()
+      .filter(isOpen)
+      .map(({ dataset }) => dataset.id ?? ''),
+  )
+  return [...before.slice(at + 1), ...before.slice(0, at)].find(id => open.has(id))
+}
+
+function shownProblems(): readonly HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>('.problem[data-id]')]
+}
+
+function isOpen({ classList }: HTMLElement): boolean {
+  return !classList.contains('settled')
 }
 
 function tools({ words, canBeCopied }: ShownList, open: readonly ShownProblem[]): HTMLElement {
@@ -112,6 +160,16 @@ function tools({ words, canBeCopied }: ShownList, open: readonly ShownProblem[])
       : []),
   )
   return bar
+}
+
+/** What is scrolled to is below the bar; one that takes too much of the window scrolls away with the text. */
+function fitBar(): void {
+  const bar = document.getElementById('tools')
+  if (bar === null) return
+  const { height } = bar.getBoundingClientRect()
+  const isTall = height > window.innerHeight / 4
+  bar.classList.toggle('tall', isTall)
+  document.documentElement.style.scrollPaddingTop = `${isTall ? 0 : height}px`
 }
 
 function choice(
@@ -166,6 +224,7 @@ function problem(shown: ShownProblem, words: PageWords): HTMLElement {
   const isOver = list?.putRight.includes(shown) === true
   const article = element('article', '', { class: `problem ${kind}`, tabindex: '0' })
   if (!isOver) article.dataset.id = id
+  if (ignored !== undefined) article.dataset.ignored = ''
   article.classList.toggle('settled', isTicked || ignored !== undefined || isOver)
   article.classList.toggle('current', !isOver && id === state.current)
   const where = state.groupedBy === 'kind' || isOver ? [section, place] : [place]
@@ -213,20 +272,22 @@ function quoted(place: string, quote: ShownProblem['quote']): HTMLElement {
 
 /** To the next problem that is shown and not done, or the one before; round at the end. */
 function step(by: 1 | -1): void {
-  const all = [...page.querySelectorAll<HTMLElement>('.problem[data-id]')]
-  const isOpen = (each: HTMLElement) => !each.classList.contains('settled')
-  const at = all.findIndex(({ dataset }) => dataset.id === state.current)
-  const from = at === -1 ? (by === 1 ? -1 : 0) : at
+  const all = shownProblems()
+  const at = all.findIndex(({ dataset }) => dataset.id === (next ?? state.current))
+  // The next one has not been looked at yet.
+  const start = next !== undefined && by === 1 ? at - 1 : at
+  const from = at === -1 ? (by === 1 ? -1 : 0) : start
   for (let count = 1; count <= all.length; count++) {
-    const next = all[(from + by * count + all.length * 2) % all.length]
-    if (next === undefined || !isOpen(next)) continue
-    next.focus()
-    next.scrollIntoView({ block: 'nearest' })
+    const found = all[(from + by * count + all.length * 2) % all.length]
+    if (found === undefined || !isOpen(found)) continue
+    found.focus()
+    found.scrollIntoView({ block: 'nearest' })
     return
   }
 }
 
 function mark(id: string): void {
+  next = undefined
   keep({ current: id })
   for (const each of page.querySelectorAll<HTMLElement>('.problem'))
     each.classList.toggle('current', each.dataset.id === id)

@@ -67,6 +67,7 @@ export interface PageWords {
   readonly putRight: string
   /** `{0} of {1} done`. */
   readonly ticked: string
+  readonly tickedAndIgnored: string
 }
 
 /** To the page. */

@@ -37,5 +37,6 @@ export function pageWords(): PageWords {
     ignored: l10n.t('Ignored'),
     putRight: l10n.t('Put right since the earlier version'),
     ticked: l10n.t('{0} of {1} done', '{0}', '{1}'),
+    tickedAndIgnored: l10n.t('{0} of {1} done, {2} ignored', '{0}', '{1}', '{2}'),
   }
 }
