@@ -51,7 +51,10 @@ export function registerCommands(client: LanguageClient): Disposable[] {
   ]
 }
 
-/** With the language come its settings: Enter never takes a suggestion, and words of the text are not suggested. */
+/**
+ * With the language come its settings: Enter takes no suggestion unless words are selected, and words of the text are
+ * not suggested.
+ */
 async function useLanguage(): Promise<void> {
   const document = await activeDocument()
   if (document !== undefined) await languages.setTextDocumentLanguage(document, 'inspection-report')

@@ -61,7 +61,10 @@ async function askForType(
 ): Promise<Pick<ChooseTypeParams, 'type' | 'write'> | undefined> {
   const { types, chosen } = await client.sendRequest<ListTypesResult>(listTypesMethod, asked)
   const items = types.map(({ id, name, editions }): TypeItem => {
-    const detail = editions.length > 1 ? l10n.t('By its date: {0}', editions.join('; ')) : undefined
+    const detail =
+      editions.length > 1
+        ? l10n.t('In the wording of its date: {0}', editions.join('; '))
+        : undefined
     const description = id === chosen ? l10n.t('{0}, chosen by you', id) : id
     return { label: name, description, ...(detail && { detail }), type: id }
   })

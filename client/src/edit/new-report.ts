@@ -161,7 +161,8 @@ async function letWalkthroughSettle(): Promise<void> {
 
 function typeItem(type: ReportType): TypeItem {
   const { name, years, editions } = type
-  const detail = editions.length > 1 ? l10n.t('By its date: {0}', editions.join('; ')) : undefined
+  const detail =
+    editions.length > 1 ? l10n.t('In the wording of its date: {0}', editions.join('; ')) : undefined
   return { label: name, description: years, ...(detail && { detail }), type }
 }
 

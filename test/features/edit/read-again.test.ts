@@ -59,7 +59,10 @@ describe('a note to read a section again', () => {
     const long = 'requires improvement to be good'
     const before = set(finished, long).replace(/^(# .*\n)/m, '$1\nStatus: draft\n')
     const changed = set(set(before, 'good'), 'inadequate')
-    assert.match(notesIn(changed)?.[0] ?? '', new RegExp(`^Grade changed from "${long}" to "inadeq`))
+    assert.match(
+      notesIn(changed)?.[0] ?? '',
+      new RegExp(`^Grade changed from "${long}" to "inadeq`),
+    )
     assert.equal(set(changed, long), before)
   })
 
