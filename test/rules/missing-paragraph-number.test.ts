@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { applyEdits } from '../../server/src/text/edits'
 import { checkFix, checkRule, fixesOf } from '../support/check-rule'
 
 const id = 'missing-paragraph-number'
@@ -18,6 +19,24 @@ Foster carers are well prepared.
 3. Visits are made when due.
 `,
     )
+  })
+
+  it('writes the number as its neighbours are written, and leaves page ends where they are', () => {
+    for (const [first, page, indent] of [
+      ['', '\f', ''],
+      ['\f', '', ''],
+      ['\f', '\f', ''],
+      ['\f  ', '', '  '],
+      ['  ', '\f', '  '],
+      ['\f  ', '\f', '  '],
+      ['\f- ', '', '- '],
+    ] as const) {
+      const text = (second: string) =>
+        `## Staying safe\n\n${first}1. The arrangements are good.\n\n${second}Carers are well prepared.\n\n${indent}3. Visits are made when due.\n`
+      const lost = text(page)
+      const [fix] = fixesOf(id, lost)
+      assert.equal(applyEdits(lost, fix?.edits ?? []), text(`${page}${indent}2. `))
+    }
   })
 
   it('takes the one beside numbered paragraphs, not those of a summary, which have none', () => {

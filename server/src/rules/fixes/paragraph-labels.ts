@@ -3,6 +3,7 @@
 import type { Block, NumberingFault, Paragraph, Report } from '../../report/model'
 import { numberText } from '../../report/numbering/paragraph-number'
 import { insert, remove, replace, type TextEdit } from '../../text/edits'
+import { oneOf, runEnd } from '../../text/runs'
 import { isSpace } from '../../text/span'
 
 type Displaced = NumberingFault & { readonly kind: 'displaced' }
@@ -11,10 +12,15 @@ type Displaced = NumberingFault & { readonly kind: 'displaced' }
 export function labelEdits(report: Report, block: Block, number: number): readonly TextEdit[] {
   const { before, after } = labelForm(report, block.content.start)
   if (block.kind === 'item') return [insert(block.content.start, numberText(number) + after)]
-  const lineStart = report.lines.start(report.lines.lineAt(block.content.start))
-  return [
-    replace({ start: lineStart, end: block.content.start }, before + numberText(number) + after),
-  ]
+  const start = lineStart(report, block.content.start)
+  return [replace({ start, end: block.content.start }, before + numberText(number) + after)]
+}
+
+const isFormFeed = oneOf('\f')
+
+/** Where the line of the offset begins, after the form feed of a page that begins with it. */
+function lineStart({ text, lines }: Report, offset: number): number {
+  return runEnd(text, isFormFeed, lines.start(lines.lineAt(offset)))
 }
 
 /**
@@ -58,7 +64,7 @@ interface LabelForm {
 
 /** How the nearest paragraph writes its label: the one before, or the one after if only it has no heading between. */
 function labelForm(report: Report, offset: number): LabelForm {
-  const { text, lines, numbering, blocks } = report
+  const { text, numbering, blocks } = report
   const own = numbering.paragraphs.filter(({ displaced }) => !displaced)
   const next = own.find(({ digits }) => digits.start > offset)
   const previous = own[(next === undefined ? own.length : own.indexOf(next)) - 1]
@@ -68,9 +74,8 @@ function labelForm(report: Report, offset: number): LabelForm {
   const joinedToNext = next !== undefined && !isApart(offset, next.digits.start)
   const model = apartFromPrevious && joinedToNext ? next : (previous ?? next)
   if (model === undefined) return { before: '', after: '. ' }
-  const lineStart = lines.start(lines.lineAt(model.digits.start))
   return {
-    before: text.slice(lineStart, model.digits.start),
+    before: text.slice(lineStart(report, model.digits.start), model.digits.start),
     after: text.slice(model.digits.end, model.span.start) || '. ',
   }
 }
