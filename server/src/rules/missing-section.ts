@@ -1,11 +1,17 @@
 /** Required sections that are not there. */
 
 import * as l10n from '@vscode/l10n'
-import type { Report } from '../report/model'
+import type { Paragraph, Report } from '../report/model'
 import type { Span } from '../text/span'
 import type { SectionDefinition } from '../types/report-type'
 import { addEntries, isMissing } from './fixes/contents'
-import { gradesWithoutHeading, writeHeading } from './fixes/lost-headings'
+import { firstWord } from './fixes/first-word'
+import {
+  gradesWithoutHeading,
+  headText,
+  textWithoutHeading,
+  writeHeading,
+} from './fixes/lost-headings'
 import { onOneLine } from './fixes/one-line'
 import { makeRoom } from './fixes/renumber'
 import { insertSections, placeBeside, type SectionPlace } from './fixes/sections'
@@ -28,6 +34,11 @@ export const missingSection: Rule = {
     const lost = new Map([...gradesWithoutHeading(report)].map(([grade, each]) => [each, grade]))
     for (const definition of missing) {
       const grade = lost.get(definition)
+      const text = grade === undefined ? textWithoutHeading(report, definition) : undefined
+      if (text !== undefined) {
+        yield withoutHeading(report, text, definition)
+        continue
+      }
       yield {
         span: markOf(report, definition),
         message:
@@ -50,6 +61,19 @@ export const missingSection: Rule = {
       }
     }
   },
+}
+
+/** The section is there but for its heading. */
+function withoutHeading(report: Report, text: Paragraph, definition: SectionDefinition): Finding {
+  return {
+    span: firstWord(report, text.span),
+    message: l10n.t(
+      '"{0}" is missing, but its text begins here. Write its heading above it.',
+      definition.title,
+    ),
+    doubtful: definition.usual,
+    fixes: () => [headText(report, text, definition)],
+  }
 }
 
 function missingAt(title: string, place: SectionPlace | undefined): string {

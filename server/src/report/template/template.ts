@@ -34,6 +34,8 @@ export interface SectionOptions {
   readonly gradeOf?: (definition: SectionDefinition) => Grade | undefined
   /** Which sections inside this one are written with it; none if left out. */
   readonly includes?: (definition: SectionDefinition) => boolean
+  /** Only heading and grade line: the text is there. */
+  readonly isHeadingOnly?: boolean
 }
 
 /**
@@ -161,7 +163,7 @@ function sectionPieces(
   ]
   if (definition.grade === 'line') parts.push([gradeStop(type, form, grade)])
   if (definition.kind === 'summary') parts.push(summaryPieces(type))
-  else if (definition.kind !== 'group')
+  else if (definition.kind !== 'group' && options.isHeadingOnly !== true)
     append(parts, bodyPieces(definition, options, number, grade))
   const own = joined(parts, gap)
   const inner = definition.children.filter(each => options.includes?.(each) === true)

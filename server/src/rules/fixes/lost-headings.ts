@@ -1,12 +1,13 @@
-/** Grades whose heading is lost: they belong to a section that is missing. */
+/** Grades and texts whose heading is lost: they belong to a section that is missing. */
 
 import * as l10n from '@vscode/l10n'
-import type { DisplacedGrade, Report } from '../../report/model'
+import type { DisplacedGrade, Paragraph, Report } from '../../report/model'
 import { insert, replace, type TextEdit } from '../../text/edits'
 import { textSpan } from '../../text/span'
 import type { SectionDefinition } from '../../types/report-type'
 import type { Fix } from '../rule'
-import { isMissing } from './contents'
+import { addEntries, isMissing } from './contents'
+import { insertAt, sectionBefore } from './sections'
 
 /**
  * The missing section to which each grade in running text belongs: of those between the sections around it,
@@ -73,5 +74,48 @@ export function writeHeading(
 
   function lineText(number: number): string {
     return text.slice(lines.start(number), lines.end(number))
+  }
+}
+
+/**
+ * The first paragraph of a missing section whose heading alone is lost, where that is plain: its text goes on after a
+ * list of what is to be improved, in which nothing is numbered. Undefined elsewhere, since nothing says where the text
+ * of one judgement ends and that of the next begins.
+ */
+export function textWithoutHeading(
+  report: Report,
+  definition: SectionDefinition,
+): Paragraph | undefined {
+  const { type, missingSections, blocks, numbering } = report
+  const before = sectionBefore(report, definition)
+  if (before?.definition.kind !== 'recommendations' || type.timescales.length > 0) return undefined
+  const isBetween = ({ order }: SectionDefinition) =>
+    order > before.definition.order && order < definition.order
+  if (missingSections.some(isBetween)) return undefined
+  const { start, end } = before.extent
+  const first = numbering.paragraphs.find(
+    ({ digits, displaced }) => !displaced && start <= digits.start && digits.start < end,
+  )
+  const isListed = blocks.some(
+    block =>
+      block.kind === 'item' && start <= block.start && block.end <= (first?.digits.start ?? 0),
+  )
+  return isListed ? first : undefined
+}
+
+/** Writes the section's heading above its text, with the grade that its row has. */
+export function headText(
+  report: Report,
+  { digits }: Paragraph,
+  definition: SectionDefinition,
+): Fix {
+  const { lines } = report
+  const { edit, snippet } = insertAt(report, lines.start(lines.lineAt(digits.start)), [definition])
+  return {
+    title: l10n.t('Write the heading "{0}" above its text', definition.title),
+    safe: false,
+    preferred: true,
+    edits: [edit, ...addEntries(report, [definition])],
+    snippet,
   }
 }

@@ -107,12 +107,15 @@ export function insertSections(
   return insertAt(report, at, [first, ...others], each => each.required && !there.has(each))
 }
 
-/** Puts sections in at `at`, the start of a line, with those inside them that `includes` names. */
+/**
+ * Puts sections in at `at`, the start of a line, with those inside them that `includes` names; without `includes`, their
+ * headings and grade lines alone, above text that is there.
+ */
 export function insertAt(
   report: Report,
   at: number,
   definitions: readonly SectionDefinition[],
-  includes: (definition: SectionDefinition) => boolean,
+  includes?: (definition: SectionDefinition) => boolean,
 ): Insertion {
   const form = formOf(report, at)
   const template = sectionsTemplate(definitions, {
@@ -121,10 +124,12 @@ export function insertAt(
     authority: report.cover.authority?.text,
     number: numberAt(report, at),
     gradeOf: each => gradeOfRow(report, each),
-    includes,
+    ...(includes === undefined ? { isHeadingOnly: true } : { includes }),
   })
   const isMarked = definitions.every(({ depth }) => form.heading(depth).before.startsWith('#'))
-  const { before, after } = gapsAt(report, at, form.isSetOff, !isMarked)
+  const gaps = gapsAt(report, at, form.isSetOff, !isMarked)
+  const { before } = gaps
+  const after = includes === undefined && !form.isSpaced ? '\n' : gaps.after
   const withLineEnds = (text: string) => text.replace(/\n/g, form.newline)
   return {
     edit: insert(at, withLineEnds(before) + template.plain + withLineEnds(after)),
