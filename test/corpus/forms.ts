@@ -31,6 +31,11 @@ export const forms: Readonly<Record<string, Form>> = {
   'with Markdown headings': report => headings(report, title => `## ${title}`, true),
   'with bold headings': report => headings(report, title => `**${title}**`, true),
   'with headings on two lines': report => headings(report, twoLines),
+  'with words of headings divided': report => headings(report, divided),
+  'with underlined headings': report =>
+    headings(report, title => `${title}\n${'-'.repeat(9)}`, true),
+  'with bold grades': grades(grade => `**${grade}**`),
+  'with grades in capitals': grades(grade => grade.toUpperCase()),
   'with the table in pipes': report =>
     table(report, rows => rows.map(each => `| ${each.join(' | ')} |`)),
   'with the table in tabs': report => table(report, rows => rows.map(each => each.join('\t'))),
@@ -133,6 +138,23 @@ function twoLines(title: string): string {
   return middle === -1 || title.length < 20
     ? title
     : `${title.slice(0, middle)}\n${title.slice(middle + 1)}`
+}
+
+/** A title with its last long word over the end of the line. */
+function divided(title: string): string {
+  return title.length < 20
+    ? title
+    : title.replace(/ (\p{Ll}{3})(\p{Ll}{4,})(?=[^\p{Ll}]*$)/u, ' $1-\n$2')
+}
+
+/** All grades of headings, grade lines and rows written in another way; undefined where there are none. */
+function grades(write: (grade: string) => string): Form {
+  return ({ text, sections, summary }) => {
+    const stated = [...sections, ...(summary?.entries ?? [])].flatMap(({ grade }) => grade ?? [])
+    const words = stated.flatMap(({ word, more }) => (more === undefined ? (word ?? []) : []))
+    const edits = words.map(word => replace(word, write(word.text)))
+    return edits.length === 0 ? undefined : applyEdits(text, edits)
+  }
 }
 
 type Row = readonly [name: string, grade: string]
