@@ -34,6 +34,25 @@ Overall effectiveness                                        Good
 `,
 )
 
+const beside = pipes.replace(
+  /(?:^\|.*\n)+/m,
+  `Judgement                                  Grade
+
+The impact of leaders on social work       Good
+practice with children and families
+
+The experiences and progress of     Requires improvement
+children who need help and protection     to be good
+
+The experiences and progress of children   Good
+in care
+
+The experiences and progress of care leavers   Outstanding
+
+Overall effectiveness                      Good
+`,
+)
+
 const onTwoLines = pipes.replace(
   /^## (The .*): (.*)$/gm,
   (_, title: string, grade: string) => `## ${title}:\n${grade}`,
@@ -83,6 +102,10 @@ const variants: readonly (readonly [text: string, right: string, wrong: string])
     'Overall effectiveness                                        ood',
   ],
   [columns, 'care leavers                 Outstanding', 'care leavers                 Poor'],
+  [columns, 'Requires improvement\n', 'Requiers improvement\n'],
+  [columns, 'Requires improvement\n', 'Requires imprvement\n'],
+  [beside, 'of     Requires improvement\n', 'of     Reqires improvement\n'],
+  [beside, 'protection     to be good\n', 'protection     to be god\n'],
 ]
 
 describe('a grade that is on no scale', () => {

@@ -2,11 +2,13 @@
 
 import * as l10n from '@vscode/l10n'
 import { distance } from 'fastest-levenshtein'
+import { isGradePart } from '../report/lines/table-lines'
 import type { GradeStatement, Judgement, Opening, Report, SummaryEntry } from '../report/model'
-import { replace } from '../text/edits'
-import { overlaps } from '../text/span'
+import { replace, type TextEdit } from '../text/edits'
+import { overlaps, type TextSpan, textSpan } from '../text/span'
 import { isNear } from '../types/near'
 import type { Grade, Scale } from '../types/report-type'
+import { correctedWords } from './fixes/corrected-words'
 import { likeLetters, slipOf, usualStyle, usualWord, writtenAs } from './fixes/grade-style'
 import { regrade, regraded, reword } from './fixes/grades'
 import { nearest } from './fixes/nearest'
@@ -31,7 +33,9 @@ export const unknownGrade: Rule = {
       const { word, number, unfinished } = statement
       if (isPlaceholder(report, statement) || (!unfinished && isKnown(statement))) continue
       if (!isOfTheType(report, place)) continue
-      const wrong = word ?? number ?? { ...statement.span, text: '' }
+      const wrong = wrongPiece(report, statement) ??
+        word ??
+        number ?? { ...statement.span, text: '' }
       yield {
         span: unfinished ? statement.span : wrong,
         message: unfinished
@@ -58,6 +62,13 @@ export const unknownGrade: Rule = {
       }
     }
   },
+}
+
+/** Of a grade that is wrapped over several lines, the first piece that no grade has. */
+function wrongPiece(report: Report, { word, more = [] }: GradeStatement): TextSpan | undefined {
+  if (word === undefined || more.length === 0) return undefined
+  const pieces = [word, ...more.map(({ start, end }) => textSpan(report.text, start, end))]
+  return pieces.find(({ text }) => !isGradePart(text, report.type))
 }
 
 /** The grade written after the verb of the sentence. */
@@ -134,12 +145,18 @@ function fixes(report: Report, place: Place, scale: Scale): readonly Fix[] {
     isMisspelt(word.text, first.word) &&
     (numberGrade === undefined || numberGrade === first)
   return [first, ...others].map(grade => {
-    const isWhole = statement.unfinished || statement.form === 'cell'
-    const edits = isWhole
-      ? [replace(statement.span, written(report, place, grade))]
-      : regrade(report, statement, grade)
+    const wrapped = inPieces(report, statement, grade)
+    const isWhole = statement.unfinished || (statement.form === 'cell' && !statement.more)
+    const edits =
+      wrapped ??
+      (isWhole
+        ? [replace(statement.span, written(report, place, grade))]
+        : regrade(report, statement, grade))
     const isOne = isWhole || (edits.length === 1 && word !== undefined)
-    const title = isOne ? (edits[0]?.newText ?? '') : regraded(report, statement, grade)
+    const title =
+      wrapped === undefined && isOne
+        ? (edits[0]?.newText ?? '')
+        : regraded(report, statement, grade)
     return {
       title: l10n.t('Write "{0}"', title),
       safe: false,
@@ -147,6 +164,21 @@ function fixes(report: Report, place: Place, scale: Scale): readonly Fix[] {
       edits,
     }
   })
+}
+
+/** A slip in a grade that is wrapped over several lines, corrected in its own line. */
+function inPieces(
+  { text, type }: Report,
+  { word, more = [] }: GradeStatement,
+  grade: Grade,
+): readonly TextEdit[] | undefined {
+  if (word === undefined || more.length === 0) return undefined
+  const pieces = more.map(({ start, end }) => textSpan(text, start, end))
+  const whole = [word, ...pieces].map(each => each.text).join(' ')
+  const words = [...(type.scale?.byWord ?? [])].find(
+    ([name, each]) => each === grade && isMisspelt(whole, name),
+  )
+  return words && correctedWords([word, ...pieces], words[0])
 }
 
 /**

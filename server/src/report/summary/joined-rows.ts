@@ -122,14 +122,15 @@ function exactLength(text: string, lines: Lines, at: number, type: ReportType): 
     if (piece.label !== undefined) words.push(piece.label.text.replaceAll('|', ' '))
     if (piece.grade !== undefined) {
       grades.push(text.slice(piece.grade.span.start, piece.grade.span.end))
-      if (grades.length > 1 && !isGradePart(grades.join(' '), type)) break
+      if (grades.length > 1 && !isGradePart(grades.join(' '), type) && !isWrapped(grades, type))
+        break
     }
     if (length === 1) continue
     // One label with its grade below, or with a grade that is wrapped around it or below.
     const isBelow = grades.length === length - 1 && (isLead || length > 2)
     const isOne = words.length === 1 && (isBelow || grades.length === length)
     if (words.length < 2 && !isOne) continue
-    if (grades.length > 1 && wrappedGrade(grades, type) === undefined) continue
+    if (grades.length > 1 && !isWrapped(grades, type)) continue
     const rows = type.rowTitles.named(words.join(' '))
     // What is below the title of a group is the grade of the row that follows.
     const needsRow = isOne || piece.label === undefined
@@ -237,7 +238,7 @@ function wrappedLength(text: string, lines: Lines, at: number, type: ReportType)
     }
     if (grade !== undefined && (isKnown || grades.length > 0)) {
       const whole = [...grades, grade].map(({ span }) => text.slice(span.start, span.end))
-      if (isKnown || wrappedGrade(whole, type) === undefined) break
+      if (isKnown || !isWrapped(whole, type)) break
     }
     const isRest = areRowsApart && goesOn(label.text)
     if (!isRest && type.rowTitles.nearest(label.text) !== undefined) break
@@ -270,7 +271,7 @@ function isOwnGrade(
   const { grade, line } = pieces[at] as Piece
   if (grade === undefined) return false
   const whole = [...above, grade].map(({ span }) => text.slice(span.start, span.end))
-  if (above.length > 0) return wrappedGrade(whole, type) !== undefined
+  if (above.length > 0) return isWrapped(whole, type)
   const below = pieces[at + 1]
   if (below?.label === undefined || below.line.index > line.index + 1) return true
   if (below.grade !== undefined || goesOn(below.label.text)) return true
@@ -289,6 +290,13 @@ const goesOn = (words: string) => /^[*_]*(?:\p{Ll}|\()/u.test(words)
 /** The grade whose word is wrapped over these pieces. */
 function wrappedGrade(pieces: readonly string[], { scale }: ReportType): Grade | undefined {
   return scale?.byWord.get(singleSpaced(pieces.join(' ').toLowerCase()))
+}
+
+/** Are the pieces a grade, or one with a slip in it? */
+function isWrapped(pieces: readonly string[], type: ReportType): boolean {
+  if (wrappedGrade(pieces, type) !== undefined) return true
+  const { scale } = type
+  return scale !== undefined && pieces.length > 1 && standsForGrade(pieces.join(' '), scale)
 }
 
 /** The grade of the pieces, put together where it is wrapped over several. */
