@@ -287,7 +287,7 @@ describe('writing a file', () => {
 
     it('keeps what belongs to another file, and what is not ours', async () => {
       const others = [
-        '.inspection-reports-000000000000-000000-999999-1.tmp',
+        '.inspection-reports-000000000000-000000-999999-0-1.tmp',
         '.inspection-reports-notes.tmp',
         '.a.txt.tmp',
         '~$a.txt',
@@ -313,22 +313,23 @@ describe('writing a file', () => {
       const left = leftover()
       const renamed = (pid: number, computer?: string) =>
         left
-          .replace(/-\d+-(\d+)\.tmp$/, `-${pid}-$1.tmp`)
-          .replace(/-[0-9a-f]{6}-(?=\d+-\d+\.tmp$)/, each =>
+          .replace(/-\d+-(\d+-\d+)\.tmp$/, `-${pid}-$1.tmp`)
+          .replace(/-[0-9a-f]{6}-(?=\d+-\d+-\d+\.tmp$)/, each =>
             computer === undefined ? each : `-${computer}-`,
           )
       rmSync(at(left))
       const running = renamed(process.ppid)
       const elsewhere = renamed(1, '0a0a0a')
-      for (const each of [running, elsewhere, left]) writeFileSync(at(each), 'left')
+      const otherThread = renamed(process.pid).replace(/-0(?=-\d+\.tmp$)/, '-7')
+      for (const each of [running, elsewhere, otherThread, left]) writeFileSync(at(each), 'left')
       await replaceFile(at('a.txt'), fresh)
       assert.deepEqual(
-        [running, elsewhere, left].map(each => existsSync(at(each))),
-        [true, true, false],
+        [running, elsewhere, otherThread, left].map(each => existsSync(at(each))),
+        [true, true, true, false],
       )
       // Whatever it is, nobody spends hours writing.
       const long = new Date(Date.now() - 2 * 60 * 60_000)
-      for (const each of [running, elsewhere]) utimesSync(at(each), long, long)
+      for (const each of [running, elsewhere, otherThread]) utimesSync(at(each), long, long)
       await replaceFile(at('a.txt'), fresh)
       assert.deepEqual(readdirSync(folder), ['a.txt'])
     })

@@ -21,6 +21,11 @@ export function pythonWithDocx(): string | undefined {
   return ['python3', '/usr/bin/python3'].find(command => answers(command, ['-c', 'import docx']))
 }
 
+/** A Python of any kind; undefined where there is none. */
+export function python(): string | undefined {
+  return ['python3', 'python'].find(command => answers(command, ['-c', '']))
+}
+
 /** Skips the tests of this block, and says why, where the program is not there. */
 export function needs(test: Mocha.Context, program: string | undefined, name: string): void {
   if (program !== undefined) return

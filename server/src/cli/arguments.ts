@@ -36,12 +36,6 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     .addOption(
       new Option('--format <form>', 'the form of the output').choices(formNames).default('text'),
     )
-    .addOption(
-      new Option(
-        '--jobs <number>',
-        'how many files to check at the same time; as many as there are cores if left out',
-      ).argParser(jobs),
-    )
     .option(
       '--comments <file>',
       'also write a copy of the Word document with a comment at each problem, under this name',
@@ -194,6 +188,12 @@ function withCommonOptions(command: Command): Command {
     .argument(
       '<file...>',
       'files, folders, patterns such as "reports/*.txt", or - for standard input',
+    )
+    .addOption(
+      new Option(
+        '--jobs <number>',
+        'how many files to work on at the same time; as many as there are cores if left out',
+      ).argParser(jobs),
     )
     .addOption(
       new Option(

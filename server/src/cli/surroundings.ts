@@ -13,9 +13,9 @@ import { settingsAround } from './settings'
 export interface Surroundings {
   /** How to read a file; `-` is read as if it were in the current folder and matched no pattern. */
   of(file: string): Promise<Reading>
-  /** How many type files, and types asked for, could not be used. */
+  /** How many type files, types asked for and files of settings could not be used as they are. */
   readonly failed: number
-  /** How many of them are files that could not be read, and were skipped. */
+  /** How many of them are files that could not be read, or not in full, and were skipped as far as that. */
   readonly unread: number
 }
 
@@ -35,6 +35,19 @@ export interface SurroundingsOptions {
   readonly severities?: Severities
 }
 
+/** These options out of all those of a command, to be handed to threads. */
+export function surroundingsOptions({
+  types,
+  reportType,
+  severities,
+}: SurroundingsOptions): SurroundingsOptions {
+  return {
+    ...(types !== undefined && { types }),
+    ...(reportType !== undefined && { reportType }),
+    ...(severities !== undefined && { severities }),
+  }
+}
+
 /** Reads types and settings once for each folder; `complain` is called once for each thing that is wrong in them. */
 export function surroundings(
   cwd: string,
@@ -44,7 +57,7 @@ export function surroundings(
   const known = reportTypes({ cwd, types, complain })
   const typesIn = async (folder: string): Promise<ReadonlySet<string>> =>
     new Set((await known.in(path.resolve(`${folder}/`))).types.map(({ id }) => id))
-  const settingsOf = settingsAround(cwd, typesIn, complain)
+  const settings = settingsAround(cwd, typesIn, complain)
   const unknown = new Set<string>()
 
   function choiceFor(
@@ -75,21 +88,21 @@ export function surroundings(
     failed: 0,
     async of(file: string): Promise<Reading> {
       const folder = file === '-' ? cwd : path.dirname(path.resolve(cwd, file))
-      const [catalogue, settings] = await Promise.all([known.of(file), settingsOf(folder)])
-      const choice = choiceFor(file, catalogue, settings.reportTypes)
+      const [catalogue, set] = await Promise.all([known.of(file), settings.of(folder)])
+      const choice = choiceFor(file, catalogue, set.reportTypes)
       return {
         parse: { types: catalogue, choice },
-        severities: { ...settings.severities, ...severities },
+        severities: { ...set.severities, ...severities },
       }
     },
   }
   return {
     of: file => result.of(file),
     get failed() {
-      return known.failed + result.failed
+      return known.failed + result.failed + settings.faulty
     },
     get unread() {
-      return known.unread
+      return known.unread + settings.faulty
     },
   }
 }

@@ -20,6 +20,7 @@ import {
 } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
+import { threadId } from 'node:worker_threads'
 
 /**
  * Writes the bytes to a file, whether or not there is one of that name, as `replaceFile` or `createFile` would.
@@ -163,14 +164,14 @@ function notOrdinary(isFolder: boolean): Error {
 // --- Files beside others ------------------------------------------------------------------------
 
 /**
- * The name says which file is being written, and by which process, both as numbers: a report's name may be too
- * long to be made longer, and is nobody else's business.
+ * The name says which file is being written, and by which process and thread, all as numbers: a report's name may be
+ * too long to be made longer, and is nobody else's business.
  */
-const freshName = /^\.inspection-reports-([0-9a-f]{12})-([0-9a-f]{6})-(\d+)-\d+\.tmp$/
+const freshName = /^\.inspection-reports-([0-9a-f]{12})-([0-9a-f]{6})-(\d+)-(\d+)-\d+\.tmp$/
 
 const computer = numberOf(hostname(), 6)
 
-/** Those that this process is writing. */
+/** Those that this thread is writing. */
 const writing = new Set<string>()
 let count = 0
 
@@ -190,7 +191,7 @@ async function beside(
   const folder = path.dirname(target)
   const of = numberOf(path.basename(target).normalize('NFC').toLowerCase(), 12)
   await removeLeftovers(folder, of)
-  const name = `.inspection-reports-${of}-${computer}-${process.pid}-${++count}.tmp`
+  const name = `.inspection-reports-${of}-${computer}-${process.pid}-${threadId}-${++count}.tmp`
   const fresh = path.join(folder, name)
   writing.add(name)
   try {
@@ -216,11 +217,11 @@ export async function removeLeftovers(folder: string, of?: string): Promise<numb
   let count = 0
   const names = await readdir(folder).catch(() => [])
   for (const name of names) {
-    const [, file, by, pid] = freshName.exec(name) ?? []
+    const [, file, by, pid, thread] = freshName.exec(name) ?? []
     if (file === undefined || file !== (of ?? file) || writing.has(name)) continue
     const leftover = path.join(folder, name)
     const isOver =
-      (by === computer && !isRunning(Number(pid))) ||
+      (by === computer && !isRunning(Number(pid), Number(thread))) ||
       Date.now() - ((await stat(leftover).catch(() => undefined))?.mtimeMs ?? 0) > longAgo
     // A process that may not remove it can still write its own file.
     if (!isOver) continue
@@ -232,9 +233,9 @@ export async function removeLeftovers(folder: string, of?: string): Promise<numb
   return count
 }
 
-function isRunning(pid: number): boolean {
-  // A file with our number that we are not writing belongs to an earlier process that had this number.
-  if (pid === process.pid) return false
+function isRunning(pid: number, thread: number): boolean {
+  // A file with our numbers that we are not writing belongs to an earlier process that had the same.
+  if (pid === process.pid) return thread !== threadId
   try {
     process.kill(pid, 0)
     return true

@@ -1,22 +1,20 @@
 /** The command `check`: what is wrong in the files. */
 
-import { availableParallelism } from 'node:os'
-import { pMapIterable } from 'p-map'
 import pc from 'picocolors'
 import { failing } from '../files/one-file'
-import { type FoundFile, listFiles, readFound } from '../files/read-files'
-import { type AskedCopy, askedCopy } from '../files/word-copy'
-import { type Surroundings, surroundings } from '../surroundings'
+import { listFiles, readFound } from '../files/read-files'
+import { askedCopy } from '../files/word-copy'
+import { surroundings, surroundingsOptions } from '../surroundings'
 import type { CommandOptions, ExitStatus, Terminal } from '../terminal'
+import { progressOf } from '../threads/progress'
+import { inOrder } from '../threads/threads'
 import { writeComments } from './comments'
 import { earlierMisused, earlierVersion, printCompared } from './earlier'
-import type { Form, FormName } from './forms/form'
+import type { FormName } from './forms/form'
 import { formOf } from './forms/forms'
 import { printError } from './forms/text'
-import { type CheckedOutcome, outcomeOf } from './outcome'
-import { progressOf } from './progress'
+import { type CheckedOutcome, failedOutcome, outcomeOf } from './outcome'
 import { add, emptyTally, exitStatus } from './tally'
-import { startThreads } from './threads'
 
 export interface CheckOptions extends CommandOptions {
   readonly format: FormName
@@ -35,7 +33,7 @@ export async function check(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const { comments, text, quiet, failOn } = options
-  const copy = comments && (await askedCopy(patterns, comments, '--comments', terminal))
+  const copy = comments && (await askedCopy(patterns, comments, '--comments', options, terminal))
   if (copy === 2) return copy
   const { colour } = terminal
   const colours = pc.createColors(colour)
@@ -44,14 +42,10 @@ export async function check(
   if (options.earlier && misused) return failing(terminal)(options.earlier, misused)
   const progress = progressOf(files.length, quiet ? {} : terminal)
   const say = {
-    out: (words: string) => {
-      progress.hide()
-      terminal.out(words)
-    },
-    error: (path: string, message: string) => {
-      progress.hide()
-      terminal.err(printError(path, message, colours))
-    },
+    out: progress.clearing(terminal.out),
+    error: progress.clearing((path: string, message: string) =>
+      terminal.err(printError(path, message, colours)),
+    ),
   }
   const around = surroundings(terminal.cwd, options, say.error)
   const earlier =
@@ -63,13 +57,20 @@ export async function check(
   let unwritten = 0
   say.out(form.begin())
   let hasPiece = false
-  for await (const { path, outcome } of outcomes(files, {
-    around,
-    form,
-    copy,
-    options,
-    terminal,
-  })) {
+  const outcomes = inOrder<CheckedOutcome>(files, {
+    program: terminal.program,
+    jobs: options.jobs,
+    options: {
+      ...{ cwd: terminal.cwd, colour, text, quiet, surroundings: surroundingsOptions(options) },
+      task: { name: 'check', format: options.format },
+    },
+    here: async found => {
+      const file = copy ? copy.file : await readFound(found, terminal)
+      return outcomeOf(file, around, form, { text })
+    },
+    failed: failedOutcome,
+  })
+  for await (const { path, outcome } of outcomes) {
     // Where a thread has checked it, this is where anything wrong with its types and settings is said.
     // Where that fails, it is the outcome of the file already.
     await around.of(path).catch(() => undefined)
@@ -92,48 +93,4 @@ export async function check(
   }
   say.out(form.end(tally, failed + around.failed))
   return exitStatus(tally, failed + unwritten + around.failed, failOn)
-}
-
-interface Run {
-  readonly around: Surroundings
-  readonly form: Form
-  readonly copy: AskedCopy | '' | undefined
-  readonly options: CheckOptions
-  readonly terminal: Terminal
-}
-
-/** The outcomes of all files in their order, a few of them ahead of what was asked for. */
-async function* outcomes(
-  files: readonly FoundFile[],
-  { around, form, copy, options, terminal }: Run,
-): AsyncGenerator<{ readonly path: string; readonly outcome: CheckedOutcome }> {
-  const { text, quiet, format, jobs = availableParallelism() } = options
-  const { types, reportType, severities } = options
-  const threads = startThreads(terminal.program, {
-    files: files.length,
-    jobs,
-    options: {
-      ...{ cwd: terminal.cwd, colour: terminal.colour, text, quiet, format },
-      surroundings: {
-        ...(types !== undefined && { types }),
-        ...(reportType !== undefined && { reportType }),
-        ...(severities !== undefined && { severities }),
-      },
-    },
-  })
-  const one = async (found: FoundFile): Promise<CheckedOutcome> => {
-    if (threads !== undefined && !found.isStandardInput) return threads.check(found)
-    const file = copy ? copy.file : await readFound(found, terminal)
-    return outcomeOf(file, around, form, { text })
-  }
-  const checked = pMapIterable(
-    files,
-    async found => ({ path: found.path, outcome: await one(found) }),
-    { concurrency: threads?.room ?? 1, backpressure: (threads?.room ?? 1) * 4 },
-  )
-  try {
-    yield* checked
-  } finally {
-    await threads?.end()
-  }
 }

@@ -17,7 +17,16 @@ export const noReport = 'This is not a report of a known type. Check that it beg
 
 /** Said about a file at which the program failed, without the words of what was thrown, which may be the report's. */
 export function uncheckedFile(error: unknown): string {
+  if (isOutOfMemory(error))
+    return 'There is not enough memory for this file. Take it apart, or close other programs and try again.'
   return `This file could not be checked, through no fault of yours. Please report this (${traceOf(error)}).`
+}
+
+/** Has a thread ended for want of memory? */
+function isOutOfMemory(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { cause, code } = error as { readonly cause?: unknown; readonly code?: unknown }
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' || isOutOfMemory(cause)
 }
 
 type UnreadFile = Exclude<InputFile, { readonly error?: undefined }>

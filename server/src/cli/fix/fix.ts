@@ -1,23 +1,23 @@
 /** The command `fix`: applies the safe fixes to the files, or shows what they would change. */
 
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import pc from 'picocolors'
-import { fixAll } from '../../features/edit/fix-all'
-import { replaceFile } from '../../host/write-file'
-import { type CheckedFile, checkText, uncheckedFile } from '../check/checked'
-import { count, printError, printFixes, printOther, printSummary } from '../check/forms/text'
-import { add, emptyTally, exitStatus, tallyOf } from '../check/tally'
-import { encode } from '../files/decode'
-import { type InputFile, listFiles, readFound, reason } from '../files/read-files'
-import { surroundings } from '../surroundings'
+import { count, printError, printSummary } from '../check/forms/text'
+import { add, emptyTally, exitStatus } from '../check/tally'
+import { type FoundFile, listFiles, readFound } from '../files/read-files'
+import { surroundings, surroundingsOptions } from '../surroundings'
 import type { CommandOptions, ExitStatus, Terminal } from '../terminal'
-import { difference } from './difference'
+import { progressOf } from '../threads/progress'
+import { inOrder } from '../threads/threads'
+import { fixFile, unfixed } from './fix-file'
 import { suggest } from './suggest'
-import { shownFixes } from './wordless'
 
 export interface FixOptions extends CommandOptions {
   /** Show the difference, but change nothing. */
   readonly dryRun: boolean
+  /** How many files are fixed at the same time; as many as the computer has cores if left out. */
+  readonly jobs?: number
   /** The copy of a Word document to write, with the fixes as tracked changes. */
   readonly tracked?: string
   /** The only rules whose fixes are to be applied; those of all if left out. */
@@ -35,65 +35,63 @@ export async function fix(
 ): Promise<ExitStatus> {
   if (options.tracked !== undefined)
     return suggest(patterns, { ...options, tracked: options.tracked }, terminal)
-  const { dryRun, quiet, text } = options
+  const { dryRun, quiet, text, jobs, only, failOn } = options
+  const { cwd, colour, program } = terminal
+  const colours = pc.createColors(colour)
+  const files = await listFiles(patterns, options, terminal)
+  const progress = progressOf(files.length, quiet ? {} : terminal)
   const toStandardOutput = patterns.includes('-') && !dryRun ? terminal.err : terminal.out
-  const say = quiet ? () => {} : toStandardOutput
-  const colours = pc.createColors(terminal.colour)
+  const say = quiet ? () => {} : progress.clearing(toStandardOutput)
+  const out = progress.clearing(terminal.out)
+  const complain = progress.clearing((file: string, message: string) =>
+    terminal.err(printError(file, message, colours)),
+  )
+  const around = surroundings(cwd, options, complain)
   const tally = emptyTally()
   let fixes = 0
-  const around = surroundings(terminal.cwd, options, (path, message) =>
-    terminal.err(printError(path, message, colours)),
-  )
   let failed = 0
-  const leaveOut = (path: string, error: string): void => {
-    failed++
-    terminal.err(printError(path, error, colours))
-  }
-  for (const found of await listFiles(patterns, options, terminal)) {
-    const file = await readFound(found, terminal)
-    if (file.error !== undefined) {
-      leaveOut(file.path, file.error)
-      continue
+  // Two names of one file: one thread would read what the other is writing.
+  const inTurn = await isNamedTwice(files, cwd)
+  const own = { cwd, colour, text, dryRun, ...(only && { only }) }
+  const outcomes = inOrder(files, {
+    program,
+    jobs: inTurn ? 1 : jobs,
+    options: {
+      ...{ cwd, colour, text, quiet, surroundings: surroundingsOptions(options) },
+      task: { name: 'fix', dryRun, ...(only && { only }) },
+    },
+    here: async found => fixFile(await readFound(found, terminal), around, own),
+    failed: unfixed,
+  })
+  for await (const { path: file, outcome } of outcomes) {
+    await around.of(file).catch(() => undefined)
+    if (outcome.error !== undefined) {
+      failed++
+      complain(file, outcome.error)
     }
-    let fixed: ReturnType<typeof fixAll>
-    let left: CheckedFile
-    try {
-      const reading = await around.of(file.path)
-      const rules = options.only && { rules: new Set(options.only) }
-      const { parse, severities } = reading
-      fixed = fixAll(file.decoded.text, { ...parse, severities, ...rules })
-      left = checkText(file.path, fixed.text, reading)
-    } catch (error) {
-      leaveOut(file.path, uncheckedFile(error))
-      continue
-    }
-    try {
-      if (!dryRun) await write(file, fixed.text, terminal)
-    } catch (error) {
-      leaveOut(file.path, reason(error))
-      continue
-    }
-    if (dryRun && text) {
-      if (fixed.text !== file.decoded.text)
-        terminal.out(difference(file.path, file.decoded.text, fixed.text, colours))
-    } else {
-      const applied = shownFixes(fixed.applied, options)
-      say(printFixes(file.path, applied, colours, dryRun ? 'would fix' : 'fixed'))
-    }
-    if (left.report === undefined) say(printOther(file.path, colours))
-    add(tallyOf(left), tally)
-    fixes += fixed.applied.length
+    if (outcome.output !== '') out(outcome.output)
+    if (outcome.said !== '') say(outcome.said)
+    add(outcome.tally, tally)
+    fixes += outcome.fixes
+    progress.done()
   }
   const number = fixes === 0 ? 'Nothing' : count(fixes, 'problem')
   say(`${number} ${dryRun ? 'would be fixed' : 'fixed'}. Left in `)
   say(printSummary(tally, failed + around.failed, colours))
-  return exitStatus(tally, failed + around.failed, options.failOn)
+  return exitStatus(tally, failed + around.failed, failOn)
 }
 
-async function write(file: InputFile, text: string, terminal: Terminal): Promise<void> {
-  if (file.error !== undefined) return
-  if (file.isStandardInput) terminal.out(text)
-  else if (text !== file.decoded.text) {
-    await replaceFile(path.resolve(terminal.cwd, file.path), encode(text, file.decoded))
+/** Is a file among them under two names, as links give it? */
+async function isNamedTwice(files: readonly FoundFile[], cwd: string): Promise<boolean> {
+  const seen = new Set<string>()
+  for (const { path: file, isStandardInput } of files) {
+    const found =
+      !isStandardInput &&
+      (await stat(path.resolve(cwd, file), { bigint: true }).catch(() => undefined))
+    if (!found) continue
+    const identity = `${found.dev} ${found.ino}`
+    if (seen.has(identity)) return true
+    seen.add(identity)
   }
+  return false
 }

@@ -25,7 +25,7 @@ export async function suggest(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const fail = failing(terminal)
-  const copy = await askedCopy(patterns, options.tracked, '--tracked', terminal)
+  const copy = await askedCopy(patterns, options.tracked, '--tracked', options, terminal)
   if (copy === 2) return copy
   const { file, bytes, shown } = copy
   const around = surroundings(terminal.cwd, options, fail)

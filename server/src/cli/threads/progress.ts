@@ -1,12 +1,14 @@
-/** How far a check of many files is, for somebody who waits at a terminal. */
+/** How far the work on many files is, for somebody who waits at a terminal. */
 
 import type { Terminal } from '../terminal'
 
 export interface Progress {
   /** So many more files are done. */
   readonly done: () => void
-  /** Takes the line away, as before anything else is written and at the end. */
-  readonly hide: () => void
+  /** The same function, but that it takes the line away first, as before anything else is written. */
+  readonly clearing: <Given extends readonly unknown[], Result>(
+    write: (...given: Given) => Result,
+  ) => (...given: Given) => Result
 }
 
 /** In milliseconds: whoever waits less needs no progress, and nobody reads faster than a few lines a second. */
@@ -30,9 +32,12 @@ export function progressOf(
       isShown = true
       progress(`${done} of ${total} files`)
     },
-    hide: () => {
-      if (isShown) progress?.(undefined)
-      isShown = false
-    },
+    clearing:
+      write =>
+      (...given) => {
+        if (isShown) progress?.(undefined)
+        isShown = false
+        return write(...given)
+      },
   }
 }
