@@ -105,7 +105,8 @@ describe('the command line', () => {
       'reports/.vscode/settings.json',
       '{\n  "inspectionReports.reportTypes": { "*.md": "visit" },\n  "editor": oops\n}',
     )
-    const { out, err } = await run('check', 'reports')
+    const { out, err, status } = await run('check', 'reports')
+    assert.equal(status, 2)
     assert.match(err, /^reports\/\.vscode\/settings\.json:3:\d+: These settings cannot all be read/)
     assert.match(out, missing)
   })
@@ -145,7 +146,8 @@ reportTypes: { '*.md': visit, 'x.md': visitt }
 colour: red
 `,
       )
-      const { err, out } = await run('check', 'reports')
+      const { err, out, status } = await run('check', 'reports')
+      assert.equal(status, 2)
       assert.deepEqual(err.trimEnd().split('\n'), [
         `${own}:2:3: There is no rule "mising-section". Did you mean "missing-section"?`,
         `${own}:3:20: This should be one of these: off, hint, information, warning, error.`,
@@ -154,6 +156,19 @@ colour: red
       ])
       // What can be used of them is used.
       assert.match(out, /missing-section/)
+    })
+
+    it('in one sentence where they cannot be read at all, and fails', async () => {
+      for (const text of ['rules: {', '- a\n- b', 'rules: 3', 'colour: red']) {
+        put(own, text)
+        for (const command of ['check', 'fix', 'judgements']) {
+          const { err, status } = await run(command, 'reports')
+          const said = err.split('\n').filter(line => line.startsWith(own))
+          assert.equal(said.length, 1, `${text}: ${err}`)
+          assert.match(said[0] ?? '', /:\d+:\d+: [A-Z].+\.$/)
+          assert.equal(status, 2, command)
+        }
+      }
     })
 
     it('which may be empty, or only have remarks', async () => {

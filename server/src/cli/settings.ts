@@ -19,6 +19,12 @@ const largest = 10_000_000
 
 const section = 'inspectionReports'
 
+export interface SettingsAround {
+  of(folder: string): Promise<FolderSettings>
+  /** How many files have something in them that could not be used. */
+  readonly faulty: number
+}
+
 /**
  * Reads the settings that apply to the files of a folder. Of the files that VS Code keeps, the nearest one at or above
  * the folder counts; of the folders' own, each setting in the nearest one that has it. Each file is read once.
@@ -29,13 +35,15 @@ export function settingsAround(
   cwd: string,
   types: (folder: string) => Promise<ReadonlySet<string>>,
   complain: (path: string, message: string) => void,
-): (folder: string) => Promise<FolderSettings> {
+): SettingsAround {
   const byFolder = new Map<string, Promise<FolderSettings>>()
+  let faulty = 0
   const shownPath = (file: string) => path.relative(cwd, file).replaceAll('\\', '/')
   const ownSettings = folderSettings({
     read: file => readFile(file, largest).then(decodeText, () => undefined),
     types,
     tell: (file, text, problems) => {
+      if (problems.length > 0) faulty++
       const lines = new LineIndex(text)
       for (const { start, message } of problems) {
         const { line, column } = lines.position(start)
@@ -65,6 +73,7 @@ export function settingsAround(
     const settings: unknown = parse(text, errors, { allowTrailingComma: true })
     const [first] = errors
     if (first !== undefined) {
+      faulty++
       const { line, column } = new LineIndex(text).position(first.offset)
       const fault = printParseErrorCode(first.error)
       complain(
@@ -76,12 +85,17 @@ export function settingsAround(
     return { severities: severitiesOf(own), reportTypes: [reportTypesOf(own)] }
   }
 
-  return async folder => {
-    const [editors, own] = await Promise.all([
-      inFolder(folder),
-      ownSettings(folder.replaceAll('\\', '/')),
-    ])
-    return over(editors, own)
+  return {
+    of: async folder => {
+      const [editors, own] = await Promise.all([
+        inFolder(folder),
+        ownSettings(folder.replaceAll('\\', '/')),
+      ])
+      return over(editors, own)
+    },
+    get faulty() {
+      return faulty
+    },
   }
 }
 

@@ -99,6 +99,19 @@ describe('inspection-reports check --comments', () => {
     })
   })
 
+  it('reads the standard input with the settings of the name that it is given', async () => {
+    mkdirSync(path.join(cwd, 'drafts/.inspection-reports'), { recursive: true })
+    const settings = 'rules:\n  mismatched-opening: off\n'
+    writeFileSync(path.join(cwd, 'drafts/.inspection-reports/settings.yaml'), settings)
+    const command = 'check - --comments copy.docx --stdin-filename'
+    const { out, err } = await run(`${command} drafts/new.docx`, documents['wrong.docx'])
+    assert.match(out, /^drafts\/new\.docx\n/)
+    assert.doesNotMatch(out, /mismatched-opening/)
+    assert.equal(err, 'Written: copy.docx, with 1 comment.\n')
+    const own = await run(`${command} copy.docx`, documents['wrong.docx'])
+    assert.match(own.err, /^copy\.docx: This is the document itself\./)
+  })
+
   it('writes over nothing', async () => {
     for (const name of ['wrong.docx', './wrong.docx'])
       assert.deepEqual(await refused(`check wrong.docx --comments ${name}`), {

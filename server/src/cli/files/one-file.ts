@@ -3,7 +3,7 @@
 import pc from 'picocolors'
 import { printError } from '../check/forms/text'
 import type { Terminal } from '../terminal'
-import { type InputFile, readFiles } from './read-files'
+import { type InputFile, type NamingOptions, readFiles } from './read-files'
 
 /** Says what is wrong with the file of that name, and returns the exit status 2. */
 export type Fail = (name: string, message: string) => 2
@@ -21,9 +21,10 @@ export async function oneFile(
   file: string,
   terminal: Terminal,
   fail: Fail,
+  naming: NamingOptions = {},
 ): Promise<InputFile | 2> {
   const inputs: InputFile[] = []
-  for await (const each of readFiles([file], terminal)) inputs.push(each)
+  for await (const each of readFiles([file], { ...terminal, ...naming })) inputs.push(each)
   const [input] = inputs
   if (input === undefined || inputs.length > 1)
     return fail(file, `These are ${inputs.length} files. Name one at a time.`)

@@ -6,7 +6,7 @@ import { unreadDocument } from '../check/checked'
 import type { Terminal } from '../terminal'
 import { newFileFault } from './new-file'
 import { failing, oneFile } from './one-file'
-import { type InputFile, reason } from './read-files'
+import { type InputFile, type NamingOptions, reason } from './read-files'
 
 /** The option that names the copy. */
 export type CopyOption = '--comments' | '--tracked'
@@ -25,13 +25,14 @@ export async function askedCopy(
   patterns: readonly string[],
   out: string,
   option: CopyOption,
+  naming: NamingOptions,
   terminal: Terminal,
 ): Promise<AskedCopy | 2> {
   const fail = failing(terminal)
   const [pattern = '', ...others] = patterns
   if (others.length > 0)
     return fail(out, `With ${option} a copy of one document is written. Name one at a time.`)
-  const file = await oneFile(pattern, terminal, fail)
+  const file = await oneFile(pattern, terminal, fail, naming)
   if (file === 2) return file
   if (file.error !== undefined && file.other === undefined) return fail(file.path, file.error)
   const word = file.error !== undefined && file.other?.kind === 'word' ? file.other : undefined

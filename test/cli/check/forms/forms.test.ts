@@ -155,6 +155,10 @@ describe('check --format', () => {
       })
       const github = await run(['--quiet', '--format', 'github', 'clean.md', 'shopping.md'])
       assert.equal(github.out, '')
+      const { out: page } = await run(['--quiet', '--format', 'html', '.'])
+      assert.deepEqual(page.match(/<h2.*?>(.*?)<\/h2>/g), ['<h2>wrong, 100% new.md</h2>'])
+      assert.doesNotMatch(page, /in-all|2 reports/)
+      assert.match(page, /<\/main>\n[\s\S]*<\/html>\n$/)
     })
   })
 

@@ -7,12 +7,13 @@ import { shownAs, shownPath, summary, words } from './text'
 
 const title = 'Problems in inspection reports'
 
+const toSums = '<p><a href="#in-all">What was found in all</a> is at the end of this page.</p>\n'
+
 export function htmlForm({ quiet }: FormOptions): Form {
   const [before, after] = pageFrame(title)
   return {
     needs: 'problems',
-    begin: () =>
-      `${before}<main>\n<h1>${title}</h1>\n<p><a href="#in-all">What was found in all</a> is at the end of this page.</p>\n`,
+    begin: () => `${before}<main>\n<h1>${title}</h1>\n${quiet ? '' : toSums}`,
     file: file => {
       if (file.reportType === null)
         return quiet ? '' : section(file.path, '<p>No report of a known type, not checked.</p>')
@@ -22,8 +23,10 @@ export function htmlForm({ quiet }: FormOptions): Form {
     failure: (path, error) =>
       section(path, `<p><strong>Could not be read.</strong> ${htmlText(error)}</p>`),
     between: '',
-    end: (tally, unread) =>
-      `<h2 id="in-all">In all</h2>\n<p>${htmlText(summary(tally, unread))}</p>\n</main>\n${after}`,
+    end: (tally, unread) => {
+      const sums = `<h2 id="in-all">In all</h2>\n<p>${htmlText(summary(tally, unread))}</p>\n`
+      return `${quiet ? '' : sums}</main>\n${after}`
+    },
   }
 }
 
