@@ -67,6 +67,61 @@ describe('the library', () => {
     assert.equal(library.parse(clean, { types: [own], type: 'visit' })?.type, 'visit')
   })
 
+  it('says in one sentence which rule or level there is not', () => {
+    const faults: Readonly<Record<string, object>> = {
+      'There is no rule "open-nots". Did you mean open-note?': { 'open-nots': 'off' },
+      'There is no rule "milk and bread".': { 'open-note': 'off', 'milk and bread': 'off' },
+      'The level of "open-note" cannot be "high". Choose one of off, hint, information, warning, error.':
+        { 'open-note': 'high' },
+      'The level of "open-note" cannot be 2. Choose one of off, hint, information, warning, error.':
+        {
+          'open-note': 2,
+        },
+    }
+    for (const [message, rules] of Object.entries(faults))
+      for (const use of [library.check, library.fix])
+        for (const text of [wrong, 'Milk'])
+          assert.throws(
+            () => use(text, { rules: rules as NonNullable<Public.CheckOptions['rules']> }),
+            {
+              message,
+            },
+          )
+  })
+
+  it('reads any text, and exports any report', async () => {
+    const short = clean.slice(0, clean.indexOf('\n## ', 2000))
+    const texts = [
+      ...[
+        '',
+        '\0',
+        '\ud800 \udc00',
+        '\ufeff\ufffe',
+        'PK Smith',
+        'PK\u0003\u0004',
+        '%PDF-1.7',
+        '{\\rtf1 a}',
+      ],
+      ...[
+        '<!doctype html><p>Milk',
+        'MIME-Version: 1.0',
+        'GIF8',
+        'ÐÏ',
+        '\r\r\n\n',
+        '  '.repeat(10_000),
+      ],
+    ]
+    for (const each of texts)
+      for (const text of [each, `${each}${short}`, `${short}\n${each}\n`]) {
+        library.parse(text)
+        library.check(text)
+        library.fix(text)
+        library.judgements(text)
+        assert.equal(typeof (await library.importText(text)).text, 'string')
+        if (library.parse(text) !== undefined) assert((await library.exportWord(text)).length > 0)
+      }
+  })
+
   it('lists judgements with every place that states them', () => {
     const all = library.judgements(clean)
     assert(all.length > 10 && all.every(({ grade }) => grade !== null))

@@ -1,9 +1,8 @@
 /** The arguments of the command line. */
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { closest, distance } from 'fastest-levenshtein'
 import { version } from '../../../package.json'
-import { allRules } from '../rules/all'
+import { ruleLevels, unknownRule } from '../rules/named-rule'
 import type { RuleSeverity } from '../types/report-type'
 import { type CheckOptions, check } from './check/check'
 import { formNames } from './check/forms/form'
@@ -255,17 +254,17 @@ function jobs(value: string): number {
   return Number(value)
 }
 
-const levels: readonly string[] = ['off', 'hint', 'information', 'warning', 'error']
-
 function severity(
   value: string,
   earlier: Readonly<Record<string, RuleSeverity>>,
 ): Readonly<Record<string, RuleSeverity>> {
   const [, rule = '', level = ''] = /^([^=]*)=(.*)$/.exec(value) ?? []
-  if (!levels.includes(level)) {
-    throw new InvalidArgumentError(`Write it as rule=level; the levels are ${levels.join(', ')}.`)
-  }
-  return { ...earlier, [knownRule(rule)]: level as RuleSeverity }
+  const known = ruleLevels.find(each => each === level)
+  if (known === undefined)
+    throw new InvalidArgumentError(
+      `Write it as rule=level; the levels are ${ruleLevels.join(', ')}.`,
+    )
+  return { ...earlier, [knownRule(rule)]: known }
 }
 
 function ruleAmong(rule: string, earlier: readonly string[] = []): readonly string[] {
@@ -274,9 +273,7 @@ function ruleAmong(rule: string, earlier: readonly string[] = []): readonly stri
 
 /** The rule itself, if there is one of that name. */
 function knownRule(rule: string): string {
-  const ids = allRules.map(({ id }) => id)
-  if (ids.includes(rule)) return rule
-  const near = ids.length === 0 ? '' : closest(rule, ids)
-  const hint = distance(rule, near) <= 5 ? ` Did you mean ${near}?` : ''
-  throw new InvalidArgumentError(`There is no rule "${rule}".${hint}`)
+  const fault = unknownRule(rule)
+  if (fault !== undefined) throw new InvalidArgumentError(fault)
+  return rule
 }

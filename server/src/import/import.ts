@@ -66,6 +66,12 @@ export async function importFile(
   return run(imported('text', text, [], options))
 }
 
+/** The text as a draft, whatever it begins with: somebody has it as text already. */
+export async function importText(text: string, options: ImportOptions = {}): Promise<Imported> {
+  const run = options.run ?? finish
+  return run(imported('text', text, [], options))
+}
+
 /** A file's text, and what was read in it otherwise than it looks. */
 export interface ReadToCheck {
   readonly text: string

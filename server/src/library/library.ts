@@ -7,7 +7,8 @@ import type { Imported as DraftMade } from '../import/import'
 import type { Report as ParsedReport } from '../report/model'
 import { type ParseOptions, parseReport } from '../report/parse'
 import { allRules } from '../rules/all'
-import { checkReport } from '../rules/run'
+import { ruleLevels, unknownRule } from '../rules/named-rule'
+import { checkReport, type Severities } from '../rules/run'
 import { builtInCatalogue } from '../types/built-in'
 import { catalogueOf, type TypeCatalogue } from '../types/catalogue'
 import { checkTypeSources } from '../types/checked'
@@ -30,14 +31,14 @@ function sectionsOf({ sections, lines }: ParsedReport): readonly Public.Section[
 }
 
 export function check(text: string, options: Public.CheckOptions = {}): readonly Public.Problem[] {
+  const severities = severitiesOf(options)
   const report = parseReport(text, parsing(options))
-  const findings = report === undefined ? [] : checkReport(report, options.rules)
+  const findings = report === undefined ? [] : checkReport(report, severities)
   return problemData({ report, findings }, 'text').findings
 }
 
 export function fix(text: string, options: Public.CheckOptions = {}): Public.Fixed {
-  const { rules } = options
-  return fixAll(text, { ...parsing(options), ...(rules && { severities: rules }) })
+  return fixAll(text, { ...parsing(options), severities: severitiesOf(options) })
 }
 
 export function judgements(
@@ -52,7 +53,10 @@ export async function importText(
   text: string,
   options: Public.ReadOptions = {},
 ): Promise<Public.Imported> {
-  return importBytes(new TextEncoder().encode(text), 'text', options)
+  const parse = parsing(options)
+  if (text === '') return { text, isReport: false, changes: [] }
+  const { importText: imported } = await import('../import/import')
+  return draftOf(await imported(text, { parse }))
 }
 
 export async function importWord(
@@ -69,23 +73,26 @@ export async function importPdf(
   return importBytes(bytes, 'pdf', options)
 }
 
-const wanted: Readonly<Record<DraftMade['kind'], string>> = {
-  text: 'This is not a text, but a Word document or PDF. Use importWord or importPdf.',
+type Document = Exclude<DraftMade['kind'], 'text'>
+
+const wanted: Readonly<Record<Document, string>> = {
   word: 'This is not a Word document (.docx).',
   pdf: 'This is not a PDF.',
 }
 
 async function importBytes(
   bytes: Uint8Array,
-  kind: DraftMade['kind'],
+  kind: Document,
   options: Public.ReadOptions,
 ): Promise<Public.Imported> {
   const parse = parsing(options)
-  if (bytes.length === 0 && kind === 'text') return { text: '', isReport: false, changes: [] }
   const { importFile } = await import('../import/import')
   const imported = await importFile(bytes, { parse })
   if (imported.kind !== kind) throw new Error(wanted[kind])
-  const { text, isReport, changes } = imported
+  return draftOf(imported)
+}
+
+function draftOf({ text, isReport, changes }: DraftMade): Public.Imported {
   return {
     text,
     isReport,
@@ -103,6 +110,19 @@ export async function exportWord(
   const { template, comments = false } = options
   const { exportReport } = await import('../export/export')
   return (await exportReport(report, { template, comments })).bytes
+}
+
+/** The levels that are asked for; throws an `Error` that names the first that cannot be used. */
+function severitiesOf({ rules = {} }: Public.CheckOptions): Severities {
+  for (const [id, level] of Object.entries(rules)) {
+    const fault = unknownRule(id)
+    if (fault !== undefined) throw new Error(fault)
+    if (!ruleLevels.includes(level))
+      throw new Error(
+        `The level of "${id}" cannot be ${JSON.stringify(level)}. Choose one of ${ruleLevels.join(', ')}.`,
+      )
+  }
+  return rules
 }
 
 function parsing({ type, types = [] }: Public.ReadOptions): ParseOptions {

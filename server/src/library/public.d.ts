@@ -16,7 +16,10 @@ export interface ReadOptions {
 
 /** How a text is to be checked. */
 export interface CheckOptions extends ReadOptions {
-  /** How serious the problems of rules are, by the ids of the rules: `{ 'open-note': 'off' }`. */
+  /**
+   * How serious the problems of rules are, by the ids of the rules: `{ 'open-note': 'off' }`. A rule or level that does
+   * not exist makes the call throw an `Error` that says so.
+   */
   readonly rules?: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error'>>
 }
 
@@ -150,7 +153,7 @@ export function fix(text: string, options?: CheckOptions): Fixed
 /** The judgements of a text, in its order; none where it is not a report of a known type. */
 export function judgements(text: string, options?: ReadOptions): readonly Judgement[]
 
-/** Makes a draft of a text that was pasted or taken out of another file. */
+/** Makes a draft of a text that was pasted or taken out of another file. Any text can be read. */
 export function importText(text: string, options?: ReadOptions): Promise<Imported>
 
 /** Makes a draft of a Word document (.docx). An `Error` with one clear sentence rejects what cannot be read. */
