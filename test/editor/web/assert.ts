@@ -42,13 +42,18 @@ assert.doesNotMatch = (text: string, pattern: RegExp, message?: string): void =>
   if (pattern.test(text)) fail(message, text, `without ${pattern}`)
 }
 
-assert.rejects = async (run: () => PromiseLike<unknown>): Promise<void> => {
+assert.rejects = async (
+  run: () => PromiseLike<unknown>,
+  isExpected?: (error: never) => boolean,
+  message?: string,
+): Promise<void> => {
   try {
     await run()
-  } catch {
+  } catch (error) {
+    assert(isExpected === undefined || isExpected(error as never), message ?? String(error))
     return
   }
-  throw new AssertionError('It did not fail')
+  throw new AssertionError(message ?? 'It did not fail')
 }
 
 export default assert
