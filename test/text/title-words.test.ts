@@ -24,13 +24,14 @@ describe('words of a type', () => {
     assert.equal(found('Help & protection', 'help AND protection'), 'help AND protection')
   })
 
-  it('may be wrapped over a blank line, with marks at the next', () => {
+  it('may be wrapped over a blank line or two, with marks at the next', () => {
     assert.equal(found('Staying safe', 'Staying\n## safe'), 'Staying\n## safe')
     assert.equal(
       found('Staying safe', '**Staying** \r\n\r\n**safe'.slice(2)),
       'Staying** \r\n\r\n**safe',
     )
-    assert.equal(found('Staying safe', 'Staying\n\n\nsafe'), undefined)
+    assert.equal(found('Staying safe', 'Staying\n\n\nsafe'), 'Staying\n\n\nsafe')
+    assert.equal(found('Staying safe', 'Staying\n\n\n\nsafe'), undefined)
   })
 
   it('end where a word ends', () => {

@@ -41,7 +41,7 @@ export interface WordOptions {
 }
 
 /**
- * Looks for words: any white space, also one blank line, between them; straight and curly apostrophes,
+ * Looks for words: any white space, also one blank line or two, between them; straight and curly apostrophes,
  * hyphens and dashes, "&" and "and" are the same, and so are capitals and small letters unless `isExact`.
  * `{authority}` is one to eight words, or a name that is still to be written. No letter may follow, and what
  * decorates a title (`decorations.ts`) may be between and after the words.
@@ -328,11 +328,11 @@ function isSlip(written: string, word: string): boolean {
   return wrong.length === 2 && right.length === 2 && wrong === `${right[1]}${right[0]}`
 }
 
-/** Where the next word begins, after white space and marks, over a line end and a blank line at most. */
+/** Where the next word begins, after white space and marks, over a line end and two blank lines at most. */
 export function afterGap(text: string, start: number): number | undefined {
   if (!isGapStart(text.charCodeAt(start))) return undefined
   let at = runEnd(text, isBlankMark, start)
-  for (let line = 0; line < 2; line++) {
+  for (let line = 0; line < 3; line++) {
     const next = afterLineEnd(text, at)
     if (next === at) break
     at = runEnd(text, isNextLineMark, next)

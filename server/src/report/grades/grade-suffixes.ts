@@ -14,6 +14,7 @@ import {
 } from '../../text/runs'
 import type { Scale } from '../../types/report-type'
 import { verbIn } from '../../types/scale'
+import { withBareEnd } from './bare-grade'
 import { standsForGrade } from './grades'
 import { type Copula, copulasIn, gradesIn, verdictsIn, wordStarts } from './statement'
 
@@ -28,7 +29,13 @@ export interface Suffix {
 /** A word of the scale: `: good`, ` (good)`, ` is judged to be good.`, ` **requires improvement**`. */
 export function wordSuffix(line: string, scale: Scale): Suffix | undefined {
   // Of several splits, the one that leaves the shortest title says most.
-  return shortest([afterVerb(line, scale), afterSign(line, scale)])
+  const found = shortest([afterVerb(line, scale), afterSign(line, scale)])
+  if (found !== undefined) return found
+  for (const bare of withBareEnd(line, scale)) {
+    const within = shortest([afterVerb(bare, scale), afterSign(bare, scale)])
+    if (within !== undefined) return within
+  }
+  return undefined
 }
 
 /**
@@ -46,7 +53,7 @@ export function otherSuffix(line: string, scale: Scale): Suffix | undefined {
   const start = isBelow ? below : runEnd(line, isEmphasis, gap)
   if ((gap === colon + 1 && !isBelow) || start >= end) return undefined
   const words = line.slice(start, end)
-  const isShort = /^\[[^\]\r\n]*\]$/.test(words) || /^[a-z][a-z \xa0]{0,40}$/i.test(words)
+  const isShort = /^\[[^\]\r\n]*\]$/.test(words) || /^[a-z][a-z \xa0]{0,40}\??$/i.test(words)
   if (!isShort && !isMeant) return undefined
   const verb = [...copulasIn(line)].find(
     copula => copula.end === start && isAfterTitle(line, copula),
@@ -140,11 +147,12 @@ function shortest(suffixes: readonly (Suffix | undefined)[]): Suffix | undefined
   return found.find(each => each.titleEnd === least(found.map(({ titleEnd }) => titleEnd)))
 }
 
-/** `Leadership is excelent.`: the last word, after a verb. */
+/** `Leadership is excelent.`, `Leadership is good?`: the last word, after a verb. */
 function oneWord(line: string): Suffix | undefined {
   const end = line.endsWith('.') ? line.length - 1 : line.length
-  const start = runStart(line, isHyphenOrLetter, end)
-  if (start === end || line.charAt(start) === '-') return undefined
+  const last = line.endsWith('?') ? end - 1 : end
+  const start = runStart(line, isHyphenOrLetter, last)
+  if (start === last || line.charAt(start) === '-') return undefined
   for (const copula of copulasIn(line))
     if (copula.end === start && isAfterTitle(line, copula))
       return { titleEnd: titleBefore(line, copula.start), start, end }

@@ -10,6 +10,7 @@ import { singleSpaced } from '../../text/spaces'
 import { isSpace, type Span, type TextSpan, textSpan } from '../../text/span'
 import type { Grade, Scale } from '../../types/report-type'
 import type { GradeStatement } from '../model'
+import { bareGrade } from './bare-grade'
 import { beginsTemplate, matchTemplate } from './grade-line'
 import { partsAfterName, withoutClosing, withoutOpening } from './grade-parts'
 
@@ -68,7 +69,7 @@ function readNamed(
   const { isNameMarked, digits, opener, rest, closer } = partsAfterName(line)
   if (/[()]/.test(rest)) return undefined
   const written = wordIn(rest, scale)
-  const isKnown = scale.byWord.has(normalWord(written))
+  const isKnown = bareGrade(written, { start: 0, end: written.length }, scale) !== undefined
   // Only a grade goes on in the next line, not what is in the place of one.
   if (!isKnown && /[\r\n]/.test(line)) return undefined
   const isMarked =
@@ -133,7 +134,8 @@ function readWordAlone(text: string, span: Span, scale: Scale): GradeStatement |
   const { start, end } = withoutEmphasis(text, span)
   const word = text.slice(start, end)
   const normal = normalWord(word)
-  if (!scale.byWord.has(normal) && !/^\[[^\]]*\]$/.test(word)) {
+  const isKnown = bareGrade(text, { start, end }, scale) !== undefined
+  if (!isKnown && !/^\[[^\]]*\]$/.test(word)) {
     const isWords = /^[A-Z][a-z]+(?: [A-Za-z]+){0,5}$/.test(word)
     const isMeant = isBegun(normal, scale) || isOther(normal, scale) || scale.none.has(normal)
     if (!isWords || !isMeant) return undefined
@@ -319,8 +321,10 @@ export function statement(
   span: Span,
   form: GradeStatement['form'],
   scale: Scale,
-  { number, word, isOpen = false }: Parts,
+  { number, word: written, isOpen = false }: Parts,
 ): GradeStatement {
+  const bare = written && bareGrade(written.text, { start: 0, end: written.text.length }, scale)
+  const word = bare === undefined || written === undefined ? written : partOf(written, bare)
   const lower = word && normalWord(word.text)
   const wordGrade = lower === undefined ? undefined : scale.byWord.get(lower)
   const numberGrade = number === undefined ? undefined : scale.byNumber.get(Number(number.text))
@@ -346,6 +350,12 @@ export function statement(
     ...(isNone && { isNone }),
   }
 }
+
+const partOf = ({ text, start }: TextSpan, part: Span): TextSpan => ({
+  text: text.slice(part.start, part.end),
+  start: start + part.start,
+  end: start + part.end,
+})
 
 function numberSpan(text: string, from: number, digits: string): TextSpan {
   const at = text.indexOf(digits, from)

@@ -100,9 +100,13 @@ export function verdictAt(text: string, start: number, scale: Scale): Verdict | 
     return { start, verb, word: { start, end }, grade, isLimited: false, isPast: false }
   }
   const copula = copulaAt(text, start)
-  const found = copula && gradeAt(text, copula.end, scale)
-  if (copula === undefined || found === undefined) return undefined
-  const { end, isLimited, isPast } = copula
+  if (copula === undefined) return undefined
+  const { isLimited, isPast } = copula
+  // "is “good”"
+  const quoted = opening.exec(text.slice(copula.end, copula.end + longestOpening))?.[0].length ?? 0
+  const end = copula.end + quoted
+  const found = gradeAt(text, end, scale)
+  if (found === undefined) return undefined
   // "The judgement is that it requires improvement": the verb is the grade's own.
   const inner = copula.isRepeated ? wordAt(text, end) : undefined
   const isOwn = inner !== undefined && scale.verbs.has(inner.word)
@@ -115,6 +119,10 @@ export function verdictAt(text: string, start: number, scale: Scale): Verdict | 
     isPast: isPast && !isOwn,
   }
 }
+
+/** Marks before a grade that begin a quotation or set it off. */
+const opening = /^(?:[“‘"'(†‡¹²³]+|<[a-z]{1,8}>|[–—-] +)/i
+const longestOpening = 12
 
 /** Every verb with a grade after it, in the order of the text. */
 export function* verdictsIn(text: string, scale: Scale): Generator<Verdict> {
@@ -136,8 +144,12 @@ export function* verdictsIn(text: string, scale: Scale): Generator<Verdict> {
 /** The words with which a grade may begin, in the order of the text. */
 function* gradeBeginnings(text: string, scale: Scale): Generator<number> {
   for (const { index } of text.matchAll(searchOf(scale).firstWords))
-    if (index === 0 || !isWordPart(text.charCodeAt(index - 1))) yield index
+    if (index === 0 || !isWordPart(text.charCodeAt(index - 1)) || isQuoted(text, index)) yield index
 }
+
+/** Is the mark before the place a quotation mark and no apostrophe? */
+const isQuoted = (text: string, at: number) =>
+  "'’".includes(text.charAt(at - 1)) && !isLetter(text.charCodeAt(at - 2))
 
 /** The grades in the text, whatever is said of them, in its order. */
 export function* gradesIn(text: string, scale: Scale): Generator<Span> {
@@ -232,9 +244,13 @@ export function afterMarks(text: string, end: number): number {
 export function standsAlone(text: string, end: number): boolean {
   return (
     all.test(text.slice(end, end + longestMark)) ||
-    all.test(text.slice(afterMarks(text, end)).slice(0, longestMark))
+    all.test(text.slice(afterMarks(text, end)).slice(0, longestMark)) ||
+    all.test(text.slice(end, end + longestMark).replace(closing, ''))
   )
 }
+
+/** Marks after a grade that end a quotation or set it off. */
+const closing = /^(?:[”’"']+|<\/[a-z]{1,8}>)/i
 
 const all =
   /^(?:\s*[.,;:!)]|\s+\(|\s*$|\s+(?:and|but|overall|with|because|as|although|while|whilst)\b)/

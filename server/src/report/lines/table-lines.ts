@@ -1,8 +1,8 @@
 /** The cells of a table's line, and the parts of labels and grades that are wrapped in them. */
 
-import { singleSpaced } from '../../text/spaces'
 import type { Span } from '../../text/span'
 import type { ReportType } from '../../types/report-type'
+import { bareWords } from '../grades/bare-grade'
 import { standsForGrade } from '../grades/grades'
 import { cellsApart, tightGap } from '../grid/gaps'
 import { pipeCells } from '../grid/pipes'
@@ -47,7 +47,7 @@ function columnCells(text: string, line: Line): readonly Span[] {
 export function isGradePart(words: string, type: ReportType): boolean {
   const phrases = type.scale?.phrases ?? []
   if (phrases.length === 0) return false
-  const part = singleSpaced(words.trim().toLowerCase())
+  const part = bareWords(words)
   if (part === '') return false
   for (const word of phrases) {
     if (isPart(part, word, 'start') || isPart(part, word, 'end')) return true
@@ -83,7 +83,7 @@ export function splitCell(
   if (words.length > 120 || type.rowTitles.hasPart(words, 'anywhere')) return undefined
   for (let at = words.indexOf(' '); at !== -1; at = words.indexOf(' ', at + 1)) {
     const rest = words.slice(at + 1).toLowerCase()
-    if (type.scale?.byWord.has(rest) !== true && !isGradePart(rest, type)) continue
+    if (type.scale?.byWord.has(bareWords(rest)) !== true && !isGradePart(rest, type)) continue
     if (!type.rowTitles.hasPart(words.slice(0, at), 'anywhere')) return undefined
     const end = cell.start + at
     return { label: { start: cell.start, end }, grade: { start: end + 1, end: cell.end } }

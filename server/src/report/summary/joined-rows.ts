@@ -4,6 +4,7 @@ import { isSpaceOrEmphasis, withoutRuns } from '../../text/runs'
 import { singleSpaced } from '../../text/spaces'
 import type { Span, TextSpan } from '../../text/span'
 import type { Grade, ReportType, RowDefinition } from '../../types/report-type'
+import { bareWords } from '../grades/bare-grade'
 import { standsForGrade } from '../grades/grades'
 import { isGradePart } from '../lines/table-lines'
 import type { GradeStatement } from '../model'
@@ -289,7 +290,7 @@ const goesOn = (words: string) => /^[*_]*(?:\p{Ll}|\()/u.test(words)
 
 /** The grade whose word is wrapped over these pieces. */
 function wrappedGrade(pieces: readonly string[], { scale }: ReportType): Grade | undefined {
-  return scale?.byWord.get(singleSpaced(pieces.join(' ').toLowerCase()))
+  return scale?.byWord.get(singleSpaced(pieces.map(bareWords).join(' ')))
 }
 
 /** Are the pieces a grade, or one with a slip in it? */

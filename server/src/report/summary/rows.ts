@@ -47,7 +47,8 @@ export function readPieces(
     const filled = cells.filter(cell => cell.start < cell.end)
     // Where the names of all rows are before all grades, each column has its title above it.
     if ((!isGraded || filled.length > 1) && isHeader(text, filled, type)) continue
-    if (isSentence(text, line) || isPrintedNumber(text.slice(line.from, line.to), type)) continue
+    if (isSentence(text, line, type) || isPrintedNumber(text.slice(line.from, line.to), type))
+      continue
     if (isPiped && !line.isPiped && !isRowLine(text, line, type) && !isSplit(text, filled, type))
       continue
     const piece = pieceOf(text, line, cells, filled, type)
@@ -80,10 +81,18 @@ function isSplit(text: string, cells: readonly Span[], type: ReportType): boolea
 }
 
 /** A sentence that introduces the table or is in it: not a row, whatever it says. */
-function isSentence(text: string, line: Line): boolean {
+function isSentence(text: string, line: Line, type: ReportType): boolean {
   if (line.isPiped) return false
   const content = text.slice(line.from, line.to)
-  return /[^\s.][.:!]$/.test(content) && content.split(' ').length > 4 && !content.includes('\t')
+  if (!/[^\s.][.:!]$/.test(content) || content.split(' ').length <= 4 || content.includes('\t'))
+    return false
+  // A grade in its column may have a mark after it.
+  const [label, cell, ...more] = rowCells(text, line, type)
+  const isRow = label !== undefined && cell !== undefined && more.length === 0
+  return (
+    !isRow ||
+    (!isGradePart(text.slice(cell.start, cell.end), type) && !isGraded(text, [label, cell], type))
+  )
 }
 
 /**
@@ -93,7 +102,7 @@ function isSentence(text: string, line: Line): boolean {
 export function isRowLine(text: string, line: Line, type: ReportType): boolean {
   const filled = rowCells(text, line, type).filter(cell => cell.start < cell.end)
   const first = filled[0]
-  if (first === undefined || isSentence(text, line)) return false
+  if (first === undefined || isSentence(text, line, type)) return false
   if (isGraded(text, filled, type)) return true
   if (isHeader(text, filled, type)) return true
   if (filled.length === 1 && isGradePart(text.slice(first.start, first.end), type)) return true
