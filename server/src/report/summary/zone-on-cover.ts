@@ -151,7 +151,7 @@ function zoneOf(
       last = withWrappedLabel(text, lines, last, type)
       at = last - 1
       doubt = 0
-    } else if (line.to - line.from > 100) break
+    } else if (line.to - line.from > 100 || (last > afterHeader && isSentence(text, line))) break
     else {
       const start = line.from + printedLabel(text, line.from, line.to, type)
       if (!type.rowTitles.hasPart(text.slice(start, line.to), 'anywhere')) doubt++
@@ -159,6 +159,16 @@ function zoneOf(
   }
   if (last === afterHeader && afterHeader === first) return undefined
   return { heading: first, first, last, instead: headingOf(text, lines[first] as Line) }
+}
+
+/** A whole sentence on one line, as the text below a table has it and no row. */
+function isSentence(text: string, line: Line): boolean {
+  const words = text.slice(line.from, line.to)
+  return (
+    /^\p{Lu}.*[.!?]$/u.test(words) &&
+    words.split(' ').length > 4 &&
+    tableCells(text, line).length === 1
+  )
 }
 
 /**

@@ -13,15 +13,24 @@ export function sectionBefore(report: Report, definition: SectionDefinition): Se
   const part = report.sections.find(
     each => each.definition === definition.parent && each.placement !== 'duplicate',
   )
-  const candidates = report.sections.filter(
-    each =>
-      each.placement === 'in-order' &&
-      each.definition.order < definition.order &&
-      (part === undefined ? !isInMoved(report, each) : contains(part.extent, each.extent)),
+  const within = report.sections.filter(each =>
+    part === undefined
+      ? !isInMoved(report, each)
+      : each !== part && contains(part.extent, each.extent),
   )
+  const isBefore = ({ placement, definition: { order } }: Section) =>
+    placement === 'in-order' && order < definition.order
   // The last in the text: a section that may appear several times may come after one that follows it in the
-  // order.
-  return candidates.at(-1) ?? part
+  // order. One that may be anywhere shows nothing, unless it is directly below.
+  let last = within.findLastIndex(each => isBefore(each) && !isAnywhere(each.definition))
+  for (let next = within[last + 1]; next !== undefined; next = within[++last + 1])
+    if (!isBefore(next) || !isAnywhere(next.definition)) break
+  return within[last] ?? part
+}
+
+/** May the section, or one that it is in, be anywhere? */
+function isAnywhere(definition: SectionDefinition): boolean {
+  return definition.anywhere || (definition.parent !== undefined && isAnywhere(definition.parent))
 }
 
 /** What is in a part that is out of order is out of order with it. */
