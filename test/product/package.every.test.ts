@@ -69,7 +69,6 @@ describe('the packed extension', () => {
       'dist/',
       'docs/',
       'extension.vsixmanifest',
-      'l10n/',
       'package.json',
       'package.nls.json',
       'readme.md',
@@ -183,7 +182,7 @@ describe('the packed extension', () => {
       others.filter(file => !files.has(file) && !notHere.includes(file)),
       [],
     )
-    for (const top of ['client/', 'l10n/', 'samples/', 'schemas/', 'snippets/', 'syntaxes/'])
+    for (const top of ['client/', 'samples/', 'schemas/', 'snippets/', 'syntaxes/'])
       assert(inside(top).length <= 2, `${top}: ${inside(top)}`)
   })
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { root } from '../../../scripts/build.mjs'
 import { peopleSettings } from '../../../scripts/test/people.mjs'
 import { fewBuiltIn, serveEditor } from '../../../scripts/vscode/serve.mjs'
@@ -51,7 +51,7 @@ describePerson('an inspector whose language is not English', person => {
   async function serveTranslated() {
     const files = unzipSync(await readFile(person.vsix))
     for (const name of ['l10n/bundle.l10n', 'package.nls']) {
-      const english = JSON.parse(strFromU8(files[`extension/${name}.json`]))
+      const english = JSON.parse(await readFile(path.join(root, `${name}.json`), 'utf8'))
       const all = Object.entries(english).map(([key, text]) => [key, marked(text)])
       const translation = `extension/${name}.${language}.json`
       files[translation] = strToU8(JSON.stringify(Object.fromEntries(all)))
