@@ -286,7 +286,9 @@ function startsWord(text: string, at: number): boolean {
 
 /** Are the asterisks between words, neither around any nor a line across the page? */
 function isAlone(text: string, start: number, end: number): boolean {
-  if (!isGap(text, start - 1) || !isGap(text, end)) return false
+  const isOpened = isGap(text, start - 1) || '([“‘"'.includes(text.charAt(start - 1))
+  const isClosed = isGap(text, end) || '.,;:!?)]”’"'.includes(text.charAt(end))
+  if (!isOpened || !isClosed) return false
   return !isEndOfLine(text, start, -1) || !isEndOfLine(text, end - 1, 1)
 }
 
