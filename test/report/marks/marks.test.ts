@@ -131,7 +131,7 @@ describe('marks', () => {
       for (const text of [
         '[grade](grades.md) and [TBC][1] and ![date](x.png)\n',
         'A fact.[1] Another.[^2]\n\n[^2]: Source.\n',
-        '‘They was [sic] good’, [2010], [children] said, [I] know, […], [ ], [x] done\n',
+        '‘They was [sic] good’, [2010], [children] said, [I] know, […], [ ]\n- [x] done\n[x] done\n',
         'Children want ‘[to be treated] well’ and [to be] heard.\n',
         'Part XX of the Act, XXth century, MXX, XX2, FOXX, www.example.org/XX/a\n',
         '[Note AB: [TBC] XX] <!-- [TBC] XX -->\n',

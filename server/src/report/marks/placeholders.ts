@@ -337,6 +337,8 @@ function isPlaceholder(text: string, lineStart: number, inside: Span, type: Repo
   if (errandOf.test(words) || /^\?+$/.test(words)) return true
   const lower = words.toLowerCase()
   if (type.placeholders.has(lower)) return true
+  // A box that is ticked: "- [x] done".
+  if (lower === 'x' && !/[\p{L}\d]/u.test(text.slice(lineStart, inside.start))) return false
   if (!lower.startsWith('to be ') && !errands.test(words) && !places.test(words)) return false
   const sentence = Math.max(lineStart, inside.start - longestQuotation)
   return !isQuotationOpen(text.slice(sentence, inside.start - 1))
