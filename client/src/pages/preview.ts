@@ -62,7 +62,7 @@ export function registerPreview(
       open(
         window.createWebviewPanel(
           viewType,
-          '',
+          titleOf(uri),
           { viewColumn: ViewColumn.Beside, preserveFocus: true },
           { enableFindWidget: true },
         ),
@@ -90,6 +90,8 @@ export function registerPreview(
     new Disposable(() => preview?.close()),
   )
 }
+
+const titleOf = (uri: Uri): string => l10n.t('Preview of {0}', fileName(uri))
 
 class Preview {
   private readonly subscriptions: Disposable[]
@@ -173,7 +175,7 @@ class Preview {
   }
 
   private name(): void {
-    this.panel.title = l10n.t('Preview of {0}', fileName(this.uri))
+    this.panel.title = titleOf(this.uri)
   }
 
   private isOf({ uri }: TextDocument): boolean {

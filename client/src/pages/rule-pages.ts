@@ -33,7 +33,7 @@ export const docsUri = `${scheme}:`
 export function servePages({ extensionUri }: ExtensionContext): Disposable {
   const changed = new EventEmitter<FileChangeEvent[]>()
   const file = (uri: Uri): Uri => {
-    const path = pagePath(uri.path)
+    const path = uri.authority === '' ? pagePath(uri.path) : undefined
     // Any page, and any extension, may ask for an address of this scheme.
     if (path === undefined) throw FileSystemError.FileNotFound(uri)
     return Uri.joinPath(extensionUri, 'docs', path)

@@ -40,7 +40,9 @@ describe('settings', () => {
     const { document } = await openSample(samples.faulty)
     await problem(document, 'misspelt-heading')
     try {
-      await vscode.workspace.fs.writeFile(file, Buffer.from('rules: { misspelt-heading: off }\n'))
+      await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'))
+      const settings = 'rules: { misspelt-heading: off }\n'
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(settings))
       await noProblem(document, 'misspelt-heading')
 
       await set('misspelt-heading', 'error')
