@@ -105,9 +105,14 @@ class Person {
     return cp(from, this.path(name))
   }
 
+  /** The address of VS Code on the workspace, with one file open. */
+  address(name, served = editor) {
+    return served.address({ workspace: this.workspace, open: this.path(name) })
+  }
+
   /** Starts VS Code on the workspace, with one file open; `served` is an editor that has another extension. */
   async start(name, served = editor) {
-    await this.page.goto(served.address({ workspace: this.workspace, open: this.path(name) }))
+    await this.page.goto(this.address(name, served))
     await this.sees(name)
     await this.page.locator('#status\\.languageStatus').first().waitFor()
   }
