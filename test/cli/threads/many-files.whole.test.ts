@@ -111,7 +111,8 @@ describe('many files on several threads', function () {
     })`
   for (const command of [...formNames.map(form => `check --format ${form}`), 'fix --dry-run'])
     it(`need no more memory if they are four times as many: ${command}`, () => {
-      // Until then the heap of each thread still grows to the size that it keeps.
+      // The heap of each thread grows for long, ever more slowly: with ten times as many files the peak was 1.4 times as
+      // high. If a report were kept of each file, it would be four times as high here.
       folder.fill('few', 240)
       folder.fill('many', 960)
       const [few, many] = ['few', 'many'].map(name => {
@@ -123,7 +124,7 @@ describe('many files on several threads', function () {
       const each = ((many?.kept ?? Number.NaN) - (few?.kept ?? Number.NaN)) / (960 - 240)
       assert(each < 0.002, `${each * 1e3} KB kept of each file`)
       assert(
-        (many?.peak ?? Number.NaN) < 1.3 * (few?.peak ?? 0),
+        (many?.peak ?? Number.NaN) < 1.4 * (few?.peak ?? 0),
         `${few?.peak} and ${many?.peak} MB`,
       )
     })
