@@ -54,7 +54,27 @@ export function placeHeadings(
     const placement = isAtHome ? 'in-order' : 'misplaced'
     placed.push(placedAs(heading, definition, vacant === undefined ? 'duplicate' : placement))
   }
-  return placed
+  return withRepeats(placed)
+}
+
+/**
+ * A title that two parts have in common, twice in a text that has nothing else of one of them, is the other part's:
+ * "Summary of findings" in a report without a review of the board.
+ */
+function withRepeats(placed: readonly PlacedHeading[]): readonly PlacedHeading[] {
+  const there = new Set(placed.map(({ definition }) => definition))
+  return placed.map(heading => {
+    const { definition, definitions } = heading
+    const { parent } = definition
+    if (parent === undefined || definitions.length < 2 || there.has(parent)) return heading
+    if (parent.children.some(each => each !== definition && there.has(each))) return heading
+    const isAtHome = ({ parent: outer }: SectionDefinition) =>
+      outer === undefined || there.has(outer)
+    const other = definitions.find(each => each !== definition && there.has(each) && isAtHome(each))
+    return other === undefined || isRepeatable(other)
+      ? heading
+      : { ...heading, definition: other, placement: 'duplicate' }
+  })
 }
 
 /** May the section appear again, by itself or along with one that it is in? */
