@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { gradeNamed, setGrade } from '../../../server/src/features/edit/set-grade'
+import { setGrade } from '../../../server/src/features/edit/set-grade'
 import { parseReport } from '../../../server/src/report/parse'
 import { applyEdits } from '../../../server/src/text/edits'
 import type { ReportType } from '../../../server/src/types/report-type'
@@ -359,14 +359,7 @@ describe('sentences that may have to follow', () => {
   })
 })
 
-describe('the name of a grade', () => {
-  const scale = parseReport(clean)?.type.scale
-  assert.ok(scale)
-  for (const name of ['good', 'Good', ' good ', '2', 'grade 2', 'Grade 2 (good)', 'GOOD'])
-    it(`may be "${name}"`, () => assert.equal(gradeNamed(scale, name)?.word, 'good'))
-  for (const name of ['', 'goo', '5', 'Grade 2 (adequate)', 'very good', 'requires improvement'])
-    it(`is not "${name}"`, () => assert.equal(gradeNamed(scale, name), undefined))
-
+describe('the grade of a board', () => {
   it('changes a sentence below the table of the cover once, in each of its forms', () => {
     for (const [before, after] of [
       ['(LSCB) requires improvement', '(LSCB) is good'],
