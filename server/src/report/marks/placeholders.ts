@@ -346,7 +346,7 @@ function isPlaceholder(text: string, lineStart: number, inside: Span, type: Repo
 
 /** Does a quotation begin in the words that does not end there? */
 function isQuotationOpen(words: string): boolean {
-  const opened = Math.max(...['‘', '“'].map(mark => words.lastIndexOf(mark)))
+  const opened = Math.max(words.lastIndexOf('‘'), words.lastIndexOf('“'))
   const isOpen = opened !== -1 && !/[’”](?!\p{L})/u.test(words.slice(opened))
   // A straight mark is both: of an odd number one is open.
   const double = words.split('"').length - 1
