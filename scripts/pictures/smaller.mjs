@@ -7,7 +7,7 @@ import { fetchPackage } from '../vscode/fetch.mjs'
 /** Its programs are for this machine alone, so the project does not depend on it. */
 const painter = { name: 'sharp', version: '0.35.5', what: 'a library for pictures (20 MB)' }
 
-/** Writes the picture, or the one at a path, at another path or the same, as a PNG in sixteen colours, of a quarter of the size. */
+/** Writes the picture, which may be a path, at another path or the same, as a PNG in sixteen colours: a quarter of the size. */
 export async function writeSmall(from, to) {
   const folder = await fetchPackage(painter)
   const { default: sharp } = await import(
