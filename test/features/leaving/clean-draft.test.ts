@@ -36,9 +36,9 @@ describe('a clean copy of a draft', () => {
     const { text: copy, done } = cleaned(text)
     assert.equal(copy, clean)
     assert.deepEqual(done, [
-      'Took out a comment (Performance management and quality assurance (Safeguarding services), below paragraph 35): ask the director',
-      'Took out a note by AB (Partnership working (Safeguarding services), paragraph 37): is this right?',
-      'Took out a note (Partnership working (Safeguarding services), paragraph 37): and this?',
+      'Took out a comment (Performance management and quality assurance (Safeguarding services), below paragraph 35): “ask the director”.',
+      'Took out a note by AB (Partnership working (Safeguarding services), paragraph 37): “is this right?”.',
+      'Took out a note (Partnership working (Safeguarding services), paragraph 37): “and this?”.',
     ])
   })
 

@@ -29,7 +29,7 @@ export function cleanDraft(report: Report): CleanText {
       .map(span => ({
         span,
         said: l10n.t(
-          'Took out a comment ({0}): {1}',
+          'Took out a comment ({0}): “{1}”.',
           placeOf(report, span),
           commentWords(text, span),
         ),
@@ -50,13 +50,13 @@ function ignoring(report: Report, span: Span, reason: string): string {
   const place = placeOf(report, span)
   return reason === ''
     ? l10n.t('Took out a line that ignores problems ({0}).', place)
-    : l10n.t('Took out a line that ignores problems ({0}): {1}', place, singleSpaced(reason))
+    : l10n.t('Took out a line that ignores problems ({0}): “{1}”.', place, singleSpaced(reason))
 }
 
 function noteTaken(place: string, author: string, words: string): string {
   return author === ''
-    ? l10n.t('Took out a note ({0}): {1}', place, words)
-    : l10n.t('Took out a note by {0} ({1}): {2}', author, place, words)
+    ? l10n.t('Took out a note ({0}): “{1}”.', place, words)
+    : l10n.t('Took out a note by {0} ({1}): “{2}”.', author, place, words)
 }
 
 function placeOf(report: Report, { start }: Span): string {
