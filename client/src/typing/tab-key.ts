@@ -73,11 +73,14 @@ function hasPlaces(reports: Reports): boolean {
   return report?.status === 'draft' && report.toDos > 0
 }
 
-/** Is a place selected, or does nothing follow but the bars of a table? An item without a text is nested first. */
+/**
+ * Is a place selected, or does nothing follow but the bars of a table, or the stop of a sentence whose grade has just
+ * been chosen? An item without a text is nested first.
+ */
 function leadsOn(text: string, { start, end }: Place): boolean {
   if (start < end) return /^\[[^[\]\n]*\]$/.test(text.slice(start, end))
   const line = lineAt(text, start)
-  const isAfterText = /^[\s|]*$/.test(text.slice(start, line.end))
+  const isAfterText = /^[\s|.,;:!?)\]”’"'*_]*$/.test(text.slice(start, line.end))
   return isAfterText && !isEmptyItem(text.slice(line.start, line.end))
 }
 

@@ -133,6 +133,17 @@ describe('typing in a draft', () => {
     await undoesStepByStep()
   })
 
+  it('leads on with Tab before the stop of a sentence, too', async () => {
+    goToEndOf('2. The evidence')
+    await press(' It is [grade].')
+    await run('cursorMove', { to: 'left', by: 'character', value: 1 })
+    void tab()
+    for (const letter of 'Written.') void press(letter)
+    await waitFor('the words', () => /^- Written\.$/m.test(text()))
+    assert.match(text(), / It is \[grade\]\.\n/)
+    await undoesStepByStep()
+  })
+
   describe('where VS Code leads through a snippet', () => {
     const tabInSnippet = () => run('inspectionReports.tab', 'jumpToNextSnippetPlaceholder')
     beforeEach(async () => {
