@@ -160,7 +160,10 @@ describe('package.json', () => {
       const isFirstStep = command.startsWith('inspectionReports.firstSteps.')
       // VS Code's own are recognised by their names.
       if (!command.startsWith('inspectionReports.'))
-        assert.match(command, /^(?:editor\.action\.|workbench\.action\.files\.)/)
+        assert.match(
+          command,
+          /^(?:editor\.action\.|workbench\.action\.files\.|acceptSelectedSuggestion$)/,
+        )
       else if (isFirstStep) assert.match(source, new RegExp(`^  ${command.split('.')[2]}: {`, 'm'))
       else assert.ok(`${source}${protocol}`.includes(`'${command}'`), command)
     }

@@ -24,6 +24,12 @@ export function findMisspelt(
 ): readonly PlacedHeading[] {
   const { text, lines, type } = source
   const found: PlacedHeading[] = []
+  // A heading that is a section already, though out of order or twice, is not another one with a slip.
+  const firstLines = new Set(placed.map(({ firstLine }) => firstLine))
+  const add = (heading: PlacedHeading): void => {
+    found.push(heading)
+    firstLines.add(heading.firstLine)
+  }
   const there = new Set(placed.map(each => each.definition))
   const inOrder = placed.filter(
     each => each.placement === 'in-order' && !isAnywhere(each.definition),
@@ -39,21 +45,21 @@ export function findMisspelt(
     const last = after?.firstLine ?? zone.last
     const whole = isAnywhere(definition) ? zone : { first, last }
     const loose = nearIn(source, whole, definition, [...placed, ...found])
-    if (loose !== undefined) found.push(loose)
+    if (loose !== undefined) add(loose)
     if (loose !== undefined || !isVacant) continue
     if (searched?.start !== first || searched.end !== last) {
       searched = { start: first, end: last }
       lonely = lonelyLines(text, lines, first, last)
     }
     const best = lonely
-      .filter(each => found.every(other => other.firstLine !== each.line.index))
+      .filter(({ line }) => !firstLines.has(line.index))
       .map(each => ({ each, near: nearestTitle(text, each, definition, type) }))
       .filter(({ near }) => near !== undefined)
       .sort((a, b) => (a.near?.distance ?? 0) - (b.near?.distance ?? 0))[0]
     if (best?.near === undefined) continue
     const { line, last: lastLine, marks } = best.each
     const title = bareTitle(text, best.near.title)
-    found.push(
+    add(
       misspeltAt(text, line, { title, marks, grade: best.near.grade, last: lastLine }, definition),
     )
   }
