@@ -1,11 +1,8 @@
 /** A slip in the heading of any section is found where it is, alone, and the fix gives the heading back. */
 
-import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseReport } from '../../server/src/report/parse'
-import { checkReport } from '../../server/src/rules/run'
-import { applyEdits } from '../../server/src/text/edits'
+import { checkCorrected } from '../support/check-rule'
 
 const sample = path.resolve(import.meta.dirname, '../samples/ilacs-westmarch.inspection.md')
 const marked = readFileSync(sample, 'utf8').replace('?[^1]', '?')
@@ -70,16 +67,6 @@ const slips: readonly (readonly [text: string, right: string, wrong: string])[] 
 describe('a slip in a heading', () => {
   for (const [text, right, wrong] of slips)
     it(`is corrected: ${wrong}`, () => {
-      assert.ok(text.includes(right), 'the words are in the report')
-      const damaged = text.replace(right, wrong)
-      const report = parseReport(damaged)
-      assert.ok(report !== undefined)
-      const findings = checkReport(report)
-      assert.deepEqual(
-        findings.map(({ rule }) => rule.id),
-        ['misspelt-heading'],
-      )
-      const [fix] = findings[0]?.fixes?.() ?? []
-      assert.equal(applyEdits(damaged, fix?.edits ?? []), text)
+      checkCorrected('misspelt-heading', text, right, wrong)
     })
 })

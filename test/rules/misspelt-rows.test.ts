@@ -1,11 +1,8 @@
 /** Slips in rows that are wrapped in columns: the fix corrects the words and leaves lines and grades where they are. */
 
-import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseReport } from '../../server/src/report/parse'
-import { checkReport } from '../../server/src/rules/run'
-import { applyEdits } from '../../server/src/text/edits'
+import { checkCorrected } from '../support/check-rule'
 
 const sample = path.resolve(import.meta.dirname, '../samples/ilacs-westmarch.inspection.md')
 const pipes = readFileSync(sample, 'utf8')
@@ -51,29 +48,16 @@ const slips: readonly (readonly [right: string, wrong: string])[] = [
 
 describe('a slip in a row that is wrapped in columns', () => {
   for (const [right, wrong] of slips)
-    it(`is corrected in its line: ${wrong.trim()}`, () => checkCorrected(wrapped, right, wrong))
+    it(`is corrected in its line: ${wrong.trim()}`, () =>
+      checkCorrected('unknown-row', wrapped, right, wrong))
 
   it('is corrected in a row in capitals', () => {
-    checkCorrected(capitals, 'WITH CHILDREN', 'WITH CHILDRN')
-    checkCorrected(capitals, 'SOCIAL WORK', 'SOCAIL WORK')
+    checkCorrected('unknown-row', capitals, 'WITH CHILDREN', 'WITH CHILDRN')
+    checkCorrected('unknown-row', capitals, 'SOCIAL WORK', 'SOCAIL WORK')
   })
 
   it('is corrected in the cell of a table with pipes', () => {
-    checkCorrected(pipes, '| The impact of leaders', '| The impact of of leaders')
-    checkCorrected(pipes, 'progress of care leavers |', 'progress of care leavrs |')
+    checkCorrected('unknown-row', pipes, '| The impact of leaders', '| The impact of of leaders')
+    checkCorrected('unknown-row', pipes, 'progress of care leavers |', 'progress of care leavrs |')
   })
 })
-
-function checkCorrected(text: string, right: string, wrong: string): void {
-  assert.ok(text.includes(right), 'the words are in the table')
-  const damaged = text.replace(right, wrong)
-  const report = parseReport(damaged)
-  assert.ok(report !== undefined)
-  const findings = checkReport(report)
-  assert.deepEqual(
-    findings.map(({ rule }) => rule.id),
-    ['unknown-row'],
-  )
-  const [fix] = findings[0]?.fixes?.() ?? []
-  assert.equal(applyEdits(damaged, fix?.edits ?? []), text)
-}

@@ -7,6 +7,7 @@ import { parseReport } from '../../server/src/report/parse'
 import { checkReport } from '../../server/src/rules/run'
 import { unknownGrade } from '../../server/src/rules/unknown-grade'
 import { applyEdits } from '../../server/src/text/edits'
+import { checkCorrected } from '../support/check-rule'
 
 const sample = path.resolve(import.meta.dirname, '../samples/ilacs-westmarch.inspection.md')
 const pipes = readFileSync(sample, 'utf8')
@@ -111,17 +112,7 @@ const variants: readonly (readonly [text: string, right: string, wrong: string])
 describe('a grade that is on no scale', () => {
   for (const [text, right, wrong] of variants)
     it(`gives way to the report’s own: ${JSON.stringify(wrong)}`, () => {
-      assert.ok(text.includes(right), 'the words are in the report')
-      const damaged = text.replace(right, wrong)
-      const report = parseReport(damaged)
-      assert.ok(report !== undefined)
-      const findings = checkReport(report)
-      assert.deepEqual(
-        findings.map(({ rule }) => rule.id),
-        ['unknown-grade'],
-      )
-      const [fix] = findings[0]?.fixes?.() ?? []
-      assert.equal(applyEdits(damaged, fix?.edits ?? []), text)
+      checkCorrected('unknown-grade', text, right, wrong)
     })
 
   it('is something still to be written where a placeholder is in its place', () => {

@@ -5,6 +5,7 @@ import type { Report } from '../../server/src/report/model'
 import { parseReport } from '../../server/src/report/parse'
 import { allRules } from '../../server/src/rules/all'
 import type { Finding, Fix, Rule } from '../../server/src/rules/rule'
+import { checkReport } from '../../server/src/rules/run'
 import { applyEdits } from '../../server/src/text/edits'
 import { builtInTypes } from '../../server/src/types/built-in'
 import type { ReportType } from '../../server/src/types/report-type'
@@ -77,4 +78,19 @@ function compare(
   const inOrder = (list: readonly Annotation[]) =>
     [...list].sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule))
   assert.equal(annotate(text, inOrder(found)), annotate(text, inOrder(expected)))
+}
+
+/** With `wrong` in place of the first `right`, the text has one problem, of that rule, and its first fix undoes it. */
+export function checkCorrected(rule: string, text: string, right: string, wrong: string): void {
+  assert.ok(text.includes(right), 'the words are in the report')
+  const damaged = text.replace(right, wrong)
+  const report = parseReport(damaged)
+  assert.ok(report !== undefined)
+  const findings = checkReport(report)
+  assert.deepEqual(
+    findings.map(each => each.rule.id),
+    [rule],
+  )
+  const [fix] = findings[0]?.fixes?.() ?? []
+  assert.equal(applyEdits(damaged, fix?.edits ?? []), text)
 }
